@@ -1,0 +1,5 @@
+package fi.qwl.examples.annualcycle;
+
+final class AnnualCycle {
+    private AnnualCycle() {}
+}

@@ -1,0 +1,39 @@
+package fi.qwl.model;
+
+import java.util.Locale;
+
+/** The languages in which the library speaks to people. Messages to developers are English only. */
+public enum Language {
+    /** Finnish. */
+    FI,
+    /** Swedish. */
+    SV,
+    /** English. */
+    EN;
+
+    /** {@return the locale, such as {@code fi}} */
+    public Locale locale() {
+        return Locale.forLanguageTag(code());
+    }
+
+    /** {@return the two-letter code in lower case} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The language with a code.
+     *
+     * @param code {@code fi}, {@code sv} or {@code en}, in any case
+     * @return the language
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Language parse(String code) {
+        for (Language language : values()) {
+            if (language.name().equalsIgnoreCase(code)) {
+                return language;
+            }
+        }
+        throw new IllegalArgumentException("unknown language '" + code + "'\nMaybe fi, sv or en was meant.");
+    }
+}

@@ -1,0 +1,6 @@
+/** The index and risk-threshold model: what is measured, answered, computed, protected and compared. */
+module fi.qwl.core {
+    requires static transitive org.jspecify;
+
+    exports fi.qwl.model;
+}

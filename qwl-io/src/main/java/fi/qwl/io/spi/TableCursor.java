@@ -1,0 +1,92 @@
+package fi.qwl.io.spi;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDateTime;
+
+/**
+ * A forward cursor over the records of one sheet. The cells are those of the current record; nothing of an earlier
+ * record is kept.
+ *
+ * <pre>{@code
+ * while (cursor.next()) {
+ *     for (int column = 0; column < cursor.width(); column++) {
+ *         if (cursor.kind(column) == CellKind.NUMBER) { ... cursor.number(column) ... }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads.
+ */
+public interface TableCursor extends Closeable {
+
+    /**
+     * Goes to the next record. Blank lines of a text file and wholly blank rows of a sheet are not records; a record
+     * of empty cells ({@code ;;;}) is one.
+     *
+     * @return whether there is one
+     * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
+     */
+    boolean next() throws IOException;
+
+    /** {@return the current record's row from 1: a sheet's row number, or the line on which a text record starts} */
+    long row();
+
+    /** {@return the number of cells up to the last that is not blank, or as many as the text record has fields} */
+    int width();
+
+    /**
+     * What a cell of the current record holds.
+     *
+     * @param column the index from 0; at or beyond {@link #width()} every cell is blank
+     * @return the kind
+     */
+    CellKind kind(int column);
+
+    /**
+     * The cell as text, as it was stored: the characters of a text, the shortest exact form of a number ({@code 3}, not
+     * {@code 3.0}), the sign of an error such as {@code #N/A}; empty for a blank cell and for a formula without a value.
+     *
+     * @param column the index from 0
+     * @return the characters; valid until the next call of {@link #next()}
+     */
+    CharSequence text(int column);
+
+    /**
+     * The cell as a number.
+     *
+     * @param column the index from 0
+     * @return the value of a {@link CellKind#NUMBER}, {@code NaN} for every other kind
+     */
+    double number(int column);
+
+    /**
+     * Whether a number is shown as a percentage: 0.68 shown as 68 %.
+     *
+     * @param column the index from 0
+     * @return true for a percent cell
+     */
+    default boolean isPercent(int column) {
+        return false;
+    }
+
+    /**
+     * The cell as a date.
+     *
+     * @param column the index from 0
+     * @return the value of a {@link CellKind#DATE}
+     * @throws IllegalStateException for every other kind
+     */
+    default LocalDateTime date(int column) {
+        throw new IllegalStateException("column " + column + " holds no date");
+    }
+
+    /**
+     * Whether the row is hidden from the person who looks at the sheet.
+     *
+     * @return true if it is hidden or filtered away
+     */
+    default boolean isHidden() {
+        return false;
+    }
+}

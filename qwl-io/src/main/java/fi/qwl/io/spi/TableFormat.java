@@ -1,0 +1,52 @@
+package fi.qwl.io.spi;
+
+import fi.qwl.io.ImportIssue;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * A file format that holds tables. Built in: {@code csv}, {@code xlsx}, {@code xls}; others are found by
+ * {@link java.util.ServiceLoader} or registered with the reader.
+ *
+ * <p>Implementations hold no state and are safe for use by several threads.
+ */
+public interface TableFormat {
+
+    /** How sure a format is that it can read some bytes. */
+    enum Confidence {
+        /** It cannot. */
+        NONE,
+        /** Nothing speaks against it. */
+        POSSIBLE,
+        /** The name, or much of the content, speaks for it. */
+        LIKELY,
+        /** The content says so. */
+        CERTAIN
+    }
+
+    /** {@return a short stable name in lower case, such as {@code csv}} */
+    String id();
+
+    /** {@return the name for people, such as {@code Excel workbook (.xlsx)}} */
+    String displayName();
+
+    /**
+     * Judges a file by its beginning and its name.
+     *
+     * @param head the first bytes, at most 8,192; the whole file if it is shorter
+     * @param fileName the name, for what the bytes leave open
+     * @return how sure this format is
+     */
+    Confidence probe(byte[] head, String fileName);
+
+    /**
+     * Opens a file.
+     *
+     * @param source the bytes
+     * @param options limits and the caller's declarations
+     * @param issues takes what is found on the way and costs at most a row: ragged rows, hidden sheets, choices
+     * @return the document; to be closed
+     * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
+     */
+    TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues) throws IOException;
+}

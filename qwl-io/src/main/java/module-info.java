@@ -1,0 +1,9 @@
+/** Everything that touches a file format, in and out. */
+module fi.qwl.io {
+    requires static transitive org.jspecify;
+    requires transitive fi.qwl.core;
+    requires transitive fi.qwl.plan;
+
+    exports fi.qwl.io;
+    exports fi.qwl.io.spi;
+}
