@@ -3,4 +3,5 @@ module fi.qwl.core {
     requires static transitive org.jspecify;
 
     exports fi.qwl.model;
+    exports fi.qwl.survey;
 }
