@@ -17,7 +17,7 @@ import java.util.Optional;
  *         .without(BlockedPeriod.isoWeek(10, "winter break"));
  * }</pre>
  *
- * <p>The holiday season is not in it by default: what happens in the season is each {@code FollowUpPlan}'s own
+ * <p>The holiday season is not in it by default: what happens in the season is each {@link FollowUpPlan}'s own
  * question, and its default leaves the season free. Immutable and safe for use by several threads.
  */
 public final class UnitCalendar implements WorkCalendar {

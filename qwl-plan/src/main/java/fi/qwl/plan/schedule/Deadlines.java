@@ -1,0 +1,59 @@
+package fi.qwl.plan.schedule;
+
+import java.time.LocalDate;
+
+/** Until when the next follow-up must be held: the limit, made longer by the days that are paused. */
+final class Deadlines {
+
+    private final FollowUpPlan plan;
+    private final boolean mayPause;
+
+    Deadlines(FollowUpPlan plan) {
+        this.plan = plan;
+        this.mayPause =
+                plan.holidaySeason() == HolidaySeason.PAUSE || !plan.pauses().isEmpty();
+    }
+
+    /** The last day for the follow-up after {@code anchor}. */
+    LocalDate after(LocalDate anchor) {
+        LocalDate unpaused = anchor.plus(plan.limit());
+        if (!mayPause) {
+            return unpaused;
+        }
+        LocalDate due = anchor;
+        LocalDate extended = unpaused;
+        int paused = 0;
+        while (due.isBefore(extended)) {
+            due = due.plusDays(1);
+            if (plan.isPaused(due)) {
+                paused++;
+            }
+            extended = unpaused.plusDays(paused);
+        }
+        return due;
+    }
+
+    /** The days after {@code anchor} up to {@code end} that are not paused. */
+    int countedDays(LocalDate anchor, LocalDate end) {
+        int days = 0;
+        for (LocalDate day = anchor.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+            if (!plan.isPaused(day)) {
+                days++;
+            }
+        }
+        return days;
+    }
+
+    /** The day on which so many days that are not paused have passed since {@code anchor}. */
+    LocalDate afterCountedDays(LocalDate anchor, int days) {
+        LocalDate day = anchor;
+        int left = days;
+        while (left > 0) {
+            day = day.plusDays(1);
+            if (!plan.isPaused(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+}

@@ -1,0 +1,113 @@
+package fi.qwl.plan.schedule;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/**
+ * One dated follow-up of a plan. Immutable: {@link #movedTo}, {@link #done} and {@link #cancelled} return another one
+ * with the same id.
+ *
+ * @param id the stable id
+ * @param kind what is done
+ * @param date the day
+ * @param state how it stands
+ * @param sequence how often the entry has been changed, from 0, as calendars count it
+ */
+public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowUpState state, int sequence) {
+
+    public FollowUp {
+        requireNonNull(id, "id");
+        requireNonNull(kind, "kind");
+        requireNonNull(date, "date");
+        requireNonNull(state, "state");
+        if (sequence < 0) {
+            throw new IllegalArgumentException("sequence must not be negative but was " + sequence);
+        }
+    }
+
+    /**
+     * A follow-up that nobody has touched yet.
+     *
+     * @param id the stable id
+     * @param kind what is done
+     * @param date the day
+     * @return the planned follow-up
+     */
+    public static FollowUp planned(FollowUpId id, FollowUpKind kind, LocalDate date) {
+        return new FollowUp(id, kind, date, FollowUpState.PLANNED, 0);
+    }
+
+    /**
+     * The follow-up on a day that people chose.
+     *
+     * @param day the new day
+     * @return the moved follow-up
+     * @throws IllegalStateException if it is done or cancelled
+     */
+    public FollowUp movedTo(LocalDate day) {
+        requireOpen("moved");
+        return new FollowUp(id, kind, day, FollowUpState.MOVED, sequence + 1);
+    }
+
+    /**
+     * The follow-up as held on its day.
+     *
+     * @return the done follow-up
+     * @throws IllegalStateException if it is done already or cancelled
+     */
+    public FollowUp done() {
+        return doneOn(date);
+    }
+
+    /**
+     * The follow-up as held on some day.
+     *
+     * @param day the day on which it was held
+     * @return the done follow-up
+     * @throws IllegalStateException if it is done already or cancelled
+     */
+    public FollowUp doneOn(LocalDate day) {
+        requireOpen("done");
+        int changes = day.equals(date) ? sequence : sequence + 1;
+        return new FollowUp(id, kind, day, FollowUpState.DONE, changes);
+    }
+
+    /**
+     * The follow-up as called off.
+     *
+     * @return the cancelled follow-up
+     * @throws IllegalStateException if it is done or cancelled already
+     */
+    public FollowUp cancelled() {
+        requireOpen("cancelled");
+        return new FollowUp(id, kind, date, FollowUpState.CANCELLED, sequence + 1);
+    }
+
+    /** {@return whether it is still to be held} */
+    public boolean isOpen() {
+        return state == FollowUpState.PLANNED || state == FollowUpState.MOVED;
+    }
+
+    /**
+     * Whether it should have been held.
+     *
+     * @param asOf the day of asking
+     * @return true if it is open and its day is before {@code asOf}
+     */
+    public boolean isLate(LocalDate asOf) {
+        return isOpen() && date.isBefore(asOf);
+    }
+
+    /** The same entry on another day, by the schedule. */
+    FollowUp plannedOn(LocalDate day) {
+        return day.equals(date) ? this : new FollowUp(id, kind, day, FollowUpState.PLANNED, sequence + 1);
+    }
+
+    private void requireOpen(String verb) {
+        if (!isOpen()) {
+            throw new IllegalStateException("follow-up " + id + " is " + state + " and cannot be " + verb
+                    + "\nMaybe the schedule should be made again: it adds follow-ups where they are missing.");
+        }
+    }
+}

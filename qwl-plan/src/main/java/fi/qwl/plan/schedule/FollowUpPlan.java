@@ -1,0 +1,369 @@
+package fi.qwl.plan.schedule;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a plan's follow-ups; {@link #schedule} makes dates of it.
+ *
+ * <pre>{@code
+ * FollowUpPlan plan = FollowUpPlan.untilSurvey("plan-7", LocalDate.of(2024, 11, 15), LocalDate.of(2025, 10, 6))
+ *         .meetings(Meetings.monthly(1, DayOfWeek.TUESDAY))
+ *         .build();
+ * FollowUpSchedule.Dated dated = plan.schedule(FinnishWorkingDays.standard()).orElseThrow();
+ * }</pre>
+ *
+ * <p>The rules and their defaults:
+ *
+ * <ul>
+ *   <li>At most three months pass without a follow-up (seed), from the start of the plan to its evaluation and its end.
+ *       There are as few follow-ups as that needs, evenly spread, rather earlier than later (ours).
+ *   <li>Follow-ups are held in existing {@link Meetings} (seed); without any on every working day.
+ *   <li>With a next survey the evaluation is done two to four weeks before it (seed: the domain's default), in the last
+ *       meeting of that time or, if there is none, on its last open day (ours).
+ *   <li>In the {@link HolidaySeason} nothing is held and its days count: what falls due comes earlier (seed).
+ *   <li>Nothing is held on a closed day of the calendar, outside the plan or, when the schedule is made again, in the past.
+ * </ul>
+ *
+ * <p>What cannot be kept is explained, not bent. The definition holds no dates of follow-ups; the schedule holds them.
+ * Immutable and safe for use by several threads.
+ */
+public final class FollowUpPlan {
+
+    /** The longest time without follow-up by default (seed): three months. */
+    public static final Period DEFAULT_LIMIT = Period.ofMonths(3);
+
+    private final String planId;
+    private final LocalDate start;
+    private final LocalDate end;
+    private final Period limit;
+    private final Meetings meetings;
+    private final @Nullable LocalDate nextSurvey;
+    private final @Nullable DateRange evaluation;
+    private final @Nullable LocalDate unitSurvey;
+    private final HolidaySeason holidaySeason;
+    private final BlockedPeriod season;
+    private final List<Pause> pauses;
+
+    private FollowUpPlan(Builder builder) {
+        planId = builder.planId;
+        start = builder.start;
+        end = builder.end;
+        limit = builder.limit;
+        meetings = builder.meetings;
+        nextSurvey = builder.nextSurvey;
+        evaluation = builder.evaluation;
+        unitSurvey = builder.unitSurvey;
+        holidaySeason = builder.holidaySeason;
+        season = builder.season;
+        pauses = List.copyOf(builder.pauses);
+    }
+
+    /**
+     * A definition with its period.
+     *
+     * @param planId the plan's id, the beginning of the follow-ups' ids
+     * @param start the first day of the plan; the limit is counted from it
+     * @param end the last day of the plan
+     * @return a builder with the defaults
+     * @throws IllegalArgumentException if the end is not after the start
+     */
+    public static Builder between(String planId, LocalDate start, LocalDate end) {
+        return new Builder(planId, start, end);
+    }
+
+    /**
+     * A definition that ends on the day before the next survey opens, with an evaluation before it.
+     *
+     * @param planId the plan's id, the beginning of the follow-ups' ids
+     * @param start the first day of the plan; the limit is counted from it
+     * @param nextSurvey the day on which the next survey opens
+     * @return a builder with the defaults
+     * @throws IllegalArgumentException if the survey is not at least two days after the start
+     */
+    public static Builder untilSurvey(String planId, LocalDate start, LocalDate nextSurvey) {
+        return new Builder(planId, start, nextSurvey.minusDays(1)).nextSurvey(nextSurvey);
+    }
+
+    /**
+     * Dates for the definition.
+     *
+     * @param calendar the unit's working days
+     * @return the dates, or why there are none
+     */
+    public FollowUpSchedule schedule(WorkCalendar calendar) {
+        return reschedule(calendar, List.of(), start);
+    }
+
+    /**
+     * Dates for the definition after something was moved, done or cancelled, or the definition changed. What is done or
+     * was moved by people stays, as does what lies before {@code asOf}; planned days stay where they still fit; the rest
+     * adapts. Made again from its own result it is the same.
+     *
+     * @param calendar the unit's working days
+     * @param previous all follow-ups so far, cancelled ones too
+     * @param asOf the day of asking: nothing new is put before it
+     * @return the dates, or why there are none
+     */
+    public FollowUpSchedule reschedule(WorkCalendar calendar, List<FollowUp> previous, LocalDate asOf) {
+        requireNonNull(calendar, "calendar");
+        requireNonNull(asOf, "asOf");
+        return new Scheduler(this, calendar, List.copyOf(previous), asOf).schedule();
+    }
+
+    /** {@return the plan's id} */
+    public String planId() {
+        return planId;
+    }
+
+    /** {@return the first day of the plan} */
+    public LocalDate start() {
+        return start;
+    }
+
+    /** {@return the last day of the plan} */
+    public LocalDate end() {
+        return end;
+    }
+
+    /** {@return the longest time without follow-up} */
+    public Period limit() {
+        return limit;
+    }
+
+    /** {@return the meetings in which follow-ups are held} */
+    public Meetings meetings() {
+        return meetings;
+    }
+
+    /** {@return the day on which the next survey opens, if there is one} */
+    public Optional<LocalDate> findNextSurvey() {
+        return Optional.ofNullable(nextSurvey);
+    }
+
+    /** {@return the days in which the evaluation is done: the given ones, else 4–2 weeks before the next survey} */
+    public Optional<DateRange> findEvaluationTime() {
+        if (evaluation != null) {
+            return Optional.of(evaluation);
+        }
+        return findNextSurvey().map(survey -> new DateRange(survey.minusWeeks(4), survey.minusWeeks(2)));
+    }
+
+    /** {@return the day for which the unit's own survey is wanted, if there is one} */
+    public Optional<LocalDate> findUnitSurvey() {
+        return Optional.ofNullable(unitSurvey);
+    }
+
+    /** {@return what happens in the holiday season} */
+    public HolidaySeason holidaySeason() {
+        return holidaySeason;
+    }
+
+    /** {@return the holiday season} */
+    public BlockedPeriod season() {
+        return season;
+    }
+
+    /** {@return the declared pauses; unmodifiable} */
+    public List<Pause> pauses() {
+        return pauses;
+    }
+
+    /** {@return a builder with this definition's values} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(planId, start, end);
+        builder.limit = limit;
+        builder.meetings = meetings;
+        builder.nextSurvey = nextSurvey;
+        builder.evaluation = evaluation;
+        builder.unitSurvey = unitSurvey;
+        builder.holidaySeason = holidaySeason;
+        builder.season = season;
+        builder.pauses.addAll(pauses);
+        return builder;
+    }
+
+    boolean isInSeason(LocalDate day) {
+        return holidaySeason != HolidaySeason.GO_ON && season.covers(day);
+    }
+
+    boolean isPaused(LocalDate day) {
+        return (holidaySeason == HolidaySeason.PAUSE && season.covers(day))
+                || pauses.stream().anyMatch(pause -> pause.days().contains(day));
+    }
+
+    DateRange period() {
+        return new DateRange(start, end);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FollowUpPlan that
+                && planId.equals(that.planId)
+                && start.equals(that.start)
+                && end.equals(that.end)
+                && limit.equals(that.limit)
+                && meetings.equals(that.meetings)
+                && Objects.equals(nextSurvey, that.nextSurvey)
+                && Objects.equals(evaluation, that.evaluation)
+                && Objects.equals(unitSurvey, that.unitSurvey)
+                && holidaySeason == that.holidaySeason
+                && season.equals(that.season)
+                && pauses.equals(that.pauses);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                planId, start, end, limit, meetings, nextSurvey, evaluation, unitSurvey, holidaySeason, season, pauses);
+    }
+
+    /** {@return the id, the period and the limit} */
+    @Override
+    public String toString() {
+        return "follow-ups of " + planId + " " + start + "/" + end + " at most " + limit + " apart";
+    }
+
+    /** Collects a definition. Not safe for use by several threads. */
+    public static final class Builder {
+        private final String planId;
+        private final LocalDate start;
+        private final LocalDate end;
+        private Period limit = DEFAULT_LIMIT;
+        private Meetings meetings = Meetings.anyDay();
+        private @Nullable LocalDate nextSurvey;
+        private @Nullable DateRange evaluation;
+        private @Nullable LocalDate unitSurvey;
+        private HolidaySeason holidaySeason = HolidaySeason.SHIFT;
+        private BlockedPeriod season = BlockedPeriod.summer();
+        private final List<Pause> pauses = new ArrayList<>();
+
+        private Builder(String planId, LocalDate start, LocalDate end) {
+            this.planId = requireNonNull(planId, "planId");
+            this.start = requireNonNull(start, "start");
+            this.end = requireNonNull(end, "end");
+            if (planId.isBlank()) {
+                throw new IllegalArgumentException("planId must not be blank: the ids of follow-ups begin with it");
+            }
+            if (!end.isAfter(start)) {
+                throw new IllegalArgumentException("the plan's end " + end + " must be after its start " + start
+                        + "\nMaybe the next survey is next year's.");
+            }
+        }
+
+        /**
+         * The longest time without follow-up; three months by default.
+         *
+         * @param limit a period of at least a day
+         * @return this builder
+         * @throws IllegalArgumentException if the period is not positive
+         */
+        public Builder limit(Period limit) {
+            if (!start.plus(limit).isAfter(start)) {
+                throw new IllegalArgumentException("limit must be at least a day but was " + limit);
+            }
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * The meetings in which follow-ups are held; any working day by default.
+         *
+         * @param meetings the meetings
+         * @return this builder
+         */
+        public Builder meetings(Meetings meetings) {
+            this.meetings = requireNonNull(meetings, "meetings");
+            return this;
+        }
+
+        /**
+         * The next survey: the evaluation is then done two to four weeks before it.
+         *
+         * @param opens the day on which it opens
+         * @return this builder
+         * @throws IllegalArgumentException if the day is not after the start of the plan
+         */
+        public Builder nextSurvey(LocalDate opens) {
+            if (!opens.isAfter(start)) {
+                throw new IllegalArgumentException(
+                        "the next survey " + opens + " must be after the plan's start " + start);
+            }
+            this.nextSurvey = opens;
+            return this;
+        }
+
+        /**
+         * The days in which the unit evaluates its plan, in place of two to four weeks before the next survey.
+         *
+         * @param days the days
+         * @return this builder
+         */
+        public Builder evaluation(DateRange days) {
+            this.evaluation = requireNonNull(days, "days");
+            return this;
+        }
+
+        /**
+         * A second survey of the unit's own. It is put on the wanted day or, if that is closed, on the last open day
+         * before it.
+         *
+         * @param day the wanted day, inside the plan
+         * @return this builder
+         * @throws IllegalArgumentException if the day is outside the plan
+         */
+        public Builder unitSurvey(LocalDate day) {
+            if (day.isBefore(start) || day.isAfter(end)) {
+                throw new IllegalArgumentException(
+                        "the unit's survey " + day + " must be inside the plan " + start + "/" + end);
+            }
+            this.unitSurvey = day;
+            return this;
+        }
+
+        /**
+         * What happens in the holiday season; {@link HolidaySeason#SHIFT} by default.
+         *
+         * @param holidaySeason the choice
+         * @return this builder
+         */
+        public Builder holidaySeason(HolidaySeason holidaySeason) {
+            this.holidaySeason = requireNonNull(holidaySeason, "holidaySeason");
+            return this;
+        }
+
+        /**
+         * The holiday season; {@link BlockedPeriod#summer()} by default.
+         *
+         * @param season the season
+         * @return this builder
+         */
+        public Builder season(BlockedPeriod season) {
+            this.season = requireNonNull(season, "season");
+            return this;
+        }
+
+        /**
+         * Declares a pause.
+         *
+         * @param pause the pause
+         * @return this builder
+         */
+        public Builder pause(Pause pause) {
+            pauses.add(requireNonNull(pause, "pause"));
+            return this;
+        }
+
+        /** {@return the definition} */
+        public FollowUpPlan build() {
+            return new FollowUpPlan(this);
+        }
+    }
+}
