@@ -6,4 +6,5 @@ module fi.qwl.core {
     exports fi.qwl.survey;
     exports fi.qwl.index;
     exports fi.qwl.risk;
+    exports fi.qwl.privacy;
 }

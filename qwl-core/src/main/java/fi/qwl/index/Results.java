@@ -185,6 +185,28 @@ public final class Results {
         return units.get(organisation.indexOf(id));
     }
 
+    /**
+     * A fingerprint of the answers and the organisation behind the results, by which a ledger knows them again. It stays
+     * with the host, as the ledger does.
+     *
+     * @return 16 hexadecimal digits; the same for the same answers in any order
+     */
+    public String snapshot() {
+        Fingerprint fingerprint = new Fingerprint();
+        for (UnitResult unit : units) {
+            fingerprint.add(unit.unit().id().value());
+            fingerprint.add(unit.unit().parent().map(UnitId::value).orElse(""));
+            fingerprint.add(unit.respondents().orElse(-1));
+            unit.measures().forEach((measure, result) -> {
+                fingerprint.add(measure.key());
+                fingerprint.add(result.n().orElse(-1));
+                fingerprint.add(Double.doubleToLongBits(result.mean().orElse(Double.NaN)));
+                fingerprint.add(Double.doubleToLongBits(result.sd().orElse(Double.NaN)));
+            });
+        }
+        return fingerprint.hex();
+    }
+
     /** {@return the wave and the number of units, never a value} */
     @Override
     public String toString() {
