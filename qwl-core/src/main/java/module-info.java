@@ -4,4 +4,7 @@ module fi.qwl.core {
 
     exports fi.qwl.model;
     exports fi.qwl.survey;
+    exports fi.qwl.index;
+    exports fi.qwl.risk;
+    exports fi.qwl.privacy;
 }

@@ -1,0 +1,244 @@
+package fi.qwl.index;
+
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Measure;
+import fi.qwl.model.Questionnaire;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * The survey by home unit: for each unit that answered, the number of respondents and both accumulators of every
+ * measure. Every later grouping is a merge of cells. Scores go straight into the accumulators, a block at a time; no
+ * respondent is kept.
+ *
+ * <p>The same answers give the same cells to the bit, in whatever order and on however many threads. Stays inside the
+ * host. Immutable: accumulators are handed out as copies.
+ */
+public final class Cells {
+
+    private static final int NOBODY = -1;
+
+    private final Wave wave;
+    private final Questionnaire questionnaire;
+    private final IndexModel model;
+    private final Scorer scorer;
+    private final List<String> units;
+    /** One group per unit, and a last one for respondents without a unit. */
+    private final List<Group> groups;
+
+    private Cells(IndexModel model, Survey survey, Scorer scorer, List<Group> groups) {
+        this.wave = survey.wave();
+        this.questionnaire = survey.questionnaire();
+        this.model = model;
+        this.scorer = scorer;
+        this.units = survey.units().categories();
+        this.groups = groups;
+    }
+
+    /**
+     * Scores a survey on the calling thread.
+     *
+     * @param model the index model
+     * @param survey the answers
+     * @return the cells
+     */
+    public static Cells of(IndexModel model, Survey survey) {
+        Scorer scorer = new Scorer(model, survey.questionnaire());
+        return new Cells(model, survey, scorer, score(scorer, survey, 0, survey.size()));
+    }
+
+    /**
+     * Scores a survey in parts on the host's threads.
+     *
+     * @param model the index model
+     * @param survey the answers
+     * @param executor the host's; the calling thread waits for it
+     * @param parts how many parts, at least 1; the result does not depend on it
+     * @return the cells
+     */
+    public static Cells of(IndexModel model, Survey survey, Executor executor, int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("parts must be at least 1 but was " + parts);
+        }
+        Scorer scorer = new Scorer(model, survey.questionnaire());
+        List<CompletableFuture<List<Group>>> running = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) survey.size() * part / parts);
+            int to = (int) ((long) survey.size() * (part + 1) / parts);
+            running.add(CompletableFuture.supplyAsync(() -> score(scorer, survey, from, to), executor));
+        }
+        List<Group> merged = running.get(0).join();
+        for (CompletableFuture<List<Group>> other : running.subList(1, parts)) {
+            List<Group> groups = other.join();
+            for (int group = 0; group < merged.size(); group++) {
+                merged.get(group).merge(groups.get(group));
+            }
+        }
+        return new Cells(model, survey, scorer, merged);
+    }
+
+    private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {
+        int measures = scorer.measures().size();
+        List<Group> groups = new ArrayList<>();
+        for (int unit = 0; unit <= survey.units().groupCount(); unit++) {
+            groups.add(new Group(measures));
+        }
+        double[][] block = new double[measures][Scorer.BLOCK];
+        for (int start = from; start < to; start += Scorer.BLOCK) {
+            int end = Math.min(start + Scorer.BLOCK, to);
+            scorer.score(survey, start, end, block);
+            for (int row = start; row < end; row++) {
+                int unit = survey.units().groupOf(row);
+                groups.get(unit < 0 ? survey.units().groupCount() : unit).add(block, row - start);
+            }
+        }
+        return groups;
+    }
+
+    /** {@return which round of the survey it is} */
+    public Wave wave() {
+        return wave;
+    }
+
+    /** {@return the model that scored} */
+    public IndexModel model() {
+        return model;
+    }
+
+    /** {@return the measures, in reading order; unmodifiable} */
+    public List<Measure> measures() {
+        return scorer.measures();
+    }
+
+    /** {@return the ids of the units that answered, sorted; unmodifiable} */
+    public List<String> units() {
+        return units;
+    }
+
+    /**
+     * How many people with this home unit answered.
+     *
+     * @param unit the unit
+     * @return their number; 0 for a unit that nobody answered in
+     */
+    public long respondents(UnitId unit) {
+        int group = groupOf(unit);
+        return group == NOBODY ? 0 : groups.get(group).respondents;
+    }
+
+    /**
+     * The values of the people with this home unit.
+     *
+     * @param unit the unit
+     * @param measure a measure of {@link #measures()}
+     * @return a copy of the accumulator
+     */
+    public Moments moments(UnitId unit, Measure measure) {
+        int group = groupOf(unit);
+        return group == NOBODY ? Moments.zero() : moments(group, measure);
+    }
+
+    /**
+     * The distinct values of the people with this home unit.
+     *
+     * @param unit the unit
+     * @param measure a measure of {@link #measures()}
+     * @return a copy of the accumulator
+     */
+    public ValueCounts counts(UnitId unit, Measure measure) {
+        int group = groupOf(unit);
+        return group == NOBODY
+                ? ValueCounts.zero()
+                : ValueCounts.zero().merge(groups.get(group).counts[indexOf(measure)]);
+    }
+
+    /** {@return how many people answered whose unit is not known; they count for the whole organisation} */
+    public long unplacedRespondents() {
+        return groups.get(units.size()).respondents;
+    }
+
+    /**
+     * The values of the people whose unit is not known.
+     *
+     * @param measure a measure of {@link #measures()}
+     * @return a copy of the accumulator
+     */
+    public Moments unplacedMoments(Measure measure) {
+        return moments(units.size(), measure);
+    }
+
+    private Moments moments(int group, Measure measure) {
+        return groups.get(group).moments[indexOf(measure)].copy();
+    }
+
+    double lowest(Measure measure) {
+        return scorer.extreme(indexOf(measure), false);
+    }
+
+    double highest(Measure measure) {
+        return scorer.extreme(indexOf(measure), true);
+    }
+
+    double stepPercent(Measure measure) {
+        return questionnaire.itemsOf(measure).stream()
+                .mapToDouble(item -> item.scale().stepPercent())
+                .max()
+                .orElse(0);
+    }
+
+    private int indexOf(Measure measure) {
+        int index = scorer.measures().indexOf(measure);
+        if (index < 0) {
+            throw new IllegalArgumentException("the questionnaire does not give " + measure.key());
+        }
+        return index;
+    }
+
+    private int groupOf(UnitId unit) {
+        return Math.max(NOBODY, Collections.binarySearch(units, unit.value()));
+    }
+
+    /** {@return the wave and the number of units only} */
+    @Override
+    public String toString() {
+        return "Cells of " + units.size() + " units in " + wave;
+    }
+
+    /** What the people of one home unit have added up to. */
+    private static final class Group {
+        private final Moments[] moments;
+        private final ValueCounts[] counts;
+        private long respondents;
+
+        Group(int measures) {
+            moments = new Moments[measures];
+            counts = new ValueCounts[measures];
+            for (int measure = 0; measure < measures; measure++) {
+                moments[measure] = Moments.zero();
+                counts[measure] = ValueCounts.zero();
+            }
+        }
+
+        void add(double[][] block, int row) {
+            respondents++;
+            for (int measure = 0; measure < moments.length; measure++) {
+                moments[measure].add(block[measure][row]);
+                counts[measure].add(block[measure][row]);
+            }
+        }
+
+        void merge(Group other) {
+            respondents += other.respondents;
+            for (int measure = 0; measure < moments.length; measure++) {
+                moments[measure].merge(other.moments[measure]);
+                counts[measure].merge(other.counts[measure]);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fi.qwl.index;
+
+import java.util.Objects;
+
+/**
+ * The people who belong to a unit itself and to none of its sub-units: what protection reckons with.
+ *
+ * @param n how many of them gave a valid value
+ * @param end whether their values all lie at one end
+ */
+public record HomeGroup(long n, ScaleEnd end) {
+
+    /** Nobody. */
+    public static final HomeGroup NOBODY = new HomeGroup(0, ScaleEnd.EMPTY);
+
+    public HomeGroup {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must not be negative but was " + n);
+        }
+        Objects.requireNonNull(end, "end");
+    }
+
+    /**
+     * Two groups taken together.
+     *
+     * @param other the other group
+     * @return the joint group
+     */
+    public HomeGroup and(HomeGroup other) {
+        return new HomeGroup(n + other.n, end.and(other.end));
+    }
+}

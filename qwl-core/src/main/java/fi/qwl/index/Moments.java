@@ -1,0 +1,163 @@
+package fi.qwl.index;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * An accumulator of n, Σx and Σx² for values in percent, exact and free of order: values are quantised to 10⁻¹²
+ * percentage points and summed in 128-bit integers, so that any order, partition or thread count gives the same bits.
+ *
+ * <pre>{@code
+ * Moments moments = Moments.zero();
+ * moments.add(62.5);
+ * moments.merge(others);
+ * Summary summary = moments.finish();
+ * }</pre>
+ *
+ * <p>Mutable, for one thread; accumulators of several threads are merged. Room for 10¹⁰ values. Prints no values.
+ */
+public final class Moments {
+
+    /** Quanta in one percentage point. */
+    static final double QUANTA = 1e12;
+
+    private static final long MOST = 100L * 1_000_000_000_000L;
+    private static final MathContext WIDE = new MathContext(40);
+
+    private long n;
+    private long sumHigh;
+    private long sumLow;
+    private long squaresHigh;
+    private long squaresLow;
+
+    private Moments() {}
+
+    /** {@return an empty accumulator} */
+    public static Moments zero() {
+        return new Moments();
+    }
+
+    /**
+     * Takes a value; {@code NaN} is missing and passed over.
+     *
+     * @param percent 0–100
+     * @throws IllegalArgumentException if it is outside 0–100
+     */
+    public void add(double percent) {
+        if (Double.isNaN(percent)) {
+            return;
+        }
+        long quanta = quantise(percent);
+        n++;
+        addToSum(0, quanta);
+        addToSquares(Math.multiplyHigh(quanta, quanta), quanta * quanta);
+    }
+
+    /**
+     * Takes all that another accumulator has taken.
+     *
+     * @param other is left as it is
+     * @return this accumulator
+     */
+    public Moments merge(Moments other) {
+        n += other.n;
+        addToSum(other.sumHigh, other.sumLow);
+        addToSquares(other.squaresHigh, other.squaresLow);
+        return this;
+    }
+
+    /** {@return a copy that goes its own way} */
+    public Moments copy() {
+        return zero().merge(this);
+    }
+
+    /** {@return the number of values} */
+    public long n() {
+        return n;
+    }
+
+    /** {@return n, mean and standard deviation of what was taken} */
+    public Summary finish() {
+        if (n == 0) {
+            return Summary.empty();
+        }
+        BigInteger sum = wide(sumHigh, sumLow);
+        double mean = percent(new BigDecimal(sum).divide(BigDecimal.valueOf(n), WIDE));
+        if (n == 1) {
+            return Summary.of(n, mean);
+        }
+        BigInteger count = BigInteger.valueOf(n);
+        BigInteger spread = wide(squaresHigh, squaresLow).multiply(count).subtract(sum.multiply(sum));
+        BigInteger freedom = count.multiply(count.subtract(BigInteger.ONE));
+        BigDecimal variance = new BigDecimal(spread).divide(new BigDecimal(freedom), WIDE);
+        return Summary.of(n, mean, percent(variance.sqrt(WIDE)));
+    }
+
+    /**
+     * Whether every value taken equals one value.
+     *
+     * @param percent 0–100
+     * @return true if all are that value, to the quantum; true for no values
+     */
+    public boolean isAll(double percent) {
+        BigInteger quanta = BigInteger.valueOf(quantise(percent));
+        BigInteger count = BigInteger.valueOf(n);
+        return wide(sumHigh, sumLow).equals(quanta.multiply(count))
+                && wide(squaresHigh, squaresLow).equals(quanta.multiply(quanta).multiply(count));
+    }
+
+    static long quantise(double percent) {
+        long quanta = Math.round(percent * QUANTA);
+        if (quanta < 0 || quanta > MOST) {
+            throw new IllegalArgumentException("a value in percent must be from 0 to 100");
+        }
+        return quanta;
+    }
+
+    private static double percent(BigDecimal quanta) {
+        return quanta.movePointLeft(12).doubleValue();
+    }
+
+    private static BigInteger wide(long high, long low) {
+        BigInteger unsignedLow = BigInteger.valueOf(low >>> 1).shiftLeft(1).or(BigInteger.valueOf(low & 1));
+        return BigInteger.valueOf(high).shiftLeft(64).add(unsignedLow);
+    }
+
+    private void addToSum(long high, long low) {
+        sumLow += low;
+        sumHigh += high + carry(sumLow, low);
+    }
+
+    private void addToSquares(long high, long low) {
+        squaresLow += low;
+        squaresHigh += high + carry(squaresLow, low);
+    }
+
+    /** A sum that is smaller than what was added has run over. */
+    private static long carry(long sum, long added) {
+        return Long.compareUnsigned(sum, added) < 0 ? 1 : 0;
+    }
+
+    /** Equal when n and both sums are the same to the bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Moments that
+                && n == that.n
+                && sumHigh == that.sumHigh
+                && sumLow == that.sumLow
+                && squaresHigh == that.squaresHigh
+                && squaresLow == that.squaresLow;
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Objects.hash(n, sumHigh, sumLow, squaresHigh, squaresLow);
+    }
+
+    /** {@return the number of values only} */
+    @Override
+    public String toString() {
+        return "Moments of " + n + " values";
+    }
+}

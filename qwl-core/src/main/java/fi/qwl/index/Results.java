@@ -1,0 +1,240 @@
+package fi.qwl.index;
+
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Measure;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One wave's results of every unit: all that will be said in numbers. Not protected: stays inside the host, and a
+ * {@code Publisher} makes a publication of it.
+ *
+ * <pre>{@code
+ * Results results = Results.of(Cells.of(model, survey), organisation, ScoringOrder.PERSONS_FIRST)
+ *         .comparedWith(lastYear, UnitSuccession.none());
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class Results {
+
+    private final Wave wave;
+    private final Organisation organisation;
+    private final IndexModel model;
+    private final Origin origin;
+    private final ScoringOrder order;
+    private final List<Measure> measures;
+    private final List<UnitResult> units;
+
+    Results(
+            Wave wave,
+            Organisation organisation,
+            IndexModel model,
+            Origin origin,
+            ScoringOrder order,
+            List<Measure> measures,
+            List<UnitResult> units) {
+        this.wave = wave;
+        this.organisation = organisation;
+        this.model = model;
+        this.origin = origin;
+        this.order = order;
+        this.measures = List.copyOf(measures);
+        this.units = List.copyOf(units);
+    }
+
+    /**
+     * Results from answers.
+     *
+     * @param cells the scored survey
+     * @param organisation the units at the time of the wave
+     * @param order whether persons or means come first in the index
+     * @return the results of every unit
+     * @throws IllegalArgumentException naming the units, if somebody answered in a unit that is not in the organisation
+     */
+    public static Results of(Cells cells, Organisation organisation, ScoringOrder order) {
+        return new ComputedResults(cells, organisation, order).results();
+    }
+
+    /**
+     * Results as reported.
+     *
+     * @param reported the provider's values
+     * @param organisation the units at the time of the wave
+     * @param model whose limits apply; its formula is not used
+     * @return the results of the reported units; others are there without values
+     * @throws IllegalArgumentException naming the units, if a reported unit is not in the organisation
+     */
+    public static Results of(ReportedResults reported, Organisation organisation, IndexModel model) {
+        return new ReportedAsResults(reported, organisation, model).results();
+    }
+
+    /**
+     * Adds the signed change since an earlier wave to every unit that continues units of it.
+     *
+     * @param earlier the earlier wave's results
+     * @param succession how units continue earlier ones
+     * @return the changed copy
+     * @throws IllegalArgumentException if the earlier wave is not earlier
+     */
+    public Results comparedWith(Results earlier, UnitSuccession succession) {
+        if (earlier.wave.compareTo(wave) >= 0) {
+            throw new IllegalArgumentException(
+                    "wave " + wave + " must be compared with an earlier one but was with " + earlier.wave);
+        }
+        List<UnitResult> compared = new ArrayList<>();
+        for (UnitResult unit : units) {
+            Optional<Set<UnitId>> base = succession.comparable(unit.unit().id(), earlier.organisation);
+            compared.add(base.isEmpty() ? unit : compare(unit, earlier, base.get()));
+        }
+        return new Results(wave, organisation, model, origin, order, measures, compared);
+    }
+
+    private UnitResult compare(UnitResult unit, Results earlier, Set<UnitId> base) {
+        Map<Measure, MeasureResult> compared = new LinkedHashMap<>(unit.measures());
+        compared.replaceAll((measure, result) -> {
+            double before = earlier.meanOf(base, measure);
+            if (Double.isNaN(before) || result.mean().isEmpty()) {
+                return result;
+            }
+            double difference = result.mean().getAsDouble() - before;
+            return result.with(new Change(earlier.wave, base, before, difference));
+        });
+        return unit.withMeasures(compared);
+    }
+
+    /** The mean of several units' people; NaN where one of them has no mean, or a weight is not known. */
+    private double meanOf(Set<UnitId> ids, Measure measure) {
+        double weighted = 0;
+        long people = 0;
+        for (UnitId id : ids) {
+            Optional<MeasureResult> found = unit(id).find(measure);
+            if (found.isEmpty() || found.get().mean().isEmpty()) {
+                return Double.NaN;
+            }
+            double mean = found.get().mean().getAsDouble();
+            if (ids.size() == 1) {
+                return mean;
+            }
+            long n = found.get().n().orElse(0);
+            if (n == 0) {
+                return Double.NaN;
+            }
+            weighted += n * mean;
+            people += n;
+        }
+        return weighted / people;
+    }
+
+    /** {@return which round it is} */
+    public Wave wave() {
+        return wave;
+    }
+
+    /** {@return the units at the time of the wave} */
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    /** {@return the model whose limits apply and, for computed results, whose formula was used} */
+    public IndexModel model() {
+        return model;
+    }
+
+    /** {@return whether the values were computed or reported} */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** {@return whether persons or means came first in the index; for reported values as the provider does} */
+    public ScoringOrder order() {
+        return order;
+    }
+
+    /** {@return the measures that there are results of, in reading order; unmodifiable} */
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /** {@return every unit's results, in the order of {@link Organisation#units()}; unmodifiable} */
+    public List<UnitResult> units() {
+        return units;
+    }
+
+    /**
+     * A unit's results.
+     *
+     * @param id the unit
+     * @return its results
+     * @throws IllegalArgumentException if it is not in the organisation
+     */
+    public UnitResult unit(UnitId id) {
+        return units.get(organisation.indexOf(id));
+    }
+
+    /**
+     * A fingerprint of the answers and the organisation behind the results, by which a ledger knows them again. It stays
+     * with the host, as the ledger does.
+     *
+     * @return 16 hexadecimal digits; the same for the same answers in any order
+     */
+    public String snapshot() {
+        Fingerprint fingerprint = new Fingerprint();
+        for (UnitResult unit : units) {
+            fingerprint.add(unit.unit().id().value());
+            fingerprint.add(unit.unit().parent().map(UnitId::value).orElse(""));
+            fingerprint.add(unit.respondents().orElse(-1));
+            unit.measures().forEach((measure, result) -> {
+                fingerprint.add(measure.key());
+                fingerprint.add(result.n().orElse(-1));
+                fingerprint.add(Double.doubleToLongBits(result.mean().orElse(Double.NaN)));
+                fingerprint.add(Double.doubleToLongBits(result.sd().orElse(Double.NaN)));
+            });
+        }
+        return fingerprint.hex();
+    }
+
+    /** {@return the wave and the number of units, never a value} */
+    @Override
+    public String toString() {
+        return "Results of " + units.size() + " units in " + wave;
+    }
+
+    /** Adds the verdict to a factor's result. */
+    static MeasureResult judge(MeasureResult result, IndexModel model, double stepPercent) {
+        if (!(result.measure() instanceof Factor factor) || result.mean().isEmpty()) {
+            return result;
+        }
+        double personStep =
+                result.n().orElse(0) == 0 ? 0 : stepPercent / result.n().getAsLong();
+        double limit = model.limits().of(factor);
+        return result.with(RiskStatus.of(result.mean().getAsDouble(), limit, personStep));
+    }
+
+    /** The index over mean factors, where all three are there. */
+    static void putIndexOfMeans(Map<Measure, MeasureResult> measures, IndexModel model) {
+        double[] factors = new double[3];
+        long n = Long.MAX_VALUE;
+        int next = 0;
+        for (Factor factor : Factor.values()) {
+            MeasureResult result = Objects.requireNonNull(measures.get(factor), "result");
+            factors[next++] = result.mean().orElse(Double.NaN);
+            n = Math.min(n, result.n().orElse(0));
+        }
+        double qwl = model.qwl(factors[0], factors[1], factors[2]);
+        measures.put(WholeIndex.QWL, MeasureResult.of(WholeIndex.QWL, java.util.OptionalLong.of(n), qwl));
+    }
+}

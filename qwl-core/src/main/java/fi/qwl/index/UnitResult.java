@@ -1,0 +1,88 @@
+package fi.qwl.index;
+
+import fi.qwl.model.Measure;
+import fi.qwl.survey.Unit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * A unit's results, with everybody below it. Not protected: belongs inside the host. Immutable.
+ */
+public final class UnitResult {
+
+    private static final long UNKNOWN = -1;
+
+    private final Unit unit;
+    private final OptionalInt invited;
+    private final long respondents;
+    private final Map<Measure, MeasureResult> measures;
+    private final Map<Measure, HomeGroup> homes;
+
+    UnitResult(
+            Unit unit,
+            OptionalInt invited,
+            OptionalLong respondents,
+            Map<Measure, MeasureResult> measures,
+            Map<Measure, HomeGroup> homes) {
+        this.unit = Objects.requireNonNull(unit, "unit");
+        this.invited = invited;
+        this.respondents = respondents.orElse(UNKNOWN);
+        this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
+    }
+
+    UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
+        return new UnitResult(unit, invited, respondents(), changed, homes);
+    }
+
+    /** {@return the unit} */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** {@return how many people were invited in the unit and below, if known} */
+    public OptionalInt invited() {
+        return invited;
+    }
+
+    /** {@return how many answered in the unit and below, if known} */
+    public OptionalLong respondents() {
+        return respondents == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(respondents);
+    }
+
+    /**
+     * The unit's result on a measure.
+     *
+     * @param measure the measure
+     * @return the result; none where there is no value, or where the provider has hidden it
+     */
+    public Optional<MeasureResult> find(Measure measure) {
+        return Optional.ofNullable(measures.get(measure));
+    }
+
+    /** {@return the results by measure, in reading order; unmodifiable} */
+    public Map<Measure, MeasureResult> measures() {
+        return measures;
+    }
+
+    /**
+     * The people who belong to the unit itself and to none of its sub-units.
+     *
+     * @param measure the measure
+     * @return how many gave a valid value, and whether these lie at one end
+     */
+    public HomeGroup home(Measure measure) {
+        return homes.getOrDefault(measure, HomeGroup.NOBODY);
+    }
+
+    /** {@return the unit only, never a value} */
+    @Override
+    public String toString() {
+        return "UnitResult of " + unit;
+    }
+}

@@ -1,0 +1,303 @@
+package fi.qwl.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The index as data: curves, limits, rules, each with where it comes from.
+ *
+ * <pre>{@code QWL = f_FE(FE) · ( f_YI(YI) + f_PL(PL) ) / 2}</pre>
+ *
+ * <p>with the factors on 0…1. The multiplicative shape is published; the exact published curves could not be read, so
+ * the presets are ours and {@linkplain #isCalibrated() uncalibrated}, and there is no default model: a definition names
+ * one.
+ *
+ * <pre>{@code
+ * IndexModel model = IndexModel.kano().withLimits(RiskLimits.standard());
+ * double qwl = model.qwl(75, 75, 75);   // 61.5234375
+ * }</pre>
+ *
+ * <p>Immutable; each {@code with} method gives a changed copy.
+ */
+public final class IndexModel {
+
+    private final String name;
+    private final String version;
+    private final Map<Factor, Curve> curves;
+    private final RiskLimits limits;
+    private final MissingPolicy missing;
+    private final Map<Capability, CapabilityRule> capabilities;
+    private final boolean isCalibrated;
+    private final Map<String, Provenance> provenance;
+
+    private IndexModel(Draft draft) {
+        this.name = draft.name;
+        this.version = draft.version;
+        this.curves = Collections.unmodifiableMap(new EnumMap<>(draft.curves));
+        this.limits = draft.limits;
+        this.missing = draft.missing;
+        this.capabilities = Collections.unmodifiableMap(new EnumMap<>(draft.capabilities));
+        this.isCalibrated = draft.isCalibrated;
+        this.provenance = Collections.unmodifiableMap(new TreeMap<>(draft.provenance));
+    }
+
+    /**
+     * Kano shapes (ours): FE {@code 1 − (1 − x)²}, YI {@code x}, PL {@code x²}. At 75/75/75 it gives 61.5234375; the one
+     * published point is 61.8 (Kesti, blog, 2018-01-08).
+     *
+     * @return the preset
+     */
+    public static IndexModel kano() {
+        return of(
+                        "kano",
+                        "1",
+                        Map.of(
+                                Factor.FE,
+                                Curve.mirroredPower(2),
+                                Factor.YI,
+                                Curve.identity(),
+                                Factor.PL,
+                                Curve.power(2)))
+                .withProvenance(
+                        "curves", new Provenance(Provenance.Label.OURS, "Kano shapes; not the official curves"));
+    }
+
+    /**
+     * The plain reading of the formula (ours): identity curves. At 75/75/75 it gives 56.25.
+     *
+     * @return the preset
+     */
+    public static IndexModel linear() {
+        return of(
+                        "linear",
+                        "1",
+                        Map.of(Factor.FE, Curve.identity(), Factor.YI, Curve.identity(), Factor.PL, Curve.identity()))
+                .withProvenance("curves", new Provenance(Provenance.Label.OURS, "identity; not the official curves"));
+    }
+
+    /**
+     * A model with its own curves, the seed's limits and our missing policy; uncalibrated.
+     *
+     * @param name the model's name, printed with every result
+     * @param version the version of its data
+     * @param curves a curve per factor
+     * @return the model
+     * @throws IllegalArgumentException if a factor has no curve
+     */
+    public static IndexModel of(String name, String version, Map<Factor, Curve> curves) {
+        Draft draft = new Draft();
+        draft.name = Objects.requireNonNull(name, "name");
+        draft.version = Objects.requireNonNull(version, "version");
+        for (Factor factor : Factor.values()) {
+            Curve curve = curves.get(factor);
+            if (curve == null) {
+                throw new IllegalArgumentException("model '" + name + "' needs a curve for " + factor);
+            }
+            draft.curves.put(factor, curve);
+        }
+        for (Capability capability : Capability.values()) {
+            draft.capabilities.put(capability, CapabilityRule.MEAN_OF_ITEMS);
+        }
+        draft.provenance.put("formula", new Provenance(Provenance.Label.PUBLISHED, "multiplicative shape, Kesti"));
+        draft.provenance.put("limits", new Provenance(Provenance.Label.SEED, "FE 80, YI 75, PL 70"));
+        draft.provenance.put("missing", new Provenance(Provenance.Label.OURS, "at least half of a measure's items"));
+        return new IndexModel(draft);
+    }
+
+    /**
+     * A preset by name.
+     *
+     * @param name {@code kano} or {@code linear}
+     * @return the preset
+     * @throws IllegalArgumentException if there is none
+     */
+    public static IndexModel preset(String name) {
+        return switch (name) {
+            case "kano" -> kano();
+            case "linear" -> linear();
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown model preset '" + name + "'\nMaybe kano or linear was meant.");
+        };
+    }
+
+    /**
+     * The index.
+     *
+     * @param fe physical and emotional safety, in percent
+     * @param yi collaboration and identity, in percent
+     * @param pl objectives and creativity, in percent
+     * @return the index in percent; {@code NaN} if any factor is {@code NaN}
+     */
+    public double qwl(double fe, double yi, double pl) {
+        double safety = curve(Factor.FE).at(fe / 100);
+        double identity = curve(Factor.YI).at(yi / 100);
+        double objectives = curve(Factor.PL).at(pl / 100);
+        return 100 * safety * (identity + objectives) / 2;
+    }
+
+    /**
+     * Changes a limit set; its provenance becomes the user's.
+     *
+     * @param changed the limits
+     * @return the changed copy
+     */
+    public IndexModel withLimits(RiskLimits changed) {
+        Draft draft = new Draft(this);
+        draft.limits = Objects.requireNonNull(changed, "changed");
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Changes how many answers are enough.
+     *
+     * @param changed the policy
+     * @return the changed copy
+     */
+    public IndexModel withMissing(MissingPolicy changed) {
+        Draft draft = new Draft(this);
+        draft.missing = Objects.requireNonNull(changed, "changed");
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Changes how a capability is computed.
+     *
+     * @param capability the capability
+     * @param rule the rule
+     * @return the changed copy
+     */
+    public IndexModel withCapability(Capability capability, CapabilityRule rule) {
+        Draft draft = new Draft(this);
+        draft.capabilities.put(capability, Objects.requireNonNull(rule, "rule"));
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Declares the curves to be the official ones. Published classes and averages are applied to calibrated models only.
+     *
+     * @param source where the official curves were read
+     * @return the changed copy
+     */
+    public IndexModel calibrated(String source) {
+        Draft draft = new Draft(this);
+        draft.isCalibrated = true;
+        draft.provenance.put("curves", new Provenance(Provenance.Label.USER, source));
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Says where a part comes from.
+     *
+     * @param part the part, such as {@code limits}
+     * @param source its source
+     * @return the changed copy
+     */
+    public IndexModel withProvenance(String part, Provenance source) {
+        Draft draft = new Draft(this);
+        draft.provenance.put(part, Objects.requireNonNull(source, "source"));
+        return new IndexModel(draft);
+    }
+
+    /** {@return the model's name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the version of its data} */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * A factor's curve.
+     *
+     * @param factor the factor
+     * @return its curve
+     */
+    public Curve curve(Factor factor) {
+        return Objects.requireNonNull(curves.get(factor), "curve");
+    }
+
+    /** {@return the factors' limits} */
+    public RiskLimits limits() {
+        return limits;
+    }
+
+    /** {@return how many answers are enough} */
+    public MissingPolicy missing() {
+        return missing;
+    }
+
+    /**
+     * How a capability is computed.
+     *
+     * @param capability the capability
+     * @return its rule
+     */
+    public CapabilityRule rule(Capability capability) {
+        return Objects.requireNonNull(capabilities.get(capability), "rule");
+    }
+
+    /** {@return whether the curves are the official ones, entered with their source} */
+    public boolean isCalibrated() {
+        return isCalibrated;
+    }
+
+    /** {@return where each part comes from, by part; sorted, unmodifiable} */
+    public Map<String, Provenance> provenance() {
+        return provenance;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IndexModel that
+                && name.equals(that.name)
+                && version.equals(that.version)
+                && curves.equals(that.curves)
+                && limits.equals(that.limits)
+                && missing.equals(that.missing)
+                && capabilities.equals(that.capabilities)
+                && isCalibrated == that.isCalibrated
+                && provenance.equals(that.provenance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, version, curves, limits, missing, capabilities, isCalibrated, provenance);
+    }
+
+    /** {@return the name and version, such as {@code kano 1 (unofficial curves)}} */
+    @Override
+    public String toString() {
+        return name + " " + version + (isCalibrated ? "" : " (unofficial curves)");
+    }
+
+    /** The parts of a model before it is fixed. */
+    private static final class Draft {
+        private String name = "";
+        private String version = "";
+        private Map<Factor, Curve> curves = new EnumMap<>(Factor.class);
+        private RiskLimits limits = RiskLimits.standard();
+        private MissingPolicy missing = MissingPolicy.halfAnswered();
+        private Map<Capability, CapabilityRule> capabilities = new EnumMap<>(Capability.class);
+        private boolean isCalibrated;
+        private Map<String, Provenance> provenance = new TreeMap<>();
+
+        Draft() {}
+
+        Draft(IndexModel model) {
+            name = model.name;
+            version = model.version;
+            curves = new EnumMap<>(model.curves);
+            limits = model.limits;
+            missing = model.missing;
+            capabilities = new EnumMap<>(model.capabilities);
+            isCalibrated = model.isCalibrated;
+            provenance = new TreeMap<>(model.provenance);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package fi.qwl.model;
+
+import java.util.Objects;
+
+/**
+ * Where a part of a model comes from.
+ *
+ * @param label what kind of source it is
+ * @param text one line: the source, or why it was chosen
+ */
+public record Provenance(Label label, String text) {
+
+    /** The kinds of source. */
+    public enum Label {
+        /** Found in public sources. */
+        PUBLISHED,
+        /** Stated in the municipality's own model of continuous development. */
+        SEED,
+        /** Our decision, replaceable by configuration. */
+        OURS,
+        /** Entered by the user, who answers for it. */
+        USER
+    }
+
+    public Provenance {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(text, "text");
+    }
+}

@@ -1,0 +1,72 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.Change;
+import fi.qwl.risk.RiskStatus;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a publication says of a unit on one measure: a value, or why there is none. */
+public sealed interface PublishedValue {
+
+    /** {@return whether a value is shown} */
+    default boolean isShown() {
+        return this instanceof Shown;
+    }
+
+    /** A value that may leave. Immutable. */
+    final class Shown implements PublishedValue {
+        private final long n;
+        private final double mean;
+        private final @Nullable RiskStatus status;
+        private final @Nullable Change change;
+
+        Shown(long n, double mean, @Nullable RiskStatus status, @Nullable Change change) {
+            this.n = n;
+            this.mean = mean;
+            this.status = status;
+            this.change = change;
+        }
+
+        /** {@return the number of valid answers} */
+        public long n() {
+            return n;
+        }
+
+        /** {@return the mean in percent, not rounded} */
+        public double mean() {
+            return mean;
+        }
+
+        /** {@return where a factor stands against its limit; none for other measures} */
+        public Optional<RiskStatus> status() {
+            return Optional.ofNullable(status);
+        }
+
+        /** {@return the signed change since the wave before, where both values are published} */
+        public Optional<Change> change() {
+            return Optional.ofNullable(change);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Shown that
+                    && n == that.n
+                    && Double.compare(mean, that.mean) == 0
+                    && status == that.status
+                    && Objects.equals(change, that.change);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(n, mean, status, change);
+        }
+    }
+
+    /**
+     * A value that stays inside.
+     *
+     * @param reason why
+     */
+    record Hidden(HiddenReason reason) implements PublishedValue {}
+}

@@ -1,0 +1,227 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.HomeGroup;
+import fi.qwl.index.ScaleEnd;
+import fi.qwl.survey.Organisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses which units of a tree to show on one measure, so that no difference gives a small group away.
+ *
+ * <p>For a shown unit P let its residual be the people who are in P but in no shown unit properly below it. Means over
+ * one tree are safe against every differencing attack exactly when each residual holds 0 or at least k valid answers;
+ * and no shown group or residual may lie wholly at an end of the scale.
+ *
+ * <p>A dynamic programme over the tree, from the leaves up. What matters of a subtree is only its <em>rest</em>: the
+ * people who are in no shown unit of it, counted up to k, and whether they lie at an end. For each possible rest the
+ * best choice is kept: it shows as many people as possible at the root, then one level below, and so on; then as many
+ * units that were shown last year; then the units that come first by id. Linear in the number of units.
+ */
+@SuppressWarnings("EnumOrdinal") // Only within one run, to number states.
+final class TreeProtection {
+
+    private static final ScaleEnd[] ENDS = ScaleEnd.values();
+
+    private final Organisation organisation;
+    private final int fewest;
+    private final IntFunction<HomeGroup> homes;
+    private final IntPredicate isCandidate;
+    private final IntPredicate wasShown;
+    private final IntPredicate isReleased;
+    private final int[] depths;
+    private final int height;
+
+    /**
+     * All functions are of a unit's index.
+     *
+     * @param organisation the tree
+     * @param fewest k
+     * @param homes each unit's own people
+     * @param isCandidate whether the unit has a value at all
+     * @param wasShown whether it was shown last year
+     * @param isReleased whether an earlier release of the same wave shows it, which cannot be taken back
+     */
+    TreeProtection(
+            Organisation organisation,
+            int fewest,
+            IntFunction<HomeGroup> homes,
+            IntPredicate isCandidate,
+            IntPredicate wasShown,
+            IntPredicate isReleased) {
+        this.organisation = organisation;
+        this.fewest = fewest;
+        this.homes = homes;
+        this.isCandidate = isCandidate;
+        this.wasShown = wasShown;
+        this.isReleased = isReleased;
+        this.depths = new int[organisation.size()];
+        int deepest = 0;
+        for (int index = 1; index < depths.length; index++) {
+            depths[index] = depths[organisation.parentOf(index)] + 1;
+            deepest = Math.max(deepest, depths[index]);
+        }
+        this.height = deepest + 1;
+    }
+
+    /**
+     * The units to show.
+     *
+     * @return by index
+     * @throws IllegalStateException if no choice is safe together with what has been released
+     */
+    boolean[] choose() {
+        HomeGroup[] totals = totals();
+        Choice[][] tables = new Choice[organisation.size()][];
+        for (int index = organisation.size() - 1; index >= 0; index--) {
+            tables[index] = table(index, totals[index], tables);
+        }
+        Choice best = null;
+        for (Choice choice : tables[0]) {
+            best = better(best, choice);
+        }
+        if (best == null) {
+            throw new IllegalStateException("no release is safe together with what has been released of this wave"
+                    + "\nMaybe repeat the earlier release: the same policy on the same answers.");
+        }
+        boolean[] shown = new boolean[organisation.size()];
+        best.mark(shown);
+        return shown;
+    }
+
+    private HomeGroup[] totals() {
+        HomeGroup[] totals = new HomeGroup[organisation.size()];
+        for (int index = totals.length - 1; index >= 0; index--) {
+            HomeGroup total = homes.apply(index);
+            for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+                total = total.and(totals[child]);
+            }
+            totals[index] = total;
+        }
+        return totals;
+    }
+
+    /** The best choices of a unit's subtree, by the rest that they leave. */
+    private Choice[] table(int index, HomeGroup total, Choice[][] tables) {
+        @Nullable Choice[] below = new Choice[stateCount()];
+        below[stateOf(homes.apply(index))] = new Choice(new long[height]);
+        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+            below = combine(below, tables[child]);
+            tables[child] = new Choice[0];
+        }
+        @Nullable Choice[] table = isReleased.test(index) ? new Choice[stateCount()] : below.clone();
+        boolean mayShow =
+                isCandidate.test(index) && total.n() >= fewest && !total.end().isAtEnd();
+        if (mayShow) {
+            int nobody = stateOf(HomeGroup.NOBODY);
+            for (int state = 0; state < below.length; state++) {
+                Choice choice = below[state];
+                if (choice != null && isSafeResidual(state)) {
+                    Choice showing = choice.showing(index, depths[index], total.n(), wasShown.test(index));
+                    table[nobody] = better(table[nobody], showing);
+                }
+            }
+        }
+        return table;
+    }
+
+    private @Nullable Choice[] combine(@Nullable Choice[] left, @Nullable Choice[] right) {
+        @Nullable Choice[] combined = new Choice[stateCount()];
+        for (int a = 0; a < left.length; a++) {
+            for (int b = 0; b < right.length; b++) {
+                Choice first = left[a];
+                Choice second = right[b];
+                if (first != null && second != null) {
+                    int state = joined(a, b);
+                    combined[state] = better(combined[state], first.and(second));
+                }
+            }
+        }
+        return combined;
+    }
+
+    /** The better of two; the first where they are equal, which is the one that shows what comes first by id. */
+    private static @Nullable Choice better(@Nullable Choice first, @Nullable Choice second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return second.compareTo(first) > 0 ? second : first;
+    }
+
+    private int stateCount() {
+        return (fewest + 1) * ENDS.length;
+    }
+
+    private int stateOf(HomeGroup rest) {
+        return (int) Math.min(rest.n(), fewest) * ENDS.length + rest.end().ordinal();
+    }
+
+    private int joined(int a, int b) {
+        int people = Math.min(a / ENDS.length + b / ENDS.length, fewest);
+        return people * ENDS.length
+                + ENDS[a % ENDS.length].and(ENDS[b % ENDS.length]).ordinal();
+    }
+
+    private boolean isSafeResidual(int state) {
+        int people = state / ENDS.length;
+        return people == 0 || (people == fewest && !ENDS[state % ENDS.length].isAtEnd());
+    }
+
+    /** A choice for a subtree, with what it is worth; linked so that joining two costs nothing. */
+    private static final class Choice implements Comparable<Choice> {
+        private final long[] peopleByDepth;
+        private final int sameAsLastYear;
+        private final int shown;
+        private final List<Choice> parts;
+
+        Choice(long[] peopleByDepth) {
+            this(peopleByDepth, 0, -1, List.of());
+        }
+
+        private Choice(long[] peopleByDepth, int sameAsLastYear, int shown, List<Choice> parts) {
+            this.peopleByDepth = peopleByDepth;
+            this.sameAsLastYear = sameAsLastYear;
+            this.shown = shown;
+            this.parts = parts;
+        }
+
+        Choice and(Choice other) {
+            long[] sum = peopleByDepth.clone();
+            for (int depth = 0; depth < sum.length; depth++) {
+                sum[depth] += other.peopleByDepth[depth];
+            }
+            return new Choice(sum, sameAsLastYear + other.sameAsLastYear, -1, List.of(this, other));
+        }
+
+        Choice showing(int index, int depth, long people, boolean wasShown) {
+            long[] more = peopleByDepth.clone();
+            more[depth] += people;
+            return new Choice(more, sameAsLastYear + (wasShown ? 1 : 0), index, List.of(this));
+        }
+
+        void mark(boolean[] marks) {
+            List<Choice> open = new ArrayList<>(List.of(this));
+            while (!open.isEmpty()) {
+                Choice choice = open.remove(open.size() - 1);
+                if (choice.shown >= 0) {
+                    marks[choice.shown] = true;
+                }
+                open.addAll(choice.parts);
+            }
+        }
+
+        @Override
+        public int compareTo(Choice other) {
+            for (int depth = 0; depth < peopleByDepth.length; depth++) {
+                int byPeople = Long.compare(peopleByDepth[depth], other.peopleByDepth[depth]);
+                if (byPeople != 0) {
+                    return byPeople;
+                }
+            }
+            return Integer.compare(sameAsLastYear, other.sameAsLastYear);
+        }
+    }
+}

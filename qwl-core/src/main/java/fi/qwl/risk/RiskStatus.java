@@ -1,0 +1,41 @@
+package fi.qwl.risk;
+
+import fi.qwl.model.LocalText;
+import fi.qwl.model.NineDecimals;
+
+/** Where a unit's factor mean stands against its limit. */
+public enum RiskStatus {
+    /** At or above the limit (seed). */
+    UNDER_CONTROL(LocalText.of("hallinnassa", "under kontroll", "under control")),
+    /** Below the limit by less than one person's one step on the answer scale (ours). */
+    NEAR_LIMIT(LocalText.of("lähellä rajaa", "nära gränsen", "near the limit")),
+    /** Below the limit (seed): HR risks, errors and costs rise. */
+    BELOW(LocalText.of("alle rajan", "under gränsen", "below the limit"));
+
+    private final LocalText label;
+
+    RiskStatus(LocalText label) {
+        this.label = label;
+    }
+
+    /**
+     * The verdict, on nine decimals.
+     *
+     * @param mean the unit's mean, in percent
+     * @param limit the lowest mean that is under control, in percent
+     * @param personStep what one person's one step is worth in the mean, in percentage points: the scale's step divided
+     *     by n; 0 where it is not known
+     * @return the status
+     */
+    public static RiskStatus of(double mean, double limit, double personStep) {
+        if (NineDecimals.compare(mean, limit) >= 0) {
+            return UNDER_CONTROL;
+        }
+        return NineDecimals.compare(limit - mean, personStep) < 0 ? NEAR_LIMIT : BELOW;
+    }
+
+    /** {@return the name for people} */
+    public LocalText label() {
+        return label;
+    }
+}

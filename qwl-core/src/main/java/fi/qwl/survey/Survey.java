@@ -1,0 +1,233 @@
+package fi.qwl.survey;
+
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.Questionnaire;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One wave's answers, in columns: one per item, one for the respondents' home units, one per background question. A row
+ * is a respondent; there is no object per respondent, and no key of one.
+ *
+ * <pre>{@code
+ * Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+ * builder.unit("310");
+ * builder.answer(0, 4);          // the first item
+ * builder.missing(1, Missing.DONT_KNOW);
+ * builder.endRow();              // items that were not named are not answered
+ * Survey survey = builder.build();
+ * }</pre>
+ *
+ * <p>Holds people's answers: it stays inside the host, and only a publication leaves. Immutable.
+ */
+public final class Survey {
+
+    private final Wave wave;
+    private final Questionnaire questionnaire;
+    private final List<AnswerColumn> answers;
+    private final CategoryColumn units;
+    private final Map<String, CategoryColumn> backgrounds;
+
+    private Survey(Builder builder) {
+        this.wave = builder.wave;
+        this.questionnaire = builder.questionnaire;
+        this.answers = builder.answers.stream()
+                .map(column -> column.build(builder.rows))
+                .toList();
+        this.units = builder.units.build(builder.rows);
+        Map<String, CategoryColumn> built = new LinkedHashMap<>();
+        builder.backgrounds.forEach((name, column) -> built.put(name, column.build(builder.rows)));
+        this.backgrounds = Collections.unmodifiableMap(built);
+    }
+
+    /**
+     * Starts an empty survey.
+     *
+     * @param wave which round it is
+     * @param questionnaire what was asked
+     * @param backgrounds names of the background questions
+     * @return a builder; for one thread
+     */
+    public static Builder builder(Wave wave, Questionnaire questionnaire, String... backgrounds) {
+        return new Builder(wave, questionnaire, List.of(backgrounds));
+    }
+
+    /** {@return which round it is} */
+    public Wave wave() {
+        return wave;
+    }
+
+    /** {@return what was asked} */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** {@return the number of respondents} */
+    public int size() {
+        return units.size();
+    }
+
+    /**
+     * The answers to an item.
+     *
+     * @param id the item
+     * @return its column
+     * @throws IllegalArgumentException if the questionnaire has no such item
+     */
+    public AnswerColumn answers(ItemId id) {
+        return answers.get(questionnaire.requireIndex(id));
+    }
+
+    /** {@return the columns of all items, in the questionnaire's order; unmodifiable} */
+    public List<AnswerColumn> answers() {
+        return answers;
+    }
+
+    /** {@return the respondents' home units, as unit ids} */
+    public CategoryColumn units() {
+        return units;
+    }
+
+    /** {@return the background columns by name, in the order of their declaration; unmodifiable} */
+    public Map<String, CategoryColumn> backgrounds() {
+        return backgrounds;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Survey that
+                && wave.equals(that.wave)
+                && questionnaire.equals(that.questionnaire)
+                && answers.equals(that.answers)
+                && units.equals(that.units)
+                && backgrounds.equals(that.backgrounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(wave, questionnaire, answers, units, backgrounds);
+    }
+
+    /** {@return the wave and the numbers of rows and items; never an answer} */
+    @Override
+    public String toString() {
+        return "Survey " + wave + " of " + size() + " respondents and " + answers.size() + " items";
+    }
+
+    /** Takes a survey row by row. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Wave wave;
+        private final Questionnaire questionnaire;
+        private final List<AnswerColumn.Builder> answers = new ArrayList<>();
+        private final int[] current;
+        private final CategoryColumn.Builder units = new CategoryColumn.Builder();
+        private final Map<String, CategoryColumn.Builder> backgrounds = new LinkedHashMap<>();
+        private final Map<String, String> currentBackgrounds = new LinkedHashMap<>();
+        private String currentUnit = "";
+        private int rows;
+
+        private Builder(Wave wave, Questionnaire questionnaire, List<String> backgrounds) {
+            this.wave = Objects.requireNonNull(wave, "wave");
+            this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
+            for (Item item : questionnaire.items()) {
+                answers.add(new AnswerColumn.Builder(item));
+            }
+            for (String background : backgrounds) {
+                this.backgrounds.put(background, new CategoryColumn.Builder());
+            }
+            this.current = new int[answers.size()];
+            clearRow();
+        }
+
+        /**
+         * Sets the current respondent's answer.
+         *
+         * @param item the item's index in the questionnaire
+         * @param point the answer, a point of the item's scale
+         * @return this builder
+         * @throws IllegalArgumentException if the scale has no such point
+         */
+        public Builder answer(int item, int point) {
+            Item asked = answers.get(item).item();
+            if (!asked.scale().contains(point)) {
+                throw new IllegalArgumentException("answer to " + asked.id() + " must be from "
+                        + asked.scale().min() + " to " + asked.scale().max() + " but was " + point);
+            }
+            current[item] = point - asked.scale().min();
+            return this;
+        }
+
+        /**
+         * Says why the current respondent's answer is missing.
+         *
+         * @param item the item's index in the questionnaire
+         * @param reason the reason
+         * @return this builder
+         */
+        public Builder missing(int item, Missing reason) {
+            current[item] = reason.code();
+            return this;
+        }
+
+        /**
+         * Sets the current respondent's home unit.
+         *
+         * @param unitId the unit's id
+         * @return this builder
+         */
+        public Builder unit(String unitId) {
+            currentUnit = Objects.requireNonNull(unitId, "unitId");
+            return this;
+        }
+
+        /**
+         * Sets the current respondent's background class.
+         *
+         * @param name a background question named to the builder
+         * @param category the class; empty for none
+         * @return this builder
+         * @throws IllegalArgumentException if the question was not named
+         */
+        public Builder background(String name, String category) {
+            if (!backgrounds.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "unknown background '" + name + "'\nMaybe one of " + backgrounds.keySet() + " was meant.");
+            }
+            currentBackgrounds.put(name, Objects.requireNonNull(category, "category"));
+            return this;
+        }
+
+        /**
+         * Ends the current respondent's row and starts the next.
+         *
+         * @return this builder
+         */
+        public Builder endRow() {
+            for (int item = 0; item < current.length; item++) {
+                answers.get(item).set(rows, current[item]);
+            }
+            units.set(rows, currentUnit);
+            backgrounds.forEach((name, column) -> column.set(rows, currentBackgrounds.getOrDefault(name, "")));
+            rows++;
+            clearRow();
+            return this;
+        }
+
+        /** Forgets what was set since the last row ended. */
+        public void clearRow() {
+            java.util.Arrays.fill(current, Missing.NOT_ANSWERED.code());
+            currentBackgrounds.clear();
+            currentUnit = "";
+        }
+
+        /** {@return the survey of the rows that were ended} */
+        public Survey build() {
+            return new Survey(this);
+        }
+    }
+}
