@@ -3,5 +3,6 @@ module fi.qwl.plan {
     requires static transitive org.jspecify;
     requires transitive fi.qwl.core;
 
+    exports fi.qwl.plan;
     exports fi.qwl.plan.schedule;
 }

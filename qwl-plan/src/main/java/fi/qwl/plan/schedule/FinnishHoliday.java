@@ -10,7 +10,7 @@ import static java.time.Month.OCTOBER;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 import static java.time.temporal.TemporalAdjusters.previous;
 
-import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
 import java.time.LocalDate;
 
 /**
@@ -24,35 +24,35 @@ import java.time.LocalDate;
  */
 public enum FinnishHoliday {
     /** 1 January. */
-    NEW_YEARS_DAY("uudenvuodenpäivä", "nyårsdagen", "New Year's Day"),
+    NEW_YEARS_DAY(LocalText.of("uudenvuodenpäivä", "nyårsdagen", "New Year's Day")),
     /** 6 January; until 1991 the Saturday in 6–12 January. */
-    EPIPHANY("loppiainen", "trettondagen", "Epiphany"),
+    EPIPHANY(LocalText.of("loppiainen", "trettondagen", "Epiphany")),
     /** The Friday before Easter. */
-    GOOD_FRIDAY("pitkäperjantai", "långfredagen", "Good Friday"),
+    GOOD_FRIDAY(LocalText.of("pitkäperjantai", "långfredagen", "Good Friday")),
     /** The first Sunday after the full moon that follows 20 March, by the Church's reckoning. */
-    EASTER_SUNDAY("pääsiäispäivä", "påskdagen", "Easter Sunday"),
+    EASTER_SUNDAY(LocalText.of("pääsiäispäivä", "påskdagen", "Easter Sunday")),
     /** The day after Easter. */
-    EASTER_MONDAY("toinen pääsiäispäivä", "annandag påsk", "Easter Monday"),
+    EASTER_MONDAY(LocalText.of("toinen pääsiäispäivä", "annandag påsk", "Easter Monday")),
     /** 1 May. */
-    MAY_DAY("vapunpäivä", "första maj", "May Day"),
+    MAY_DAY(LocalText.of("vapunpäivä", "första maj", "May Day")),
     /** The sixth Thursday after Easter; until 1991 the Saturday before it. */
-    ASCENSION_DAY("helatorstai", "Kristi himmelsfärdsdag", "Ascension Day"),
+    ASCENSION_DAY(LocalText.of("helatorstai", "Kristi himmelsfärdsdag", "Ascension Day")),
     /** The seventh Sunday after Easter. */
-    WHIT_SUNDAY("helluntaipäivä", "pingstdagen", "Whit Sunday"),
+    WHIT_SUNDAY(LocalText.of("helluntaipäivä", "pingstdagen", "Whit Sunday")),
     /** The Friday in 19–25 June: free by agreement, not by law. */
-    MIDSUMMER_EVE("juhannusaatto", "midsommarafton", "Midsummer Eve"),
+    MIDSUMMER_EVE(LocalText.of("juhannusaatto", "midsommarafton", "Midsummer Eve")),
     /** The Saturday in 20–26 June. */
-    MIDSUMMER_DAY("juhannuspäivä", "midsommardagen", "Midsummer Day"),
+    MIDSUMMER_DAY(LocalText.of("juhannuspäivä", "midsommardagen", "Midsummer Day")),
     /** The Saturday in 31 October–6 November. */
-    ALL_SAINTS_DAY("pyhäinpäivä", "alla helgons dag", "All Saints' Day"),
+    ALL_SAINTS_DAY(LocalText.of("pyhäinpäivä", "alla helgons dag", "All Saints' Day")),
     /** 6 December. */
-    INDEPENDENCE_DAY("itsenäisyyspäivä", "självständighetsdagen", "Independence Day"),
+    INDEPENDENCE_DAY(LocalText.of("itsenäisyyspäivä", "självständighetsdagen", "Independence Day")),
     /** 24 December: free by agreement, not by law. */
-    CHRISTMAS_EVE("jouluaatto", "julafton", "Christmas Eve"),
+    CHRISTMAS_EVE(LocalText.of("jouluaatto", "julafton", "Christmas Eve")),
     /** 25 December. */
-    CHRISTMAS_DAY("joulupäivä", "juldagen", "Christmas Day"),
+    CHRISTMAS_DAY(LocalText.of("joulupäivä", "juldagen", "Christmas Day")),
     /** 26 December. */
-    SECOND_CHRISTMAS_DAY("toinen joulupäivä", "annandag jul", "Second Christmas Day");
+    SECOND_CHRISTMAS_DAY(LocalText.of("toinen joulupäivä", "annandag jul", "Second Christmas Day"));
 
     /** The first year whose holidays are known. */
     public static final int FIRST_YEAR = 1990;
@@ -62,14 +62,10 @@ public enum FinnishHoliday {
 
     private static final int LAST_YEAR_OF_SATURDAYS = 1991;
 
-    private final String finnish;
-    private final String swedish;
-    private final String english;
+    private final LocalText label;
 
-    FinnishHoliday(String finnish, String swedish, String english) {
-        this.finnish = finnish;
-        this.swedish = swedish;
-        this.english = english;
+    FinnishHoliday(LocalText label) {
+        this.label = label;
     }
 
     /**
@@ -111,18 +107,9 @@ public enum FinnishHoliday {
         return this == MIDSUMMER_EVE || this == CHRISTMAS_EVE;
     }
 
-    /**
-     * The holiday's name.
-     *
-     * @param language the language
-     * @return the name, such as {@code loppiainen}
-     */
-    public String name(Language language) {
-        return switch (language) {
-            case FI -> finnish;
-            case SV -> swedish;
-            case EN -> english;
-        };
+    /** {@return the name for people, such as {@code loppiainen}} */
+    public LocalText label() {
+        return label;
     }
 
     static void requireKnown(int year) {

@@ -101,7 +101,7 @@ public final class FinnishWorkingDays implements WorkCalendar {
 
     private static Closure closure(FinnishHoliday holiday) {
         Closure.Kind kind = holiday.isByAgreement() ? Closure.Kind.AGREEMENT : Closure.Kind.STATUTE;
-        return new Closure(kind, holiday.name(Language.EN));
+        return new Closure(kind, holiday.label().in(Language.EN));
     }
 
     @Override

@@ -1,26 +1,22 @@
 package fi.qwl.plan.schedule;
 
-import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
 
 /** What is done on a dated day of a plan. */
 public enum FollowUpKind {
     /** Progress and success are taken up in an ordinary meeting. */
-    FOLLOW_UP("follow-up", "seuranta", "uppföljning", "follow-up"),
+    FOLLOW_UP("follow-up", LocalText.of("seuranta", "uppföljning", "follow-up")),
     /** The unit evaluates its plan before the next survey. */
-    EVALUATION("evaluation", "arviointi", "utvärdering", "evaluation"),
+    EVALUATION("evaluation", LocalText.of("arviointi", "utvärdering", "evaluation")),
     /** A second survey of the unit's own. */
-    UNIT_SURVEY("unit-survey", "yksikön oma kysely", "enhetens egen enkät", "unit survey");
+    UNIT_SURVEY("unit-survey", LocalText.of("yksikön oma kysely", "enhetens egen enkät", "unit survey"));
 
     private final String code;
-    private final String finnish;
-    private final String swedish;
-    private final String english;
+    private final LocalText label;
 
-    FollowUpKind(String code, String finnish, String swedish, String english) {
+    FollowUpKind(String code, LocalText label) {
         this.code = code;
-        this.finnish = finnish;
-        this.swedish = swedish;
-        this.english = english;
+        this.label = label;
     }
 
     /** {@return a stable short name in lower case, such as {@code follow-up}; part of ids and documents} */
@@ -28,18 +24,9 @@ public enum FollowUpKind {
         return code;
     }
 
-    /**
-     * The kind's name.
-     *
-     * @param language the language
-     * @return the name in lower case, such as {@code seuranta}
-     */
-    public String name(Language language) {
-        return switch (language) {
-            case FI -> finnish;
-            case SV -> swedish;
-            case EN -> english;
-        };
+    /** {@return the name for people in lower case, such as {@code seuranta}} */
+    public LocalText label() {
+        return label;
     }
 
     /**

@@ -89,9 +89,9 @@ class FinnishWorkingDaysTest {
 
     @Test
     void holidays_have_names_in_three_languages() {
-        assertThat(EPIPHANY.name(Language.FI)).isEqualTo("loppiainen");
-        assertThat(EPIPHANY.name(Language.SV)).isEqualTo("trettondagen");
-        assertThat(EPIPHANY.name(Language.EN)).isEqualTo("Epiphany");
+        assertThat(EPIPHANY.label().in(Language.FI)).isEqualTo("loppiainen");
+        assertThat(EPIPHANY.label().in(Language.SV)).isEqualTo("trettondagen");
+        assertThat(EPIPHANY.label().in(Language.EN)).isEqualTo("Epiphany");
     }
 
     @Test

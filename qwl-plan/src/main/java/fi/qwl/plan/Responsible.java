@@ -1,0 +1,94 @@
+package fi.qwl.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.qwl.model.Language;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for something: a role, and perhaps a person by an opaque id. It never holds a name. Immutable.
+ */
+public final class Responsible {
+
+    private final Role role;
+    private final @Nullable PersonId person;
+
+    private Responsible(Role role, @Nullable PersonId person) {
+        this.role = requireNonNull(role, "role");
+        this.person = person;
+    }
+
+    /**
+     * A role without a person.
+     *
+     * @param role the role
+     * @return the responsible
+     */
+    public static Responsible of(Role role) {
+        return new Responsible(role, null);
+    }
+
+    /**
+     * A person in a role.
+     *
+     * @param role the role
+     * @param person the person's opaque id
+     * @return the responsible
+     */
+    public static Responsible of(Role role, PersonId person) {
+        return new Responsible(role, requireNonNull(person, "person"));
+    }
+
+    /** {@return the role} */
+    public Role role() {
+        return role;
+    }
+
+    /** {@return the person's opaque id, if a person is meant} */
+    public Optional<PersonId> findPerson() {
+        return Optional.ofNullable(person);
+    }
+
+    /**
+     * The same role without the person, if it is the given one.
+     *
+     * @param redacted the person to be forgotten
+     * @return this, or the role alone
+     */
+    public Responsible without(PersonId redacted) {
+        return redacted.equals(person) ? of(role) : this;
+    }
+
+    /**
+     * The responsible for people: the name that the host gives, with the role behind it, or the role alone.
+     *
+     * @param language the language of the role
+     * @param names the host's names
+     * @return such as {@code Maija Meikäläinen (esihenkilö)} or {@code esihenkilö}
+     */
+    public String text(Language language, PersonNames names) {
+        String roleName = role.label().in(language);
+        return findPerson()
+                .flatMap(names::findName)
+                .map(name -> name + " (" + roleName + ")")
+                .orElse(roleName);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Responsible that && role == that.role && Objects.equals(person, that.person);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(role, person);
+    }
+
+    /** {@return the role alone: neither a name nor the person's id} */
+    @Override
+    public String toString() {
+        return role.toString();
+    }
+}

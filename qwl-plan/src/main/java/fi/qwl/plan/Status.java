@@ -1,0 +1,70 @@
+package fi.qwl.plan;
+
+import fi.qwl.model.LocalText;
+import java.util.Optional;
+
+/**
+ * How it stands with an action. <em>Overdue</em> is not a status: it follows from the due day and the day of asking, see
+ * {@link Action#isOverdue}.
+ */
+public enum Status {
+    /** Agreed, not begun. */
+    PLANNED(LocalText.of("suunnitteilla", "planerad", "planned")),
+    /** Begun. */
+    IN_PROGRESS(LocalText.of("käynnissä", "pågår", "in progress")),
+    /** Waiting. */
+    ON_HOLD(LocalText.of("tauolla", "vilande", "on hold")),
+    /** Carried out. */
+    DONE(LocalText.of("toteutettu", "genomförd", "done")),
+    /** Given up. */
+    CANCELLED(LocalText.of("peruttu", "avbruten", "cancelled"));
+
+    private final LocalText label;
+
+    Status(LocalText label) {
+        this.label = label;
+    }
+
+    /** {@return the name for people in lower case, such as {@code käynnissä}} */
+    public LocalText label() {
+        return label;
+    }
+
+    /** {@return whether something is still to be done} */
+    public boolean isOpen() {
+        return this == PLANNED || this == IN_PROGRESS || this == ON_HOLD;
+    }
+
+    /**
+     * Why one status cannot follow another (ours): what is done may only be taken up again, what is cancelled only be
+     * planned again, and what has begun cannot become planned.
+     *
+     * @param next the wanted status
+     * @return the reason; empty if the change is allowed
+     */
+    public Optional<String> findObjection(Status next) {
+        if (next == this) {
+            return Optional.of("it is " + this + " already");
+        }
+        return switch (this) {
+            case PLANNED -> Optional.empty();
+            case IN_PROGRESS ->
+                next == PLANNED
+                        ? Optional.of("what has begun cannot become PLANNED\nMaybe ON_HOLD says it.")
+                        : Optional.empty();
+            case ON_HOLD ->
+                next == DONE
+                        ? Optional.of(
+                                "what is on hold is not being done\nMaybe it goes on first: IN_PROGRESS, then DONE.")
+                        : Optional.empty();
+            case DONE ->
+                next == IN_PROGRESS
+                        ? Optional.empty()
+                        : Optional.of("what is done can only be taken up again\nMaybe IN_PROGRESS was meant.");
+            case CANCELLED ->
+                next == PLANNED
+                        ? Optional.empty()
+                        : Optional.of("what is cancelled must be planned again first\nMaybe PLANNED was meant.");
+        };
+    }
+}
