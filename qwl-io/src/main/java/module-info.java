@@ -6,4 +6,5 @@ module fi.qwl.io {
 
     exports fi.qwl.io;
     exports fi.qwl.io.spi;
+    exports fi.qwl.io.text;
 }

@@ -1,0 +1,10 @@
+/**
+ * How texts of real files are compared and read as numbers: keys that no invisible character can split, and numbers by
+ * a strict parser of our own.
+ *
+ * <p>Stability: not yet stable; may change until 1.0.
+ */
+@NullMarked
+package fi.qwl.io.text;
+
+import org.jspecify.annotations.NullMarked;
