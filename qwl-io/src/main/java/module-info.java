@@ -3,8 +3,14 @@ module fi.qwl.io {
     requires static transitive org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
+    requires transitive com.fasterxml.jackson.databind;
 
     exports fi.qwl.io;
+    exports fi.qwl.io.json;
+    exports fi.qwl.io.mapping;
+    exports fi.qwl.io.report;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.text;
+
+    uses fi.qwl.io.spi.TableFormat;
 }
