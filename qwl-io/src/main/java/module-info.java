@@ -4,8 +4,10 @@ module fi.qwl.io {
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
     requires transitive com.fasterxml.jackson.databind;
+    requires ical4j.core;
 
     exports fi.qwl.io;
+    exports fi.qwl.io.calendar;
     exports fi.qwl.io.json;
     exports fi.qwl.io.mapping;
     exports fi.qwl.io.report;

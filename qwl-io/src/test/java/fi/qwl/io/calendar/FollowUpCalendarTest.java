@@ -1,0 +1,313 @@
+package fi.qwl.io.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import fi.qwl.model.Language;
+import fi.qwl.plan.Action;
+import fi.qwl.plan.ActionId;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.Status;
+import fi.qwl.plan.schedule.FinnishWorkingDays;
+import fi.qwl.plan.schedule.FollowUp;
+import fi.qwl.plan.schedule.FollowUpPlan;
+import fi.qwl.survey.UnitId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class FollowUpCalendarTest {
+
+    private static final Instant STAMP = Instant.parse("2024-11-15T10:00:00Z");
+    private static final Responsible BY = Responsible.of(Role.SUPERVISOR);
+
+    private final DevelopmentPlan plan = plan();
+
+    @Test
+    void writes_the_whole_file_as_it_should_be() {
+        FollowUp followUp = plan.followUps().get(0);
+
+        String text = calendar(Language.FI)
+                .name("Kehittämistyö")
+                .followUps("Varhaiskasvatus", List.of(followUp))
+                .build()
+                .text();
+
+        assertThat(text)
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "BEGIN:VCALENDAR",
+                        "PRODID:-//fi.qwl//QWL//EN",
+                        "VERSION:2.0",
+                        "CALSCALE:GREGORIAN",
+                        "METHOD:PUBLISH",
+                        "X-WR-CALNAME:Kehittämistyö",
+                        "BEGIN:VEVENT",
+                        "UID:310-2024-follow-up-1@jokivarsi.example",
+                        "DTSTAMP:20241115T100000Z",
+                        "SEQUENCE:0",
+                        "STATUS:CONFIRMED",
+                        "SUMMARY:Kehittämissuunnitelman seuranta: Varhaiskasvatus",
+                        "DTSTART;VALUE=DATE:20250116",
+                        "DTEND;VALUE=DATE:20250117",
+                        "TRANSP:TRANSPARENT",
+                        "DESCRIPTION:Ottakaa palaverissa puheeksi\\, mikä on edennyt\\, mikä on onni",
+                        " stunut ja mikä hidastaa.",
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        ""));
+    }
+
+    @Test
+    void a_plan_gives_its_follow_ups_deadlines_and_evaluations() {
+        FollowUpCalendar calendar = calendar(Language.EN).plan("Day care", plan).build();
+
+        assertThat(calendar.entries())
+                .extracting(CalendarEntry::summary)
+                .containsExactly(
+                        "Development plan: follow-up: Day care",
+                        "Development plan: follow-up: Day care",
+                        "Development plan: follow-up: Day care",
+                        "Development plan: follow-up: Day care",
+                        "Development plan: evaluation: Day care",
+                        "Due: Tiimitunti (Day care)",
+                        "To be evaluated by: Tiedonkulku ja työnjako (Day care)");
+    }
+
+    @Test
+    void titles_are_in_three_languages() {
+        assertThat(summaries(Language.FI)).contains("Kehittämissuunnitelman arviointi: Enhet 1");
+        assertThat(summaries(Language.SV)).contains("Utvärdering av utvecklingsplanen: Enhet 1");
+        assertThat(summaries(Language.EN)).contains("Development plan: evaluation: Enhet 1");
+    }
+
+    @Test
+    void ical4j_reads_it_back() throws IOException, ParserException {
+        Calendar read = new CalendarBuilder()
+                .build(new StringReader(calendar(Language.FI)
+                        .plan("Päiväkoti Äyräs", plan)
+                        .build()
+                        .text()));
+
+        assertThat(read.<Property>getRequiredProperty(Property.METHOD).getValue())
+                .isEqualTo("PUBLISH");
+        List<net.fortuna.ical4j.model.component.VEvent> events = read.getComponents(Component.VEVENT);
+        assertThat(events).hasSize(7);
+        assertThat(events.get(0).getRequiredProperty(Property.SUMMARY).getValue())
+                .isEqualTo("Kehittämissuunnitelman seuranta: Päiväkoti Äyräs");
+        assertThat(events.get(0).getRequiredProperty(Property.DTSTART).getValue())
+                .isEqualTo("20250116");
+        assertThat(events.get(0).getRequiredProperty(Property.DTSTAMP).getValue())
+                .isEqualTo("20241115T100000Z");
+    }
+
+    @Test
+    void biweekly_reads_it_back() {
+        ICalendar read = Biweekly.parse(calendar(Language.SV)
+                        .plan("Förskolan Ängen", plan)
+                        .build()
+                        .text())
+                .first();
+
+        assertThat(read.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(read.getEvents()).hasSize(7);
+        VEvent first = read.getEvents().get(0);
+        assertThat(first.getUid().getValue()).isEqualTo("310-2024-follow-up-1@jokivarsi.example");
+        assertThat(first.getSummary().getValue()).isEqualTo("Uppföljning av utvecklingsplanen: Förskolan Ängen");
+        assertThat(first.getDateStart().getValue().hasTime()).isFalse();
+        assertThat(first.getDateStart().getValue().getRawComponents().getDate()).isEqualTo(16);
+        assertThat(first.getDateTimeStamp().getValue().toInstant()).isEqualTo(STAMP);
+        assertThat(first.getSequence().getValue()).isZero();
+    }
+
+    @Test
+    void a_moved_follow_up_keeps_its_uid_and_rises_in_sequence() {
+        FollowUp moved = plan.followUps().get(0).movedTo(LocalDate.of(2025, 1, 23));
+
+        VEvent event = onlyEvent(calendar(Language.FI).followUps("x", List.of(moved)));
+
+        assertThat(event.getUid().getValue()).isEqualTo("310-2024-follow-up-1@jokivarsi.example");
+        assertThat(event.getSequence().getValue()).isEqualTo(1);
+        assertThat(event.getDateStart().getValue().getRawComponents().getDate()).isEqualTo(23);
+    }
+
+    @Test
+    void what_was_called_off_is_in_the_file_as_cancelled() {
+        FollowUp cancelled = plan.followUps().get(0).cancelled();
+
+        VEvent event = onlyEvent(calendar(Language.FI).alarmDaysBefore(7).followUps("x", List.of(cancelled)));
+
+        assertThat(event.getStatus().isCancelled()).isTrue();
+        assertThat(event.getSequence().getValue()).isEqualTo(1);
+        assertThat(event.getAlarms()).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_action_cancels_its_deadline() {
+        DevelopmentPlan next =
+                plan.edit().status(new ActionId("a1-1"), Status.CANCELLED).save(BY, STAMP, "given up");
+
+        assertThat(calendar(Language.FI).plan("x", next).build().entries())
+                .filteredOn(entry -> entry.id().equals("310-2024-a1-1-due"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.state()).isEqualTo(CalendarEntry.State.CANCELLED);
+                    assertThat(entry.sequence()).isEqualTo(next.version() - 1);
+                });
+    }
+
+    @Test
+    void a_draft_has_no_deadlines() {
+        DevelopmentPlan draft = DevelopmentPlan.draft(new PlanId("d"), new UnitId("1"), plan.areas(), BY, STAMP);
+
+        assertThat(calendar(Language.FI).plan("x", draft).build().entries()).isEmpty();
+    }
+
+    @Test
+    void a_workshop_is_in_utc_with_its_zone_named_in_the_text() {
+        ZonedDateTime nine = ZonedDateTime.of(2025, 2, 4, 9, 0, 0, 0, ZoneId.of("Europe/Helsinki"));
+        CalendarEntry workshop = new CalendarEntry.Timed(
+                "310-2024-workshop",
+                nine,
+                nine.plusHours(3),
+                "Kehittämistyöpaja",
+                "Kolme pistettä",
+                "Kahvihuone",
+                0,
+                CalendarEntry.State.CONFIRMED);
+
+        String text = calendar(Language.FI).entry(workshop).build().text();
+
+        assertThat(text)
+                .contains("DTSTART:20250204T070000Z\r\n", "DTEND:20250204T100000Z\r\n", "LOCATION:Kahvihuone\r\n")
+                .contains("DESCRIPTION:Klo 9.00–12.00 (Europe/Helsinki)\\nKolme pistettä\r\n")
+                .doesNotContain("VTODO", "TZID");
+    }
+
+    @Test
+    void alarms_ring_at_nine_on_the_day_that_was_asked_for() {
+        String text = calendar(Language.FI)
+                .alarmDaysBefore(7)
+                .followUps("x", List.of(plan.followUps().get(0)))
+                .build()
+                .text();
+
+        assertThat(text).contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P6DT15H\r\n");
+    }
+
+    @Test
+    void the_same_entries_give_the_same_bytes_whenever_and_wherever() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        calendar(Language.FI).plan("Äyräs", plan).build().writeTo(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo(calendar(Language.FI).plan("Äyräs", plan()).build().text());
+    }
+
+    @net.jqwik.api.Property(tries = 300)
+    void no_line_is_longer_than_75_octets_and_every_text_comes_back(
+            @ForAll @StringLength(max = 300) @CharRange(from = ' ', to = '~') @CharRange(from = 'ä', to = 'ö')
+                    String words,
+            @ForAll("emoji") String tail) {
+        String title = "x" + words + tail + "x";
+        CalendarEntry entry = new CalendarEntry.AllDay(
+                "e", LocalDate.of(2025, 1, 16), title, title, 0, CalendarEntry.State.CONFIRMED);
+
+        String text = calendar(Language.FI).entry(entry).build().text();
+
+        assertThat(text.split("\r\n", -1)).allSatisfy(line -> {
+            assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
+            assertThat(line).doesNotContain("\n", "\r");
+        });
+        VEvent event = Biweekly.parse(text).first().getEvents().get(0);
+        assertThat(event.getSummary().getValue()).isEqualTo(title);
+        assertThat(event.getDescription().getValue()).isEqualTo(title);
+    }
+
+    @Provide
+    Arbitrary<String> emoji() {
+        return Arbitraries.of("", "😀", "ääöö", "€€€", "𝄞𝄞")
+                .list()
+                .ofMaxSize(40)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Test
+    void refuses_what_no_calendar_would_take() {
+        assertThatThrownBy(() -> FollowUpCalendar.builder(Language.FI, "no domain", STAMP))
+                .hasMessage("no domain: 'no domain'\nMaybe the municipality's, such as jokivarsi.example.");
+        assertThatThrownBy(() ->
+                        calendar(Language.FI).plan("x", plan).plan("x", plan).build())
+                .hasMessage("two entries have the id 310-2024-follow-up-1\nMaybe the same plan was added twice.");
+        assertThatThrownBy(() -> new CalendarEntry.AllDay(
+                        "a b", LocalDate.of(2025, 1, 1), "x", "", 0, CalendarEntry.State.CONFIRMED))
+                .hasMessage("an entry's id must be of letters, digits, '.', '_' and '-' but was 'a b'"
+                        + "\nMaybe the plan's id has other signs in it.");
+        assertThatThrownBy(() -> calendar(Language.FI).alarmDaysBefore(-1))
+                .hasMessage("alarm days must not be negative but were -1");
+    }
+
+    private List<String> summaries(Language language) {
+        return calendar(language).plan("Enhet 1", plan).build().entries().stream()
+                .map(CalendarEntry::summary)
+                .toList();
+    }
+
+    private static VEvent onlyEvent(FollowUpCalendar.Builder builder) {
+        return Biweekly.parse(builder.build().text()).first().getEvents().get(0);
+    }
+
+    private static FollowUpCalendar.Builder calendar(Language language) {
+        return FollowUpCalendar.builder(language, "jokivarsi.example", STAMP);
+    }
+
+    private static DevelopmentPlan plan() {
+        LocalDate agreed = LocalDate.of(2024, 11, 15);
+        DevelopmentArea flow = DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku ja työnjako")
+                .action(Action.builder(new ActionId("a1-1"))
+                        .text("Tiimitunti")
+                        .due(LocalDate.of(2025, 5, 30))
+                        .build())
+                .evaluateBy(LocalDate.of(2025, 9, 19))
+                .build();
+        PlanChoices choices =
+                PlanChoices.of(new UnitId("310"), agreed).area(flow).build();
+        FollowUpPlan definition = FollowUpPlan.untilSurvey("310-2024", agreed, LocalDate.of(2025, 10, 6))
+                .build();
+        return DevelopmentPlan.of(new PlanId("310-2024"), choices, BY, STAMP)
+                .edit()
+                .followUpPlan(definition)
+                .followUps(definition
+                        .schedule(FinnishWorkingDays.standard())
+                        .orElseThrow()
+                        .all())
+                .save(BY, STAMP, "follow-ups dated");
+    }
+}
