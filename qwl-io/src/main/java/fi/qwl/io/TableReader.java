@@ -23,7 +23,7 @@ public final class TableReader {
     }
 
     /** {@return a reader of every installed format} */
-    public static TableReader standard() {
+    public static TableReader ofInstalledFormats() {
         return new TableReader(ServiceLoader.load(TableFormat.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
