@@ -28,48 +28,47 @@ final class SampleUnits {
             3020|Hallintopalvelut|yksikkö|3000|0|0|0|E02||
             3021|Asiakirjahallinto ja neuvonta|tiimi|3020|7|6|6|E02||
             3022|Henkilöstöpalvelut|tiimi|3020|5|4|4|E02||
-            3023|Talouspalvelut|tiimi|3020|9|8|8|E03|T|
+            3023|Talouspalvelut|tiimi|3020|9|8|7|E03|T|
             3030|Tietohallinto ja digipalvelut|yksikkö|3000|5|6|7|E03||
             3040|Elinvoimapalvelut|yksikkö|3000|0|0|0|E04||
-            3041|Yrityspalvelut|tiimi|3040|3|3|3|E04||
+            3041|Yritys- ja maaseutupalvelut|tiimi|3040|8|7|7|E04||
             3042|Viestintä ja matkailu|tiimi|3040|6|7|8|E04|H|
-            3043|Maaseutupalvelut|tiimi|3040|4|4|4|E04||
             3050|Työllisyyspalvelut|yksikkö|3000|0|0|0|E05||
-            3051|Työpaja Verstas|tiimi|3050|9|9|9|E05|H|
-            3052|Omavalmentajat|tiimi|3050|4|5|7|E05||
+            3051|Työpaja Verstas|tiimi|3050|9|9|8|E05|H|
+            3052|Omavalmentajat|tiimi|3050|5|5|6|E05||
             4000|Sivistyspalvelut|toimiala|2000|0|0|0|E06||
-            4010|Varhaiskasvatuksen yhteiset palvelut|yksikkö|4000|6|6|6|E06||
+            4010|Varhaiskasvatuksen yhteiset palvelut|yksikkö|4000|6|6|5|E06||
             4020|Päiväkoti Rantapolku|yksikkö|4000|0|0|0|E07||
             4021|Rantapolku, pienten ryhmä|tiimi|4020|7|7|7|E07||
-            4022|Rantapolku, 3–4-vuotiaiden ryhmä|tiimi|4020|8|8|8|E07||
+            4022|Rantapolku, 3–4-vuotiaiden ryhmä|tiimi|4020|8|8|7|E07||
             4023|Rantapolku, esiopetus|tiimi|4020|5|5|5|E07||
             4024|Rantapolku, vuorohoito|tiimi|4020|9|9|10|E07|R|
             4030|Päiväkoti Koskikara|yksikkö|4000|0|0|0|E08||
             4031|Koskikara, pienten ryhmä|tiimi|4030|7|7|7|E08||
             4032|Koskikara, isojen ryhmä|tiimi|4030|8|8|8|E08|T|
             4033|Koskikara, esiopetus|tiimi|4030|4|4|4|E08||
-            4040|Päiväkoti Tuulenpesä|yksikkö|4000|x|8|9|E08||-
+            4040|Päiväkoti Tuulenpesä|yksikkö|4000|x|8|8|E08||-
             4050|Perhepäivähoito|yksikkö|4000|10|8|6|E06|L|
             4060|Kirkonkylän koulu|yksikkö|4000|2|2|2|E09||
             4061|Kirkonkylän koulu, 1–2-luokat|tiimi|4060|9|8|8|E09|H|
             4062|Kirkonkylän koulu, 3–4-luokat|tiimi|4060|8|8|8|E09||
             4063|Kirkonkylän koulu, 5–6-luokat|tiimi|4060|9|9|8|E09|T|
             4064|Kirkonkylän koulu, erityisopetus|tiimi|4060|5|5|5|E09||
-            4065|Kirkonkylän koulu, ohjaajat|tiimi|4060|11|11|12|E10|S|
-            4070|Jokilatvan koulu|yksikkö|4000|9|9|9|E11|F|
+            4065|Kirkonkylän koulu, ohjaajat|tiimi|4060|11|11|10|E10|S|
+            4070|Jokilatvan koulu|yksikkö|4000|9|9|8|E11|F|
             4080|Joenvarren yläkoulu|yksikkö|4000|2|2|2|E12||
             4081|Yläkoulu, kielet|tiimi|4080|7|7|7|E12||
             4082|Yläkoulu, matematiikka ja luonnontieteet|tiimi|4080|8|8|8|E12||
             4083|Yläkoulu, taito- ja taideaineet|tiimi|4080|8|8|8|E12||
-            4084|Yläkoulu, erityisopetus ja ohjaajat|tiimi|4080|10|9|10|E12|R|
-            4090|Joenvarren lukio|yksikkö|4000|13|13|13|E13|H|
-            4100|Kansalaisopisto|yksikkö|4000|8|7|7|E14||
+            4084|Yläkoulu, erityisopetus ja ohjaajat|tiimi|4080|10|9|9|E12|R|
+            4090|Joenvarren lukio|yksikkö|4000|13|13|12|E13|H|
+            4100|Kansalaisopisto|yksikkö|4000|8|7|6|E14||
             4110|Kirjasto|yksikkö|4000|8|x|x|E14||
             4120|Kulttuuri- ja museotoimi|yksikkö|4000|5|x|x|E14||
-            4130|Kirjasto- ja kulttuuripalvelut|yksikkö|4000|x|12|12|E14||4110,4120
-            4140|Iltapäivätoiminta|yksikkö|4000|8|8|8|E10|L|
-            4150|Musiikkiopisto|yksikkö|4000|8|8|8|E14||
-            4160|Alajoen koulu|yksikkö|4000|10|10|11|E11||
+            4130|Kirjasto- ja kulttuuripalvelut|yksikkö|4000|x|11|10|E14||4110,4120
+            4140|Iltapäivätoiminta|yksikkö|4000|8|7|6|E10|L|
+            4150|Musiikkiopisto|yksikkö|4000|8|7|7|E14||
+            4160|Alajoen koulu|yksikkö|4000|10|9|9|E11||
             5000|Tekniset palvelut|toimiala|2000|0|0|0|E15||
             5010|Kiinteistöpalvelut|yksikkö|5000|0|0|0|E16||
             5014|Kiinteistönhoito|tiimi|5010|14|x|x|E16||
@@ -79,7 +78,7 @@ final class SampleUnits {
             5020|Katu- ja puistotoimi|yksikkö|5000|0|x|x|E17||
             5060|Kunnossapito ja vihertyö|yksikkö|5000|x|0|0|E17||5020
             5021|Kadut ja tiet|tiimi|5020|9|x|x|E17|T|
-            5021|Kadut ja tiet|tiimi|5060|x|9|9|E17|T|
+            5021|Kadut ja tiet|tiimi|5060|x|9|8|E17|T|
             5022|Puistot ja vihertyö|tiimi|5020|6|x|x|E17||
             5022|Puistot ja vihertyö|tiimi|5060|x|6|6|E17||
             5023|Varikko|tiimi|5020|3|x|x|E17||
@@ -90,7 +89,7 @@ final class SampleUnits {
             5031|Keskuskeittiö|tiimi|5030|10|x|x|E18|S|
             5031|Keskuskeittiö|tiimi|5040|x|9|9|E18|S|
             5032|Koulujen keittiöt|tiimi|5030|9|x|x|E18||
-            5032|Koulujen keittiöt|tiimi|5040|x|8|8|E18||
+            5032|Koulujen keittiöt|tiimi|5040|x|8|7|E18||
             5033|Päiväkotien keittiöt|tiimi|5030|6|x|x|E18||
             5033|Päiväkotien keittiöt|tiimi|5040|x|6|6|E18||
             5034|Puhtaus, koulut|tiimi|5030|11|x|x|E18|R|
@@ -98,19 +97,18 @@ final class SampleUnits {
             5035|Puhtaus, päiväkodit|tiimi|5030|8|x|x|E18||
             5035|Puhtaus, päiväkodit|tiimi|5050|x|8|8|E19||
             5036|Puhtaus, muut kohteet|tiimi|5030|7|x|x|E18||
-            5036|Puhtaus, muut kohteet|tiimi|5050|x|6|6|E19||
+            5036|Puhtaus, muut kohteet|tiimi|5050|x|7|7|E19||
             5070|Maankäyttö ja ympäristö|yksikkö|5000|0|0|0|E20||
             5071|Kaavoitus ja mittaus|tiimi|5070|7|7|7|E20||
-            5072|Rakennusvalvonta|tiimi|5070|4|4|4|E20||
-            5073|Ympäristönsuojelu|tiimi|5070|3|3|3|E20||
+            5072|Rakennusvalvonta ja ympäristönsuojelu|tiimi|5070|7|7|7|E20||
             5080|Teknisten palvelujen toimisto|yksikkö|5000|6|6|6|E15||
             6000|Vapaa-aikapalvelut|toimiala|2000|0|x|x|E21||
             6000|Hyvinvointi- ja vapaa-aikapalvelut|toimiala|2000|x|0|0|E21||
             6010|Liikuntapalvelut|yksikkö|6000|0|0|0|E22||
-            6011|Uimahalli|tiimi|6010|8|8|8|E22|L|
+            6011|Uimahalli|tiimi|6010|8|8|7|E22|L|
             6012|Liikuntapaikat|tiimi|6010|7|7|7|E22||
             6013|Liikunnanohjaus|tiimi|6010|4|4|4|E22||
-            6020|Nuorisopalvelut|yksikkö|6000|8|8|8|E21|H|
+            6020|Nuorisopalvelut|yksikkö|6000|8|8|7|E21|H|
             6030|Hyvinvoinnin edistäminen|yksikkö|6000|x|x|3|E21||-
             7000|Sosiaali- ja terveyspalvelut|toimiala|2000|0|x|x|E30||
             7010|Vastaanottopalvelut|yksikkö|7000|0|x|x|E31||
@@ -132,7 +130,7 @@ final class SampleUnits {
             9012|Puhdistamot|tiimi|9010|6|6|7|E41||
             9020|Kaukolämpö|yksikkö|9000|0|0|0|E42||
             9021|Lämpölaitos|tiimi|9020|8|8|8|E42||
-            9022|Lämpöverkko|tiimi|9020|5|5|5|E42|T|
+            9022|Lämpöverkko|tiimi|9020|7|7|7|E42|T|
             9030|Asiakaspalvelu ja laskutus|yksikkö|9000|6|6|6|E40|H|
             9040|Yhtiön hallinto ja suunnittelu|yksikkö|9000|5|5|5|E40||
             """;
