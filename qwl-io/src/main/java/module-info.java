@@ -3,10 +3,12 @@ module fi.qwl.io {
     requires static transitive org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
+    requires transitive com.fasterxml.jackson.databind;
     requires ical4j.core;
 
     exports fi.qwl.io;
     exports fi.qwl.io.calendar;
+    exports fi.qwl.io.json;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.text;
 }
