@@ -9,6 +9,10 @@ module fi.qwl.io {
     exports fi.qwl.io;
     exports fi.qwl.io.calendar;
     exports fi.qwl.io.json;
+    exports fi.qwl.io.mapping;
+    exports fi.qwl.io.report;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.text;
+
+    uses fi.qwl.io.spi.TableFormat;
 }

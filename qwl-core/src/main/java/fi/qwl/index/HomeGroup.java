@@ -29,4 +29,10 @@ public record HomeGroup(long n, ScaleEnd end) {
     public HomeGroup and(HomeGroup other) {
         return new HomeGroup(n + other.n, end.and(other.end));
     }
+
+    /** {@return the number of people; never whether they lie at an end} */
+    @Override
+    public String toString() {
+        return "HomeGroup of " + n;
+    }
 }

@@ -104,7 +104,9 @@ public sealed interface Curve {
                 Point right = points.get(i);
                 if (x <= right.x()) {
                     Point left = points.get(i - 1);
-                    return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
+                    double y = left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
+                    // The last bit may run over or miss the point: the curve would fall after it, or not go through it.
+                    return x == right.x() ? right.y() : Math.min(y, right.y());
                 }
             }
             return Double.isNaN(x) ? x : points.get(points.size() - 1).y();

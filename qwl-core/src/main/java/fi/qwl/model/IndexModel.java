@@ -24,6 +24,8 @@ import java.util.TreeMap;
  */
 public final class IndexModel {
 
+    private static final Provenance ENTERED = new Provenance(Provenance.Label.USER, "entered by the user");
+
     private final String name;
     private final String version;
     private final Map<Factor, Curve> curves;
@@ -148,11 +150,12 @@ public final class IndexModel {
     public IndexModel withLimits(RiskLimits changed) {
         Draft draft = new Draft(this);
         draft.limits = Objects.requireNonNull(changed, "changed");
+        draft.provenance.put("limits", ENTERED);
         return new IndexModel(draft);
     }
 
     /**
-     * Changes how many answers are enough.
+     * Changes how many answers are enough; the provenance becomes the user's.
      *
      * @param changed the policy
      * @return the changed copy
@@ -160,6 +163,7 @@ public final class IndexModel {
     public IndexModel withMissing(MissingPolicy changed) {
         Draft draft = new Draft(this);
         draft.missing = Objects.requireNonNull(changed, "changed");
+        draft.provenance.put("missing", ENTERED);
         return new IndexModel(draft);
     }
 

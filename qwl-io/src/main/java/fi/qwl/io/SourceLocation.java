@@ -60,11 +60,21 @@ public final class SourceLocation {
     /**
      * The same row's column.
      *
-     * @param name the column's letter or header, or a JSON pointer in a definition
+     * @param name the column's letter or header
      * @return the place
      */
     public SourceLocation withColumn(String name) {
         return new SourceLocation(file, sheet, row, Objects.requireNonNull(name, "name"));
+    }
+
+    /**
+     * A field of the same JSON document.
+     *
+     * @param pointer the field's JSON pointer, such as {@code /items/3/scale}
+     * @return the place
+     */
+    public SourceLocation withPointer(String pointer) {
+        return new SourceLocation(file, sheet, row, Objects.requireNonNull(pointer, "pointer"));
     }
 
     /**
@@ -136,7 +146,8 @@ public final class SourceLocation {
         StringBuilder text = new StringBuilder(file);
         sheet().ifPresent(name -> text.append(", sheet ").append(name));
         row().ifPresent(number -> text.append(", row ").append(number));
-        column().ifPresent(name -> text.append(", column ").append(name));
+        column().ifPresent(name ->
+                text.append(name.startsWith("/") ? ", at " : ", column ").append(name));
         return text.toString();
     }
 }

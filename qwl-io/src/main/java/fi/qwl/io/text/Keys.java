@@ -53,6 +53,17 @@ public final class Keys {
         return true;
     }
 
+    /**
+     * A text as it is shown: without white space and invisible characters at its ends, and one space where there were
+     * several. Its case stays.
+     *
+     * @param text what a file holds
+     * @return what a person sees
+     */
+    public static String trim(CharSequence text) {
+        return visible(text);
+    }
+
     /** Most codes and headers are keys already; a file has millions of them. */
     private static boolean isPlain(CharSequence text) {
         int length = text.length();

@@ -1,0 +1,87 @@
+package fi.qwl.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QuestionnaireTest {
+
+    private static final Scale AGREE = new Scale("agree5", 1, 5, PercentRule.RANGE);
+    private static final LocalText NAME = LocalText.of("Kysely");
+
+    @Test
+    void measuresFollowFromWhatItemsServe() {
+        Questionnaire whole = new Questionnaire(
+                NAME, List.of(item("f", Factor.FE), item("y", Factor.YI, Capability.PROCESSES), item("p", Factor.PL)));
+        assertThat(whole.measures())
+                .containsExactly(Factor.FE, Factor.YI, Factor.PL, WholeIndex.QWL, Capability.PROCESSES);
+    }
+
+    @Test
+    void withoutAllThreeFactorsThereIsNoWholeIndex() {
+        Questionnaire partial =
+                new Questionnaire(NAME, List.of(item("f", Factor.FE), item("p", Factor.PL), item("open")));
+        assertThat(partial.measures()).containsExactly(Factor.FE, Factor.PL);
+        assertThat(partial.itemsOf(Factor.YI)).isEmpty();
+        assertThat(new Questionnaire(NAME, List.of()).measures()).isEmpty();
+    }
+
+    @Test
+    void itemsOfAMeasureComeInTheirOrder() {
+        Item second = item("b", Factor.FE);
+        Item first = item("a", Factor.FE, Capability.LEADERSHIP);
+        Questionnaire questionnaire = new Questionnaire(NAME, List.of(second, item("x", Factor.YI), first));
+        assertThat(questionnaire.itemsOf(Factor.FE)).containsExactly(second, first);
+        assertThat(questionnaire.itemsOf(Capability.LEADERSHIP)).containsExactly(first);
+        assertThat(questionnaire.itemsOf(WholeIndex.QWL)).isEmpty();
+        assertThat(questionnaire.requireIndex(new ItemId("a"))).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownItemIsNamed() {
+        Questionnaire questionnaire = new Questionnaire(NAME, List.of(item("a", Factor.FE)));
+        assertThatThrownBy(() -> questionnaire.requireIndex(new ItemId("z")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("questionnaire Kysely has no item z");
+    }
+
+    @Test
+    void anItemIdMustNotStandTwice() {
+        List<Item> twice = List.of(item("a", Factor.FE), item("a", Factor.YI));
+        assertThatThrownBy(() -> new Questionnaire(NAME, twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("item id a stands twice in questionnaire Kysely");
+    }
+
+    @Test
+    void anItemServesAtMostOneFactor() {
+        assertThatThrownBy(() -> item("a", Factor.PL, Factor.FE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("item a must serve at most one factor but serves [FE, PL]");
+        assertThat(item("a", Factor.PL, Capability.PROCESSES).findFactor()).contains(Factor.PL);
+        assertThat(item("a", Capability.PROCESSES).findFactor()).isEmpty();
+    }
+
+    @Test
+    void anItemDoesNotServeTheWholeIndex() {
+        assertThatThrownBy(() -> item("a", WholeIndex.QWL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("item a must serve factors or capabilities but serves the whole index\nMaybe a factor was"
+                        + " meant: the index is computed from those.");
+    }
+
+    @Test
+    void anItemIdMustNotBeBlank() {
+        assertThatThrownBy(() -> new ItemId(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an item's id must not be blank");
+        assertThat(new ItemId("a")).isLessThan(new ItemId("b")).hasToString("a");
+    }
+
+    private static Item item(String id, Measure... serves) {
+        return new Item(new ItemId(id), LocalText.of("väittämä"), AGREE, false, Set.of(serves));
+    }
+}

@@ -1,0 +1,118 @@
+package fi.qwl.io;
+
+import fi.qwl.io.mapping.Codebook;
+import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
+import fi.qwl.model.Item;
+import fi.qwl.survey.Missing;
+import fi.qwl.survey.Survey;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one item's cells by its codebook. For one import and one thread. */
+final class AnswerReader {
+
+    private final Item item;
+    private final int index;
+    private final Codebook codebook;
+    private final Findings findings;
+    /** What a text was found to mean; a survey has few distinct ones. */
+    private final Map<String, Meaning> meanings = new HashMap<>();
+
+    AnswerReader(Item item, int index, Codebook codebook, Findings findings) {
+        this.item = item;
+        this.index = index;
+        this.codebook = codebook;
+        this.findings = findings;
+    }
+
+    /** Puts the cell's answer into the survey's current row, or finds what is wrong with it. */
+    void read(TableCursor cursor, int column, Survey.Builder survey) {
+        CellKind kind = cursor.kind(column);
+        switch (kind) {
+            case BLANK -> survey.missing(index, Missing.NOT_ANSWERED);
+            case TEXT -> take(meaningOf(cursor.text(column)), cursor, column, survey);
+            case NUMBER -> take(numberOf(cursor, column), cursor, column, survey);
+            case BOOLEAN, DATE, ERROR, UNCALCULATED -> findings.unreadable(item, kind, cursor.row(), column);
+        }
+    }
+
+    private void take(Meaning meaning, TableCursor cursor, int column, Survey.Builder survey) {
+        if (meaning.missing != null) {
+            survey.missing(index, meaning.missing);
+        } else if (meaning.isLabel) {
+            findings.unknownLabel(item, cursor.row(), column, Keys.trim(cursor.text(column)));
+        } else if (item.scale().contains(meaning.point)) {
+            survey.answer(index, meaning.point);
+        } else {
+            findings.outOfScale(item, cursor.row(), column);
+        }
+    }
+
+    private Meaning meaningOf(CharSequence text) {
+        return meanings.computeIfAbsent(text.toString(), this::lookUp);
+    }
+
+    private Meaning lookUp(String text) {
+        String key = Keys.normalise(text);
+        Missing missing = codebook.missing().get(key);
+        if (missing != null) {
+            return Meaning.of(missing);
+        }
+        Integer point = codebook.points().get(key);
+        if (point != null) {
+            return Meaning.of(point);
+        }
+        if (key.isEmpty()) {
+            return Meaning.of(Missing.NOT_ANSWERED);
+        }
+        double number = NumberText.codes().parse(text);
+        return codebook.readsNumbers() && !Double.isNaN(number) ? ofNumber(number) : Meaning.ofUnknownLabel();
+    }
+
+    /** A number cell may be a declared code, such as -99 for "not answered". */
+    private Meaning numberOf(TableCursor cursor, int column) {
+        double number = cursor.number(column);
+        boolean isPlainPoint =
+                codebook.readsNumbers() && isWhole(number) && item.scale().contains((int) number);
+        return isPlainPoint && codebook.missing().isEmpty() && codebook.points().isEmpty()
+                ? Meaning.of((int) number)
+                : meaningOf(cursor.text(column));
+    }
+
+    private static Meaning ofNumber(double number) {
+        return isWhole(number) ? Meaning.of((int) number) : Meaning.of(Integer.MIN_VALUE);
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE;
+    }
+
+    /** What a text means: a point, a missing answer, or a label that the codebook does not know. */
+    private static final class Meaning {
+        private final int point;
+        private final @Nullable Missing missing;
+        private final boolean isLabel;
+
+        private Meaning(int point, @Nullable Missing missing, boolean isLabel) {
+            this.point = point;
+            this.missing = missing;
+            this.isLabel = isLabel;
+        }
+
+        static Meaning of(int point) {
+            return new Meaning(point, null, false);
+        }
+
+        static Meaning of(Missing missing) {
+            return new Meaning(0, missing, false);
+        }
+
+        static Meaning ofUnknownLabel() {
+            return new Meaning(0, null, true);
+        }
+    }
+}

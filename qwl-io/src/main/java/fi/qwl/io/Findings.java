@@ -1,0 +1,127 @@
+package fi.qwl.io;
+
+import fi.qwl.io.spi.CellKind;
+import fi.qwl.model.Item;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Faults of single cells, gathered by kind: a label that a thousand people chose is one issue with a count and its first
+ * place. The number of kinds is limited; the rest are counted.
+ */
+final class Findings {
+
+    private static final int MOST_KINDS = 500;
+
+    private final SourceLocation sheet;
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private long left;
+
+    Findings(SourceLocation sheet) {
+        this.sheet = sheet;
+    }
+
+    void unknownLabel(Item item, long row, int column, String label) {
+        add(
+                "label-unknown",
+                row,
+                column,
+                label,
+                "Expected a label or a number of scale '" + item.scale().id() + "' for item " + item.id()
+                        + " but found '" + label
+                        + "'; the answer counts as missing. Add the label to the mapping's answers.");
+    }
+
+    void outOfScale(Item item, long row, int column) {
+        add(
+                "answer-out-of-scale",
+                row,
+                column,
+                "",
+                "Expected whole numbers from " + item.scale().min() + " to "
+                        + item.scale().max() + " for item " + item.id()
+                        + " but found others; these answers count as missing. Check the scale, or declare the number to"
+                        + " mean a missing answer.");
+    }
+
+    void unreadable(Item item, CellKind kind, long row, int column) {
+        String found = switch (kind) {
+            case DATE -> "a date; a spreadsheet may have taken an answer such as 2.3 for one";
+            case ERROR -> "an error such as #N/A";
+            case UNCALCULATED -> "a formula without its value; open and save the workbook once";
+            default -> "a " + kind.name().toLowerCase(Locale.ROOT) + " cell";
+        };
+        add(
+                "answer-not-readable",
+                row,
+                column,
+                kind.name(),
+                "Expected an answer to item " + item.id() + " but found " + found + "; it counts as missing.");
+    }
+
+    void unit(boolean isAmbiguous, long row, int column, String name) {
+        if (isAmbiguous) {
+            add(
+                    "unit-ambiguous",
+                    row,
+                    column,
+                    name,
+                    "Several units are called '" + name + "'; these people count for the whole organisation only. Use"
+                            + " the unit's id in the file.");
+        } else {
+            add(
+                    "unit-unknown",
+                    row,
+                    column,
+                    name,
+                    "Expected a unit of the organisation but found '" + name + "'; these people count for the whole"
+                            + " organisation only. Add the unit to the organisation, or correct its name.");
+        }
+    }
+
+    private void add(String code, long row, int column, String detail, String message) {
+        String kind = code + '\n' + column + '\n' + detail;
+        Finding finding = findings.get(kind);
+        if (finding != null) {
+            finding.count++;
+        } else if (findings.size() < MOST_KINDS) {
+            findings.put(kind, new Finding(code, sheet.withRow(row).withColumn(column), message));
+        } else {
+            left++;
+        }
+    }
+
+    /** Hands the findings over, in the order of their first places. */
+    void report(Issues issues) {
+        for (Finding finding : findings.values()) {
+            String message = finding.count == 1 ? finding.message : finding.message + " " + finding.count + " cells.";
+            issues.accept(new ImportIssue(
+                    Severity.WARNING,
+                    finding.code,
+                    finding.first,
+                    message,
+                    Map.of("cells", Long.toString(finding.count))));
+        }
+        if (left > 0) {
+            issues.accept(ImportIssue.of(
+                    Severity.WARNING,
+                    "more-findings",
+                    sheet,
+                    "There are " + left + " more faulty cells of other kinds."));
+        }
+    }
+
+    private static final class Finding {
+        private final String code;
+        private final SourceLocation first;
+        private final String message;
+        private long count = 1;
+
+        Finding(String code, SourceLocation first, String message) {
+            this.code = code;
+            this.first = first;
+            this.message = message;
+        }
+    }
+}

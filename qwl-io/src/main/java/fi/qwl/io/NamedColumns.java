@@ -1,0 +1,147 @@
+package fi.qwl.io;
+
+import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The columns of a table whose headers the library itself defines, in three languages, and their cells in the current
+ * row. For one sheet and one thread.
+ */
+final class NamedColumns {
+
+    private static final int NONE = -1;
+
+    private final TableCursor cursor;
+    private final SourceLocation sheet;
+    private final Issues issues;
+    private final Map<String, Integer> indexes;
+
+    private NamedColumns(TableCursor cursor, SourceLocation sheet, Issues issues, Map<String, Integer> indexes) {
+        this.cursor = cursor;
+        this.sheet = sheet;
+        this.issues = issues;
+        this.indexes = indexes;
+    }
+
+    /**
+     * Resolves columns by header; of several spellings the first that is there counts.
+     *
+     * @param spellings the headers of each column, by the column's name here
+     */
+    static NamedColumns of(
+            TableCursor cursor,
+            Header header,
+            SourceLocation sheet,
+            Map<String, List<String>> spellings,
+            Issues issues) {
+        Map<String, Integer> indexes = new java.util.HashMap<>();
+        spellings.forEach((name, headers) -> indexes.put(name, indexOf(header, headers)));
+        return new NamedColumns(cursor, sheet, issues, indexes);
+    }
+
+    private static int indexOf(Header header, List<String> headers) {
+        return headers.stream()
+                .map(header::find)
+                .filter(columns -> !columns.isEmpty())
+                .map(columns -> columns.get(0))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    boolean has(String name) {
+        return column(name) != NONE;
+    }
+
+    /** Reports the columns that must be there and are not. */
+    void require(long headerRow, Map<String, List<String>> spellings, String... names) {
+        List<String> missing = new ArrayList<>();
+        for (String name : names) {
+            if (!has(name)) {
+                missing.add(String.join(" / ", spellings.getOrDefault(name, List.of(name))));
+            }
+        }
+        if (!missing.isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "columns-missing",
+                    sheet.withRow(headerRow),
+                    "Expected columns with these headers but they are missing: " + missing
+                            + ". Add them, or check that this is the right file."));
+        }
+    }
+
+    /** The cell as a person sees it; none where it is blank. */
+    Optional<String> text(String name) {
+        if (column(name) == NONE || cursor.kind(column(name)) == CellKind.BLANK) {
+            return Optional.empty();
+        }
+        String text = Keys.trim(cursor.text(column(name)));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The cell as a number of people; none, with an issue, where it is no whole number. */
+    OptionalInt people(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double number = NumberText.amounts().parse(text.get());
+        if (number >= 0 && number == Math.rint(number) && number < 10_000_000) {
+            return OptionalInt.of((int) number);
+        }
+        warn(name, "number-not-readable", "Expected a number of people but found something else; it is left out.");
+        return OptionalInt.empty();
+    }
+
+    /** The cell as a percentage 0–100: a percent cell, a text with a percent sign, or a plain number 0–100. */
+    OptionalDouble percent(String name, boolean isFraction) {
+        int column = column(name);
+        NumberText.Reading reading = NumberText.amounts().read(cursor.text(column));
+        boolean isHundredth = cursor.isPercent(column) || reading.kind() == NumberText.Kind.PERCENT || isFraction;
+        double value = cursor.kind(column) == CellKind.NUMBER ? cursor.number(column) : reading.value();
+        double percent = isHundredth ? value * 100 : value;
+        // 0.743 × 100 is 74.3 on paper; fifteen digits are what a workbook keeps.
+        percent = Math.rint(percent * 1e10) / 1e10;
+        return percent >= 0 && percent <= 100 ? OptionalDouble.of(percent) : OptionalDouble.empty();
+    }
+
+    /** Whether the cell is a number that is not shown as a percentage: then its unit is the whole column's. */
+    OptionalDouble plainNumber(String name) {
+        int column = column(name);
+        if (column == NONE || cursor.isPercent(column)) {
+            return OptionalDouble.empty();
+        }
+        NumberText.Reading reading = NumberText.amounts().read(cursor.text(column));
+        return reading.kind() == NumberText.Kind.NUMBER ? OptionalDouble.of(reading.value()) : OptionalDouble.empty();
+    }
+
+    void warn(String name, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.WARNING, code, place(name), message));
+    }
+
+    void error(String name, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.ERROR, code, place(name), message));
+    }
+
+    private SourceLocation place(String name) {
+        SourceLocation row = sheet.withRow(cursor.row());
+        return column(name) == NONE ? row : row.withColumn(column(name));
+    }
+
+    private int column(String name) {
+        return indexes.getOrDefault(name, NONE);
+    }
+
+    static List<String> spelled(String... headers) {
+        return Arrays.asList(headers);
+    }
+}

@@ -1,0 +1,180 @@
+package fi.qwl.io.json;
+
+import fi.qwl.io.ImportResult;
+import fi.qwl.io.Issues;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
+import fi.qwl.model.PercentRule;
+import fi.qwl.model.Questionnaire;
+import fi.qwl.model.Scale;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitLevel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a survey's definition, {@code qwl-definition/1}:
+ *
+ * <pre>{@code
+ * {
+ *   "format": "qwl-definition/1",
+ *   "name": {"fi": "…", "sv": "…", "en": "…"},
+ *   "scales": [{"id": "agree5", "min": 1, "max": 5, "percent": "range"}],
+ *   "items": [{"id": "FE1", "text": {"fi": "…"}, "factor": "FE", "capabilities": ["leadership"],
+ *              "scale": "agree5", "reversed": true}],
+ *   "model": {"preset": "kano"},
+ *   "order": "persons-first",
+ *   "policy": "standard",
+ *   "mappings": [{"name": "export", "sheet": "…", "respondent": "…", "unit": "…", "completion": "…",
+ *                 "backgrounds": {"age": "Ikäryhmä"}, "items": "by-id",
+ *                 "answers": {"agree5": {"labels": {"Täysin samaa mieltä": 5},
+ *                                        "missing": {"En osaa sanoa": "dont-know"}, "numbers": true}}}],
+ *   "organisation": {"id": "…", "name": "…", "level": "municipality"}
+ * }
+ * }</pre>
+ *
+ * <p>{@code items} in a mapping is {@code "by-id"}, {@code "by-text-fi"} (or {@code sv}, {@code en}: the item's text is
+ * the header), or an object of headers by item id. {@code organisation} names the root where no organisation file is
+ * given. Every fault is an issue at its JSON pointer, and all are reported at once.
+ *
+ * <p>Issue codes: {@code json-broken}, {@code definition-invalid}, {@code file-missing}, {@code file-is-directory},
+ * {@code file-empty} (errors); {@code field-unknown} (warning).
+ */
+public final class DefinitionReader {
+
+    private static final String FORMAT = "qwl-definition/1";
+
+    private final Issues issues = new Issues();
+    private final Map<String, Scale> scales = new LinkedHashMap<>();
+
+    private DefinitionReader() {}
+
+    /**
+     * Reads a definition.
+     *
+     * @param source the file
+     * @return the definition and every issue
+     * @throws IOException if the stream is broken
+     */
+    public static ImportResult<SurveyDefinition> read(TableSource source) throws IOException {
+        DefinitionReader reader = new DefinitionReader();
+        Optional<SurveyDefinition> definition =
+                JsonFields.read(source, FORMAT, reader.issues).flatMap(reader::definition);
+        return definition.isPresent()
+                ? ImportResult.of(definition.get(), reader.issues)
+                : ImportResult.failed(reader.issues);
+    }
+
+    private Optional<SurveyDefinition> definition(JsonFields fields) {
+        LocalText name = fields.localText("name", "Survey");
+        for (JsonFields scale : fields.objects("scales")) {
+            scale(scale).ifPresent(read -> scales.put(read.id(), read));
+        }
+        List<Item> items = new ArrayList<>();
+        for (JsonFields item : fields.objects("items")) {
+            item(item).ifPresent(items::add);
+        }
+        if (items.isEmpty()) {
+            fields.error("items", "at least one item", "none that can be used");
+        }
+        Optional<Questionnaire> questionnaire = fields.parsed("items", () -> new Questionnaire(name, items));
+        Optional<IndexModel> model = ModelFields.read(fields);
+        Optional<DisclosurePolicy> policy = policy(fields);
+        ScoringOrder order = fields.findOneOf("order", ScoringOrder.class).orElse(ScoringOrder.PERSONS_FIRST);
+        List<SurveyMapping> mappings = new ArrayList<>();
+        for (JsonFields mapping : fields.objects("mappings")) {
+            questionnaire.ifPresent(asked -> mappings.add(MappingFields.read(mapping, asked)));
+        }
+        Optional<Unit> root = root(fields, name);
+        fields.reportUnknown();
+        if (questionnaire.isEmpty() || model.isEmpty() || policy.isEmpty() || root.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new SurveyDefinition(questionnaire.get(), model.get(), order, policy.get(), mappings, root.get()));
+    }
+
+    private static Optional<Scale> scale(JsonFields fields) {
+        String id = fields.text("id");
+        int min = fields.integer("min", 1);
+        int max = fields.integer("max", 5);
+        Optional<PercentRule> rule = fields.findOneOf("percent", PercentRule.class);
+        if (!fields.has("percent")) {
+            fields.error("percent", "how an answer becomes a percentage, range or max", "nothing");
+        }
+        fields.reportUnknown();
+        return rule.flatMap(declared -> fields.parsed("min", () -> new Scale(id, min, max, declared)));
+    }
+
+    private Optional<Item> item(JsonFields fields) {
+        String id = fields.text("id");
+        LocalText text = fields.localText("text", id);
+        Set<Measure> serves = new HashSet<>();
+        fields.findParsed("factor", DefinitionReader::factor).ifPresent(serves::add);
+        for (String key : fields.texts("capabilities")) {
+            fields.parsed("capabilities", () -> Measure.parse(key)).ifPresent(serves::add);
+        }
+        boolean isReversed = fields.isTrue("reversed");
+        String scaleId = fields.text("scale");
+        Scale scale = scales.get(scaleId);
+        if (scale == null && !scaleId.isEmpty()) {
+            fields.error("scale", "one of the scales " + scales.keySet(), "'" + scaleId + "'");
+        }
+        fields.reportUnknown();
+        return scale == null || id.isEmpty()
+                ? Optional.empty()
+                : fields.parsed("id", () -> new Item(new ItemId(id), text, scale, isReversed, serves));
+    }
+
+    private static Factor factor(String key) {
+        if (Measure.parse(key) instanceof Factor factor) {
+            return factor;
+        }
+        throw new IllegalArgumentException("a factor must be FE, YI or PL but was '" + key + "'");
+    }
+
+    private static Optional<DisclosurePolicy> policy(JsonFields definition) {
+        if (definition.isText("policy")) {
+            return definition.findParsed("policy", DisclosurePolicy::preset);
+        }
+        Optional<JsonFields> found = definition.findObject("policy");
+        if (found.isEmpty()) {
+            definition.error("policy", "what was promised to respondents, standard, kunta10 or strict,", "nothing");
+            return Optional.empty();
+        }
+        JsonFields fields = found.get();
+        String name = fields.text("name");
+        int means = fields.integer("fewestForMeans", 5);
+        int spread = fields.integer("fewestForSpread", 10);
+        fields.reportUnknown();
+        return fields.parsed("fewestForMeans", () -> new DisclosurePolicy(name, means, spread));
+    }
+
+    private static Optional<Unit> root(JsonFields definition, LocalText surveyName) {
+        Optional<JsonFields> found = definition.findObject("organisation");
+        if (found.isEmpty()) {
+            return Optional.of(Unit.of("all", surveyName.toString(), UnitLevel.MUNICIPALITY));
+        }
+        JsonFields fields = found.get();
+        String id = fields.text("id");
+        String name = fields.text("name");
+        UnitLevel level = fields.findOneOf("level", UnitLevel.class).orElse(UnitLevel.MUNICIPALITY);
+        fields.reportUnknown();
+        return fields.parsed("id", () -> Unit.of(id, name, level));
+    }
+}

@@ -1,0 +1,28 @@
+package fi.qwl.io.json;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import fi.qwl.io.ImportIssue;
+import fi.qwl.privacy.PublishedResults;
+
+/**
+ * Teaches a host's own {@code ObjectMapper} the library's documents; core types carry no annotation.
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().registerModule(new QwlJacksonModule());
+ * mapper.writeValue(file, publication.results());   // qwl-results/1
+ * }</pre>
+ *
+ * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Raw results, surveys and scores have
+ * no writer, on purpose.
+ */
+public final class QwlJacksonModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The module, ready to be registered. */
+    public QwlJacksonModule() {
+        super("qwl");
+        addSerializer(PublishedResults.class, new PublishedResultsSerializer());
+        addSerializer(ImportIssue.class, new ImportIssueSerializer());
+    }
+}

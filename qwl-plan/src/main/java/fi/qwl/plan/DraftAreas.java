@@ -1,0 +1,63 @@
+package fi.qwl.plan;
+
+import fi.qwl.model.Factor;
+import fi.qwl.model.Language;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.PublishedUnit;
+import fi.qwl.privacy.PublishedValue;
+import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The areas that come into question before people have chosen: published factors below their limit, the widest gap
+ * first, at most {@link PlanChoices#MOST} (ours). Goals, actions and responsible people stay empty; nothing is invented.
+ */
+public final class DraftAreas {
+
+    private DraftAreas() {}
+
+    /**
+     * Areas for a unit's draft. Where the unit's own value is hidden, the nearest published one above it stands in, and
+     * the baseline says whose it is.
+     *
+     * @param results what was published
+     * @param unit the unit
+     * @param language the language of the topics
+     * @return from none to three areas
+     */
+    public static List<DevelopmentArea> of(PublishedResults results, UnitId unit, Language language) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            Optional<PublishedUnit> nearest = results.nearestShown(unit, factor);
+            if (nearest.isPresent() && nearest.get().value(factor) instanceof PublishedValue.Shown shown) {
+                boolean isBelow = shown.status()
+                        .filter(status -> status != RiskStatus.UNDER_CONTROL)
+                        .isPresent();
+                if (isBelow) {
+                    double limit = results.model().limits().of(factor);
+                    gaps.add(new Gap(factor, shown.mean(), limit - shown.mean(), nearest.get()));
+                }
+            }
+        }
+        gaps.sort(Comparator.comparingDouble(Gap::points).reversed().thenComparing(Gap::factor));
+        return gaps.stream()
+                .limit(PlanChoices.MOST)
+                .map(gap -> area(results, gap, language))
+                .toList();
+    }
+
+    private static DevelopmentArea area(PublishedResults results, Gap gap, Language language) {
+        String publication = results.id() + "#" + gap.whose().unit().id();
+        return DevelopmentArea.builder(
+                        new AreaId(gap.factor().key()), gap.factor().label().in(language))
+                .measure(gap.factor())
+                .baseline(new Baseline(gap.factor(), gap.mean(), publication))
+                .build();
+    }
+
+    private record Gap(Factor factor, double mean, double points, PublishedUnit whose) {}
+}
