@@ -150,10 +150,13 @@ public final class FollowUpPlan {
 
     /** {@return the days in which the evaluation is done: the given ones, else 4–2 weeks before the next survey} */
     public Optional<DateRange> findEvaluationTime() {
-        if (evaluation != null) {
-            return Optional.of(evaluation);
-        }
-        return findNextSurvey().map(survey -> new DateRange(survey.minusWeeks(4), survey.minusWeeks(2)));
+        return findOwnEvaluationTime()
+                .or(() -> findNextSurvey().map(survey -> new DateRange(survey.minusWeeks(4), survey.minusWeeks(2))));
+    }
+
+    /** {@return the days that were given for the evaluation, if they were} */
+    public Optional<DateRange> findOwnEvaluationTime() {
+        return Optional.ofNullable(evaluation);
     }
 
     /** {@return the day for which the unit's own survey is wanted, if there is one} */

@@ -1,0 +1,18 @@
+package fi.qwl.io.json;
+
+import java.io.IOException;
+
+/** A document that is no readable plan; the message says where in it and why. */
+public final class UnreadablePlanException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A reason.
+     *
+     * @param message where and why, with advice
+     */
+    public UnreadablePlanException(String message) {
+        super(message);
+    }
+}
