@@ -12,6 +12,7 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,9 @@ public final class Publisher {
 
     /** The key of participation in the ledger, beside the measures' keys. */
     private static final String PARTICIPATION = "participation";
+
+    /** So much that no number of people without a shown mean outweighs one with. */
+    private static final long SHOWN_FIRST = 1_000_000_000L;
 
     private final Results results;
     private final DisclosurePolicy policy;
@@ -85,7 +90,7 @@ public final class Publisher {
         for (Measure measure : results.measures()) {
             shown.put(measure, choose(measure));
         }
-        boolean[] participation = chooseParticipation();
+        boolean[] participation = chooseParticipation(shown.values());
         List<PublishedUnit> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             units.add(unit(index, shown, participation[index]));
@@ -105,27 +110,37 @@ public final class Publisher {
                 index -> results.units().get(index).home(measure),
                 index -> isPublishable(results.units().get(index), measure),
                 lastYear,
-                released);
+                released,
+                index -> 1);
     }
 
-    /** Participation is a measure of its own whose answers are the invitations; there is nothing at an end. */
-    private boolean[] chooseParticipation() {
+    /**
+     * Participation is a measure of its own whose answers are the invitations; there is nothing at an end. Units with a
+     * shown mean come first: their n is known already.
+     */
+    private boolean[] chooseParticipation(Collection<boolean[]> shown) {
         return choose(
                 index -> new HomeGroup(peopleAtHome(index), ScaleEnd.NEITHER),
                 index -> true,
                 Set.of(),
-                ledger.released(results.wave(), PARTICIPATION));
+                ledger.released(results.wave(), PARTICIPATION),
+                index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1);
     }
 
     private boolean[] choose(
-            IntFunction<HomeGroup> homes, IntPredicate isCandidate, Set<UnitId> lastYear, Set<UnitId> released) {
+            IntFunction<HomeGroup> homes,
+            IntPredicate isCandidate,
+            Set<UnitId> lastYear,
+            Set<UnitId> released,
+            IntToLongFunction weight) {
         boolean[] shown = new TreeProtection(
                         organisation,
                         policy.fewestForMeans(),
                         homes,
                         isCandidate,
                         index -> lastYear.contains(idOf(index)),
-                        index -> released.contains(idOf(index)))
+                        index -> released.contains(idOf(index)),
+                        weight)
                 .choose();
         ReleaseVerifier.verify(organisation, policy.fewestForMeans(), homes, shown);
         return shown;

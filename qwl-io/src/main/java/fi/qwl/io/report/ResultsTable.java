@@ -46,8 +46,8 @@ public final class ResultsTable {
             "–    ei näytetä yksityisyyden vuoksi; \"ks.\" kertoo lähimmän yksikön, jonka tulokset voidaan näyttää",
             "–    visas inte av integritetsskäl; \"se\" anger den närmaste enhet vars resultat kan visas",
             "–    not shown, for privacy; \"see\" names the nearest unit whose results can be shown");
-    private static final LocalText ANSWERED_MEANS = LocalText.of(
-            "Vastasi: vastanneet/kutsutut", "Svarade: svarande/inbjudna", "Answered: respondents/invited");
+    private static final LocalText ANSWERED_MEANS =
+            LocalText.of("Vastasi: vastanneet/kutsutut", "Svarade: svarande/inbjudna", "Answered: respondents/invited");
     private static final LocalText CHANGE_MEANS = LocalText.of(
             "+/−  muutos edellisestä kyselystä, prosenttiyksikköä",
             "+/−  ändring från förra enkäten, procentenheter",
@@ -206,8 +206,9 @@ public final class ResultsTable {
         Map<RiskStatus, List<String>> factors = new EnumMap<>(RiskStatus.class);
         for (Factor factor : Factor.values()) {
             if (unit.value(factor) instanceof PublishedValue.Shown shown) {
-                shown.status().ifPresent(status -> factors.computeIfAbsent(status, none -> new ArrayList<>())
-                        .add(factor.key()));
+                shown.status()
+                        .ifPresent(status -> factors.computeIfAbsent(status, none -> new ArrayList<>())
+                                .add(factor.key()));
             }
         }
         if (factors.isEmpty()) {

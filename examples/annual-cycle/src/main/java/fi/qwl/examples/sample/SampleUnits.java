@@ -19,8 +19,7 @@ final class SampleUnits {
      * Key, name, level, parent, people whose home it is in 2022, 2023 and 2024 (x: not there, 0: only groups others),
      * supervisor, mood, predecessors in the year before its first.
      */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             1000|Joenvarren kuntakonserni|kuntakonserni||0|0|0|||
             2000|Joenvarren kunta|kunta|1000|0|0|0|||
             3000|Hallinto- ja elinvoimapalvelut|toimiala|2000|0|0|0|E01||
