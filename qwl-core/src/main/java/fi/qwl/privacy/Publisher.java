@@ -7,11 +7,15 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.index.UnitResult;
+import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +89,9 @@ public final class Publisher {
         for (Measure measure : results.measures()) {
             shown.put(measure, choose(measure));
         }
+        if (results.order() == ScoringOrder.MEANS_FIRST && shown.containsKey(WholeIndex.QWL)) {
+            shown.put(WholeIndex.QWL, whereAllFactorsAre(shown));
+        }
         boolean[] participation = chooseParticipation();
         List<PublishedUnit> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
@@ -106,6 +113,22 @@ public final class Publisher {
                 index -> isPublishable(results.units().get(index), measure),
                 lastYear,
                 released);
+    }
+
+    /**
+     * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
+     * three are shown it tells nothing new.
+     */
+    private boolean[] whereAllFactorsAre(Map<Measure, boolean[]> shown) {
+        boolean[] marks = new boolean[organisation.size()];
+        Arrays.fill(marks, true);
+        for (Factor factor : Factor.values()) {
+            boolean[] ofFactor = Objects.requireNonNull(shown.get(factor), "factor");
+            for (int index = 0; index < marks.length; index++) {
+                marks[index] &= ofFactor[index];
+            }
+        }
+        return marks;
     }
 
     /** Participation is a measure of its own whose answers are the invitations; there is nothing at an end. */
