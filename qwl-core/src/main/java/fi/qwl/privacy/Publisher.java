@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Shows means, their n, risk statuses and changes over one tree of units. A change is shown where the value now and
- * the value then are both published, so it tells nothing new. Participation is protected as the means are, by the
- * number of invited people. Stateless.
+ * the value then are both published, and since the very answers that were released then, so it tells nothing new.
+ * Participation is protected as the means are, by the number of invited people. Stateless.
  */
 public final class Publisher {
 
@@ -202,6 +202,7 @@ public final class Publisher {
 
     private @Nullable Change shownChange(MeasureResult result) {
         return result.change()
+                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
                 .filter(change ->
                         ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
                 .orElse(null);
