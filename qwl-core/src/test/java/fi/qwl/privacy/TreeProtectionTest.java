@@ -195,7 +195,7 @@ class TreeProtectionTest {
                         + "\nMaybe repeat the earlier release: the same policy on the same answers.");
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void noAttackSucceedsAndNoSafeChoiceShowsMore(@ForAll("cases") Case drawn) {
         Tree tree = drawn.tree();
         boolean[] chosen = drawn.choose();
@@ -210,7 +210,7 @@ class TreeProtectionTest {
                 .isEqualTo(drawn.worth(best));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void theVerifierAndTheAttackerAgreeOnAnyRelease(@ForAll("cases") Case drawn, @ForAll Random random) {
         Tree tree = drawn.tree();
         boolean[] shown = new boolean[tree.size()];
