@@ -7,11 +7,15 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.index.UnitResult;
+import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Shows means, their n, risk statuses and changes over one tree of units. A change is shown where the value now and
- * the value then are both published, so it tells nothing new. Participation is protected as the means are, by the
- * number of invited people. Stateless.
+ * the value then are both published, and since the very answers that were released then, so it tells nothing new.
+ * Participation is protected as the means are, by the number of invited people. Stateless.
  */
 public final class Publisher {
 
@@ -90,6 +94,9 @@ public final class Publisher {
         for (Measure measure : results.measures()) {
             shown.put(measure, choose(measure));
         }
+        if (results.order() == ScoringOrder.MEANS_FIRST && shown.containsKey(WholeIndex.QWL)) {
+            shown.put(WholeIndex.QWL, whereAllFactorsAre(shown));
+        }
         boolean[] participation = chooseParticipation(shown.values());
         List<PublishedUnit> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
@@ -112,6 +119,22 @@ public final class Publisher {
                 lastYear,
                 released,
                 index -> 1);
+    }
+
+    /**
+     * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
+     * three are shown it tells nothing new.
+     */
+    private boolean[] whereAllFactorsAre(Map<Measure, boolean[]> shown) {
+        boolean[] marks = new boolean[organisation.size()];
+        Arrays.fill(marks, true);
+        for (Factor factor : Factor.values()) {
+            boolean[] ofFactor = Objects.requireNonNull(shown.get(factor), "factor");
+            for (int index = 0; index < marks.length; index++) {
+                marks[index] &= ofFactor[index];
+            }
+        }
+        return marks;
     }
 
     /**
@@ -194,6 +217,7 @@ public final class Publisher {
 
     private @Nullable Change shownChange(MeasureResult result) {
         return result.change()
+                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
                 .filter(change ->
                         ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
                 .orElse(null);
