@@ -56,8 +56,7 @@ final class DefinitionFile {
                   ],
                   "organisation": {"id": "1000", "name": "Joenvarren kuntakonserni", "level": "group"}
                 }
-                """
-                .formatted(
+                """.formatted(
                         lines(DefinitionFile::item),
                         labelled(),
                         labelled(),
@@ -82,8 +81,7 @@ final class DefinitionFile {
                       },
                       %s,
                       "scale": "agree5"%s
-                    }"""
-                .formatted(
+                    }""".formatted(
                         item.id(),
                         item.fi(),
                         item.sv(),
@@ -111,8 +109,7 @@ final class DefinitionFile {
                           "missing": {"%s": "dont-know"},
                           "numbers": false
                         }
-                      }"""
-                .formatted(
+                      }""".formatted(
                         AnswerTables.RESPONDENT,
                         AnswerTables.UNIT,
                         AnswerTables.AGE,

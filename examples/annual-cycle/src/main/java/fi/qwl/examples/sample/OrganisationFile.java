@@ -10,8 +10,7 @@ final class OrganisationFile {
 
     static byte[] bytes(List<Integer> years) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "vuosi", "tunnus", "nimi", "taso", "ylempi", "kutsuttuja", "esihenkilö", "edeltäjät"));
+        rows.add(List.of("vuosi", "tunnus", "nimi", "taso", "ylempi", "kutsuttuja", "esihenkilö", "edeltäjät"));
         for (int year : years) {
             SampleUnits.of(year).forEach(unit -> rows.add(row(unit)));
         }

@@ -18,8 +18,7 @@ record SampleItem(String id, String measure, boolean isReversed, double ease, St
 
     static final int FACTOR_ITEMS = 15;
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             FE1|FE|0.05|Meillä voi rauhassa kertoa, jos jokin on mennyt pieleen.|Hos oss kan man lugnt berätta om något har gått snett.|Here one can say calmly when something has gone wrong.
             FE2|FE|-0.15|Palaudun työpäivästä ennen seuraavaa.|Jag hinner återhämta mig före nästa arbetsdag.|I recover from a working day before the next one.
             FE3|FE reversed|-0.25|Työtä on enemmän kuin jaksan hyvin tehdä.|Arbetet är mer än jag orkar göra väl.|There is more work than I have the strength to do well.

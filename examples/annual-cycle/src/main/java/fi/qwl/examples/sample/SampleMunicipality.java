@@ -79,8 +79,9 @@ public final class SampleMunicipality {
     }
 
     private static Sheet labels() {
-        List<List<Cell>> rows =
-                AnswerTables.LABELS.stream().map(label -> List.of(Cell.text(label))).toList();
+        List<List<Cell>> rows = AnswerTables.LABELS.stream()
+                .map(label -> List.of(Cell.text(label)))
+                .toList();
         return new Sheet("Vaihtoehdot", true, 30, rows);
     }
 }

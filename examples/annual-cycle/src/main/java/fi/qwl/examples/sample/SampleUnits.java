@@ -19,8 +19,7 @@ final class SampleUnits {
      * Key, name, level, parent, people whose home it is in 2022, 2023 and 2024 (x: not there, 0: only groups others),
      * supervisor, mood, predecessors in the year before its first.
      */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             1000|Joenvarren kuntakonserni|kuntakonserni||0|0|0|||
             2000|Joenvarren kunta|kunta|1000|0|0|0|||
             3000|Hallinto- ja elinvoimapalvelut|toimiala|2000|0|0|0|E01||
@@ -64,7 +63,7 @@ final class SampleUnits {
             4090|Joenvarren lukio|yksikkö|4000|13|13|12|E13|H|
             4100|Kansalaisopisto|yksikkö|4000|8|7|6|E14||
             4110|Kirjasto|yksikkö|4000|8|x|x|E14||
-            4120|Kulttuuri- ja museotoimi|yksikkö|4000|5|x|x|E14||
+            4120|Kulttuuri- ja museotoimi|yksikkö|4000|5|x|x|E14|F|
             4130|Kirjasto- ja kulttuuripalvelut|yksikkö|4000|x|11|10|E14||4110,4120
             4140|Iltapäivätoiminta|yksikkö|4000|8|7|6|E10|L|
             4150|Musiikkiopisto|yksikkö|4000|8|7|7|E14||

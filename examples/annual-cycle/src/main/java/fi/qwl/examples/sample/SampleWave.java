@@ -104,8 +104,7 @@ final class SampleWave {
         String service = always.pick(SERVICES, SERVICE_WEIGHTS);
         String language = always.pick(LANGUAGES, LANGUAGE_WEIGHTS);
         List<Integer> answers = answers(unit, always, now, isSent ? items.size() : now.below(SampleItem.FACTOR_ITEMS));
-        return new Respondent(
-                unit, age, service, answers, "", language, begun(now), 35 + now.below(120), isSent);
+        return new Respondent(unit, age, service, answers, "", language, begun(now), 35 + now.below(120), isSent);
     }
 
     private List<Integer> answers(SampleUnit unit, Chance always, Chance now, int reached) {

@@ -78,7 +78,8 @@ final class XlsxFile {
     private String contentTypes() {
         StringBuilder xml = new StringBuilder(XML);
         xml.append("<Types xmlns=\"").append(PACKAGE).append("/content-types\">");
-        xml.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        xml.append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         xml.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override(xml, "xl/workbook.xml", TYPES + "sheet.main+xml");
         for (int number = 1; number <= sheets.size(); number++) {
@@ -92,7 +93,11 @@ final class XlsxFile {
     }
 
     private static void override(StringBuilder xml, String part, String type) {
-        xml.append("<Override PartName=\"/").append(part).append("\" ContentType=\"").append(type).append("\"/>");
+        xml.append("<Override PartName=\"/")
+                .append(part)
+                .append("\" ContentType=\"")
+                .append(type)
+                .append("\"/>");
     }
 
     private static String packageRelations() {
@@ -140,7 +145,10 @@ final class XlsxFile {
         xml.append("/relationships\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
         for (int index = 0; index < sheets.size(); index++) {
             Sheet sheet = sheets.get(index);
-            xml.append("<sheet name=\"").append(escaped(sheet.name())).append("\" sheetId=\"").append(index + 1);
+            xml.append("<sheet name=\"")
+                    .append(escaped(sheet.name()))
+                    .append("\" sheetId=\"")
+                    .append(index + 1);
             xml.append(sheet.isHidden() ? "\" state=\"hidden" : "");
             xml.append("\" r:id=\"rId").append(index + 1).append("\"/>");
         }
@@ -161,7 +169,8 @@ final class XlsxFile {
         xml.append("</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>");
         xml.append("<fill><patternFill patternType=\"gray125\"/></fill></fills>");
         xml.append("<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>");
-        xml.append("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
+        xml.append(
+                "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
         xml.append("<cellXfs count=\"6\">");
         cellFormat(xml, 0, 0, "");
         cellFormat(xml, 0, 1, "");
@@ -169,7 +178,8 @@ final class XlsxFile {
         cellFormat(xml, 164, 0, "");
         cellFormat(xml, 165, 0, "");
         cellFormat(xml, 166, 0, "");
-        xml.append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
+        xml.append(
+                "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
         return xml.append("</styleSheet>").toString();
     }
 
@@ -184,7 +194,10 @@ final class XlsxFile {
     }
 
     private static void cellFormat(StringBuilder xml, int numberFormat, int font, String alignment) {
-        xml.append("<xf numFmtId=\"").append(numberFormat).append("\" fontId=\"").append(font);
+        xml.append("<xf numFmtId=\"")
+                .append(numberFormat)
+                .append("\" fontId=\"")
+                .append(font);
         xml.append("\" fillId=\"0\" borderId=\"0\" xfId=\"0\"");
         xml.append(numberFormat > 0 ? " applyNumberFormat=\"1\"" : "");
         xml.append(font > 0 ? " applyFont=\"1\"" : "");
@@ -224,7 +237,9 @@ final class XlsxFile {
         } else {
             stringCells++;
             Integer known = strings.putIfAbsent(cell.value(), strings.size());
-            xml.append(" t=\"s\"><v>").append(known == null ? strings.size() - 1 : known).append("</v></c>");
+            xml.append(" t=\"s\"><v>")
+                    .append(known == null ? strings.size() - 1 : known)
+                    .append("</v></c>");
         }
     }
 
