@@ -10,8 +10,8 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /**
- * Writes a workbook in the older {@code .xls} format. Its document properties name no date, so there is none that would
- * change.
+ * Writes a workbook in the older {@code .xls} format. No document properties are created, so there is no date in it that
+ * would change.
  */
 final class XlsFile {
 
@@ -34,8 +34,6 @@ final class XlsFile {
     static byte[] of(List<Sheet> sheets) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            workbook.createInformationProperties();
-            workbook.getSummaryInformation().setAuthor("QWL sample");
             XlsFile file = new XlsFile(workbook);
             for (int index = 0; index < sheets.size(); index++) {
                 file.add(sheets.get(index));
