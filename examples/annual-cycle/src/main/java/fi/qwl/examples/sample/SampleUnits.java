@@ -63,7 +63,7 @@ final class SampleUnits {
             4090|Joenvarren lukio|yksikkö|4000|13|13|12|E13|H|
             4100|Kansalaisopisto|yksikkö|4000|8|7|6|E14||
             4110|Kirjasto|yksikkö|4000|8|x|x|E14||
-            4120|Kulttuuri- ja museotoimi|yksikkö|4000|5|x|x|E14||
+            4120|Kulttuuri- ja museotoimi|yksikkö|4000|5|x|x|E14|F|
             4130|Kirjasto- ja kulttuuripalvelut|yksikkö|4000|x|11|10|E14||4110,4120
             4140|Iltapäivätoiminta|yksikkö|4000|8|7|6|E10|L|
             4150|Musiikkiopisto|yksikkö|4000|8|7|7|E14||

@@ -38,7 +38,7 @@ final class SampleWave {
             "Kiitos työkavereille, porukka on tämän työn paras puoli.",
             "Palaverit voisivat alkaa ja loppua ajallaan.",
             "Rauhallinen paikka kirjaamiseen; nyt kirjaan käytävässä.",
-            "Sijaisen saisi löytyä vähemmillä soitoilla.",
+            "Sijainen saisi löytyä vähemmillä soitoilla.",
             "Lisää aikaa suunnitella yhdessä.\nViime kevään suunnittelupäivä oli hyvä.",
             "Lause \"aina on tehty näin\" voitaisiin jättää eläkkeelle – kokeillaan välillä muuta.",
             "Työvaatteet voisi tilata koko tiimille kerralla.",
