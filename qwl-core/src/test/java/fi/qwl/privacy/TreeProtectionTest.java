@@ -116,7 +116,8 @@ class TreeProtectionTest {
                         tree.homes()::get,
                         i -> true,
                         i -> tree.organisation().units().get(i).id().equals(last),
-                        i -> false)
+                        i -> false,
+                        index -> 1)
                 .choose();
         assertThat(tree.names(shown)).containsExactly("B", "D", "X");
     }
@@ -125,7 +126,7 @@ class TreeProtectionTest {
     void aUnitWithoutAValueIsNotShown() {
         Tree tree = Tree.of("X=0", "A<X=7", "B<X=6");
         boolean[] shown = new TreeProtection(
-                        tree.organisation(), 5, tree.homes()::get, i -> i != 0, i -> false, i -> false)
+                        tree.organisation(), 5, tree.homes()::get, i -> i != 0, i -> false, i -> false, index -> 1)
                 .choose();
         assertThat(tree.names(shown)).containsExactly("A", "B");
     }
@@ -177,7 +178,8 @@ class TreeProtectionTest {
                         tree.homes()::get,
                         i -> true,
                         i -> false,
-                        i -> tree.organisation().units().get(i).id().equals(released))
+                        i -> tree.organisation().units().get(i).id().equals(released),
+                        index -> 1)
                 .choose();
         // Alone, C(9) would be shown rather than B(6).
         assertThat(tree.names(tree.choose(5))).containsExactly("C", "X");
@@ -187,8 +189,8 @@ class TreeProtectionTest {
     @Test
     void whatCannotBeSafeWithAnEarlierReleaseIsRefused() {
         Tree tree = Tree.of("X=0", "A<X=6", "B<X=20");
-        TreeProtection protection =
-                new TreeProtection(tree.organisation(), 10, tree.homes()::get, i -> true, i -> false, i -> i == 1);
+        TreeProtection protection = new TreeProtection(
+                tree.organisation(), 10, tree.homes()::get, i -> true, i -> false, i -> i == 1, index -> 1);
         assertThatThrownBy(protection::choose)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no release is safe together with what has been released of this wave"
@@ -250,7 +252,7 @@ class TreeProtectionTest {
         Tree tree = drawn.tree();
         boolean[] first = tree.choose(drawn.fewest());
         TreeProtection protection = new TreeProtection(
-                tree.organisation(), secondFewest, tree.homes()::get, i -> true, i -> false, i -> first[i]);
+                tree.organisation(), secondFewest, tree.homes()::get, i -> true, i -> false, i -> first[i], index -> 1);
         boolean[] union = first.clone();
         try {
             boolean[] second = protection.choose();
@@ -308,7 +310,13 @@ class TreeProtectionTest {
 
         boolean[] choose() {
             return new TreeProtection(
-                            tree.organisation(), fewest, tree.homes()::get, isCandidate::get, wasShown::get, i -> false)
+                            tree.organisation(),
+                            fewest,
+                            tree.homes()::get,
+                            isCandidate::get,
+                            wasShown::get,
+                            i -> false,
+                            index -> 1)
                     .choose();
         }
 
