@@ -3,8 +3,22 @@ module fi.qwl.io {
     requires static transitive org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
+    requires java.xml;
+    requires org.apache.commons.compress;
+    requires org.apache.commons.csv;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.poi;
 
     exports fi.qwl.io;
+    exports fi.qwl.io.csv;
+    exports fi.qwl.io.excel;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.text;
+
+    uses fi.qwl.io.spi.TableFormat;
+
+    provides fi.qwl.io.spi.TableFormat with
+            fi.qwl.io.csv.CsvFormat,
+            fi.qwl.io.excel.XlsxFormat,
+            fi.qwl.io.excel.XlsFormat;
 }
