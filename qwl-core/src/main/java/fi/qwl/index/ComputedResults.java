@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Merges cells up the tree and makes results of them. */
 final class ComputedResults {
@@ -17,11 +18,13 @@ final class ComputedResults {
     private final Cells cells;
     private final Organisation organisation;
     private final ScoringOrder order;
+    private final Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
 
     ComputedResults(Cells cells, Organisation organisation, ScoringOrder order) {
         this.cells = cells;
         this.organisation = organisation;
         this.order = order;
+        cells.measures().forEach(measure -> possible.put(measure, cells.possibleValues(measure)));
         List<String> strangers = cells.units().stream()
                 .filter(id -> organisation.find(new UnitId(id)).isEmpty())
                 .toList();
@@ -48,9 +51,16 @@ final class ComputedResults {
                     organisation.invitedWithin(index),
                     OptionalLong.of(respondents[index]),
                     measuresOf(totals, index),
-                    homeGroups(homes, index)));
+                    homeGroups(homes, index),
+                    valuesOf(index)));
         }
-        return new Results(cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units);
+        return new Results(
+                cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units, possible);
+    }
+
+    private Function<Measure, ValueCounts> valuesOf(int index) {
+        UnitId unit = organisation.units().get(index).id();
+        return measure -> cells.counts(unit, measure);
     }
 
     /** The values of each unit's own people; those whose unit is not known belong to the root. */
@@ -106,10 +116,11 @@ final class ComputedResults {
         if (moments.n() == 0) {
             return HomeGroup.NOBODY;
         }
-        if (moments.isAll(cells.lowest(measure))) {
+        PossibleValues ends = java.util.Objects.requireNonNull(possible.get(measure), "possible");
+        if (moments.isAll(ends.lowest())) {
             return new HomeGroup(moments.n(), ScaleEnd.LOWEST);
         }
-        boolean isHighest = moments.isAll(cells.highest(measure));
+        boolean isHighest = moments.isAll(ends.highest());
         return new HomeGroup(moments.n(), isHighest ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER);
     }
 }

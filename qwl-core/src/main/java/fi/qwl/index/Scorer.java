@@ -45,9 +45,9 @@ final class Scorer {
         }
     }
 
-    /** The lowest and the highest score that a measure can take: what a whole group at an end of the scale has. */
-    double extreme(int measure, boolean isHighest) {
-        return steps.get(measure).extreme(isHighest);
+    /** What one person's score on a measure can be. */
+    PossibleValues possibleValues(int measure) {
+        return steps.get(measure).possibleValues();
     }
 
     private Step step(Measure measure, Questionnaire questionnaire) {
@@ -92,7 +92,7 @@ final class Scorer {
     private sealed interface Step {
         void score(Survey survey, int from, int to, double[] out);
 
-        double extreme(boolean isHighest);
+        PossibleValues possibleValues();
     }
 
     /** The mean of the answered items' percentages, where enough are answered. */
@@ -143,15 +143,29 @@ final class Scorer {
             }
         }
 
+        /**
+         * Where scales differ, a person who answered some items only has ends of their own. The ends are the innermost
+         * ones that anybody can have, so that nobody at an end is taken for being inside.
+         */
         @Override
-        public double extreme(boolean isHighest) {
-            double sum = 0;
-            for (double[] byCode : percents) {
-                double first = byCode[0];
-                double last = byCode[byCode.length - 1];
-                sum += isHighest ? Math.max(first, last) : Math.min(first, last);
+        public PossibleValues possibleValues() {
+            double[] lows = new double[percents.length];
+            double[] highs = new double[percents.length];
+            for (int item = 0; item < percents.length; item++) {
+                double first = percents[item][0];
+                double last = percents[item][percents[item].length - 1];
+                lows[item] = Math.min(first, last);
+                highs[item] = Math.max(first, last);
             }
-            return sum / percents.length;
+            java.util.Arrays.sort(lows);
+            java.util.Arrays.sort(highs);
+            double lowest = 0;
+            double highest = 0;
+            for (int i = 0; i < least; i++) {
+                lowest += lows[lows.length - 1 - i];
+                highest += highs[i];
+            }
+            return PossibleValues.of(lowest / least, highest / least, percents);
         }
     }
 
@@ -180,8 +194,13 @@ final class Scorer {
         }
 
         @Override
-        public double extreme(boolean isHighest) {
-            return model.qwl(fe.extreme(isHighest), yi.extreme(isHighest), pl.extreme(isHighest));
+        public PossibleValues possibleValues() {
+            PossibleValues safety = fe.possibleValues();
+            PossibleValues identity = yi.possibleValues();
+            PossibleValues objectives = pl.possibleValues();
+            return PossibleValues.of(
+                    model.qwl(safety.lowest(), identity.lowest(), objectives.lowest()),
+                    model.qwl(safety.highest(), identity.highest(), objectives.highest()));
         }
     }
 }

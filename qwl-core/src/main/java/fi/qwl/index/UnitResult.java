@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * A unit's results, with everybody below it. Not protected: belongs inside the host. Immutable.
@@ -22,22 +23,25 @@ public final class UnitResult {
     private final long respondents;
     private final Map<Measure, MeasureResult> measures;
     private final Map<Measure, HomeGroup> homes;
+    private final Function<Measure, ValueCounts> homeValues;
 
     UnitResult(
             Unit unit,
             OptionalInt invited,
             OptionalLong respondents,
             Map<Measure, MeasureResult> measures,
-            Map<Measure, HomeGroup> homes) {
+            Map<Measure, HomeGroup> homes,
+            Function<Measure, ValueCounts> homeValues) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.invited = invited;
         this.respondents = respondents.orElse(UNKNOWN);
         this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
+        this.homeValues = homeValues;
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, homes);
+        return new UnitResult(unit, invited, respondents(), changed, homes, homeValues);
     }
 
     /** {@return the unit} */
@@ -78,6 +82,16 @@ public final class UnitResult {
      */
     public HomeGroup home(Measure measure) {
         return homes.getOrDefault(measure, HomeGroup.NOBODY);
+    }
+
+    /**
+     * The values of the people who belong to the unit itself and to none of its sub-units.
+     *
+     * @param measure the measure
+     * @return a copy; empty where only means are known, as in a provider's report
+     */
+    public ValueCounts homeValues(Measure measure) {
+        return homeValues.apply(measure);
     }
 
     /** {@return the unit only, never a value} */

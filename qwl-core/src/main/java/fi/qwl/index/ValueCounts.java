@@ -155,6 +155,31 @@ public final class ValueCounts {
             return n;
         }
 
+        /** {@return how many distinct values there are} */
+        public int distinct() {
+            return values.length;
+        }
+
+        /**
+         * A distinct value.
+         *
+         * @param rank from 0, smallest first
+         * @return the value in percent
+         */
+        public double value(int rank) {
+            return values[rank];
+        }
+
+        /**
+         * How often a distinct value was taken.
+         *
+         * @param rank from 0, smallest value first
+         * @return its count, at least 1
+         */
+        public long count(int rank) {
+            return counts[rank];
+        }
+
         /**
          * A quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, R's default).
          *
