@@ -7,6 +7,9 @@ import java.util.Arrays;
  * One common factor fitted to a correlation matrix by maximum likelihood (Joreskog 1967): Newton steps with exact first
  * and second derivatives in the logarithms of the uniquenesses, the loadings being those that are best for given
  * uniquenesses. A uniqueness is not let below 0.005; where it is stopped there, the solution is a Heywood case.
+ *
+ * <p>Few people and many items can make several minima. So the fit starts at Joreskog's point and once with each item at
+ * the floor, and the lowest minimum is taken; of equal ones the first.
  */
 final class OneFactorFit {
 
@@ -29,13 +32,23 @@ final class OneFactorFit {
     /** Whether the item's uniqueness was stopped at the floor. */
     final boolean[] isHeywood;
 
-    /** How many Newton steps were taken. */
+    /** What maximum likelihood makes small: 0 for a perfect fit. */
+    final double discrepancy;
+
+    /** How many Newton steps were taken from the start that led here. */
     final int steps;
 
     /** The largest absolute derivative left, of items not at the floor. */
     final double gradient;
 
-    private OneFactorFit(double[] loadings, double[] uniquenesses, boolean[] isHeywood, int steps, double gradient) {
+    private OneFactorFit(
+            double[] loadings,
+            double[] uniquenesses,
+            boolean[] isHeywood,
+            double discrepancy,
+            int steps,
+            double gradient) {
+        this.discrepancy = discrepancy;
         this.loadings = loadings;
         this.uniquenesses = uniquenesses;
         this.isHeywood = isHeywood;
@@ -71,7 +84,31 @@ final class OneFactorFit {
         if (eigen.values[size - 1] <= 1e-12 * eigen.values[0]) {
             return new Failed(Reason.SINGULAR_CORRELATIONS);
         }
-        Point point = at(correlations, start(eigen));
+        double[] start = start(eigen);
+        Outcome first = from(correlations, start);
+        if (first instanceof Failed failed && failed.reason() == Reason.NOT_IDENTIFIED) {
+            return first;
+        }
+        Outcome best = first;
+        for (int item = 0; item < size; item++) {
+            double[] improper = start.clone();
+            improper[item] = LOG_FLOOR;
+            best = better(best, from(correlations, improper));
+        }
+        return best;
+    }
+
+    /** The lower discrepancy; of equal ones, but for rounding, the one that was found first. */
+    private static Outcome better(Outcome best, Outcome next) {
+        if (!(next instanceof Fitted found)) {
+            return best;
+        }
+        boolean isLower = !(best instanceof Fitted known) || found.fit().discrepancy < known.fit().discrepancy - 1e-9;
+        return isLower ? next : best;
+    }
+
+    private static Outcome from(double[][] correlations, double[] start) {
+        Point point = at(correlations, start);
         for (int step = 0; step < MAX_STEPS; step++) {
             boolean[] isFree = free(point);
             double[] move = newtonMove(point, isFree);
@@ -246,7 +283,7 @@ final class OneFactorFit {
         if (Arrays.stream(loadings).sum() < 0) {
             Arrays.setAll(loadings, i -> -loadings[i]);
         }
-        return new Fitted(new OneFactorFit(loadings, uniquenesses, isHeywood, steps, gradient));
+        return new Fitted(new OneFactorFit(loadings, uniquenesses, isHeywood, point.discrepancy, steps, gradient));
     }
 
     /** (sum of loadings)^2 over the model's variance of the sum. */

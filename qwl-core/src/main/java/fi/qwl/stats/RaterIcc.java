@@ -160,7 +160,8 @@ public final class RaterIcc {
      *
      * @param form which
      * @param confidence the two-sided level, between 0 and 1
-     * @return the interval; undefined where the correlation or the test is, and where the targets' means are all equal
+     * @return the interval; undefined where the correlation or the test is, and where the targets' means are equal or
+     *     so near it that the bounds have no meaning
      * @throws IllegalArgumentException if the level is none
      */
     public Interval interval(Form form, double confidence) {
@@ -178,7 +179,9 @@ public final class RaterIcc {
         double k = squares.raters();
         double lower = form.isMean() ? stepped(single[0], k) : single[0];
         double upper = form.isMean() ? stepped(single[1], k) : single[1];
-        boolean isProper = Double.isFinite(lower) && Double.isFinite(upper) && lower <= upper;
+        // Form 2's approximate bounds may fall below -1 / (k - 1), where no mean of k ratings can be stepped up to.
+        boolean isSteppable = !form.isMean() || 1 + (k - 1) * single[0] > 0;
+        boolean isProper = isSteppable && Double.isFinite(lower) && Double.isFinite(upper) && lower <= upper;
         return isProper
                 ? new Interval.Bounds(form.method(), n(), confidence, lower, upper)
                 : new Interval.Undefined(form.method(), n(), confidence, Reason.NO_VARIANCE_BETWEEN);

@@ -256,7 +256,7 @@ class StatisticsLawsTest {
     }
 
     @Property(tries = 200)
-    void theSixIccsKeepTheirRanks(@ForAll("survey") List<List<Integer>> rows) {
+    void theSixIccsDoNotDependOnTheUnitAndAreAtMostOne(@ForAll("survey") List<List<Integer>> rows) {
         RaterIcc icc = RaterIcc.of(items(rows, 1, 0));
         RaterIcc scaled = RaterIcc.of(items(rows, 25, -25));
         for (RaterIcc.Form form : RaterIcc.Form.values()) {
