@@ -170,9 +170,10 @@ public record Agreement(NullDistribution nullDistribution, int items, List<Group
         Objects.requireNonNull(groups, "groups");
         Objects.requireNonNull(nullDistribution, "nullDistribution");
         Checks.sameSize(columns.get(0).size(), groups.size(), "groups");
+        GroupColumn complete = completeOnly(columns, groups);
         List<List<Sample>> samples = new ArrayList<>();
         for (NumberColumn column : columns) {
-            double[][] answers = Columns.byGroup(column, completeOnly(columns, groups));
+            double[][] answers = Columns.byGroup(column, complete);
             samples.add(Arrays.stream(answers).map(Sample::of).toList());
         }
         List<Group> results = new ArrayList<>();

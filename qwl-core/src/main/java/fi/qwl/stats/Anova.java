@@ -5,7 +5,7 @@ import fi.qwl.survey.NumberColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * One-way analysis of variance of a score over groups, and the intraclass correlations that rest on it: how much of the
@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param meanSquareBetween MSB, in squared units of the score; undefined for fewer than two groups
  * @param meanSquareWithin MSW, in squared units of the score; undefined where every group holds one answer
  * @param test F with its p-value; undefined where MSB or MSW is, and where MSW is 0
+ * @param icc1Reml ICC(1) from a random-intercept model by restricted maximum likelihood, as mixed-model programs give
+ *     it: 0 to 1, 0 where the ANOVA estimate would be negative; undefined where {@link #icc1} is
  */
 public record Anova(
-        List<Integer> groupSizes, MeanSquare meanSquareBetween, MeanSquare meanSquareWithin, TestResult test) {
+        List<Integer> groupSizes,
+        MeanSquare meanSquareBetween,
+        MeanSquare meanSquareWithin,
+        TestResult test,
+        Estimate icc1Reml) {
 
     /**
      * A mean square.
@@ -55,6 +61,7 @@ public record Anova(
         Objects.requireNonNull(meanSquareBetween, "meanSquareBetween");
         Objects.requireNonNull(meanSquareWithin, "meanSquareWithin");
         Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(icc1Reml, "icc1Reml");
     }
 
     /**
@@ -80,7 +87,8 @@ public record Anova(
         double between = between(samples, all);
         MeanSquare msb = new MeanSquare(dfBetween == 0 ? 0 : between / dfBetween, dfBetween);
         MeanSquare msw = new MeanSquare(dfWithin == 0 ? 0 : within / dfWithin, dfWithin);
-        return new Anova(sizes, msb, msw, test(all.n(), msb, msw));
+        TestResult test = test(all.n(), msb, msw);
+        return new Anova(sizes, msb, msw, test, reml(test, samples, within));
     }
 
     private static double between(List<Sample> groups, Sample all) {
@@ -119,6 +127,13 @@ public record Anova(
         double f = msb.value() / msw.value();
         double p = Distributions.fUpperTail(f, msb.df(), msw.df());
         return new TestResult.Outcome(Method.ONE_WAY_ANOVA, n, f, msb.df(), msw.df(), p);
+    }
+
+    private static Estimate reml(TestResult test, List<Sample> groups, double within) {
+        return undefined(test, Method.ICC1_REML)
+                .<Estimate>map(undefined -> undefined)
+                .orElseGet(() ->
+                        new Estimate.Value(Method.ICC1_REML, test.n(), new RandomIntercept(groups, within).icc()));
     }
 
     /** {@return N, the number of answers in groups} */
@@ -164,8 +179,9 @@ public record Anova(
     public Estimate icc1(GroupSize convention) {
         Objects.requireNonNull(convention, "convention");
         Method method = convention == GroupSize.MEAN ? Method.ICC1_MEAN_SIZE : Method.ICC1_UNBIASED_SIZE;
-        Estimate.Undefined undefined = undefined(method);
-        return undefined != null ? undefined : new Estimate.Value(method, n(), icc1(groupSize(convention)));
+        return undefined(test, method)
+                .<Estimate>map(undefined -> undefined)
+                .orElseGet(() -> new Estimate.Value(method, n(), icc1(groupSize(convention))));
     }
 
     private double icc1(double size) {
@@ -181,9 +197,9 @@ public record Anova(
      * @return {@link Method#ICC2}; undefined where {@link #icc1} is, and where the groups' means are all equal
      */
     public Estimate icc2() {
-        Estimate.Undefined undefined = undefined(Method.ICC2);
-        if (undefined != null) {
-            return undefined;
+        Optional<Estimate.Undefined> undefined = undefined(test, Method.ICC2);
+        if (undefined.isPresent()) {
+            return undefined.get();
         }
         double msb = meanSquareBetween.value();
         return msb == 0
@@ -218,13 +234,10 @@ public record Anova(
                 : new Estimate.Value(method, n(), size * single / total);
     }
 
-    private Estimate.@Nullable Undefined undefined(Method method) {
-        boolean isDefined = test.outcome().isPresent()
-                || test.whyUndefined()
-                        .filter(reason -> reason == Reason.PERFECT_AGREEMENT)
-                        .isPresent();
-        return isDefined
-                ? null
-                : new Estimate.Undefined(method, n(), test.whyUndefined().orElseThrow());
+    /** Why there is no ICC: as for F, except that whole agreement within groups is an ICC of 1. */
+    private static Optional<Estimate.Undefined> undefined(TestResult test, Method method) {
+        return test.whyUndefined()
+                .filter(reason -> reason != Reason.PERFECT_AGREEMENT)
+                .map(reason -> new Estimate.Undefined(method, test.n(), reason));
     }
 }

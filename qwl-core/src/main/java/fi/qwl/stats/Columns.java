@@ -12,10 +12,13 @@ final class Columns {
 
     private Columns() {}
 
-    /** The number of a row; refuses an infinite one, which no answer and no score can be. */
+    /** The fourth power of such numbers is far from overflowing. */
+    private static final double GREATEST = 1e50;
+
+    /** The number of a row; refuses an infinite or absurdly great one, which no answer and no score can be. */
     static double value(NumberColumn column, int row) {
         double value = column.value(row);
-        if (Double.isInfinite(value)) {
+        if (Math.abs(value) > GREATEST) {
             throw new IllegalArgumentException(
                     "row " + row + " holds " + value + "\nMaybe a division by 0 made it; a missing answer is NaN.");
         }

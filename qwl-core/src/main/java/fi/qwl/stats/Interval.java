@@ -82,7 +82,7 @@ public sealed interface Interval {
         /** {@return title, bounds, level and n} */
         @Override
         public String toString() {
-            return method.title() + " = [" + lower + ", " + upper + "] (confidence " + confidence + ", n = " + n + ")";
+            return method.title() + ": [" + lower + ", " + upper + "] (confidence " + confidence + ", n = " + n + ")";
         }
     }
 

@@ -160,7 +160,7 @@ final class ItemMatrix {
         double[][] correlations = new double[size()][size()];
         for (int i = 0; i < size(); i++) {
             for (int j = 0; j < size(); j++) {
-                double scale = Math.sqrt(covariances[i][i] * covariances[j][j]);
+                double scale = Math.sqrt(covariances[i][i]) * Math.sqrt(covariances[j][j]);
                 correlations[i][j] = i == j ? 1 : covariances[i][j] / scale;
             }
         }

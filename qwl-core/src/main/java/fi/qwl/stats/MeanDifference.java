@@ -112,7 +112,7 @@ public record MeanDifference(
         }
         double varianceA = a.variance() / a.n();
         double varianceB = b.variance() / b.n();
-        Estimate se = new Estimate.Value(Method.STANDARD_ERROR, n, Math.sqrt(varianceA + varianceB));
+        Estimate se = new Estimate.Value(Method.STANDARD_ERROR_WELCH, n, Math.sqrt(varianceA + varianceB));
         if (a.isConstant() && b.isConstant()) {
             return noVariance(a, b, n, Method.WELCH_T_TEST, difference, se);
         }
@@ -150,7 +150,7 @@ public record MeanDifference(
         if (obstacle != null) {
             return undefined(a, b, n, Method.PAIRED_T_TEST, difference, obstacle);
         }
-        Estimate se = new Estimate.Value(Method.STANDARD_ERROR, n, Math.sqrt(changes.variance() / n));
+        Estimate se = new Estimate.Value(Method.STANDARD_ERROR_PAIRED, n, Math.sqrt(changes.variance() / n));
         if (isConstant(changes, a, b)) {
             return noVariance(a, b, n, Method.PAIRED_T_TEST, difference, se);
         }
@@ -162,7 +162,7 @@ public record MeanDifference(
     /** Changes such as 0.3 - 0.1 and 0.2 - 0.0 differ by rounding only. */
     private static boolean isConstant(Sample changes, Sample a, Sample b) {
         double greatest = Math.max(Math.max(-a.min(), a.max()), Math.max(-b.min(), b.max()));
-        return changes.max() - changes.min() <= 4 * Math.ulp(greatest);
+        return changes.isConstant() || changes.max() - changes.min() <= 4 * Math.ulp(greatest);
     }
 
     private static @Nullable Reason obstacle(int fewest, int n) {
@@ -213,7 +213,9 @@ public record MeanDifference(
 
     private static MeanDifference undefined(
             Sample a, Sample b, int n, Method method, Estimate difference, Reason reason) {
-        Estimate se = new Estimate.Undefined(Method.STANDARD_ERROR, n, reason);
+        boolean isPaired = method == Method.PAIRED_T_TEST;
+        Method error = isPaired ? Method.STANDARD_ERROR_PAIRED : Method.STANDARD_ERROR_WELCH;
+        Estimate se = new Estimate.Undefined(error, n, reason);
         return without(a, b, n, method, difference, se, reason);
     }
 
@@ -242,18 +244,21 @@ public record MeanDifference(
      * The t interval of the difference, with the degrees of freedom of the test.
      *
      * @param confidence the two-sided level, between 0 and 1
-     * @return the interval, in the scores' own units; undefined where the test is
+     * @return {@link Method#WELCH_T_INTERVAL} or {@link Method#PAIRED_T_INTERVAL}, in the scores' own units; undefined
+     *     where the test is
      * @throws IllegalArgumentException if the level is none
      */
     public Interval interval(double confidence) {
         Checks.confidence(confidence);
+        boolean isPaired = test.method() == Method.PAIRED_T_TEST;
+        Method method = isPaired ? Method.PAIRED_T_INTERVAL : Method.WELCH_T_INTERVAL;
         if (test instanceof TestResult.Undefined undefined) {
-            return new Interval.Undefined(test.method(), test.n(), confidence, undefined.reason());
+            return new Interval.Undefined(method, test.n(), confidence, undefined.reason());
         }
         double t = Distributions.tQuantile(
                 Distributions.upperTail(confidence), test.orElseThrow().df1());
         double reach = t * standardError.orElseThrow();
         double middle = difference.orElseThrow();
-        return new Interval.Bounds(test.method(), test.n(), confidence, middle - reach, middle + reach);
+        return new Interval.Bounds(method, test.n(), confidence, middle - reach, middle + reach);
     }
 }

@@ -124,6 +124,13 @@ public enum Method {
             "Donner, A. (1986). A review of inference procedures for the intraclass correlation coefficient in the"
                     + " one-way random effects model. International Statistical Review 54, 67-82.",
             Origin.PUBLISHED),
+    /** ICC(1) from variance components by restricted maximum likelihood. */
+    ICC1_REML(
+            "ICC(1), restricted maximum likelihood",
+            "variance between / (variance between + variance within), not negative",
+            "Patterson, H. D., Thompson, R. (1971). Recovery of inter-block information when block sizes are unequal."
+                    + " Biometrika 58, 545-554.",
+            Origin.PUBLISHED),
     /** ICC(2), reliability of the groups' means. */
     ICC2("ICC(2)", "(MSB - MSW) / MSB", Sources.BLIESE, Origin.PUBLISHED),
     /** Reliability of one group's mean, stepped up from ICC(1) with the mean group size. */
@@ -160,12 +167,28 @@ public enum Method {
     WELCH_T_TEST(
             "Welch t-test",
             "t = (mean a - mean b) / sqrt(s_a^2 / n_a + s_b^2 / n_b), df by Satterthwaite",
-            "Welch, B. L. (1947). The generalization of 'Student's' problem when several different population"
-                    + " variances are involved. Biometrika 34, 28-35.",
+            Sources.WELCH,
             Origin.PUBLISHED),
     /** The same people twice. */
     PAIRED_T_TEST(
             "paired t-test", "t = mean d / (s_d / sqrt(n)), d = a - b, df = n - 1", Sources.STUDENT, Origin.PUBLISHED),
+    /** Standard error of the difference of two independent means. */
+    STANDARD_ERROR_WELCH(
+            "standard error of a difference of means",
+            "sqrt(s_a^2 / n_a + s_b^2 / n_b)",
+            Sources.WELCH,
+            Origin.PUBLISHED),
+    /** Standard error of a mean change. */
+    STANDARD_ERROR_PAIRED("standard error of a mean change", "s_d / sqrt(n)", Sources.STUDENT, Origin.PUBLISHED),
+    /** Interval of the difference of two independent means. */
+    WELCH_T_INTERVAL(
+            "t interval of a difference of means",
+            "mean a - mean b -+ t(df) * sqrt(s_a^2 / n_a + s_b^2 / n_b), df by Satterthwaite",
+            Sources.WELCH,
+            Origin.PUBLISHED),
+    /** Interval of a mean change. */
+    PAIRED_T_INTERVAL(
+            "t interval of a mean change", "mean d -+ t(n - 1) * s_d / sqrt(n)", Sources.STUDENT, Origin.PUBLISHED),
     /** Difference of two means. */
     MEAN_DIFFERENCE("difference of means", "mean a - mean b", "standard", Origin.PUBLISHED),
     /** Difference over the pooled standard deviation. */
@@ -249,8 +272,7 @@ public enum Method {
             Origin.PUBLISHED),
 
     /** The caller's statistic on the sample itself. */
-    BOOTSTRAP_ESTIMATE(
-            "bootstrapped statistic", "the caller's statistic of the sample", "the caller", Origin.PUBLISHED),
+    BOOTSTRAP_ESTIMATE("bootstrapped statistic", "the caller's statistic of the sample", "standard", Origin.PUBLISHED),
     /** Standard deviation of the replicates. */
     BOOTSTRAP_STANDARD_ERROR(
             "bootstrap standard error",
@@ -342,6 +364,8 @@ public enum Method {
                 + " Organizations. Jossey-Bass, 349-381.";
         static final String SHROUT_FLEISS = "Shrout, P. E., Fleiss, J. L. (1979). Intraclass correlations: uses in"
                 + " assessing rater reliability. Psychological Bulletin 86, 420-428.";
+        static final String WELCH = "Welch, B. L. (1947). The generalization of 'Student's' problem when several"
+                + " different population variances are involved. Biometrika 34, 28-35.";
         static final String COHEN =
                 "Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences, 2nd ed. Erlbaum.";
         static final String HEDGES =

@@ -56,6 +56,9 @@ public final class RaterIcc {
         }
     }
 
+    /** Below it Satterthwaite's approximation has nothing left to approximate, and quantiles leave the doubles. */
+    private static final double FEWEST_DF = 0.01;
+
     private final TwoWaySquares squares;
 
     private RaterIcc(TwoWaySquares squares) {
@@ -217,6 +220,9 @@ public final class RaterIcc {
                 * (raterPart + errorPart)
                 / ((n - 1) * raterPart * raterPart + errorPart * errorPart);
         double tail = Distributions.upperTail(confidence);
+        if (!(df > FEWEST_DF)) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
         double fLow = Distributions.fQuantile(tail, n - 1, df);
         double fHigh = Distributions.fQuantile(tail, df, n - 1);
         double mixed = k * msj + (k * n - k - n) * mse;

@@ -261,7 +261,7 @@ public final class Reliability {
         if (!(rest > negligible(c))) {
             return new Estimate.Undefined(Method.ITEM_REST_CORRELATION, n, Reason.NO_TOTAL_VARIANCE);
         }
-        return new Estimate.Value(Method.ITEM_REST_CORRELATION, n, withRest / Math.sqrt(c[at][at] * rest));
+        return new Estimate.Value(Method.ITEM_REST_CORRELATION, n, withRest / (Math.sqrt(c[at][at]) * Math.sqrt(rest)));
     }
 
     private Estimate ifDropped(Method method, int item) {

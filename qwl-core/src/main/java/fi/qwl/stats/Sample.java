@@ -11,6 +11,9 @@ package fi.qwl.stats;
  */
 record Sample(int n, double mean, double squares, double min, double max) {
 
+    /** Differences of 1e-60 and less are none: the fourth power of such would underflow. */
+    private static final double SMALLEST = 1e-120;
+
     static Sample of(double[] values) {
         int n = values.length;
         if (n == 0) {
@@ -42,11 +45,13 @@ record Sample(int n, double mean, double squares, double min, double max) {
         }
         // The mean was rounded; its own error is taken out again.
         double drift = deviations.value();
-        return squares.value() - drift * drift / values.length;
+        double sum = squares.value() - drift * drift / values.length;
+        return sum < SMALLEST ? 0 : sum;
     }
 
+    /** Numbers that are all equal, or differ by nothing to speak of. */
     boolean isConstant() {
-        return min == max;
+        return squares == 0;
     }
 
     /** With n - 1; only for n of 2 or more. */

@@ -48,6 +48,22 @@ class AnovaTest {
     }
 
     @Test
+    void restrictedMaximumLikelihoodGivesTheIccOfMixedModelPrograms() {
+        // The oracle's program stopped 5e-9 before the optimum.
+        assertClose(anova.icc1Reml(), expected("icc1_reml"), 1e-8);
+        // R 4.2.2, nlme: lme(y ~ 1, random = ~1 | g, control = lmeControl(tolerance = 1e-14, msTol = 1e-14,
+        // msMaxIter = 500, niterEM = 2000)), variances of VarCorr
+        assertClose(anova.icc1Reml(), 0.7417747774830747, 1e-12);
+    }
+
+    @Test
+    void ofEvenGroupsRestrictedMaximumLikelihoodGivesTheAnovaEstimate() {
+        Anova even = Anova.of(NumberColumn.of(1, 3, 4, 7, 5, 9), Oracle.groups(0, 0, 1, 1, 2, 2));
+        assertClose(even.icc1Reml(), even.icc1(GroupSize.MEAN).orElseThrow(), 1e-12);
+        assertClose(even.icc1(GroupSize.UNBIASED), even.icc1(GroupSize.MEAN).orElseThrow(), 1e-14);
+    }
+
+    @Test
     void icc2IsTheSameUnderBothConventions() {
         for (GroupSize convention : GroupSize.values()) {
             double k = anova.groupSize(convention);
@@ -118,6 +134,7 @@ class AnovaTest {
         Anova none = Anova.of(NumberColumn.of(Double.NaN, 3), Oracle.groups(0, -1));
         assertUndefined(none.test(), Reason.NO_VALUES);
         assertUndefined(none.icc2(), Reason.NO_VALUES);
+        assertUndefined(none.icc1Reml(), Reason.NO_VALUES);
         assertThat(none.groupSizes()).containsExactly(0);
     }
 
@@ -134,12 +151,14 @@ class AnovaTest {
         assertUndefined(agreed.test(), Reason.PERFECT_AGREEMENT);
         assertClose(agreed.icc1(GroupSize.MEAN), 1, 0);
         assertClose(agreed.icc2(), 1, 0);
+        assertClose(agreed.icc1Reml(), 1, 0);
     }
 
     @Test
     void groupsWithEqualMeansHaveANegativeIcc1AndNoIcc2() {
         Anova level = Anova.of(NumberColumn.of(0.1, 0.3, 0.3, 0.1), Oracle.groups(0, 0, 1, 1));
         assertClose(level.icc1(GroupSize.MEAN), -1, 1e-15);
+        assertClose(level.icc1Reml(), 0, 0);
         assertUndefined(level.icc2(), Reason.NO_VARIANCE_BETWEEN);
         assertUndefined(level.reliabilityOfMean(2, GroupSize.MEAN), Reason.NO_VARIANCE_BETWEEN);
         assertClose(level.test().orElseThrow().p(), 1, 1e-15);

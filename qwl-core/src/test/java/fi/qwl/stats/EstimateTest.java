@@ -37,7 +37,7 @@ class EstimateTest {
     @Test
     void anIntervalSaysWhatItIs() {
         Interval.Bounds bounds = new Interval.Bounds(Method.WILSON_INTERVAL, 20, 0.95, 0, 0.25);
-        assertThat(bounds).hasToString("Wilson interval of a proportion = [0.0, 0.25] (confidence 0.95, n = 20)");
+        assertThat(bounds).hasToString("Wilson interval of a proportion: [0.0, 0.25] (confidence 0.95, n = 20)");
         assertThat(bounds.contains(0)).isTrue();
         assertThat(bounds.contains(0.25)).isTrue();
         assertThat(bounds.contains(0.26)).isFalse();

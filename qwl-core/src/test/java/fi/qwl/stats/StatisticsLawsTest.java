@@ -268,6 +268,63 @@ class StatisticsLawsTest {
         }
     }
 
+    /** Numbers of any size up to the limit, some missing: each statistic has a value or a reason, and nothing throws. */
+    @Property(tries = 300)
+    void anyFiniteNumbersHaveAnAnswer(@ForAll("wild") List<Double> values, @ForAll("wild") List<Double> others) {
+        NumberColumn a = column(values);
+        NumberColumn b = column(others);
+        GroupColumn units = inTurn(values.size(), 3);
+        Anova anova = Anova.of(a, units);
+        assertThat(anova.icc1(GroupSize.MEAN)).isNotNull();
+        assertThat(anova.icc2()).isNotNull();
+        assertThat(MeanDifference.welch(a, b).interval(0.95)).isNotNull();
+        assertThat(MeanDifference.againstRest(a, units, 0).interval(0.95)).isNotNull();
+        assertThat(SampleMean.of(a).interval(0.95)).isNotNull();
+        assertThat(Bootstrap.ofMean(a, 100, 1).bca(0.95)).isNotNull();
+        int rows = Math.min(values.size(), others.size());
+        List<NumberColumn> items = List.of(
+                column(values.subList(0, rows)),
+                column(others.subList(0, rows)),
+                column(turned(values.subList(0, rows))));
+        Reliability reliability = Reliability.of(items);
+        assertThat(reliability.feldt(0.95)).isNotNull();
+        assertThat(reliability.items()).hasSize(3);
+        assertThat(reliability.omega()).isNotNull();
+        assertThat(MeanDifference.paired(items.get(0), items.get(1)).interval(0.95))
+                .isNotNull();
+        RaterIcc raters = RaterIcc.of(items);
+        for (RaterIcc.Form form : RaterIcc.Form.values()) {
+            assertThat(raters.icc(form)).isNotNull();
+            assertThat(raters.interval(form, 0.95)).isNotNull();
+        }
+    }
+
+    private static List<Double> turned(List<Double> values) {
+        List<Double> turned = new ArrayList<>(values);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    @Provide
+    Arbitrary<List<Double>> wild() {
+        Arbitrary<Double> any = Arbitraries.oneOf(
+                Arbitraries.doubles().between(-1e50, 1e50),
+                Arbitraries.of(Double.NaN, 0.0, -0.0, 1.0, 1e50, -1e50, 1e-100, 1e-300, Double.MIN_VALUE),
+                Arbitraries.of(1.0, 1.0 + 1e-15, 1.0 - 1e-15),
+                Arbitraries.integers().between(1, 5).map(Integer::doubleValue));
+        return Arbitraries.oneOf(
+                any.list().ofMinSize(1).ofMaxSize(12),
+                Arbitraries.of(1e-300, 2e-300, 1e-160, 3e-160, 1e-90)
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(12),
+                Arbitraries.of(1.0, 1.0 + 1e-15, 1.0 - 1e-15, Double.NaN)
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(12),
+                Arbitraries.of(1e50, -1e50, 3e49).list().ofMinSize(1).ofMaxSize(12));
+    }
+
     @Property(tries = 100)
     void eigenvectorsGiveBackTheirMatrix(@ForAll("survey") List<List<Integer>> rows) {
         double[][] matrix = ItemMatrix.of(items(rows, 1, 0), Reliability.MissingAnswers.COMPLETE_CASES)
