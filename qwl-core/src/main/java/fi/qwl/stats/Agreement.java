@@ -88,8 +88,8 @@ public record Agreement(NullDistribution nullDistribution, int items, List<Group
         }
 
         /**
-         * Given shares of the options, such as LeBreton and Senter's (2008) slight skew on 1-5: 0.05, 0.15, 0.20,
-         * 0.35, 0.25.
+         * Given shares of the options, such as a slight skew towards agreement on 1-5: 0.05, 0.15, 0.20, 0.35, 0.25.
+         * People who answer kindly without agreeing are so held against a smaller variance than the uniform one.
          *
          * @param low the lowest option
          * @param high the highest option

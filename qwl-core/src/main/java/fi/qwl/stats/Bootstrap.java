@@ -33,13 +33,16 @@ public final class Bootstrap {
     private final int n;
     private final double estimate;
     private final double[] sortedReplicates;
-    private final double[] jackknife;
+    private final double[] sorted;
+    private final ToDoubleFunction<double[]> statistic;
 
-    private Bootstrap(int n, double estimate, double[] sortedReplicates, double[] jackknife) {
-        this.n = n;
+    private Bootstrap(
+            double[] sorted, ToDoubleFunction<double[]> statistic, double estimate, double[] sortedReplicates) {
+        this.n = sorted.length;
+        this.sorted = sorted;
+        this.statistic = statistic;
         this.estimate = estimate;
         this.sortedReplicates = sortedReplicates;
-        this.jackknife = jackknife;
     }
 
     /**
@@ -77,10 +80,10 @@ public final class Bootstrap {
         int n = sorted.length;
         if (n < 2) {
             double only = n == 0 ? Double.NaN : statistic.applyAsDouble(sorted.clone());
-            return new Bootstrap(n, only, new double[0], new double[0]);
+            return new Bootstrap(sorted, statistic, only, new double[0]);
         }
         double[] drawn = replicates(sorted, statistic, replicates, seed);
-        return new Bootstrap(n, statistic.applyAsDouble(sorted.clone()), drawn, jackknife(sorted, statistic));
+        return new Bootstrap(sorted, statistic, statistic.applyAsDouble(sorted.clone()), drawn);
     }
 
     private static double[] replicates(
@@ -103,7 +106,7 @@ public final class Bootstrap {
         return (int) Math.multiplyHigh(random >>> 1, 2L * n);
     }
 
-    private static double[] jackknife(double[] sorted, ToDoubleFunction<double[]> statistic) {
+    private double[] jackknife() {
         double[] values = new double[sorted.length];
         for (int left = 0; left < sorted.length; left++) {
             double[] others = new double[sorted.length - 1];
@@ -179,7 +182,8 @@ public final class Bootstrap {
     }
 
     /**
-     * The bias-corrected and accelerated interval: corrects the percentile interval for bias and skewness.
+     * The bias-corrected and accelerated interval: corrects the percentile interval for bias and skewness. Takes n
+     * evaluations of the statistic at each call.
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#BOOTSTRAP_BCA}; undefined where the percentile interval is, and where a correction is
@@ -235,7 +239,7 @@ public final class Bootstrap {
 
     /**
      * The acceleration of {@link #bca}: how the statistic's spread changes with its value, from leaving out each answer
-     * in turn.
+     * in turn. Takes n evaluations of the statistic at each call.
      *
      * @return {@link Method#BOOTSTRAP_ACCELERATION}; undefined where the percentile interval is, where the statistic has
      *     no finite value without some answer, and where it is the same without any
@@ -245,16 +249,17 @@ public final class Bootstrap {
         if (obstacle.isPresent()) {
             return new Estimate.Undefined(Method.BOOTSTRAP_ACCELERATION, n, obstacle.get());
         }
+        double[] jackknife = jackknife();
         if (!Arrays.stream(jackknife).allMatch(Double::isFinite)) {
             return new Estimate.Undefined(Method.BOOTSTRAP_ACCELERATION, n, Reason.STATISTIC_UNDEFINED);
         }
         Sample values = Sample.of(jackknife);
         return values.isConstant()
                 ? new Estimate.Undefined(Method.BOOTSTRAP_ACCELERATION, n, Reason.NO_VARIANCE)
-                : new Estimate.Value(Method.BOOTSTRAP_ACCELERATION, n, skew(values) / 6);
+                : new Estimate.Value(Method.BOOTSTRAP_ACCELERATION, n, skew(jackknife, values) / 6);
     }
 
-    private double skew(Sample values) {
+    private static double skew(double[] jackknife, Sample values) {
         CompensatedSum cubes = new CompensatedSum();
         for (double value : jackknife) {
             double less = values.mean() - value;

@@ -326,7 +326,8 @@ public final class Reliability {
 
     /**
      * McDonald's omega of the standardised items from one common factor, fitted by maximum likelihood to the
-     * correlation matrix until no derivative exceeds 1e-10. With three items the fit is exact, with fewer there is none.
+     * correlation matrix until no derivative exceeds 1e-10. Of several minima, which few people can make, the lowest is
+     * taken. With three items the fit is exact, with fewer there is none.
      * Undefined where alpha is, for fewer than three varying items, and where the correlation matrix is not positive
      * definite, the data do not single out a factor, or the fit does not converge.
      *

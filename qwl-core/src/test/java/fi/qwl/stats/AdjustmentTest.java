@@ -27,7 +27,7 @@ class AdjustmentTest {
 
     @Test
     void benjaminiAndHochbergsPaperRejectsFourWhereBonferroniRejectsThree() {
-        // Benjamini and Hochberg 1995, section 3
+        // Benjamini and Hochberg 1995, their example
         assertThat(rejected(Adjustment.BENJAMINI_HOCHBERG)).isEqualTo(4);
         assertThat(rejected(Adjustment.BONFERRONI)).isEqualTo(3);
         assertThat(rejected(Adjustment.HOLM)).isEqualTo(3);

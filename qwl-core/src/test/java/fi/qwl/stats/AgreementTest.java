@@ -132,11 +132,12 @@ class AgreementTest {
     }
 
     @Test
-    void theSlightlySkewedNullHasTheVarianceOfLeBretonAndSenter() {
-        // LeBreton and Senter 2008, five options: 1.34 slight, 0.90 moderate, 0.44 heavy skew
+    void aGivenNullHasTheVarianceOfItsShares() {
+        // By hand: 14.3 - 3.6^2, 16.9 - 4^2, 19.8 - 4.4^2; the last on 0-100 times 25^2
         assertClose(NullDistribution.given(1, 5, 0.05, 0.15, 0.20, 0.35, 0.25).variance(), 1.34, 1e-12);
         assertClose(NullDistribution.given(1, 5, 0, 0.10, 0.15, 0.40, 0.35).variance(), 0.90, 1e-12);
         assertClose(NullDistribution.given(1, 5, 0, 0, 0.10, 0.40, 0.50).variance(), 0.44, 1e-12);
+        assertClose(NullDistribution.given(0, 100, 0, 0, 0.10, 0.40, 0.50).variance(), 275, 1e-12);
     }
 
     @Test

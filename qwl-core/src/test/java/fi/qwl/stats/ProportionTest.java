@@ -12,7 +12,7 @@ class ProportionTest {
 
     @Test
     void wilsonsIntervalsAreThoseOfRAndNewcombe() {
-        // R: prop.test(x, n, correct = FALSE); the first four also Newcombe 1998, table I
+        // R: prop.test(x, n, correct = FALSE); the first four also Newcombe 1998, to the digits printed there
         for (Json.Part row : Oracle.rs("wilson")) {
             Proportion proportion = new Proportion((int) row.number("x"), (int) row.number("n"));
             double[] expected = row.numbers("ci");
