@@ -16,8 +16,8 @@ public enum Reason {
     TOO_FEW_COMMON_ROWS("two items have fewer than two rows in common"),
     /** All values are equal, so a ratio of variances is 0/0. */
     NO_VARIANCE("all values are equal"),
-    /** The groups' means are all equal, so a ratio to their variance has no value. */
-    NO_VARIANCE_BETWEEN("the groups' means are all equal"),
+    /** The groups' means are equal, or so nearly that a ratio to their variance has no value. */
+    NO_VARIANCE_BETWEEN("the groups' means are equal, or too nearly so"),
     /** Answers agree wholly: the error variance is 0, and a ratio to it has no value. */
     PERFECT_AGREEMENT("answers agree wholly, the error variance is 0"),
     /** The items' sum does not vary, or pairwise covariances contradict each other: a reversed item is likely. */
