@@ -19,8 +19,9 @@ final class Columns {
     static double value(NumberColumn column, int row) {
         double value = column.value(row);
         if (Math.abs(value) > GREATEST) {
-            throw new IllegalArgumentException(
-                    "row " + row + " holds " + value + "\nMaybe a division by 0 made it; a missing answer is NaN.");
+            // The number itself stays out of the message, as all answers and scores do: messages travel to logs.
+            throw new IllegalArgumentException("a number is infinite or beyond " + GREATEST
+                    + "\nMaybe a division by 0 made it; a missing answer is NaN.");
         }
         return value;
     }

@@ -15,8 +15,9 @@ record GroupAgreement(NullDistribution nullDistribution, List<Sample> items) {
     GroupAgreement {
         for (Sample item : items) {
             if (item.n() > 0 && (item.min() < nullDistribution.low() || item.max() > nullDistribution.high())) {
-                throw new IllegalArgumentException("answers from " + item.min() + " to " + item.max()
-                        + " lie outside the scale from " + nullDistribution.low() + " to " + nullDistribution.high()
+                // The answer itself stays out of the message: messages travel to logs.
+                throw new IllegalArgumentException("an answer lies outside the scale from " + nullDistribution.low()
+                        + " to " + nullDistribution.high()
                         + "\nMaybe the answers are in percent and the null distribution is not, or the reverse.");
             }
         }

@@ -42,8 +42,9 @@ public record NetPromoterScore(int promoters, int passives, int detractors) {
         int detractors = 0;
         for (double answer : Columns.present(answers)) {
             if (!(answer >= 0 && answer <= 10 && answer == Math.rint(answer))) {
-                throw new IllegalArgumentException(
-                        "an answer is " + answer + "\nMaybe the answers are in percent; 0 to 10 was asked.");
+                // The answer itself stays out of the message: messages travel to logs.
+                throw new IllegalArgumentException("an answer is no whole number from 0 to 10"
+                        + "\nMaybe the answers are in percent, or of another question.");
             }
             promoters += answer >= 9 ? 1 : 0;
             passives += answer >= 7 && answer < 9 ? 1 : 0;

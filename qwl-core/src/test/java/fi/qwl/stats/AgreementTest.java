@@ -152,7 +152,7 @@ class AgreementTest {
     void aMistakeOfTheCallerIsNamedWithAdvice() {
         assertThatThrownBy(() -> ofOne(50, 75))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("answers from 50.0 to 75.0 lie outside the scale from 1.0 to 5.0\n"
+                .hasMessage("an answer lies outside the scale from 1.0 to 5.0\n"
                         + "Maybe the answers are in percent and the null distribution is not, or the reverse.");
         assertThatThrownBy(() -> new NullDistribution(5, 1, 2))
                 .hasMessage("low 5.0 is not below high 1.0\nMaybe the ends were given in reverse.");

@@ -53,7 +53,9 @@ class NetPromoterScoreTest {
     @Test
     void anAnswerOffTheScaleIsRefused() {
         assertThatThrownBy(() -> NetPromoterScore.of(NumberColumn.of(75)))
-                .hasMessage("an answer is 75.0\nMaybe the answers are in percent; 0 to 10 was asked.");
-        assertThatThrownBy(() -> NetPromoterScore.of(NumberColumn.of(7.5))).hasMessageStartingWith("an answer is 7.5");
+                .hasMessage("an answer is no whole number from 0 to 10\n"
+                        + "Maybe the answers are in percent, or of another question.");
+        assertThatThrownBy(() -> NetPromoterScore.of(NumberColumn.of(7.5)))
+                .hasMessageStartingWith("an answer is no whole number");
     }
 }

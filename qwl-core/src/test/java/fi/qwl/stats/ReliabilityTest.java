@@ -237,7 +237,8 @@ class ReliabilityTest {
                         + "Maybe the columns come from different surveys.");
         assertThatThrownBy(() -> Reliability.of(List.of(NumberColumn.of(1, Double.POSITIVE_INFINITY))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("row 1 holds Infinity\nMaybe a division by 0 made it; a missing answer is NaN.");
+                .hasMessage(
+                        "a number is infinite or beyond 1.0E50\nMaybe a division by 0 made it; a missing answer is NaN.");
         assertThatThrownBy(() -> ofAttitude.feldt(95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("confidence is 95.0\nMaybe a share such as 0.95 was meant, not 95.");
