@@ -5,4 +5,5 @@ module fi.qwl.plan {
 
     exports fi.qwl.plan;
     exports fi.qwl.plan.schedule;
+    exports fi.qwl.plan.store;
 }
