@@ -5,9 +5,16 @@ module fi.qwl.io {
     requires transitive fi.qwl.plan;
     requires transitive com.fasterxml.jackson.databind;
     requires ical4j.core;
+    requires java.xml;
+    requires org.apache.commons.compress;
+    requires org.apache.commons.csv;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.poi;
 
     exports fi.qwl.io;
     exports fi.qwl.io.calendar;
+    exports fi.qwl.io.csv;
+    exports fi.qwl.io.excel;
     exports fi.qwl.io.json;
     exports fi.qwl.io.mapping;
     exports fi.qwl.io.report;
@@ -16,4 +23,9 @@ module fi.qwl.io {
     exports fi.qwl.io.text;
 
     uses fi.qwl.io.spi.TableFormat;
+
+    provides fi.qwl.io.spi.TableFormat with
+            fi.qwl.io.csv.CsvFormat,
+            fi.qwl.io.excel.XlsxFormat,
+            fi.qwl.io.excel.XlsFormat;
 }

@@ -8,18 +8,24 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Puts reported values on the tree of units, as they are. */
 final class ReportedAsResults {
 
+    /** How far a reported mean may be from the true one: providers print one decimal (ours). */
+    private static final double ROUNDING = 0.05;
+
     private final ReportedResults reported;
     private final Organisation organisation;
     private final IndexModel model;
     private final List<Measure> measures;
+    private final Map<Measure, ScaleEnd[]> ends = new LinkedHashMap<>();
 
     ReportedAsResults(ReportedResults reported, Organisation organisation, IndexModel model) {
         this.reported = reported;
@@ -39,6 +45,7 @@ final class ReportedAsResults {
     }
 
     Results results() {
+        measures.forEach(measure -> ends.put(measure, endsOf(measure)));
         List<UnitResult> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             units.add(unit(index));
@@ -89,15 +96,61 @@ final class ReportedAsResults {
     }
 
     private ScaleEnd end(int index, Measure measure) {
-        boolean isLeaf = organisation.endOf(index) == index + 1;
-        Double mean = row(index).means().get(measure);
-        if (!isLeaf || mean == null) {
-            return ScaleEnd.NEITHER;
+        return Objects.requireNonNull(ends.get(measure), "ends")[index];
+    }
+
+    /**
+     * Whose values must all lie at an end, as anybody can reckon from the report: a unit's mean at 0 or 100, or what
+     * its mean leaves for those whom no reported sub-unit explains.
+     */
+    private ScaleEnd[] endsOf(Measure measure) {
+        ScaleEnd[] found = new ScaleEnd[organisation.size()];
+        Arrays.fill(found, ScaleEnd.NEITHER);
+        for (int index = 0; index < found.length; index++) {
+            if (isReported(index, measure)) {
+                markUnexplained(index, measure, found);
+            }
         }
-        if (NineDecimals.compare(mean, 0) == 0) {
+        return found;
+    }
+
+    private void markUnexplained(int index, Measure measure, ScaleEnd[] found) {
+        List<Integer> unexplained = new ArrayList<>(List.of(index));
+        long n = respondents(index);
+        double sum = n * meanOf(index, measure);
+        double error = n * ROUNDING;
+        boolean isWhole = true;
+        int member = index + 1;
+        while (member < organisation.endOf(index)) {
+            if (isReported(member, measure)) {
+                isWhole = false;
+                n -= respondents(member);
+                sum -= respondents(member) * meanOf(member, measure);
+                error += respondents(member) * ROUNDING;
+                member = organisation.endOf(member);
+            } else {
+                unexplained.add(member++);
+            }
+        }
+        if (n > 0) {
+            ScaleEnd end = endAt(sum / n, isWhole ? 0 : error / n);
+            unexplained.forEach(unit -> found[unit] = end);
+        }
+    }
+
+    private static ScaleEnd endAt(double mean, double slack) {
+        if (NineDecimals.compare(mean, slack) <= 0) {
             return ScaleEnd.LOWEST;
         }
-        return NineDecimals.compare(mean, 100) == 0 ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER;
+        return NineDecimals.compare(mean, 100 - slack) >= 0 ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER;
+    }
+
+    private boolean isReported(int index, Measure measure) {
+        return row(index).respondents().isPresent() && row(index).means().containsKey(measure);
+    }
+
+    private double meanOf(int index, Measure measure) {
+        return Objects.requireNonNull(row(index).means().get(measure), "mean");
     }
 
     private ReportedResults.Row row(int index) {

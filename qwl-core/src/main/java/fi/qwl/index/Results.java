@@ -11,6 +11,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class Results {
     private final ScoringOrder order;
     private final List<Measure> measures;
     private final List<UnitResult> units;
+    /** Which state of each earlier wave was compared with; empty where there were several. */
+    private final Map<Wave, String> baseSnapshots;
 
     Results(
             Wave wave,
@@ -47,6 +50,18 @@ public final class Results {
             ScoringOrder order,
             List<Measure> measures,
             List<UnitResult> units) {
+        this(wave, organisation, model, origin, order, measures, units, Map.of());
+    }
+
+    private Results(
+            Wave wave,
+            Organisation organisation,
+            IndexModel model,
+            Origin origin,
+            ScoringOrder order,
+            List<Measure> measures,
+            List<UnitResult> units,
+            Map<Wave, String> baseSnapshots) {
         this.wave = wave;
         this.organisation = organisation;
         this.model = model;
@@ -54,6 +69,7 @@ public final class Results {
         this.order = order;
         this.measures = List.copyOf(measures);
         this.units = List.copyOf(units);
+        this.baseSnapshots = Map.copyOf(baseSnapshots);
     }
 
     /**
@@ -100,7 +116,9 @@ public final class Results {
             Optional<Set<UnitId>> base = succession.comparable(unit.unit().id(), earlier.organisation);
             compared.add(base.isEmpty() ? unit : compare(unit, earlier, base.get()));
         }
-        return new Results(wave, organisation, model, origin, order, measures, compared);
+        Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
+        snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
+        return new Results(wave, organisation, model, origin, order, measures, compared, snapshots);
     }
 
     private UnitResult compare(UnitResult unit, Results earlier, Set<UnitId> base) {
@@ -205,6 +223,16 @@ public final class Results {
             });
         }
         return fingerprint.hex();
+    }
+
+    /**
+     * Which state of an earlier wave these results were compared with.
+     *
+     * @param earlier the earlier wave
+     * @return its {@link #snapshot()}; none if there was no comparison with it
+     */
+    public Optional<String> findBaseSnapshot(Wave earlier) {
+        return Optional.ofNullable(baseSnapshots.get(earlier));
     }
 
     /** {@return the wave and the number of units, never a value} */

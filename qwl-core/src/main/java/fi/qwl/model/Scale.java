@@ -33,8 +33,7 @@ public record Scale(String id, int min, int max, PercentRule rule) {
      */
     public double percent(int answer, boolean isReversed) {
         if (!contains(answer)) {
-            throw new IllegalArgumentException(
-                    "answer must be from " + min + " to " + max + " on scale '" + id + "' but was " + answer);
+            throw new IllegalArgumentException("answer must be from " + min + " to " + max + " on scale '" + id + "'");
         }
         return rule.percent(isReversed ? max - (answer - min) : answer, min, max);
     }

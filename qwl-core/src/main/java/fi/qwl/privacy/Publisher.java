@@ -7,11 +7,16 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.index.UnitResult;
+import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +40,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Shows means, their n, risk statuses and changes over one tree of units. A change is shown where the value now and
- * the value then are both published, so it tells nothing new. Participation is protected as the means are, by the
- * number of invited people. Stateless.
+ * the value then are both published, and since the very answers that were released then, so it tells nothing new.
+ * Participation is protected as the means are, by the number of invited people. Stateless.
  */
 public final class Publisher {
 
     /** The key of participation in the ledger, beside the measures' keys. */
     private static final String PARTICIPATION = "participation";
+
+    /** So much that no number of people without a shown mean outweighs one with. */
+    private static final long SHOWN_FIRST = 1_000_000_000L;
 
     private final Results results;
     private final DisclosurePolicy policy;
@@ -85,7 +94,10 @@ public final class Publisher {
         for (Measure measure : results.measures()) {
             shown.put(measure, choose(measure));
         }
-        boolean[] participation = chooseParticipation();
+        if (results.order() == ScoringOrder.MEANS_FIRST && shown.containsKey(WholeIndex.QWL)) {
+            shown.put(WholeIndex.QWL, whereAllFactorsAre(shown));
+        }
+        boolean[] participation = chooseParticipation(shown.values());
         List<PublishedUnit> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             units.add(unit(index, shown, participation[index]));
@@ -105,27 +117,53 @@ public final class Publisher {
                 index -> results.units().get(index).home(measure),
                 index -> isPublishable(results.units().get(index), measure),
                 lastYear,
-                released);
+                released,
+                index -> 1);
     }
 
-    /** Participation is a measure of its own whose answers are the invitations; there is nothing at an end. */
-    private boolean[] chooseParticipation() {
+    /**
+     * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
+     * three are shown it tells nothing new.
+     */
+    private boolean[] whereAllFactorsAre(Map<Measure, boolean[]> shown) {
+        boolean[] marks = new boolean[organisation.size()];
+        Arrays.fill(marks, true);
+        for (Factor factor : Factor.values()) {
+            boolean[] ofFactor = Objects.requireNonNull(shown.get(factor), "factor");
+            for (int index = 0; index < marks.length; index++) {
+                marks[index] &= ofFactor[index];
+            }
+        }
+        return marks;
+    }
+
+    /**
+     * Participation is a measure of its own whose answers are the invitations; there is nothing at an end. Units with a
+     * shown mean come first: their n is known already.
+     */
+    private boolean[] chooseParticipation(Collection<boolean[]> shown) {
         return choose(
                 index -> new HomeGroup(peopleAtHome(index), ScaleEnd.NEITHER),
                 index -> true,
                 Set.of(),
-                ledger.released(results.wave(), PARTICIPATION));
+                ledger.released(results.wave(), PARTICIPATION),
+                index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1);
     }
 
     private boolean[] choose(
-            IntFunction<HomeGroup> homes, IntPredicate isCandidate, Set<UnitId> lastYear, Set<UnitId> released) {
+            IntFunction<HomeGroup> homes,
+            IntPredicate isCandidate,
+            Set<UnitId> lastYear,
+            Set<UnitId> released,
+            IntToLongFunction weight) {
         boolean[] shown = new TreeProtection(
                         organisation,
                         policy.fewestForMeans(),
                         homes,
                         isCandidate,
                         index -> lastYear.contains(idOf(index)),
-                        index -> released.contains(idOf(index)))
+                        index -> released.contains(idOf(index)),
+                        weight)
                 .choose();
         ReleaseVerifier.verify(organisation, policy.fewestForMeans(), homes, shown);
         return shown;
@@ -179,6 +217,7 @@ public final class Publisher {
 
     private @Nullable Change shownChange(MeasureResult result) {
         return result.change()
+                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
                 .filter(change ->
                         ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
                 .orElse(null);

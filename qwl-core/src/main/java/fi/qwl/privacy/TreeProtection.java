@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class TreeProtection {
     private final IntPredicate isCandidate;
     private final IntPredicate wasShown;
     private final IntPredicate isReleased;
+    private final IntToLongFunction weight;
     private final int[] depths;
     private final int height;
 
@@ -44,6 +46,7 @@ final class TreeProtection {
      * @param isCandidate whether the unit has a value at all
      * @param wasShown whether it was shown last year
      * @param isReleased whether an earlier release of the same wave shows it, which cannot be taken back
+     * @param weight what each person in the unit is worth to the choice; 1 where all units matter alike
      */
     TreeProtection(
             Organisation organisation,
@@ -51,13 +54,15 @@ final class TreeProtection {
             IntFunction<HomeGroup> homes,
             IntPredicate isCandidate,
             IntPredicate wasShown,
-            IntPredicate isReleased) {
+            IntPredicate isReleased,
+            IntToLongFunction weight) {
         this.organisation = organisation;
         this.fewest = fewest;
         this.homes = homes;
         this.isCandidate = isCandidate;
         this.wasShown = wasShown;
         this.isReleased = isReleased;
+        this.weight = weight;
         this.depths = new int[organisation.size()];
         int deepest = 0;
         for (int index = 1; index < depths.length; index++) {
@@ -120,7 +125,8 @@ final class TreeProtection {
             for (int state = 0; state < below.length; state++) {
                 Choice choice = below[state];
                 if (choice != null && isSafeResidual(state)) {
-                    Choice showing = choice.showing(index, depths[index], total.n(), wasShown.test(index));
+                    Choice showing = choice.showing(
+                            index, depths[index], total.n() * weight.applyAsLong(index), wasShown.test(index));
                     table[nobody] = better(table[nobody], showing);
                 }
             }

@@ -156,7 +156,7 @@ public final class Survey {
             Item asked = answers.get(item).item();
             if (!asked.scale().contains(point)) {
                 throw new IllegalArgumentException("answer to " + asked.id() + " must be from "
-                        + asked.scale().min() + " to " + asked.scale().max() + " but was " + point);
+                        + asked.scale().min() + " to " + asked.scale().max() + " but was outside");
             }
             current[item] = point - asked.scale().min();
             return this;

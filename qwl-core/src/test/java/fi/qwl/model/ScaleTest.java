@@ -71,7 +71,7 @@ class ScaleTest {
         assertThat(RANGE_5.contains(6)).isFalse();
         assertThatThrownBy(() -> RANGE_5.percent(6, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("answer must be from 1 to 5 on scale 'agree5' but was 6");
+                .hasMessage("answer must be from 1 to 5 on scale 'agree5'");
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ public final class OrganisationReader {
     }
 
     private ImportResult<OrganisationHistory> run(TableSource source) throws IOException {
-        try (TableDocument document = TableReader.standard().open(source, ReadOptions.defaults(), issues)) {
+        try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
             Header header;
             try (TableCursor cursor = document.open(0)) {
                 List<String> wanted =

@@ -89,7 +89,7 @@ public final class ReportedReader {
     }
 
     private ImportResult<ReportedResults> run(TableSource source) throws IOException {
-        try (TableDocument document = TableReader.standard().open(source, ReadOptions.defaults(), issues)) {
+        try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
             int sheet = firstVisible(document);
             Header header;
             boolean isFraction;

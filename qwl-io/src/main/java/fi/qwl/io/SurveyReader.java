@@ -51,7 +51,9 @@ public final class SurveyReader {
      */
     public static SurveyReader of(SurveyDefinition definition) {
         return new SurveyReader(
-                Objects.requireNonNull(definition, "definition"), TableReader.standard(), ReadOptions.defaults());
+                Objects.requireNonNull(definition, "definition"),
+                TableReader.ofInstalledFormats(),
+                ReadOptions.defaults());
     }
 
     /**

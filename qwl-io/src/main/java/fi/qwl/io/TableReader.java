@@ -1,65 +1,267 @@
 package fi.qwl.io;
 
+import fi.qwl.io.internal.FileKind;
+import fi.qwl.io.internal.GuardedDocument;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
+import fi.qwl.io.spi.TableFormat.Confidence;
+import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
-/** Opens table files by the format that is surest of them. Immutable. */
+/**
+ * Opens a table file with the format that its content asks for, whatever it is called.
+ *
+ * <pre>{@code
+ * TableReader reader = TableReader.ofInstalledFormats();
+ * try (TableDocument document = reader.open(TableSource.of(path), ReadOptions.defaults(), issues::add);
+ *         TableCursor cursor = document.open(0)) {
+ *     while (cursor.next()) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A file that cannot be read ends in an {@link UnreadableTableException} with one issue: missing, a folder, empty, of
+ * an unknown kind, damaged, encrypted, over a limit. Codes are listed by {@link TableIssue}. The limits on rows, columns
+ * and issues and the listener of {@link ReadOptions} hold for every format, whoever wrote it.
+ *
+ * <p>Immutable and safe for use by several threads, if the formats are.
+ */
 public final class TableReader {
 
-    private static final int HEAD = 8_192;
+    /** What a format sees of a file before it is opened. */
+    private static final int HEAD = 8192;
 
     private final List<TableFormat> formats;
 
     private TableReader(List<TableFormat> formats) {
-        this.formats = formats;
+        this.formats = List.copyOf(formats);
     }
 
-    /** {@return a reader of every installed format} */
-    public static TableReader standard() {
-        return new TableReader(ServiceLoader.load(TableFormat.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+    /**
+     * With the formats that are installed for the loader of this class: the built-in ones and those of other jars.
+     *
+     * @return the reader
+     * @throws IllegalStateException if a format cannot be loaded, or two have the same id
+     */
+    public static TableReader ofInstalledFormats() {
+        return builder().withInstalledFormats().build();
+    }
+
+    /** {@return a builder without formats} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the formats, registered ones first} */
+    public List<TableFormat> formats() {
+        return formats;
     }
 
     /**
      * Opens a file.
      *
+     * @param path where it lies
+     * @param options limits and declarations
+     * @param issues takes what is noticed
+     * @return the document; to be closed
+     * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
+     */
+    public TableDocument open(Path path, ReadOptions options, Consumer<ImportIssue> issues) throws IOException {
+        return open(TableSource.of(path), options, issues);
+    }
+
+    /**
+     * Opens a file or the host's own bytes.
+     *
      * @param source the bytes
      * @param options limits and declarations
-     * @param issues takes what is found on the way
+     * @param issues takes what is noticed, up to the limit of issues; the rest is counted when the document is closed
      * @return the document; to be closed
      * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
      */
     public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
-        byte[] head;
-        try (InputStream stream = source.open()) {
-            head = stream.readNBytes(HEAD);
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(issues, "issues");
+        TableFormat format = formatOf(source);
+        return GuardedDocument.open(format, source, options, issues);
+    }
+
+    /**
+     * The format with which a file would be opened.
+     *
+     * @param source the bytes
+     * @return the format that is surest; of equally sure ones the first
+     * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the file is missing,
+     *     empty or of an unknown kind
+     */
+    public TableFormat formatOf(TableSource source) throws IOException {
+        SourceLocation file = SourceLocation.ofFile(source.name());
+        byte[] head = head(source, file);
+        if (head.length == 0) {
+            throw TableIssue.FILE_EMPTY.unreadable(file, "The file has no bytes.");
         }
         TableFormat best = null;
-        TableFormat.Confidence surest = TableFormat.Confidence.NONE;
+        Confidence most = Confidence.NONE;
         for (TableFormat format : formats) {
-            TableFormat.Confidence confidence = format.probe(head, source.name());
-            if (confidence.compareTo(surest) > 0) {
+            Confidence confidence = format.probe(head.clone(), source.name());
+            if (confidence.compareTo(most) > 0) {
                 best = format;
-                surest = confidence;
+                most = confidence;
             }
         }
         if (best == null) {
-            throw new UnreadableTableException(ImportIssue.of(
-                    Severity.ERROR,
-                    "format-unknown",
-                    SourceLocation.ofFile(source.name()),
-                    "Expected a table but no installed format knows this file."));
+            throw unknown(head, file);
         }
-        return best.open(source, options, issues);
+        return best;
+    }
+
+    private static byte[] head(TableSource source, SourceLocation file) throws IOException {
+        Optional<Path> path = source.path();
+        if (path.isPresent() && Files.isDirectory(path.get())) {
+            throw TableIssue.FILE_IS_DIRECTORY.unreadable(file, "The path is a folder, not a file.");
+        }
+        try (InputStream in = source.open()) {
+            return in.readNBytes(HEAD);
+        } catch (NoSuchFileException e) {
+            throw TableIssue.FILE_MISSING.unreadable(file, "There is no such file.");
+        } catch (AccessDeniedException e) {
+            throw TableIssue.FILE_NOT_READABLE.unreadable(file, "The file may not be read.");
+        }
+    }
+
+    private UnreadableTableException unknown(byte[] head, SourceLocation file) {
+        Optional<String> kind = FileKind.of(head);
+        if (kind.isPresent()) {
+            return TableIssue.FORMAT_OTHER.unreadable(
+                    file, "A table file was expected, but the file is " + kind.get() + ".", "kind", kind.get());
+        }
+        String known = String.join(", ", formats.stream().map(TableFormat::id).toList());
+        return TableIssue.FORMAT_UNKNOWN.unreadable(
+                file, "None of the registered formats (" + known + ") knows the content.", "formats", known);
+    }
+
+    /** Gathers formats; not safe for use by several threads. */
+    public static final class Builder {
+
+        private final List<TableFormat> registered = new ArrayList<>();
+        private final List<TableFormat> installed = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Registers a format, before the installed ones.
+         *
+         * @param format the format
+         * @return this
+         */
+        public Builder withFormat(TableFormat format) {
+            registered.add(Objects.requireNonNull(format, "format"));
+            return this;
+        }
+
+        /**
+         * Adds the formats that are installed for the loader of this class.
+         *
+         * @return this
+         * @throws IllegalStateException if one cannot be loaded
+         */
+        public Builder withInstalledFormats() {
+            return withInstalledFormats(ServiceLoader.load(TableFormat.class, TableReader.class.getClassLoader()));
+        }
+
+        /**
+         * Adds the formats that are installed for another loader, such as that of a host's plug-ins.
+         *
+         * @param loader the loader
+         * @return this
+         * @throws IllegalStateException if one cannot be loaded
+         */
+        public Builder withInstalledFormats(ClassLoader loader) {
+            return withInstalledFormats(ServiceLoader.load(TableFormat.class, loader));
+        }
+
+        private Builder withInstalledFormats(ServiceLoader<TableFormat> loader) {
+            Iterator<TableFormat> found = loader.iterator();
+            while (true) {
+                try {
+                    if (!found.hasNext()) {
+                        return this;
+                    }
+                    installed.add(found.next());
+                } catch (ServiceConfigurationError e) {
+                    // The error names the class; half a set of formats would misread files in silence.
+                    throw new IllegalStateException(
+                            "a table format cannot be loaded: " + e.getMessage()
+                                    + "\nMaybe a jar on the path is broken or of another version.",
+                            e);
+                }
+            }
+        }
+
+        /**
+         * Builds the reader.
+         *
+         * @return the reader
+         * @throws IllegalStateException if there is no format, if a format breaks the rules for ids, or if two have the
+         *     same id
+         */
+        public TableReader build() {
+            List<TableFormat> all = new ArrayList<>(registered);
+            all.addAll(installed);
+            if (all.isEmpty()) {
+                throw new IllegalStateException("no table format is registered\nMaybe call withInstalledFormats().");
+            }
+            for (int i = 0; i < all.size(); i++) {
+                requireId(all.get(i));
+                requireOnlyOne(all.get(i), all.subList(0, i));
+            }
+            return new TableReader(all);
+        }
+
+        private static void requireId(TableFormat format) {
+            String id = format.id();
+            if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
+                throw new IllegalStateException(
+                        "the id of a table format must be lower-case letters, digits and hyphens " + "but was " + id
+                                + " (" + origin(format) + ")");
+            }
+        }
+
+        private static void requireOnlyOne(TableFormat format, List<TableFormat> others) {
+            for (TableFormat other : others) {
+                if (other.id().equals(format.id())) {
+                    throw new IllegalStateException("two table formats have the id " + format.id() + ": "
+                            + origin(other) + " and " + origin(format) + "\nMaybe the same jar is on the path twice.");
+                }
+            }
+        }
+
+        /** The class and the jar or folder that it comes from. */
+        private static String origin(TableFormat format) {
+            Class<?> type = format.getClass();
+            CodeSource source = type.getProtectionDomain().getCodeSource();
+            String place = source == null || source.getLocation() == null
+                    ? "an unknown place"
+                    : source.getLocation().toString();
+            return type.getName() + " from " + place;
+        }
     }
 }

@@ -24,17 +24,16 @@ final class ModelFields {
             return Optional.empty();
         }
         JsonFields fields = found.get();
-        Optional<IndexModel> model =
+        Optional<IndexModel> base =
                 fields.has("preset") ? fields.findParsed("preset", IndexModel::preset) : ownModel(fields);
-        model = model.map(start -> withLimits(start, fields))
-                .map(start -> withMissing(start, fields))
-                .map(start -> withCapabilities(start, fields));
-        Optional<String> source = fields.findText("calibrated");
-        if (source.isPresent()) {
-            model = model.map(start -> start.calibrated(source.get()));
-        }
+        // Where the base cannot be used, the rest is still read, so that all its faults are told.
+        IndexModel model = base.orElse(IndexModel.linear());
+        model = withLimits(model, fields);
+        model = withMissing(model, fields);
+        model = withCapabilities(model, fields);
+        model = fields.findText("calibrated").map(model::calibrated).orElse(model);
         fields.reportUnknown();
-        return model;
+        return base.isPresent() ? Optional.of(model) : Optional.empty();
     }
 
     private static Optional<IndexModel> ownModel(JsonFields fields) {

@@ -1,5 +1,6 @@
 package fi.qwl.io.report;
 
+import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Language;
@@ -14,8 +15,10 @@ import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Unit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,23 +42,30 @@ public final class ResultsTable {
     private static final LocalText ALL_UNDER_CONTROL =
             LocalText.of("kaikki hallinnassa", "allt under kontroll", "all under control");
     private static final LocalText SEE = LocalText.of("ks.", "se", "see");
-    private static final LocalText LEGEND = LocalText.of(
-            "– = ei näytetä yksityisyyden vuoksi; \"ks.\" kertoo, minkä yksikön tulokset ovat lähimmät, jotka voidaan"
-                    + " näyttää. Vastasi = vastanneet/kutsutut. Luvun jälkeen muutos edellisestä kyselystä,"
-                    + " prosenttiyksikköä.",
-            "– = visas inte av integritetsskäl; \"se\" anger vilken enhets resultat som är de närmaste som kan visas."
-                    + " Svarade = svarande/inbjudna. Efter talet ändringen från förra enkäten i procentenheter.",
-            "– = not shown, for privacy; \"see\" names the nearest unit whose results can be shown. Answered ="
-                    + " respondents/invited. After each figure the change since the last survey, in percentage points.");
+    private static final LocalText HIDDEN_MEANS = LocalText.of(
+            "–    ei näytetä yksityisyyden vuoksi; \"ks.\" kertoo lähimmän yksikön, jonka tulokset voidaan näyttää",
+            "–    visas inte av integritetsskäl; \"se\" anger den närmaste enhet vars resultat kan visas",
+            "–    not shown, for privacy; \"see\" names the nearest unit whose results can be shown");
+    private static final LocalText ANSWERED_MEANS =
+            LocalText.of("Vastasi: vastanneet/kutsutut", "Svarade: svarande/inbjudna", "Answered: respondents/invited");
+    private static final LocalText CHANGE_MEANS = LocalText.of(
+            "+/−  muutos edellisestä kyselystä, prosenttiyksikköä",
+            "+/−  ändring från förra enkäten, procentenheter",
+            "+/−  change since the last survey, percentage points");
 
     private final PublishedResults results;
     private final Language language;
     private final Figures figures;
+    private final boolean hasChanges;
 
     private ResultsTable(PublishedResults results, Language language) {
         this.results = Objects.requireNonNull(results, "results");
         this.language = Objects.requireNonNull(language, "language");
         this.figures = Figures.in(language);
+        this.hasChanges = results.units().stream()
+                .flatMap(unit -> unit.values().values().stream())
+                .anyMatch(value -> value instanceof PublishedValue.Shown shown
+                        && shown.change().isPresent());
     }
 
     /**
@@ -74,14 +84,26 @@ public final class ResultsTable {
         List<String> header = new ArrayList<>(List.of(UNIT.in(language), ANSWERED.in(language), RATE.in(language)));
         for (Measure measure : MEASURES) {
             header.add(measure.key());
-            header.add("");
+            if (hasChanges) {
+                header.add("");
+            }
         }
         header.add(STATUS.in(language));
         TextTable table = new TextTable(header);
         for (PublishedUnit unit : results.units()) {
             table.add(row(unit));
         }
-        return heading() + "\n\n" + table.render() + "\n" + LEGEND.in(language) + "\n";
+        return heading() + "\n\n" + table.render() + "\n" + legend();
+    }
+
+    private String legend() {
+        List<LocalText> lines = new ArrayList<>(List.of(HIDDEN_MEANS, ANSWERED_MEANS));
+        if (hasChanges) {
+            lines.add(CHANGE_MEANS);
+        }
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.in(language)).append('\n'));
+        return text.toString();
     }
 
     /**
@@ -137,16 +159,20 @@ public final class ResultsTable {
         for (Measure measure : MEASURES) {
             if (unit.value(measure) instanceof PublishedValue.Shown shown) {
                 row.add(figures.percent(shown.mean(), limitOf(measure)));
-                row.add(shown.change()
-                        .map(change -> figures.change(change.difference()))
-                        .orElse(""));
+                addChange(row, shown.change());
             } else {
                 row.add(HIDDEN);
-                row.add("");
+                addChange(row, Optional.empty());
             }
         }
         row.add(status(unit));
         return row;
+    }
+
+    private void addChange(List<String> row, Optional<Change> change) {
+        if (hasChanges) {
+            row.add(change.map(since -> figures.change(since.difference())).orElse(""));
+        }
     }
 
     private String indent(Unit unit) {
@@ -175,24 +201,30 @@ public final class ResultsTable {
                 : OptionalDouble.empty();
     }
 
+    /** The factors that are not under control, by status: "alle rajan: FE, YI; lähellä rajaa: PL". */
     private String status(PublishedUnit unit) {
-        List<String> notes = new ArrayList<>();
-        int shown = 0;
+        Map<RiskStatus, List<String>> factors = new EnumMap<>(RiskStatus.class);
         for (Factor factor : Factor.values()) {
-            if (unit.value(factor) instanceof PublishedValue.Shown value) {
-                shown++;
-                value.status()
-                        .filter(status -> status != RiskStatus.UNDER_CONTROL)
-                        .ifPresent(status ->
-                                notes.add(factor.key() + " " + status.label().in(language)));
+            if (unit.value(factor) instanceof PublishedValue.Shown shown) {
+                shown.status()
+                        .ifPresent(status -> factors.computeIfAbsent(status, none -> new ArrayList<>())
+                                .add(factor.key()));
             }
         }
-        if (shown == 0) {
+        if (factors.isEmpty()) {
             return nearest(unit);
         }
-        return notes.isEmpty() && shown == Factor.values().length
-                ? ALL_UNDER_CONTROL.in(language)
-                : String.join(", ", notes);
+        if (factors.getOrDefault(RiskStatus.UNDER_CONTROL, List.of()).size() == Factor.values().length) {
+            return ALL_UNDER_CONTROL.in(language);
+        }
+        List<String> notes = new ArrayList<>();
+        for (RiskStatus status : List.of(RiskStatus.BELOW, RiskStatus.NEAR_LIMIT)) {
+            if (factors.containsKey(status)) {
+                notes.add(status.label().in(language) + ": "
+                        + String.join(", ", factors.getOrDefault(status, List.of())));
+            }
+        }
+        return String.join("; ", notes);
     }
 
     private String nearest(PublishedUnit unit) {

@@ -1,23 +1,38 @@
 package fi.qwl.io.spi;
 
 import java.nio.charset.Charset;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller declares about a file, and the limits that no file may pass. Immutable; each {@code with} method
- * gives a changed copy.
+ * gives a changed copy. The password is in no text that this class gives.
  */
 public final class ReadOptions {
 
-    private static final ReadOptions DEFAULTS = new ReadOptions(null, (char) 0);
+    private static final ReadListener NOBODY = (rows, bytes) -> true;
+    private static final ReadOptions DEFAULTS = new ReadOptions(null, (char) 0, null, NOBODY, Map.of());
 
-    private final @org.jspecify.annotations.Nullable Charset charset;
+    private final @Nullable Charset charset;
     private final char delimiter;
+    private final @Nullable String password;
+    private final ReadListener listener;
+    private final Map<ReadLimit, Long> limits;
 
-    private ReadOptions(@org.jspecify.annotations.Nullable Charset charset, char delimiter) {
+    private ReadOptions(
+            @Nullable Charset charset,
+            char delimiter,
+            @Nullable String password,
+            ReadListener listener,
+            Map<ReadLimit, Long> limits) {
         this.charset = charset;
         this.delimiter = delimiter;
+        this.password = password;
+        this.listener = listener;
+        this.limits = limits;
     }
 
     /** {@return nothing declared, default limits} */
@@ -32,17 +47,69 @@ public final class ReadOptions {
      * @return the changed copy
      */
     public ReadOptions withCharset(Charset declared) {
-        return new ReadOptions(Objects.requireNonNull(declared, "declared"), delimiter);
+        Objects.requireNonNull(declared, "declared");
+        return new ReadOptions(declared, delimiter, password, listener, limits);
     }
 
     /**
      * Declares a text file's delimiter, which is otherwise found out.
      *
-     * @param declared the character between fields
+     * @param declared the character between fields; no quote, no line end, no half of a character
      * @return the changed copy
+     * @throws IllegalArgumentException if the character cannot be a delimiter
      */
     public ReadOptions withDelimiter(char declared) {
-        return new ReadOptions(charset, declared);
+        if (declared == '"'
+                || declared == '\r'
+                || declared == '\n'
+                || declared == 0
+                || Character.isSurrogate(declared)) {
+            throw new IllegalArgumentException(
+                    "delimiter must not be a quote, a line end or half a character but was character number "
+                            + (int) declared);
+        }
+        return new ReadOptions(charset, declared, password, listener, limits);
+    }
+
+    /**
+     * Gives the password of an encrypted workbook.
+     *
+     * @param given the password
+     * @return the changed copy
+     */
+    public ReadOptions withPassword(String given) {
+        Objects.requireNonNull(given, "given");
+        return new ReadOptions(charset, delimiter, given, listener, limits);
+    }
+
+    /**
+     * Lets somebody hear how far the reading has come, and end it.
+     *
+     * @param hearing who hears it; takes the place of an earlier one
+     * @return the changed copy
+     */
+    public ReadOptions withListener(ReadListener hearing) {
+        Objects.requireNonNull(hearing, "hearing");
+        return new ReadOptions(charset, delimiter, password, hearing, limits);
+    }
+
+    /**
+     * Sets a limit.
+     *
+     * @param limit what is limited
+     * @param value the largest allowed number, at least 1
+     * @return the changed copy
+     * @throws IllegalArgumentException if the value is below 1
+     */
+    public ReadOptions withLimit(ReadLimit limit, long value) {
+        Objects.requireNonNull(limit, "limit");
+        if (value < 1) {
+            throw new IllegalArgumentException("limit " + limit + " must be at least 1 but was " + value);
+        }
+        Map<ReadLimit, Long> changed = new EnumMap<>(ReadLimit.class);
+        changed.putAll(limits);
+        changed.put(limit, value);
+        return new ReadOptions(charset, delimiter, password, listener, changed);
     }
 
     /** {@return the declared encoding} */
@@ -53,5 +120,25 @@ public final class ReadOptions {
     /** {@return the declared delimiter} */
     public Optional<Character> delimiter() {
         return delimiter == 0 ? Optional.empty() : Optional.of(delimiter);
+    }
+
+    /** {@return the password that was given} */
+    public Optional<String> password() {
+        return Optional.ofNullable(password);
+    }
+
+    /** {@return who hears how far the reading has come; it does nothing if nobody was named} */
+    public ReadListener listener() {
+        return listener;
+    }
+
+    /**
+     * A limit.
+     *
+     * @param limit what is limited
+     * @return the largest allowed number
+     */
+    public long limit(ReadLimit limit) {
+        return limits.getOrDefault(limit, limit.byDefault());
     }
 }

@@ -44,8 +44,10 @@ public interface TableCursor extends Closeable {
     CellKind kind(int column);
 
     /**
-     * The cell as text, as it was stored: the characters of a text, the shortest exact form of a number ({@code 3}, not
-     * {@code 3.0}), the sign of an error such as {@code #N/A}; empty for a blank cell and for a formula without a value.
+     * The cell as text, as it was stored: the characters of a text; the shortest form of a number, to fifteen digits
+     * ({@code 3}, not {@code 3.0}); {@code TRUE} or {@code FALSE}; a date as {@code 2024-10-01} or
+     * {@code 2024-10-01T08:00}; the sign of an error such as {@code #N/A}. Empty for a blank cell and for a formula
+     * without a value.
      *
      * @param column the index from 0
      * @return the characters; valid until the next call of {@link #next()}
@@ -79,6 +81,15 @@ public interface TableCursor extends Closeable {
      */
     default LocalDateTime date(int column) {
         throw new IllegalStateException("column " + column + " holds no date");
+    }
+
+    /**
+     * How much was read so far for this cursor.
+     *
+     * @return the number of bytes of the file, or of the unpacked sheet in a packed one; -1 if it is not known
+     */
+    default long bytes() {
+        return -1;
     }
 
     /**

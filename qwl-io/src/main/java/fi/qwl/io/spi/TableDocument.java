@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An opened table file: its sheets, and what was found out or chosen to read it. A text file has one sheet without a
@@ -30,6 +31,19 @@ public interface TableDocument extends Closeable {
      * @return names and values, in a stable order
      */
     Map<String, String> choices();
+
+    /**
+     * The merged cells of a sheet, for titles that span several columns of a header.
+     *
+     * @param sheet the index into {@link #sheets()}
+     * @return the ranges in the order of the file; empty for formats that have none
+     * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
+     * @throws IndexOutOfBoundsException if there is no such sheet
+     */
+    default List<MergedRange> mergedRanges(int sheet) throws IOException {
+        Objects.checkIndex(sheet, sheets().size());
+        return List.of();
+    }
 
     /**
      * Opens a sheet from its first record. A document has at most one cursor open at a time.

@@ -1,0 +1,126 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.HomeGroup;
+import fi.qwl.index.ScaleEnd;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A tree of units with the people of each, for protection alone. */
+final class Tree {
+
+    private final Organisation organisation;
+    private final List<HomeGroup> homes;
+
+    private Tree(Organisation organisation, List<HomeGroup> homes) {
+        this.organisation = organisation;
+        this.homes = homes;
+    }
+
+    /** Units written {@code X=4} for a root with four people of its own, {@code A<X=3} for one below it. */
+    static Tree of(String... units) {
+        List<Unit> all = new ArrayList<>();
+        Map<UnitId, HomeGroup> people = new HashMap<>();
+        for (String text : units) {
+            String[] parts = text.split("[<=]", -1);
+            boolean isRoot = text.indexOf('<') < 0;
+            Unit unit = Unit.of(parts[0], parts[0], UnitLevel.UNIT);
+            all.add(isRoot ? unit : unit.under(parts[1]));
+            people.put(unit.id(), group(Integer.parseInt(parts[parts.length - 1]), ScaleEnd.NEITHER));
+        }
+        return of(all, people);
+    }
+
+    static Tree of(List<Unit> units, Map<UnitId, HomeGroup> people) {
+        Organisation organisation = Organisation.of(units);
+        List<HomeGroup> homes = organisation.units().stream()
+                .map(unit -> people.getOrDefault(unit.id(), HomeGroup.NOBODY))
+                .toList();
+        return new Tree(organisation, homes);
+    }
+
+    static HomeGroup group(long n, ScaleEnd end) {
+        return n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, end);
+    }
+
+    /** The same tree where a unit's own people all lie at an end. */
+    Tree withEnd(String unit, ScaleEnd end) {
+        List<HomeGroup> changed = new ArrayList<>(homes);
+        int index = organisation.indexOf(new UnitId(unit));
+        changed.set(index, group(homes.get(index).n(), end));
+        return new Tree(organisation, changed);
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+
+    List<HomeGroup> homes() {
+        return homes;
+    }
+
+    int size() {
+        return homes.size();
+    }
+
+    HomeGroup total(int index) {
+        HomeGroup total = HomeGroup.NOBODY;
+        for (int member = index; member < organisation.endOf(index); member++) {
+            total = total.and(homes.get(member));
+        }
+        return total;
+    }
+
+    int depth(int index) {
+        int depth = 0;
+        for (int above = organisation.parentOf(index); above >= 0; above = organisation.parentOf(above)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** The choice where every unit has a value and nothing was shown before. */
+    boolean[] choose(int fewest) {
+        return new TreeProtection(organisation, fewest, homes::get, i -> true, i -> false, i -> false, i -> 1).choose();
+    }
+
+    RowSpaceAttack attack(boolean[] shown) {
+        return new RowSpaceAttack(organisation, homes, shown);
+    }
+
+    /** What a tool without a residual rule publishes: every unit of at least k people. */
+    boolean[] everyLargeUnit(int fewest) {
+        boolean[] shown = new boolean[size()];
+        for (int unit = 0; unit < shown.length; unit++) {
+            shown[unit] = total(unit).n() >= fewest;
+        }
+        return shown;
+    }
+
+    Set<String> names(boolean[] shown) {
+        Set<String> names = new TreeSet<>();
+        for (int unit = 0; unit < shown.length; unit++) {
+            if (shown[unit]) {
+                names.add(organisation.units().get(unit).name());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>();
+        for (int unit = 0; unit < size(); unit++) {
+            lines.add("  ".repeat(depth(unit)) + organisation.units().get(unit).id() + "="
+                    + homes.get(unit).n() + " " + homes.get(unit).end());
+        }
+        return "\n" + String.join("\n", lines);
+    }
+}

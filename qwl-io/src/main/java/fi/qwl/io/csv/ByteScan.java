@@ -1,0 +1,204 @@
+package fi.qwl.io.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * One pass over a text file's bytes before anything is decoded, so that the encoding is chosen for the whole file and
+ * not for its beginning: an UTF-8 file whose first umlaut is in its last row is UTF-8.
+ */
+final class ByteScan {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private final byte[] head = new byte[4];
+    private int headLength;
+    private long size;
+    private long nulsAtEven;
+    private long nulsAtOdd;
+    private long firstNotUtf8 = -1;
+    private long undefinedIn1252;
+    private long firstDoubleEncoded = -1;
+
+    // The sequence that is under way.
+    private int pending;
+    private int point;
+    private int smallest;
+    private long sequenceStart;
+    private int previousPoint;
+
+    private ByteScan() {}
+
+    static ByteScan of(InputStream in) throws IOException {
+        ByteScan scan = new ByteScan();
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            scan.add(buffer, read);
+        }
+        if (scan.pending > 0) {
+            scan.notUtf8(scan.sequenceStart);
+        }
+        return scan;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** Whether the first bytes are these. */
+    boolean startsWith(int... bytes) {
+        if (headLength < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isUtf8() {
+        return firstNotUtf8 < 0;
+    }
+
+    /** The offset of the first byte that is not UTF-8, or -1. */
+    long firstNotUtf8() {
+        return firstNotUtf8;
+    }
+
+    /** The number of bytes that windows-1252 does not define. */
+    long undefinedIn1252() {
+        return undefinedIn1252;
+    }
+
+    /** The offset of the first letter that seems to be encoded twice, or -1. */
+    long firstDoubleEncoded() {
+        return firstDoubleEncoded;
+    }
+
+    /** Whether NULs stand nearly always in the second, and nearly never in the first, byte of a pair. */
+    boolean isLikeUtf16LittleEndian() {
+        return isOneSided(nulsAtOdd, nulsAtEven);
+    }
+
+    boolean isLikeUtf16BigEndian() {
+        return isOneSided(nulsAtEven, nulsAtOdd);
+    }
+
+    /** Padding puts as many NULs on one side as on the other; text of Latin letters puts them on one. */
+    private boolean isOneSided(long many, long few) {
+        return size % 2 == 0 && many * 10 >= size / 2 * 7 && few * 20 <= many;
+    }
+
+    private void add(byte[] buffer, int length) {
+        for (int i = 0; i < length && headLength < head.length; i++) {
+            head[headLength++] = buffer[i];
+        }
+        int at = 0;
+        while (at < length) {
+            if (pending == 0) {
+                int plainEnd = plainEnd(buffer, at, length);
+                if (plainEnd > at) {
+                    previousPoint = 0;
+                    at = plainEnd;
+                    continue;
+                }
+            }
+            special(buffer[at] & 0xFF, size + at);
+            at++;
+        }
+        size += length;
+    }
+
+    /** The end of the run of plain ASCII without NUL. */
+    private static int plainEnd(byte[] buffer, int from, int length) {
+        int at = from;
+        while (at + 8 <= length) {
+            long eight = (long) LONGS.get(buffer, at);
+            // Sets a high bit where a byte is above 127 or is zero (and, harmlessly, sometimes beside one).
+            if (((eight | (eight - ONES)) & HIGH_BITS) != 0) {
+                break;
+            }
+            at += 8;
+        }
+        while (at < length && buffer[at] > 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private void special(int octet, long offset) {
+        if (octet == 0) {
+            nulsAtEven += offset % 2 == 0 ? 1 : 0;
+            nulsAtOdd += offset % 2;
+        }
+        if (octet == 0x81 || octet == 0x8D || octet == 0x8F || octet == 0x90 || octet == 0x9D) {
+            undefinedIn1252++;
+        }
+        if (pending > 0 && octet >= 0x80 && octet <= 0xBF) {
+            point = point << 6 | (octet & 0x3F);
+            pending--;
+            if (pending == 0) {
+                finishPoint();
+            }
+            return;
+        }
+        if (pending > 0) {
+            notUtf8(sequenceStart);
+            pending = 0;
+        }
+        startPoint(octet, offset);
+    }
+
+    private void startPoint(int octet, long offset) {
+        sequenceStart = offset;
+        if (octet < 0x80) {
+            previousPoint = 0;
+        } else if (octet >= 0xC2 && octet <= 0xDF) {
+            begin(1, octet & 0x1F, 0x80);
+        } else if (octet >= 0xE0 && octet <= 0xEF) {
+            begin(2, octet & 0x0F, 0x800);
+        } else if (octet >= 0xF0 && octet <= 0xF4) {
+            begin(3, octet & 0x07, 0x10000);
+        } else {
+            notUtf8(offset);
+        }
+    }
+
+    private void begin(int continuations, int bits, int least) {
+        pending = continuations;
+        point = bits;
+        smallest = least;
+    }
+
+    private void finishPoint() {
+        boolean isSurrogate = point >= 0xD800 && point <= 0xDFFF;
+        if (point < smallest || point > 0x10FFFF || isSurrogate) {
+            notUtf8(sequenceStart);
+        }
+        // A tilde A followed by what windows-1252 makes of the second byte of an umlaut or ring.
+        if (previousPoint == 0xC3 && isSecondByteOfLetter(point) && firstDoubleEncoded < 0) {
+            firstDoubleEncoded = sequenceStart;
+        }
+        previousPoint = point;
+    }
+
+    private static boolean isSecondByteOfLetter(int point) {
+        return switch (point) {
+            case 0xA4, 0xB6, 0xA5, 0xA9, 0xBC, 0x201E, 0x2013, 0x2026, 0x84, 0x96, 0x85 -> true;
+            default -> false;
+        };
+    }
+
+    private void notUtf8(long offset) {
+        if (firstNotUtf8 < 0) {
+            firstNotUtf8 = offset;
+        }
+    }
+}

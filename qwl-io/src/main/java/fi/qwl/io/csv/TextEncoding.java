@@ -1,0 +1,143 @@
+package fi.qwl.io.csv;
+
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.SourceLocation;
+import fi.qwl.io.internal.LimitedInputStream;
+import fi.qwl.io.spi.ReadLimit;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableIssue;
+import fi.qwl.io.spi.TableSource;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * A text file's encoding and how it was found: declared, by byte order mark, by the places of NULs, because all bytes
+ * are UTF-8, or assumed.
+ *
+ * @param charset the encoding
+ * @param markLength the number of bytes of the byte order mark, which are no text
+ * @param reason how it was found, in a word or two
+ */
+record TextEncoding(Charset charset, int markLength, String reason) {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    static TextEncoding find(TableSource source, ReadOptions options, SourceLocation file, Consumer<ImportIssue> issues)
+            throws IOException {
+        ByteScan scan;
+        try (InputStream in = new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file)) {
+            scan = ByteScan.of(in);
+        }
+        if (scan.size() == 0) {
+            throw TableIssue.FILE_EMPTY.unreadable(file, "The file has no bytes.");
+        }
+        TextEncoding byMark = byMark(scan);
+        TextEncoding found = options.charset().isPresent()
+                ? declared(options.charset().get(), byMark)
+                : byMark.markLength() > 0 ? byMark : byContent(scan, file, issues);
+        if (found.charset().equals(StandardCharsets.UTF_8)) {
+            requireUtf8(scan, found, source, file);
+            reportDoubleEncoding(scan, source, file, issues);
+        }
+        return found;
+    }
+
+    private static TextEncoding byMark(ByteScan scan) {
+        String reason = "byte order mark";
+        if (scan.startsWith(0xEF, 0xBB, 0xBF)) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3, reason);
+        }
+        if (scan.startsWith(0xFF, 0xFE, 0, 0)) {
+            return new TextEncoding(UTF_32LE, 4, reason);
+        }
+        if (scan.startsWith(0, 0, 0xFE, 0xFF)) {
+            return new TextEncoding(UTF_32BE, 4, reason);
+        }
+        if (scan.startsWith(0xFF, 0xFE)) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2, reason);
+        }
+        if (scan.startsWith(0xFE, 0xFF)) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2, reason);
+        }
+        return new TextEncoding(StandardCharsets.UTF_8, 0, "");
+    }
+
+    private static TextEncoding declared(Charset charset, TextEncoding byMark) {
+        boolean isOfMark = charset.equals(byMark.charset())
+                || (charset.equals(StandardCharsets.UTF_16)
+                        && byMark.charset().name().startsWith("UTF-16"));
+        // Java's UTF-16 looks for the mark itself and takes big-endian without one.
+        Charset exact = isOfMark && byMark.markLength() > 0 ? byMark.charset() : charset;
+        return new TextEncoding(exact, isOfMark ? byMark.markLength() : 0, "declared");
+    }
+
+    private static TextEncoding byContent(ByteScan scan, SourceLocation file, Consumer<ImportIssue> issues) {
+        if (scan.isLikeUtf16LittleEndian()) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0, "places of NUL bytes");
+        }
+        if (scan.isLikeUtf16BigEndian()) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 0, "places of NUL bytes");
+        }
+        if (scan.isUtf8()) {
+            return new TextEncoding(StandardCharsets.UTF_8, 0, "all bytes fit");
+        }
+        issues.accept(TableIssue.ENCODING_ASSUMED.at(
+                file,
+                "The text is not UTF-8 (byte " + (scan.firstNotUtf8() + 1) + ") and was read as windows-1252.",
+                "encoding",
+                WINDOWS_1252.name(),
+                "byte",
+                scan.firstNotUtf8() + 1));
+        return new TextEncoding(WINDOWS_1252, 0, "assumed");
+    }
+
+    private static void requireUtf8(ByteScan scan, TextEncoding found, TableSource source, SourceLocation file)
+            throws IOException {
+        if (scan.isUtf8()) {
+            return;
+        }
+        long line = lineOf(scan.firstNotUtf8(), source);
+        throw TableIssue.TEXT_MALFORMED.unreadable(
+                file.withRow(line),
+                "Line " + line + " holds bytes that are not UTF-8, which is the encoding by "
+                        + (found.reason().equals("declared") ? "declaration" : found.reason()) + ".",
+                "encoding",
+                "UTF-8",
+                "line",
+                line,
+                "byte",
+                scan.firstNotUtf8() + 1);
+    }
+
+    private static void reportDoubleEncoding(
+            ByteScan scan, TableSource source, SourceLocation file, Consumer<ImportIssue> issues) throws IOException {
+        if (scan.firstDoubleEncoded() < 0) {
+            return;
+        }
+        long line = lineOf(scan.firstDoubleEncoded(), source);
+        issues.accept(TableIssue.TEXT_DOUBLE_ENCODED.at(
+                file.withRow(line), "Line " + line + " holds letters that seem to be encoded twice.", "line", line));
+    }
+
+    /** The line of a byte, from 1; only asked for when something is wrong. */
+    private static long lineOf(long offset, TableSource source) throws IOException {
+        long line = 1;
+        int previous = 0;
+        try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
+            for (long at = 0; at < offset; at++) {
+                int octet = in.read();
+                if (octet == '\r' || (octet == '\n' && previous != '\r')) {
+                    line++;
+                }
+                previous = octet;
+            }
+        }
+        return line;
+    }
+}

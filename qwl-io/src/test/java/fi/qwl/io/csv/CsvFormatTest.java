@@ -1,0 +1,40 @@
+package fi.qwl.io.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.qwl.io.testing.Read;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CsvFormatTest {
+
+    @Test
+    void recordsAreReadWithTheirLines() throws IOException {
+        Read read = Read.csv("id;k1;avoin\r\n1;5;\"eka\r\ntoka\"\r\n\r\n2;;\r\n;;\r\n");
+        assertThat(read.rows())
+                .containsExactly("1: id | k1 | avoin", "2: 1 | 5 | eka\r\ntoka", "5: 2 |  |", "6:  |  |");
+        assertThat(read.issues()).isEmpty();
+        assertThat(read.choices())
+                .containsEntry("encoding", "UTF-8")
+                .containsEntry("delimiter", "semicolon")
+                .containsEntry("columns", "3");
+    }
+
+    @Test
+    void anUnclosedQuoteIsNamedByTheLineWhereItOpens() throws IOException {
+        assertThat(Read.failure("a.csv", "id;k1;avoin\n1;5;\"auki\n2;4;ok\n3;3;ok\n".getBytes(StandardCharsets.UTF_8)))
+                .hasToString(
+                        "ERROR quote-unclosed (a.csv, row 2, column C): The quote that opens on line 2, cell 3, is not "
+                                + "closed before the end of the file. Close the quote, and write a quote inside a quoted cell "
+                                + "twice.");
+    }
+
+    @Test
+    void aCharacterAfterAClosingQuoteIsNamedByItsLine() throws IOException {
+        assertThat(Read.failure("a.csv", "id;k1\n1;\"sanoi \"hei\" ja\"\n".getBytes(StandardCharsets.UTF_8)))
+                .hasToString(
+                        "ERROR quote-stray (a.csv, row 2, column B): On line 2, cell 2, something other than a "
+                                + "delimiter follows the quote that closes the cell. Write a quote inside a quoted cell twice.");
+    }
+}
