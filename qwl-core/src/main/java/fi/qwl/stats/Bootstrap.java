@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
  * <p><b>Reproducible.</b> The answers are sorted first, so that their order does not matter. Resample {@code r} is drawn
  * from the values in order: the index of each draw is the upper half of the 128-bit product of the next
  * {@code nextLong()} of {@code new SplittableRandom(seed)} (shifted right by one bit, unsigned) and twice n. The
- * generator is SplitMix64 (Steele, Lea and Flood 2014); a test pins its numbers. The same seed gives the same bits.
+ * generator is SplitMix64 (Steele, Lea and Flood 2014); a test pins its numbers. The same seed gives the same replicates,
+ * to the bit.
  *
  * <p><b>When not.</b> With fewer than about ten answers the replicates are too few in kind; neither interval then holds
  * its level. BCa takes a statistic that moves smoothly with each answer: the mean does, a median or a share of few
