@@ -13,6 +13,7 @@ module fi.qwl.io {
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
     exports fi.qwl.io.spi;
+    exports fi.qwl.io.testkit;
     exports fi.qwl.io.text;
 
     uses fi.qwl.io.spi.TableFormat;

@@ -180,6 +180,19 @@ final class CsvCursor implements TableCursor {
                 return false;
             }
         }
+        // One delimiter too many at the line's end is a habit; more may be a record that lost its line break.
+        if (size > expected + 1) {
+            document.report(TableIssue.ROW_PADDED.at(
+                    document.file().withRow(line),
+                    "Line " + line + " has " + (size - expected) + " blank cells beyond the " + expected
+                            + " columns of the table.",
+                    "cells",
+                    size,
+                    "expected",
+                    expected,
+                    "line",
+                    line));
+        }
         return true;
     }
 
