@@ -51,11 +51,10 @@ public final class DraftAreas {
     }
 
     private static DevelopmentArea area(PublishedResults results, Gap gap, Language language) {
-        String publication = results.id() + "#" + gap.whose().unit().id();
         return DevelopmentArea.builder(
                         new AreaId(gap.factor().key()), gap.factor().label().in(language))
                 .measure(gap.factor())
-                .baseline(new Baseline(gap.factor(), gap.mean(), publication))
+                .baseline(new Baseline(gap.factor(), gap.whose().unit().id(), gap.mean(), results.id()))
                 .build();
     }
 
