@@ -76,7 +76,7 @@ final class Screen {
         List<ImportIssue> told = inputs.issues().stream()
                 .filter(issue -> issue.severity() != Severity.INFO)
                 .toList();
-        long others = inputs.issues().size() - told.size();
+        int others = inputs.issues().size() - told.size();
         String heading = text("Huomioita syötteestä: ", "Anmärkningar om indata: ", "Issues of the input: ");
         out.println(heading + told.size()
                 + text(" (lisäksi tiedoksi ", " (dessutom för kännedom ", " (and for information ")

@@ -79,15 +79,18 @@ final class YearOfUnits {
         Organisation organisation = inputs.organisations().get(wave);
         Survey survey = inputs.surveys().get(wave);
         ReportedResults reported = inputs.reported().get(wave);
-        if (organisation == null || (survey == null && reported == null)) {
+        if (organisation == null) {
             throw new IllegalStateException("wave " + wave + " was not read");
         }
-        Results results = survey != null
-                ? Results.of(
-                        Cells.of(model, survey),
-                        organisation,
-                        inputs.definition().order())
-                : Results.of(reported, organisation, model);
+        Results results;
+        if (survey != null) {
+            results = Results.of(
+                    Cells.of(model, survey), organisation, inputs.definition().order());
+        } else if (reported != null) {
+            results = Results.of(reported, organisation, model);
+        } else {
+            throw new IllegalStateException("wave " + wave + " has neither answers nor reported results");
+        }
         UnitSuccession succession =
                 inputs.history().map(history -> history.successionInto(wave)).orElse(UnitSuccession.none());
         return before == null ? results : results.comparedWith(before, succession);
