@@ -39,7 +39,7 @@ final class CsvCursor implements TableCursor {
     private @Nullable CSVRecord current;
     private long row;
     private int width;
-    private long recordsSeen;
+    private boolean isTableBegun;
 
     CsvCursor(CsvDocument document) throws IOException {
         this.document = document;
@@ -109,14 +109,16 @@ final class CsvCursor implements TableCursor {
             text.recordEnds();
             return false;
         }
-        recordsSeen++;
+
         requireWithinLimits(record, line);
         if (text.isOdd()) {
             reportOdd(record, line);
         }
         text.recordEnds();
         width = size;
-        return size == document.width() || acceptRagged(record, line);
+        boolean isWhole = size == document.width();
+        isTableBegun |= size >= document.width();
+        return isWhole || acceptRagged(record, line);
     }
 
     /** A blank line; also one of white space or padding, as some programs leave at the end. */
@@ -145,8 +147,8 @@ final class CsvCursor implements TableCursor {
         int expected = document.width();
         int size = record.size();
         if (size < expected) {
-            // A title above the header, or its own line: no respondent is short of cells there.
-            boolean isTitle = recordsSeen <= 3 && size * 2 <= expected;
+            // A title above the header is no respondent who is short of cells.
+            boolean isTitle = !isTableBegun && size * 2 <= expected;
             if (!isTitle) {
                 document.report(TableIssue.ROW_SHORT.at(
                         document.file().withRow(line),
@@ -177,6 +179,19 @@ final class CsvCursor implements TableCursor {
                         line));
                 return false;
             }
+        }
+        // One delimiter too many at the line's end is a habit; more may be a record that lost its line break.
+        if (size > expected + 1) {
+            document.report(TableIssue.ROW_PADDED.at(
+                    document.file().withRow(line),
+                    "Line " + line + " has " + (size - expected) + " blank cells beyond the " + expected
+                            + " columns of the table.",
+                    "cells",
+                    size,
+                    "expected",
+                    expected,
+                    "line",
+                    line));
         }
         return true;
     }

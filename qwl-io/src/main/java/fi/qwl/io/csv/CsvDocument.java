@@ -27,8 +27,8 @@ final class CsvDocument implements TableDocument {
     /** Enough for a thousand records of most surveys. */
     private static final int SAMPLE = 1 << 18;
 
-    private static final Pattern DELIMITER_LINE =
-            Pattern.compile("(?:\\uFEFF)?\"?sep=(\\\\t|[^\r\n])\"?[;,\t ]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DELIMITER_LINE = Pattern.compile(
+            "(?:\\uFEFF)?\"?sep=(\\\\t|[^\r\n\"\\x00\\p{Cs}])\"?[;,\t ]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
 
     private final TableSource source;
     private final ReadOptions options;

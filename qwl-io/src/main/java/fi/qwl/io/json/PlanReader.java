@@ -51,9 +51,8 @@ final class PlanReader {
             return;
         }
         if (format.startsWith(NAME + "/")) {
-            throw PlanFields.fault(
-                    "/format",
-                    "this program reads plans up to " + FORMAT + " but found " + format
+            throw new LaterPlanFormatException(
+                    "/format: this program reads plans up to " + FORMAT + " but found " + format
                             + "\nMaybe a later version of the library wrote it: update this one. The document was left as it is.");
         }
         throw PlanFields.fault(
@@ -111,7 +110,10 @@ final class PlanReader {
 
     private static Baseline baseline(PlanFields fields) throws UnreadablePlanException {
         return new Baseline(
-                fields.require("measure", Measure::parse), fields.number("value"), fields.text("publication"));
+                fields.require("measure", Measure::parse),
+                new UnitId(fields.text("unit")),
+                fields.number("value"),
+                fields.text("publication"));
     }
 
     private static Goal goal(PlanFields fields) throws UnreadablePlanException {
