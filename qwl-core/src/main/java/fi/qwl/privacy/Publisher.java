@@ -60,13 +60,17 @@ public final class Publisher {
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
     private final Organisation organisation;
+    private final List<UnitGroup> groups;
     private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> means = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
 
-    private Publisher(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+    private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
+
+    private Publisher(Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
         this.results = results;
+        this.groups = List.copyOf(groups);
         this.policy = policy;
         this.ledger = ledger;
         this.organisation = results.organisation();
@@ -83,10 +87,34 @@ public final class Publisher {
      *     model
      */
     public static Publication publish(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+        return publish(results, List.of(), policy, ledger);
+    }
+
+    /**
+     * Makes a publication with groups across the tree, such as all teams of one supervisor. A measure with a group has no
+     * spread and no bands, in this release and later ones: what they would tell together is not reckoned.
+     *
+     * @param results what was computed; reported results have no groups
+     * @param groups the groups, the more important first
+     * @param policy what was promised, or stricter
+     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
+     * @return the publication
+     * @throws IllegalStateException as {@link #publish(Results, DisclosurePolicy, ReleaseLedger)} does
+     * @throws IllegalArgumentException if a group's unit is not in the organisation, or two groups have one id
+     */
+    public static Publication publish(
+            Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
         Objects.requireNonNull(results, "results");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(ledger, "ledger");
-        return new Publisher(results, policy, ledger).publish();
+        Set<String> ids = new TreeSet<>();
+        for (UnitGroup group : groups) {
+            group.units().forEach(results.organisation()::indexOf);
+            if (!ids.add(group.id())) {
+                throw new IllegalArgumentException("group id " + group.id() + " stands twice among the groups");
+            }
+        }
+        return new Publisher(results, groups, policy, ledger).publish();
     }
 
     private Publication publish() {
@@ -119,9 +147,17 @@ public final class Publisher {
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
         putShown(released, spread, SPREAD);
         putShown(released, bands, BAND);
+        shownGroups.forEach((measure, marks) -> {
+            for (int group = 0; group < marks.length; group++) {
+                if (marks[group]) {
+                    UnitGroup shown = groups.get(group);
+                    released.put(measure.key() + ReleaseLedger.GROUP + shown.id(), shown.units());
+                }
+            }
+        });
         released.put(PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(results.wave(), snapshot, policy, released);
-        return new Publication(new PublishedResults(results, policy, units), ledger.with(release));
+        return new Publication(new PublishedResults(results, policy, units, publishedGroups()), ledger.with(release));
     }
 
     private void putShown(Map<String, Set<UnitId>> released, Map<Measure, boolean[]> marks, String kind) {
@@ -139,16 +175,90 @@ public final class Publisher {
         String key = measure.key();
         Set<UnitId> meansBefore = ledger.released(results.wave(), key);
         Set<UnitId> spreadBefore = ledger.released(results.wave(), key + SPREAD);
-        MeasureProtection.Before before =
-                new MeasureProtection.Before(isIn(meansBefore), isIn(spreadBefore), hasBandsOfAnotherPolicy(key));
-        boolean[] shown = protection.means(isIn(lastYear(key)), before);
-        boolean[] known = shown.clone();
-        for (int index = 0; index < known.length; index++) {
-            known[index] |= before.hasMean(index);
+        IntPredicate lastYear = isIn(lastYear(key));
+        boolean needsSubset = hasBandsOfAnotherPolicy(key);
+        boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
+        GroupProtection byGroup = new GroupProtection(results, measure, policy);
+        Collection<Set<UnitId>> groupsBefore = ledger.releasedGroups(results.wave(), key);
+        if (!groupsBefore.isEmpty() && !byGroup.areSafe(known(shown, meansBefore), groupsBefore)) {
+            needsSubset = true;
+            shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
         }
+        boolean[] known = known(shown, meansBefore);
         means.put(measure, shown);
+        boolean[] ofGroups = chooseGroups(byGroup, measure, known, groupsBefore);
+        shownGroups.put(measure, ofGroups);
+        if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
+            spread.put(measure, new boolean[known.length]);
+            bands.put(measure, new boolean[known.length]);
+            return;
+        }
+        MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
         spread.put(measure, protection.spread(known, shown, isIn(lastYear(key + SPREAD)), before));
         bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
+    }
+
+    private MeasureProtection.Before before(Set<UnitId> means, Set<UnitId> spread, boolean needsSubset) {
+        return new MeasureProtection.Before(isIn(means), isIn(spread), needsSubset);
+    }
+
+    private boolean[] known(boolean[] shown, Set<UnitId> before) {
+        boolean[] known = shown.clone();
+        before.forEach(unit -> known[organisation.indexOf(unit)] = true);
+        return known;
+    }
+
+    private static boolean hasAny(boolean[] marks) {
+        for (boolean mark : marks) {
+            if (mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean[] chooseGroups(
+            GroupProtection byGroup, Measure measure, boolean[] known, Collection<Set<UnitId>> groupsBefore) {
+        boolean isOpen = policy.openDataReason().isPresent();
+        boolean[] chosen = new boolean[groups.size()];
+        if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
+            return chosen;
+        }
+        String key = measure.key();
+        boolean hasMore = !ledger.released(results.wave(), key + SPREAD).isEmpty()
+                || !ledger.released(results.wave(), key + BAND).isEmpty();
+        if (isOpen) {
+            for (int group = 0; group < chosen.length; group++) {
+                chosen[group] = byGroup.n(groups.get(group)) > 0;
+            }
+            return chosen;
+        }
+        return hasMore ? chosen : byGroup.choose(groups, known, groupsBefore);
+    }
+
+    private List<PublishedGroup> publishedGroups() {
+        List<PublishedGroup> published = new ArrayList<>();
+        for (int index = 0; index < groups.size(); index++) {
+            UnitGroup group = groups.get(index);
+            Map<Measure, PublishedValue> values = new LinkedHashMap<>();
+            for (Measure measure : results.measures()) {
+                GroupProtection byGroup = new GroupProtection(results, measure, policy);
+                values.put(
+                        measure,
+                        isMarked(shownGroups, measure, index)
+                                ? byGroup.value(group)
+                                : new PublishedValue.Hidden(reason(byGroup.n(group))));
+            }
+            published.add(new PublishedGroup(group, values));
+        }
+        return published;
+    }
+
+    private HiddenReason reason(long n) {
+        if (results.origin() == Origin.REPORTED) {
+            return HiddenReason.NOT_REPORTED;
+        }
+        return n < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
     }
 
     /** Bands that have been told bound what else may be told: then nothing is added. */

@@ -142,7 +142,7 @@ class AttackTest {
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, java.util.Map.of()));
         }
-        return new PublishedResults(results, safe.policy(), units);
+        return new PublishedResults(results, safe.policy(), units, List.of());
     }
 
     /** A random tree of up to seven units with two years of answers. */
