@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
+import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -17,13 +18,17 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -42,14 +47,14 @@ class AttackTest {
         ReleaseLedger ledger = ReleaseLedger.empty();
         List<PublishedResults> before = new ArrayList<>();
         if (history.random.nextBoolean()) {
-            Publication earlier = Publisher.publish(history.lastYear, history.policy(), ledger);
+            Publication earlier = Publisher.publish(history.lastYear, history.groups(), history.policy(), ledger);
             ledger = earlier.ledger();
             before.add(earlier.results());
         }
         List<PublishedResults> read = new ArrayList<>();
         int releases = 1 + history.random.nextInt(3);
         for (int release = 0; release < releases; release++) {
-            Publication publication = Publisher.publish(history.thisYear, history.policy(), ledger);
+            Publication publication = Publisher.publish(history.thisYear, history.groups(), history.policy(), ledger);
             ledger = publication.ledger();
             read.add(publication.results());
         }
@@ -95,6 +100,78 @@ class AttackTest {
         assertThat(found).containsAnyOf("only answers", "bounded by spread");
     }
 
+    @Test
+    void withoutTheAuditOfGroupsTheAttackSucceeds() {
+        String found = firstSuccess(history -> {
+            PublishedResults safe = publish(history.thisYear, DisclosurePolicy.standard());
+            List<PublishedGroup> groups = new ArrayList<>();
+            for (UnitGroup group : history.groups()) {
+                GroupProtection values = new GroupProtection(history.thisYear, Factor.FE, DisclosurePolicy.standard());
+                if (values.n(group) >= FEWEST) {
+                    groups.add(new PublishedGroup(group, Map.of(Factor.FE, values.value(group))));
+                }
+            }
+            return List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups));
+        });
+        assertThat(found).contains("exact value");
+    }
+
+    @Test
+    void withoutCountingUpTheAnswersTheAttackSucceeds() {
+        // Ten or more people on 1–5, with spread enough that nobody is bounded: yet some have one set of answers only.
+        Random random = new Random(3);
+        boolean isFound = false;
+        for (int history = 0; history < CONTROLS && !isFound; history++) {
+            int people = 10 + random.nextInt(4);
+            List<Integer> answers = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                answers.add(random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 5);
+            }
+            Results results = results(answers);
+            MeasureResult fe = results.units().get(0).find(Factor.FE).orElseThrow();
+            double distance = fe.mean().orElseThrow() - 50;
+            double squares =
+                    (people - 1) * fe.sd().orElseThrow() * fe.sd().orElseThrow() + people * distance * distance;
+            MeanRest rest = MeanRest.of(
+                    DisclosurePolicy.standard(),
+                    results.possibleValues(Factor.FE),
+                    people,
+                    fe.mean().orElseThrow(),
+                    0);
+            SpreadRest unchecked = new SpreadRest(squares, List.of(rest), true, FEWEST, WIDTH);
+            if (rest.isSafe() && unchecked.isSafe()) {
+                PublishedResults naive = withEverySpread(results);
+                List<String> successes = new PublicationAttack(
+                                results.organisation(),
+                                new long[] {people},
+                                Factor.FE,
+                                FEWEST,
+                                WIDTH,
+                                true,
+                                List.of(naive))
+                        .successes();
+                isFound = String.join(", ", successes).contains("only answers");
+                if (isFound) {
+                    PublishedValue.Shown shown = (PublishedValue.Shown) publish(results, DisclosurePolicy.standard())
+                            .units()
+                            .get(0)
+                            .value(Factor.FE);
+                    assertThat(shown.sd()).isEmpty();
+                }
+            }
+        }
+        assertThat(isFound).isTrue();
+    }
+
+    private static Results results(List<Integer> answers) {
+        Survey.Builder survey = Survey.builder(Wave.of(2024), History.questionnaire());
+        for (int answer : answers) {
+            survey.answer(0, answer).answer(1, 50).answer(2, 50).unit("0").endRow();
+        }
+        Organisation organisation = Organisation.of(List.of(Unit.of("0", "0", UnitLevel.MUNICIPALITY)));
+        return Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, ScoringOrder.PERSONS_FIRST);
+    }
+
     private static String firstSuccess(java.util.function.Function<History, List<PublishedResults>> publish) {
         for (int seed = 0; seed < CONTROLS; seed++) {
             History history = new History(new Random(seed));
@@ -123,7 +200,7 @@ class AttackTest {
         PublishedResults safe = publish(results, DisclosurePolicy.standard());
         List<PublishedUnit> units = new ArrayList<>();
         for (PublishedUnit unit : safe.units()) {
-            java.util.Map<Measure, PublishedValue> values = new java.util.LinkedHashMap<>();
+            Map<Measure, PublishedValue> values = new LinkedHashMap<>();
             unit.values().forEach((measure, value) -> values.put(measure, value));
             all.unit(unit.unit().id()).measures().forEach((measure, result) -> {
                 boolean isKept = isSpreadOnly
@@ -140,7 +217,7 @@ class AttackTest {
                                     null));
                 }
             });
-            units.add(new PublishedUnit(unit.unit(), unit.participation(), values, java.util.Map.of()));
+            units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of()));
         }
         return new PublishedResults(results, safe.policy(), units, List.of());
     }
@@ -200,6 +277,23 @@ class AttackTest {
                         new ItemId(factor.key() + "1"), LocalText.of("väittämä"), scale, false, Set.of(factor)));
             }
             return new Questionnaire(LocalText.of("Kysely"), items);
+        }
+
+        /** In two histories of three none; else up to three groups of any units, which overlap as they like. */
+        List<UnitGroup> groups() {
+            List<UnitGroup> groups = new ArrayList<>();
+            int count = random.nextInt(3) > 0 ? 0 : 1 + random.nextInt(3);
+            for (int group = 0; group < count; group++) {
+                Set<UnitId> units = new TreeSet<>();
+                for (int i = 0; i < 1 + random.nextInt(3); i++) {
+                    units.add(organisation
+                            .units()
+                            .get(random.nextInt(organisation.size()))
+                            .id());
+                }
+                groups.add(new UnitGroup("g" + group, "g" + group, units));
+            }
+            return groups;
         }
 
         DisclosurePolicy policy() {

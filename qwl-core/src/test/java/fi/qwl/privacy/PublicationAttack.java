@@ -4,8 +4,11 @@ import fi.qwl.index.HomeGroup;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An attacker who reads publications, knows the tree, every number of answers, the policy and the scale, and solves what
@@ -23,10 +26,10 @@ final class PublicationAttack {
     private final int fewest;
     private final double width;
     private final boolean isOneToFive;
-    private final boolean[] hasMean;
-    private final boolean[] hasSpread;
-    private final double[] sums;
-    private final double[] squares;
+    /** Published sums and sums of squares, by the cells that they are of, as bits. */
+    private final Map<Integer, Double> sums = new TreeMap<>();
+
+    private final Map<Integer, Double> squares = new TreeMap<>();
 
     PublicationAttack(
             Organisation organisation,
@@ -42,24 +45,33 @@ final class PublicationAttack {
         this.fewest = fewest;
         this.width = width;
         this.isOneToFive = isOneToFive;
-        this.hasMean = new boolean[people.length];
-        this.hasSpread = new boolean[people.length];
-        this.sums = new double[people.length];
-        this.squares = new double[people.length];
         read.forEach(this::read);
     }
 
     private void read(PublishedResults results) {
         for (int unit = 0; unit < people.length; unit++) {
-            if (results.units().get(unit).value(measure) instanceof PublishedValue.Shown shown) {
-                double n = shown.n();
-                hasMean[unit] = true;
-                sums[unit] = n * shown.mean();
-                if (shown.sd().isPresent()) {
-                    double sd = shown.sd().getAsDouble();
-                    hasSpread[unit] = true;
-                    squares[unit] = (n - 1) * sd * sd + n * shown.mean() * shown.mean();
-                }
+            read(results.units().get(unit).value(measure), cellsWithin(unit));
+        }
+        for (PublishedGroup group : results.groups()) {
+            int cells = 0;
+            for (UnitId unit : group.group().units()) {
+                cells |= cellsWithin(organisation.indexOf(unit));
+            }
+            read(group.value(measure), cells);
+        }
+    }
+
+    private int cellsWithin(int unit) {
+        return (1 << organisation.endOf(unit)) - (1 << unit);
+    }
+
+    private void read(PublishedValue value, int cells) {
+        if (value instanceof PublishedValue.Shown shown) {
+            double n = shown.n();
+            sums.put(cells, n * shown.mean());
+            if (shown.sd().isPresent()) {
+                double sd = shown.sd().getAsDouble();
+                squares.put(cells, (n - 1) * sd * sd + n * shown.mean() * shown.mean());
             }
         }
     }
@@ -67,8 +79,8 @@ final class PublicationAttack {
     /** What was found, in words; none where the attack fails. */
     List<String> successes() {
         List<String> found = new ArrayList<>();
-        List<Known> means = solved(hasMean, sums);
-        List<Known> spreads = solved(hasSpread, squares);
+        List<Known> means = solved(sums);
+        List<Known> spreads = solved(squares);
         for (Known known : means) {
             if (known.n() < fewest) {
                 found.add("exact value of " + known.n());
@@ -134,13 +146,14 @@ final class PublicationAttack {
     }
 
     /** Every union of occupied cells whose sum follows from the published ones, with that sum. */
-    private List<Known> solved(boolean[] shown, double[] values) {
+    private List<Known> solved(Map<Integer, Double> published) {
         List<HomeGroup> homes = new ArrayList<>();
         for (long n : people) {
             homes.add(n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, ScaleEnd.NEITHER));
         }
-        RowSpaceAttack attack = new RowSpaceAttack(organisation, homes, shown);
-        double[][] equations = equations(shown, values);
+        RowSpaceAttack attack = new RowSpaceAttack(organisation, homes, new boolean[people.length]);
+        published.keySet().forEach(attack::learn);
+        double[][] equations = equations(published);
         List<Known> known = new ArrayList<>();
         for (int union = 1; union < 1 << people.length; union++) {
             if (isOccupied(union) && attack.solves(union)) {
@@ -168,18 +181,16 @@ final class PublicationAttack {
     }
 
     /** One solution of all published equations; what follows from them has the same sum in every solution. */
-    private double[][] equations(boolean[] shown, double[] values) {
+    private double[][] equations(Map<Integer, Double> published) {
         List<double[]> rows = new ArrayList<>();
-        for (int unit = 0; unit < shown.length; unit++) {
-            if (shown[unit]) {
-                double[] row = new double[shown.length + 1];
-                for (int member = unit; member < organisation.endOf(unit); member++) {
-                    row[member] = people[member] > 0 ? 1 : 0;
-                }
-                row[shown.length] = values[unit];
-                rows.add(row);
+        published.forEach((cells, value) -> {
+            double[] row = new double[people.length + 1];
+            for (int cell = 0; cell < people.length; cell++) {
+                row[cell] = (cells >> cell & 1) == 1 && people[cell] > 0 ? 1 : 0;
             }
-        }
+            row[people.length] = value;
+            rows.add(row);
+        });
         return rows.toArray(double[][]::new);
     }
 
@@ -195,7 +206,7 @@ final class PublicationAttack {
         for (int cell = 0; cell < size && next < rows.length; cell++) {
             int best = -1;
             for (int i = next; i < rows.length; i++) {
-                best = Math.abs(rows[i][cell]) > 0.5 ? i : best;
+                best = Math.abs(rows[i][cell]) > 1e-9 ? i : best;
             }
             if (best >= 0) {
                 double[] pivot = rows[best];
