@@ -13,8 +13,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One XML part of a workbook, read forward. A document type is refused before any of it is looked at, so that no entity
- * can be expanded and no address opened. The parser is the JDK's by name: whatever a host has registered stays its own.
+ * can be expanded and no address opened.
  */
 final class Xml implements AutoCloseable {
 
@@ -65,27 +63,14 @@ final class Xml implements AutoCloseable {
         boolean isUtf8 = head.startsWith(UTF_8_MARK) || head.startsWith("<");
         boolean isDeclaredOtherwise = OTHER_ENCODING.matcher(head).find();
         if (!isUtf8 || isDeclaredOtherwise) {
-            return factory().createXMLStreamReader(buffered);
+            return XmlParsers.newFactory().createXMLStreamReader(buffered);
         }
         buffered.skipNBytes(head.startsWith(UTF_8_MARK) ? UTF_8_MARK.length() : 0);
         CharsetDecoder strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return factory().createXMLStreamReader(new InputStreamReader(buffered, strict));
-    }
-
-    /** A factory of its own for each part: factories are not safe for use by several threads. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entities are not read");
-        });
-        return factory;
+        return XmlParsers.newFactory().createXMLStreamReader(new InputStreamReader(buffered, strict));
     }
 
     /** Goes to the next start or end of an element, or to text; false at the end of the document. */
