@@ -69,7 +69,7 @@ public final class OrganisationReader {
     private final Map<Wave, List<Unit>> units = new TreeMap<>();
     private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
     /** By identity: a unit that stands twice has two places. */
-    private final Map<Unit, SourceLocation> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
     private OrganisationReader(TableSource source) {
         this.file = SourceLocation.ofFile(source.name());
