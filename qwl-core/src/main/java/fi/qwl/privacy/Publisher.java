@@ -9,6 +9,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -115,6 +116,26 @@ public final class Publisher {
             }
         }
         return new Publisher(results, groups, policy, ledger).publish();
+    }
+
+    /**
+     * Decides whether a researcher's statistic may leave. It carries the variance of its groups, so it is shown where the
+     * publication shows the spread of every one of them: the policy's second threshold, every residual and the check
+     * against few-valued answers then hold for it too (ours).
+     *
+     * @param results what has been published of the wave
+     * @param measure the measure that the statistic is about; for several items, the measure that they serve
+     * @param groups the units whose people it was computed from: one for reliability or an interval, two for a
+     *     difference, all that were compared for an ICC
+     * @param estimate the statistic
+     * @return the statistic, or why it stays inside
+     * @throws IllegalArgumentException if there is no group, or one is not in the publication
+     */
+    public static PublishedStatistic publish(
+            PublishedResults results, Measure measure, Set<UnitId> groups, Estimate estimate) {
+        Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(estimate, "estimate");
+        return PublishedStatistic.of(results, measure, groups, estimate);
     }
 
     private Publication publish() {
