@@ -1,8 +1,12 @@
 /** The index and risk-threshold model: what is measured, answered, computed, protected and compared. */
 module fi.qwl.core {
     requires static transitive org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
+    requires org.apache.commons.statistics.interval;
 
     exports fi.qwl.model;
+    exports fi.qwl.stats;
     exports fi.qwl.survey;
     exports fi.qwl.index;
     exports fi.qwl.risk;

@@ -1,0 +1,78 @@
+package fi.qwl.stats;
+
+import fi.qwl.survey.NumberColumn;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.DoublePredicate;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+
+/**
+ * A share of people, with Wilson's interval.
+ *
+ * <pre>{@code
+ * Proportion tired = Proportion.of(safety, score -> score <= 60);
+ * Interval range = tired.wilson(0.95);
+ * }</pre>
+ *
+ * <p>The interval is for a sample. A response rate against the whole list of invited people is a plain fact and has none.
+ * Immutable.
+ *
+ * @param count how many
+ * @param n of how many
+ */
+public record Proportion(int count, int n) {
+
+    /** Refuses counts that cannot be. */
+    public Proportion {
+        Checks.count(count, "count");
+        Checks.count(n, "n");
+        if (count > n) {
+            throw new IllegalArgumentException(
+                    "count " + count + " is above n " + n + "\nMaybe the two were given in reverse.");
+        }
+    }
+
+    /**
+     * The share of a column's numbers that meet a condition.
+     *
+     * @param column the numbers; missing ones count on neither side
+     * @param condition what is counted
+     * @return the share
+     */
+    public static Proportion of(NumberColumn column, DoublePredicate condition) {
+        Objects.requireNonNull(condition, "condition");
+        double[] present = Columns.present(column);
+        return new Proportion((int) Arrays.stream(present).filter(condition).count(), present.length);
+    }
+
+    /**
+     * The share itself, 0 to 1.
+     *
+     * @return {@link Method#PROPORTION}; undefined for n = 0
+     */
+    public Estimate share() {
+        return n == 0
+                ? new Estimate.Undefined(Method.PROPORTION, 0, Reason.NO_VALUES)
+                : new Estimate.Value(Method.PROPORTION, n, (double) count / n);
+    }
+
+    /**
+     * Wilson's score interval without continuity correction. It stays within 0 to 1 and has width also where none or
+     * all were counted.
+     *
+     * @param confidence the two-sided level, between 0 and 1
+     * @return {@link Method#WILSON_INTERVAL}, bounds 0 to 1; undefined for n = 0
+     * @throws IllegalArgumentException if the level is none
+     */
+    public Interval wilson(double confidence) {
+        Checks.confidence(confidence);
+        if (n == 0) {
+            return new Interval.Undefined(Method.WILSON_INTERVAL, 0, confidence, Reason.NO_VALUES);
+        }
+        var bounds = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(n, count, 1 - confidence);
+        // Where none or all were counted, the bound is 0 or 1 but for rounding.
+        double lower = count == 0 ? 0 : bounds.getLowerBound();
+        double upper = count == n ? 1 : bounds.getUpperBound();
+        return new Interval.Bounds(Method.WILSON_INTERVAL, n, confidence, lower, upper);
+    }
+}
