@@ -19,6 +19,7 @@ module fi.qwl.io {
     exports fi.qwl.io.mapping;
     exports fi.qwl.io.report;
     exports fi.qwl.io.spi;
+    exports fi.qwl.io.store;
     exports fi.qwl.io.text;
 
     uses fi.qwl.io.spi.TableFormat;

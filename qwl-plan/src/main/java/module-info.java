@@ -4,5 +4,7 @@ module fi.qwl.plan {
     requires transitive fi.qwl.core;
 
     exports fi.qwl.plan;
+    exports fi.qwl.plan.clock;
     exports fi.qwl.plan.schedule;
+    exports fi.qwl.plan.store;
 }

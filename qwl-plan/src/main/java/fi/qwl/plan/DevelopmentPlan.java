@@ -350,7 +350,7 @@ public final class DevelopmentPlan {
 
     /** Collects a plan as it was kept. Not safe for use by several threads. */
     public static final class Builder {
-        private final PlanId id;
+        private PlanId id;
         private UnitId unit;
         private @Nullable SupervisorId supervisor;
         private @Nullable PlanId predecessor;
@@ -536,6 +536,17 @@ public final class DevelopmentPlan {
          */
         public Builder version(PlanVersion version) {
             history.add(requireNonNull(version, "version"));
+            return this;
+        }
+
+        Builder withId(PlanId id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Follow-ups are dated anew under the new id: two plans must not share entries in calendars. */
+        Builder withoutFollowUpPlan() {
+            this.followUpPlan = null;
             return this;
         }
 

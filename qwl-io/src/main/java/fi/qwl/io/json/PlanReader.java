@@ -51,9 +51,8 @@ final class PlanReader {
             return;
         }
         if (format.startsWith(NAME + "/")) {
-            throw PlanFields.fault(
-                    "/format",
-                    "this program reads plans up to " + FORMAT + " but found " + format
+            throw new LaterPlanFormatException(
+                    "/format: this program reads plans up to " + FORMAT + " but found " + format
                             + "\nMaybe a later version of the library wrote it: update this one. The document was left as it is.");
         }
         throw PlanFields.fault(

@@ -3,7 +3,7 @@ package fi.qwl.io.json;
 import java.io.IOException;
 
 /** A document that is no readable plan; the message says where in it and why. */
-public final class UnreadablePlanException extends IOException {
+public sealed class UnreadablePlanException extends IOException permits LaterPlanFormatException {
 
     private static final long serialVersionUID = 1L;
 

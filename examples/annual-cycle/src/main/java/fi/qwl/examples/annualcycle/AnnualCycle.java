@@ -1,5 +1,237 @@
 package fi.qwl.examples.annualcycle;
 
-final class AnnualCycle {
-    private AnnualCycle() {}
+import fi.qwl.model.Language;
+import fi.qwl.privacy.DisclosurePolicy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: options in, an exit code out. 0 done, 1 input unusable, 2 wrong options. */
+@Command(
+        name = "run.sh",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        mixinStandardHelpOptions = true,
+        version = "QWL 0.1.0",
+        description = "Survey files in; indices, risks, plans and follow-ups out.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:an input cannot be used: every reason is printed, nothing is written",
+            "2:wrong options"
+        })
+final class AnnualCycle implements Callable<Integer> {
+
+    private static final int INPUT_UNUSABLE = 1;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--definition",
+            required = true,
+            paramLabel = "FILE",
+            description = "What was asked and promised, and how exports are read (JSON).")
+    private Path definition = Path.of("");
+
+    @Option(
+            names = "--survey",
+            paramLabel = "YEAR=FILE",
+            converter = WaveFile.SurveyConverter.class,
+            description = "A wave's answers: xlsx, xls or text. May be given several times.")
+    private List<WaveFile> surveys = new ArrayList<>();
+
+    @Option(
+            names = "--reported",
+            paramLabel = "YEAR=FILE",
+            converter = WaveFile.ReportedConverter.class,
+            description = "A wave's results as the provider reported them. May be given several times.")
+    private List<WaveFile> reported = new ArrayList<>();
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "FILE",
+            description = "Units per wave with invited headcounts (table). Without it, units are those of the survey.")
+    private @Nullable Path organisation;
+
+    @Option(
+            names = "--choices",
+            paramLabel = "FILE",
+            description = "What units agreed on (JSON). Without it, plans are drafts.")
+    private @Nullable Path choices;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "qwl-output",
+            description = "Where the files go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--language",
+            paramLabel = "fi|sv|en",
+            defaultValue = "fi",
+            converter = LanguageConverter.class,
+            description = "The readers' language (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.FI;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            converter = PolicyConverter.class,
+            description = "standard, kunta10 or strict: only stricter than the definition's.")
+    private @Nullable DisclosurePolicy policy;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The day from which follow-ups are scheduled (default: 1 November of the last wave's year).")
+    private @Nullable LocalDate asOf;
+
+    private final PrintWriter screen;
+    private final PrintWriter errors;
+
+    private AnnualCycle(PrintWriter screen, PrintWriter errors) {
+        this.screen = screen;
+        this.errors = errors;
+    }
+
+    /**
+     * Runs the job and ends the virtual machine.
+     *
+     * @param args the options
+     */
+    @SuppressWarnings("SystemOut") // A program's own streams; the library has none.
+    public static void main(String[] args) {
+        System.exit(run(writer(System.out), writer(System.err), args));
+    }
+
+    /** Runs the job; texts go to the two writers. */
+    static int run(PrintWriter screen, PrintWriter errors, String... args) {
+        int code = new CommandLine(new AnnualCycle(screen, errors))
+                .setOut(screen)
+                .setErr(errors)
+                .execute(args);
+        screen.flush();
+        errors.flush();
+        return code;
+    }
+
+    /** Texts for people hold ä and ö: UTF-8, whatever the machine's own encoding is. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkWaves();
+        Progress progress = Progress.onTerminal(errors);
+        Inputs inputs = Inputs.read(definition, waves(), organisation, choices, progress);
+        Screen report = new Screen(screen, errors, language);
+        if (inputs.isUnusable()) {
+            report.unusable(inputs);
+            return INPUT_UNUSABLE;
+        }
+        checkPolicy(inputs.definition().policy());
+        YearOfUnits year = YearOfUnits.of(inputs, Optional.ofNullable(policy), Optional.ofNullable(asOf), language);
+        progress.step("writing files");
+        OutputFiles.of(inputs, year, language).write(out);
+        progress.end();
+        report.done(inputs, year, out);
+        return 0;
+    }
+
+    private List<WaveFile> waves() {
+        List<WaveFile> waves = new ArrayList<>(surveys);
+        waves.addAll(reported);
+        waves.sort(WaveFile.BY_WAVE);
+        return waves;
+    }
+
+    private void checkWaves() {
+        if (waves().isEmpty()) {
+            throw wrong("Expected at least one --survey YEAR=FILE or --reported YEAR=FILE but found none.");
+        }
+        Set<Object> seen = new HashSet<>();
+        for (WaveFile wave : waves()) {
+            if (!seen.add(wave.wave())) {
+                throw wrong("Wave " + wave.wave() + " is given twice. Give one file per wave.");
+            }
+        }
+    }
+
+    private void checkPolicy(DisclosurePolicy promised) {
+        if (policy == null) {
+            return;
+        }
+        try {
+            promised.tightenedTo(policy);
+        } catch (IllegalArgumentException weaker) {
+            throw new ParameterException(commandLine(), "--policy: " + weaker.getMessage(), weaker);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(commandLine(), message);
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the specification before it calls");
+        }
+        return spec.commandLine();
+    }
+
+    static final class LanguageConverter implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String text) {
+            try {
+                return Language.parse(text);
+            } catch (IllegalArgumentException unknown) {
+                throw new CommandLine.TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    static final class PolicyConverter implements ITypeConverter<DisclosurePolicy> {
+        @Override
+        public DisclosurePolicy convert(String text) {
+            try {
+                return DisclosurePolicy.preset(text);
+            } catch (IllegalArgumentException unknown) {
+                throw new CommandLine.TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notOne) {
+                throw new CommandLine.TypeConversionException(
+                        "expected a date such as 2024-11-01 but was '" + text + "'");
+            }
+        }
+    }
 }

@@ -1,0 +1,200 @@
+package fi.qwl.examples.annualcycle;
+
+import fi.qwl.index.ReportedResults;
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.ImportResult;
+import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.ReportedReader;
+import fi.qwl.io.Severity;
+import fi.qwl.io.SourceLocation;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.ChoicesReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.plan.PlanChoices;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that was read. Reading goes on after a fault, so that all faults are told at once. */
+final class Inputs {
+
+    private final List<ImportIssue> issues = new ArrayList<>();
+    private final SortedMap<Wave, Survey> surveys = new TreeMap<>();
+    private final SortedMap<Wave, ReportedResults> reported = new TreeMap<>();
+    private final SortedMap<Wave, Organisation> organisations = new TreeMap<>();
+    private @Nullable SurveyDefinition definition;
+    private @Nullable OrganisationHistory history;
+    private List<PlanChoices> choices = List.of();
+    private long issuesLeft;
+
+    private Inputs() {}
+
+    static Inputs read(
+            Path definition,
+            List<WaveFile> waves,
+            @Nullable Path organisation,
+            @Nullable Path choices,
+            Progress progress)
+            throws IOException {
+        Inputs inputs = new Inputs();
+        progress.step("reading " + definition.getFileName());
+        inputs.definition =
+                inputs.take(DefinitionReader.read(TableSource.of(definition))).orElse(null);
+        if (organisation != null) {
+            inputs.history = inputs.take(OrganisationReader.read(TableSource.of(organisation)))
+                    .orElse(null);
+        }
+        if (choices != null) {
+            inputs.choices =
+                    inputs.take(ChoicesReader.read(TableSource.of(choices))).orElse(List.of());
+        }
+        boolean isReady = inputs.definition != null && (organisation == null || inputs.history != null);
+        for (WaveFile wave : waves) {
+            progress.step("reading " + wave.file().getFileName());
+            if (isReady) {
+                inputs.readWave(wave);
+            }
+        }
+        inputs.checkChoices(choices);
+        return inputs;
+    }
+
+    private void readWave(WaveFile file) throws IOException {
+        TableSource source = TableSource.of(file.file());
+        Optional<Organisation> organisation = organisationOf(file);
+        if (history != null && organisation.isEmpty()) {
+            return;
+        }
+        if (file.isReported()) {
+            readReported(file.wave(), source, organisation);
+            return;
+        }
+        SurveyReader reader = SurveyReader.of(definition());
+        ImportResult<Survey> result = organisation.isPresent()
+                ? reader.read(source, file.wave(), organisation.get())
+                : reader.read(source, file.wave());
+        take(result).ifPresent(survey -> {
+            surveys.put(file.wave(), survey);
+            organisations.put(file.wave(), organisation.orElseGet(() -> unitsOf(survey)));
+        });
+    }
+
+    private void readReported(Wave wave, TableSource source, Optional<Organisation> organisation) throws IOException {
+        if (organisation.isEmpty()) {
+            issues.add(ImportIssue.of(
+                    Severity.ERROR,
+                    "organisation-missing",
+                    SourceLocation.ofFile(source.name()),
+                    "Reported results need the units of their wave. Give an organisation file with --organisation."));
+            return;
+        }
+        take(ReportedReader.read(source, wave, organisation.get())).ifPresent(results -> {
+            reported.put(wave, results);
+            organisations.put(wave, organisation.get());
+        });
+    }
+
+    /** The wave's organisation; none without an organisation file, or with an issue where the file lacks the wave. */
+    private Optional<Organisation> organisationOf(WaveFile file) {
+        if (history == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(history.at(file.wave()));
+        } catch (IllegalArgumentException noSuchWave) {
+            issues.add(ImportIssue.of(
+                    Severity.ERROR,
+                    "organisation-missing",
+                    SourceLocation.ofFile(String.valueOf(file.file().getFileName())),
+                    String.valueOf(noSuchWave.getMessage()).replace("\nMaybe", ". Maybe")));
+            return Optional.empty();
+        }
+    }
+
+    /** Without an organisation file, the units are those that the survey names, all under the definition's root. */
+    private Organisation unitsOf(Survey survey) {
+        List<Unit> units = new ArrayList<>(List.of(definition().root()));
+        String root = definition().root().id().value();
+        for (String id : survey.units().categories()) {
+            units.add(Unit.of(id, id, UnitLevel.UNIT).under(root));
+        }
+        return Organisation.of(units);
+    }
+
+    private void checkChoices(@Nullable Path file) {
+        if (file == null || organisations.isEmpty()) {
+            return;
+        }
+        Organisation last = organisations.get(organisations.lastKey());
+        for (PlanChoices choice : choices) {
+            if (last != null && last.find(choice.unit()).isEmpty()) {
+                issues.add(ImportIssue.of(
+                        Severity.WARNING,
+                        "unit-unknown",
+                        SourceLocation.ofFile(String.valueOf(file.getFileName())),
+                        "Expected choices of a unit of the last wave but found '" + choice.unit()
+                                + "'; they are left out. Correct the unit's id."));
+            }
+        }
+    }
+
+    private <T> Optional<T> take(ImportResult<T> result) {
+        issues.addAll(result.issues());
+        issuesLeft += result.issuesLeft();
+        return result.value();
+    }
+
+    boolean isUnusable() {
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+    }
+
+    SurveyDefinition definition() {
+        if (definition == null) {
+            throw new IllegalStateException("there is no definition");
+        }
+        return definition;
+    }
+
+    Optional<OrganisationHistory> history() {
+        return Optional.ofNullable(history);
+    }
+
+    List<PlanChoices> choices() {
+        return choices;
+    }
+
+    Map<Wave, Survey> surveys() {
+        return surveys;
+    }
+
+    Map<Wave, ReportedResults> reported() {
+        return reported;
+    }
+
+    /** The organisation of every wave that was read, in order. */
+    SortedMap<Wave, Organisation> organisations() {
+        return organisations;
+    }
+
+    List<ImportIssue> issues() {
+        return issues;
+    }
+
+    long issuesLeft() {
+        return issuesLeft;
+    }
+}

@@ -1,0 +1,147 @@
+package fi.qwl.examples.annualcycle;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.ReportedResults;
+import fi.qwl.index.Results;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Language;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.DraftAreas;
+import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.schedule.FinnishWorkingDays;
+import fi.qwl.plan.schedule.FollowUpPlan;
+import fi.qwl.plan.schedule.FollowUpSchedule;
+import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From what was read to what is said: publications of all waves, and a plan with follow-ups for every unit. */
+final class YearOfUnits {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    private final List<PublishedResults> publications;
+    private final List<DevelopmentPlan> plans;
+    private final LocalDate asOf;
+
+    private YearOfUnits(List<PublishedResults> publications, List<DevelopmentPlan> plans, LocalDate asOf) {
+        this.publications = publications;
+        this.plans = plans;
+        this.asOf = asOf;
+    }
+
+    static YearOfUnits of(
+            Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language) {
+        DisclosurePolicy kept = policy.orElse(inputs.definition().policy());
+        List<PublishedResults> publications = publish(inputs, kept);
+        PublishedResults last = publications.get(publications.size() - 1);
+        LocalDate day = asOf.orElse(LocalDate.of(last.wave().year(), Month.NOVEMBER, 1));
+        return new YearOfUnits(publications, plans(inputs.choices(), last, day, language), day);
+    }
+
+    private static List<PublishedResults> publish(Inputs inputs, DisclosurePolicy policy) {
+        List<PublishedResults> publications = new ArrayList<>();
+        ReleaseLedger ledger = ReleaseLedger.empty();
+        Results before = null;
+        for (Wave wave : inputs.organisations().keySet()) {
+            Results results = results(inputs, wave, before);
+            Publication publication = Publisher.publish(results, policy, ledger);
+            ledger = publication.ledger();
+            publications.add(publication.results());
+            before = results;
+        }
+        return publications;
+    }
+
+    private static Results results(Inputs inputs, Wave wave, @Nullable Results before) {
+        IndexModel model = inputs.definition().model();
+        Organisation organisation = inputs.organisations().get(wave);
+        Survey survey = inputs.surveys().get(wave);
+        ReportedResults reported = inputs.reported().get(wave);
+        if (organisation == null || (survey == null && reported == null)) {
+            throw new IllegalStateException("wave " + wave + " was not read");
+        }
+        Results results = survey != null
+                ? Results.of(
+                        Cells.of(model, survey),
+                        organisation,
+                        inputs.definition().order())
+                : Results.of(reported, organisation, model);
+        UnitSuccession succession =
+                inputs.history().map(history -> history.successionInto(wave)).orElse(UnitSuccession.none());
+        return before == null ? results : results.comparedWith(before, succession);
+    }
+
+    private static List<DevelopmentPlan> plans(
+            List<PlanChoices> choices, PublishedResults last, LocalDate asOf, Language language) {
+        Map<UnitId, PlanChoices> byUnit = new HashMap<>();
+        choices.forEach(choice -> byUnit.put(choice.unit(), choice));
+        Responsible by = Responsible.of(Role.COORDINATOR);
+        Instant at = asOf.atStartOfDay(ZONE).toInstant();
+        List<DevelopmentPlan> plans = new ArrayList<>();
+        for (int index = 0; index < last.organisation().size(); index++) {
+            Unit unit = last.organisation().units().get(index);
+            PlanChoices choice = byUnit.get(unit.id());
+            PlanId id = new PlanId(last.wave() + "-" + unit.id());
+            boolean isLeaf = last.organisation().endOf(index) == index + 1;
+            if (choice != null) {
+                plans.add(withFollowUps(DevelopmentPlan.of(id, choice, by, at), asOf, by, at));
+            } else if (isLeaf) {
+                var areas = DraftAreas.of(last, unit.id(), language);
+                plans.add(withFollowUps(DevelopmentPlan.draft(id, unit.id(), areas, by, at), asOf, by, at));
+            }
+        }
+        return plans;
+    }
+
+    /** Follow-ups until the next yearly survey, on working days, none between Midsummer and mid-August. */
+    private static DevelopmentPlan withFollowUps(DevelopmentPlan plan, LocalDate asOf, Responsible by, Instant at) {
+        LocalDate start = plan.findAgreedOn().filter(asOf::isBefore).orElse(asOf);
+        FollowUpPlan definition = FollowUpPlan.untilSurvey(plan.id().value(), start, asOf.plusYears(1))
+                .build();
+        FollowUpSchedule.Dated schedule =
+                definition.schedule(FinnishWorkingDays.standard()).orElseThrow();
+        return plan.edit()
+                .followUpPlan(definition)
+                .followUps(schedule.followUps())
+                .save(by, at, "follow-ups scheduled");
+    }
+
+    /** The publications of all waves, in order; the last one is this year's. */
+    List<PublishedResults> publications() {
+        return publications;
+    }
+
+    PublishedResults last() {
+        return publications.get(publications.size() - 1);
+    }
+
+    List<DevelopmentPlan> plans() {
+        return plans;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+}

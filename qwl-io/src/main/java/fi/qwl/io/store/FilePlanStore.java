@@ -1,0 +1,267 @@
+package fi.qwl.io.store;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.qwl.io.json.LaterPlanFormatException;
+import fi.qwl.io.json.PlanJson;
+import fi.qwl.io.json.UnreadablePlanException;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PersonId;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.PlanVersion;
+import fi.qwl.plan.store.PlanConflictException;
+import fi.qwl.plan.store.PlanStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps plans in a directory: a directory for each plan, a JSON document ({@code qwl-plan/1}) for each version.
+ *
+ * <p>Several threads, programs and machines may share the directory if its file system knows hard links. A version is
+ * written beside its place, forced to the disk and published under its name in one step that only one writer can win; a
+ * writer that is killed leaves the old version or the new one. A file that cannot be read is moved into
+ * {@code set-aside} and reported, and the version before it is the last one; a document of a later format is neither
+ * moved nor read.
+ *
+ * <p>Plans hold people's opaque ids: keep the directory where only those may read it who may read the plans. Immutable and
+ * safe for use by several threads.
+ */
+public final class FilePlanStore implements PlanStore {
+
+    private final PlanFiles files;
+    private final DurableFiles disk;
+    private final Consumer<SetAside> reports;
+    private final Maintenance maintenance;
+
+    FilePlanStore(Path directory, Consumer<SetAside> reports, DurableFiles disk) {
+        this.files = new PlanFiles(directory);
+        this.reports = reports;
+        this.disk = disk;
+        this.maintenance = new Maintenance(files, disk);
+    }
+
+    /**
+     * A store in a directory, which is made when the first plan is saved.
+     *
+     * @param directory the directory; nothing else should be in it
+     * @param reports takes what had to be set aside, from any thread that uses the store
+     * @return the store
+     */
+    public static FilePlanStore in(Path directory, Consumer<SetAside> reports) {
+        return new FilePlanStore(
+                requireNonNull(directory, "directory"), requireNonNull(reports, "reports"), new DurableFiles(() -> {}));
+    }
+
+    @Override
+    public List<PlanId> ids() throws IOException {
+        return files.ids().stream().sorted(Comparator.comparing(PlanId::value)).toList();
+    }
+
+    @Override
+    public Optional<DevelopmentPlan> find(PlanId id) throws IOException {
+        return findLast(id).map(Kept::plan);
+    }
+
+    @Override
+    public Optional<DevelopmentPlan> find(PlanId id, int version) throws IOException {
+        return read(id, version, files.version(id, version)).map(Kept::plan);
+    }
+
+    @Override
+    public void save(DevelopmentPlan plan) throws IOException {
+        Optional<Kept> last = findLast(plan.id());
+        requireNext(plan, last);
+        disk.createDirectories(files.directory(plan.id()));
+        Path file = files.version(plan.id(), plan.version());
+        try {
+            disk.create(file, PlanJson.write(plan).getBytes(StandardCharsets.UTF_8));
+        } catch (FileAlreadyExistsException e) {
+            throw conflict(plan, "somebody else saved it meanwhile");
+        } catch (NoSuchFileException e) {
+            throw conflict(plan, "the store was cleaned meanwhile");
+        }
+        // A person who was forgotten between reading and publishing would come back by the new version.
+        if (last.isPresent() && !last.get().isUnchanged()) {
+            disk.delete(file);
+            throw conflict(plan, "the version before it was changed or deleted meanwhile");
+        }
+    }
+
+    @Override
+    public int redactPerson(PersonId person) throws IOException {
+        requireNonNull(person, "person");
+        return maintenance.run("redactPerson", () -> redactEverywhere(person));
+    }
+
+    @Override
+    public int purgeBefore(Instant moment) throws IOException {
+        requireNonNull(moment, "moment");
+        return maintenance.run("purgeBefore", () -> purgeEverywhere(moment));
+    }
+
+    private int redactEverywhere(PersonId person) throws IOException {
+        int changed = 0;
+        int before;
+        do {
+            // Versions may be saved meanwhile; a round that finds nothing is the last.
+            before = changed;
+            for (PlanId id : ids()) {
+                for (Map.Entry<Integer, Path> version : files.versions(id).entrySet()) {
+                    changed += redact(id, version.getKey(), version.getValue(), person);
+                }
+            }
+        } while (changed > before);
+        PersonTrace trace = new PersonTrace(person);
+        for (Path file : files.setAsideFiles()) {
+            if (trace.isIn(file)) {
+                disk.delete(file);
+            }
+        }
+        deleteTemporary();
+        return changed;
+    }
+
+    private int purgeEverywhere(Instant moment) throws IOException {
+        int deleted = 0;
+        for (PlanId id : ids()) {
+            deleted += purge(id, moment);
+        }
+        for (Path file : files.setAsideFiles()) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                disk.delete(file);
+            }
+        }
+        deleteTemporary();
+        return deleted;
+    }
+
+    private Optional<Kept> findLast(PlanId id) throws IOException {
+        for (Map.Entry<Integer, Path> version :
+                files.versions(id).descendingMap().entrySet()) {
+            Optional<Kept> kept = read(id, version.getKey(), version.getValue());
+            if (kept.isPresent()) {
+                return kept;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Kept> read(PlanId id, int version, Path file) throws IOException {
+        String content;
+        try {
+            content = text(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        try {
+            DevelopmentPlan plan = PlanJson.read(content);
+            if (plan.id().equals(id) && plan.version() == version) {
+                return Optional.of(new Kept(plan, file, content));
+            }
+            setAside(id, version, file, "it is version " + plan.version() + " of plan " + plan.id());
+        } catch (LaterPlanFormatException e) {
+            throw e;
+        } catch (UnreadablePlanException e) {
+            setAside(id, version, file, String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private void setAside(PlanId id, int version, Path file, String reason) throws IOException {
+        disk.createDirectories(files.setAside());
+        Path target = files.freeSetAside(id, version);
+        try {
+            disk.moveAside(file, target);
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            // Somebody else is setting it aside just now, and reports it.
+            return;
+        }
+        reports.accept(new SetAside(id, version, target, reason));
+    }
+
+    private static void requireNext(DevelopmentPlan plan, Optional<Kept> last) throws PlanConflictException {
+        List<PlanVersion> kept =
+                last.map(Kept::plan).map(DevelopmentPlan::history).orElse(List.of());
+        if (plan.version() <= kept.size()) {
+            throw conflict(plan, "version " + kept.size() + " is kept already");
+        }
+        if (plan.version() > kept.size() + 1) {
+            throw conflict(
+                    plan, kept.isEmpty() ? "no version before it is kept" : "only version " + kept.size() + " is kept");
+        }
+        if (!plan.history().subList(0, kept.size()).equals(kept)) {
+            throw conflict(plan, "it does not follow the version that is kept");
+        }
+    }
+
+    private int redact(PlanId id, int version, Path file, PersonId person) throws IOException {
+        Optional<Kept> kept = read(id, version, file);
+        if (kept.isEmpty()) {
+            return 0;
+        }
+        DevelopmentPlan redacted = kept.get().plan().without(person);
+        if (redacted.equals(kept.get().plan())) {
+            return 0;
+        }
+        disk.replace(file, PlanJson.write(redacted).getBytes(StandardCharsets.UTF_8));
+        return 1;
+    }
+
+    private int purge(PlanId id, Instant moment) throws IOException {
+        Optional<Kept> last = findLast(id);
+        NavigableMap<Integer, Path> versions = files.versions(id);
+        if (last.isEmpty()) {
+            return 0;
+        }
+        int deleted = 0;
+        for (PlanVersion version : last.get().plan().history()) {
+            boolean isOld = version.at().isBefore(moment);
+            boolean isLast = version.number() == last.get().plan().version();
+            // The last version speaks for the whole plan: it goes only after all others, and is kept while one stays.
+            Path file = versions.get(version.number());
+            if (isOld && file != null && (!isLast || deleted == versions.size() - 1)) {
+                disk.delete(file);
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    /** Broken octets become signs that no plan has: they are a fault of the document, not of the disk. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    private void deleteTemporary() throws IOException {
+        for (Path file : files.temporaryFiles()) {
+            disk.delete(file);
+        }
+    }
+
+    private static PlanConflictException conflict(DevelopmentPlan plan, String reason) {
+        return new PlanConflictException(plan.id(), plan.version(), reason);
+    }
+
+    /** A version as it was read. */
+    private record Kept(DevelopmentPlan plan, Path file, String content) {
+
+        boolean isUnchanged() throws IOException {
+            try {
+                return content.equals(text(file));
+            } catch (NoSuchFileException e) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package fi.qwl.io.store;
+
+import fi.qwl.plan.PlanId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which file is what: a directory for each plan, named by its id, with a file for each version; and one directory for
+ * what was set aside.
+ *
+ * <p>Signs other than small letters, digits, {@code -} and {@code _} are written by their octets, so that no file system
+ * takes two ids for one.
+ */
+final class PlanFiles {
+
+    private static final Pattern VERSION = Pattern.compile("v(\\d{6})\\.json");
+    private static final String SET_ASIDE = "set-aside";
+    private static final String PLANS = "plans";
+    private static final int LONGEST_NAME = 200;
+
+    private final Path root;
+
+    PlanFiles(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path plans() {
+        return root.resolve(PLANS);
+    }
+
+    Path setAside() {
+        return root.resolve(SET_ASIDE);
+    }
+
+    Path maintenance() {
+        return root.resolve("maintenance");
+    }
+
+    Path directory(PlanId id) {
+        return plans().resolve(encode(id.value()));
+    }
+
+    Path version(PlanId id, int version) {
+        return directory(id).resolve(String.format(Locale.ROOT, "v%06d.json", version));
+    }
+
+    /** The versions of a plan by number; none if there is no such plan. */
+    NavigableMap<Integer, Path> versions(PlanId id) throws IOException {
+        return versions(directory(id));
+    }
+
+    NavigableMap<Integer, Path> versions(Path directory) throws IOException {
+        NavigableMap<Integer, Path> versions = new TreeMap<>();
+        for (Path file : list(directory)) {
+            Matcher matcher = VERSION.matcher(file.getFileName().toString());
+            if (matcher.matches()) {
+                versions.put(Integer.valueOf(matcher.group(1)), file);
+            }
+        }
+        return versions;
+    }
+
+    List<PlanId> ids() throws IOException {
+        List<PlanId> ids = new ArrayList<>();
+        for (Path directory : list(plans())) {
+            if (!versions(directory).isEmpty()) {
+                ids.add(new PlanId(decode(directory.getFileName().toString())));
+            }
+        }
+        return ids;
+    }
+
+    /** A name among the set-aside files that nobody has yet. */
+    Path freeSetAside(PlanId id, int version) {
+        String name = encode(id.value()) + String.format(Locale.ROOT, ".v%06d", version);
+        int number = 1;
+        while (Files.exists(setAside().resolve(name + "." + number))) {
+            number++;
+        }
+        return setAside().resolve(name + "." + number);
+    }
+
+    List<Path> setAsideFiles() throws IOException {
+        return list(setAside());
+    }
+
+    /** What killed writers left behind. */
+    List<Path> temporaryFiles() throws IOException {
+        List<Path> temporary = new ArrayList<>();
+        for (Path directory : list(plans())) {
+            for (Path file : list(directory)) {
+                if (file.getFileName().toString().startsWith(DurableFiles.TEMPORARY)) {
+                    temporary.add(file);
+                }
+            }
+        }
+        return temporary;
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(files::add);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        }
+        files.sort(null);
+        return files;
+    }
+
+    static String encode(String id) {
+        StringBuilder name = new StringBuilder();
+        for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
+            char sign = (char) octet;
+            boolean isPlain =
+                    (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-' || sign == '_';
+            name.append(isPlain ? String.valueOf(sign) : String.format(Locale.ROOT, "%%%02x", octet & 0xff));
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("the plan's id is too long for a file's name: " + id
+                    + "\nMaybe use ids of at most " + LONGEST_NAME / 3 + " letters.");
+        }
+        return name.toString();
+    }
+
+    static String decode(String name) {
+        byte[] octets = new byte[name.length()];
+        int length = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == '%') {
+                octets[length++] = (byte) Integer.parseInt(name.substring(i + 1, i + 3), 16);
+                i += 2;
+            } else {
+                octets[length++] = (byte) name.charAt(i);
+            }
+        }
+        return new String(octets, 0, length, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,358 @@
+package fi.qwl.io.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.io.json.LaterPlanFormatException;
+import fi.qwl.io.json.PlanJson;
+import fi.qwl.io.json.Plans;
+import fi.qwl.plan.ActionId;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.PlanVersion;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.store.PlanConflictException;
+import fi.qwl.survey.UnitId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePlanStoreTest {
+
+    private static final Instant NOW = Instant.parse("2025-02-01T08:00:00Z");
+    private static final Responsible TEAM = Responsible.of(Role.TEAM);
+
+    private final List<SetAside> reports = new ArrayList<>();
+    private final PlanId id = StoreWriter.id();
+
+    @TempDir
+    Path directory;
+
+    private FilePlanStore store;
+
+    @BeforeEach
+    void open() {
+        store = FilePlanStore.in(directory, reports::add);
+    }
+
+    @Test
+    void keeps_every_version_of_a_plan() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+
+        assertThat(store.find(id)).hasValue(full);
+        assertThat(store.find(id, 1)).hasValue(StoreWriter.upTo(full, 1));
+        assertThat(store.find(id, 4)).isEmpty();
+        assertThat(store.ids()).containsExactly(id);
+        assertThat(store.find(new PlanId("other"))).isEmpty();
+        assertThat(reports).isEmpty();
+        assertThat(names()).containsExactly("v000001.json", "v000002.json", "v000003.json");
+    }
+
+    @Test
+    void an_empty_store_has_no_plans() throws IOException {
+        assertThat(store.ids()).isEmpty();
+        assertThat(store.find(id)).isEmpty();
+        assertThat(store.redactPerson(Plans.PERSON)).isZero();
+        assertThat(store.purgeBefore(NOW)).isZero();
+    }
+
+    @Test
+    void a_version_is_taken_only_if_it_follows_the_one_that_is_kept() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+        DevelopmentPlan mine = change(full, 50, "mine");
+        DevelopmentPlan theirs = change(full, 60, "theirs");
+        store.save(theirs);
+
+        assertThatThrownBy(() -> store.save(mine))
+                .isInstanceOf(PlanConflictException.class)
+                .hasMessage("version 4 of plan 310-2024 was not saved: version 4 is kept already"
+                        + "\nMaybe read the plan again and make the change on it.");
+        assertThatThrownBy(() -> store.save(change(mine, 51, "mine")))
+                .hasMessageContaining("it does not follow the version that is kept");
+        assertThatThrownBy(() -> store.save(change(change(theirs, 61, "x"), 62, "y")))
+                .hasMessageContaining("only version 4 is kept");
+        assertThat(store.find(id)).hasValue(theirs);
+    }
+
+    @Test
+    void a_new_plan_begins_with_version_1() {
+        assertThatThrownBy(() -> store.save(Plans.full()))
+                .isInstanceOfSatisfying(PlanConflictException.class, e -> {
+                    assertThat(e.plan()).isEqualTo(id);
+                    assertThat(e.version()).isEqualTo(3);
+                })
+                .hasMessageContaining("no version before it is kept");
+    }
+
+    @Test
+    void several_threads_with_stores_of_their_own_lose_no_update() throws Exception {
+        int first = StoreWriter.fill(store).version();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<Integer>>> writers = IntStream.range(0, 4)
+                    .<Callable<List<Integer>>>mapToObj(writer -> () -> write("thread " + writer, 15))
+                    .toList();
+            List<Integer> saved = new ArrayList<>();
+            for (Future<List<Integer>> future : threads.invokeAll(writers)) {
+                saved.addAll(future.get());
+            }
+            assertThat(saved).hasSize(60).doesNotHaveDuplicates();
+        } finally {
+            threads.shutdownNow();
+        }
+
+        DevelopmentPlan last = store.find(id).orElseThrow();
+        assertThat(last.version()).isEqualTo(first + 60);
+        assertThat(last.history().stream().map(PlanVersion::what).distinct()).hasSize(first + 60);
+        assertThat(reports).isEmpty();
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_set_aside_and_reported() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+        Path last = file(3);
+        String content = Files.readString(last, StandardCharsets.UTF_8);
+        Files.writeString(last, content.substring(0, content.length() / 2), StandardCharsets.UTF_8);
+
+        assertThat(store.find(id)).hasValue(StoreWriter.upTo(full, 2));
+
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.plan()).isEqualTo(id);
+            assertThat(report.version()).isEqualTo(3);
+            assertThat(report.reason()).startsWith("no JSON: broken at line");
+            assertThat(report.movedTo()).exists().hasFileName("310-2024.v000003.1");
+        });
+        assertThat(last).doesNotExist();
+        assertThat(store.find(id)).isPresent();
+        assertThat(reports).hasSize(1);
+        store.save(full);
+        assertThat(store.find(id)).hasValue(full);
+    }
+
+    @Test
+    void a_file_under_anothers_name_is_set_aside() throws IOException {
+        StoreWriter.fill(store);
+        Files.copy(file(1), file(4));
+
+        assertThat(store.find(id)).hasValue(Plans.full());
+        assertThat(reports).extracting(SetAside::reason).containsExactly("it is version 1 of plan 310-2024");
+    }
+
+    @Test
+    void a_document_of_a_later_format_is_neither_moved_nor_overwritten() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+        Files.writeString(file(4), "{\"format\":\"qwl-plan/2\"}", StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> store.find(id)).isInstanceOf(LaterPlanFormatException.class);
+        assertThatThrownBy(() -> store.save(change(full, 50, "x"))).isInstanceOf(LaterPlanFormatException.class);
+        assertThat(file(4)).hasContent("{\"format\":\"qwl-plan/2\"}");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void a_person_is_forgotten_in_every_version_and_in_what_was_set_aside() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+        Files.writeString(file(4), "{ broken \"p-17\"", StandardCharsets.UTF_8);
+        Files.writeString(file(5), "{ broken \"p-18\"", StandardCharsets.UTF_8);
+        store.find(id);
+        Files.writeString(directoryOfPlan().resolve(".tmp-left"), "\"p-17\"", StandardCharsets.UTF_8);
+
+        assertThat(store.redactPerson(Plans.PERSON)).isEqualTo(3);
+
+        assertThat(store.find(id)).hasValue(full.without(Plans.PERSON));
+        try (Stream<Path> all = Files.walk(directory)) {
+            assertThat(all.filter(Files::isRegularFile))
+                    .hasSize(4)
+                    .allSatisfy(file ->
+                            assertThat(file).content(StandardCharsets.UTF_8).doesNotContain("p-17"));
+        }
+        assertThat(store.redactPerson(Plans.PERSON)).isZero();
+    }
+
+    @Test
+    void whoever_read_before_a_person_was_forgotten_cannot_bring_the_person_back() throws IOException {
+        DevelopmentPlan read = StoreWriter.fill(store);
+        store.redactPerson(Plans.PERSON);
+
+        assertThatThrownBy(() -> store.save(change(read, 50, "x")))
+                .hasMessageContaining("it does not follow the version that is kept");
+    }
+
+    @Test
+    void a_person_who_is_forgotten_while_a_version_is_saved_does_not_come_back() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+        // The other program forgets the person just before the new version appears under its name.
+        boolean[] isDone = new boolean[1];
+        FilePlanStore slow = new FilePlanStore(directory, reports::add, new DurableFiles(() -> {
+            if (!isDone[0] && !temporaryFiles().isEmpty()) {
+                isDone[0] = true;
+                redactWithoutCleaning();
+            }
+        }));
+
+        assertThatThrownBy(() -> slow.save(change(full, 50, "x")))
+                .isInstanceOf(PlanConflictException.class)
+                .hasMessageContaining("the version before it was changed or deleted meanwhile");
+
+        assertThat(store.find(id)).hasValue(full.without(Plans.PERSON));
+    }
+
+    @Test
+    void what_is_older_than_a_moment_is_deleted() throws IOException {
+        DevelopmentPlan full = StoreWriter.fill(store);
+        Path broken = file(4);
+        Files.writeString(broken, "{", StandardCharsets.UTF_8);
+        store.find(id);
+        Files.setLastModifiedTime(reports.get(0).movedTo(), FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+
+        // Versions 1 and 2 are of 15 November 2024, version 3 is of 16 January 2025.
+        assertThat(store.purgeBefore(Instant.parse("2025-01-01T00:00:00Z"))).isEqualTo(2);
+        assertThat(names()).containsExactly("v000003.json");
+        assertThat(store.find(id)).hasValue(full);
+        assertThat(reports.get(0).movedTo()).doesNotExist();
+
+        assertThat(store.purgeBefore(Instant.parse("2025-02-01T00:00:00Z"))).isEqualTo(1);
+        assertThat(store.find(id)).isEmpty();
+        assertThat(store.ids()).isEmpty();
+    }
+
+    @Test
+    void two_cleanings_are_kept_apart() throws IOException {
+        StoreWriter.fill(store);
+        Files.createFile(directory.resolve("maintenance"));
+
+        assertThatThrownBy(() -> store.redactPerson(Plans.PERSON))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another redactPerson or purgeBefore is at work on this store")
+                .hasMessageContaining("\nMaybe wait; if no program is at work, delete that file and do it again.");
+    }
+
+    @Test
+    void ids_of_all_kinds_are_kept_apart() throws IOException {
+        List<String> ids = List.of("A1", "a1", "../x", "päiväkoti äyräs", "a/b", "a%2fb", ".", "CON");
+        for (String one : ids) {
+            store.save(DevelopmentPlan.draft(new PlanId(one), new UnitId("1"), List.of(), TEAM, NOW));
+        }
+
+        assertThat(store.ids()).extracting(PlanId::value).containsExactlyInAnyOrderElementsOf(ids);
+        assertThatThrownBy(() -> store.find(new PlanId("x".repeat(201))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\nMaybe use ids of at most 66 letters.");
+    }
+
+    @Property(tries = 300)
+    void every_id_comes_back_from_its_files_name(@ForAll @NotBlank @StringLength(max = 15) String value) {
+        String wellFormed = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertThat(PlanFiles.decode(PlanFiles.encode(wellFormed))).isEqualTo(wellFormed);
+        assertThat(PlanFiles.encode(wellFormed)).matches("[a-z0-9_%-]+");
+    }
+
+    @Test
+    void a_writer_that_is_stopped_at_any_step_leaves_the_old_version_or_the_new_one() throws IOException {
+        DevelopmentPlan last = StoreWriter.fill(store);
+        int stops = 0;
+        Set<Integer> outcomes = new TreeSet<>();
+        boolean isFinished = false;
+        for (int step = 1; !isFinished; step++) {
+            DevelopmentPlan next = change(last, step % 101, "step " + step);
+            isFinished = saveUntil(step, next);
+            stops += isFinished ? 0 : 1;
+            DevelopmentPlan kept = store.find(id).orElseThrow();
+            assertThat(kept).isIn(last, next);
+            outcomes.add(kept.version() - last.version());
+            last = kept;
+        }
+        assertThat(stops).isGreaterThanOrEqualTo(5);
+        assertThat(outcomes).containsExactly(0, 1);
+        assertThat(reports).isEmpty();
+    }
+
+    /** Stops a save at its step of this number; true if it has no such step. */
+    private boolean saveUntil(int step, DevelopmentPlan plan) throws IOException {
+        int[] left = {step};
+        FilePlanStore stopped = new FilePlanStore(directory, reports::add, new DurableFiles(() -> {
+            left[0]--;
+            if (left[0] == 0) {
+                throw new Stopped();
+            }
+        }));
+        try {
+            stopped.save(plan);
+            return true;
+        } catch (Stopped e) {
+            return false;
+        }
+    }
+
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private List<Integer> write(String writer, int count) throws IOException {
+        FilePlanStore own = FilePlanStore.in(directory, reports::add);
+        List<Integer> saved = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            saved.add(StoreWriter.saveOne(own, writer + " " + i));
+        }
+        return saved;
+    }
+
+    private void redactWithoutCleaning() {
+        try {
+            for (int version = 1; version <= 3; version++) {
+                DevelopmentPlan plan = PlanJson.read(Files.readAllBytes(file(version)));
+                Files.writeString(file(version), PlanJson.write(plan.without(Plans.PERSON)), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static DevelopmentPlan change(DevelopmentPlan plan, int percent, String what) {
+        return plan.edit().percentDone(new ActionId("a1-1"), percent).save(TEAM, NOW, what);
+    }
+
+    private Path file(int version) {
+        return new PlanFiles(directory).version(id, version);
+    }
+
+    private Path directoryOfPlan() {
+        return new PlanFiles(directory).directory(id);
+    }
+
+    private List<Path> temporaryFiles() {
+        try {
+            return new PlanFiles(directory).temporaryFiles();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> list = Files.list(directoryOfPlan())) {
+            return list.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package fi.qwl.plan;
+
+import static java.util.stream.Collectors.joining;
+
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.schedule.FollowUp;
+import fi.qwl.plan.schedule.FollowUpState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as the whole staff sees it: what was agreed, how far it is, and what is next. It shows no persons, not even by
+ * id. Immutable.
+ */
+public final class StaffView {
+
+    private static final LocalText AGREED = LocalText.of("Sovittu", "Överenskommet", "Agreed on");
+    private static final LocalText STRENGTHS = LocalText.of(
+            "Vahvuudet, joista pidämme kiinni", "Styrkor som vi håller fast vid", "Strengths that we hold on to");
+    private static final LocalText DONE = LocalText.of("toimenpiteistä tehty", "åtgärder genomförda", "actions done");
+    private static final LocalText LATE = LocalText.of("myöhässä", "försenade", "late");
+    private static final LocalText NEXT = LocalText.of("Seuraavaksi", "Härnäst", "Next");
+    private static final LocalText DUE = LocalText.of("Viimeistään", "Senast", "By");
+    private static final LocalText TOPIC =
+            LocalText.of("Aihe seuraavaan palaveriin", "Ämne för nästa möte", "Topic for the next meeting");
+
+    private static final int NEXT_DEADLINES = 3;
+
+    private final LocalDate asOf;
+    private final @Nullable LocalDate agreedOn;
+    private final List<Strength> strengths;
+    private final List<Progress> areas;
+    private final @Nullable FollowUp next;
+    private final List<Action> deadlines;
+    private final List<String> topics;
+
+    private StaffView(DevelopmentPlan plan, LocalDate asOf) {
+        this.asOf = asOf;
+        this.agreedOn = plan.findAgreedOn().orElse(null);
+        this.strengths = plan.strengths();
+        this.areas = plan.areas().stream().map(area -> progress(area, asOf)).toList();
+        this.next = plan.followUps().stream()
+                .filter(followUp -> followUp.isOpen() && !followUp.date().isBefore(asOf))
+                .min(Comparator.comparing(FollowUp::date))
+                .orElse(null);
+        this.deadlines = plan.actions().stream()
+                .filter(action -> action.status().isOpen())
+                .filter(action ->
+                        action.findDue().filter(due -> !due.isBefore(asOf)).isPresent())
+                .sorted(Comparator.comparing(action -> action.findDue().orElseThrow()))
+                .limit(NEXT_DEADLINES)
+                .toList();
+        LocalDate lastMeeting = lastMeeting(plan);
+        this.topics = plan.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.TOPIC && note.date().isAfter(lastMeeting))
+                .map(Note::text)
+                .toList();
+    }
+
+    /**
+     * How far an area is. Cancelled actions do not count.
+     *
+     * @param topic what is developed
+     * @param goal the goal; may be empty
+     * @param done how many actions are done
+     * @param actions how many actions there are
+     * @param overdue how many should be done by now and are not
+     * @param evaluation the outcome, as a list of at most one; unmodifiable
+     */
+    public record Progress(
+            String topic, String goal, int done, int actions, int overdue, List<Evaluation.Outcome> evaluation) {
+        public Progress {
+            evaluation = List.copyOf(evaluation);
+        }
+    }
+
+    /**
+     * The view on a day.
+     *
+     * @param plan the plan
+     * @param asOf the day
+     * @return the view
+     */
+    public static StaffView of(DevelopmentPlan plan, LocalDate asOf) {
+        return new StaffView(plan, asOf);
+    }
+
+    /** {@return the day of the view} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the day on which the plan was agreed; empty for a draft} */
+    public Optional<LocalDate> findAgreedOn() {
+        return Optional.ofNullable(agreedOn);
+    }
+
+    /** {@return the strengths that the unit holds on to; unmodifiable} */
+    public List<Strength> strengths() {
+        return strengths;
+    }
+
+    /** {@return how far each area is, in the plan's order; unmodifiable} */
+    public List<Progress> areas() {
+        return areas;
+    }
+
+    /** {@return the next follow-up on or after the day, if there is one} */
+    public Optional<FollowUp> findNextFollowUp() {
+        return Optional.ofNullable(next);
+    }
+
+    /** {@return the next open actions with a last day, at most three, the soonest first; unmodifiable} */
+    public List<Action> nextDeadlines() {
+        return deadlines;
+    }
+
+    /** {@return the topics that were noted since the last follow-up was held; unmodifiable} */
+    public List<String> topics() {
+        return topics;
+    }
+
+    /**
+     * The view in words, for a notice board or an intranet page.
+     *
+     * @param language the language of our words; the unit's own stay as they are
+     * @return one line for each thing to say; unmodifiable
+     */
+    public List<String> lines(Language language) {
+        List<String> lines = new ArrayList<>();
+        findAgreedOn().ifPresent(day -> lines.add(AGREED.in(language) + " " + date(day, language)));
+        if (!strengths.isEmpty()) {
+            lines.add(STRENGTHS.in(language) + ": "
+                    + strengths.stream().map(Strength::text).collect(joining("; ")));
+        }
+        areas.forEach(area -> lines.add(line(area, language)));
+        findNextFollowUp()
+                .ifPresent(followUp -> lines.add(NEXT.in(language) + ": "
+                        + followUp.kind().label().in(language) + " " + date(followUp.date(), language)));
+        deadlines.forEach(action -> lines.add(
+                DUE.in(language) + " " + date(action.findDue().orElseThrow(), language) + ": " + action.text()));
+        topics.forEach(topic -> lines.add(TOPIC.in(language) + ": " + topic));
+        return List.copyOf(lines);
+    }
+
+    private static String line(Progress area, Language language) {
+        StringBuilder line = new StringBuilder(area.topic());
+        if (!area.goal().isBlank()) {
+            line.append(" – ").append(area.goal());
+        }
+        if (area.actions() > 0) {
+            line.append(": ")
+                    .append(DONE.in(language))
+                    .append(' ')
+                    .append(area.done())
+                    .append('/')
+                    .append(area.actions());
+        }
+        if (area.overdue() > 0) {
+            line.append(", ").append(LATE.in(language)).append(' ').append(area.overdue());
+        }
+        area.evaluation()
+                .forEach(outcome -> line.append("; ").append(outcome.label().in(language)));
+        return line.toString();
+    }
+
+    private static String date(LocalDate day, Language language) {
+        return language == Language.EN
+                ? day.toString()
+                : day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+    }
+
+    private static Progress progress(DevelopmentArea area, LocalDate asOf) {
+        List<Action> counted = area.actions().stream()
+                .filter(action -> action.status() != Status.CANCELLED)
+                .toList();
+        int done = (int) counted.stream()
+                .filter(action -> action.status() == Status.DONE)
+                .count();
+        int overdue =
+                (int) counted.stream().filter(action -> action.isOverdue(asOf)).count();
+        return new Progress(
+                area.topic(),
+                area.goal().text(),
+                done,
+                counted.size(),
+                overdue,
+                area.findEvaluation().map(Evaluation::outcome).stream().toList());
+    }
+
+    private static LocalDate lastMeeting(DevelopmentPlan plan) {
+        return plan.followUps().stream()
+                .filter(followUp -> followUp.state() == FollowUpState.DONE)
+                .map(FollowUp::date)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+}

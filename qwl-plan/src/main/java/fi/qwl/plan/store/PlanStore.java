@@ -1,0 +1,69 @@
+package fi.qwl.plan.store;
+
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PersonId;
+import fi.qwl.plan.PlanId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps plans, every version of them. A host implements it on its database or takes the store of files.
+ *
+ * <p>The contract: a saved version is there whole or not at all, whatever happens to the program; nobody's change is lost,
+ * since a version is taken only if it follows the one that is kept; versions are never changed, but for persons who are
+ * forgotten. Implementations are safe for use by several threads.
+ */
+public interface PlanStore {
+
+    /** {@return the ids of all plans, sorted} */
+    List<PlanId> ids() throws IOException;
+
+    /**
+     * A plan's last version.
+     *
+     * @param id the plan's id
+     * @return the plan; empty if there is none with this id
+     * @throws IOException if it cannot be read
+     */
+    Optional<DevelopmentPlan> find(PlanId id) throws IOException;
+
+    /**
+     * An earlier version.
+     *
+     * @param id the plan's id
+     * @param version the version's number, from 1
+     * @return the plan as it was; empty if this version is not kept
+     * @throws IOException if it cannot be read
+     */
+    Optional<DevelopmentPlan> find(PlanId id, int version) throws IOException;
+
+    /**
+     * Keeps a plan's next version. When the method returns, it is on the disk.
+     *
+     * @param plan the plan: version 1 of a new one, or made by one edit of the version that is kept
+     * @throws PlanConflictException if somebody else saved a version meanwhile, or a person was forgotten
+     * @throws IOException if it cannot be written; what was kept before is still there
+     */
+    void save(DevelopmentPlan plan) throws IOException;
+
+    /**
+     * Forgets a person: the opaque id is taken out of every version of every plan, and of whatever else the store keeps.
+     * The roles stay. Texts are not searched.
+     *
+     * @param person the person
+     * @return how many versions were changed
+     * @throws IOException if one cannot be read or written; doing it again goes on
+     */
+    int redactPerson(PersonId person) throws IOException;
+
+    /**
+     * Deletes what is older than a moment: plans whose last change is older, and old versions of the others.
+     *
+     * @param moment what was changed before it goes
+     * @return how many versions were deleted
+     * @throws IOException if one cannot be read or deleted; doing it again goes on
+     */
+    int purgeBefore(Instant moment) throws IOException;
+}
