@@ -68,7 +68,7 @@ final class ReportedAsResults {
             }
             homes.put(measure, home(index, measure));
         }
-        return new UnitResult(unit, invited, row.respondents(), results, homes);
+        return new UnitResult(unit, invited, row.respondents(), results, homes, List.of());
     }
 
     /**

@@ -10,14 +10,11 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One wave's results of every unit: all that will be said in numbers. Not protected: stays inside the host, and a
@@ -99,7 +96,8 @@ public final class Results {
     }
 
     /**
-     * Adds the signed change since an earlier wave to every unit that continues units of it.
+     * Adds the change since an earlier wave to every unit that continues units of it: signed, and beside it a verdict,
+     * whose p is corrected for the number of units that were tested on the measure.
      *
      * @param earlier the earlier wave's results
      * @param succession how units continue earlier ones
@@ -111,50 +109,10 @@ public final class Results {
             throw new IllegalArgumentException(
                     "wave " + wave + " must be compared with an earlier one but was with " + earlier.wave);
         }
-        List<UnitResult> compared = new ArrayList<>();
-        for (UnitResult unit : units) {
-            Optional<Set<UnitId>> base = succession.comparable(unit.unit().id(), earlier.organisation);
-            compared.add(base.isEmpty() ? unit : compare(unit, earlier, base.get()));
-        }
+        List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
         return new Results(wave, organisation, model, origin, order, measures, compared, snapshots);
-    }
-
-    private UnitResult compare(UnitResult unit, Results earlier, Set<UnitId> base) {
-        Map<Measure, MeasureResult> compared = new LinkedHashMap<>(unit.measures());
-        compared.replaceAll((measure, result) -> {
-            double before = earlier.meanOf(base, measure);
-            if (Double.isNaN(before) || result.mean().isEmpty()) {
-                return result;
-            }
-            double difference = result.mean().getAsDouble() - before;
-            return result.with(new Change(earlier.wave, base, before, difference));
-        });
-        return unit.withMeasures(compared);
-    }
-
-    /** The mean of several units' people; NaN where one of them has no mean, or a weight is not known. */
-    private double meanOf(Set<UnitId> ids, Measure measure) {
-        double weighted = 0;
-        long people = 0;
-        for (UnitId id : ids) {
-            Optional<MeasureResult> found = unit(id).find(measure);
-            if (found.isEmpty() || found.get().mean().isEmpty()) {
-                return Double.NaN;
-            }
-            double mean = found.get().mean().getAsDouble();
-            if (ids.size() == 1) {
-                return mean;
-            }
-            long n = found.get().n().orElse(0);
-            if (n == 0) {
-                return Double.NaN;
-            }
-            weighted += n * mean;
-            people += n;
-        }
-        return weighted / people;
     }
 
     /** {@return which round it is} */
