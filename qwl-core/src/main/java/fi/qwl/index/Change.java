@@ -1,5 +1,6 @@
 package fi.qwl.index;
 
+import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collections;

@@ -27,7 +27,8 @@ public final class GroupLevel {
         this.moments = moments;
     }
 
-    private static GroupLevel nothing() {
+    /** {@return a group without values} */
+    public static GroupLevel nothing() {
         return new GroupLevel(0, Double.NaN, Double.NaN, null);
     }
 

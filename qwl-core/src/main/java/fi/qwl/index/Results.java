@@ -1,10 +1,15 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Capability;
+import fi.qwl.model.CapabilityRule;
+import fi.qwl.model.Dispersion;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskInput;
+import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -115,6 +120,31 @@ public final class Results {
         return new Results(wave, organisation, model, origin, order, measures, compared, snapshots);
     }
 
+    /**
+     * Whether another wave's values of a measure mean the same. A whole index under other curves, or computed in another
+     * order, does not; nor do an index or a capability of which one was computed here and the other reported.
+     *
+     * @param other the other wave's results
+     * @param measure the measure
+     * @return true for factors always: their formula is the mean of their items
+     */
+    public boolean isComparable(Results other, Measure measure) {
+        if (measure instanceof Factor) {
+            return true;
+        }
+        if (origin != other.origin) {
+            return false;
+        }
+        return origin == Origin.REPORTED
+                || (measure instanceof Capability capability && isMeanOfItems(capability, other))
+                || (order == other.order && model.hasFormulaOf(other.model));
+    }
+
+    private boolean isMeanOfItems(Capability capability, Results other) {
+        return model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS
+                && other.model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS;
+    }
+
     /** {@return which round it is} */
     public Wave wave() {
         return wave;
@@ -159,6 +189,45 @@ public final class Results {
      */
     public UnitResult unit(UnitId id) {
         return units.get(organisation.indexOf(id));
+    }
+
+    /**
+     * What a unit's numbers mean, for the inside of the host: nothing is hidden in it. What leaves is made of a
+     * publication.
+     *
+     * @param id the unit
+     * @return its profile
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public RiskProfile riskProfile(UnitId id) {
+        UnitResult unit = unit(id);
+        RiskInput input = RiskInput.empty();
+        for (Factor factor : Factor.values()) {
+            Optional<MeasureResult> found = unit.find(factor);
+            if (found.isPresent() && found.get().status().isPresent()) {
+                MeasureResult result = found.get();
+                input = input.withFactor(
+                        factor, result.mean().orElseThrow(), result.status().orElseThrow());
+                input = result.change().isPresent()
+                        ? withChange(input, factor, result.change().get())
+                        : input;
+            }
+        }
+        Optional<MeasureResult> index = unit.find(WholeIndex.QWL);
+        if (index.isPresent() && index.get().mean().isPresent()) {
+            boolean isClassified = origin == Origin.REPORTED || model.isCalibrated();
+            input = isClassified ? input.withClassifiedIndex(index.get().mean().getAsDouble()) : input;
+            Optional<Dispersion> spread =
+                    index.get().dispersion(model.riskRules().spread());
+            input = spread.isPresent() ? input.withSpread(spread.get()) : input;
+        }
+        input = input.withIndividualRisks(
+                unit.individualRiskVerdicts(model.riskRules().elevation()));
+        return RiskProfile.of(model, input);
+    }
+
+    private static RiskInput withChange(RiskInput input, Factor factor, Change change) {
+        return input.withChange(change.since(), factor, change.difference(), change.verdict());
     }
 
     /**

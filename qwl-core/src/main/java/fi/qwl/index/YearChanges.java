@@ -1,6 +1,7 @@
 package fi.qwl.index;
 
 import fi.qwl.model.Measure;
+import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Adjustment;
 import fi.qwl.stats.MeanDifference;
 import fi.qwl.stats.TestResult;
@@ -62,7 +63,10 @@ final class YearChanges {
 
     private @Nullable Tested changeOf(int index, @Nullable MeasureResult result) {
         Optional<Set<UnitId>> base = bases.get(index);
-        if (result == null || result.mean().isEmpty() || base.isEmpty()) {
+        if (result == null
+                || result.mean().isEmpty()
+                || base.isEmpty()
+                || !now.isComparable(earlier, result.measure())) {
             return null;
         }
         GroupLevel before = GroupLevel.of(earlier, base.get(), result.measure());

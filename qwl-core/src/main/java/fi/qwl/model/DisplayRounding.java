@@ -55,6 +55,19 @@ public final class DisplayRounding {
     }
 
     /**
+     * A change as it is displayed.
+     *
+     * @param points in percentage points
+     * @param language whose decimal mark is used
+     * @return the text with its sign, such as {@code +1,2} or {@code −0,4}; {@code ±0,0} where it rounds to nothing
+     */
+    public static String signed(double points, Language language) {
+        BigDecimal rounded = round(points);
+        String sign = rounded.signum() > 0 ? "+" : rounded.signum() < 0 ? "−" : "±";
+        return sign + text(rounded.abs(), language);
+    }
+
+    /**
      * A number with as many decimals as it has, such as a limit.
      *
      * @param number the number

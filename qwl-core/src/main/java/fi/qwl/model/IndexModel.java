@@ -335,6 +335,16 @@ public final class IndexModel {
     }
 
     /**
+     * Whether another model's index means the same: curves and combination agree, whatever the names.
+     *
+     * @param other the other model
+     * @return true where the same factors give the same index
+     */
+    public boolean hasFormulaOf(IndexModel other) {
+        return curves.equals(other.curves) && combination == other.combination;
+    }
+
+    /**
      * What does not fit between the model and a questionnaire.
      *
      * @param questionnaire what is asked

@@ -41,7 +41,8 @@ class RiskRulesTest {
 
     private static List<String> names(IndexClasses classes, double first, double second) {
         return List.of(
-                classes.of(first).label().in(Language.EN), classes.of(second).label().in(Language.EN));
+                classes.of(first).label().in(Language.EN),
+                classes.of(second).label().in(Language.EN));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
-import fi.qwl.index.ChangeVerdict;
 import fi.qwl.index.InventedSurvey;
 import fi.qwl.index.Origin;
 import fi.qwl.index.ReportedResults;
@@ -16,6 +15,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;

@@ -1,4 +1,4 @@
-package fi.qwl.index;
+package fi.qwl.risk;
 
 import fi.qwl.model.LocalText;
 
@@ -9,13 +9,19 @@ import fi.qwl.model.LocalText;
  */
 public enum ChangeVerdict {
     /** The difference is larger than chance gives easily. */
-    CHANGED(LocalText.of("muuttunut", "förändrats", "changed")),
+    CHANGED(LocalText.of("muuttunut", "förändrats", "changed"), LocalText.of("eroaa", "skiljer sig", "differs")),
     /** So small a difference comes easily by chance. */
-    ABOUT_THE_SAME(LocalText.of("suunnilleen ennallaan", "ungefär oförändrat", "about the same")),
+    ABOUT_THE_SAME(
+            LocalText.of("suunnilleen ennallaan", "ungefär oförändrat", "about the same"),
+            LocalText.of("suunnilleen sama", "ungefär detsamma", "about the same")),
     /** Too few answers on one side: nothing can be told either way. */
-    TOO_FEW(LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell")),
+    TOO_FEW(
+            LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell"),
+            LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell")),
     /** The spread is not known, as with reported values. */
-    NOT_TESTED(LocalText.of("ei testattu", "inte prövat", "not tested"));
+    NOT_TESTED(
+            LocalText.of("ei testattu", "inte prövat", "not tested"),
+            LocalText.of("ei testattu", "inte prövat", "not tested"));
 
     /** The least number of valid answers on either side. */
     public static final int FEWEST = 10;
@@ -24,9 +30,11 @@ public enum ChangeVerdict {
     public static final double LEVEL = 0.05;
 
     private final LocalText label;
+    private final LocalText labelOfDifference;
 
-    ChangeVerdict(LocalText label) {
+    ChangeVerdict(LocalText label, LocalText labelOfDifference) {
         this.label = label;
+        this.labelOfDifference = labelOfDifference;
     }
 
     /**
@@ -47,7 +55,12 @@ public enum ChangeVerdict {
         return adjustedP <= LEVEL ? CHANGED : ABOUT_THE_SAME;
     }
 
-    /** {@return the name for people} */
+    /** {@return the name for people where units are compared, not years} */
+    public LocalText labelOfDifference() {
+        return labelOfDifference;
+    }
+
+    /** {@return the name for people where years are compared} */
     public LocalText label() {
         return label;
     }
