@@ -75,7 +75,8 @@ final class ReportedAsResults {
             }
             homes.put(measure, home(index, measure));
         }
-        return new UnitResult(unit, invited, row.respondents(), results, homes, measure -> ValueCounts.zero());
+        return new UnitResult(
+                unit, invited, row.respondents(), results, homes, measure -> ValueCounts.zero(), List.of());
     }
 
     /**

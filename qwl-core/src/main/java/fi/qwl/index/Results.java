@@ -1,23 +1,25 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Capability;
+import fi.qwl.model.CapabilityRule;
+import fi.qwl.model.Dispersion;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskInput;
+import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One wave's results of every unit: all that will be said in numbers. Not protected: stays inside the host, and a
@@ -104,7 +106,8 @@ public final class Results {
     }
 
     /**
-     * Adds the signed change since an earlier wave to every unit that continues units of it.
+     * Adds the change since an earlier wave to every unit that continues units of it: signed, and beside it a verdict,
+     * whose p is corrected for the number of units that were tested on the measure.
      *
      * @param earlier the earlier wave's results
      * @param succession how units continue earlier ones
@@ -116,50 +119,35 @@ public final class Results {
             throw new IllegalArgumentException(
                     "wave " + wave + " must be compared with an earlier one but was with " + earlier.wave);
         }
-        List<UnitResult> compared = new ArrayList<>();
-        for (UnitResult unit : units) {
-            Optional<Set<UnitId>> base = succession.comparable(unit.unit().id(), earlier.organisation);
-            compared.add(base.isEmpty() ? unit : compare(unit, earlier, base.get()));
-        }
+        List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
         return new Results(wave, organisation, model, origin, order, measures, compared, possible, snapshots);
     }
 
-    private UnitResult compare(UnitResult unit, Results earlier, Set<UnitId> base) {
-        Map<Measure, MeasureResult> compared = new LinkedHashMap<>(unit.measures());
-        compared.replaceAll((measure, result) -> {
-            double before = earlier.meanOf(base, measure);
-            if (Double.isNaN(before) || result.mean().isEmpty()) {
-                return result;
-            }
-            double difference = result.mean().getAsDouble() - before;
-            return result.with(new Change(earlier.wave, base, before, difference));
-        });
-        return unit.withMeasures(compared);
+    /**
+     * Whether another wave's values of a measure mean the same. A whole index under other curves, or computed in another
+     * order, does not; nor do an index or a capability of which one was computed here and the other reported.
+     *
+     * @param other the other wave's results
+     * @param measure the measure
+     * @return true for factors always: their formula is the mean of their items
+     */
+    public boolean isComparable(Results other, Measure measure) {
+        if (measure instanceof Factor) {
+            return true;
+        }
+        if (origin != other.origin) {
+            return false;
+        }
+        return origin == Origin.REPORTED
+                || (measure instanceof Capability capability && isMeanOfItems(capability, other))
+                || (order == other.order && model.hasFormulaOf(other.model));
     }
 
-    /** The mean of several units' people; NaN where one of them has no mean, or a weight is not known. */
-    private double meanOf(Set<UnitId> ids, Measure measure) {
-        double weighted = 0;
-        long people = 0;
-        for (UnitId id : ids) {
-            Optional<MeasureResult> found = unit(id).find(measure);
-            if (found.isEmpty() || found.get().mean().isEmpty()) {
-                return Double.NaN;
-            }
-            double mean = found.get().mean().getAsDouble();
-            if (ids.size() == 1) {
-                return mean;
-            }
-            long n = found.get().n().orElse(0);
-            if (n == 0) {
-                return Double.NaN;
-            }
-            weighted += n * mean;
-            people += n;
-        }
-        return weighted / people;
+    private boolean isMeanOfItems(Capability capability, Results other) {
+        return model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS
+                && other.model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS;
     }
 
     /** {@return which round it is} */
@@ -216,6 +204,45 @@ public final class Results {
      */
     public PossibleValues possibleValues(Measure measure) {
         return possible.getOrDefault(measure, PossibleValues.PERCENT);
+    }
+
+    /**
+     * What a unit's numbers mean, for the inside of the host: nothing is hidden in it. What leaves is made of a
+     * publication.
+     *
+     * @param id the unit
+     * @return its profile
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public RiskProfile riskProfile(UnitId id) {
+        UnitResult unit = unit(id);
+        RiskInput input = RiskInput.empty();
+        for (Factor factor : Factor.values()) {
+            Optional<MeasureResult> found = unit.find(factor);
+            if (found.isPresent() && found.get().status().isPresent()) {
+                MeasureResult result = found.get();
+                input = input.withFactor(
+                        factor, result.mean().orElseThrow(), result.status().orElseThrow());
+                input = result.change().isPresent()
+                        ? withChange(input, factor, result.change().get())
+                        : input;
+            }
+        }
+        Optional<MeasureResult> index = unit.find(WholeIndex.QWL);
+        if (index.isPresent() && index.get().mean().isPresent()) {
+            boolean isClassified = origin == Origin.REPORTED || model.isCalibrated();
+            input = isClassified ? input.withClassifiedIndex(index.get().mean().getAsDouble()) : input;
+            Optional<Dispersion> spread =
+                    index.get().dispersion(model.riskRules().spread());
+            input = spread.isPresent() ? input.withSpread(spread.get()) : input;
+        }
+        input = input.withIndividualRisks(
+                unit.individualRiskVerdicts(model.riskRules().elevation()));
+        return RiskProfile.of(model, input);
+    }
+
+    private static RiskInput withChange(RiskInput input, Factor factor, Change change) {
+        return input.withChange(change.since(), factor, change.difference(), change.verdict());
     }
 
     /**
