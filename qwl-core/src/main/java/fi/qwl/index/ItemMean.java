@@ -8,6 +8,9 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.Survey;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +22,12 @@ final class ItemMean {
 
     /** Sums of answers stay within a byte. */
     private static final int LARGEST_SUM = Byte.MAX_VALUE;
+
+    /** A 1 in each byte. */
+    private static final long ONES = 0x0101010101010101L;
+
+    private static final VarHandle EIGHT_ROWS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int[] columns;
     /** Per item, the percentage of each code. */
@@ -99,39 +108,40 @@ final class ItemMean {
 
     private void lookUp(Survey survey, int from, int to, Scratch scratch, double[] out) {
         int rows = to - from;
-        byte[] sums = scratch.sums;
-        byte[] answers = scratch.answers;
-        Arrays.fill(sums, 0, rows, (byte) 0);
-        Arrays.fill(answers, 0, rows, (byte) 0);
+        int words = (rows + 7) / 8;
+        long[] sums = scratch.sums;
+        long[] answers = scratch.answers;
+        Arrays.fill(sums, 0, words, 0);
+        Arrays.fill(answers, 0, words, 0);
         for (int i = 0; i < columns.length; i++) {
             survey.answers().get(columns[i]).copyCodes(from, to, scratch.codes);
-            if (isReversed[i]) {
-                addReversed(scratch.codes, (byte) steps, sums, answers, rows);
-            } else {
-                add(scratch.codes, sums, answers, rows);
+            addCodes(scratch.codes, isReversed[i] ? steps * ONES : 0, isReversed[i], sums, answers, words);
+        }
+        for (int row = 0; row < rows; row += 8) {
+            long sum = sums[row / 8];
+            long answered = answers[row / 8];
+            int end = Math.min(row + 8, rows);
+            for (int next = row; next < end; next++) {
+                out[next] = table[(int) (answered & 0xFF) * tableWidth + (int) (sum & 0xFF)];
+                sum >>>= Byte.SIZE;
+                answered >>>= Byte.SIZE;
             }
         }
-        for (int row = 0; row < rows; row++) {
-            out[row] = table[answers[row] * tableWidth + sums[row]];
-        }
     }
 
-    // Missing codes are below 0: their shifted sign is all ones. Plain byte arithmetic runs on many rows at once.
-    private static void add(byte[] codes, byte[] sums, byte[] answers, int rows) {
-        for (int row = 0; row < rows; row++) {
-            sums[row] += (byte) (codes[row] & ~(codes[row] >> 7));
-        }
-        for (int row = 0; row < rows; row++) {
-            answers[row] += (byte) (1 + (codes[row] >> 7));
-        }
-    }
-
-    private static void addReversed(byte[] codes, byte steps, byte[] sums, byte[] answers, int rows) {
-        for (int row = 0; row < rows; row++) {
-            sums[row] += (byte) ((steps - codes[row]) & ~(codes[row] >> 7));
-        }
-        for (int row = 0; row < rows; row++) {
-            answers[row] += (byte) (1 + (codes[row] >> 7));
+    /**
+     * Eight rows in one word, a byte each. A missing code is below 0, so its byte's highest bit is set. No byte runs over:
+     * a sum is at most {@value #LARGEST_SUM}, and an answer is at most {@code steps}.
+     */
+    private static void addCodes(
+            byte[] codes, long stepsOfEach, boolean isReversed, long[] sums, long[] answers, int words) {
+        for (int word = 0; word < words; word++) {
+            long eight = (long) EIGHT_ROWS.get(codes, word * 8);
+            long missing = (eight >>> 7) & ONES;
+            long present = ~(missing * 0xFF);
+            long given = eight & present;
+            sums[word] += isReversed ? (stepsOfEach - given) & present : given;
+            answers[word] += ONES - missing;
         }
     }
 
@@ -198,8 +208,8 @@ final class ItemMean {
     /** Room for one block; for one thread. */
     static final class Scratch {
         private final byte[] codes = new byte[Scorer.BLOCK];
-        private final byte[] sums = new byte[Scorer.BLOCK];
-        private final byte[] answers = new byte[Scorer.BLOCK];
+        private final long[] sums = new long[Scorer.BLOCK / 8];
+        private final long[] answers = new long[Scorer.BLOCK / 8];
         private final double[] plain = new double[Scorer.BLOCK];
         private final double[] weight = new double[Scorer.BLOCK];
         private final int[] count = new int[Scorer.BLOCK];
