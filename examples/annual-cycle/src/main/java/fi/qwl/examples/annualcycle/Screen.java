@@ -7,6 +7,9 @@ import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.privacy.PublishedProfiles;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.Unit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +55,19 @@ final class Screen {
 
     void done(Inputs inputs, YearOfUnits year, Path folder) {
         out.println(ResultsTable.of(year.last(), language).text());
+        told(year.last());
         earlierWaves(year);
         issues(inputs);
         plans(year);
         whatNext(inputs, folder);
+    }
+
+    /** What the whole organisation's numbers mean, in sentences. */
+    private void told(PublishedResults results) {
+        Unit root = results.organisation().root();
+        out.println(root.name() + ":");
+        PublishedProfiles.of(results, root.id()).sentences(language).forEach(sentence -> out.println("  " + sentence));
+        out.println();
     }
 
     private void earlierWaves(YearOfUnits year) {
