@@ -55,6 +55,11 @@ public final class PublishedProfiles {
         if (isClassified && unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
             input = input.withClassifiedIndex(index.mean());
         }
-        return input;
+        if (unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index
+                && index.sd().isPresent()) {
+            double sd = index.sd().getAsDouble();
+            input = input.withSpread(results.model().riskRules().spread().verdict(sd));
+        }
+        return input.withIndividualRisks(unit.individualRisks());
     }
 }

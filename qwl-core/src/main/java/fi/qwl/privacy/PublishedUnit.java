@@ -1,9 +1,11 @@
 package fi.qwl.privacy;
 
 import fi.qwl.model.Measure;
+import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,16 +18,19 @@ public final class PublishedUnit {
     private final Participation participation;
     private final Map<Measure, PublishedValue> values;
     private final Map<Measure, PublishedValue.Shown> others;
+    private final List<IndividualRiskVerdict> individualRisks;
 
     PublishedUnit(
             Unit unit,
             Participation participation,
             Map<Measure, PublishedValue> values,
-            Map<Measure, PublishedValue.Shown> others) {
+            Map<Measure, PublishedValue.Shown> others,
+            List<IndividualRiskVerdict> individualRisks) {
         this.unit = unit;
         this.participation = participation;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        this.individualRisks = List.copyOf(individualRisks);
     }
 
     /** {@return the unit} */
@@ -51,6 +56,16 @@ public final class PublishedUnit {
     /** {@return what is said by measure, in reading order; unmodifiable} */
     public Map<Measure, PublishedValue> values() {
         return values;
+    }
+
+    /**
+     * What may be told of individual risks, in words: whether each is elevated. Shown where the spread of every measure of
+     * the rule is, so that it depends on numbers of answers alone.
+     *
+     * @return a verdict per rule that may be told, in the model's order; unmodifiable
+     */
+    public List<IndividualRiskVerdict> individualRisks() {
+        return individualRisks;
     }
 
     /**

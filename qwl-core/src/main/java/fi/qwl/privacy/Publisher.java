@@ -9,6 +9,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -392,7 +393,12 @@ public final class Publisher {
         });
         Participation participation =
                 isParticipationShown ? Participation.shown(unit.invited(), unit.respondents()) : Participation.hidden();
-        return new PublishedUnit(unit.unit(), participation, values, others);
+        List<IndividualRiskVerdict> risks =
+                unit.individualRiskVerdicts(results.model().riskRules().elevation()).stream()
+                        .filter(verdict -> verdict.risk().measures().stream()
+                                .allMatch(measure -> isMarked(spread, measure, index)))
+                        .toList();
+        return new PublishedUnit(unit.unit(), participation, values, others, risks);
     }
 
     private boolean isIndexOfMeans(Measure measure) {

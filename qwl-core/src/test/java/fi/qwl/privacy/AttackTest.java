@@ -217,7 +217,7 @@ class AttackTest {
                                     null));
                 }
             });
-            units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of()));
+            units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
         return new PublishedResults(results, safe.policy(), units, List.of());
     }

@@ -13,6 +13,7 @@ import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
+import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
 import java.io.IOException;
 import java.util.Locale;
@@ -105,6 +106,16 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
             json.writeEndObject();
         }
         json.writeEndObject();
+        if (!published.individualRisks().isEmpty()) {
+            json.writeArrayFieldStart("individualRisks");
+            for (IndividualRiskVerdict verdict : published.individualRisks()) {
+                json.writeStartObject();
+                json.writeStringField("risk", verdict.risk().id());
+                json.writeBooleanField("elevated", verdict.isElevated());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
