@@ -20,7 +20,7 @@ final class Ambiguity {
     private static final double MILLIONTHS = 1e6;
 
     private final List<Double> values;
-    /** Small sets of people's values, as counts by value, that another such set can stand for. */
+    /** Small sets of people, as the values of each, ascending, that another such set can stand for. */
     private final List<int[]> changeable;
 
     private Ambiguity(List<Double> values, List<int[]> changeable) {
@@ -31,9 +31,8 @@ final class Ambiguity {
     static Ambiguity of(PossibleValues possible) {
         List<Double> values = possible.few();
         Map<List<Long>, List<int[]>> bySums = new HashMap<>();
-        int[] counts = new int[values.size()];
         for (int people = 3; people <= 4; people++) {
-            collect(values, counts, 0, people, people, bySums);
+            collect(values, new int[people], 0, 0, bySums);
         }
         List<int[]> changeable = new ArrayList<>();
         for (List<int[]> same : bySums.values()) {
@@ -47,22 +46,21 @@ final class Ambiguity {
     }
 
     private static void collect(
-            List<Double> values, int[] counts, int from, int left, int people, Map<List<Long>, List<int[]>> bySums) {
-        if (left == 0) {
+            List<Double> values, int[] set, int position, int from, Map<List<Long>, List<int[]>> bySums) {
+        if (position == set.length) {
             double sum = 0;
             double squares = 0;
-            for (int value = 0; value < counts.length; value++) {
-                sum += counts[value] * values.get(value);
-                squares += counts[value] * values.get(value) * values.get(value);
+            for (int value : set) {
+                sum += values.get(value);
+                squares += values.get(value) * values.get(value);
             }
-            List<Long> key = List.of((long) people, Math.round(sum * 1000), Math.round(squares * 10));
-            bySums.computeIfAbsent(key, none -> new ArrayList<>()).add(counts.clone());
+            List<Long> key = List.of((long) set.length, Math.round(sum * 1000), Math.round(squares * 10));
+            bySums.computeIfAbsent(key, none -> new ArrayList<>()).add(set.clone());
             return;
         }
         for (int value = from; value < values.size(); value++) {
-            counts[value]++;
-            collect(values, counts, value, left - 1, people, bySums);
-            counts[value]--;
+            set[position] = value;
+            collect(values, set, position + 1, value, bySums);
         }
     }
 
@@ -82,12 +80,19 @@ final class Ambiguity {
                 }
             }
         }
-        return changeable.stream().anyMatch(set -> isWithin(set, present));
+        for (int[] set : changeable) {
+            if (isWithin(set, present)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(int[] set, long[] present) {
-        for (int value = 0; value < set.length; value++) {
-            if (set[value] > present[value]) {
+        int equal = 0;
+        for (int position = 0; position < set.length; position++) {
+            equal = position > 0 && set[position] == set[position - 1] ? equal + 1 : 1;
+            if (present[set[position]] < equal) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +28,15 @@ final class MeasureProtection {
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final PossibleValues possible;
+    private final long[] homes;
     private final long[] people;
     private final double rounding;
+    private final @Nullable MeasureResult[] found;
+    private final Ambiguity ambiguity;
+    /** The means for which it was last found out who could have answered otherwise, and for whom this is so. */
+    private boolean @Nullable [] ambiguousFor;
+
+    private boolean[] ambiguous = {};
 
     MeasureProtection(Results results, Measure measure, DisclosurePolicy policy) {
         this.results = results;
@@ -37,7 +45,14 @@ final class MeasureProtection {
         this.organisation = results.organisation();
         this.possible = results.possibleValues(measure);
         this.rounding = results.origin() == Origin.REPORTED ? REPORTED_ROUNDING : 0;
-        this.people = within(organisation, this::home);
+        this.homes = new long[organisation.size()];
+        this.found = new MeasureResult[homes.length];
+        for (int unit = 0; unit < homes.length; unit++) {
+            homes[unit] = results.units().get(unit).home(measure).n();
+            found[unit] = results.units().get(unit).find(measure).orElse(null);
+        }
+        this.people = within(organisation, unit -> homes[unit]);
+        this.ambiguity = Ambiguity.of(possible);
     }
 
     private static long[] within(Organisation organisation, IntToLongFunction homes) {
@@ -52,7 +67,7 @@ final class MeasureProtection {
     }
 
     private long home(int unit) {
-        return results.units().get(unit).home(measure).n();
+        return homes[unit];
     }
 
     /**
@@ -133,6 +148,9 @@ final class MeasureProtection {
     }
 
     private boolean isSpreadSafe(boolean[] spread, boolean[] means) {
+        if (Arrays.equals(spread, new boolean[spread.length])) {
+            return true;
+        }
         for (SpreadRest rest : spreadRests(spread, means)) {
             if (rest != null && !rest.isEmpty() && !rest.isSafe()) {
                 return false;
@@ -209,7 +227,7 @@ final class MeasureProtection {
 
     boolean isPublishable(int unit) {
         return result(unit)
-                .filter(found -> found.n().isPresent() && found.mean().isPresent())
+                .filter(value -> value.n().isPresent() && value.mean().isPresent())
                 .isPresent();
     }
 
@@ -263,15 +281,14 @@ final class MeasureProtection {
     /** A part of each residual of spread is what the known means tell apart in it. */
     private @Nullable SpreadRest[] spreadRests(boolean[] shown, boolean[] means) {
         @Nullable SpreadRest[] rests = new SpreadRest[shown.length];
-        Ambiguity ambiguity = Ambiguity.of(possible);
         @Nullable MeanRest[] parts = meanRests(means);
         int[] owner = owners(shown);
-        boolean[] isAmbiguous = ambiguous(ambiguity, owners(means));
+        boolean[] isAmbiguous = ambiguous(means);
         double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit]) {
-                rests[unit] =
-                        new SpreadRest(squares(unit), List.of(), !ambiguity.isNeeded(), policy.fewestForMeans(), width);
+                rests[unit] = new SpreadRest(
+                        squares(unit), SpreadRest.Parts.NONE, !ambiguity.isNeeded(), policy.fewestForMeans(), width);
             }
         }
         for (int unit = 0; unit < shown.length; unit++) {
@@ -279,8 +296,8 @@ final class MeasureProtection {
             int top = owner[unit];
             if (top >= 0 && part != null) {
                 SpreadRest rest = Objects.requireNonNull(rests[top], "rest");
-                rests[top] =
-                        rest.and(new SpreadRest(0, List.of(part), isAmbiguous[unit], policy.fewestForMeans(), width));
+                rests[top] = rest.and(new SpreadRest(
+                        0, SpreadRest.Parts.of(part), isAmbiguous[unit], policy.fewestForMeans(), width));
             }
             int above = unit == 0 ? -1 : owner[organisation.parentOf(unit)];
             if (shown[unit] && above >= 0) {
@@ -291,7 +308,15 @@ final class MeasureProtection {
     }
 
     /** By unit: whether the people of its part of the means could have answered otherwise. */
-    private boolean[] ambiguous(Ambiguity ambiguity, int[] owner) {
+    private boolean[] ambiguous(boolean[] means) {
+        if (ambiguousFor == null || !Arrays.equals(ambiguousFor, means)) {
+            ambiguous = ambiguousByOwner(owners(means));
+            ambiguousFor = means.clone();
+        }
+        return ambiguous;
+    }
+
+    private boolean[] ambiguousByOwner(int[] owner) {
         boolean[] isAmbiguous = new boolean[owner.length];
         if (!ambiguity.isNeeded()) {
             return isAmbiguous;
@@ -333,11 +358,11 @@ final class MeasureProtection {
     }
 
     private double sd(int unit) {
-        return result(unit).map(found -> found.sd().orElse(Double.NaN)).orElse(Double.NaN);
+        return result(unit).map(value -> value.sd().orElse(Double.NaN)).orElse(Double.NaN);
     }
 
     private Optional<MeasureResult> result(int unit) {
-        return results.units().get(unit).find(measure);
+        return Optional.ofNullable(found[unit]);
     }
 
     /**

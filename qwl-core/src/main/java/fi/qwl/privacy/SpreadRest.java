@@ -1,7 +1,10 @@
 package fi.qwl.privacy;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People of whom the sum of squares can be reckoned beside the sums of the parts that they fall into by the published
@@ -15,15 +18,14 @@ import java.util.List;
  * @param fewest k of means: fewer than this must not be bounded
  * @param width within how many points
  */
-record SpreadRest(double squares, List<MeanRest> parts, boolean isAmbiguous, int fewest, double width)
+record SpreadRest(double squares, Parts parts, boolean isAmbiguous, int fewest, double width)
         implements Rest<SpreadRest> {
 
     private static final double TOLERANCE = 1e-6;
 
     @Override
     public SpreadRest and(SpreadRest other) {
-        List<MeanRest> both = new ArrayList<>(parts);
-        both.addAll(other.parts);
+        Parts both = new Parts(null, List.of(parts, other.parts));
         return new SpreadRest(squares + other.squares, both, isAmbiguous || other.isAmbiguous, fewest, width);
     }
 
@@ -34,7 +36,7 @@ record SpreadRest(double squares, List<MeanRest> parts, boolean isAmbiguous, int
 
     @Override
     public boolean isEmpty() {
-        return parts.stream().allMatch(MeanRest::isEmpty);
+        return parts.all(MeanRest::isEmpty);
     }
 
     @Override
@@ -42,15 +44,14 @@ record SpreadRest(double squares, List<MeanRest> parts, boolean isAmbiguous, int
         if (!isAmbiguous) {
             return false;
         }
-        double within = squares;
-        for (MeanRest part : parts) {
-            if (!part.isEmpty()) {
-                double distance = (part.low() - part.high()) / 2;
-                within -= distance * distance / part.n();
-            }
-        }
-        double spread = Math.max(0, within);
-        return parts.stream().allMatch(part -> part.isEmpty() || widthOf(part, spread) > width + TOLERANCE);
+        double[] within = {squares};
+        parts.all(part -> {
+            double distance = (part.low() - part.high()) / 2;
+            within[0] -= part.isEmpty() ? 0 : distance * distance / part.n();
+            return true;
+        });
+        double spread = Math.max(0, within[0]);
+        return parts.all(part -> part.isEmpty() || widthOf(part, spread) > width + TOLERANCE);
     }
 
     /**
@@ -71,9 +72,38 @@ record SpreadRest(double squares, List<MeanRest> parts, boolean isAmbiguous, int
         return Math.min(bySquares, below) + Math.min(bySquares, above);
     }
 
-    /** {@return the number of parts only} */
+    /** {@return that it is one; never a value} */
     @Override
     public String toString() {
-        return "SpreadRest of " + parts.size() + " parts";
+        return "SpreadRest";
+    }
+
+    /** Parts that are put together without copying. */
+    record Parts(@Nullable MeanRest own, List<Parts> below) {
+
+        static final Parts NONE = new Parts(null, List.of());
+
+        static Parts of(MeanRest part) {
+            return new Parts(part, List.of());
+        }
+
+        /** Whether a test holds for all parts. */
+        boolean all(Predicate<MeanRest> test) {
+            Deque<Parts> open = new ArrayDeque<>(List.of(this));
+            while (!open.isEmpty()) {
+                Parts next = open.pop();
+                if (next.own != null && !test.test(next.own)) {
+                    return false;
+                }
+                next.below.forEach(open::push);
+            }
+            return true;
+        }
+
+        /** {@return that they are parts; never a value} */
+        @Override
+        public String toString() {
+            return "Parts";
+        }
     }
 }

@@ -138,7 +138,7 @@ class AttackTest {
                     people,
                     fe.mean().orElseThrow(),
                     0);
-            SpreadRest unchecked = new SpreadRest(squares, List.of(rest), true, FEWEST, WIDTH);
+            SpreadRest unchecked = new SpreadRest(squares, SpreadRest.Parts.of(rest), true, FEWEST, WIDTH);
             if (rest.isSafe() && unchecked.isSafe()) {
                 PublishedResults naive = withEverySpread(results);
                 List<String> successes = new PublicationAttack(
