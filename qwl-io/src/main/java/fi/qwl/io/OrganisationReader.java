@@ -69,7 +69,7 @@ public final class OrganisationReader {
     private final Map<Wave, List<Unit>> units = new TreeMap<>();
     private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
     /** By identity: a unit that stands twice has two places. */
-    private final Map<Unit, SourceLocation> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
     private OrganisationReader(TableSource source) {
         this.file = SourceLocation.ofFile(source.name());
@@ -92,13 +92,13 @@ public final class OrganisationReader {
             try (TableCursor cursor = document.open(0)) {
                 List<String> wanted =
                         COLUMNS.values().stream().flatMap(List::stream).toList();
-                List<Header> candidates = Header.candidates(cursor);
-                if (candidates.isEmpty()) {
+                Optional<Header> found = Header.best(cursor, wanted);
+                if (found.isEmpty()) {
                     issues.accept(ImportIssue.of(
                             Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
                     return ImportResult.failed(issues);
                 }
-                header = Header.best(candidates, wanted);
+                header = found.get();
             }
             try (TableCursor cursor = document.open(0)) {
                 readRows(cursor, header);

@@ -94,15 +94,14 @@ public final class ReportedReader {
             Header header;
             boolean isFraction;
             try (TableCursor cursor = document.open(sheet)) {
-                List<Header> candidates = Header.candidates(cursor);
-                if (candidates.isEmpty()) {
+                Optional<Header> found = Header.best(
+                        cursor, COLUMNS.values().stream().flatMap(List::stream).toList());
+                if (found.isEmpty()) {
                     issues.accept(ImportIssue.of(
                             Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
                     return ImportResult.failed(issues);
                 }
-                header = Header.best(
-                        candidates,
-                        COLUMNS.values().stream().flatMap(List::stream).toList());
+                header = found.get();
             }
             SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
             try (TableCursor cursor = document.open(sheet)) {
