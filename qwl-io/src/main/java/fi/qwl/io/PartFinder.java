@@ -63,6 +63,16 @@ final class PartFinder {
         return parts.stream().mapToInt(part -> part.missing().size()).sum();
     }
 
+    /** The first sheet that a person sees; the first of all where every one is hidden. */
+    static int firstVisible(TableDocument document) {
+        for (int index = 0; index < document.sheets().size(); index++) {
+            if (!document.sheets().get(index).isHidden()) {
+                return index;
+            }
+        }
+        return 0;
+    }
+
     /** All sheets that the mapping names, or the first visible one; none where one of them is not there. */
     private static List<Integer> sheetsOf(TableDocument document, SurveyMapping mapping) {
         List<TableDocument.Sheet> sheets = document.sheets();

@@ -90,7 +90,7 @@ public final class ReportedReader {
 
     private ImportResult<ReportedResults> run(TableSource source) throws IOException {
         try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            int sheet = firstVisible(document);
+            int sheet = PartFinder.firstVisible(document);
             Header header;
             boolean isFraction;
             try (TableCursor cursor = document.open(sheet)) {
@@ -122,15 +122,6 @@ public final class ReportedReader {
         }
         checkPeople();
         return ImportResult.of(new ReportedResults(wave, rows), issues);
-    }
-
-    private static int firstVisible(TableDocument document) {
-        for (int index = 0; index < document.sheets().size(); index++) {
-            if (!document.sheets().get(index).isHidden()) {
-                return index;
-            }
-        }
-        return 0;
     }
 
     private static void skip(TableCursor cursor, Header header) throws IOException {

@@ -92,11 +92,7 @@ public record SurveyDetection(SurveyTool tool, double confidence) {
     private record TopRows(Header header, Header.Texts first) {
 
         static Optional<TopRows> of(TableDocument document) throws IOException {
-            int sheet = 0;
-            while (sheet < document.sheets().size() - 1
-                    && document.sheets().get(sheet).isHidden()) {
-                sheet++;
-            }
+            int sheet = PartFinder.firstVisible(document);
             Optional<Header> header;
             try (TableCursor cursor = document.open(sheet)) {
                 // Without wanted names the first record is as good as any: exports have no titles.
