@@ -114,9 +114,13 @@ record Header(
 
     /** The columns with a name, or else with such a part of the name. */
     List<Integer> find(String name) {
-        String key = Keys.normalise(name);
-        List<Integer> exact = columns.getOrDefault(key, List.of());
-        return exact.isEmpty() ? parts.getOrDefault(key, List.of()) : exact;
+        List<Integer> exact = findExact(name);
+        return exact.isEmpty() ? parts.getOrDefault(Keys.normalise(name), List.of()) : exact;
+    }
+
+    /** The columns with a name in full. */
+    List<Integer> findExact(String name) {
+        return columns.getOrDefault(Keys.normalise(name), List.of());
     }
 
     /** The columns that a preset means: {@code A|B} for either, {@code ~pattern} for all whose name fits. */
@@ -130,7 +134,7 @@ record Header(
                     .toList();
         }
         for (String name : spelling.split("\\|", -1)) {
-            List<Integer> found = columns.getOrDefault(Keys.normalise(name), List.of());
+            List<Integer> found = findExact(name);
             if (!found.isEmpty()) {
                 return found;
             }
