@@ -10,5 +10,7 @@ module fi.qwl.core {
     exports fi.qwl.survey;
     exports fi.qwl.index;
     exports fi.qwl.risk;
+    exports fi.qwl.compare;
+    exports fi.qwl.value;
     exports fi.qwl.privacy;
 }

@@ -1,5 +1,6 @@
 /** Everything that touches a file format, in and out. */
 module fi.qwl.io {
+    requires static com.fasterxml.aalto;
     requires static transitive org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;

@@ -85,9 +85,10 @@ public final class Cells {
 
     private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {
         int measures = scorer.measures().size();
+        List<PersonRule> rules = scorer.rules();
         List<Group> groups = new ArrayList<>();
         for (int unit = 0; unit <= survey.units().groupCount(); unit++) {
-            groups.add(new Group(measures));
+            groups.add(new Group(measures, rules.size()));
         }
         double[][] block = new double[measures][Scorer.BLOCK];
         for (int start = from; start < to; start += Scorer.BLOCK) {
@@ -95,7 +96,7 @@ public final class Cells {
             scorer.score(survey, start, end, block);
             for (int row = start; row < end; row++) {
                 int unit = survey.units().groupOf(row);
-                groups.get(unit < 0 ? survey.units().groupCount() : unit).add(block, row - start);
+                groups.get(unit < 0 ? survey.units().groupCount() : unit).add(block, row - start, rules);
             }
         }
         return groups;
@@ -158,6 +159,31 @@ public final class Cells {
                 : ValueCounts.zero().merge(groups.get(group).counts[indexOf(measure)]);
     }
 
+    /**
+     * How many people with this home unit are under each individual-risk rule.
+     *
+     * @param unit the unit
+     * @return a count per applicable rule that the questionnaire gives the scores for, in the model's order
+     */
+    public List<IndividualRiskCount> individualRisks(UnitId unit) {
+        int group = groupOf(unit);
+        return group == NOBODY
+                ? individualRisks(new Group(0, scorer.rules().size()))
+                : individualRisks(groups.get(group));
+    }
+
+    List<IndividualRiskCount> unplacedIndividualRisks() {
+        return individualRisks(groups.get(units.size()));
+    }
+
+    private List<IndividualRiskCount> individualRisks(Group group) {
+        List<IndividualRiskCount> risks = new ArrayList<>();
+        for (int rule = 0; rule < group.looked.length; rule++) {
+            risks.add(new IndividualRiskCount(scorer.rules().get(rule).risk(), group.looked[rule], group.under[rule]));
+        }
+        return risks;
+    }
+
     /** {@return how many people answered whose unit is not known; they count for the whole organisation} */
     public long unplacedRespondents() {
         return groups.get(units.size()).respondents;
@@ -173,16 +199,22 @@ public final class Cells {
         return moments(units.size(), measure);
     }
 
+    /**
+     * The distinct values of the people whose unit is not known.
+     *
+     * @param measure a measure of {@link #measures()}
+     * @return a copy of the accumulator
+     */
+    public ValueCounts unplacedCounts(Measure measure) {
+        return ValueCounts.zero().merge(groups.get(units.size()).counts[indexOf(measure)]);
+    }
+
     private Moments moments(int group, Measure measure) {
         return groups.get(group).moments[indexOf(measure)].copy();
     }
 
-    double lowest(Measure measure) {
-        return scorer.extreme(indexOf(measure), false);
-    }
-
-    double highest(Measure measure) {
-        return scorer.extreme(indexOf(measure), true);
+    PossibleValues possibleValues(Measure measure) {
+        return scorer.possibleValues(indexOf(measure));
     }
 
     double stepPercent(Measure measure) {
@@ -214,9 +246,16 @@ public final class Cells {
     private static final class Group {
         private final Moments[] moments;
         private final ValueCounts[] counts;
+        /** Per rule, how many have the scores that it needs. */
+        private final long[] looked;
+        /** Per rule, how many of them are under it. */
+        private final long[] under;
+
         private long respondents;
 
-        Group(int measures) {
+        Group(int measures, int rules) {
+            looked = new long[rules];
+            under = new long[rules];
             moments = new Moments[measures];
             counts = new ValueCounts[measures];
             for (int measure = 0; measure < measures; measure++) {
@@ -225,8 +264,15 @@ public final class Cells {
             }
         }
 
-        void add(double[][] block, int row) {
+        void add(double[][] block, int row, List<PersonRule> rules) {
             respondents++;
+            for (int rule = 0; rule < looked.length; rule++) {
+                PersonRule judged = rules.get(rule);
+                if (judged.isKnown(block, row)) {
+                    looked[rule]++;
+                    under[rule] += judged.holds(block, row) ? 1 : 0;
+                }
+            }
             for (int measure = 0; measure < moments.length; measure++) {
                 moments[measure].add(block[measure][row]);
                 counts[measure].add(block[measure][row]);
@@ -235,6 +281,10 @@ public final class Cells {
 
         void merge(Group other) {
             respondents += other.respondents;
+            for (int rule = 0; rule < looked.length; rule++) {
+                looked[rule] += other.looked[rule];
+                under[rule] += other.under[rule];
+            }
             for (int measure = 0; measure < moments.length; measure++) {
                 moments[measure].merge(other.moments[measure]);
                 counts[measure].merge(other.counts[measure]);

@@ -1,5 +1,6 @@
 package fi.qwl.index;
 
+import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collections;
@@ -14,12 +15,37 @@ import java.util.TreeSet;
  * @param base the earlier units that the unit continues; sorted, unmodifiable
  * @param baseMean their mean then, in percent
  * @param difference the mean now less the mean then, in percentage points
+ * @param verdict whether it is news; stands beside the difference and never replaces it
  */
-public record Change(Wave since, Set<UnitId> base, double baseMean, double difference) {
+public record Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
 
+    /** Copies the earlier units. */
     public Change {
         Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(verdict, "verdict");
         base = Collections.unmodifiableSet(new TreeSet<>(base));
+    }
+
+    /**
+     * A change that was not tested.
+     *
+     * @param since the earlier wave
+     * @param base the earlier units that the unit continues
+     * @param baseMean their mean then, in percent
+     * @param difference the mean now less the mean then, in percentage points
+     */
+    public Change(Wave since, Set<UnitId> base, double baseMean, double difference) {
+        this(since, base, baseMean, difference, ChangeVerdict.NOT_TESTED);
+    }
+
+    /**
+     * The same change with a verdict.
+     *
+     * @param changed the verdict
+     * @return the changed copy
+     */
+    public Change with(ChangeVerdict changed) {
+        return new Change(since, base, baseMean, difference, changed);
     }
 
     /** {@return the waves only, never a value} */

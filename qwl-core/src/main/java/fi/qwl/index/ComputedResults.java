@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Merges cells up the tree and makes results of them. */
 final class ComputedResults {
@@ -17,11 +19,13 @@ final class ComputedResults {
     private final Cells cells;
     private final Organisation organisation;
     private final ScoringOrder order;
+    private final Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
 
     ComputedResults(Cells cells, Organisation organisation, ScoringOrder order) {
         this.cells = cells;
         this.organisation = organisation;
         this.order = order;
+        cells.measures().forEach(measure -> possible.put(measure, cells.possibleValues(measure)));
         List<String> strangers = cells.units().stream()
                 .filter(id -> organisation.find(new UnitId(id)).isEmpty())
                 .toList();
@@ -40,6 +44,11 @@ final class ComputedResults {
             homes.put(measure, home);
             totals.put(measure, mergedUpwards(home));
         }
+        Map<Measure, ValueCounts.Distribution[]> distributions = new LinkedHashMap<>();
+        for (Measure measure : cells.measures()) {
+            distributions.put(measure, distributionsOf(measure));
+        }
+        List<List<IndividualRiskCount>> risks = individualRisks();
         long[] respondents = respondents();
         List<UnitResult> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
@@ -47,10 +56,18 @@ final class ComputedResults {
                     organisation.units().get(index),
                     organisation.invitedWithin(index),
                     OptionalLong.of(respondents[index]),
-                    measuresOf(totals, index),
-                    homeGroups(homes, index)));
+                    measuresOf(totals, distributions, index),
+                    homeGroups(homes, index),
+                    valuesOf(index),
+                    risks.get(index)));
         }
-        return new Results(cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units);
+        return new Results(
+                cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units, possible);
+    }
+
+    private Function<Measure, ValueCounts> valuesOf(int index) {
+        UnitId unit = organisation.units().get(index).id();
+        return measure -> cells.counts(unit, measure);
     }
 
     /** The values of each unit's own people; those whose unit is not known belong to the root. */
@@ -74,6 +91,47 @@ final class ComputedResults {
         return totals;
     }
 
+    /** A unit's counts are let go as soon as they are sorted and added to the parent's. */
+    private ValueCounts.Distribution[] distributionsOf(Measure measure) {
+        ValueCounts[] below = new ValueCounts[organisation.size()];
+        below[0] = cells.unplacedCounts(measure);
+        ValueCounts.Distribution[] sorted = new ValueCounts.Distribution[below.length];
+        for (int index = below.length - 1; index >= 0; index--) {
+            ValueCounts own = cells.counts(organisation.units().get(index).id(), measure);
+            ValueCounts children = below[index];
+            ValueCounts all = children == null ? own : children.merge(own);
+            sorted[index] = all.finish();
+            below[index] = null;
+            int parent = organisation.parentOf(index);
+            if (parent >= 0) {
+                ValueCounts waiting = below[parent];
+                below[parent] = waiting == null ? all : waiting.merge(all);
+            }
+        }
+        return sorted;
+    }
+
+    private List<List<IndividualRiskCount>> individualRisks() {
+        List<List<IndividualRiskCount>> totals = new ArrayList<>();
+        organisation.units().forEach(unit -> totals.add(cells.individualRisks(unit.id())));
+        totals.set(0, sum(totals.get(0), cells.unplacedIndividualRisks()));
+        for (int index = organisation.size() - 1; index > 0; index--) {
+            int parent = organisation.parentOf(index);
+            totals.set(parent, sum(totals.get(parent), totals.get(index)));
+        }
+        return totals;
+    }
+
+    private static List<IndividualRiskCount> sum(List<IndividualRiskCount> first, List<IndividualRiskCount> second) {
+        List<IndividualRiskCount> sum = new ArrayList<>();
+        for (int rule = 0; rule < first.size(); rule++) {
+            IndividualRiskCount a = first.get(rule);
+            IndividualRiskCount b = second.get(rule);
+            sum.add(new IndividualRiskCount(a.risk(), a.n() + b.n(), a.persons() + b.persons()));
+        }
+        return sum;
+    }
+
     private long[] respondents() {
         long[] totals = new long[organisation.size()];
         totals[0] = cells.unplacedRespondents();
@@ -86,9 +144,13 @@ final class ComputedResults {
         return totals;
     }
 
-    private Map<Measure, MeasureResult> measuresOf(Map<Measure, Moments[]> totals, int index) {
+    private Map<Measure, MeasureResult> measuresOf(
+            Map<Measure, Moments[]> totals, Map<Measure, ValueCounts.Distribution[]> distributions, int index) {
         Map<Measure, MeasureResult> measures = new LinkedHashMap<>();
-        totals.forEach((measure, moments) -> measures.put(measure, MeasureResult.of(measure, moments[index].finish())));
+        totals.forEach((measure, moments) -> {
+            ValueCounts.Distribution[] sorted = Objects.requireNonNull(distributions.get(measure), "distributions");
+            measures.put(measure, MeasureResult.of(measure, moments[index], sorted[index]));
+        });
         if (order == ScoringOrder.MEANS_FIRST && measures.containsKey(WholeIndex.QWL)) {
             Results.putIndexOfMeans(measures, cells.model());
         }
@@ -106,10 +168,11 @@ final class ComputedResults {
         if (moments.n() == 0) {
             return HomeGroup.NOBODY;
         }
-        if (moments.isAll(cells.lowest(measure))) {
+        PossibleValues ends = java.util.Objects.requireNonNull(possible.get(measure), "possible");
+        if (moments.isAll(ends.lowest())) {
             return new HomeGroup(moments.n(), ScaleEnd.LOWEST);
         }
-        boolean isHighest = moments.isAll(cells.highest(measure));
+        boolean isHighest = moments.isAll(ends.highest());
         return new HomeGroup(moments.n(), isHighest ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER);
     }
 }

@@ -22,7 +22,9 @@ public final class Moments {
     /** Quanta in one percentage point. */
     static final double QUANTA = 1e12;
 
-    private static final long MOST = 100L * 1_000_000_000_000L;
+    /** 100 percent. */
+    static final long MOST = 100L * 1_000_000_000_000L;
+
     private static final MathContext WIDE = new MathContext(40);
 
     private long n;
@@ -67,6 +69,65 @@ public final class Moments {
         return this;
     }
 
+    /**
+     * Takes out again what another accumulator has taken, such as a unit from its parent; exact.
+     *
+     * @param part whose values are all among this accumulator's; is left as it is
+     * @return this accumulator
+     * @throws IllegalArgumentException if the part has taken more values
+     */
+    public Moments without(Moments part) {
+        if (part.n > n) {
+            throw new IllegalArgumentException("a part must have at most " + n + " values but has " + part.n
+                    + "\nMaybe it is not a part of this.");
+        }
+        n -= part.n;
+        addToSum(~part.sumHigh + (part.sumLow == 0 ? 1 : 0), -part.sumLow);
+        addToSquares(~part.squaresHigh + (part.squaresLow == 0 ? 1 : 0), -part.squaresLow);
+        return this;
+    }
+
+    /** {@return Σx in 10⁻¹² percentage points; for storing} */
+    public BigInteger sumInQuanta() {
+        return wide(sumHigh, sumLow);
+    }
+
+    /** {@return Σx² in 10⁻²⁴; for storing} */
+    public BigInteger squaresInQuanta() {
+        return wide(squaresHigh, squaresLow);
+    }
+
+    /**
+     * The accumulator with given sums.
+     *
+     * @param n the number of values
+     * @param sum Σx in 10⁻¹² percentage points
+     * @param squares Σx² in 10⁻²⁴
+     * @return the accumulator
+     * @throws IllegalArgumentException if no values from 0 to 100 percent have such sums
+     */
+    public static Moments restore(long n, BigInteger sum, BigInteger squares) {
+        BigInteger count = BigInteger.valueOf(n);
+        BigInteger most = BigInteger.valueOf(MOST);
+        boolean isPossible = n >= 0
+                && sum.signum() >= 0
+                && sum.compareTo(count.multiply(most)) <= 0
+                // Cauchy–Schwarz below, each value at most 100 percent above.
+                && squares.multiply(count).compareTo(sum.multiply(sum)) >= 0
+                && squares.compareTo(sum.multiply(most)) <= 0;
+        if (!isPossible) {
+            throw new IllegalArgumentException(
+                    "no values from 0 to 100 percent have the stored sums\nMaybe the stored results are damaged.");
+        }
+        Moments restored = zero();
+        restored.n = n;
+        restored.sumHigh = sum.shiftRight(Long.SIZE).longValue();
+        restored.sumLow = sum.longValue();
+        restored.squaresHigh = squares.shiftRight(Long.SIZE).longValue();
+        restored.squaresLow = squares.longValue();
+        return restored;
+    }
+
     /** {@return a copy that goes its own way} */
     public Moments copy() {
         return zero().merge(this);
@@ -83,7 +144,7 @@ public final class Moments {
             return Summary.empty();
         }
         BigInteger sum = wide(sumHigh, sumLow);
-        double mean = percent(new BigDecimal(sum).divide(BigDecimal.valueOf(n), WIDE));
+        double mean = mean();
         if (n == 1) {
             return Summary.of(n, mean);
         }
@@ -92,6 +153,11 @@ public final class Moments {
         BigInteger freedom = count.multiply(count.subtract(BigInteger.ONE));
         BigDecimal variance = new BigDecimal(spread).divide(new BigDecimal(freedom), WIDE);
         return Summary.of(n, mean, percent(variance.sqrt(WIDE)));
+    }
+
+    /** The mean in percent; for at least one value. */
+    double mean() {
+        return percent(new BigDecimal(wide(sumHigh, sumLow)).divide(BigDecimal.valueOf(n), WIDE));
     }
 
     /**
@@ -108,7 +174,8 @@ public final class Moments {
     }
 
     static long quantise(double percent) {
-        long quanta = Math.round(percent * QUANTA);
+        // rint is one instruction where round is a dozen; either is within half a quantum.
+        long quanta = (long) Math.rint(percent * QUANTA);
         if (quanta < 0 || quanta > MOST) {
             throw new IllegalArgumentException("a value in percent must be from 0 to 100");
         }

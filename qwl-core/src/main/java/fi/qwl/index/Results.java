@@ -1,23 +1,25 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Capability;
+import fi.qwl.model.CapabilityRule;
+import fi.qwl.model.Dispersion;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskInput;
+import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One wave's results of every unit: all that will be said in numbers. Not protected: stays inside the host, and a
@@ -42,6 +44,8 @@ public final class Results {
     /** Which state of each earlier wave was compared with; empty where there were several. */
     private final Map<Wave, String> baseSnapshots;
 
+    private final Map<Measure, PossibleValues> possible;
+
     Results(
             Wave wave,
             Organisation organisation,
@@ -49,8 +53,9 @@ public final class Results {
             Origin origin,
             ScoringOrder order,
             List<Measure> measures,
-            List<UnitResult> units) {
-        this(wave, organisation, model, origin, order, measures, units, Map.of());
+            List<UnitResult> units,
+            Map<Measure, PossibleValues> possible) {
+        this(wave, organisation, model, origin, order, measures, units, possible, Map.of());
     }
 
     private Results(
@@ -61,6 +66,7 @@ public final class Results {
             ScoringOrder order,
             List<Measure> measures,
             List<UnitResult> units,
+            Map<Measure, PossibleValues> possible,
             Map<Wave, String> baseSnapshots) {
         this.wave = wave;
         this.organisation = organisation;
@@ -69,6 +75,7 @@ public final class Results {
         this.order = order;
         this.measures = List.copyOf(measures);
         this.units = List.copyOf(units);
+        this.possible = Map.copyOf(possible);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
     }
 
@@ -99,7 +106,8 @@ public final class Results {
     }
 
     /**
-     * Adds the signed change since an earlier wave to every unit that continues units of it.
+     * Adds the change since an earlier wave to every unit that continues units of it: signed, and beside it a verdict,
+     * whose p is corrected for the number of units that were tested on the measure.
      *
      * @param earlier the earlier wave's results
      * @param succession how units continue earlier ones
@@ -111,50 +119,35 @@ public final class Results {
             throw new IllegalArgumentException(
                     "wave " + wave + " must be compared with an earlier one but was with " + earlier.wave);
         }
-        List<UnitResult> compared = new ArrayList<>();
-        for (UnitResult unit : units) {
-            Optional<Set<UnitId>> base = succession.comparable(unit.unit().id(), earlier.organisation);
-            compared.add(base.isEmpty() ? unit : compare(unit, earlier, base.get()));
-        }
+        List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return new Results(wave, organisation, model, origin, order, measures, compared, snapshots);
+        return new Results(wave, organisation, model, origin, order, measures, compared, possible, snapshots);
     }
 
-    private UnitResult compare(UnitResult unit, Results earlier, Set<UnitId> base) {
-        Map<Measure, MeasureResult> compared = new LinkedHashMap<>(unit.measures());
-        compared.replaceAll((measure, result) -> {
-            double before = earlier.meanOf(base, measure);
-            if (Double.isNaN(before) || result.mean().isEmpty()) {
-                return result;
-            }
-            double difference = result.mean().getAsDouble() - before;
-            return result.with(new Change(earlier.wave, base, before, difference));
-        });
-        return unit.withMeasures(compared);
-    }
-
-    /** The mean of several units' people; NaN where one of them has no mean, or a weight is not known. */
-    private double meanOf(Set<UnitId> ids, Measure measure) {
-        double weighted = 0;
-        long people = 0;
-        for (UnitId id : ids) {
-            Optional<MeasureResult> found = unit(id).find(measure);
-            if (found.isEmpty() || found.get().mean().isEmpty()) {
-                return Double.NaN;
-            }
-            double mean = found.get().mean().getAsDouble();
-            if (ids.size() == 1) {
-                return mean;
-            }
-            long n = found.get().n().orElse(0);
-            if (n == 0) {
-                return Double.NaN;
-            }
-            weighted += n * mean;
-            people += n;
+    /**
+     * Whether another wave's values of a measure mean the same. A whole index under other curves, or computed in another
+     * order, does not; nor do an index or a capability of which one was computed here and the other reported.
+     *
+     * @param other the other wave's results
+     * @param measure the measure
+     * @return true for factors always: their formula is the mean of their items
+     */
+    public boolean isComparable(Results other, Measure measure) {
+        if (measure instanceof Factor) {
+            return true;
         }
-        return weighted / people;
+        if (origin != other.origin) {
+            return false;
+        }
+        return origin == Origin.REPORTED
+                || (measure instanceof Capability capability && isMeanOfItems(capability, other))
+                || (order == other.order && model.hasFormulaOf(other.model));
+    }
+
+    private boolean isMeanOfItems(Capability capability, Results other) {
+        return model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS
+                && other.model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS;
     }
 
     /** {@return which round it is} */
@@ -204,7 +197,56 @@ public final class Results {
     }
 
     /**
-     * A fingerprint of the answers and the organisation behind the results, by which a ledger knows them again. It stays
+     * What one person's value on a measure can be: what protection reckons with.
+     *
+     * @param measure a measure of {@link #measures()}
+     * @return its range; 0–100 for reported values
+     */
+    public PossibleValues possibleValues(Measure measure) {
+        return possible.getOrDefault(measure, PossibleValues.PERCENT);
+    }
+
+    /**
+     * What a unit's numbers mean, for the inside of the host: nothing is hidden in it. What leaves is made of a
+     * publication.
+     *
+     * @param id the unit
+     * @return its profile
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public RiskProfile riskProfile(UnitId id) {
+        UnitResult unit = unit(id);
+        RiskInput input = RiskInput.empty();
+        for (Factor factor : Factor.values()) {
+            Optional<MeasureResult> found = unit.find(factor);
+            if (found.isPresent() && found.get().status().isPresent()) {
+                MeasureResult result = found.get();
+                input = input.withFactor(
+                        factor, result.mean().orElseThrow(), result.status().orElseThrow());
+                input = result.change().isPresent()
+                        ? withChange(input, factor, result.change().get())
+                        : input;
+            }
+        }
+        Optional<MeasureResult> index = unit.find(WholeIndex.QWL);
+        if (index.isPresent() && index.get().mean().isPresent()) {
+            boolean isClassified = origin == Origin.REPORTED || model.isCalibrated();
+            input = isClassified ? input.withClassifiedIndex(index.get().mean().getAsDouble()) : input;
+            Optional<Dispersion> spread =
+                    index.get().dispersion(model.riskRules().spread());
+            input = spread.isPresent() ? input.withSpread(spread.get()) : input;
+        }
+        input = input.withIndividualRisks(
+                unit.individualRiskVerdicts(model.riskRules().elevation()));
+        return RiskProfile.of(model, input);
+    }
+
+    private static RiskInput withChange(RiskInput input, Factor factor, Change change) {
+        return input.withChange(change.since(), factor, change.difference(), change.verdict());
+    }
+
+    /**
+     * A fingerprint of the answers, the headcounts and the organisation behind the results, by which a ledger knows them again. It stays
      * with the host, as the ledger does.
      *
      * @return 16 hexadecimal digits; the same for the same answers in any order
@@ -214,6 +256,7 @@ public final class Results {
         for (UnitResult unit : units) {
             fingerprint.add(unit.unit().id().value());
             fingerprint.add(unit.unit().parent().map(UnitId::value).orElse(""));
+            fingerprint.add(unit.invited().orElse(-1));
             fingerprint.add(unit.respondents().orElse(-1));
             unit.measures().forEach((measure, result) -> {
                 fingerprint.add(measure.key());

@@ -8,7 +8,6 @@ import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.WholeIndex;
-import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,22 @@ final class Scorer {
     private final IndexModel model;
     private final List<Measure> measures;
     private final List<Step> steps;
+    private final List<PersonRule> rules;
 
     Scorer(IndexModel model, Questionnaire questionnaire) {
         this.model = model;
         this.measures = questionnaire.measures();
         this.steps =
                 measures.stream().map(measure -> step(measure, questionnaire)).toList();
+        this.rules = model.applicableRisks().stream()
+                .filter(risk -> measures.containsAll(risk.measures()))
+                .map(risk -> new PersonRule(risk, measures))
+                .toList();
+    }
+
+    /** The applicable individual-risk rules whose scores the questionnaire gives. */
+    List<PersonRule> rules() {
+        return rules;
     }
 
     /** The measures that are scored, in reading order. */
@@ -40,36 +49,31 @@ final class Scorer {
 
     /** Writes the scores of rows {@code from} to {@code to} into {@code out[measure][row - from]}, NaN where missing. */
     void score(Survey survey, int from, int to, double[][] out) {
+        ItemMean.Scratch scratch = new ItemMean.Scratch();
         for (int measure = 0; measure < steps.size(); measure++) {
-            steps.get(measure).score(survey, from, to, out[measure]);
+            steps.get(measure).score(survey, from, to, scratch, out, measure);
         }
     }
 
-    /** The lowest and the highest score that a measure can take: what a whole group at an end of the scale has. */
-    double extreme(int measure, boolean isHighest) {
-        return steps.get(measure).extreme(isHighest);
+    /** What one person's score on a measure can be. */
+    PossibleValues possibleValues(int measure) {
+        return steps.get(measure).possibleValues();
     }
 
     private Step step(Measure measure, Questionnaire questionnaire) {
         if (measure == WholeIndex.QWL) {
-            return formula(
-                    List.of(Factor.values()).stream()
-                            .map(questionnaire::itemsOf)
-                            .toList(),
-                    questionnaire);
+            // The three factors stand first in reading order and have been scored already.
+            return new IndexOfFactors(
+                    measures.indexOf(Factor.FE), measures.indexOf(Factor.YI), measures.indexOf(Factor.PL));
         }
         List<Item> items = questionnaire.itemsOf(measure);
         if (measure instanceof Capability capability && model.rule(capability) == CapabilityRule.QWL_FORMULA) {
-            return formula(byFactor(capability, items), questionnaire);
+            List<ItemMean> factors = byFactor(capability, items).stream()
+                    .map(ofFactor -> new ItemMean(model, ofFactor, questionnaire))
+                    .toList();
+            return new Formula(factors.get(0), factors.get(1), factors.get(2));
         }
-        return new MeanOfItems(items, questionnaire);
-    }
-
-    private Step formula(List<List<Item>> itemsByFactor, Questionnaire questionnaire) {
-        List<MeanOfItems> factors = itemsByFactor.stream()
-                .map(items -> new MeanOfItems(items, questionnaire))
-                .toList();
-        return new Formula(factors.get(0), factors.get(1), factors.get(2));
+        return new Mean(new ItemMean(model, items, questionnaire));
     }
 
     private static List<List<Item>> byFactor(Capability capability, List<Item> items) {
@@ -90,98 +94,87 @@ final class Scorer {
 
     /** How one measure is scored. */
     private sealed interface Step {
-        void score(Survey survey, int from, int to, double[] out);
+        void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure);
 
-        double extreme(boolean isHighest);
+        PossibleValues possibleValues();
     }
 
-    /** The mean of the answered items' percentages, where enough are answered. */
-    private final class MeanOfItems implements Step {
-        private final int[] columns;
-        /** Per item, the percentage of each code. */
-        private final double[][] percents;
+    /** The mean of items. */
+    private record Mean(ItemMean items) implements Step {
 
-        private final int least;
-
-        MeanOfItems(List<Item> items, Questionnaire questionnaire) {
-            columns = items.stream()
-                    .mapToInt(item -> questionnaire.requireIndex(item.id()))
-                    .toArray();
-            percents = items.stream().map(MeanOfItems::percents).toArray(double[][]::new);
-            least = model.missing().leastAnswers(items.size());
-        }
-
-        private static double[] percents(Item item) {
-            int min = item.scale().min();
-            double[] byCode = new double[item.scale().max() - min + 1];
-            for (int code = 0; code < byCode.length; code++) {
-                byCode[code] = item.scale().percent(min + code, item.isReversed());
-            }
-            return byCode;
+        @Override
+        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+            items.score(survey, from, to, scratch, out[measure]);
         }
 
         @Override
-        public void score(Survey survey, int from, int to, double[] out) {
-            int[] answered = new int[to - from];
-            java.util.Arrays.fill(out, 0, to - from, 0);
-            for (int i = 0; i < columns.length; i++) {
-                addItem(survey.answers().get(columns[i]), percents[i], from, to, out, answered);
-            }
-            for (int row = 0; row < to - from; row++) {
-                out[row] = answered[row] >= least ? out[row] / answered[row] : Double.NaN;
-            }
-        }
-
-        private static void addItem(
-                AnswerColumn column, double[] byCode, int from, int to, double[] sums, int[] answered) {
-            for (int row = from; row < to; row++) {
-                int code = column.code(row);
-                if (code >= 0) {
-                    sums[row - from] += byCode[code];
-                    answered[row - from]++;
-                }
-            }
-        }
-
-        @Override
-        public double extreme(boolean isHighest) {
-            double sum = 0;
-            for (double[] byCode : percents) {
-                double first = byCode[0];
-                double last = byCode[byCode.length - 1];
-                sum += isHighest ? Math.max(first, last) : Math.min(first, last);
-            }
-            return sum / percents.length;
+        public PossibleValues possibleValues() {
+            return items.possibleValues();
         }
     }
 
-    /** The QWL formula over three groups of items; all three must be there. */
-    private final class Formula implements Step {
-        private final MeanOfItems fe;
-        private final MeanOfItems yi;
-        private final MeanOfItems pl;
+    /** The QWL formula over the scored factors; all three must be there. */
+    private final class IndexOfFactors implements Step {
+        private final int fe;
+        private final int yi;
+        private final int pl;
 
-        Formula(MeanOfItems fe, MeanOfItems yi, MeanOfItems pl) {
+        IndexOfFactors(int fe, int yi, int pl) {
             this.fe = fe;
             this.yi = yi;
             this.pl = pl;
         }
 
         @Override
-        public void score(Survey survey, int from, int to, double[] out) {
-            double[] safety = new double[to - from];
-            double[] identity = new double[to - from];
-            fe.score(survey, from, to, safety);
-            yi.score(survey, from, to, identity);
-            pl.score(survey, from, to, out);
-            for (int row = 0; row < to - from; row++) {
-                out[row] = model.qwl(safety[row], identity[row], out[row]);
-            }
+        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+            putIndex(out[fe], out[yi], out[pl], out[measure], to - from);
         }
 
         @Override
-        public double extreme(boolean isHighest) {
-            return model.qwl(fe.extreme(isHighest), yi.extreme(isHighest), pl.extreme(isHighest));
+        public PossibleValues possibleValues() {
+            return indexOf(
+                    steps.get(fe).possibleValues(),
+                    steps.get(yi).possibleValues(),
+                    steps.get(pl).possibleValues());
+        }
+    }
+
+    /** The QWL formula over three groups of items; all three must be there. */
+    private final class Formula implements Step {
+        private final ItemMean fe;
+        private final ItemMean yi;
+        private final ItemMean pl;
+
+        Formula(ItemMean fe, ItemMean yi, ItemMean pl) {
+            this.fe = fe;
+            this.yi = yi;
+            this.pl = pl;
+        }
+
+        @Override
+        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+            double[] safety = new double[to - from];
+            double[] identity = new double[to - from];
+            fe.score(survey, from, to, scratch, safety);
+            yi.score(survey, from, to, scratch, identity);
+            pl.score(survey, from, to, scratch, out[measure]);
+            putIndex(safety, identity, out[measure], out[measure], to - from);
+        }
+
+        @Override
+        public PossibleValues possibleValues() {
+            return indexOf(fe.possibleValues(), yi.possibleValues(), pl.possibleValues());
+        }
+    }
+
+    private PossibleValues indexOf(PossibleValues fe, PossibleValues yi, PossibleValues pl) {
+        return PossibleValues.of(
+                model.qwl(fe.lowest(), yi.lowest(), pl.lowest()), model.qwl(fe.highest(), yi.highest(), pl.highest()));
+    }
+
+    private void putIndex(double[] fe, double[] yi, double[] pl, double[] out, int rows) {
+        for (int row = 0; row < rows; row++) {
+            out[row] = model.qwl(fe[row], yi[row], pl[row]);
         }
     }
 }

@@ -1,14 +1,18 @@
 package fi.qwl.index;
 
 import fi.qwl.model.Measure;
+import fi.qwl.model.RiskRules;
+import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * A unit's results, with everybody below it. Not protected: belongs inside the host. Immutable.
@@ -22,22 +26,28 @@ public final class UnitResult {
     private final long respondents;
     private final Map<Measure, MeasureResult> measures;
     private final Map<Measure, HomeGroup> homes;
+    private final Function<Measure, ValueCounts> homeValues;
+    private final List<IndividualRiskCount> individualRisks;
 
     UnitResult(
             Unit unit,
             OptionalInt invited,
             OptionalLong respondents,
             Map<Measure, MeasureResult> measures,
-            Map<Measure, HomeGroup> homes) {
+            Map<Measure, HomeGroup> homes,
+            Function<Measure, ValueCounts> homeValues,
+            List<IndividualRiskCount> individualRisks) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.invited = invited;
         this.respondents = respondents.orElse(UNKNOWN);
         this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
+        this.homeValues = homeValues;
+        this.individualRisks = List.copyOf(individualRisks);
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, homes);
+        return new UnitResult(unit, invited, respondents(), changed, homes, homeValues, individualRisks);
     }
 
     /** {@return the unit} */
@@ -78,6 +88,33 @@ public final class UnitResult {
      */
     public HomeGroup home(Measure measure) {
         return homes.getOrDefault(measure, HomeGroup.NOBODY);
+    }
+
+    /**
+     * The values of the people who belong to the unit itself and to none of its sub-units.
+     *
+     * @param measure the measure
+     * @return a copy; empty where only means are known, as in a provider's report
+     */
+    public ValueCounts homeValues(Measure measure) {
+        return homeValues.apply(measure);
+    }
+
+    /** {@return how many people are under each individual-risk rule; empty for reported values; unmodifiable} */
+    public List<IndividualRiskCount> individualRisks() {
+        return individualRisks;
+    }
+
+    /**
+     * What may be told of individual risks, in words. What is told depends on the number of answers alone.
+     *
+     * @param rule when a risk is told and elevated
+     * @return a verdict per rule that may be told, in the model's order
+     */
+    public List<IndividualRiskVerdict> individualRiskVerdicts(RiskRules.Elevation rule) {
+        return individualRisks.stream()
+                .flatMap(count -> count.verdict(rule).stream())
+                .toList();
     }
 
     /** {@return the unit only, never a value} */

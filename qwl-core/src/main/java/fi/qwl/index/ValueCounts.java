@@ -1,9 +1,13 @@
 package fi.qwl.index;
 
 import fi.qwl.model.NineDecimals;
+import fi.qwl.survey.NumberColumn;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 
 /**
  * An accumulator that counts distinct values in percent, quantised as in {@link Moments}: the basis of quartiles,
@@ -62,15 +66,40 @@ public final class ValueCounts {
 
     /** {@return the sorted values with their counts} */
     public Distribution finish() {
-        Map<Long, Long> sorted = sorted();
-        double[] values = new double[sorted.size()];
-        long[] frequencies = new long[sorted.size()];
-        int next = 0;
-        for (var entry : sorted.entrySet()) {
-            values[next] = entry.getKey() / Moments.QUANTA;
-            frequencies[next++] = entry.getValue();
+        long[] sorted = sortedKeys();
+        double[] values = new double[sorted.length];
+        long[] upTo = new long[sorted.length];
+        long seen = 0;
+        for (int next = 0; next < sorted.length; next++) {
+            values[next] = sorted[next] / Moments.QUANTA;
+            seen += counts[slotOf(sorted[next])];
+            upTo[next] = seen;
         }
-        return new Distribution(values, frequencies);
+        return new Distribution(values, upTo);
+    }
+
+    /** {@return how often each value was taken, by the value in 10⁻¹² percentage points; for storing; sorted} */
+    public SortedMap<Long, Long> byQuanta() {
+        return sorted();
+    }
+
+    /**
+     * The accumulator that {@link #byQuanta()} was taken from.
+     *
+     * @param byQuanta how often each value was taken, by the value in 10⁻¹² percentage points
+     * @return the accumulator
+     * @throws IllegalArgumentException if a value is outside 0–100 percent or a count is not positive
+     */
+    public static ValueCounts restore(Map<Long, Long> byQuanta) {
+        ValueCounts restored = zero();
+        byQuanta.forEach((key, count) -> {
+            if (key < 0 || key > Moments.MOST || count < 1) {
+                throw new IllegalArgumentException("a stored value must be from 0 to 100 percent and counted at least"
+                        + " once\nMaybe the stored results are damaged.");
+            }
+            restored.add(key, count);
+        });
+        return restored;
     }
 
     private void add(long key, long count) {
@@ -109,8 +138,20 @@ public final class ValueCounts {
         }
     }
 
-    private Map<Long, Long> sorted() {
-        Map<Long, Long> sorted = new TreeMap<>();
+    private long[] sortedKeys() {
+        long[] sorted = new long[distinct];
+        int next = 0;
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (counts[slot] > 0) {
+                sorted[next++] = keys[slot];
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private SortedMap<Long, Long> sorted() {
+        SortedMap<Long, Long> sorted = new TreeMap<>();
         for (int slot = 0; slot < keys.length; slot++) {
             if (counts[slot] > 0) {
                 sorted.put(keys[slot], counts[slot]);
@@ -141,18 +182,58 @@ public final class ValueCounts {
      */
     public static final class Distribution {
         private final double[] values;
-        private final long[] counts;
-        private final long n;
+        /** How many values are at most the value of the same index. */
+        private final long[] upTo;
 
-        private Distribution(double[] values, long[] counts) {
+        private Distribution(double[] values, long[] upTo) {
             this.values = values;
-            this.counts = counts;
-            this.n = Arrays.stream(counts).sum();
+            this.upTo = upTo;
         }
 
         /** {@return the number of values} */
         public long n() {
-            return n;
+            return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+        }
+
+        /** {@return the number of values that differ} */
+        public int distinct() {
+            return values.length;
+        }
+
+        /**
+         * The values in order, each as often as it was taken: what statistics and bootstraps take. It tells nothing of
+         * the order in which people answered.
+         *
+         * @return a view, in percent
+         * @throws ArithmeticException if there are more than 2³¹ − 1 values
+         */
+        public NumberColumn asColumn() {
+            return new Sorted(this, Math.toIntExact(n()));
+        }
+
+        /** {@return the first quartile, the median and the third quartile, in percent} */
+        public double[] quartiles() {
+            return new double[] {quantile(0.25), quantile(0.5), quantile(0.75)};
+        }
+
+        /**
+         * A distinct value.
+         *
+         * @param rank from 0, smallest first
+         * @return the value in percent
+         */
+        public double value(int rank) {
+            return values[rank];
+        }
+
+        /**
+         * How often a distinct value was taken.
+         *
+         * @param rank from 0, smallest value first
+         * @return its count, at least 1
+         */
+        public long count(int rank) {
+            return rank == 0 ? upTo[0] : upTo[rank] - upTo[rank - 1];
         }
 
         /**
@@ -167,10 +248,10 @@ public final class ValueCounts {
             if (!(share >= 0 && share <= 1)) {
                 throw new IllegalArgumentException("a quantile's share must be from 0 to 1 but was " + share);
             }
-            if (n == 0) {
+            if (n() == 0) {
                 throw new IllegalStateException("no values have no quantile");
             }
-            double position = share * (n - 1);
+            double position = share * (n() - 1);
             long below = (long) Math.floor(position);
             double lower = valueAt(below);
             double rest = position - below;
@@ -184,13 +265,46 @@ public final class ValueCounts {
          * @return their number
          */
         public long countBelow(double limit) {
-            long below = 0;
-            for (int i = 0; i < values.length; i++) {
-                if (NineDecimals.compare(values[i], limit) < 0) {
-                    below += counts[i];
+            return countUpTo(value -> NineDecimals.compare(value, limit) < 0);
+        }
+
+        /**
+         * How many values are at most a limit, to nine decimals.
+         *
+         * @param limit in percent; a value equal to it counts
+         * @return their number
+         */
+        public long countAtMost(double limit) {
+            return countUpTo(value -> NineDecimals.compare(value, limit) <= 0);
+        }
+
+        /**
+         * The share of values below a limit, to nine decimals.
+         *
+         * @param limit in percent; a value equal to it is not below it
+         * @return in percent, 0–100
+         * @throws IllegalStateException if there are no values
+         */
+        public double shareBelow(double limit) {
+            if (n() == 0) {
+                throw new IllegalStateException("no values have no share");
+            }
+            return 100.0 * countBelow(limit) / n();
+        }
+
+        /** How many values are in the part that a falling test holds for, by halves. */
+        private long countUpTo(DoublePredicate isIn) {
+            int from = 0;
+            int to = values.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (isIn.test(values[middle])) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
                 }
             }
-            return below;
+            return from == 0 ? 0 : upTo[from - 1];
         }
 
         /**
@@ -203,7 +317,7 @@ public final class ValueCounts {
             for (int bin = 0; bin < 4; bin++) {
                 bins[bin] = countBelow(20.0 * (bin + 1));
             }
-            bins[4] = n;
+            bins[4] = n();
             for (int bin = 4; bin > 0; bin--) {
                 bins[bin] -= bins[bin - 1];
             }
@@ -211,20 +325,29 @@ public final class ValueCounts {
         }
 
         private double valueAt(long rank) {
-            long seen = 0;
-            for (int i = 0; i < values.length; i++) {
-                seen += counts[i];
-                if (rank < seen) {
-                    return values[i];
-                }
-            }
-            throw new IllegalStateException("rank beyond the values");
+            int found = Arrays.binarySearch(upTo, rank + 1);
+            return values[found >= 0 ? found : -found - 1];
         }
 
         /** {@return the number of values only} */
         @Override
         public String toString() {
-            return "Distribution of " + n + " values";
+            return "Distribution of " + n() + " values";
+        }
+    }
+
+    /** The values in order. */
+    private record Sorted(Distribution distribution, int size) implements NumberColumn {
+
+        @Override
+        public double value(int row) {
+            Objects.checkIndex(row, size);
+            return distribution.valueAt(row);
+        }
+
+        @Override
+        public String toString() {
+            return "Sorted column of " + size + " values";
         }
     }
 }

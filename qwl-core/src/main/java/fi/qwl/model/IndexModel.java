@@ -2,6 +2,7 @@ package fi.qwl.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,12 +25,23 @@ import java.util.TreeMap;
  */
 public final class IndexModel {
 
+    private static final String INDIVIDUAL = "individual-risks";
+    private static final String ELEVATION = "elevation";
+    private static final String CLASSES = "classes";
+    private static final String SPREAD = "spread";
+    private static final String CATEGORY = "category";
+
     private static final Provenance ENTERED = new Provenance(Provenance.Label.USER, "entered by the user");
+
+    private static final double MOST_WEIGHT = 1000;
 
     private final String name;
     private final String version;
     private final Map<Factor, Curve> curves;
+    private final Combination combination;
+    private final Map<ItemId, Double> weights;
     private final RiskLimits limits;
+    private final RiskRules riskRules;
     private final MissingPolicy missing;
     private final Map<Capability, CapabilityRule> capabilities;
     private final boolean isCalibrated;
@@ -39,7 +51,10 @@ public final class IndexModel {
         this.name = draft.name;
         this.version = draft.version;
         this.curves = Collections.unmodifiableMap(new EnumMap<>(draft.curves));
+        this.combination = draft.combination;
+        this.weights = Collections.unmodifiableMap(new TreeMap<>(draft.weights));
         this.limits = draft.limits;
+        this.riskRules = draft.riskRules;
         this.missing = draft.missing;
         this.capabilities = Collections.unmodifiableMap(new EnumMap<>(draft.capabilities));
         this.isCalibrated = draft.isCalibrated;
@@ -106,6 +121,16 @@ public final class IndexModel {
         draft.provenance.put("formula", new Provenance(Provenance.Label.PUBLISHED, "multiplicative shape, Kesti"));
         draft.provenance.put("limits", new Provenance(Provenance.Label.SEED, "FE 80, YI 75, PL 70"));
         draft.provenance.put("missing", new Provenance(Provenance.Label.OURS, "at least half of a measure's items"));
+        draft.provenance.put(
+                INDIVIDUAL, new Provenance(Provenance.Label.PUBLISHED, "shares of respondents under a rule, Kesti"));
+        draft.provenance.put(
+                ELEVATION,
+                new Provenance(Provenance.Label.OURS, "told from 10 answers, elevated from 3 persons and 20 %"));
+        draft.provenance.put(
+                CLASSES, new Provenance(Provenance.Label.PUBLISHED, "40, 65, 75; for calibrated models only, Kesti"));
+        draft.provenance.put(SPREAD, new Provenance(Provenance.Label.OURS, "below 12 small, below 20 moderate"));
+        draft.provenance.put(
+                CATEGORY, new Provenance(Provenance.Label.OURS, "the seed's names, our criteria: 2 factors 10 below"));
         return new IndexModel(draft);
     }
 
@@ -138,7 +163,7 @@ public final class IndexModel {
         double safety = curve(Factor.FE).at(fe / 100);
         double identity = curve(Factor.YI).at(yi / 100);
         double objectives = curve(Factor.PL).at(pl / 100);
-        return 100 * safety * (identity + objectives) / 2;
+        return combination.percent(safety, identity, objectives);
     }
 
     /**
@@ -151,6 +176,57 @@ public final class IndexModel {
         Draft draft = new Draft(this);
         draft.limits = Objects.requireNonNull(changed, "changed");
         draft.provenance.put("limits", ENTERED);
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Changes what numbers are called; the provenance of each part that differs becomes the user's.
+     *
+     * @param changed the rules
+     * @return the changed copy
+     */
+    public IndexModel withRiskRules(RiskRules changed) {
+        Draft draft = new Draft(this);
+        draft.riskRules = Objects.requireNonNull(changed, "changed");
+        draft.markWhereDifferent(INDIVIDUAL, changed.individual(), riskRules.individual());
+        draft.markWhereDifferent(ELEVATION, changed.elevation(), riskRules.elevation());
+        draft.markWhereDifferent(CLASSES, changed.classes(), riskRules.classes());
+        draft.markWhereDifferent(SPREAD, changed.spread(), riskRules.spread());
+        draft.markWhereDifferent(CATEGORY, changed.category(), riskRules.category());
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Changes how the factors are combined; for comparison. The published shape is {@link Combination#MULTIPLICATIVE}.
+     *
+     * @param changed the combination
+     * @return the changed copy
+     */
+    public IndexModel withCombination(Combination changed) {
+        Draft draft = new Draft(this);
+        draft.combination = Objects.requireNonNull(changed, "changed");
+        if (changed != Combination.MULTIPLICATIVE) {
+            draft.provenance.put("formula", new Provenance(Provenance.Label.OURS, "another shape, for comparison"));
+        }
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Gives an item another weight within its factor and capabilities. Items that are not named weigh 1.
+     *
+     * @param item the item
+     * @param weight above 0 and at most 1000
+     * @return the changed copy
+     * @throws IllegalArgumentException if the weight is none
+     */
+    public IndexModel withWeight(ItemId item, double weight) {
+        if (!(weight > 0 && weight <= MOST_WEIGHT)) {
+            throw new IllegalArgumentException(
+                    "the weight of item " + item + " must be above 0 and at most 1000 but was " + weight);
+        }
+        Draft draft = new Draft(this);
+        draft.weights.put(Objects.requireNonNull(item, "item"), weight);
+        draft.provenance.put("weights", ENTERED);
         return new IndexModel(draft);
     }
 
@@ -226,6 +302,76 @@ public final class IndexModel {
         return Objects.requireNonNull(curves.get(factor), "curve");
     }
 
+    /** {@return how the factors are combined} */
+    public Combination combination() {
+        return combination;
+    }
+
+    /** {@return the items with a weight of their own, sorted; unmodifiable} */
+    public Map<ItemId, Double> weights() {
+        return weights;
+    }
+
+    /**
+     * An item's weight within its factor and capabilities.
+     *
+     * @param item the item
+     * @return its weight; 1 where none was given
+     */
+    public double weight(ItemId item) {
+        return weights.getOrDefault(item, 1.0);
+    }
+
+    /** {@return what numbers are called} */
+    public RiskRules riskRules() {
+        return riskRules;
+    }
+
+    /** {@return the individual risks that apply: all of a calibrated model, of others those that do not need it} */
+    public List<IndividualRisk> applicableRisks() {
+        return riskRules.individual().stream()
+                .filter(risk -> isCalibrated || !risk.isForCalibratedOnly())
+                .toList();
+    }
+
+    /**
+     * Whether another model's index means the same: curves and combination agree, whatever the names.
+     *
+     * @param other the other model
+     * @return true where the same factors give the same index
+     */
+    public boolean hasFormulaOf(IndexModel other) {
+        return curves.equals(other.curves) && combination == other.combination;
+    }
+
+    /**
+     * What does not fit between the model and a questionnaire.
+     *
+     * @param questionnaire what is asked
+     * @return every problem with the part that it is in; empty where all fits
+     */
+    public List<Problem> problemsWith(Questionnaire questionnaire) {
+        return new ModelCheck(this, questionnaire).problems();
+    }
+
+    /**
+     * The model in words: formula, curves, limits and rules, each with where it comes from, and what is not official.
+     *
+     * @param language the language
+     * @return lines of text
+     */
+    public List<String> explain(Language language) {
+        return new ModelWords(this, Objects.requireNonNull(language, "language")).lines();
+    }
+
+    /**
+     * What does not fit.
+     *
+     * @param part the part of the model, such as {@code weights.FE9}
+     * @param message what was expected and found, in English, with advice on a line of its own
+     */
+    public record Problem(String part, String message) {}
+
     /** {@return the factors' limits} */
     public RiskLimits limits() {
         return limits;
@@ -262,7 +408,10 @@ public final class IndexModel {
                 && name.equals(that.name)
                 && version.equals(that.version)
                 && curves.equals(that.curves)
+                && combination == that.combination
+                && weights.equals(that.weights)
                 && limits.equals(that.limits)
+                && riskRules.equals(that.riskRules)
                 && missing.equals(that.missing)
                 && capabilities.equals(that.capabilities)
                 && isCalibrated == that.isCalibrated
@@ -271,7 +420,18 @@ public final class IndexModel {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, version, curves, limits, missing, capabilities, isCalibrated, provenance);
+        return Objects.hash(
+                name,
+                version,
+                curves,
+                combination,
+                weights,
+                limits,
+                riskRules,
+                missing,
+                capabilities,
+                isCalibrated,
+                provenance);
     }
 
     /** {@return the name and version, such as {@code kano 1 (unofficial curves)}} */
@@ -285,7 +445,10 @@ public final class IndexModel {
         private String name = "";
         private String version = "";
         private Map<Factor, Curve> curves = new EnumMap<>(Factor.class);
+        private Combination combination = Combination.MULTIPLICATIVE;
+        private Map<ItemId, Double> weights = new TreeMap<>();
         private RiskLimits limits = RiskLimits.standard();
+        private RiskRules riskRules = RiskRules.standard();
         private MissingPolicy missing = MissingPolicy.halfAnswered();
         private Map<Capability, CapabilityRule> capabilities = new EnumMap<>(Capability.class);
         private boolean isCalibrated;
@@ -297,11 +460,20 @@ public final class IndexModel {
             name = model.name;
             version = model.version;
             curves = new EnumMap<>(model.curves);
+            combination = model.combination;
+            weights = new TreeMap<>(model.weights);
             limits = model.limits;
+            riskRules = model.riskRules;
             missing = model.missing;
             capabilities = new EnumMap<>(model.capabilities);
             isCalibrated = model.isCalibrated;
             provenance = new TreeMap<>(model.provenance);
+        }
+
+        void markWhereDifferent(String part, Object changed, Object before) {
+            if (!changed.equals(before)) {
+                provenance.put(part, ENTERED);
+            }
         }
     }
 }

@@ -103,6 +103,35 @@ public record MeanDifference(
         return independent(Sample.of(own), Sample.of(rest));
     }
 
+    /**
+     * Compares two groups of which only number, mean and standard deviation are known, as in a report.
+     *
+     * @param nA answers behind a
+     * @param meanA the mean of a; not used where nA is 0
+     * @param sdA the standard deviation of a with n - 1; not used where nA is below 2
+     * @param nB answers behind b
+     * @param meanB the mean of b; not used where nB is 0
+     * @param sdB the standard deviation of b with n - 1; not used where nB is below 2
+     * @return the comparison, undefined parts as in {@link #welch(NumberColumn, NumberColumn)}
+     * @throws IllegalArgumentException if a count or a standard deviation is negative, or a number is not finite
+     */
+    public static MeanDifference ofSummaries(int nA, double meanA, double sdA, int nB, double meanB, double sdB) {
+        return independent(summary(nA, meanA, sdA, "a"), summary(nB, meanB, sdB, "b"));
+    }
+
+    private static Sample summary(int n, double mean, double sd, String side) {
+        Checks.count(n, "n of " + side);
+        double middle = n == 0 ? 0 : mean;
+        double spread = n < 2 ? 0 : sd;
+        Checks.finite(middle, "the mean of " + side);
+        Checks.finite(spread, "the standard deviation of " + side);
+        if (spread < 0) {
+            throw new IllegalArgumentException(
+                    "the standard deviation of " + side + " is negative\nMaybe a difference was given in its place.");
+        }
+        return new Sample(n, middle, spread * spread * Math.max(0, n - 1), middle, middle);
+    }
+
     private static MeanDifference independent(Sample a, Sample b) {
         int n = a.n() + b.n();
         Estimate difference = difference(a, b, n);

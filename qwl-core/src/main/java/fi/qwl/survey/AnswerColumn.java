@@ -50,6 +50,22 @@ public final class AnswerColumn implements NumberColumn {
     }
 
     /**
+     * Copies the codes of a run of rows, for work on many rows at once.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     * @param target takes them from its start on
+     * @return false, with nothing copied, where the scale is too long for bytes and {@link #code(int)} must be asked
+     */
+    public boolean copyCodes(int from, int to, byte[] target) {
+        if (isShort) {
+            return false;
+        }
+        System.arraycopy(bytes, from, target, 0, to - from);
+        return true;
+    }
+
+    /**
      * Why a row's answer is missing.
      *
      * @param row from 0

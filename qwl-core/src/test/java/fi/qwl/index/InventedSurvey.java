@@ -77,7 +77,7 @@ public final class InventedSurvey {
     }
 
     /** A file's rows by column name; its cells hold no commas. */
-    static List<Map<String, String>> rows(String file) {
+    public static List<Map<String, String>> rows(String file) {
         List<Map<String, String>> rows = new ArrayList<>();
         try {
             List<String> lines = Files.readAllLines(FOLDER.resolve(file));
@@ -96,7 +96,7 @@ public final class InventedSurvey {
         return rows;
     }
 
-    static double number(Map<String, String> row, String column) {
+    public static double number(Map<String, String> row, String column) {
         String text = Objects.requireNonNull(row.get(column), column);
         return text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text);
     }

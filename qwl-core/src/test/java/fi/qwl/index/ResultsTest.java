@@ -9,6 +9,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -183,7 +184,7 @@ class ResultsTest {
     void aUnitIsComparedWithItsNamesake() {
         Results compared = year(2024, "a", 50).comparedWith(year(2023, "a", 40), UnitSuccession.none());
         Change change = result(compared, A, Factor.FE).change().orElseThrow();
-        assertThat(change).isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10));
+        assertThat(change).isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW));
         assertThat(change).hasToString("Change since 2023");
         // The earlier results are left as they are.
         assertThat(result(year(2024, "a", 50), A, Factor.FE).change()).isEmpty();
@@ -200,7 +201,8 @@ class ResultsTest {
     void aRenamedUnitIsComparedWithItsPredecessor() {
         UnitSuccession renamed = new UnitSuccession(Map.of(B, Set.of(A)));
         Results compared = year(2024, "b", 50).comparedWith(year(2023, "a", 40), renamed);
-        assertThat(result(compared, B, Factor.FE).change()).contains(new Change(Wave.of(2023), Set.of(A), 40, 10));
+        assertThat(result(compared, B, Factor.FE).change())
+                .contains(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW));
     }
 
     @Test
@@ -216,7 +218,7 @@ class ResultsTest {
         UnitSuccession merged = new UnitSuccession(Map.of(new UnitId("ab"), Set.of(A, B)));
         Results compared = year(2024, "ab", 75).comparedWith(earlier, merged);
         assertThat(result(compared, new UnitId("ab"), Factor.FE).change())
-                .contains(new Change(Wave.of(2023), Set.of(A, B), 70, 5));
+                .contains(new Change(Wave.of(2023), Set.of(A, B), 70, 5, ChangeVerdict.TOO_FEW));
     }
 
     @Test

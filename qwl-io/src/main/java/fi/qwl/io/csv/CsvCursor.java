@@ -105,6 +105,12 @@ final class CsvCursor implements TableCursor {
         if (size == 1 && isNothing(record)) {
             if (text.isOdd()) {
                 reportNul(record, line);
+            } else if (record.get(0) != null) {
+                document.report(TableIssue.ROWS_BLANK.at(
+                        document.file().withRow(line),
+                        "Line " + line + " holds nothing but white space and is passed over.",
+                        "line",
+                        line));
             }
             text.recordEnds();
             return false;
@@ -149,18 +155,19 @@ final class CsvCursor implements TableCursor {
         if (size < expected) {
             // A title above the header is no respondent who is short of cells.
             boolean isTitle = !isTableBegun && size * 2 <= expected;
-            if (!isTitle) {
-                document.report(TableIssue.ROW_SHORT.at(
-                        document.file().withRow(line),
-                        "Line " + line + " has " + size + " of " + expected
-                                + " cells; the missing ones count as blank.",
-                        "cells",
-                        size,
-                        "expected",
-                        expected,
-                        "line",
-                        line));
-            }
+            TableIssue kind = isTitle ? TableIssue.ROW_TITLE : TableIssue.ROW_SHORT;
+            String meaning = isTitle
+                    ? " cells and lies above the first full record; it is taken for a title."
+                    : " cells; the missing ones count as blank.";
+            document.report(kind.at(
+                    document.file().withRow(line),
+                    "Line " + line + " has " + size + " of " + expected + meaning,
+                    "cells",
+                    size,
+                    "expected",
+                    expected,
+                    "line",
+                    line));
             return true;
         }
         width = expected;
@@ -180,8 +187,8 @@ final class CsvCursor implements TableCursor {
                 return false;
             }
         }
-        // One delimiter too many at the line's end is a habit; more may be a record that lost its line break.
-        if (size > expected + 1) {
+        // Where most lines trail a delimiter it is a habit; elsewhere the record may have lost its line break.
+        if (size != document.usual()) {
             document.report(TableIssue.ROW_PADDED.at(
                     document.file().withRow(line),
                     "Line " + line + " has " + (size - expected) + " blank cells beyond the " + expected

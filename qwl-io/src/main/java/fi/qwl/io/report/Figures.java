@@ -1,5 +1,6 @@
 package fi.qwl.io.report;
 
+import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Language;
 import fi.qwl.model.NineDecimals;
 import java.math.BigDecimal;
@@ -12,8 +13,6 @@ import java.util.OptionalDouble;
  * the limit".
  */
 public final class Figures {
-
-    private static final int DECIMALS = 1;
 
     private final Language language;
 
@@ -38,7 +37,7 @@ public final class Figures {
      * @return the text, such as {@code 71,3}
      */
     public String percent(double percent) {
-        return text(rounded(percent, RoundingMode.HALF_UP));
+        return DisplayRounding.text(DisplayRounding.round(percent), language);
     }
 
     /**
@@ -49,11 +48,9 @@ public final class Figures {
      * @return the text; below the limit whenever the value is
      */
     public String percent(double percent, OptionalDouble limit) {
-        BigDecimal usual = rounded(percent, RoundingMode.HALF_UP);
-        boolean wouldContradict = limit.isPresent()
-                && NineDecimals.compare(percent, limit.getAsDouble()) < 0
-                && usual.doubleValue() >= limit.getAsDouble();
-        return text(wouldContradict ? rounded(percent, RoundingMode.FLOOR) : usual);
+        return limit.isPresent()
+                ? DisplayRounding.text(DisplayRounding.round(percent, limit.getAsDouble()), language)
+                : percent(percent);
     }
 
     /**
@@ -74,17 +71,6 @@ public final class Figures {
      * @return the text, such as {@code +1,2} or {@code −0,4}; {@code ±0,0} where it rounds to nothing
      */
     public String change(double points) {
-        BigDecimal rounded = rounded(points, RoundingMode.HALF_UP);
-        String sign = rounded.signum() > 0 ? "+" : rounded.signum() < 0 ? "−" : "±";
-        return sign + text(rounded.abs());
-    }
-
-    private static BigDecimal rounded(double value, RoundingMode mode) {
-        return BigDecimal.valueOf(NineDecimals.round(value)).setScale(DECIMALS, mode);
-    }
-
-    private String text(BigDecimal rounded) {
-        String plain = rounded.toPlainString();
-        return language == Language.EN ? plain : plain.replace('.', ',');
+        return DisplayRounding.signed(points, language);
     }
 }

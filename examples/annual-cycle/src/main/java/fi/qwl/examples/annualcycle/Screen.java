@@ -2,10 +2,14 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.io.ImportIssue;
 import fi.qwl.io.Severity;
+import fi.qwl.io.report.IssueTitles;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.privacy.PublishedProfiles;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.Unit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +23,13 @@ final class Screen {
     private final PrintWriter out;
     private final PrintWriter errors;
     private final Language language;
+    private final IssueTitles titles;
 
     Screen(PrintWriter out, PrintWriter errors, Language language) {
         this.out = out;
         this.errors = errors;
         this.language = language;
+        this.titles = IssueTitles.in(language);
     }
 
     /** Every reason why an input cannot be used. */
@@ -49,10 +55,19 @@ final class Screen {
 
     void done(Inputs inputs, YearOfUnits year, Path folder) {
         out.println(ResultsTable.of(year.last(), language).text());
+        told(year.last());
         earlierWaves(year);
         issues(inputs);
         plans(year);
         whatNext(inputs, folder);
+    }
+
+    /** What the whole organisation's numbers mean, in sentences. */
+    private void told(PublishedResults results) {
+        Unit root = results.organisation().root();
+        out.println(root.name() + ":");
+        PublishedProfiles.of(results, root.id()).sentences(language).forEach(sentence -> out.println("  " + sentence));
+        out.println();
     }
 
     private void earlierWaves(YearOfUnits year) {
@@ -89,8 +104,8 @@ final class Screen {
         out.println();
     }
 
-    private static void print(PrintWriter to, ImportIssue issue) {
-        to.println("  " + issue.location() + " [" + issue.code() + "]");
+    private void print(PrintWriter to, ImportIssue issue) {
+        to.println("  " + titles.line(issue) + " [" + issue.code() + "]");
         to.println("      " + issue.message());
     }
 

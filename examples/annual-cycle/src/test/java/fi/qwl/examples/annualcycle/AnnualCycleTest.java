@@ -140,9 +140,9 @@ class AnnualCycleTest {
         assertThat(job.code()).isEqualTo(1);
         assertThat(job.out()).isEmpty();
         assertThat(job.errors())
-                .contains("none.csv [file-missing]")
-                .contains("empty.csv [file-empty]")
-                .contains("broken.csv, row 1 [columns-missing]")
+                .contains("Tiedostoa ei ole (none.csv) [file-missing]")
+                .contains("(empty.csv) [file-empty]")
+                .contains("Sarakkeita puuttuu (broken.csv, rivi 1) [columns-missing]")
                 .contains("[FE2, FE3, FE4, FE5, YI1")
                 .contains("[file-is-directory]");
         assertThat(folder.resolve("out")).doesNotExist();
@@ -177,8 +177,8 @@ class AnnualCycleTest {
 
         assertThat(job.code()).isZero();
         assertThat(job.out())
-                .contains("faulty.csv, row 2, column C [label-unknown]")
-                .contains("faulty.csv, row 3, column C [answer-out-of-scale]");
+                .contains("Tuntematon vastausvaihtoehto (faulty.csv, rivi 2, sarake C) [label-unknown]")
+                .contains("(faulty.csv, rivi 3, sarake C) [answer-out-of-scale]");
         assertThat(json("issues.json").path("issues").findValuesAsText("code"))
                 .contains("label-unknown", "answer-out-of-scale");
         assertThat(json("results.json").at("/waves/0/units/0/respondents").asInt())

@@ -1,0 +1,176 @@
+package fi.qwl.index;
+
+import fi.qwl.model.Measure;
+import fi.qwl.stats.MeanDifference;
+import fi.qwl.survey.UnitId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Number, mean and, where it is known, spread of a group's values: of one unit, of several taken together, or of a unit
+ * without a part of it. Computed values are merged exactly; reported ones are weighted by their headcounts and have no
+ * spread. Belongs inside the host. Immutable.
+ */
+public final class GroupLevel {
+
+    private final long n;
+    private final double mean;
+    private final double sd;
+    private final @Nullable Moments moments;
+
+    private GroupLevel(long n, double mean, double sd, @Nullable Moments moments) {
+        this.n = n;
+        this.mean = mean;
+        this.sd = sd;
+        this.moments = moments;
+    }
+
+    /** {@return a group without values} */
+    public static GroupLevel nothing() {
+        return new GroupLevel(0, Double.NaN, Double.NaN, null);
+    }
+
+    /**
+     * Values that were added up.
+     *
+     * @param moments the sums
+     * @return their level
+     */
+    public static GroupLevel of(Moments moments) {
+        Summary summary = moments.finish();
+        return new GroupLevel(
+                summary.n(), summary.mean().orElse(Double.NaN), summary.sd().orElse(Double.NaN), moments.copy());
+    }
+
+    /**
+     * A unit's level on a measure.
+     *
+     * @param result the unit's result
+     * @return its level
+     */
+    public static GroupLevel of(MeasureResult result) {
+        return result.moments()
+                .map(GroupLevel::of)
+                .orElseGet(() -> new GroupLevel(
+                        result.n().orElse(0),
+                        result.mean().orElse(Double.NaN),
+                        result.sd().orElse(Double.NaN),
+                        null));
+    }
+
+    /**
+     * A level that was given from outside, such as a national benchmark.
+     *
+     * @param n the number of people behind it; 0 where it is not known
+     * @param mean in percent
+     * @return the level, without a spread
+     */
+    public static GroupLevel given(long n, double mean) {
+        return new GroupLevel(n, mean, Double.NaN, null);
+    }
+
+    /**
+     * A level that was given from outside with its spread.
+     *
+     * @param n the number of people behind it
+     * @param mean in percent
+     * @param sd in percentage points
+     * @return the level
+     */
+    public static GroupLevel given(long n, double mean, double sd) {
+        return new GroupLevel(n, mean, sd, null);
+    }
+
+    /**
+     * Several units taken together; none may be below another.
+     *
+     * @param results one wave's results
+     * @param units the units
+     * @param measure the measure
+     * @return their level; without a mean where one of them has none, or a headcount that is needed is not known
+     */
+    public static GroupLevel of(Results results, Collection<UnitId> units, Measure measure) {
+        GroupLevel sum = null;
+        for (UnitId id : units) {
+            Optional<MeasureResult> found = results.unit(id).find(measure);
+            if (found.isEmpty() || found.get().mean().isEmpty()) {
+                return nothing();
+            }
+            GroupLevel next = of(found.get());
+            sum = sum == null ? next : sum.and(next);
+        }
+        return sum == null ? nothing() : sum;
+    }
+
+    /**
+     * Two groups without common people taken together.
+     *
+     * @param other the other
+     * @return the joint level; without a mean where a headcount is not known
+     */
+    public GroupLevel and(GroupLevel other) {
+        if (moments != null && other.moments != null) {
+            return of(moments.copy().merge(other.moments));
+        }
+        if (n == 0 || other.n == 0 || Double.isNaN(mean) || Double.isNaN(other.mean)) {
+            return nothing();
+        }
+        return new GroupLevel(n + other.n, (n * mean + other.n * other.mean) / (n + other.n), Double.NaN, null);
+    }
+
+    /**
+     * The group without a part of it.
+     *
+     * @param part all of whose people are among these
+     * @return the rest's level; without a mean where nobody is left or a headcount is not known
+     */
+    public GroupLevel without(GroupLevel part) {
+        if (moments != null && part.moments != null) {
+            return of(moments.copy().without(part.moments));
+        }
+        if (part.n == 0 || n <= part.n || Double.isNaN(mean) || Double.isNaN(part.mean)) {
+            return nothing();
+        }
+        // Reported means are rounded, so the rest's may run over an end.
+        double rest = (n * mean - part.n * part.mean) / (n - part.n);
+        return new GroupLevel(n - part.n, Math.max(0, Math.min(100, rest)), Double.NaN, null);
+    }
+
+    /**
+     * The difference of two groups of different people, with Welch's test and Hedges' g.
+     *
+     * @param other the other; both need a mean
+     * @return this less the other; the test is undefined for fewer than two values on a side
+     */
+    public MeanDifference minus(GroupLevel other) {
+        return MeanDifference.ofSummaries(Math.toIntExact(n), mean, sd, Math.toIntExact(other.n), other.mean, other.sd);
+    }
+
+    /** {@return the number of valid values; 0 where it is not known} */
+    public long n() {
+        return n;
+    }
+
+    /** {@return the mean in percent; none where there is no value} */
+    public OptionalDouble mean() {
+        return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
+    }
+
+    /** {@return the standard deviation in percentage points; none for fewer than two values or where it is not known} */
+    public OptionalDouble sd() {
+        return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
+    }
+
+    /** {@return whether the spread is known, or would be if there were values enough} */
+    public boolean hasSpread() {
+        return moments != null || !Double.isNaN(sd);
+    }
+
+    /** {@return the number of values only} */
+    @Override
+    public String toString() {
+        return "GroupLevel of " + n + " values";
+    }
+}

@@ -1,0 +1,315 @@
+package fi.qwl.index;
+
+import fi.qwl.model.Capability;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Item;
+import fi.qwl.model.Language;
+import fi.qwl.model.Measure;
+import fi.qwl.model.NineDecimals;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an index came about: its parts with their numbers of answers, limits, gaps, statuses, and how much the index would
+ * move with each. Not protected: belongs inside the host; a person's own belongs with that person.
+ *
+ * <pre>{@code
+ * IndexExplanation why = IndexExplanation.ofUnit(results, new UnitId("310"));
+ * why.parts().get(0).leverage();   // points of index per point of FE
+ * }</pre>
+ *
+ * <p>Leverage ranks nothing unless the model is calibrated: the presets disagree on which factor moves the index most.
+ * Immutable.
+ */
+public final class IndexExplanation {
+
+    /** Half of the span over which leverage is taken, in percentage points. */
+    private static final double HALF_POINT = 0.5;
+
+    private final IndexModel model;
+    private final Basis basis;
+    private final OptionalDouble index;
+    private final List<Part> parts;
+    private final List<Part> capabilities;
+
+    private IndexExplanation(
+            IndexModel model, Basis basis, OptionalDouble index, List<Part> parts, List<Part> capabilities) {
+        this.model = model;
+        this.basis = basis;
+        this.index = index;
+        this.parts = List.copyOf(parts);
+        this.capabilities = List.copyOf(capabilities);
+    }
+
+    /** What the index rests on. */
+    public enum Basis {
+        /** The mean of persons' own indices. */
+        ANSWERS,
+        /** The formula over the unit's mean factors: flagged, since it differs from the mean of persons' indices. */
+        UNIT_MEANS,
+        /** As the provider reported it. */
+        REPORTED,
+        /** One person's own answers. */
+        PERSON
+    }
+
+    /** One measure's part: a factor of the index, or a capability beside it. Immutable. */
+    public static final class Part {
+        private final Measure measure;
+        private final double value;
+        private final long n;
+        private final long missing;
+        private final double limit;
+        private final double leverage;
+        private final @Nullable RiskStatus status;
+
+        private Part(
+                Measure measure,
+                double value,
+                long n,
+                long missing,
+                double limit,
+                double leverage,
+                @Nullable RiskStatus status) {
+            this.measure = measure;
+            this.value = value;
+            this.n = n;
+            this.missing = missing;
+            this.limit = limit;
+            this.leverage = leverage;
+            this.status = status;
+        }
+
+        /** {@return the factor or capability} */
+        public Measure measure() {
+            return measure;
+        }
+
+        /** {@return the value in percent; none where it is missing} */
+        public OptionalDouble value() {
+            return optional(value);
+        }
+
+        /** {@return valid answers, or for a person the answered items} */
+        public long n() {
+            return n;
+        }
+
+        /** {@return people, or for a person items, without a valid answer; none where it is not known} */
+        public OptionalLong missing() {
+            return missing < 0 ? OptionalLong.empty() : OptionalLong.of(missing);
+        }
+
+        /** {@return the lowest value that is under control, in percent; none for capabilities} */
+        public OptionalDouble limit() {
+            return optional(limit);
+        }
+
+        /** {@return the value less the limit, in percentage points; none where either is missing} */
+        public OptionalDouble gap() {
+            return optional(value - limit);
+        }
+
+        /** {@return points of the index per point of the factor, at these values; none for capabilities} */
+        public OptionalDouble leverage() {
+            return optional(leverage);
+        }
+
+        /** {@return where it stands, near the limit included; none for capabilities and for a person} */
+        public Optional<RiskStatus> status() {
+            return Optional.ofNullable(status);
+        }
+
+        /** {@return the measure only, never a value} */
+        @Override
+        public String toString() {
+            return "Part " + measure.key();
+        }
+    }
+
+    /**
+     * Explains a unit's index.
+     *
+     * @param results computed or reported
+     * @param unit the unit
+     * @return the explanation
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public static IndexExplanation ofUnit(Results results, UnitId unit) {
+        UnitResult result = results.unit(unit);
+        Map<Measure, Known> known = new LinkedHashMap<>();
+        for (Measure measure : results.measures()) {
+            result.find(measure).ifPresent(found -> known.put(measure, Known.of(found, result.respondents())));
+        }
+        Basis basis = results.origin() == Origin.REPORTED
+                ? Basis.REPORTED
+                : switch (results.order()) {
+                    case PERSONS_FIRST -> Basis.ANSWERS;
+                    case MEANS_FIRST -> Basis.UNIT_MEANS;
+                };
+        return of(results.model(), basis, known);
+    }
+
+    /**
+     * Explains one person's index, for the inside of the host only.
+     *
+     * @param model the model
+     * @param survey the answers
+     * @param row the respondent's row, from 0
+     * @return the explanation
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public static IndexExplanation ofPerson(IndexModel model, Survey survey, int row) {
+        Objects.checkIndex(row, survey.size());
+        Scorer scorer = new Scorer(model, survey.questionnaire());
+        double[][] scored = new double[scorer.measures().size()][Scorer.BLOCK];
+        scorer.score(survey, row, row + 1, scored);
+        Map<Measure, Known> known = new LinkedHashMap<>();
+        for (int measure = 0; measure < scored.length; measure++) {
+            Measure served = scorer.measures().get(measure);
+            List<Item> items = survey.questionnaire().itemsOf(served);
+            long answered = items.stream()
+                    .filter(item -> survey.answers(item.id()).code(row) >= 0)
+                    .count();
+            known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
+        }
+        return of(model, Basis.PERSON, known);
+    }
+
+    /** What is known of a measure. */
+    private record Known(double value, long n, long missing, Optional<RiskStatus> status) {
+
+        private static final Known NOTHING = new Known(Double.NaN, 0, -1, Optional.empty());
+
+        static Known of(MeasureResult result, OptionalLong respondents) {
+            long n = result.n().orElse(0);
+            long missing = respondents.isPresent() && result.n().isPresent() ? respondents.getAsLong() - n : -1;
+            return new Known(result.mean().orElse(Double.NaN), n, missing, result.status());
+        }
+    }
+
+    private static IndexExplanation of(IndexModel model, Basis basis, Map<Measure, Known> known) {
+        double[] values = new double[3];
+        int next = 0;
+        for (Factor factor : Factor.values()) {
+            values[next++] = known.getOrDefault(factor, Known.NOTHING).value();
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            double leverage = leverage(model, values, parts.size());
+            parts.add(part(
+                    factor,
+                    known.getOrDefault(factor, Known.NOTHING),
+                    model.limits().of(factor),
+                    leverage));
+        }
+        List<Part> capabilities = new ArrayList<>();
+        known.forEach((measure, value) -> {
+            if (measure instanceof Capability) {
+                capabilities.add(part(measure, value, Double.NaN, Double.NaN));
+            }
+        });
+        double index = known.getOrDefault(WholeIndex.QWL, Known.NOTHING).value();
+        return new IndexExplanation(model, basis, optional(index), parts, capabilities);
+    }
+
+    private static Part part(Measure measure, Known known, double limit, double leverage) {
+        return new Part(
+                measure,
+                known.value(),
+                known.n(),
+                known.missing(),
+                limit,
+                leverage,
+                known.status().orElse(null));
+    }
+
+    /** The index half a point up less half a point down, within the scale. */
+    private static double leverage(IndexModel model, double[] values, int factor) {
+        double[] up = values.clone();
+        double[] down = values.clone();
+        up[factor] = Math.min(100, values[factor] + HALF_POINT);
+        down[factor] = Math.max(0, values[factor] - HALF_POINT);
+        double span = up[factor] - down[factor];
+        return (model.qwl(up[0], up[1], up[2]) - model.qwl(down[0], down[1], down[2])) / span;
+    }
+
+    private static OptionalDouble optional(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** {@return what the index rests on} */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** {@return the index in percent; none where a factor is missing} */
+    public OptionalDouble index() {
+        return index;
+    }
+
+    /** {@return the formula over the parts' values, in percent; differs from a mean of persons' indices} */
+    public OptionalDouble indexOfParts() {
+        return optional(model.qwl(parts.get(0).value, parts.get(1).value, parts.get(2).value));
+    }
+
+    /** {@return the three factors' parts; unmodifiable} */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** {@return the capabilities that there are values of, in reading order; unmodifiable} */
+    public List<Part> capabilities() {
+        return capabilities;
+    }
+
+    /**
+     * The factors by how much they move the index, for calibrated models only: with unofficial curves the order would be
+     * our choice of curves and nothing else.
+     *
+     * @return the factors, the strongest first; none for an uncalibrated model or where a factor is missing
+     */
+    public Optional<List<Measure>> strongestFirst() {
+        boolean isWhole = parts.stream().noneMatch(part -> Double.isNaN(part.leverage));
+        if (!model.isCalibrated() || !isWhole) {
+            return Optional.empty();
+        }
+        return Optional.of(parts.stream()
+                .sorted((a, b) -> NineDecimals.compare(b.leverage, a.leverage))
+                .map(Part::measure)
+                .toList());
+    }
+
+    /**
+     * The explanation in words: the model's own, and what the index rests on.
+     *
+     * @param language the language
+     * @return lines of text without values
+     */
+    public List<String> explain(Language language) {
+        List<String> lines = new ArrayList<>(model.explain(language));
+        lines.add(ExplanationWords.basis(basis, language));
+        if (!model.isCalibrated()) {
+            lines.add(ExplanationWords.leverage(language));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** {@return what the index rests on only, never a value} */
+    @Override
+    public String toString() {
+        return "IndexExplanation from " + basis;
+    }
+}

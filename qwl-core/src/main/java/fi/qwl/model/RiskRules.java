@@ -1,0 +1,212 @@
+package fi.qwl.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What numbers are called: individual risks, index classes, spread, result categories. Immutable; each {@code with}
+ * method gives a changed copy.
+ *
+ * @param individual rules on persons' own scores; ids differ; unmodifiable
+ * @param elevation when an individual risk is told, and called elevated
+ * @param classes classes of the whole index
+ * @param spread what a standard deviation is called
+ * @param category when a result is positive, middling or poor
+ */
+public record RiskRules(
+        List<IndividualRisk> individual,
+        Elevation elevation,
+        IndexClasses classes,
+        SpreadLimits spread,
+        CategoryCriteria category) {
+
+    /** Refuses two rules of one id. */
+    public RiskRules {
+        individual = List.copyOf(individual);
+        Objects.requireNonNull(elevation, "elevation");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(spread, "spread");
+        Objects.requireNonNull(category, "category");
+        Set<String> ids = new HashSet<>();
+        for (IndividualRisk risk : individual) {
+            if (!ids.add(risk.id())) {
+                throw new IllegalArgumentException("individual risk '" + risk.id() + "' stands twice");
+            }
+        }
+    }
+
+    /**
+     * When an individual risk is told, and when it is called elevated. Whether anything is told depends on n alone.
+     *
+     * @param fewestAnswers the least number of people with the scores that a rule needs
+     * @param fewestPersons the least number of people under the rule
+     * @param leastShare the least share of people under the rule, in percent
+     */
+    public record Elevation(int fewestAnswers, int fewestPersons, double leastShare) {
+
+        /** Refuses numbers that tell of single people. */
+        public Elevation {
+            if (fewestAnswers < 1 || fewestPersons < 1 || !(leastShare >= 0 && leastShare <= 100)) {
+                throw new IllegalArgumentException("an elevated risk needs at least 1 answer, 1 person and a share of 0"
+                        + " to 100 but was given " + fewestAnswers + ", " + fewestPersons + " and " + leastShare);
+            }
+        }
+
+        /** {@return told for 10 answers or more, elevated from 3 persons and 20 % (ours)} */
+        public static Elevation standard() {
+            return new Elevation(10, 3, 20);
+        }
+
+        /**
+         * Whether a verdict may be told at all.
+         *
+         * @param n people with the scores that the rule needs
+         * @return true from the fewest answers up
+         */
+        public boolean isTold(long n) {
+            return n >= fewestAnswers;
+        }
+
+        /**
+         * The verdict.
+         *
+         * @param persons people under the rule
+         * @param n people with the scores that the rule needs
+         * @return whether the risk is elevated
+         */
+        public boolean isElevated(long persons, long n) {
+            return n > 0 && persons >= fewestPersons && NineDecimals.compare(100.0 * persons / n, leastShare) >= 0;
+        }
+    }
+
+    /**
+     * What a standard deviation between respondents is called.
+     *
+     * @param smallBelow the lowest standard deviation that is no longer small, in percentage points
+     * @param moderateBelow the lowest that is no longer moderate but large
+     */
+    public record SpreadLimits(double smallBelow, double moderateBelow) {
+
+        /** Refuses limits out of order. */
+        public SpreadLimits {
+            if (!(smallBelow > 0 && moderateBelow > smallBelow && moderateBelow <= 100)) {
+                throw new IllegalArgumentException(
+                        "spread limits must rise within 0 to 100 but were " + smallBelow + " and " + moderateBelow);
+            }
+        }
+
+        /** {@return below 12 small, below 20 moderate, else large (ours)} */
+        public static SpreadLimits standard() {
+            return new SpreadLimits(12, 20);
+        }
+
+        /**
+         * The verdict.
+         *
+         * @param sd the standard deviation with n − 1, in percentage points
+         * @return what it is called, on nine decimals
+         */
+        public Dispersion verdict(double sd) {
+            if (NineDecimals.compare(sd, smallBelow) < 0) {
+                return Dispersion.SMALL;
+            }
+            return NineDecimals.compare(sd, moderateBelow) < 0 ? Dispersion.MODERATE : Dispersion.LARGE;
+        }
+    }
+
+    /**
+     * When a result is poor. It is positive where no factor is below its limit and no individual risk elevated, and
+     * middling where it is neither.
+     *
+     * @param farBelow a factor is far below its limit when it is below by more than this, in percentage points
+     * @param poorFactors the least number of factors far below that makes a result poor, 1–3
+     */
+    public record CategoryCriteria(double farBelow, int poorFactors) {
+
+        /** Refuses criteria that nothing or everything meets. */
+        public CategoryCriteria {
+            if (!(farBelow >= 0 && farBelow <= 100) || poorFactors < 1 || poorFactors > 3) {
+                throw new IllegalArgumentException("a poor result needs a distance of 0 to 100 and 1 to 3 factors but"
+                        + " was given " + farBelow + " and " + poorFactors);
+            }
+        }
+
+        /** {@return two or more factors over 10 points below their limits (ours; the seed names the categories)} */
+        public static CategoryCriteria standard() {
+            return new CategoryCriteria(10, 2);
+        }
+
+        /**
+         * Whether a factor is far below its limit.
+         *
+         * @param mean the factor's mean, in percent
+         * @param limit its limit, in percent
+         * @return the verdict, on nine decimals
+         */
+        public boolean isFarBelow(double mean, double limit) {
+            return NineDecimals.compare(limit - mean, farBelow) > 0;
+        }
+    }
+
+    /** {@return the published individual risks and classes, with our thresholds} */
+    public static RiskRules standard() {
+        return new RiskRules(
+                IndividualRisk.published(),
+                Elevation.standard(),
+                IndexClasses.published(),
+                SpreadLimits.standard(),
+                CategoryCriteria.standard());
+    }
+
+    /**
+     * Changes the individual risks.
+     *
+     * @param changed the rules
+     * @return the changed copy
+     */
+    public RiskRules withIndividual(List<IndividualRisk> changed) {
+        return new RiskRules(changed, elevation, classes, spread, category);
+    }
+
+    /**
+     * Changes when individual risks are told and elevated.
+     *
+     * @param changed the thresholds
+     * @return the changed copy
+     */
+    public RiskRules withElevation(Elevation changed) {
+        return new RiskRules(individual, changed, classes, spread, category);
+    }
+
+    /**
+     * Changes the index classes.
+     *
+     * @param changed the classes
+     * @return the changed copy
+     */
+    public RiskRules withClasses(IndexClasses changed) {
+        return new RiskRules(individual, elevation, changed, spread, category);
+    }
+
+    /**
+     * Changes what spreads are called.
+     *
+     * @param changed the limits
+     * @return the changed copy
+     */
+    public RiskRules withSpread(SpreadLimits changed) {
+        return new RiskRules(individual, elevation, classes, changed, category);
+    }
+
+    /**
+     * Changes when a result is poor.
+     *
+     * @param changed the criteria
+     * @return the changed copy
+     */
+    public RiskRules withCategory(CategoryCriteria changed) {
+        return new RiskRules(individual, elevation, classes, spread, changed);
+    }
+}

@@ -1,0 +1,60 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.Change;
+import fi.qwl.index.Origin;
+import fi.qwl.model.Factor;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskInput;
+import fi.qwl.risk.RiskProfile;
+import fi.qwl.survey.UnitId;
+
+/**
+ * Risk profiles of what was published, and of nothing else. A unit without a shown factor takes the nearest unit above
+ * that has one, named as such. Stateless.
+ */
+public final class PublishedProfiles {
+
+    private PublishedProfiles() {}
+
+    /**
+     * What a unit's published numbers mean.
+     *
+     * @param results the publication
+     * @param id the unit
+     * @return its profile, with sentences for people
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public static RiskProfile of(PublishedResults results, UnitId id) {
+        int own = results.organisation().indexOf(id);
+        for (int index = own; index >= 0; index = results.organisation().parentOf(index)) {
+            PublishedUnit unit = results.units().get(index);
+            RiskInput input = input(results, unit);
+            if (!input.factors().isEmpty()) {
+                RiskInput labelled =
+                        index == own ? input : input.standingIn(unit.unit().name());
+                return RiskProfile.of(results.model(), labelled);
+            }
+        }
+        return RiskProfile.of(results.model(), RiskInput.empty());
+    }
+
+    private static RiskInput input(PublishedResults results, PublishedUnit unit) {
+        RiskInput input = RiskInput.empty();
+        for (Factor factor : Factor.values()) {
+            if (unit.value(factor) instanceof PublishedValue.Shown shown
+                    && shown.status().isPresent()) {
+                input = input.withFactor(factor, shown.mean(), shown.status().get());
+                if (shown.change().isPresent()) {
+                    Change change = shown.change().get();
+                    input = input.withChange(change.since(), factor, change.difference(), change.verdict());
+                }
+            }
+        }
+        boolean isClassified =
+                results.origin() == Origin.REPORTED || results.model().isCalibrated();
+        if (isClassified && unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
+            input = input.withClassifiedIndex(index.mean());
+        }
+        return input;
+    }
+}

@@ -1,0 +1,67 @@
+package fi.qwl.risk;
+
+import fi.qwl.model.LocalText;
+
+/**
+ * Whether a difference between two groups is news. The rule is ours: at least {@value #FEWEST} valid answers on either
+ * side, and a Welch test whose p, corrected for the number of units looked at (Benjamini–Hochberg), is at most 0.05. The
+ * signed difference always stands beside it, since small changes for the worse are looked at closely.
+ */
+public enum ChangeVerdict {
+    /** The difference is larger than chance gives easily. */
+    CHANGED(LocalText.of("muuttunut", "förändrats", "changed"), LocalText.of("eroaa", "skiljer sig", "differs")),
+    /** So small a difference comes easily by chance. */
+    ABOUT_THE_SAME(
+            LocalText.of("suunnilleen ennallaan", "ungefär oförändrat", "about the same"),
+            LocalText.of("suunnilleen sama", "ungefär detsamma", "about the same")),
+    /** Too few answers on one side: nothing can be told either way. */
+    TOO_FEW(
+            LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell"),
+            LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell")),
+    /** The spread is not known, as with reported values. */
+    NOT_TESTED(
+            LocalText.of("ei testattu", "inte prövat", "not tested"),
+            LocalText.of("ei testattu", "inte prövat", "not tested"));
+
+    /** The least number of valid answers on either side. */
+    public static final int FEWEST = 10;
+
+    /** The greatest corrected p that is called a change. */
+    public static final double LEVEL = 0.05;
+
+    private final LocalText label;
+    private final LocalText labelOfDifference;
+
+    ChangeVerdict(LocalText label, LocalText labelOfDifference) {
+        this.label = label;
+        this.labelOfDifference = labelOfDifference;
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param nNow valid answers on the one side
+     * @param nThen valid answers on the other
+     * @param adjustedP the corrected p, {@code NaN} where there is no test
+     * @return the verdict; whether it is {@link #TOO_FEW} depends on the numbers of answers alone
+     */
+    public static ChangeVerdict of(long nNow, long nThen, double adjustedP) {
+        if (Math.min(nNow, nThen) < FEWEST) {
+            return TOO_FEW;
+        }
+        if (Double.isNaN(adjustedP)) {
+            return NOT_TESTED;
+        }
+        return adjustedP <= LEVEL ? CHANGED : ABOUT_THE_SAME;
+    }
+
+    /** {@return the name for people where units are compared, not years} */
+    public LocalText labelOfDifference() {
+        return labelOfDifference;
+    }
+
+    /** {@return the name for people where years are compared} */
+    public LocalText label() {
+        return label;
+    }
+}
