@@ -7,7 +7,6 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
 import fi.qwl.model.Item;
 import fi.qwl.survey.Missing;
-import fi.qwl.survey.Survey;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +17,58 @@ final class AnswerReader {
     private final Item item;
     private final int index;
     private final Codebook codebook;
+    private final Map<String, Missing> toolCodes;
     private final Findings findings;
     /** What a text was found to mean; a survey has few distinct ones. */
     private final Map<String, Meaning> meanings = new HashMap<>();
 
-    AnswerReader(Item item, int index, Codebook codebook, Findings findings) {
+    /**
+     * A reader of an item's cells.
+     *
+     * @param toolCodes the tool's codes for missing answers, by normalised text; the codebook and the scale come first
+     */
+    AnswerReader(Item item, int index, Codebook codebook, Map<String, Missing> toolCodes, Findings findings) {
         this.item = item;
         this.index = index;
         this.codebook = codebook;
+        this.toolCodes = toolCodes;
         this.findings = findings;
     }
 
-    /** Puts the cell's answer into the survey's current row, or finds what is wrong with it. */
-    void read(TableCursor cursor, int column, Survey.Builder survey) {
+    /** Takes the answer of an item that has a column per option: the one that is filled. */
+    void read(TableCursor cursor, int[] columns, AnswerSink sink) {
+        int filled = -1;
+        for (int column : columns) {
+            if (cursor.kind(column) == CellKind.BLANK) {
+                continue;
+            }
+            if (filled >= 0) {
+                findings.several(item, cursor.row(), column);
+                return;
+            }
+            filled = column;
+        }
+        read(cursor, Math.max(filled, columns[0]), sink);
+    }
+
+    /** Hands on the cell's answer, or finds what is wrong with it. */
+    void read(TableCursor cursor, int column, AnswerSink sink) {
         CellKind kind = cursor.kind(column);
         switch (kind) {
-            case BLANK -> survey.missing(index, Missing.NOT_ANSWERED);
-            case TEXT -> take(meaningOf(cursor.text(column)), cursor, column, survey);
-            case NUMBER -> take(numberOf(cursor, column), cursor, column, survey);
+            case BLANK -> sink.missing(index, Missing.NOT_ANSWERED);
+            case TEXT -> take(meaningOf(cursor.text(column)), cursor, column, sink);
+            case NUMBER -> take(numberOf(cursor, column), cursor, column, sink);
             case BOOLEAN, DATE, ERROR, UNCALCULATED -> findings.unreadable(item, kind, cursor.row(), column);
         }
     }
 
-    private void take(Meaning meaning, TableCursor cursor, int column, Survey.Builder survey) {
+    private void take(Meaning meaning, TableCursor cursor, int column, AnswerSink sink) {
         if (meaning.missing != null) {
-            survey.missing(index, meaning.missing);
+            sink.missing(index, meaning.missing);
         } else if (meaning.isLabel) {
             findings.unknownLabel(item, cursor.row(), column, Keys.trim(cursor.text(column)));
         } else if (item.scale().contains(meaning.point)) {
-            survey.answer(index, meaning.point);
+            sink.answer(index, meaning.point);
         } else {
             findings.outOfScale(item, cursor.row(), column);
         }
@@ -70,6 +92,10 @@ final class AnswerReader {
             return Meaning.of(Missing.NOT_ANSWERED);
         }
         double number = NumberText.codes().parse(text);
+        Missing toolCode = toolCodes.get(key);
+        if (toolCode != null && !(isWhole(number) && item.scale().contains((int) number))) {
+            return Meaning.of(toolCode);
+        }
         return codebook.readsNumbers() && !Double.isNaN(number) ? ofNumber(number) : Meaning.ofUnknownLabel();
     }
 

@@ -2,6 +2,7 @@ package fi.qwl.io;
 
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.model.Item;
+import fi.qwl.survey.Unit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,29 @@ final class Findings {
                 column,
                 kind.name(),
                 "Expected an answer to item " + item.id() + " but found " + found + "; it counts as missing.");
+    }
+
+    void several(Item item, long row, int column) {
+        add(
+                "answers-several",
+                row,
+                column,
+                "",
+                "Expected one of the options of item " + item.id()
+                        + " to be filled but found several; the answer counts"
+                        + " as missing. Check that these columns are one question with a single choice.");
+    }
+
+    /** A unit that nobody knows, and the one that is called nearly the same. */
+    void nearUnit(Unit near, long row, int column, String name) {
+        add(
+                "unit-near",
+                row,
+                column,
+                name,
+                "Expected a unit of the organisation but found '" + name + "', which is nearly " + near
+                        + "; the two are not taken for one, and these people count for the whole organisation only. If"
+                        + " it is the same unit, correct the name.");
     }
 
     void unit(boolean isAmbiguous, long row, int column, String name) {

@@ -1,60 +1,144 @@
 package fi.qwl.io;
 
+import fi.qwl.io.mapping.HeaderKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The record of a table that names its columns.
+ * The one to three records of a table that name its columns. A column is found by its full name; where no column has the
+ * name in full, by a part of it: the row of a grid, the text below a code, the code below a text.
  *
- * @param record the record's number within the sheet, from 0: titles may stand above it
- * @param row the row as the user sees it, from 1
- * @param columns the indexes of the columns with a header, by normalised header
+ * @param record the number of the last of its records within the sheet, from 0: titles may stand above it
+ * @param row the first of its rows as the user sees it, from 1
+ * @param kind its shape
+ * @param names the full name of each column, as it is shown
+ * @param columns the indexes of the columns by normalised full name
+ * @param parts the indexes of the columns by normalised part of the name
  */
-record Header(int record, long row, Map<String, List<Integer>> columns) {
+record Header(
+        int record,
+        long row,
+        HeaderKind kind,
+        List<String> names,
+        Map<String, List<Integer>> columns,
+        Map<String, List<Integer>> parts) {
 
     /** How far down a header may stand. */
     private static final int DEEPEST = 30;
 
-    /** The first records of a sheet, each as if it were the header. */
-    static List<Header> candidates(TableCursor cursor) throws IOException {
-        List<Header> candidates = new ArrayList<>();
-        while (candidates.size() < DEEPEST && cursor.next()) {
-            Map<String, List<Integer>> columns = new HashMap<>();
+    /** The most records of one header. */
+    private static final int MOST_RECORDS = 3;
+
+    /** One record's cells, as far as a header needs them. */
+    record Texts(int record, long row, List<String> cells) {
+
+        static Texts of(int record, TableCursor cursor) {
+            List<String> cells = new ArrayList<>();
             for (int column = 0; column < cursor.width(); column++) {
-                String key = Keys.normalise(cursor.text(column));
-                if (!key.isEmpty()) {
-                    columns.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
-                }
+                cells.add(Keys.trim(cursor.text(column)));
             }
-            candidates.add(new Header(candidates.size(), cursor.row(), columns));
+            return new Texts(record, cursor.row(), cells);
         }
-        return candidates;
+
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
     }
 
-    /** The candidate that has the most of the wanted headers; the uppermost of equals. */
-    static Header best(List<Header> candidates, Collection<String> wanted) {
-        Header best = candidates.get(0);
-        for (Header candidate : candidates) {
-            if (candidate.count(wanted) > best.count(wanted)) {
+    /**
+     * The header that has the most of the wanted names; the uppermost of equals. Reading ends with the first that has
+     * all, so that no more than two rows of answers are looked at.
+     */
+    static Optional<Header> best(TableCursor cursor, Collection<String> wanted) throws IOException {
+        Header best = null;
+        Deque<Texts> ahead = new ArrayDeque<>();
+        int read = 0;
+        for (int first = 0; first < DEEPEST; first++) {
+            while (ahead.size() < MOST_RECORDS && cursor.next()) {
+                ahead.add(Texts.of(read++, cursor));
+            }
+            if (ahead.isEmpty()) {
+                break;
+            }
+            Header candidate = HeaderRecords.read(new ArrayList<>(ahead));
+            if (best == null || candidate.count(wanted) > best.count(wanted)) {
                 best = candidate;
             }
+            if (best.count(wanted) == wanted.size()) {
+                break;
+            }
+            ahead.remove();
         }
-        return best;
+        return Optional.ofNullable(best);
     }
 
-    /** How many of the wanted headers are there. */
+    /** A header of the names and parts of each column. */
+    static Header of(Texts first, Texts last, HeaderKind kind, List<String> names, List<List<String>> parts) {
+        Map<String, List<Integer>> byName = new LinkedHashMap<>();
+        Map<String, List<Integer>> byPart = new HashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            put(byName, names.get(column), column);
+            for (String part : new LinkedHashSet<>(parts.get(column))) {
+                put(byPart, part, column);
+            }
+        }
+        return new Header(last.record(), first.row(), kind, List.copyOf(names), byName, byPart);
+    }
+
+    private static void put(Map<String, List<Integer>> columns, String text, int column) {
+        String key = Keys.normalise(text);
+        if (!key.isEmpty()) {
+            List<Integer> there = columns.computeIfAbsent(key, none -> new ArrayList<>());
+            if (!there.contains(column)) {
+                there.add(column);
+            }
+        }
+    }
+
+    /** How many of the wanted names are there. */
     long count(Collection<String> wanted) {
         return wanted.stream().filter(text -> !find(text).isEmpty()).count();
     }
 
-    /** The columns with a header. */
-    List<Integer> find(String header) {
-        return columns.getOrDefault(Keys.normalise(header), List.of());
+    /** The columns with a name, or else with such a part of the name. */
+    List<Integer> find(String name) {
+        List<Integer> exact = findExact(name);
+        return exact.isEmpty() ? parts.getOrDefault(Keys.normalise(name), List.of()) : exact;
+    }
+
+    /** The columns with a name in full. */
+    List<Integer> findExact(String name) {
+        return columns.getOrDefault(Keys.normalise(name), List.of());
+    }
+
+    /** The columns that a preset means: {@code A|B} for either, {@code ~pattern} for all whose name fits. */
+    List<Integer> findLike(String spelling) {
+        if (spelling.startsWith("~")) {
+            Pattern pattern = Pattern.compile(spelling.substring(1));
+            return columns.entrySet().stream()
+                    .filter(entry -> pattern.matcher(entry.getKey()).matches())
+                    .flatMap(entry -> entry.getValue().stream())
+                    .sorted()
+                    .toList();
+        }
+        for (String name : spelling.split("\\|", -1)) {
+            List<Integer> found = findExact(name);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 }

@@ -50,7 +50,7 @@ final class NamedColumns {
 
     private static int indexOf(Header header, List<String> headers) {
         return headers.stream()
-                .map(header::find)
+                .map(header::findExact)
                 .filter(columns -> !columns.isEmpty())
                 .map(columns -> columns.get(0))
                 .findFirst()

@@ -92,13 +92,13 @@ public final class OrganisationReader {
             try (TableCursor cursor = document.open(0)) {
                 List<String> wanted =
                         COLUMNS.values().stream().flatMap(List::stream).toList();
-                List<Header> candidates = Header.candidates(cursor);
-                if (candidates.isEmpty()) {
+                Optional<Header> found = Header.best(cursor, wanted);
+                if (found.isEmpty()) {
                     issues.accept(ImportIssue.of(
                             Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
                     return ImportResult.failed(issues);
                 }
-                header = Header.best(candidates, wanted);
+                header = found.get();
             }
             try (TableCursor cursor = document.open(0)) {
                 readRows(cursor, header);

@@ -10,10 +10,12 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,13 @@ import java.util.Set;
  * {@code FE}, {@code YI}, {@code PL}, {@code QWL} or their full names; the capabilities' names. Percentages may be percent
  * cells, texts with a percent sign, or plain numbers: 0–100, or 0–1 where no plain number of the sheet is above 1.
  *
- * <p>Issue codes: {@code columns-missing}, {@code no-rows} (errors); {@code unit-unknown}, {@code unit-twice},
- * {@code value-not-readable}, {@code number-not-readable}, {@code reported-people-disagree} (warnings).
+ * <p>Every visible sheet with a column of units and one of values is read, so capabilities may stand on a sheet of their
+ * own. Where years stand side by side, the headers hold the wave: {@code FE 2022}, {@code FE (2022)}, or {@code 2022} in a
+ * row above.
+ *
+ * <p>Issue codes: {@code columns-missing}, {@code no-rows} (errors); {@code unit-unknown}, {@code unit-near},
+ * {@code unit-twice}, {@code value-not-readable}, {@code number-not-readable}, {@code reported-values-disagree},
+ * {@code reported-people-disagree} (warnings).
  */
 public final class ReportedReader {
 
@@ -44,18 +51,20 @@ public final class ReportedReader {
     private final Wave wave;
     private final Organisation organisation;
     private final Issues issues = new Issues();
+    private final Map<String, List<String>> columns;
     private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
 
     private ReportedReader(TableSource source, Wave wave, Organisation organisation) {
         this.file = SourceLocation.ofFile(source.name());
         this.wave = wave;
+        this.columns = columnsOf(wave);
         this.organisation = organisation;
     }
 
     /**
      * Reads one wave's reported results.
      *
-     * @param source the workbook or text file; the first visible sheet is read
+     * @param source the workbook or text file
      * @param wave which round it is
      * @param organisation the units at the time of the wave
      * @return the results and every issue; rows of unknown units are left out
@@ -88,28 +97,27 @@ public final class ReportedReader {
         return columns;
     }
 
+    /** The columns' headers in this wave's year first: years may stand side by side. */
+    private static Map<String, List<String>> columnsOf(Wave wave) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        COLUMNS.forEach((name, headers) -> {
+            List<String> all = new ArrayList<>();
+            for (String header : headers) {
+                all.add(header + " " + wave);
+                all.add(header + " (" + wave + ")");
+                all.add(wave + " " + header);
+                all.add(wave + " - " + header);
+            }
+            all.addAll(headers);
+            columns.put(name, all);
+        });
+        return columns;
+    }
+
     private ImportResult<ReportedResults> run(TableSource source) throws IOException {
         try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            int sheet = firstVisible(document);
-            Header header;
-            boolean isFraction;
-            try (TableCursor cursor = document.open(sheet)) {
-                List<Header> candidates = Header.candidates(cursor);
-                if (candidates.isEmpty()) {
-                    issues.accept(ImportIssue.of(
-                            Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
-                    return ImportResult.failed(issues);
-                }
-                header = Header.best(
-                        candidates,
-                        COLUMNS.values().stream().flatMap(List::stream).toList());
-            }
-            SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
-            try (TableCursor cursor = document.open(sheet)) {
-                isFraction = isFraction(cursor, header, place);
-            }
-            try (TableCursor cursor = document.open(sheet)) {
-                readRows(cursor, header, place, isFraction);
+            for (int sheet : sheetsWithResults(document)) {
+                readSheet(document, sheet);
             }
         } catch (UnreadableTableException unreadable) {
             issues.accept(unreadable.issue());
@@ -125,13 +133,53 @@ public final class ReportedReader {
         return ImportResult.of(new ReportedResults(wave, rows), issues);
     }
 
-    private static int firstVisible(TableDocument document) {
-        for (int index = 0; index < document.sheets().size(); index++) {
-            if (!document.sheets().get(index).isHidden()) {
-                return index;
+    /** The visible sheets that have a column of units and one of values; else the first, whose faults are then told. */
+    private List<Integer> sheetsWithResults(TableDocument document) throws IOException {
+        List<Integer> sheets = new ArrayList<>();
+        for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
+            if (!document.sheets().get(sheet).isHidden() && hasResults(document, sheet)) {
+                sheets.add(sheet);
             }
         }
-        return 0;
+        return sheets.isEmpty() ? List.of(PartFinder.firstVisible(document)) : sheets;
+    }
+
+    private boolean hasResults(TableDocument document, int sheet) throws IOException {
+        Optional<Header> header = header(document, sheet);
+        if (header.isEmpty()) {
+            return false;
+        }
+        boolean hasUnits = has(header.get(), "id") || has(header.get(), "unit");
+        return hasUnits && Measure.all().stream().anyMatch(measure -> has(header.get(), measure.key()));
+    }
+
+    private boolean has(Header header, String column) {
+        return columns.getOrDefault(column, List.of()).stream()
+                .anyMatch(text -> !header.findExact(text).isEmpty());
+    }
+
+    private Optional<Header> header(TableDocument document, int sheet) throws IOException {
+        try (TableCursor cursor = document.open(sheet)) {
+            return Header.best(
+                    cursor, columns.values().stream().flatMap(List::stream).toList());
+        }
+    }
+
+    private void readSheet(TableDocument document, int sheet) throws IOException {
+        Optional<Header> header = header(document, sheet);
+        if (header.isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
+            return;
+        }
+        SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
+        boolean isFraction;
+        try (TableCursor cursor = document.open(sheet)) {
+            isFraction = isFraction(cursor, header.get(), place);
+        }
+        try (TableCursor cursor = document.open(sheet)) {
+            readRows(cursor, header.get(), place, isFraction);
+        }
     }
 
     private static void skip(TableCursor cursor, Header header) throws IOException {
@@ -142,12 +190,12 @@ public final class ReportedReader {
 
     /** Plain numbers are fractions where none of the whole sheet is above 1. */
     private boolean isFraction(TableCursor cursor, Header header, SourceLocation place) throws IOException {
-        NamedColumns columns = NamedColumns.of(cursor, header, place, COLUMNS, new Issues());
+        NamedColumns named = NamedColumns.of(cursor, header, place, columns, new Issues());
         skip(cursor, header);
         boolean hasNumber = false;
         while (cursor.next()) {
             for (Measure measure : Measure.all()) {
-                OptionalDouble number = columns.plainNumber(measure.key());
+                OptionalDouble number = named.plainNumber(measure.key());
                 hasNumber |= number.isPresent();
                 if (number.orElse(0) > 1) {
                     return false;
@@ -159,43 +207,90 @@ public final class ReportedReader {
 
     private void readRows(TableCursor cursor, Header header, SourceLocation place, boolean isFraction)
             throws IOException {
-        NamedColumns columns = NamedColumns.of(cursor, header, place, COLUMNS, issues);
-        if (!columns.has("id")) {
-            columns.require(header.row(), COLUMNS, "unit");
+        NamedColumns named = NamedColumns.of(cursor, header, place, columns, issues);
+        if (!named.has("id")) {
+            named.require(header.row(), COLUMNS, "unit");
         }
-        if (Measure.all().stream().noneMatch(measure -> columns.has(measure.key()))) {
-            columns.require(header.row(), COLUMNS, "FE", "YI", "PL");
+        if (Measure.all().stream().noneMatch(measure -> named.has(measure.key()))) {
+            named.require(header.row(), COLUMNS, "FE", "YI", "PL");
         }
         if (issues.hasError()) {
             return;
         }
         skip(cursor, header);
         UnitNames names = UnitNames.of(organisation);
+        Set<UnitId> seen = new HashSet<>();
         while (cursor.next()) {
-            readRow(columns, names, isFraction);
+            readRow(named, names, seen, isFraction);
         }
     }
 
-    private void readRow(NamedColumns columns, UnitNames names, boolean isFraction) {
-        String column = columns.text("id").isPresent() ? "id" : "unit";
-        Optional<String> text = columns.text(column);
+    private void readRow(NamedColumns named, UnitNames names, Set<UnitId> seen, boolean isFraction) {
+        String column = named.text("id").isPresent() ? "id" : "unit";
+        Optional<String> text = named.text(column);
         if (text.isEmpty()) {
             return;
         }
         Optional<UnitId> unit = names.find(text.get());
         if (unit.isEmpty()) {
-            columns.warn(
+            warnOfUnit(named, column, text.get(), names.near(text.get()));
+        } else if (seen.add(unit.get())) {
+            ReportedResults.Row row = row(named, isFraction);
+            rows.merge(unit.get(), row, (before, now) -> merge(unit.get(), named, before, now));
+        } else {
+            named.warn(column, "unit-twice", "Unit " + unit.get() + " has a row already; this one is left out.");
+        }
+    }
+
+    private void warnOfUnit(NamedColumns named, String column, String text, Optional<Unit> near) {
+        if (near.isPresent()) {
+            named.warn(
+                    column,
+                    "unit-near",
+                    "Expected a unit of the organisation of wave " + wave + " but found '" + text
+                            + "', which is nearly "
+                            + near.get() + "; the two are not taken for one, and the row is left out. If it is the same"
+                            + " unit, correct the name.");
+        } else {
+            named.warn(
                     column,
                     "unit-unknown",
-                    "Expected a unit of the organisation of wave " + wave + " but found '" + text.get()
+                    "Expected a unit of the organisation of wave " + wave + " but found '" + text
                             + "'; the row is left out. Add the unit to the organisation, or correct its name.");
-            return;
         }
-        if (rows.containsKey(unit.get())) {
-            columns.warn(column, "unit-twice", "Unit " + unit.get() + " has a row already; this one is left out.");
-            return;
+    }
+
+    /** What two sheets say of a unit: the first value counts, and where they differ it is told. */
+    private static ReportedResults.Row merge(
+            UnitId unit, NamedColumns named, ReportedResults.Row before, ReportedResults.Row now) {
+        ReportedResults.Row row = before;
+        List<String> differing = new ArrayList<>();
+        if (before.respondents().isEmpty() && now.respondents().isPresent()) {
+            row = row.withRespondents(Math.toIntExact(now.respondents().getAsLong()));
+        } else if (now.respondents().isPresent() && !now.respondents().equals(before.respondents())) {
+            differing.add("respondents");
         }
-        rows.put(unit.get(), row(columns, isFraction));
+        if (before.invited().isEmpty() && now.invited().isPresent()) {
+            row = row.withInvited(now.invited().getAsInt());
+        } else if (now.invited().isPresent() && !now.invited().equals(before.invited())) {
+            differing.add("invited");
+        }
+        for (Map.Entry<Measure, Double> mean : now.means().entrySet()) {
+            Double there = before.means().get(mean.getKey());
+            if (there == null) {
+                row = row.withMean(mean.getKey(), mean.getValue());
+            } else if (!there.equals(mean.getValue())) {
+                differing.add(mean.getKey().key());
+            }
+        }
+        if (!differing.isEmpty()) {
+            named.warn(
+                    named.has("id") ? "id" : "unit",
+                    "reported-values-disagree",
+                    "Unit " + unit + " has other values of " + differing
+                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right.");
+        }
+        return row;
     }
 
     private ReportedResults.Row row(NamedColumns columns, boolean isFraction) {

@@ -1,11 +1,10 @@
 package fi.qwl.io;
 
-import fi.qwl.io.mapping.Codebook;
-import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Item;
+import fi.qwl.survey.Missing;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -13,164 +12,175 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** One run over the rows of a survey's sheet: each row's answers go into the survey's columns. For one thread. */
+/** One run over the rows of a survey's sheets: each row's answers go into the survey's columns. For one thread. */
 final class SurveyImport {
 
-    private static final int NO_COLUMN = -1;
-
-    private final SurveyReader.Plan plan;
-    private final UnitNames units;
+    private final SurveyDefinition definition;
+    private final Wave wave;
+    private final UnitCells units;
     private final Issues issues;
-    private final Findings findings;
     private final Survey.Builder survey;
-    private final AnswerReader[] answers;
-    private final int[] answerColumns;
-    private final int respondentColumn;
-    private final int unitColumn;
-    private final int completionColumn;
-    private final Map<String, Integer> backgroundColumns = new HashMap<>();
-    private final Map<String, Optional<UnitId>> unitsByText = new HashMap<>();
+    private final AnswerSink sink;
     private final SeenKeys seen = new SeenKeys();
+    private final List<PartColumns> parts = new ArrayList<>();
+    private long allRows;
     private long rows;
-    private long incomplete;
-    private long blankUnits;
+    private long otherWaves;
 
-    SurveyImport(SurveyDefinition definition, SurveyReader.Plan plan, Wave wave, UnitNames units, Issues issues) {
-        SurveyMapping mapping = plan.mapping();
-        this.plan = plan;
-        this.units = units;
+    SurveyImport(SurveyDefinition definition, List<SurveyPart> parts, Wave wave, UnitNames units, Issues issues) {
+        this.definition = definition;
+        this.wave = wave;
+        this.units = new UnitCells(units);
         this.issues = issues;
-        this.findings = new Findings(plan.place());
-        this.survey = Survey.builder(
-                wave, definition.questionnaire(), mapping.backgrounds().keySet().toArray(String[]::new));
-        this.respondentColumn = column(mapping.respondent());
-        this.unitColumn = column(mapping.unit());
-        this.completionColumn = column(mapping.completion());
-        mapping.backgrounds().forEach((name, header) -> backgroundColumns.put(name, column(Optional.of(header))));
-        List<Item> items = definition.questionnaire().items();
-        this.answerColumns = new int[items.size()];
-        this.answers = new AnswerReader[items.size()];
-        for (int index = 0; index < items.size(); index++) {
-            Item item = items.get(index);
-            answerColumns[index] = column(Optional.ofNullable(mapping.items().get(item.id())));
-            Codebook codebook = mapping.codebook(item.scale().id());
-            answers[index] = new AnswerReader(item, index, codebook, findings);
-        }
+        Set<String> backgrounds = new LinkedHashSet<>();
+        parts.forEach(part -> backgrounds.addAll(part.mapping().backgrounds().keySet()));
+        this.survey = Survey.builder(wave, definition.questionnaire(), backgrounds.toArray(String[]::new));
+        this.sink = new SurveySink(survey);
     }
 
-    private int column(Optional<String> header) {
-        return header.map(text -> plan.header().find(text).get(0)).orElse(NO_COLUMN);
+    /** Reads one sheet; its faults are told with its own places. */
+    void read(SurveyPart part) throws IOException {
+        PartColumns columns = new PartColumns(part, definition.questionnaire());
+        parts.add(columns);
+        rows = 0;
+        otherWaves = 0;
+        part.unsureRules().forEach(rule -> tellUnsure(part, rule));
+        LongRows gathered = new LongRows(units, issues);
+        try (TableCursor cursor = part.document().open(part.sheet())) {
+            for (int record = 0; record <= part.header().record(); record++) {
+                cursor.next();
+            }
+            while (cursor.next()) {
+                rows++;
+                if (isLeftOut(cursor, columns)) {
+                    continue;
+                }
+                if (columns.isLong()) {
+                    gathered.read(cursor, columns);
+                } else {
+                    readRow(cursor, columns);
+                }
+            }
+        }
+        if (columns.isLong()) {
+            gathered.finish(columns, survey);
+        }
+        columns.findings.report(issues);
+        reportCounts(columns);
+        allRows += rows;
     }
 
-    void read(TableCursor cursor) throws IOException {
-        for (int record = 0; record <= plan.header().record(); record++) {
-            cursor.next();
+    private boolean isLeftOut(TableCursor cursor, PartColumns columns) {
+        if (columns.wave != SurveyPart.NO_COLUMN && !isOfWave(cursor, columns.wave)) {
+            otherWaves++;
+            return true;
         }
-        while (cursor.next()) {
-            readRow(cursor);
+        for (RowFilter filter : columns.filters) {
+            if (filter.leavesOut(cursor)) {
+                return true;
+            }
         }
+        return !columns.isLong() && isDouble(cursor, columns);
     }
 
-    private void readRow(TableCursor cursor) {
-        rows++;
-        if (completionColumn != NO_COLUMN && cursor.kind(completionColumn) == CellKind.BLANK) {
-            incomplete++;
-            return;
-        }
-        if (isDouble(cursor)) {
-            return;
-        }
-        readUnit(cursor);
-        backgroundColumns.forEach((name, column) -> survey.background(name, Keys.trim(cursor.text(column))));
-        for (int index = 0; index < answers.length; index++) {
-            if (answerColumns[index] != NO_COLUMN) {
-                answers[index].read(cursor, answerColumns[index], survey);
+    private boolean isOfWave(TableCursor cursor, int column) {
+        return cursor.kind(column) == CellKind.DATE
+                ? wave.equals(Wave.of(cursor.date(column).getYear()))
+                : Keys.trim(cursor.text(column)).equals(wave.toString());
+    }
+
+    private void readRow(TableCursor cursor, PartColumns columns) {
+        units.read(cursor, columns).ifPresent(unit -> survey.unit(unit.value()));
+        columns.backgrounds.forEach((name, column) -> survey.background(name, Keys.trim(cursor.text(column))));
+        for (int index = 0; index < columns.readers.length; index++) {
+            if (columns.items[index].length == 1) {
+                columns.readers[index].read(cursor, columns.items[index][0], sink);
+            } else if (columns.items[index].length > 1) {
+                columns.readers[index].read(cursor, columns.items[index], sink);
             }
         }
         survey.endRow();
     }
 
-    private boolean isDouble(TableCursor cursor) {
-        if (respondentColumn == NO_COLUMN || cursor.kind(respondentColumn) == CellKind.BLANK) {
+    private boolean isDouble(TableCursor cursor, PartColumns columns) {
+        if (columns.respondent == SurveyPart.NO_COLUMN || cursor.kind(columns.respondent) == CellKind.BLANK) {
             return false;
         }
-        long before = seen.rowOf(cursor.text(respondentColumn), cursor.row());
+        long before = seen.rowOf(cursor.text(columns.respondent), cursor.row());
         if (before == 0) {
             return false;
         }
         issues.accept(ImportIssue.of(
                 Severity.WARNING,
                 "respondent-twice",
-                plan.place().withRow(cursor.row()).withColumn(respondentColumn),
+                columns.part.place().withRow(cursor.row()).withColumn(columns.respondent),
                 "Expected each respondent's key once but this one stands in row " + before
                         + " already; this row was left out. Remove one of the two rows from the file."));
         return true;
     }
 
-    private void readUnit(TableCursor cursor) {
-        if (unitColumn == NO_COLUMN) {
-            return;
-        }
-        String text = cursor.text(unitColumn).toString();
-        Optional<UnitId> unit = unitsByText.computeIfAbsent(text, units::find);
-        if (unit.isPresent()) {
-            survey.unit(unit.get().value());
-        } else if (Keys.isBlank(text)) {
-            blankUnits++;
-        } else {
-            findings.unit(units.isAmbiguous(text), cursor.row(), unitColumn, Keys.trim(text));
-        }
-    }
-
     ImportResult<Survey> finish(Optional<Organisation> organisation) {
-        if (rows == 0) {
+        if (allRows == 0) {
+            SurveyPart first = parts.get(0).part;
             issues.accept(ImportIssue.of(
                     Severity.ERROR,
                     "no-rows",
-                    plan.place().withRow(plan.header().row()),
+                    first.place().withRow(first.header().row()),
                     "Expected a row per respondent below the header but found none."
                             + " Check that the right file was exported."));
             return ImportResult.failed(issues);
         }
-        findings.report(issues);
-        reportCounts();
         Survey built = survey.build();
         organisation.ifPresent(tree -> checkInvited(built, tree));
         return ImportResult.of(built, issues);
     }
 
-    private void reportCounts() {
+    private void tellUnsure(SurveyPart part, RowRule rule) {
+        issues.accept(ImportIssue.of(
+                Severity.WARNING,
+                "rule-unsure",
+                part.place().withRow(part.header().row()),
+                "Expected one column '" + rule.column() + "' to tell which rows count but found several; all rows are"
+                        + " read. Name the right one in the mapping's \"rows\"."));
+    }
+
+    private void reportCounts(PartColumns columns) {
+        SurveyPart part = columns.part;
+        long blankUnits = units.takeBlank();
         if (blankUnits > 0) {
             issues.accept(ImportIssue.of(
                     Severity.INFO,
                     "unit-blank",
-                    plan.place().withColumn(unitColumn),
+                    part.place().withColumn(columns.units[columns.units.length - 1]),
                     "In " + blankUnits
                             + " rows the unit is blank; these people count for the whole organisation only."));
         }
-        if (incomplete > 0) {
+        if (otherWaves > 0) {
             issues.accept(ImportIssue.of(
                     Severity.INFO,
-                    "row-incomplete",
-                    plan.place().withColumn(completionColumn),
-                    "In " + incomplete + " of " + rows + " rows '"
-                            + plan.mapping().completion().orElse("") + "' is blank: these people did not send their"
-                            + " answers, and the rows were left out."));
+                    "row-of-other-wave",
+                    part.place().withColumn(columns.wave),
+                    otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out."));
         }
+        columns.filters.forEach(filter -> filter.report(part.place(), part.header(), rows, issues));
         issues.accept(ImportIssue.of(
                 Severity.INFO,
                 "mapping-used",
-                plan.place().withRow(plan.header().row()),
-                "Columns were found by mapping '" + plan.mapping().name() + "'; read " + rows + " rows."));
+                part.place().withRow(part.header().row()),
+                "Columns were found by mapping '" + part.mapping().name() + "'; read " + rows + " rows."));
     }
 
     private void checkInvited(Survey built, Organisation organisation) {
+        PartColumns first = parts.get(0);
+        SourceLocation unitPlace = first.units.length == 0
+                ? first.part.place()
+                : first.part.place().withColumn(first.units[first.units.length - 1]);
         long[] answered = new long[built.units().groupCount()];
         for (int row = 0; row < built.size(); row++) {
             if (built.units().groupOf(row) >= 0) {
@@ -185,12 +195,26 @@ final class SurveyImport {
                 issues.accept(ImportIssue.of(
                         Severity.WARNING,
                         "more-answered-than-invited",
-                        plan.place().withColumn(unitColumn),
+                        unitPlace,
                         "Expected at most the " + invited.getAsInt() + " people invited in unit " + unit + " but "
                                 + answered[group]
                                 + " answered; its response rate is left out. Correct the headcount, or"
                                 + " look for people who chose the wrong unit."));
             }
+        }
+    }
+
+    /** Puts answers into the survey's current row. */
+    private record SurveySink(Survey.Builder survey) implements AnswerSink {
+
+        @Override
+        public void answer(int item, int point) {
+            survey.answer(item, point);
+        }
+
+        @Override
+        public void missing(int item, Missing reason) {
+            survey.missing(item, reason);
         }
     }
 }

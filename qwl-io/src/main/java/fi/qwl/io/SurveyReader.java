@@ -1,8 +1,6 @@
 package fi.qwl.io;
 
-import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
@@ -26,10 +24,12 @@ import java.util.Optional;
  * <p>The file is streamed: a row is read, its answers go into the survey's columns, and it is forgotten. Columns that no
  * mapping asks for are never looked at. Immutable.
  *
- * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows}, {@code sheet-missing} (errors);
- * {@code label-unknown}, {@code answer-out-of-scale}, {@code answer-not-readable}, {@code unit-unknown},
- * {@code unit-ambiguous}, {@code respondent-twice}, {@code more-answered-than-invited} (warnings); {@code row-incomplete},
- * {@code unit-blank}, {@code mapping-used} (information); and those of the file formats.
+ * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows}, {@code sheet-missing},
+ * {@code respondent-needed} (errors); {@code label-unknown}, {@code answer-out-of-scale}, {@code answer-not-readable},
+ * {@code answers-several}, {@code unit-unknown}, {@code unit-near}, {@code unit-ambiguous}, {@code respondent-twice},
+ * {@code answer-twice}, {@code more-answered-than-invited}, {@code rule-unsure} (warnings); {@code row-incomplete},
+ * {@code row-preview}, {@code row-of-other-wave}, {@code question-unmapped}, {@code unit-blank}, {@code mapping-used}
+ * (information); and those of the file formats.
  */
 public final class SurveyReader {
 
@@ -86,7 +86,21 @@ public final class SurveyReader {
      * @throws IOException if the stream is broken
      */
     public ImportResult<Survey> read(TableSource source, Wave wave, Organisation organisation) throws IOException {
-        return read(source, wave, UnitNames.of(organisation), Optional.of(organisation));
+        return read(List.of(source), wave, organisation);
+    }
+
+    /**
+     * Reads a survey that lies in several files.
+     *
+     * @param sources the files, in the order of their rows
+     * @param wave which round it is
+     * @param organisation the units at the time of the wave
+     * @return the survey and every issue; people of unknown units count for the whole organisation
+     * @throws IOException if a stream is broken
+     */
+    public ImportResult<Survey> read(List<TableSource> sources, Wave wave, Organisation organisation)
+            throws IOException {
+        return read(sources, wave, UnitNames.of(organisation), Optional.of(organisation));
     }
 
     /**
@@ -98,142 +112,37 @@ public final class SurveyReader {
      * @throws IOException if the stream is broken
      */
     public ImportResult<Survey> read(TableSource source, Wave wave) throws IOException {
-        return read(source, wave, UnitNames.any(), Optional.empty());
+        return read(List.of(source), wave, UnitNames.any(), Optional.empty());
     }
 
     private ImportResult<Survey> read(
-            TableSource source, Wave wave, UnitNames units, Optional<Organisation> organisation) throws IOException {
+            List<TableSource> sources, Wave wave, UnitNames units, Optional<Organisation> organisation)
+            throws IOException {
         Issues issues = new Issues();
-        try (TableDocument document = tables.open(source, options, issues)) {
-            Optional<Plan> plan = plan(source, document, issues);
-            if (plan.isEmpty()) {
+        List<TableDocument> documents = new ArrayList<>();
+        try {
+            List<SurveyPart> parts = new ArrayList<>();
+            PartFinder finder = new PartFinder(definition.mappings(), issues);
+            for (TableSource source : sources) {
+                TableDocument document = tables.open(source, options, issues);
+                documents.add(document);
+                parts.addAll(finder.find(SourceLocation.ofFile(source.name()), document));
+            }
+            if (issues.hasError()) {
                 return ImportResult.failed(issues);
             }
-            SurveyImport run = new SurveyImport(definition, plan.get(), wave, units, issues);
-            try (TableCursor cursor = document.open(plan.get().sheet())) {
-                run.read(cursor);
+            SurveyImport run = new SurveyImport(definition, parts, wave, units, issues);
+            for (SurveyPart part : parts) {
+                run.read(part);
             }
             return run.finish(organisation);
         } catch (UnreadableTableException unreadable) {
             issues.accept(unreadable.issue());
             return ImportResult.failed(issues);
-        }
-    }
-
-    /**
-     * Which mapping fits the file, and where its columns are.
-     *
-     * @param mapping the mapping
-     * @param sheet the sheet's index
-     * @param header the record with the headers
-     * @param place the sheet, for issues
-     */
-    record Plan(SurveyMapping mapping, int sheet, Header header, SourceLocation place) {
-
-        List<String> missing() {
-            return wanted(mapping).stream()
-                    .filter(text -> header.find(text).isEmpty())
-                    .toList();
-        }
-    }
-
-    /** The first mapping whose columns are all there; else every column that the nearest one misses is reported. */
-    private Optional<Plan> plan(TableSource source, TableDocument document, Issues issues) throws IOException {
-        Plan nearest = null;
-        List<String> sheetsAskedFor = new ArrayList<>();
-        for (SurveyMapping mapping : definition.mappings()) {
-            int sheet = sheetOf(document, mapping);
-            if (sheet < 0) {
-                sheetsAskedFor.add(mapping.sheet().orElse("(any)"));
-                continue;
-            }
-            List<Header> candidates;
-            try (TableCursor cursor = document.open(sheet)) {
-                candidates = Header.candidates(cursor);
-            }
-            if (candidates.isEmpty()) {
-                continue;
-            }
-            SourceLocation place = SourceLocation.ofFile(source.name())
-                    .withSheet(document.sheets().get(sheet).name());
-            Plan plan = new Plan(mapping, sheet, Header.best(candidates, wanted(mapping)), place);
-            if (nearest == null || plan.missing().size() < nearest.missing().size()) {
-                nearest = plan;
+        } finally {
+            for (TableDocument document : documents) {
+                document.close();
             }
         }
-        if (nearest == null) {
-            issues.accept(nothingToRead(source, document, sheetsAskedFor));
-            return Optional.empty();
-        }
-        return check(nearest, issues);
-    }
-
-    private static ImportIssue nothingToRead(TableSource source, TableDocument document, List<String> sheetsAskedFor) {
-        SourceLocation file = SourceLocation.ofFile(source.name());
-        if (sheetsAskedFor.isEmpty()) {
-            return ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
-                    file,
-                    "Expected a header row and a row per respondent but found none. Check that the right file was"
-                            + " exported.");
-        }
-        List<String> names =
-                document.sheets().stream().map(TableDocument.Sheet::name).toList();
-        return ImportIssue.of(
-                Severity.ERROR,
-                "sheet-missing",
-                file,
-                "Expected a sheet named " + sheetsAskedFor + " but found " + names
-                        + ". Name the right sheet in the definition's mapping.");
-    }
-
-    private static Optional<Plan> check(Plan plan, Issues issues) {
-        SourceLocation row = plan.place().withRow(plan.header().row());
-        if (!plan.missing().isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "columns-missing",
-                    row,
-                    "Expected the columns of mapping '" + plan.mapping().name() + "' but these headers are missing: "
-                            + plan.missing() + ". Export them, or correct the headers in the definition's mapping."));
-        }
-        for (String header : wanted(plan.mapping())) {
-            List<Integer> columns = plan.header().find(header);
-            if (columns.size() > 1) {
-                List<String> letters =
-                        columns.stream().map(SourceLocation::columnLetters).toList();
-                issues.accept(ImportIssue.of(
-                        Severity.ERROR,
-                        "column-ambiguous",
-                        row,
-                        "Expected one column with the header '" + header + "' but columns " + letters
-                                + " have it. Rename all but one of them."));
-            }
-        }
-        return issues.hasError() ? Optional.empty() : Optional.of(plan);
-    }
-
-    private static int sheetOf(TableDocument document, SurveyMapping mapping) {
-        List<TableDocument.Sheet> sheets = document.sheets();
-        for (int index = 0; index < sheets.size(); index++) {
-            boolean isWanted = mapping.sheet()
-                    .map(sheets.get(index).name()::equalsIgnoreCase)
-                    .orElse(!sheets.get(index).isHidden());
-            if (isWanted) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> wanted(SurveyMapping mapping) {
-        List<String> wanted = new ArrayList<>();
-        mapping.respondent().ifPresent(wanted::add);
-        mapping.completion().ifPresent(wanted::add);
-        mapping.unit().ifPresent(wanted::add);
-        wanted.addAll(mapping.backgrounds().values());
-        wanted.addAll(mapping.items().values());
-        return wanted;
     }
 }

@@ -4,68 +4,111 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds units by what files call them: their id, or their name where no other unit has it. Texts are compared as
- * {@link Keys} does, so that an invisible character never makes two units of one.
+ * Finds units by what files call them: their id, or their name where no other unit has it, or their name below the names
+ * of higher units. Texts are compared as {@link Keys} does, so that an invisible character never makes two units of one.
  *
  * <p>For one import and one thread when it takes whatever units a file names; else immutable.
  */
 final class UnitNames {
 
-    private final Map<String, UnitId> byKey = new HashMap<>();
-    private final Set<String> ambiguous = new HashSet<>();
-    private final boolean takesAny;
+    /** From here on, two names may be one unit's; a person is asked. */
+    private static final double NEAR = 0.8;
 
-    private UnitNames(boolean takesAny) {
-        this.takesAny = takesAny;
+    private final Map<String, List<UnitId>> byKey = new HashMap<>();
+    private final @Nullable Organisation organisation;
+
+    private UnitNames(@Nullable Organisation organisation) {
+        this.organisation = organisation;
     }
 
     /** The units of an organisation, and no others. */
     static UnitNames of(Organisation organisation) {
-        UnitNames names = new UnitNames(false);
+        UnitNames names = new UnitNames(organisation);
         for (Unit unit : organisation.units()) {
-            names.put(unit.name(), unit.id());
+            names.byKey
+                    .computeIfAbsent(Keys.normalise(unit.name()), none -> new ArrayList<>())
+                    .add(unit.id());
         }
         // Ids go last: what is somebody's id is that unit, whatever another one is called.
         for (Unit unit : organisation.units()) {
-            names.byKey.put(Keys.normalise(unit.id().value()), unit.id());
-            names.ambiguous.remove(Keys.normalise(unit.id().value()));
+            names.byKey.put(Keys.normalise(unit.id().value()), List.of(unit.id()));
         }
         return names;
     }
 
     /** Whatever units a file names; the first spelling is the id. */
     static UnitNames any() {
-        return new UnitNames(true);
+        return new UnitNames(null);
     }
 
     /** The unit that a text means. */
     Optional<UnitId> find(String text) {
-        String key = Keys.normalise(text);
-        if (ambiguous.contains(key)) {
-            return Optional.empty();
-        }
-        if (takesAny && !key.isEmpty()) {
-            return Optional.of(byKey.computeIfAbsent(key, first -> new UnitId(Keys.trim(text))));
-        }
-        return Optional.ofNullable(byKey.get(key));
+        return find(List.of(text));
+    }
+
+    /** The unit that a path means, its own name last. */
+    Optional<UnitId> find(List<String> path) {
+        List<UnitId> candidates = candidates(path);
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
     /** Whether several units have the name. */
-    boolean isAmbiguous(String text) {
-        return ambiguous.contains(Keys.normalise(text));
+    boolean isAmbiguous(List<String> path) {
+        return candidates(path).size() > 1;
     }
 
-    private void put(String name, UnitId id) {
-        String key = Keys.normalise(name);
-        if (byKey.putIfAbsent(key, id) != null) {
-            ambiguous.add(key);
+    /** The unit whose name is nearly the text, if there is exactly one nearest: somebody should be asked. */
+    Optional<Unit> near(String text) {
+        if (organisation == null) {
+            return Optional.empty();
         }
+        Unit nearest = null;
+        double most = NEAR;
+        for (Unit unit : organisation.units()) {
+            double similarity = Similarity.of(unit.name(), text);
+            if (similarity == most) {
+                nearest = null;
+            } else if (similarity > most) {
+                nearest = unit;
+                most = similarity;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private List<UnitId> candidates(List<String> path) {
+        String key = Keys.normalise(String.join(" / ", path));
+        if (organisation == null) {
+            return key.isEmpty()
+                    ? List.of()
+                    : byKey.computeIfAbsent(key, first -> List.of(new UnitId(Keys.trim(String.join(" / ", path)))));
+        }
+        List<UnitId> named = byKey.getOrDefault(Keys.normalise(path.get(path.size() - 1)), List.of());
+        if (named.size() < 2) {
+            return named;
+        }
+        Organisation tree = organisation;
+        return named.stream().filter(id -> liesBelow(tree, id, path)).toList();
+    }
+
+    /** Whether the higher names of the path stand above the unit, in this order; levels may be left out. */
+    private static boolean liesBelow(Organisation tree, UnitId id, List<String> path) {
+        int wanted = path.size() - 2;
+        for (int at = tree.parentOf(tree.indexOf(id)); at >= 0 && wanted >= 0; at = tree.parentOf(at)) {
+            Unit above = tree.units().get(at);
+            String key = Keys.normalise(path.get(wanted));
+            boolean isIt = key.equals(Keys.normalise(above.name()))
+                    || key.equals(Keys.normalise(above.id().value()));
+            wanted -= isIt ? 1 : 0;
+        }
+        return wanted < 0;
     }
 }

@@ -5,6 +5,7 @@ import static fi.qwl.io.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
+import fi.qwl.io.spi.TableSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
@@ -13,11 +14,15 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +106,78 @@ class ReportedReaderTest {
                                 + " physical and emotional safety, YI / yhteenkuuluvuus ja identiteetti / samhörighet och"
                                 + " identitet / collaboration and identity, PL / päämäärät ja luovuus / mål och kreativitet /"
                                 + " objectives and creativity]. Add them, or check that this is the right file.");
+    }
+
+    @Test
+    void yearsSideBySideAreReadByTheWave() throws IOException {
+        ImportResult<ReportedResults> suffixed = read("Yksikkö;n 2021;n 2022;FE 2021;FE 2022\nKeittiö;11;12;60;70\n");
+        ImportResult<ReportedResults> above = read("Yksikkö;2021;;2022;\n;n;FE;n;FE\nKeittiö;11;60;12;70\n");
+
+        assertThat(faults(suffixed)).isEmpty();
+        assertThat(row(suffixed, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0));
+        assertThat(row(suffixed, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(faults(above)).isEmpty();
+        assertThat(row(above, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0));
+        assertThat(row(above, "10").respondents()).isEqualTo(OptionalLong.of(12));
+    }
+
+    @Test
+    void aYearThatIsNotThereIsNotTakenFromAnotherOne() throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;FE 2021;YI 2021\nKeittiö;60;70\n");
+
+        assertThat(result.value()).isEmpty();
+        assertThat(faults(result)).singleElement().asString().startsWith("ERROR columns-missing (raportti.csv, row 1)");
+    }
+
+    @Test
+    void sheetsOfFactorsAndOfCapabilitiesAreReadTogetherAndDifferencesAreTold() throws IOException {
+        TableSource workbook = TableSource.of("r.xlsx", workbook());
+
+        ImportResult<ReportedResults> result = ReportedReader.read(workbook, Wave.of(2022), ORGANISATION);
+
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0, Capability.LEADERSHIP, 55.0));
+        assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING reported-values-disagree (r.xlsx, sheet Kyvykkyydet, row 2, column A): Unit 10 has"
+                                + " other values of [respondents] on an earlier sheet; the earlier ones are kept. Ask the provider"
+                                + " which are right.");
+    }
+
+    @Test
+    void aNameThatIsNearlyAUnitsIsAskedAbout() throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;FE\nKoulu;70\nKeitiö;60\n");
+
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING unit-near (raportti.csv, row 3, column A): Expected a unit of the organisation of"
+                                + " wave 2022 but found 'Keitiö', which is nearly Keittiö (10); the two are not taken for one, and"
+                                + " the row is left out. If it is the same unit, correct the name.");
+    }
+
+    private static byte[] workbook() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            fill(workbook.createSheet("Ohje"), new Object[][] {{"Tulokset vuodelta 2022"}});
+            fill(workbook.createSheet("Tekijät"), new Object[][] {{"Yksikkö", "n", "FE"}, {"Keittiö", 12, 70}});
+            fill(
+                    workbook.createSheet("Kyvykkyydet"),
+                    new Object[][] {{"Yksikkö", "n", "Johtaminen"}, {"Keittiö", 13, 55}});
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void fill(Sheet sheet, Object[][] rows) {
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                Cell cell = (column == 0 ? sheet.createRow(row) : sheet.getRow(row)).createCell(column);
+                if (rows[row][column] instanceof Integer number) {
+                    cell.setCellValue(number);
+                } else {
+                    cell.setCellValue(rows[row][column].toString());
+                }
+            }
+        }
     }
 }

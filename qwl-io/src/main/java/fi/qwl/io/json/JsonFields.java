@@ -193,6 +193,11 @@ final class JsonFields {
         return field(name).isTextual();
     }
 
+    /** Whether a field is a list, where something else is allowed as well. */
+    boolean isList(String name) {
+        return field(name).isArray();
+    }
+
     /** One of an enum's names, written in lower case with hyphens. */
     <E extends Enum<E>> Optional<E> findOneOf(String name, Class<E> type) {
         JsonNode field = field(name);

@@ -1,14 +1,21 @@
 package fi.qwl.io.json;
 
 import fi.qwl.io.mapping.Codebook;
+import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
 import fi.qwl.model.Questionnaire;
+import fi.qwl.model.Scale;
 import fi.qwl.survey.Missing;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of a definition's {@code mappings}. */
 final class MappingFields {
@@ -17,24 +24,69 @@ final class MappingFields {
 
     static SurveyMapping read(JsonFields fields, Questionnaire questionnaire) {
         SurveyMapping mapping = SurveyMapping.named(fields.text("name"));
+        mapping = fields.findText("tool")
+                .flatMap(id -> tool(fields, id))
+                .map(mapping::withTool)
+                .orElse(mapping);
         mapping = fields.findText("sheet").map(mapping::withSheet).orElse(mapping);
+        List<String> sheets = fields.texts("sheets");
+        mapping = sheets.isEmpty() ? mapping : mapping.withSheet(sheets.toArray(String[]::new));
         mapping = fields.findText("respondent").map(mapping::withRespondent).orElse(mapping);
-        mapping = fields.findText("unit").map(mapping::withUnit).orElse(mapping);
+        mapping = withUnit(mapping, fields);
         mapping = fields.findText("completion").map(mapping::withCompletion).orElse(mapping);
+        for (RowRule rule : SurveyTools.rules(fields)) {
+            mapping = mapping.withRows(rule);
+        }
+        mapping = fields.findText("wave").map(mapping::withWave).orElse(mapping);
+        mapping = withLongForm(mapping, fields);
         Map<String, String> backgrounds =
                 fields.findObject("backgrounds").map(JsonFields::textsByName).orElse(Map.of());
         for (Map.Entry<String, String> entry : backgrounds.entrySet()) {
             mapping = mapping.withBackground(entry.getKey(), entry.getValue());
         }
         mapping = withItems(mapping, fields, questionnaire);
-        Optional<JsonFields> answers = fields.findObject("answers");
-        if (answers.isPresent()) {
-            for (String scale : answers.get().names()) {
-                Optional<JsonFields> book = answers.get().findObject(scale);
-                mapping = book.isPresent() ? mapping.withCodebook(scale, codebook(book.get())) : mapping;
-            }
-        }
+        mapping = withAnswers(mapping, fields, questionnaire);
         fields.reportUnknown();
+        return mapping;
+    }
+
+    private static Optional<SurveyTool> tool(JsonFields fields, String id) {
+        Optional<SurveyTool> tool = SurveyTools.find(id);
+        if (tool.isEmpty()) {
+            fields.error(
+                    "tool",
+                    "one of " + SurveyTools.known().stream().map(SurveyTool::id).toList(),
+                    "'" + id + "'");
+        }
+        return tool;
+    }
+
+    /** {@code "Yksikkö"}, {@code ["Toimiala", "Yksikkö"]} or {@code {"path": "Yksikkö", "separator": "/"}}. */
+    private static SurveyMapping withUnit(SurveyMapping start, JsonFields fields) {
+        if (fields.isText("unit")) {
+            return fields.findText("unit").map(start::withUnit).orElse(start);
+        }
+        if (fields.isList("unit")) {
+            return start.withUnit(fields.texts("unit").toArray(String[]::new));
+        }
+        Optional<JsonFields> path = fields.findObject("unit");
+        if (path.isEmpty()) {
+            return start;
+        }
+        SurveyMapping mapping =
+                start.withUnitPath(path.get().text("path"), path.get().text("separator"));
+        path.get().reportUnknown();
+        return mapping;
+    }
+
+    private static SurveyMapping withLongForm(SurveyMapping start, JsonFields fields) {
+        Optional<JsonFields> found = fields.findObject("long");
+        if (found.isEmpty()) {
+            return start;
+        }
+        SurveyMapping mapping =
+                start.withLongForm(found.get().text("question"), found.get().text("answer"));
+        found.get().reportUnknown();
         return mapping;
     }
 
@@ -55,10 +107,31 @@ final class MappingFields {
             return mapping;
         }
         for (Item item : questionnaire.items()) {
-            Optional<String> header = named.get().findText(item.id().value());
-            mapping = header.isPresent() ? mapping.withItem(item.id(), header.get()) : mapping;
+            String id = item.id().value();
+            List<String> headers = named.get().isList(id)
+                    ? named.get().texts(id)
+                    : named.get().findText(id).stream().toList();
+            mapping = headers.isEmpty() ? mapping : mapping.withItem(item.id(), headers.toArray(String[]::new));
         }
         named.get().reportUnknown();
+        return mapping;
+    }
+
+    private static SurveyMapping withAnswers(SurveyMapping start, JsonFields fields, Questionnaire questionnaire) {
+        SurveyMapping mapping = start;
+        Set<String> read = new HashSet<>();
+        Optional<JsonFields> answers = fields.findObject("answers");
+        if (answers.isEmpty()) {
+            return mapping;
+        }
+        for (Item item : questionnaire.items()) {
+            Scale scale = item.scale();
+            Optional<JsonFields> book = answers.get().findObject(scale.id());
+            if (book.isPresent() && read.add(scale.id())) {
+                mapping = mapping.withCodebook(scale.id(), codebook(book.get(), scale));
+            }
+        }
+        answers.get().reportUnknown();
         return mapping;
     }
 
@@ -79,11 +152,16 @@ final class MappingFields {
         }
     }
 
-    private static Codebook codebook(JsonFields fields) {
+    private static Codebook codebook(JsonFields fields, Scale scale) {
         Map<String, Integer> labels = new LinkedHashMap<>();
-        Optional<JsonFields> named = fields.findObject("labels");
-        if (named.isPresent()) {
-            named.get().names().forEach(label -> labels.put(label, named.get().integer(label, 0)));
+        if (fields.isText("labels") || fields.isList("labels")) {
+            List<String> names = fields.isList("labels")
+                    ? fields.texts("labels")
+                    : fields.findText("labels").stream().toList();
+            names.forEach(name -> putLabels(fields, name, scale, labels));
+        } else {
+            fields.findObject("labels")
+                    .ifPresent(named -> named.names().forEach(label -> labels.put(label, named.integer(label, 0))));
         }
         Codebook codebook = Codebook.labels(labels);
         Optional<JsonFields> missing = fields.findObject("missing");
@@ -96,5 +174,19 @@ final class MappingFields {
         boolean refusesNumbers = fields.has("numbers") && !fields.isTrue("numbers");
         fields.reportUnknown();
         return refusesNumbers ? codebook.withoutNumbers() : codebook;
+    }
+
+    /** Adds a shipped set's labels; its first point is the scale's first. */
+    private static void putLabels(JsonFields fields, String name, Scale scale, Map<String, Integer> labels) {
+        Optional<Map<String, Integer>> set = LabelSets.find(name);
+        int points = scale.max() - scale.min() + 1;
+        if (set.isEmpty()) {
+            fields.error("labels", "one of the label sets " + LabelSets.names(), "'" + name + "'");
+        } else if (Collections.max(set.get().values()) != points) {
+            fields.error(
+                    "labels", "labels for the " + points + " points of scale '" + scale.id() + "'", "'" + name + "'");
+        } else {
+            set.get().forEach((label, point) -> labels.put(label, scale.min() - 1 + point));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package fi.qwl.io.mapping;
 
 import fi.qwl.model.ItemId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,20 +26,28 @@ import org.jspecify.annotations.Nullable;
 public final class SurveyMapping {
 
     private final String name;
-    private final @Nullable String sheet;
+    private final @Nullable SurveyTool tool;
+    private final List<String> sheets;
     private final @Nullable String respondent;
-    private final @Nullable String unit;
-    private final @Nullable String completion;
+    private final List<String> units;
+    private final @Nullable String unitSeparator;
+    private final @Nullable String wave;
+    private final List<RowRule> rows;
+    private final @Nullable LongForm longForm;
     private final Map<String, String> backgrounds;
-    private final Map<ItemId, String> items;
+    private final Map<ItemId, List<String>> items;
     private final Map<String, Codebook> codebooks;
 
     private SurveyMapping(Draft draft) {
         this.name = draft.name;
-        this.sheet = draft.sheet;
+        this.tool = draft.tool;
+        this.sheets = List.copyOf(draft.sheets);
         this.respondent = draft.respondent;
-        this.unit = draft.unit;
-        this.completion = draft.completion;
+        this.units = List.copyOf(draft.units);
+        this.unitSeparator = draft.unitSeparator;
+        this.wave = draft.wave;
+        this.rows = List.copyOf(draft.rows);
+        this.longForm = draft.longForm;
         this.backgrounds = Collections.unmodifiableMap(draft.backgrounds);
         this.items = Collections.unmodifiableMap(draft.items);
         this.codebooks = Collections.unmodifiableMap(draft.codebooks);
@@ -54,14 +64,27 @@ public final class SurveyMapping {
     }
 
     /**
-     * Names the sheet; otherwise the first visible one is read.
+     * Takes over what is known of a tool's exports: where the respondents' keys are, which rows count, and which codes
+     * mean a missing answer. What the mapping itself declares comes first.
      *
-     * @param sheetName the sheet's name
+     * @param known the tool
      * @return the changed copy
      */
-    public SurveyMapping withSheet(String sheetName) {
+    public SurveyMapping withTool(SurveyTool known) {
         Draft draft = new Draft(this);
-        draft.sheet = Objects.requireNonNull(sheetName, "sheetName");
+        draft.tool = Objects.requireNonNull(known, "known");
+        return new SurveyMapping(draft);
+    }
+
+    /**
+     * Names the sheet, or several that are one survey; otherwise the first visible one is read.
+     *
+     * @param sheetNames the sheets' names
+     * @return the changed copy
+     */
+    public SurveyMapping withSheet(String... sheetNames) {
+        Draft draft = new Draft(this);
+        draft.sheets = List.of(sheetNames);
         return new SurveyMapping(draft);
     }
 
@@ -78,14 +101,30 @@ public final class SurveyMapping {
     }
 
     /**
-     * Names the column of the respondents' home units, by id or by name.
+     * Names the column of the respondents' home units, by id or by name; or several, from the highest level to the
+     * lowest: the lowest that is filled is the home unit, and the others tell units of the same name apart.
      *
-     * @param header the column's header
+     * @param headers the columns' headers
      * @return the changed copy
      */
-    public SurveyMapping withUnit(String header) {
+    public SurveyMapping withUnit(String... headers) {
         Draft draft = new Draft(this);
-        draft.unit = Objects.requireNonNull(header, "header");
+        draft.units = List.of(headers);
+        draft.unitSeparator = null;
+        return new SurveyMapping(draft);
+    }
+
+    /**
+     * Names a column that holds the way from a high unit to the home unit, such as {@code Sivistys / Koulut / Rantakoulu}.
+     *
+     * @param header the column's header
+     * @param separator what stands between the names
+     * @return the changed copy
+     */
+    public SurveyMapping withUnitPath(String header, String separator) {
+        Draft draft = new Draft(this);
+        draft.units = List.of(header);
+        draft.unitSeparator = Objects.requireNonNull(separator, "separator");
         return new SurveyMapping(draft);
     }
 
@@ -96,8 +135,44 @@ public final class SurveyMapping {
      * @return the changed copy
      */
     public SurveyMapping withCompletion(String header) {
+        return withRows(RowRule.sentWhenFilled(header));
+    }
+
+    /**
+     * Adds a rule that says which rows count.
+     *
+     * @param rule the rule
+     * @return the changed copy
+     */
+    public SurveyMapping withRows(RowRule rule) {
         Draft draft = new Draft(this);
-        draft.completion = Objects.requireNonNull(header, "header");
+        draft.rows.add(Objects.requireNonNull(rule, "rule"));
+        return new SurveyMapping(draft);
+    }
+
+    /**
+     * Names the column that says to which wave a row belongs, such as {@code 2024} or {@code 2024-2}, or a date of its year; rows of other
+     * waves than the one that is read are left out, counted.
+     *
+     * @param header the column's header
+     * @return the changed copy
+     */
+    public SurveyMapping withWave(String header) {
+        Draft draft = new Draft(this);
+        draft.wave = Objects.requireNonNull(header, "header");
+        return new SurveyMapping(draft);
+    }
+
+    /**
+     * Says that the file has a row per answer. An item's header is then the text of its question.
+     *
+     * @param question the header of the questions' column
+     * @param answer the header of the answers' column
+     * @return the changed copy
+     */
+    public SurveyMapping withLongForm(String question, String answer) {
+        Draft draft = new Draft(this);
+        draft.longForm = new LongForm(question, answer);
         return new SurveyMapping(draft);
     }
 
@@ -115,15 +190,15 @@ public final class SurveyMapping {
     }
 
     /**
-     * Names an item's column.
+     * Names an item's column; or its several ones, where the tool writes one per option: exactly one of them is filled.
      *
      * @param item the item
-     * @param header the column's header
+     * @param headers the columns' headers
      * @return the changed copy
      */
-    public SurveyMapping withItem(ItemId item, String header) {
+    public SurveyMapping withItem(ItemId item, String... headers) {
         Draft draft = new Draft(this);
-        draft.items.put(item, Objects.requireNonNull(header, "header"));
+        draft.items.put(item, List.of(headers));
         return new SurveyMapping(draft);
     }
 
@@ -145,9 +220,14 @@ public final class SurveyMapping {
         return name;
     }
 
-    /** {@return the sheet to read, if it is named} */
-    public Optional<String> sheet() {
-        return Optional.ofNullable(sheet);
+    /** {@return what is known of the tool, if one is named} */
+    public Optional<SurveyTool> tool() {
+        return Optional.ofNullable(tool);
+    }
+
+    /** {@return the sheets to read; none for the first visible one; unmodifiable} */
+    public List<String> sheets() {
+        return sheets;
     }
 
     /** {@return the header of the respondents' keys, if there are any} */
@@ -155,14 +235,29 @@ public final class SurveyMapping {
         return Optional.ofNullable(respondent);
     }
 
-    /** {@return the header of the home units, if there are any} */
-    public Optional<String> unit() {
-        return Optional.ofNullable(unit);
+    /** {@return the headers of the home units' columns, the lowest level last; unmodifiable} */
+    public List<String> units() {
+        return units;
     }
 
-    /** {@return the header of the column that is blank in unfinished rows, if there is one} */
-    public Optional<String> completion() {
-        return Optional.ofNullable(completion);
+    /** {@return what stands between the names of a unit's path, if units are written as paths} */
+    public Optional<String> unitSeparator() {
+        return Optional.ofNullable(unitSeparator);
+    }
+
+    /** {@return the header of the column that names each row's wave, if there is one} */
+    public Optional<String> wave() {
+        return Optional.ofNullable(wave);
+    }
+
+    /** {@return which rows count; unmodifiable} */
+    public List<RowRule> rows() {
+        return rows;
+    }
+
+    /** {@return where questions and answers stand, if the file has a row per answer} */
+    public Optional<LongForm> longForm() {
+        return Optional.ofNullable(longForm);
     }
 
     /** {@return the headers of background columns by background; unmodifiable} */
@@ -171,7 +266,7 @@ public final class SurveyMapping {
     }
 
     /** {@return the headers of item columns by item; unmodifiable} */
-    public Map<ItemId, String> items() {
+    public Map<ItemId, List<String>> items() {
         return items;
     }
 
@@ -190,15 +285,33 @@ public final class SurveyMapping {
         return "SurveyMapping '" + name + "'";
     }
 
+    /**
+     * The columns of a file with a row per answer.
+     *
+     * @param question the header of the questions' column
+     * @param answer the header of the answers' column
+     */
+    public record LongForm(String question, String answer) {
+
+        public LongForm {
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
+
     /** The parts of a mapping before it is fixed. */
     private static final class Draft {
         private final String name;
-        private @Nullable String sheet;
+        private @Nullable SurveyTool tool;
+        private List<String> sheets = List.of();
         private @Nullable String respondent;
-        private @Nullable String unit;
-        private @Nullable String completion;
+        private List<String> units = List.of();
+        private @Nullable String unitSeparator;
+        private @Nullable String wave;
+        private @Nullable LongForm longForm;
+        private final List<RowRule> rows = new ArrayList<>();
         private final Map<String, String> backgrounds = new LinkedHashMap<>();
-        private final Map<ItemId, String> items = new LinkedHashMap<>();
+        private final Map<ItemId, List<String>> items = new LinkedHashMap<>();
         private final Map<String, Codebook> codebooks = new LinkedHashMap<>();
 
         Draft(String name) {
@@ -207,10 +320,14 @@ public final class SurveyMapping {
 
         Draft(SurveyMapping mapping) {
             name = mapping.name;
-            sheet = mapping.sheet;
+            tool = mapping.tool;
+            sheets = mapping.sheets;
             respondent = mapping.respondent;
-            unit = mapping.unit;
-            completion = mapping.completion;
+            units = mapping.units;
+            unitSeparator = mapping.unitSeparator;
+            wave = mapping.wave;
+            longForm = mapping.longForm;
+            rows.addAll(mapping.rows);
             backgrounds.putAll(mapping.backgrounds);
             items.putAll(mapping.items);
             codebooks.putAll(mapping.codebooks);

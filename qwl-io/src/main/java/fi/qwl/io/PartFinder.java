@@ -1,0 +1,146 @@
+package fi.qwl.io;
+
+import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.text.Keys;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the mapping that fits a file, and the sheets and columns that it names. */
+final class PartFinder {
+
+    private final List<SurveyMapping> mappings;
+    private final Issues issues;
+
+    PartFinder(List<SurveyMapping> mappings, Issues issues) {
+        this.mappings = mappings;
+        this.issues = issues;
+    }
+
+    /** The parts of the first mapping whose columns are all there; else everything that the nearest one misses is told. */
+    List<SurveyPart> find(SourceLocation file, TableDocument document) throws IOException {
+        List<SurveyPart> nearest = List.of();
+        Set<String> sheetsAskedFor = new LinkedHashSet<>();
+        for (SurveyMapping mapping : mappings) {
+            List<Integer> sheets = sheetsOf(document, mapping);
+            if (sheets.isEmpty()) {
+                sheetsAskedFor.addAll(mapping.sheets().isEmpty() ? List.of("(any)") : mapping.sheets());
+                continue;
+            }
+            List<SurveyPart> parts = parts(file, document, mapping, sheets);
+            if (!parts.isEmpty() && (nearest.isEmpty() || missing(parts) < missing(nearest))) {
+                nearest = parts;
+            }
+        }
+        if (nearest.isEmpty()) {
+            issues.accept(nothingToRead(file, document, sheetsAskedFor));
+        }
+        nearest.forEach(this::check);
+        return nearest;
+    }
+
+    private static List<SurveyPart> parts(
+            SourceLocation file, TableDocument document, SurveyMapping mapping, List<Integer> sheets)
+            throws IOException {
+        List<SurveyPart> parts = new ArrayList<>();
+        for (int sheet : sheets) {
+            Optional<Header> header;
+            try (TableCursor cursor = document.open(sheet)) {
+                header = Header.best(cursor, SurveyPart.wanted(mapping));
+            }
+            SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
+            header.ifPresent(found -> parts.add(new SurveyPart(document, sheet, mapping, found, place)));
+        }
+        return parts;
+    }
+
+    private static int missing(List<SurveyPart> parts) {
+        return parts.stream().mapToInt(part -> part.missing().size()).sum();
+    }
+
+    /** The first sheet that a person sees; the first of all where every one is hidden. */
+    static int firstVisible(TableDocument document) {
+        for (int index = 0; index < document.sheets().size(); index++) {
+            if (!document.sheets().get(index).isHidden()) {
+                return index;
+            }
+        }
+        return 0;
+    }
+
+    /** All sheets that the mapping names, or the first visible one; none where one of them is not there. */
+    private static List<Integer> sheetsOf(TableDocument document, SurveyMapping mapping) {
+        List<TableDocument.Sheet> sheets = document.sheets();
+        if (mapping.sheets().isEmpty()) {
+            for (int index = 0; index < sheets.size(); index++) {
+                if (!sheets.get(index).isHidden()) {
+                    return List.of(index);
+                }
+            }
+            return List.of();
+        }
+        List<String> keys =
+                sheets.stream().map(sheet -> Keys.normalise(sheet.name())).toList();
+        List<Integer> indexes = mapping.sheets().stream()
+                .map(name -> keys.indexOf(Keys.normalise(name)))
+                .toList();
+        return indexes.contains(-1) ? List.of() : indexes;
+    }
+
+    private static ImportIssue nothingToRead(SourceLocation file, TableDocument document, Set<String> sheetsAskedFor) {
+        if (sheetsAskedFor.isEmpty()) {
+            return ImportIssue.of(
+                    Severity.ERROR,
+                    "no-rows",
+                    file,
+                    "Expected a header row and a row per respondent but found none. Check that the right file was"
+                            + " exported.");
+        }
+        List<String> names =
+                document.sheets().stream().map(TableDocument.Sheet::name).toList();
+        return ImportIssue.of(
+                Severity.ERROR,
+                "sheet-missing",
+                file,
+                "Expected a sheet named " + sheetsAskedFor + " but found " + names
+                        + ". Name the right sheet in the definition's mapping.");
+    }
+
+    private void check(SurveyPart part) {
+        SourceLocation row = part.place().withRow(part.header().row());
+        if (!part.missing().isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "columns-missing",
+                    row,
+                    "Expected the columns of mapping '" + part.mapping().name() + "' but these headers are missing: "
+                            + part.missing() + ". Export them, or correct the headers in the definition's mapping."));
+        }
+        for (String header : SurveyPart.wanted(part.mapping())) {
+            List<Integer> columns = part.header().find(header);
+            if (columns.size() > 1) {
+                List<String> letters =
+                        columns.stream().map(SourceLocation::columnLetters).toList();
+                issues.accept(ImportIssue.of(
+                        Severity.ERROR,
+                        "column-ambiguous",
+                        row,
+                        "Expected one column with the header '" + header + "' but columns " + letters
+                                + " have it. Rename all but one of them."));
+            }
+        }
+        if (part.mapping().longForm().isPresent() && part.respondent() == SurveyPart.NO_COLUMN) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "respondent-needed",
+                    row,
+                    "Expected mapping '" + part.mapping().name() + "' to name the column of the respondents' keys,"
+                            + " since the file has a row per answer. Add it as \"respondent\"."));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fi.qwl.io.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.qwl.io.ImportResult;
+import fi.qwl.io.MappingSuggestion;
+import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.Severity;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyDetection;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.json.SurveyTools;
+import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.mapping.SurveyTool;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The code of {@code docs/importing.md}, run on the sample. */
+class ImportingGuideTest {
+
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\",\\s");
+
+    private final Path sample = Path.of("../examples/data/joenvarsi");
+    private final List<Object> shown = new ArrayList<>();
+
+    private void show(Object... things) {
+        shown.addAll(Arrays.asList(things));
+    }
+
+    @Test
+    void the_sample_is_read_recognised_and_placed() throws IOException {
+        SurveyDefinition definition = DefinitionReader.read(TableSource.of(sample.resolve("definition.json")))
+                .orElseThrow();
+        Organisation organisation = OrganisationReader.read(TableSource.of(sample.resolve("organisation.csv")))
+                .orElseThrow()
+                .at(Wave.of(2023));
+        ImportResult<Survey> result = SurveyReader.of(definition)
+                .read(TableSource.of(sample.resolve("2023-limesurvey.csv")), Wave.of(2023), organisation);
+        result.issues().forEach(issue -> show(issue));
+        Survey survey = result.orElseThrow();
+
+        List<SurveyDetection> guesses = SurveyDetection.of(TableSource.of(sample.resolve("2023-limesurvey.csv")))
+                .orElseThrow();
+        SurveyTool tool = guesses.get(0).tool();
+
+        MappingSuggestion proposal = MappingSuggestion.of(
+                        TableSource.of(sample.resolve("2023.csv")), definition.questionnaire())
+                .orElseThrow();
+        proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
+        SurveyMapping mapping = proposal.toMapping("looked through by a person");
+
+        assertThat(survey.size()).isPositive();
+        assertThat(tool.id()).isEqualTo("limesurvey-code");
+        assertThat(proposal.missing()).isEmpty();
+        assertThat(proposal.ambiguous()).isEmpty();
+        assertThat(mapping.items()).hasSize(25);
+        assertThat(mapping.units()).containsExactly("Yksikkö");
+        assertThat(mapping.backgrounds()).containsOnlyKeys("age", "service");
+        assertThat(result.issues()).noneMatch(issue -> issue.severity() == Severity.ERROR);
+    }
+
+    @Test
+    void the_guide_shows_the_code_that_runs_here() throws IOException {
+        String test = withoutSpace(Files.readString(
+                Path.of("src/test/java/fi/qwl/io/guide/ImportingGuideTest.java"), StandardCharsets.UTF_8));
+        Matcher blocks = JAVA.matcher(guide());
+        int count = 0;
+        while (blocks.find()) {
+            assertThat(test).contains(withoutSpace(blocks.group(1)));
+            count++;
+        }
+        assertThat(count).isEqualTo(3);
+    }
+
+    @Test
+    void the_guide_names_every_preset_and_every_issue_code_of_the_readers_of_surveys_and_reports() throws IOException {
+        String guide = guide();
+        assertThat(SurveyTools.known()).allSatisfy(tool -> assertThat(guide).contains("`" + tool.id() + "`"));
+        for (String name : List.of(
+                "SurveyImport", "PartFinder", "LongRows", "RowFilter", "Findings", "ReportedReader", "NamedColumns")) {
+            String source =
+                    Files.readString(Path.of("src/main/java/fi/qwl/io/" + name + ".java"), StandardCharsets.UTF_8);
+            Matcher codes = CODE.matcher(source);
+            while (codes.find()) {
+                assertThat(guide).as(name).contains("`" + codes.group(1) + "`");
+            }
+        }
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../docs/importing.md"), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
