@@ -12,7 +12,7 @@ newer() {
 
 if [ ! -f "$jar" ] || [ -n "$(newer)" ]; then
   echo "Building QWL (the first time takes some minutes) …" >&2
-  (cd "$root" && mvn -B -q -ntp -DskipTests -Dmaven.javadoc.skip -Dmaven.source.skip -Dcyclonedx.skip \
+  (cd "$root" && mvn -B -q -ntp -Dmaven.test.skip=true -Dmaven.javadoc.skip -Dmaven.source.skip -Dcyclonedx.skip \
     -Djacoco.skip -pl examples/annual-cycle -am package) >&2
 fi
 
@@ -25,5 +25,8 @@ case " $* " in
     ;;
 esac
 
+terminal=false
+if [ -t 2 ]; then terminal=true; fi
+
 # slf4j-simple speaks on standard error; only warnings are worth a person's time.
-exec java -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -jar "$jar" "$@"
+exec java -Dqwl.terminal="$terminal" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -jar "$jar" "$@"

@@ -1,5 +1,6 @@
 /** Everything that touches a file format, in and out. */
 module fi.qwl.io {
+    requires static com.fasterxml.aalto;
     requires static transitive org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
@@ -20,6 +21,7 @@ module fi.qwl.io {
     exports fi.qwl.io.report;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;
+    exports fi.qwl.io.testkit;
     exports fi.qwl.io.text;
 
     uses fi.qwl.io.spi.TableFormat;

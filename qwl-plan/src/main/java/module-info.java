@@ -5,6 +5,7 @@ module fi.qwl.plan {
 
     exports fi.qwl.plan;
     exports fi.qwl.plan.clock;
+    exports fi.qwl.plan.outcome;
     exports fi.qwl.plan.schedule;
     exports fi.qwl.plan.store;
 }

@@ -213,12 +213,8 @@ public final class Cells {
         return groups.get(group).moments[indexOf(measure)].copy();
     }
 
-    double lowest(Measure measure) {
-        return scorer.extreme(indexOf(measure), false);
-    }
-
-    double highest(Measure measure) {
-        return scorer.extreme(indexOf(measure), true);
+    PossibleValues possibleValues(Measure measure) {
+        return scorer.possibleValues(indexOf(measure));
     }
 
     double stepPercent(Measure measure) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Merges cells up the tree and makes results of them. */
 final class ComputedResults {
@@ -18,11 +19,13 @@ final class ComputedResults {
     private final Cells cells;
     private final Organisation organisation;
     private final ScoringOrder order;
+    private final Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
 
     ComputedResults(Cells cells, Organisation organisation, ScoringOrder order) {
         this.cells = cells;
         this.organisation = organisation;
         this.order = order;
+        cells.measures().forEach(measure -> possible.put(measure, cells.possibleValues(measure)));
         List<String> strangers = cells.units().stream()
                 .filter(id -> organisation.find(new UnitId(id)).isEmpty())
                 .toList();
@@ -55,9 +58,16 @@ final class ComputedResults {
                     OptionalLong.of(respondents[index]),
                     measuresOf(totals, distributions, index),
                     homeGroups(homes, index),
-                    risks.get(index)));
+                    risks.get(index),
+                    valuesOf(index)));
         }
-        return new Results(cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units);
+        return new Results(
+                cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units, possible);
+    }
+
+    private Function<Measure, ValueCounts> valuesOf(int index) {
+        UnitId unit = organisation.units().get(index).id();
+        return measure -> cells.counts(unit, measure);
     }
 
     /** The values of each unit's own people; those whose unit is not known belong to the root. */
@@ -158,10 +168,11 @@ final class ComputedResults {
         if (moments.n() == 0) {
             return HomeGroup.NOBODY;
         }
-        if (moments.isAll(cells.lowest(measure))) {
+        PossibleValues ends = java.util.Objects.requireNonNull(possible.get(measure), "possible");
+        if (moments.isAll(ends.lowest())) {
             return new HomeGroup(moments.n(), ScaleEnd.LOWEST);
         }
-        boolean isHighest = moments.isAll(cells.highest(measure));
+        boolean isHighest = moments.isAll(ends.highest());
         return new HomeGroup(moments.n(), isHighest ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER);
     }
 }

@@ -70,7 +70,7 @@ final class ItemMean {
                 .allMatch(item -> item.scale().min() == first.min()
                         && item.scale().max() == first.max()
                         && item.scale().rule() == first.rule());
-        return isOneScale && Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+        return isOneScale && areWeightsEqual();
     }
 
     /** Whole numbers divided once: the last bit is right. */
@@ -178,15 +178,39 @@ final class ItemMean {
         return Math.max(0, Math.min(100, mean));
     }
 
-    /** The lowest or the highest mean that can be answered. */
-    double extreme(boolean isHighest) {
-        double sum = 0;
-        for (int i = 0; i < percents.length; i++) {
-            double first = percents[i][0];
-            double last = percents[i][percents[i].length - 1];
-            sum += weights[i] * (isHighest ? Math.max(first, last) : Math.min(first, last));
+    /**
+     * Where scales differ, a person who answered some items only has ends of their own. The ends are the innermost ones
+     * that anybody can have, so that nobody at an end is taken for being inside.
+     */
+    PossibleValues possibleValues() {
+        int items = percents.length;
+        double[] lows = new double[items];
+        double[] highs = new double[items];
+        double[][] weighted = new double[items][];
+        for (int item = 0; item < items; item++) {
+            double first = percents[item][0];
+            double last = percents[item][percents[item].length - 1];
+            lows[item] = Math.min(first, last);
+            highs[item] = Math.max(first, last);
+            double part = weights[item] * items / totalWeight;
+            weighted[item] =
+                    Arrays.stream(percents[item]).map(code -> code * part).toArray();
         }
-        return Math.max(0, Math.min(100, sum / totalWeight));
+        Arrays.sort(lows);
+        Arrays.sort(highs);
+        // With unequal weights any item may outweigh the others, so the innermost item stands for all.
+        int counted = areWeightsEqual() ? least : 1;
+        double lowest = 0;
+        double highest = 0;
+        for (int i = 0; i < counted; i++) {
+            lowest += lows[items - 1 - i];
+            highest += highs[i];
+        }
+        return PossibleValues.of(lowest / counted, highest / counted, weighted);
+    }
+
+    private boolean areWeightsEqual() {
+        return Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
     }
 
     /** Room for one block; for one thread. */

@@ -51,7 +51,14 @@ final class ReportedAsResults {
             units.add(unit(index));
         }
         return new Results(
-                reported.wave(), organisation, model, Origin.REPORTED, ScoringOrder.PERSONS_FIRST, measures, units);
+                reported.wave(),
+                organisation,
+                model,
+                Origin.REPORTED,
+                ScoringOrder.PERSONS_FIRST,
+                measures,
+                units,
+                Map.of());
     }
 
     private UnitResult unit(int index) {
@@ -68,7 +75,8 @@ final class ReportedAsResults {
             }
             homes.put(measure, home(index, measure));
         }
-        return new UnitResult(unit, invited, row.respondents(), results, homes, List.of());
+        return new UnitResult(
+                unit, invited, row.respondents(), results, homes, List.of(), measure -> ValueCounts.zero());
     }
 
     /**

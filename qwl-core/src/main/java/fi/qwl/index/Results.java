@@ -44,6 +44,8 @@ public final class Results {
     /** Which state of each earlier wave was compared with; empty where there were several. */
     private final Map<Wave, String> baseSnapshots;
 
+    private final Map<Measure, PossibleValues> possible;
+
     Results(
             Wave wave,
             Organisation organisation,
@@ -51,8 +53,9 @@ public final class Results {
             Origin origin,
             ScoringOrder order,
             List<Measure> measures,
-            List<UnitResult> units) {
-        this(wave, organisation, model, origin, order, measures, units, Map.of());
+            List<UnitResult> units,
+            Map<Measure, PossibleValues> possible) {
+        this(wave, organisation, model, origin, order, measures, units, possible, Map.of());
     }
 
     private Results(
@@ -63,6 +66,7 @@ public final class Results {
             ScoringOrder order,
             List<Measure> measures,
             List<UnitResult> units,
+            Map<Measure, PossibleValues> possible,
             Map<Wave, String> baseSnapshots) {
         this.wave = wave;
         this.organisation = organisation;
@@ -71,6 +75,7 @@ public final class Results {
         this.order = order;
         this.measures = List.copyOf(measures);
         this.units = List.copyOf(units);
+        this.possible = Map.copyOf(possible);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
     }
 
@@ -117,7 +122,7 @@ public final class Results {
         List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return new Results(wave, organisation, model, origin, order, measures, compared, snapshots);
+        return new Results(wave, organisation, model, origin, order, measures, compared, possible, snapshots);
     }
 
     /**
@@ -231,7 +236,17 @@ public final class Results {
     }
 
     /**
-     * A fingerprint of the answers and the organisation behind the results, by which a ledger knows them again. It stays
+     * What one person's value on a measure can be: what protection reckons with.
+     *
+     * @param measure a measure of {@link #measures()}
+     * @return its range; 0–100 for reported values
+     */
+    public PossibleValues possibleValues(Measure measure) {
+        return possible.getOrDefault(measure, PossibleValues.PERCENT);
+    }
+
+    /**
+     * A fingerprint of the answers, the headcounts and the organisation behind the results, by which a ledger knows them again. It stays
      * with the host, as the ledger does.
      *
      * @return 16 hexadecimal digits; the same for the same answers in any order
@@ -241,6 +256,7 @@ public final class Results {
         for (UnitResult unit : units) {
             fingerprint.add(unit.unit().id().value());
             fingerprint.add(unit.unit().parent().map(UnitId::value).orElse(""));
+            fingerprint.add(unit.invited().orElse(-1));
             fingerprint.add(unit.respondents().orElse(-1));
             unit.measures().forEach((measure, result) -> {
                 fingerprint.add(measure.key());

@@ -55,9 +55,9 @@ final class Scorer {
         }
     }
 
-    /** The lowest and the highest score that a measure can take: what a whole group at an end of the scale has. */
-    double extreme(int measure, boolean isHighest) {
-        return steps.get(measure).extreme(isHighest);
+    /** What one person's score on a measure can be. */
+    PossibleValues possibleValues(int measure) {
+        return steps.get(measure).possibleValues();
     }
 
     private Step step(Measure measure, Questionnaire questionnaire) {
@@ -96,7 +96,7 @@ final class Scorer {
     private sealed interface Step {
         void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure);
 
-        double extreme(boolean isHighest);
+        PossibleValues possibleValues();
     }
 
     /** The mean of items. */
@@ -108,8 +108,8 @@ final class Scorer {
         }
 
         @Override
-        public double extreme(boolean isHighest) {
-            return items.extreme(isHighest);
+        public PossibleValues possibleValues() {
+            return items.possibleValues();
         }
     }
 
@@ -131,11 +131,9 @@ final class Scorer {
         }
 
         @Override
-        public double extreme(boolean isHighest) {
-            return model.qwl(
-                    Scorer.this.extreme(fe, isHighest),
-                    Scorer.this.extreme(yi, isHighest),
-                    Scorer.this.extreme(pl, isHighest));
+        public PossibleValues possibleValues() {
+            return indexOf(
+                    Scorer.this.possibleValues(fe), Scorer.this.possibleValues(yi), Scorer.this.possibleValues(pl));
         }
     }
 
@@ -162,9 +160,14 @@ final class Scorer {
         }
 
         @Override
-        public double extreme(boolean isHighest) {
-            return model.qwl(fe.extreme(isHighest), yi.extreme(isHighest), pl.extreme(isHighest));
+        public PossibleValues possibleValues() {
+            return indexOf(fe.possibleValues(), yi.possibleValues(), pl.possibleValues());
         }
+    }
+
+    private PossibleValues indexOf(PossibleValues fe, PossibleValues yi, PossibleValues pl) {
+        return PossibleValues.of(
+                model.qwl(fe.lowest(), yi.lowest(), pl.lowest()), model.qwl(fe.highest(), yi.highest(), pl.highest()));
     }
 
     private void putIndex(double[] fe, double[] yi, double[] pl, double[] out, int rows) {

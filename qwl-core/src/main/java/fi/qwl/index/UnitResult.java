@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * A unit's results, with everybody below it. Not protected: belongs inside the host. Immutable.
@@ -26,6 +27,7 @@ public final class UnitResult {
     private final Map<Measure, MeasureResult> measures;
     private final Map<Measure, HomeGroup> homes;
     private final List<IndividualRiskCount> individualRisks;
+    private final Function<Measure, ValueCounts> homeValues;
 
     UnitResult(
             Unit unit,
@@ -33,17 +35,19 @@ public final class UnitResult {
             OptionalLong respondents,
             Map<Measure, MeasureResult> measures,
             Map<Measure, HomeGroup> homes,
-            List<IndividualRiskCount> individualRisks) {
+            List<IndividualRiskCount> individualRisks,
+            Function<Measure, ValueCounts> homeValues) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.invited = invited;
         this.respondents = respondents.orElse(UNKNOWN);
         this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
         this.individualRisks = List.copyOf(individualRisks);
+        this.homeValues = homeValues;
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks);
+        return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks, homeValues);
     }
 
     /** {@return the unit} */
@@ -101,6 +105,16 @@ public final class UnitResult {
         return individualRisks.stream()
                 .flatMap(count -> count.verdict(rule).stream())
                 .toList();
+    }
+
+    /**
+     * The values of the people who belong to the unit itself and to none of its sub-units.
+     *
+     * @param measure the measure
+     * @return a copy; empty where only means are known, as in a provider's report
+     */
+    public ValueCounts homeValues(Measure measure) {
+        return homeValues.apply(measure);
     }
 
     /** {@return the unit only, never a value} */

@@ -195,11 +195,6 @@ public final class ValueCounts {
             return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
         }
 
-        /** {@return the number of values that differ} */
-        public int distinct() {
-            return values.length;
-        }
-
         /**
          * The values in order, each as often as it was taken: what statistics and bootstraps take. It tells nothing of
          * the order in which people answered.
@@ -214,6 +209,31 @@ public final class ValueCounts {
         /** {@return the first quartile, the median and the third quartile, in percent} */
         public double[] quartiles() {
             return new double[] {quantile(0.25), quantile(0.5), quantile(0.75)};
+        }
+
+        /** {@return how many distinct values there are} */
+        public int distinct() {
+            return values.length;
+        }
+
+        /**
+         * A distinct value.
+         *
+         * @param rank from 0, smallest first
+         * @return the value in percent
+         */
+        public double value(int rank) {
+            return values[rank];
+        }
+
+        /**
+         * How often a distinct value was taken.
+         *
+         * @param rank from 0, smallest value first
+         * @return its count, at least 1
+         */
+        public long count(int rank) {
+            return rank == 0 ? upTo[0] : upTo[rank] - upTo[rank - 1];
         }
 
         /**

@@ -1,26 +1,63 @@
 package fi.qwl.privacy;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised to respondents: from how many valid answers a result is shown. It stands in the survey's
  * definition; a run may only be stricter.
  *
- * <p>Presets: {@code standard} (5, the usual minimum: Finnish State Treasury, COPSOQ and others, published),
- * {@code kunta10} (exact from 10, as the Finnish municipal staff study does, published; its bands for 5–9 answers are
- * not shown, which is stricter), {@code strict} (10 and 15, ours).
+ * <pre>{@code
+ * DisclosurePolicy promised = DisclosurePolicy.standard();
+ * DisclosurePolicy own = DisclosurePolicy.builder("joenvarsi").fewestForMeans(7).fewestForSpread(12).build();
+ * }</pre>
  *
- * @param name the policy's name, printed with every publication
- * @param fewestForMeans the fewest valid answers for a mean to be shown; at least 3
- * @param fewestForSpread the fewest for spread, distributions and intervals, which carry more; at least
- *     {@code fewestForMeans}
+ * <p>Presets: {@code standard} (means from 5, the usual minimum: Finnish State Treasury, COPSOQ and others, published;
+ * spread from 10), {@code kunta10} (exact from 10, for 5–9 only one of three fixed bands, as the Finnish municipal
+ * staff study tells no more than the placing there, published), {@code strict} (10 and 15, ours). Immutable.
  */
-public record DisclosurePolicy(String name, int fewestForMeans, int fewestForSpread) {
+public final class DisclosurePolicy {
 
     private static final int FLOOR = 3;
+    private static final double WIDTH = 10;
 
-    public DisclosurePolicy {
-        Objects.requireNonNull(name, "name");
+    private final String name;
+    private final int fewestForMeans;
+    private final int fewestForSpread;
+    private final int fewestForBands;
+    private final double boundsWidth;
+    private final @Nullable String openDataReason;
+
+    /**
+     * A policy without bands, with the usual width of bounds, 10 points.
+     *
+     * @param name the policy's name, printed with every publication
+     * @param fewestForMeans the fewest valid answers for a mean to be shown; at least 3
+     * @param fewestForSpread the fewest for spread; at least {@code fewestForMeans}
+     * @throws IllegalArgumentException if a threshold is too low
+     */
+    public DisclosurePolicy(String name, int fewestForMeans, int fewestForSpread) {
+        this(name, fewestForMeans, fewestForSpread, fewestForMeans, WIDTH, null);
+        validate();
+    }
+
+    private DisclosurePolicy(
+            String name,
+            int fewestForMeans,
+            int fewestForSpread,
+            int fewestForBands,
+            double boundsWidth,
+            @Nullable String openDataReason) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.fewestForMeans = fewestForMeans;
+        this.fewestForSpread = fewestForSpread;
+        this.fewestForBands = fewestForBands;
+        this.boundsWidth = boundsWidth;
+        this.openDataReason = openDataReason;
+    }
+
+    private void validate() {
         if (fewestForMeans < FLOOR) {
             throw new IllegalArgumentException("fewest answers for means must be at least " + FLOOR + " but was "
                     + fewestForMeans + "\nMaybe the preset 'standard' (5) was meant.");
@@ -29,6 +66,14 @@ public record DisclosurePolicy(String name, int fewestForMeans, int fewestForSpr
             throw new IllegalArgumentException("fewest answers for spread must be at least those for means, "
                     + fewestForMeans + ", but was " + fewestForSpread);
         }
+        if (fewestForBands < FLOOR || fewestForBands > fewestForMeans) {
+            throw new IllegalArgumentException("fewest answers for bands must be from " + FLOOR
+                    + " to those for means, " + fewestForMeans + ", but was " + fewestForBands);
+        }
+        if (!(boundsWidth >= 0 && boundsWidth <= 50)) {
+            throw new IllegalArgumentException(
+                    "the width of bounds must be from 0 to 50 percentage points but was " + boundsWidth);
+        }
     }
 
     /** {@return means from 5 valid answers, spread from 10} */
@@ -36,9 +81,13 @@ public record DisclosurePolicy(String name, int fewestForMeans, int fewestForSpr
         return new DisclosurePolicy("standard", 5, 10);
     }
 
-    /** {@return means and spread from 10 valid answers} */
+    /** {@return means and spread from 10 valid answers, a band from 5} */
     public static DisclosurePolicy kunta10() {
-        return new DisclosurePolicy("kunta10", 10, 10);
+        return builder("kunta10")
+                .fewestForMeans(10)
+                .fewestForSpread(10)
+                .fewestForBands(5)
+                .build();
     }
 
     /** {@return means from 10 valid answers, spread from 15} */
@@ -47,7 +96,23 @@ public record DisclosurePolicy(String name, int fewestForMeans, int fewestForSpr
     }
 
     /**
-     * A preset by name.
+     * No protection at all, for a researcher whose data are open: invented, or published elsewhere. The reason stands in
+     * the policy's name and so in every output.
+     *
+     * @param reason why nobody needs protection; printed
+     * @return the policy
+     * @throws IllegalArgumentException if the reason is blank
+     */
+    public static DisclosurePolicy openData(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("open data need a reason but it was blank"
+                    + "\nMaybe say where the data are published, or that they are invented.");
+        }
+        return new DisclosurePolicy("open-data (" + reason.strip() + ")", 1, 2, 1, 0, reason.strip());
+    }
+
+    /**
+     * A preset by name. Open data are no preset: they need a reason.
      *
      * @param name {@code standard}, {@code kunta10} or {@code strict}
      * @return the preset
@@ -65,13 +130,61 @@ public record DisclosurePolicy(String name, int fewestForMeans, int fewestForSpr
     }
 
     /**
+     * Starts a policy of one's own from the thresholds of {@link #standard()}.
+     *
+     * @param name the policy's name, printed with every publication
+     * @return a builder; for one thread
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** {@return the policy's name, printed with every publication; for open data with the reason} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the fewest valid answers for a mean} */
+    public int fewestForMeans() {
+        return fewestForMeans;
+    }
+
+    /** {@return the fewest valid answers for spread, distributions and intervals, which carry more} */
+    public int fewestForSpread() {
+        return fewestForSpread;
+    }
+
+    /** {@return the fewest valid answers for a band; that of means where no bands are shown} */
+    public int fewestForBands() {
+        return fewestForBands;
+    }
+
+    /** {@return whether groups that are too small for a mean may get a band} */
+    public boolean hasBands() {
+        return fewestForBands < fewestForMeans;
+    }
+
+    /** {@return how narrowly a hidden mean may not be bounded, in percentage points of a scale of 0–100} */
+    public double boundsWidth() {
+        return boundsWidth;
+    }
+
+    /** {@return why nothing is protected; none for every other policy} */
+    public Optional<String> openDataReason() {
+        return Optional.ofNullable(openDataReason);
+    }
+
+    /**
      * Whether this policy keeps what another one promises.
      *
      * @param promised the other policy
-     * @return true if no threshold is lower
+     * @return true if no threshold and no width is lower
      */
     public boolean isAtLeastAsStrictAs(DisclosurePolicy promised) {
-        return fewestForMeans >= promised.fewestForMeans && fewestForSpread >= promised.fewestForSpread;
+        return fewestForMeans >= promised.fewestForMeans
+                && fewestForSpread >= promised.fewestForSpread
+                && fewestForBands >= promised.fewestForBands
+                && boundsWidth >= promised.boundsWidth;
     }
 
     /**
@@ -90,6 +203,125 @@ public record DisclosurePolicy(String name, int fewestForMeans, int fewestForSpr
     }
 
     private String summary() {
-        return "'" + name + "' (means from " + fewestForMeans + ", spread from " + fewestForSpread + ")";
+        return "'" + name + "' (means from " + fewestForMeans + ", spread from " + fewestForSpread
+                + (hasBands() ? ", bands from " + fewestForBands : "")
+                + (boundsWidth == WIDTH ? "" : ", bounds " + boundsWidth)
+                + ")";
+    }
+
+    /**
+     * How far a group's sum must be from both ends of the scale: fewer than k people of it then cannot be bounded within
+     * the width.
+     *
+     * @param range the scale's length in percent
+     * @return the distance in percentage points times people
+     */
+    double distanceFromEnds(double range) {
+        return boundsWidth * range / 100 * (fewestForMeans - 1);
+    }
+
+    /**
+     * The fewest people in a group with a known sum: k, and for a large k or width a few more, so that all but one of
+     * them are not bounded within the width by the known sum alone.
+     */
+    int fewestTogether() {
+        int hidden = fewestForMeans - 1;
+        int fewest = fewestForMeans;
+        while (100 * (fewest - hidden) <= boundsWidth * hidden) {
+            fewest++;
+        }
+        return fewest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DisclosurePolicy that
+                && name.equals(that.name)
+                && fewestForMeans == that.fewestForMeans
+                && fewestForSpread == that.fewestForSpread
+                && fewestForBands == that.fewestForBands
+                && boundsWidth == that.boundsWidth
+                && Objects.equals(openDataReason, that.openDataReason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, fewestForMeans, fewestForSpread, fewestForBands, boundsWidth, openDataReason);
+    }
+
+    /** {@return name and thresholds} */
+    @Override
+    public String toString() {
+        return "DisclosurePolicy " + summary();
+    }
+
+    /** Puts a policy together. Mutable, for one thread. */
+    public static final class Builder {
+        private final String name;
+        private int means = 5;
+        private int spread = 10;
+        private int bands;
+        private double width = WIDTH;
+
+        private Builder(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /**
+         * Sets the fewest valid answers for a mean.
+         *
+         * @param answers at least 3
+         * @return this builder
+         */
+        public Builder fewestForMeans(int answers) {
+            means = answers;
+            return this;
+        }
+
+        /**
+         * Sets the fewest valid answers for spread.
+         *
+         * @param answers at least those for means
+         * @return this builder
+         */
+        public Builder fewestForSpread(int answers) {
+            spread = answers;
+            return this;
+        }
+
+        /**
+         * Shows one of three fixed bands for groups that are too small for a mean.
+         *
+         * @param answers from how many valid answers, at least 3 and at most those for means
+         * @return this builder
+         */
+        public Builder fewestForBands(int answers) {
+            bands = answers;
+            return this;
+        }
+
+        /**
+         * Sets how narrowly a hidden mean may not be bounded.
+         *
+         * @param points in percentage points of a scale of 0–100, from 0 to 50; 10 unless set
+         * @return this builder
+         */
+        public Builder boundsWidth(double points) {
+            width = points;
+            return this;
+        }
+
+        /**
+         * Builds the policy.
+         *
+         * @return the policy
+         * @throws IllegalArgumentException if a threshold is below the floor of 3, or thresholds contradict each other
+         */
+        public DisclosurePolicy build() {
+            DisclosurePolicy policy =
+                    new DisclosurePolicy(name, means, spread, bands == 0 ? means : bands, width, null);
+            policy.validate();
+            return policy;
+        }
     }
 }

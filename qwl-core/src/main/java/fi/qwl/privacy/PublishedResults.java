@@ -8,7 +8,9 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,8 +27,10 @@ public final class PublishedResults {
     private final DisclosurePolicy policy;
     private final List<Measure> measures;
     private final List<PublishedUnit> units;
+    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
+    private final List<PublishedGroup> groups;
 
-    PublishedResults(Results results, DisclosurePolicy policy, List<PublishedUnit> units) {
+    PublishedResults(Results results, DisclosurePolicy policy, List<PublishedUnit> units, List<PublishedGroup> groups) {
         this.wave = results.wave();
         this.organisation = results.organisation();
         this.model = results.model();
@@ -35,6 +39,41 @@ public final class PublishedResults {
         this.measures = results.measures();
         this.policy = policy;
         this.units = List.copyOf(units);
+        this.groups = List.copyOf(groups);
+        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+    }
+
+    private PublishedResults(PublishedResults all, List<PublishedUnit> units, List<PublishedGroup> groups) {
+        this.wave = all.wave;
+        this.organisation = all.organisation;
+        this.model = all.model;
+        this.origin = all.origin;
+        this.order = all.order;
+        this.measures = all.measures;
+        this.policy = all.policy;
+        this.units = List.copyOf(units);
+        this.groups = List.copyOf(groups);
+        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+    }
+
+    /**
+     * The part that an audience is given.
+     *
+     * @param audience who reads it
+     * @param home the reader's unit; the root for those who read for the whole organisation
+     * @return the same publication with fewer units
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public PublishedResults narrowedTo(Audience audience, UnitId home) {
+        int index = organisation.indexOf(home);
+        List<PublishedUnit> read = units.stream()
+                .filter(unit -> audience.reads(
+                        organisation, index, organisation.indexOf(unit.unit().id())))
+                .toList();
+        List<PublishedGroup> readGroups = groups.stream()
+                .filter(group -> audience.reads(group.group(), home))
+                .toList();
+        return new PublishedResults(this, read, readGroups);
     }
 
     /**
@@ -82,7 +121,16 @@ public final class PublishedResults {
         return measures;
     }
 
-    /** {@return every unit, in the order of {@link Organisation#units()}; unmodifiable} */
+    /**
+     * What is said of groups across the tree, such as all teams of one supervisor.
+     *
+     * @return the groups that were asked for, in their order; unmodifiable
+     */
+    public List<PublishedGroup> groups() {
+        return groups;
+    }
+
+    /** {@return every unit that the audience reads, in the order of {@link Organisation#units()}; unmodifiable} */
     public List<PublishedUnit> units() {
         return units;
     }
@@ -92,10 +140,16 @@ public final class PublishedResults {
      *
      * @param id the unit
      * @return its part of the publication
-     * @throws IllegalArgumentException if it is not in the organisation
+     * @throws IllegalArgumentException if it is not in the organisation, or not for the audience
      */
     public PublishedUnit unit(UnitId id) {
-        return units.get(organisation.indexOf(id));
+        PublishedUnit unit = byId.get(id);
+        if (unit == null) {
+            organisation.indexOf(id);
+            throw new IllegalArgumentException("unit " + id + " is not for the audience of this publication"
+                    + "\nMaybe narrow the whole publication to another audience.");
+        }
+        return unit;
     }
 
     /**
@@ -107,8 +161,9 @@ public final class PublishedResults {
      */
     public Optional<PublishedUnit> nearestShown(UnitId id, Measure measure) {
         for (int index = organisation.indexOf(id); index >= 0; index = organisation.parentOf(index)) {
-            if (units.get(index).value(measure).isShown()) {
-                return Optional.of(units.get(index));
+            PublishedUnit unit = byId.get(organisation.units().get(index).id());
+            if (unit != null && unit.value(measure).isShown()) {
+                return Optional.of(unit);
             }
         }
         return Optional.empty();

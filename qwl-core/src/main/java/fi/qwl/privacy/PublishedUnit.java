@@ -5,6 +5,7 @@ import fi.qwl.survey.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a publication says of one unit and everybody below it. Immutable.
@@ -14,11 +15,17 @@ public final class PublishedUnit {
     private final Unit unit;
     private final Participation participation;
     private final Map<Measure, PublishedValue> values;
+    private final Map<Measure, PublishedValue.Shown> others;
 
-    PublishedUnit(Unit unit, Participation participation, Map<Measure, PublishedValue> values) {
+    PublishedUnit(
+            Unit unit,
+            Participation participation,
+            Map<Measure, PublishedValue> values,
+            Map<Measure, PublishedValue.Shown> others) {
         this.unit = unit;
         this.participation = participation;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 
     /** {@return the unit} */
@@ -44,5 +51,16 @@ public final class PublishedUnit {
     /** {@return what is said by measure, in reading order; unmodifiable} */
     public Map<Measure, PublishedValue> values() {
         return values;
+    }
+
+    /**
+     * "Other units": the people within the unit who are in no unit below it whose own mean is shown, taken together.
+     * Anybody could reckon it from what is shown, so it tells nothing new, and what is hidden has a result to meet.
+     *
+     * @param measure the measure
+     * @return their n and mean; none where all below is shown, or nothing of it
+     */
+    public Optional<PublishedValue.Shown> findOthers(Measure measure) {
+        return Optional.ofNullable(others.get(measure));
     }
 }

@@ -4,12 +4,13 @@ import fi.qwl.index.Change;
 import fi.qwl.risk.RiskStatus;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What a publication says of a unit on one measure: a value, or why there is none. */
 public sealed interface PublishedValue {
 
-    /** {@return whether a value is shown} */
+    /** {@return whether a mean is shown; a band is none} */
     default boolean isShown() {
         return this instanceof Shown;
     }
@@ -18,12 +19,14 @@ public sealed interface PublishedValue {
     final class Shown implements PublishedValue {
         private final long n;
         private final double mean;
+        private final double sd;
         private final @Nullable RiskStatus status;
         private final @Nullable Change change;
 
-        Shown(long n, double mean, @Nullable RiskStatus status, @Nullable Change change) {
+        Shown(long n, double mean, double sd, @Nullable RiskStatus status, @Nullable Change change) {
             this.n = n;
             this.mean = mean;
+            this.sd = sd;
             this.status = status;
             this.change = change;
         }
@@ -36,6 +39,11 @@ public sealed interface PublishedValue {
         /** {@return the mean in percent, not rounded} */
         public double mean() {
             return mean;
+        }
+
+        /** {@return the standard deviation in percentage points (n − 1), where spread may be shown} */
+        public OptionalDouble sd() {
+            return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
         }
 
         /** {@return where a factor stands against its limit; none for other measures} */
@@ -53,15 +61,23 @@ public sealed interface PublishedValue {
             return other instanceof Shown that
                     && n == that.n
                     && Double.compare(mean, that.mean) == 0
+                    && Double.compare(sd, that.sd) == 0
                     && status == that.status
                     && Objects.equals(change, that.change);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(n, mean, status, change);
+            return Objects.hash(n, mean, sd, status, change);
         }
     }
+
+    /**
+     * A group too small for its mean, of which a band is told.
+     *
+     * @param band where its mean lies
+     */
+    record Banded(Band band) implements PublishedValue {}
 
     /**
      * A value that stays inside.

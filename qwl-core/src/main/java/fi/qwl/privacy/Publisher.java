@@ -1,16 +1,16 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Change;
-import fi.qwl.index.HomeGroup;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
-import fi.qwl.index.ScaleEnd;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.ChangeVerdict;
+import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -25,9 +25,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  * publication.ledger();    // stays, and goes into the next release
  * }</pre>
  *
- * <p>Shows means, their n, risk statuses and changes over one tree of units. A change is shown where the value now and
+ * <p>Shows means, their n, spread, bands, risk statuses and changes over one tree of units. What is shown is chosen by
+ * numbers of people alone; then what would tell too much by its value is taken back, always together with others, so
+ * that neither the choice nor the reason tells whose value it was. A change is shown where the value now and
  * the value then are both published, and since the very answers that were released then, so it tells nothing new.
  * Participation is protected as the means are, by the number of invited people. Stateless.
  */
@@ -48,6 +50,11 @@ public final class Publisher {
     /** The key of participation in the ledger, beside the measures' keys. */
     private static final String PARTICIPATION = "participation";
 
+    /** What follows a measure's key in the ledger for its spread and its bands. */
+    private static final String SPREAD = "/spread";
+
+    private static final String BAND = "/band";
+
     /** So much that no number of people without a shown mean outweighs one with. */
     private static final long SHOWN_FIRST = 1_000_000_000L;
 
@@ -55,9 +62,17 @@ public final class Publisher {
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
     private final Organisation organisation;
+    private final List<UnitGroup> groups;
+    private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> means = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
 
-    private Publisher(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+    private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
+
+    private Publisher(Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
         this.results = results;
+        this.groups = List.copyOf(groups);
         this.policy = policy;
         this.ledger = ledger;
         this.organisation = results.organisation();
@@ -70,14 +85,58 @@ public final class Publisher {
      * @param policy what was promised, or stricter
      * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
      * @return the publication
-     * @throws IllegalStateException if the wave has been released from another snapshot, or nothing is safe together
-     *     with earlier releases
+     * @throws IllegalStateException if the wave has been released from other answers, headcounts, units or with another
+     *     model
      */
     public static Publication publish(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+        return publish(results, List.of(), policy, ledger);
+    }
+
+    /**
+     * Makes a publication with groups across the tree, such as all teams of one supervisor. A measure with a group has no
+     * spread and no bands, in this release and later ones: what they would tell together is not reckoned.
+     *
+     * @param results what was computed; reported results have no groups
+     * @param groups the groups, the more important first
+     * @param policy what was promised, or stricter
+     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
+     * @return the publication
+     * @throws IllegalStateException as {@link #publish(Results, DisclosurePolicy, ReleaseLedger)} does
+     * @throws IllegalArgumentException if a group's unit is not in the organisation, or two groups have one id
+     */
+    public static Publication publish(
+            Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
         Objects.requireNonNull(results, "results");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(ledger, "ledger");
-        return new Publisher(results, policy, ledger).publish();
+        Set<String> ids = new TreeSet<>();
+        for (UnitGroup group : groups) {
+            group.units().forEach(results.organisation()::indexOf);
+            if (!ids.add(group.id())) {
+                throw new IllegalArgumentException("group id " + group.id() + " stands twice among the groups");
+            }
+        }
+        return new Publisher(results, groups, policy, ledger).publish();
+    }
+
+    /**
+     * Decides whether a researcher's statistic may leave. It carries the variance of its groups, so it is shown where the
+     * publication shows the spread of every one of them: the policy's second threshold, every residual and the check
+     * against few-valued answers then hold for it too (ours).
+     *
+     * @param results what has been published of the wave
+     * @param measure the measure that the statistic is about; for several items, the measure that they serve
+     * @param groups the units whose people it was computed from: one for reliability or an interval, two for a
+     *     difference, all that were compared for an ICC
+     * @param estimate the statistic
+     * @return the statistic, or why it stays inside
+     * @throws IllegalArgumentException if there is no group, or one is not in the publication
+     */
+    public static PublishedStatistic publish(
+            PublishedResults results, Measure measure, Set<UnitId> groups, Estimate estimate) {
+        Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(estimate, "estimate");
+        return PublishedStatistic.of(results, measure, groups, estimate);
     }
 
     private Publication publish() {
@@ -85,51 +144,179 @@ public final class Publisher {
         ledger.findSnapshot(results.wave())
                 .filter(earlier -> !earlier.equals(snapshot))
                 .ifPresent(earlier -> {
-                    throw new IllegalStateException(
-                            "wave " + results.wave() + " was released from other answers or another"
-                                    + " organisation; the difference would tell what changed"
-                                    + "\nMaybe keep the first release, or start the ledger anew if nobody has seen it.");
+                    throw new IllegalStateException("wave " + results.wave()
+                            + " was released from other answers or another organisation;"
+                            + " the difference would tell what changed"
+                            + "\nMaybe keep the first release, or start the ledger anew if nobody has seen it."
+                            + " A release may differ from earlier ones of the wave in its policy only:"
+                            + " the answers, the headcounts, the units and the model must be the same.");
                 });
-        Map<Measure, boolean[]> shown = new LinkedHashMap<>();
         for (Measure measure : results.measures()) {
-            shown.put(measure, choose(measure));
+            protect(measure);
         }
-        if (results.order() == ScoringOrder.MEANS_FIRST && shown.containsKey(WholeIndex.QWL)) {
-            shown.put(WholeIndex.QWL, whereAllFactorsAre(shown));
+        if (results.order() == ScoringOrder.MEANS_FIRST && means.containsKey(WholeIndex.QWL)) {
+            means.put(WholeIndex.QWL, whereAllFactorsAre());
+            bands.put(WholeIndex.QWL, new boolean[organisation.size()]);
         }
-        boolean[] participation = chooseParticipation(shown.values());
+        boolean[] participation = chooseParticipation(means.values());
         List<PublishedUnit> units = new ArrayList<>();
+        Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
+        means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
         for (int index = 0; index < organisation.size(); index++) {
-            units.add(unit(index, shown, participation[index]));
+            units.add(unit(index, participation[index], families));
         }
         Map<String, Set<UnitId>> released = new LinkedHashMap<>();
-        shown.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
+        means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
+        putShown(released, spread, SPREAD);
+        putShown(released, bands, BAND);
+        shownGroups.forEach((measure, marks) -> {
+            for (int group = 0; group < marks.length; group++) {
+                if (marks[group]) {
+                    UnitGroup shown = groups.get(group);
+                    released.put(measure.key() + ReleaseLedger.GROUP + shown.id(), shown.units());
+                }
+            }
+        });
         released.put(PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(results.wave(), snapshot, policy, released);
-        return new Publication(new PublishedResults(results, policy, units), ledger.with(release));
+        return new Publication(new PublishedResults(results, policy, units, publishedGroups()), ledger.with(release));
     }
 
-    private boolean[] choose(Measure measure) {
-        Set<UnitId> released = ledger.released(results.wave(), measure.key());
-        Set<UnitId> lastYear =
-                findLastWave().map(wave -> ledger.released(wave, measure.key())).orElse(Set.of());
-        return choose(
-                index -> results.units().get(index).home(measure),
-                index -> isPublishable(results.units().get(index), measure),
-                lastYear,
-                released,
-                index -> 1);
+    private void putShown(Map<String, Set<UnitId>> released, Map<Measure, boolean[]> marks, String kind) {
+        marks.forEach((measure, shown) -> {
+            Set<UnitId> units = unitIds(shown);
+            if (!units.isEmpty()) {
+                released.put(measure.key() + kind, units);
+            }
+        });
+    }
+
+    private void protect(Measure measure) {
+        MeasureProtection protection = new MeasureProtection(results, measure, policy);
+        protections.put(measure, protection);
+        String key = measure.key();
+        Set<UnitId> meansBefore = ledger.released(results.wave(), key);
+        Set<UnitId> spreadBefore = ledger.released(results.wave(), key + SPREAD);
+        IntPredicate lastYear = isIn(lastYear(key));
+        boolean needsSubset = hasBandsOfAnotherPolicy(key);
+        boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
+        GroupProtection byGroup = new GroupProtection(results, measure, policy);
+        Collection<Set<UnitId>> groupsBefore = ledger.releasedGroups(results.wave(), key);
+        if (!groupsBefore.isEmpty() && !byGroup.areSafe(known(shown, meansBefore), groupsBefore)) {
+            needsSubset = true;
+            shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
+        }
+        boolean[] known = known(shown, meansBefore);
+        means.put(measure, shown);
+        boolean[] ofGroups = chooseGroups(byGroup, measure, known, groupsBefore);
+        shownGroups.put(measure, ofGroups);
+        if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
+            spread.put(measure, new boolean[known.length]);
+            bands.put(measure, new boolean[known.length]);
+            return;
+        }
+        MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
+        spread.put(measure, protection.spread(known, shown, isIn(lastYear(key + SPREAD)), before));
+        bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
+    }
+
+    private MeasureProtection.Before before(Set<UnitId> means, Set<UnitId> spread, boolean needsSubset) {
+        return new MeasureProtection.Before(isIn(means), isIn(spread), needsSubset);
+    }
+
+    private boolean[] known(boolean[] shown, Set<UnitId> before) {
+        boolean[] known = shown.clone();
+        before.forEach(unit -> known[organisation.indexOf(unit)] = true);
+        return known;
+    }
+
+    private static boolean hasAny(boolean[] marks) {
+        for (boolean mark : marks) {
+            if (mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean[] chooseGroups(
+            GroupProtection byGroup, Measure measure, boolean[] known, Collection<Set<UnitId>> groupsBefore) {
+        boolean isOpen = policy.openDataReason().isPresent();
+        boolean[] chosen = new boolean[groups.size()];
+        if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
+            return chosen;
+        }
+        String key = measure.key();
+        boolean hasMore = !ledger.released(results.wave(), key + SPREAD).isEmpty()
+                || !ledger.released(results.wave(), key + BAND).isEmpty();
+        if (isOpen) {
+            for (int group = 0; group < chosen.length; group++) {
+                chosen[group] = byGroup.n(groups.get(group)) > 0;
+            }
+            return chosen;
+        }
+        return hasMore ? chosen : byGroup.choose(groups, known, groupsBefore);
+    }
+
+    private List<PublishedGroup> publishedGroups() {
+        List<PublishedGroup> published = new ArrayList<>();
+        for (int index = 0; index < groups.size(); index++) {
+            UnitGroup group = groups.get(index);
+            Map<Measure, PublishedValue> values = new LinkedHashMap<>();
+            for (Measure measure : results.measures()) {
+                GroupProtection byGroup = new GroupProtection(results, measure, policy);
+                values.put(
+                        measure,
+                        isMarked(shownGroups, measure, index)
+                                ? byGroup.value(group)
+                                : new PublishedValue.Hidden(reason(byGroup.n(group))));
+            }
+            published.add(new PublishedGroup(group, values));
+        }
+        return published;
+    }
+
+    private HiddenReason reason(long n) {
+        if (results.origin() == Origin.REPORTED) {
+            return HiddenReason.NOT_REPORTED;
+        }
+        return n < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
+    }
+
+    /** Bands that have been told bound what else may be told: then nothing is added. */
+    private boolean hasBandsOfAnotherPolicy(String key) {
+        return releases()
+                .anyMatch(release ->
+                        !release.policy().equals(policy) && release.shown().containsKey(key + BAND));
+    }
+
+    /** Bands are told beside the very means that they were weighed against. */
+    private boolean mayBand(String key, Set<UnitId> meansBefore, boolean[] shown) {
+        return !hasBandsOfAnotherPolicy(key)
+                && (meansBefore.isEmpty() || unitIds(shown).containsAll(meansBefore));
+    }
+
+    private Stream<ReleaseLedger.Release> releases() {
+        return ledger.releases().stream().filter(release -> release.wave().equals(results.wave()));
+    }
+
+    private IntPredicate isIn(Set<UnitId> units) {
+        return index -> units.contains(idOf(index));
+    }
+
+    private Set<UnitId> lastYear(String key) {
+        return findLastWave().map(wave -> ledger.released(wave, key)).orElse(Set.of());
     }
 
     /**
      * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
      * three are shown it tells nothing new.
      */
-    private boolean[] whereAllFactorsAre(Map<Measure, boolean[]> shown) {
+    private boolean[] whereAllFactorsAre() {
         boolean[] marks = new boolean[organisation.size()];
         Arrays.fill(marks, true);
         for (Factor factor : Factor.values()) {
-            boolean[] ofFactor = Objects.requireNonNull(shown.get(factor), "factor");
+            boolean[] ofFactor = Objects.requireNonNull(means.get(factor), "factor");
             for (int index = 0; index < marks.length; index++) {
                 marks[index] &= ofFactor[index];
             }
@@ -138,35 +325,33 @@ public final class Publisher {
     }
 
     /**
-     * Participation is a measure of its own whose answers are the invitations; there is nothing at an end. Units with a
-     * shown mean come first: their n is known already.
+     * Participation is a measure of its own whose answers are the invitations. Units with a shown mean come first: their
+     * n is known already.
      */
     private boolean[] chooseParticipation(Collection<boolean[]> shown) {
-        return choose(
-                index -> new HomeGroup(peopleAtHome(index), ScaleEnd.NEITHER),
-                index -> true,
-                Set.of(),
-                ledger.released(results.wave(), PARTICIPATION),
-                index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1);
-    }
-
-    private boolean[] choose(
-            IntFunction<HomeGroup> homes,
-            IntPredicate isCandidate,
-            Set<UnitId> lastYear,
-            Set<UnitId> released,
-            IntToLongFunction weight) {
-        boolean[] shown = new TreeProtection(
-                        organisation,
-                        policy.fewestForMeans(),
-                        homes,
-                        isCandidate,
-                        index -> lastYear.contains(idOf(index)),
-                        index -> released.contains(idOf(index)),
-                        weight)
-                .choose();
-        ReleaseVerifier.verify(organisation, policy.fewestForMeans(), homes, shown);
-        return shown;
+        boolean[] all = new boolean[organisation.size()];
+        if (policy.openDataReason().isPresent()) {
+            Arrays.fill(all, true);
+            return all;
+        }
+        Set<UnitId> before = ledger.released(results.wave(), PARTICIPATION);
+        IntToLongFunction weight = index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1;
+        int fewest = policy.fewestForMeans();
+        boolean[] marks = new TreeProtection(
+                        organisation, fewest, this::peopleAtHome, index -> true, none -> false, isIn(before), weight)
+                .choose()
+                .orElseGet(() -> new TreeProtection(
+                                organisation,
+                                fewest,
+                                this::peopleAtHome,
+                                isIn(before),
+                                none -> false,
+                                none -> false,
+                                weight)
+                        .choose()
+                        .orElseThrow());
+        ReleaseVerifier.verify(organisation, fewest, this::peopleAtHome, marks);
+        return marks;
     }
 
     private long peopleAtHome(int index) {
@@ -183,12 +368,6 @@ public final class Publisher {
         return unit.invited().isPresent() ? unit.invited().getAsInt() : respondents;
     }
 
-    private static boolean isPublishable(UnitResult unit, Measure measure) {
-        return unit.find(measure)
-                .filter(result -> result.n().isPresent() && result.mean().isPresent())
-                .isPresent();
-    }
-
     private Optional<Wave> findLastWave() {
         return ledger.releases().stream()
                 .map(ReleaseLedger.Release::wave)
@@ -196,35 +375,81 @@ public final class Publisher {
                 .max(Comparator.naturalOrder());
     }
 
-    private PublishedUnit unit(int index, Map<Measure, boolean[]> shown, boolean isParticipationShown) {
+    private PublishedUnit unit(int index, boolean isParticipationShown, Map<Measure, List<List<Integer>>> families) {
         UnitResult unit = results.units().get(index);
         Map<Measure, PublishedValue> values = new LinkedHashMap<>();
-        shown.forEach(
-                (measure, marks) -> values.put(measure, marks[index] ? show(unit, measure) : hide(unit, measure)));
+        Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
+        means.forEach((measure, marks) -> {
+            values.put(measure, value(unit, index, measure));
+            if (marks[index] && !isIndexOfMeans(measure)) {
+                List<Integer> family =
+                        Objects.requireNonNull(families.get(measure), "family").get(index);
+                double mean = protection(measure).meanOfOthers(index, family);
+                if (!Double.isNaN(mean)) {
+                    long n = protection(measure).others(index, family);
+                    others.put(measure, new PublishedValue.Shown(n, mean, Double.NaN, null, null));
+                }
+            }
+        });
         Participation participation =
                 isParticipationShown ? Participation.shown(unit.invited(), unit.respondents()) : Participation.hidden();
-        return new PublishedUnit(unit.unit(), participation, values);
+        return new PublishedUnit(unit.unit(), participation, values, others);
     }
 
-    private PublishedValue show(UnitResult unit, Measure measure) {
+    private boolean isIndexOfMeans(Measure measure) {
+        return measure == WholeIndex.QWL && results.order() == ScoringOrder.MEANS_FIRST;
+    }
+
+    private PublishedValue value(UnitResult unit, int index, Measure measure) {
+        if (isMarked(means, measure, index)) {
+            return show(unit, measure, isMarked(spread, measure, index));
+        }
+        if (isMarked(bands, measure, index)) {
+            double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
+            return new PublishedValue.Banded(Band.of(mean));
+        }
+        return hide(unit, index, measure);
+    }
+
+    private static boolean isMarked(Map<Measure, boolean[]> marks, Measure measure, int index) {
+        boolean[] ofMeasure = marks.get(measure);
+        return ofMeasure != null && ofMeasure[index];
+    }
+
+    private MeasureProtection protection(Measure measure) {
+        return Objects.requireNonNull(protections.get(measure), "protection");
+    }
+
+    private PublishedValue show(UnitResult unit, Measure measure, boolean hasSpread) {
         MeasureResult result = unit.find(measure).orElseThrow();
         return new PublishedValue.Shown(
                 result.n().orElseThrow(),
                 result.mean().orElseThrow(),
+                hasSpread ? result.sd().orElseThrow() : Double.NaN,
                 result.status().orElse(null),
-                shownChange(result));
+                shownChange(result, hasSpread));
     }
 
-    private @Nullable Change shownChange(MeasureResult result) {
+    private @Nullable Change shownChange(MeasureResult result, boolean hasSpread) {
         return result.change()
                 .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
                 .filter(change ->
                         ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
+                .map(change -> withShownVerdict(change, result, hasSpread))
                 .orElse(null);
     }
 
-    private PublishedValue hide(UnitResult unit, Measure measure) {
-        if (!isPublishable(unit, measure) && results.origin() == Origin.REPORTED) {
+    /** A test carries the spread of both groups, so its verdict leaves by the rule of spread. */
+    private Change withShownVerdict(Change change, MeasureResult result, boolean hasSpread) {
+        boolean isOfN = change.verdict() == ChangeVerdict.TOO_FEW;
+        Set<UnitId> spreadThen =
+                ledger.released(change.since(), result.measure().key() + SPREAD);
+        boolean isShown = isOfN || (hasSpread && spreadThen.containsAll(change.base()));
+        return isShown ? change : change.with(ChangeVerdict.NOT_TESTED);
+    }
+
+    private PublishedValue hide(UnitResult unit, int index, Measure measure) {
+        if (!protection(measure).isPublishable(index) && results.origin() == Origin.REPORTED) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);

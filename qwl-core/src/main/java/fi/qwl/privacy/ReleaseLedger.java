@@ -16,12 +16,19 @@ import java.util.TreeSet;
  * The host's book of what has been released: definitions only, no answers and no results. Each release of a wave must
  * be safe together with all earlier ones, whoever read them. Immutable.
  *
- * <p>Thin for now: one grouping, the tree of units, and one snapshot of each wave. Another snapshot or another tree of
- * a wave that has been released is refused, never guessed.
+ * <p>One snapshot of each wave: late answers, another tree or other headcounts of a wave that has been released are
+ * refused, never guessed. Several releases of one snapshot, under other policies or with other groups across the tree,
+ * are admitted, reduced or answered with a part of what has been shown.
+ *
+ * <p>A release is by key: a measure's key for its means; followed by {@code /spread} or {@code /band} for these, or by
+ * {@code /group/} and a group's id for a group's mean, with the group's units; and {@code participation}.
  *
  * @param releases every release, in order; unmodifiable
  */
 public record ReleaseLedger(List<Release> releases) {
+
+    /** Stands between a measure's key and a group's id. */
+    static final String GROUP = "/group/";
 
     public ReleaseLedger {
         releases = List.copyOf(releases);
@@ -36,7 +43,7 @@ public record ReleaseLedger(List<Release> releases) {
      * The units whose value has been released.
      *
      * @param wave the wave
-     * @param key a measure's key, or {@code participation}
+     * @param key a key as in {@link Release#shown()}
      * @return their ids, from all releases; sorted, unmodifiable
      */
     public Set<UnitId> released(Wave wave, String key) {
@@ -47,6 +54,25 @@ public record ReleaseLedger(List<Release> releases) {
             }
         }
         return Collections.unmodifiableSet(units);
+    }
+
+    /**
+     * The groups across the tree whose value has been released.
+     *
+     * @param wave the wave
+     * @param key a measure's key
+     * @return the units of each group, from all releases; unmodifiable
+     */
+    public Set<Set<UnitId>> releasedGroups(Wave wave, String key) {
+        Set<Set<UnitId>> groups = new java.util.LinkedHashSet<>();
+        for (Release release : releases) {
+            release.shown().forEach((shown, units) -> {
+                if (release.wave().equals(wave) && shown.startsWith(key + GROUP)) {
+                    groups.add(units);
+                }
+            });
+        }
+        return Collections.unmodifiableSet(groups);
     }
 
     /**
@@ -74,7 +100,7 @@ public record ReleaseLedger(List<Release> releases) {
      * @param wave the wave
      * @param snapshot which state of its answers and of the organisation it was made from
      * @param policy the policy that was kept
-     * @param shown the units with a released value, by measure key or {@code participation}; sorted, unmodifiable
+     * @param shown the units with a released value, by key; sorted, unmodifiable
      */
     public record Release(Wave wave, String snapshot, DisclosurePolicy policy, Map<String, Set<UnitId>> shown) {
 

@@ -1,50 +1,54 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.HomeGroup;
 import fi.qwl.survey.Organisation;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /**
- * Checks a release against the rule as it is written, knowing nothing of how it was chosen.
+ * Checks a release against the rules as they are written, knowing nothing of how it was chosen.
  */
 final class ReleaseVerifier {
 
     private ReleaseVerifier() {}
 
     /**
-     * Checks that every shown unit and every residual is large enough and not wholly at an end of the scale.
+     * Checks that every shown unit and every residual holds enough people, walking down from each shown unit.
      *
      * @param organisation the tree
      * @param fewest k
-     * @param homes each unit's own people, by index
+     * @param homes how many people are each unit's own, by index
      * @param shown the units that are shown, by index
      * @throws IllegalStateException if the release is not safe; nothing may then be published
      */
-    static void verify(Organisation organisation, int fewest, IntFunction<HomeGroup> homes, boolean[] shown) {
+    static void verify(Organisation organisation, int fewest, IntToLongFunction homes, boolean[] shown) {
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit]) {
-                HomeGroup all = HomeGroup.NOBODY;
-                HomeGroup residual = HomeGroup.NOBODY;
-                for (int member = unit; member < organisation.endOf(unit); member++) {
-                    all = all.and(homes.apply(member));
-                    if (!isBelowAnotherShown(organisation, member, unit, shown)) {
-                        residual = residual.and(homes.apply(member));
-                    }
+                long residual = homes.applyAsLong(unit);
+                boolean isEnough = false;
+                int member = unit + 1;
+                while (member < organisation.endOf(unit)) {
+                    isEnough |= shown[member];
+                    residual += shown[member] ? 0 : homes.applyAsLong(member);
+                    member = shown[member] ? organisation.endOf(member) : member + 1;
                 }
-                require(all.n() >= fewest && !all.end().isAtEnd());
-                require(residual.n() == 0
-                        || (residual.n() >= fewest && !residual.end().isAtEnd()));
+                // A shown unit below is itself large enough.
+                require(residual >= fewest || (residual == 0 && isEnough));
             }
         }
     }
 
-    private static boolean isBelowAnotherShown(Organisation organisation, int member, int top, boolean[] shown) {
-        for (int index = member; index != top; index = organisation.parentOf(index)) {
-            if (shown[index]) {
-                return true;
-            }
+    /**
+     * Checks that no value of a shown unit or of a residual tells too much.
+     *
+     * @param organisation the tree
+     * @param shown the units that are shown, by index
+     * @param isHarmless whether the known values of a unit, less those of the shown units next below it, are harmless
+     * @throws IllegalStateException if one is not; nothing may then be published
+     */
+    static void verifyValues(Organisation organisation, boolean[] shown, IntPredicate isHarmless) {
+        for (int unit = 0; unit < organisation.size(); unit++) {
+            require(!shown[unit] || isHarmless.test(unit));
         }
-        return false;
     }
 
     private static void require(boolean isSafe) {

@@ -1,11 +1,9 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.HomeGroup;
-import fi.qwl.index.ScaleEnd;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +12,20 @@ import org.jspecify.annotations.Nullable;
  * Chooses which units of a tree to show on one measure, so that no difference gives a small group away.
  *
  * <p>For a shown unit P let its residual be the people who are in P but in no shown unit properly below it. Means over
- * one tree are safe against every differencing attack exactly when each residual holds 0 or at least k valid answers;
- * and no shown group or residual may lie wholly at an end of the scale.
+ * one tree are safe against every differencing attack exactly when each residual holds 0 or at least k valid answers.
+ *
+ * <p>Knows numbers of people and no value, so that nothing can be read from the choice. What depends on values is
+ * {@link ValueProtection}'s.
  *
  * <p>A dynamic programme over the tree, from the leaves up. What matters of a subtree is only its <em>rest</em>: the
- * people who are in no shown unit of it, counted up to k, and whether they lie at an end. For each possible rest the
- * best choice is kept: it shows as many people as possible at the root, then one level below, and so on; then as many
+ * people who are in no shown unit of it, counted up to k. For each possible rest the best choice is kept: it shows as many people as possible at the root, then one level below, and so on; then as many
  * units that were shown last year; then the units that come first by id. Linear in the number of units.
  */
-@SuppressWarnings("EnumOrdinal") // Only within one run, to number states.
 final class TreeProtection {
-
-    private static final ScaleEnd[] ENDS = ScaleEnd.values();
 
     private final Organisation organisation;
     private final int fewest;
-    private final IntFunction<HomeGroup> homes;
+    private final IntToLongFunction homes;
     private final IntPredicate isCandidate;
     private final IntPredicate wasShown;
     private final IntPredicate isReleased;
@@ -42,7 +38,7 @@ final class TreeProtection {
      *
      * @param organisation the tree
      * @param fewest k
-     * @param homes each unit's own people
+     * @param homes how many people are each unit's own
      * @param isCandidate whether the unit has a value at all
      * @param wasShown whether it was shown last year
      * @param isReleased whether an earlier release of the same wave shows it, which cannot be taken back
@@ -51,7 +47,7 @@ final class TreeProtection {
     TreeProtection(
             Organisation organisation,
             int fewest,
-            IntFunction<HomeGroup> homes,
+            IntToLongFunction homes,
             IntPredicate isCandidate,
             IntPredicate wasShown,
             IntPredicate isReleased,
@@ -75,11 +71,10 @@ final class TreeProtection {
     /**
      * The units to show.
      *
-     * @return by index
-     * @throws IllegalStateException if no choice is safe together with what has been released
+     * @return by index; none if no choice is safe together with what has been released
      */
-    boolean[] choose() {
-        HomeGroup[] totals = totals();
+    Optional<boolean[]> choose() {
+        long[] totals = totals();
         Choice[][] tables = new Choice[organisation.size()][];
         for (int index = organisation.size() - 1; index >= 0; index--) {
             tables[index] = table(index, totals[index], tables);
@@ -89,45 +84,41 @@ final class TreeProtection {
             best = better(best, choice);
         }
         if (best == null) {
-            throw new IllegalStateException("no release is safe together with what has been released of this wave"
-                    + "\nMaybe repeat the earlier release: the same policy on the same answers.");
+            return Optional.empty();
         }
         boolean[] shown = new boolean[organisation.size()];
         best.mark(shown);
-        return shown;
+        return Optional.of(shown);
     }
 
-    private HomeGroup[] totals() {
-        HomeGroup[] totals = new HomeGroup[organisation.size()];
+    private long[] totals() {
+        long[] totals = new long[organisation.size()];
         for (int index = totals.length - 1; index >= 0; index--) {
-            HomeGroup total = homes.apply(index);
-            for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-                total = total.and(totals[child]);
+            totals[index] += homes.applyAsLong(index);
+            if (index > 0) {
+                totals[organisation.parentOf(index)] += totals[index];
             }
-            totals[index] = total;
         }
         return totals;
     }
 
     /** The best choices of a unit's subtree, by the rest that they leave. */
-    private Choice[] table(int index, HomeGroup total, Choice[][] tables) {
-        @Nullable Choice[] below = new Choice[stateCount()];
-        below[stateOf(homes.apply(index))] = new Choice(new long[height]);
+    private Choice[] table(int index, long total, Choice[][] tables) {
+        @Nullable Choice[] below = new Choice[fewest + 1];
+        below[stateOf(homes.applyAsLong(index))] = new Choice(new long[height]);
         for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
             below = combine(below, tables[child]);
             tables[child] = new Choice[0];
         }
-        @Nullable Choice[] table = isReleased.test(index) ? new Choice[stateCount()] : below.clone();
-        boolean mayShow =
-                isCandidate.test(index) && total.n() >= fewest && !total.end().isAtEnd();
+        @Nullable Choice[] table = isReleased.test(index) ? new Choice[fewest + 1] : below.clone();
+        boolean mayShow = isCandidate.test(index) && total >= fewest;
         if (mayShow) {
-            int nobody = stateOf(HomeGroup.NOBODY);
             for (int state = 0; state < below.length; state++) {
                 Choice choice = below[state];
                 if (choice != null && isSafeResidual(state)) {
                     Choice showing = choice.showing(
-                            index, depths[index], total.n() * weight.applyAsLong(index), wasShown.test(index));
-                    table[nobody] = better(table[nobody], showing);
+                            index, depths[index], total * weight.applyAsLong(index), wasShown.test(index));
+                    table[0] = better(table[0], showing);
                 }
             }
         }
@@ -135,13 +126,13 @@ final class TreeProtection {
     }
 
     private @Nullable Choice[] combine(@Nullable Choice[] left, @Nullable Choice[] right) {
-        @Nullable Choice[] combined = new Choice[stateCount()];
+        @Nullable Choice[] combined = new Choice[fewest + 1];
         for (int a = 0; a < left.length; a++) {
             for (int b = 0; b < right.length; b++) {
                 Choice first = left[a];
                 Choice second = right[b];
                 if (first != null && second != null) {
-                    int state = joined(a, b);
+                    int state = Math.min(a + b, fewest);
                     combined[state] = better(combined[state], first.and(second));
                 }
             }
@@ -157,23 +148,12 @@ final class TreeProtection {
         return second.compareTo(first) > 0 ? second : first;
     }
 
-    private int stateCount() {
-        return (fewest + 1) * ENDS.length;
-    }
-
-    private int stateOf(HomeGroup rest) {
-        return (int) Math.min(rest.n(), fewest) * ENDS.length + rest.end().ordinal();
-    }
-
-    private int joined(int a, int b) {
-        int people = Math.min(a / ENDS.length + b / ENDS.length, fewest);
-        return people * ENDS.length
-                + ENDS[a % ENDS.length].and(ENDS[b % ENDS.length]).ordinal();
+    private int stateOf(long people) {
+        return (int) Math.min(people, fewest);
     }
 
     private boolean isSafeResidual(int state) {
-        int people = state / ENDS.length;
-        return people == 0 || (people == fewest && !ENDS[state % ENDS.length].isAtEnd());
+        return state == 0 || state == fewest;
     }
 
     /** A choice for a subtree, with what it is worth; linked so that joining two costs nothing. */

@@ -11,9 +11,49 @@ class DisclosurePolicyTest {
 
     @ParameterizedTest
     // Privacy, "Presets".
-    @CsvSource({"standard, 5, 10", "kunta10, 10, 10", "strict, 10, 15"})
-    void presetsAreAsDocumented(String name, int means, int spread) {
-        assertThat(DisclosurePolicy.preset(name)).isEqualTo(new DisclosurePolicy(name, means, spread));
+    @CsvSource({"standard, 5, 10, 5", "kunta10, 10, 10, 5", "strict, 10, 15, 10"})
+    void presetsAreAsDocumented(String name, int means, int spread, int bands) {
+        DisclosurePolicy policy = DisclosurePolicy.preset(name);
+        assertThat(policy)
+                .isEqualTo(DisclosurePolicy.builder(name)
+                        .fewestForMeans(means)
+                        .fewestForSpread(spread)
+                        .fewestForBands(bands)
+                        .boundsWidth(10)
+                        .build());
+        assertThat(policy.hasBands()).isEqualTo(bands < means);
+        assertThat(policy.openDataReason()).isEmpty();
+    }
+
+    @Test
+    void openDataNeedAReasonThatStandsInTheName() {
+        DisclosurePolicy open = DisclosurePolicy.openData("invented for a course");
+        assertThat(open.name()).isEqualTo("open-data (invented for a course)");
+        assertThat(open.openDataReason()).contains("invented for a course");
+        assertThat(open.isAtLeastAsStrictAs(DisclosurePolicy.standard())).isFalse();
+        assertThatThrownBy(() -> DisclosurePolicy.openData(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("open data need a reason but it was blank"
+                        + "\nMaybe say where the data are published, or that they are invented.");
+    }
+
+    @Test
+    void bandsAndBoundsHaveTheirLimits() {
+        assertThatThrownBy(
+                        () -> DisclosurePolicy.builder("own").fewestForBands(6).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fewest answers for bands must be from 3 to those for means, 5, but was 6");
+        assertThatThrownBy(() -> DisclosurePolicy.builder("own").boundsWidth(51).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the width of bounds must be from 0 to 50 percentage points but was 51.0");
+    }
+
+    @Test
+    void aLargeThresholdAsksForAFewMoreSoThatNobodyIsBoundedByOneOther() {
+        // 14 people of 15 with a known sum are bounded within 100 / 14 = 7.1 points; of 16 within 14.3.
+        assertThat(DisclosurePolicy.standard().fewestTogether()).isEqualTo(5);
+        assertThat(DisclosurePolicy.strict().fewestTogether()).isEqualTo(10);
+        assertThat(new DisclosurePolicy("large", 15, 15).fewestTogether()).isEqualTo(16);
     }
 
     @Test
@@ -53,8 +93,9 @@ class DisclosurePolicyTest {
     void aRunMayNotBeWeaker() {
         assertThatThrownBy(() -> DisclosurePolicy.strict().tightenedTo(DisclosurePolicy.kunta10()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("policy 'kunta10' (means from 10, spread from 10) is weaker than what was promised to"
-                        + " respondents, 'strict' (means from 10, spread from 15)"
-                        + "\nMaybe leave it out: the definition's own policy then holds.");
+                .hasMessage(
+                        "policy 'kunta10' (means from 10, spread from 10, bands from 5) is weaker than what was promised to"
+                                + " respondents, 'strict' (means from 10, spread from 15)"
+                                + "\nMaybe leave it out: the definition's own policy then holds.");
     }
 }

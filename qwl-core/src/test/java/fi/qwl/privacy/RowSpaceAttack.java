@@ -36,6 +36,15 @@ final class RowSpaceAttack {
         }
     }
 
+    /** Learns the sum of any union of cells, given as bits. */
+    void learn(int union) {
+        long[] row = new long[size];
+        for (int cell = 0; cell < size; cell++) {
+            row[cell] = (union >> cell & 1) == 1 && homes.get(cell).n() > 0 ? 1 : 0;
+        }
+        learn(row);
+    }
+
     /** Whether some union of cells with fewer than k people, or wholly at an end of the scale, can be solved. */
     boolean succeeds(int fewest) {
         for (int union = 1; union < 1 << size; union++) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of units with the people of each, for protection alone. */
 final class Tree {
@@ -86,9 +87,57 @@ final class Tree {
         return depth;
     }
 
-    /** The choice where every unit has a value and nothing was shown before. */
+    /** The same tree where nobody lies at an end. */
+    Tree withoutEnds() {
+        return new Tree(
+                organisation,
+                homes.stream().map(home -> group(home.n(), ScaleEnd.NEITHER)).toList());
+    }
+
+    /** How many people are a unit's own. */
+    long people(int index) {
+        return homes.get(index).n();
+    }
+
+    /** The choice by numbers of people where every unit has a value and nothing was shown before. */
+    boolean[] chooseByPeople(int fewest) {
+        return new TreeProtection(organisation, fewest, this::people, i -> true, i -> false, i -> false, i -> 1)
+                .choose()
+                .orElseThrow();
+    }
+
+    /** That choice without what lies at an end. */
     boolean[] choose(int fewest) {
-        return new TreeProtection(organisation, fewest, homes::get, i -> true, i -> false, i -> false, i -> 1).choose();
+        return protect(chooseByPeople(fewest), fewest);
+    }
+
+    /** Takes back what lies at an end; everybody else is taken for standing in the middle of the scale. */
+    boolean[] protect(boolean[] chosen, int fewest) {
+        DisclosurePolicy policy = new DisclosurePolicy("test", fewest, fewest);
+        @Nullable MeanRest[] rests = new MeanRest[size()];
+        List<List<Integer>> families = ValueProtection.families(organisation, chosen);
+        long[] people = new long[size()];
+        for (int unit = 0; unit < size(); unit++) {
+            people[unit] = total(unit).n();
+            if (chosen[unit]) {
+                MeanRest rest = rest(policy, unit);
+                for (int below : families.get(unit)) {
+                    rest = rest.without(rest(policy, below), 0);
+                }
+                rests[unit] = rest;
+            }
+        }
+        return ValueProtection.protect(organisation, chosen, rests, people);
+    }
+
+    private MeanRest rest(DisclosurePolicy policy, int unit) {
+        double sum = 0;
+        for (int member = unit; member < organisation.endOf(unit); member++) {
+            ScaleEnd end = homes.get(member).end();
+            sum += homes.get(member).n() * (end == ScaleEnd.HIGHEST ? 100 : end == ScaleEnd.LOWEST ? 0 : 50);
+        }
+        long n = total(unit).n();
+        return new MeanRest(n, sum, 100 * n - sum, policy.distanceFromEnds(100));
     }
 
     RowSpaceAttack attack(boolean[] shown) {

@@ -2,7 +2,6 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.HomeGroup;
 import fi.qwl.index.ScaleEnd;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -113,12 +113,13 @@ class TreeProtectionTest {
         boolean[] shown = new TreeProtection(
                         tree.organisation(),
                         5,
-                        tree.homes()::get,
+                        tree::people,
                         i -> true,
                         i -> tree.organisation().units().get(i).id().equals(last),
                         i -> false,
                         index -> 1)
-                .choose();
+                .choose()
+                .orElseThrow();
         assertThat(tree.names(shown)).containsExactly("B", "D", "X");
     }
 
@@ -126,8 +127,9 @@ class TreeProtectionTest {
     void aUnitWithoutAValueIsNotShown() {
         Tree tree = Tree.of("X=0", "A<X=7", "B<X=6");
         boolean[] shown = new TreeProtection(
-                        tree.organisation(), 5, tree.homes()::get, i -> i != 0, i -> false, i -> false, index -> 1)
-                .choose();
+                        tree.organisation(), 5, tree::people, i -> i != 0, i -> false, i -> false, index -> 1)
+                .choose()
+                .orElseThrow();
         assertThat(tree.names(shown)).containsExactly("A", "B");
     }
 
@@ -140,17 +142,17 @@ class TreeProtectionTest {
     @Test
     void aGroupWhollyAtAnEndOfTheScaleIsHidden() {
         for (ScaleEnd end : List.of(ScaleEnd.LOWEST, ScaleEnd.HIGHEST)) {
-            Tree tree = Tree.of("X=0", "A<X=8", "B<X=9", "C<X=7").withEnd("A", end);
-            // A is hidden, and a second one so that A is not the difference.
-            assertThat(tree.names(tree.choose(5))).containsExactly("B", "X");
+            Tree tree = Tree.of("X=0", "A<X=8", "B<X=9", "C<X=7", "D<X=12").withEnd("A", end);
+            // A is hidden with the one next to it in size, which may as well be the reason.
+            assertThat(tree.names(tree.choose(5))).containsExactly("B", "D", "X");
             assertThat(tree.attack(tree.everyLargeUnit(5)).succeeds(5)).isTrue();
         }
     }
 
     @Test
     void aResidualWhollyAtAnEndOfTheScaleIsHidden() {
-        Tree tree = Tree.of("X=6", "A<X=8", "B<X=9").withEnd("X", ScaleEnd.HIGHEST);
-        assertThat(tree.names(tree.choose(5))).containsExactly("B", "X");
+        Tree tree = Tree.of("X=6", "A<X=8", "B<X=9", "C<X=10").withEnd("X", ScaleEnd.HIGHEST);
+        assertThat(tree.names(tree.choose(5))).containsExactly("B", "C", "X");
         assertThat(tree.attack(tree.everyLargeUnit(5)).succeeds(5)).isTrue();
     }
 
@@ -175,36 +177,34 @@ class TreeProtectionTest {
         boolean[] shown = new TreeProtection(
                         tree.organisation(),
                         5,
-                        tree.homes()::get,
+                        tree::people,
                         i -> true,
                         i -> false,
                         i -> tree.organisation().units().get(i).id().equals(released),
                         index -> 1)
-                .choose();
+                .choose()
+                .orElseThrow();
         // Alone, C(9) would be shown rather than B(6).
         assertThat(tree.names(tree.choose(5))).containsExactly("C", "X");
         assertThat(tree.names(shown)).containsExactly("B", "X");
     }
 
     @Test
-    void whatCannotBeSafeWithAnEarlierReleaseIsRefused() {
+    void whatCannotBeSafeWithAnEarlierReleaseHasNoChoice() {
         Tree tree = Tree.of("X=0", "A<X=6", "B<X=20");
         TreeProtection protection = new TreeProtection(
-                tree.organisation(), 10, tree.homes()::get, i -> true, i -> false, i -> i == 1, index -> 1);
-        assertThatThrownBy(protection::choose)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no release is safe together with what has been released of this wave"
-                        + "\nMaybe repeat the earlier release: the same policy on the same answers.");
+                tree.organisation(), 10, tree::people, i -> true, i -> false, i -> i == 1, index -> 1);
+        assertThat(protection.choose()).isEmpty();
     }
 
     @Property(tries = 1000)
     void noAttackSucceedsAndNoSafeChoiceShowsMore(@ForAll("cases") Case drawn) {
-        Tree tree = drawn.tree();
+        Tree tree = drawn.tree().withoutEnds();
         boolean[] chosen = drawn.choose();
         assertThat(tree.attack(chosen).succeeds(drawn.fewest()))
                 .as("attack on %s", drawn)
                 .isFalse();
-        assertThatCode(() -> ReleaseVerifier.verify(tree.organisation(), drawn.fewest(), tree.homes()::get, chosen))
+        assertThatCode(() -> ReleaseVerifier.verify(tree.organisation(), drawn.fewest(), tree::people, chosen))
                 .doesNotThrowAnyException();
         boolean[] best = bruteForce(drawn);
         assertThat(drawn.worth(chosen))
@@ -212,9 +212,20 @@ class TreeProtectionTest {
                 .isEqualTo(drawn.worth(best));
     }
 
+    @Property(tries = 3000)
+    void noAttackSucceedsWhereGroupsLieAtAnEnd(@ForAll("cases") Case drawn) {
+        Tree tree = drawn.tree();
+        boolean[] chosen = tree.protect(drawn.choose(), drawn.fewest());
+        assertThat(tree.attack(chosen).succeeds(drawn.fewest()))
+                .as("attack on %s", drawn)
+                .isFalse();
+        assertThatCode(() -> ReleaseVerifier.verify(tree.organisation(), drawn.fewest(), tree::people, chosen))
+                .doesNotThrowAnyException();
+    }
+
     @Property(tries = 1000)
     void theVerifierAndTheAttackerAgreeOnAnyRelease(@ForAll("cases") Case drawn, @ForAll Random random) {
-        Tree tree = drawn.tree();
+        Tree tree = drawn.tree().withoutEnds();
         boolean[] shown = new boolean[tree.size()];
         boolean isLarge = true;
         for (int unit = 0; unit < shown.length; unit++) {
@@ -224,7 +235,7 @@ class TreeProtectionTest {
         boolean isSafe = isLarge && !tree.attack(shown).succeeds(drawn.fewest());
         boolean isPassed;
         try {
-            ReleaseVerifier.verify(tree.organisation(), drawn.fewest(), tree.homes()::get, shown);
+            ReleaseVerifier.verify(tree.organisation(), drawn.fewest(), tree::people, shown);
             isPassed = true;
         } catch (IllegalStateException refused) {
             isPassed = false;
@@ -249,20 +260,16 @@ class TreeProtectionTest {
 
     @Property(tries = 300)
     void aSecondReleaseIsSafeTogetherWithTheFirst(@ForAll("cases") Case drawn, @ForAll("fewest") int secondFewest) {
-        Tree tree = drawn.tree();
-        boolean[] first = tree.choose(drawn.fewest());
+        Tree tree = drawn.tree().withoutEnds();
+        boolean[] first = tree.chooseByPeople(drawn.fewest());
         TreeProtection protection = new TreeProtection(
-                tree.organisation(), secondFewest, tree.homes()::get, i -> true, i -> false, i -> first[i], index -> 1);
+                tree.organisation(), secondFewest, tree::people, i -> true, i -> false, i -> first[i], index -> 1);
         boolean[] union = first.clone();
-        try {
-            boolean[] second = protection.choose();
-            for (int unit = 0; unit < union.length; unit++) {
-                union[unit] |= second[unit];
-            }
-        } catch (IllegalStateException refused) {
-            // Then nothing is added to the first.
-            assertThat(secondFewest).isGreaterThan(drawn.fewest());
+        Optional<boolean[]> second = protection.choose();
+        for (int unit = 0; unit < union.length && second.isPresent(); unit++) {
+            union[unit] |= second.get()[unit];
         }
+        assertThat(second.isPresent() || secondFewest > drawn.fewest()).isTrue();
         assertThat(tree.attack(union).succeeds(Math.min(drawn.fewest(), secondFewest)))
                 .isFalse();
     }
@@ -278,15 +285,15 @@ class TreeProtectionTest {
             people.put(new UnitId("" + i), Tree.group(random.nextInt(13), ScaleEnd.NEITHER));
         }
         Tree tree = Tree.of(units, people);
-        boolean[] chosen = tree.choose(5);
-        assertThatCode(() -> ReleaseVerifier.verify(tree.organisation(), 5, tree.homes()::get, chosen))
+        boolean[] chosen = tree.chooseByPeople(5);
+        assertThatCode(() -> ReleaseVerifier.verify(tree.organisation(), 5, tree::people, chosen))
                 .doesNotThrowAnyException();
         assertThat(chosen[0]).isTrue();
     }
 
     /** The safe release of most worth, by trying all; the attacker alone says what is safe. */
     private static boolean[] bruteForce(Case drawn) {
-        Tree tree = drawn.tree();
+        Tree tree = drawn.tree().withoutEnds();
         boolean[] best = new boolean[tree.size()];
         for (int release = 1; release < 1 << tree.size(); release++) {
             boolean[] shown = new boolean[tree.size()];
@@ -312,12 +319,13 @@ class TreeProtectionTest {
             return new TreeProtection(
                             tree.organisation(),
                             fewest,
-                            tree.homes()::get,
+                            tree::people,
                             isCandidate::get,
                             wasShown::get,
                             i -> false,
                             index -> 1)
-                    .choose();
+                    .choose()
+                    .orElseThrow();
         }
 
         /** People shown at each depth, then units shown last year, then the units in order: the first by id weigh most. */

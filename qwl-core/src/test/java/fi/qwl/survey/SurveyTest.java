@@ -115,7 +115,7 @@ class SurveyTest {
         Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE);
         assertThatThrownBy(() -> builder.answer(1, 3))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("answer to b must be from 4 to 10 but was 3");
+                .hasMessage("answer to b must be from 4 to 10 but was outside");
     }
 
     @Test

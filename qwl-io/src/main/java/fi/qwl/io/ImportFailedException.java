@@ -3,7 +3,10 @@ package fi.qwl.io;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An input cannot be used, and the caller asked for an exception. */
+/**
+ * An input cannot be used, or not whole, and the caller asked for an exception. The message has a line for each error and
+ * warning.
+ */
 public final class ImportFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,13 +15,13 @@ public final class ImportFailedException extends RuntimeException {
 
     ImportFailedException(List<ImportIssue> issues) {
         super(issues.stream()
-                .filter(issue -> issue.severity() == Severity.ERROR)
+                .filter(issue -> issue.severity() != Severity.INFO)
                 .map(ImportIssue::toString)
                 .collect(Collectors.joining("\n")));
         this.issues = List.copyOf(issues);
     }
 
-    /** {@return every issue, errors and others; unmodifiable} */
+    /** {@return every issue; unmodifiable} */
     public List<ImportIssue> issues() {
         return issues;
     }

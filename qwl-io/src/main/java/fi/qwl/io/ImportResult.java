@@ -79,10 +79,20 @@ public final class ImportResult<T> {
     }
 
     /**
+     * All or nothing: a value only if nothing was left out.
+     *
+     * @return this result if it has no warning and no error, else one without a value; the issues stay
+     */
+    public ImportResult<T> allOrNothing() {
+        boolean isWhole = issues.stream().allMatch(issue -> issue.severity() == Severity.INFO);
+        return isWhole && issuesLeft == 0 ? this : new ImportResult<>(null, issues, issuesLeft);
+    }
+
+    /**
      * The value, for those who want an exception.
      *
      * @return the value
-     * @throws ImportFailedException with every error, if the input cannot be used
+     * @throws ImportFailedException with every error, or after {@link #allOrNothing()} every warning, if there is no value
      */
     public T orElseThrow() {
         if (value == null) {

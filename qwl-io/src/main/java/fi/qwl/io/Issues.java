@@ -2,19 +2,21 @@ package fi.qwl.io;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Collects issues up to a limit, and counts the rest: a faulty file of a million rows must not fill the memory. Errors
- * are always kept. Mutable, for one thread.
+ * are always kept; the same issue is kept once, however often a sheet is read. Mutable, for one thread.
  */
 public final class Issues implements Consumer<ImportIssue> {
 
     private static final int MOST = 1_000;
 
-    private final List<ImportIssue> kept = new ArrayList<>();
+    private final Set<ImportIssue> kept = new LinkedHashSet<>();
     private long left;
     private boolean hasError;
 
@@ -28,7 +30,7 @@ public final class Issues implements Consumer<ImportIssue> {
         hasError |= isError;
         if (isError || kept.size() < MOST) {
             kept.add(issue);
-        } else {
+        } else if (!kept.contains(issue)) {
             left++;
         }
     }

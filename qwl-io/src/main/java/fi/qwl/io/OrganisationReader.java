@@ -18,6 +18,7 @@ import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class OrganisationReader {
     private final Issues issues = new Issues();
     private final Map<Wave, List<Unit>> units = new TreeMap<>();
     private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
-    private final Map<Unit, SourceLocation> places = new HashMap<>();
+    /** By identity: a unit that stands twice has two places. */
+    private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
     private OrganisationReader(TableSource source) {
         this.file = SourceLocation.ofFile(source.name());

@@ -115,6 +115,18 @@ class SurveyReaderTest {
     }
 
     @Test
+    void allOrNothingGivesNoValueWhereAnythingWasLeftOut() throws IOException {
+        ImportResult<Survey> faulty = read("a;Keittiö;;x;Ehkä;2\n").allOrNothing();
+        ImportResult<Survey> whole = read("a;Keittiö;;x;5;2\n").allOrNothing();
+
+        assertThat(faulty.value()).isEmpty();
+        assertThatThrownBy(faulty::orElseThrow)
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessage(faults(faulty).get(0));
+        assertThat(whole.value()).isPresent();
+    }
+
+    @Test
     void allMissingColumnsAreToldAtOnceForTheNearestMapping() throws IOException {
         ImportResult<Survey> result = SurveyReader.of(definition())
                 .read(text("kysely.csv", "Vastaaja;Yksikkö;Ikä;Lähetetty\na;10;;x\n"), WAVE, ORGANISATION);

@@ -39,25 +39,24 @@ public final class DraftAreas {
                         .isPresent();
                 if (isBelow) {
                     double limit = results.model().limits().of(factor);
-                    gaps.add(new Gap(factor, shown.mean(), limit - shown.mean(), nearest.get()));
+                    gaps.add(new Gap(factor, limit - shown.mean()));
                 }
             }
         }
         gaps.sort(Comparator.comparingDouble(Gap::points).reversed().thenComparing(Gap::factor));
         return gaps.stream()
                 .limit(PlanChoices.MOST)
-                .map(gap -> area(results, gap, language))
+                .map(gap -> area(results, unit, gap.factor(), language))
                 .toList();
     }
 
-    private static DevelopmentArea area(PublishedResults results, Gap gap, Language language) {
-        String publication = results.id() + "#" + gap.whose().unit().id();
-        return DevelopmentArea.builder(
-                        new AreaId(gap.factor().key()), gap.factor().label().in(language))
-                .measure(gap.factor())
-                .baseline(new Baseline(gap.factor(), gap.mean(), publication))
+    private static DevelopmentArea area(PublishedResults results, UnitId unit, Factor factor, Language language) {
+        DevelopmentArea area = DevelopmentArea.builder(
+                        new AreaId(factor.key()), factor.label().in(language))
+                .measure(factor)
                 .build();
+        return Baselines.with(results, unit, area);
     }
 
-    private record Gap(Factor factor, double mean, double points, PublishedUnit whose) {}
+    private record Gap(Factor factor, double points) {}
 }

@@ -42,7 +42,7 @@ class DevelopmentPlanTest {
     void a_draft_invents_nothing() {
         DevelopmentArea area = DevelopmentArea.builder(FLOW, "Tiedonkulku")
                 .measure(Factor.YI)
-                .baseline(new Baseline(Factor.YI, 68.25, "2024/standard/reported"))
+                .baseline(new Baseline(Factor.YI, new UnitId("310"), 68.25, "2024/standard/reported"))
                 .build();
 
         DevelopmentPlan draft =
@@ -247,9 +247,10 @@ class DevelopmentPlanTest {
 
     @Test
     void values_that_cannot_be_are_refused() {
-        assertThatThrownBy(() -> new Baseline(Factor.FE, Double.NaN, "p"))
+        assertThatThrownBy(() -> new Baseline(Factor.FE, new UnitId("310"), Double.NaN, "p"))
                 .hasMessage("value must be in 0–100 percent but was NaN");
-        assertThatThrownBy(() -> new Baseline(Factor.FE, 50, " ")).hasMessageStartingWith("publicationId must not");
+        assertThatThrownBy(() -> new Baseline(Factor.FE, new UnitId("310"), 50, " "))
+                .hasMessageStartingWith("publicationId must not");
         assertThatThrownBy(() -> new Target(Factor.FE, 101)).hasMessage("value must be in 0–100 percent but was 101.0");
         assertThatThrownBy(() -> Action.builder(HOUR)
                         .start(LocalDate.of(2025, 2, 1))
@@ -276,7 +277,7 @@ class DevelopmentPlanTest {
         DevelopmentArea flow = DevelopmentArea.builder(FLOW, "Tiedonkulku")
                 .measure(Factor.YI)
                 .measure(Capability.PROCESSES)
-                .baseline(new Baseline(Factor.YI, 68.25, "2024/standard/reported"))
+                .baseline(new Baseline(Factor.YI, new UnitId("310"), 68.25, "2024/standard/reported"))
                 .goal(new Goal("Kaikki tietävät viikon asiat", List.of(new Target(Factor.YI, 75))))
                 .action(Action.builder(HOUR)
                         .text("Tiimitunti")

@@ -22,8 +22,8 @@ final class ByteScan {
     private long nulsAtEven;
     private long nulsAtOdd;
     private long firstNotUtf8 = -1;
-    private long undefinedIn1252;
     private long firstDoubleEncoded = -1;
+    private boolean hasReplacement;
 
     // The sequence that is under way.
     private int pending;
@@ -72,9 +72,9 @@ final class ByteScan {
         return firstNotUtf8;
     }
 
-    /** The number of bytes that windows-1252 does not define. */
-    long undefinedIn1252() {
-        return undefinedIn1252;
+    /** Whether the text, read as UTF-8, has neither a NUL nor a character that stands for an unreadable one. */
+    boolean isPlainUtf8() {
+        return isUtf8() && nulsAtEven + nulsAtOdd == 0 && !hasReplacement;
     }
 
     /** The offset of the first letter that seems to be encoded twice, or -1. */
@@ -138,9 +138,6 @@ final class ByteScan {
             nulsAtEven += offset % 2 == 0 ? 1 : 0;
             nulsAtOdd += offset % 2;
         }
-        if (octet == 0x81 || octet == 0x8D || octet == 0x8F || octet == 0x90 || octet == 0x9D) {
-            undefinedIn1252++;
-        }
         if (pending > 0 && octet >= 0x80 && octet <= 0xBF) {
             point = point << 6 | (octet & 0x3F);
             pending--;
@@ -186,6 +183,7 @@ final class ByteScan {
         if (previousPoint == 0xC3 && isSecondByteOfLetter(point) && firstDoubleEncoded < 0) {
             firstDoubleEncoded = sequenceStart;
         }
+        hasReplacement |= point == 0xFFFD;
         previousPoint = point;
     }
 

@@ -39,7 +39,7 @@ final class CsvCursor implements TableCursor {
     private @Nullable CSVRecord current;
     private long row;
     private int width;
-    private long recordsSeen;
+    private boolean isTableBegun;
 
     CsvCursor(CsvDocument document) throws IOException {
         this.document = document;
@@ -105,18 +105,26 @@ final class CsvCursor implements TableCursor {
         if (size == 1 && isNothing(record)) {
             if (text.isOdd()) {
                 reportNul(record, line);
+            } else if (record.get(0) != null) {
+                document.report(TableIssue.ROWS_BLANK.at(
+                        document.file().withRow(line),
+                        "Line " + line + " holds nothing but white space and is passed over.",
+                        "line",
+                        line));
             }
             text.recordEnds();
             return false;
         }
-        recordsSeen++;
+
         requireWithinLimits(record, line);
         if (text.isOdd()) {
             reportOdd(record, line);
         }
         text.recordEnds();
         width = size;
-        return size == document.width() || acceptRagged(record, line);
+        boolean isWhole = size == document.width();
+        isTableBegun |= size >= document.width();
+        return isWhole || acceptRagged(record, line);
     }
 
     /** A blank line; also one of white space or padding, as some programs leave at the end. */
@@ -145,20 +153,21 @@ final class CsvCursor implements TableCursor {
         int expected = document.width();
         int size = record.size();
         if (size < expected) {
-            // A title above the header, or its own line: no respondent is short of cells there.
-            boolean isTitle = recordsSeen <= 3 && size * 2 <= expected;
-            if (!isTitle) {
-                document.report(TableIssue.ROW_SHORT.at(
-                        document.file().withRow(line),
-                        "Line " + line + " has " + size + " of " + expected
-                                + " cells; the missing ones count as blank.",
-                        "cells",
-                        size,
-                        "expected",
-                        expected,
-                        "line",
-                        line));
-            }
+            // A title above the header is no respondent who is short of cells.
+            boolean isTitle = !isTableBegun && size * 2 <= expected;
+            TableIssue kind = isTitle ? TableIssue.ROW_TITLE : TableIssue.ROW_SHORT;
+            String meaning = isTitle
+                    ? " cells and lies above the first full record; it is taken for a title."
+                    : " cells; the missing ones count as blank.";
+            document.report(kind.at(
+                    document.file().withRow(line),
+                    "Line " + line + " has " + size + " of " + expected + meaning,
+                    "cells",
+                    size,
+                    "expected",
+                    expected,
+                    "line",
+                    line));
             return true;
         }
         width = expected;
@@ -177,6 +186,19 @@ final class CsvCursor implements TableCursor {
                         line));
                 return false;
             }
+        }
+        // Where most lines trail a delimiter it is a habit; elsewhere the record may have lost its line break.
+        if (size != document.usual()) {
+            document.report(TableIssue.ROW_PADDED.at(
+                    document.file().withRow(line),
+                    "Line " + line + " has " + (size - expected) + " blank cells beyond the " + expected
+                            + " columns of the table.",
+                    "cells",
+                    size,
+                    "expected",
+                    expected,
+                    "line",
+                    line));
         }
         return true;
     }

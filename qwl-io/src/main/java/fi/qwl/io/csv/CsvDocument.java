@@ -10,7 +10,9 @@ import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,8 +29,8 @@ final class CsvDocument implements TableDocument {
     /** Enough for a thousand records of most surveys. */
     private static final int SAMPLE = 1 << 18;
 
-    private static final Pattern DELIMITER_LINE =
-            Pattern.compile("(?:\\uFEFF)?\"?sep=(\\\\t|[^\r\n])\"?[;,\t ]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DELIMITER_LINE = Pattern.compile(
+            "(?:\\uFEFF)?\"?sep=(\\\\t|[^\r\n\"\\x00\\p{Cs}])\"?[;,\t ]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
 
     private final TableSource source;
     private final ReadOptions options;
@@ -37,6 +39,7 @@ final class CsvDocument implements TableDocument {
     private final TextEncoding encoding;
     private final char delimiter;
     private final int width;
+    private final int usual;
     private final int skipped;
     private final Map<String, String> choices;
 
@@ -56,6 +59,7 @@ final class CsvDocument implements TableDocument {
         this.encoding = encoding;
         this.delimiter = fit.delimiter();
         this.width = fit.width();
+        this.usual = fit.usual();
         this.skipped = skipped;
         this.choices = choices;
     }
@@ -186,7 +190,9 @@ final class CsvDocument implements TableDocument {
     }
 
     LimitedInputStream bytes() throws IOException {
-        return new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file);
+        // The decoder asks for small pieces; a file answers large ones better.
+        InputStream large = new BufferedInputStream(source.open(), 1 << 16);
+        return new LimitedInputStream(large, ReadLimit.FILE_BYTES, options, file);
     }
 
     TextReader text(LimitedInputStream bytes) throws IOException {
@@ -213,6 +219,11 @@ final class CsvDocument implements TableDocument {
 
     int width() {
         return width;
+    }
+
+    /** The number of fields of most records, with blank ones that trail after the last column. */
+    int usual() {
+        return usual;
     }
 
     /** The number of lines before the first record that may be one. */

@@ -24,7 +24,7 @@ final class DelimiterFinder {
     private static final double WEAK = 0.4;
 
     /** A runner-up that comes so near is worth a warning. */
-    private static final double NEAR = 0.9;
+    private static final double NEAR = 0.95;
 
     private static final int MOST_RECORDS = 1000;
 
@@ -34,8 +34,9 @@ final class DelimiterFinder {
      * @param delimiter the character
      * @param score from 0 (is not) to 1
      * @param width the number of columns
+     * @param usual the number of fields that most records have, with what trails after the last column
      */
-    record Fit(char delimiter, double score, int width) {}
+    record Fit(char delimiter, double score, int width, int usual) {}
 
     /**
      * The best delimiter.
@@ -52,7 +53,7 @@ final class DelimiterFinder {
     }
 
     static Finding find(String sample, boolean isWhole) throws IOException {
-        Fit best = new Fit(NONE, 0, 1);
+        Fit best = new Fit(NONE, 0, 1, 1);
         Fit rival = best;
         for (char candidate : COMMON) {
             Fit fit = judge(sample, isWhole, candidate);
@@ -73,7 +74,7 @@ final class DelimiterFinder {
             }
         }
         if (best.score() < WEAK) {
-            best = new Fit(NONE, 0, 1);
+            best = new Fit(NONE, 0, 1, 1);
         }
         return new Finding(best, best);
     }
@@ -92,6 +93,10 @@ final class DelimiterFinder {
                 break;
             }
             isFaulty |= scanner.fault() != RecordScanner.Fault.NONE;
+            if (isFaulty && !widths.isEmpty()) {
+                // Cut short by its fault, the record says nothing of the width.
+                break;
+            }
             if (!scanner.isLineBlank()) {
                 widths.add(scanner.fields());
                 filledWidths.add(scanner.filledWidth());
@@ -100,19 +105,23 @@ final class DelimiterFinder {
             }
         }
         if (widths.isEmpty()) {
-            return new Fit(delimiter, 0, 1);
+            return new Fit(delimiter, 0, 1, 1);
         }
         int mode = mostFrequent(widths);
         int width = Math.max(headerWidth(widths, mode), mostFrequent(filledWidths));
         if (mode < 2) {
-            return new Fit(delimiter, 0, width);
+            return new Fit(delimiter, 0, width, mode);
         }
-        double agreeing = widths.stream().filter(w -> w == mode).count() / (double) widths.size();
-        double clean = 1 - muddled / (double) cells;
+        long ofMode = widths.stream().filter(w -> w == mode).count();
+        double agreeing = ofMode / (double) widths.size();
+        // One record alone makes no habit.
+        int usual = ofMode > 1 ? mode : width;
+        // Texts hold commas, so muddled cells speak against a delimiter but do not rule it out.
+        double clean = 1 - 0.5 * muddled / cells;
         double score = agreeing * clean * (1 - 0.5 / mode);
         // Commas stand in prose too: a single column with a comma in most cells is not two columns.
         boolean isProse = delimiter == ',' && mode == 2 && widths.get(0) < 2;
-        return new Fit(delimiter, score * (isProse ? 0.5 : 1) * (isFaulty ? 0.8 : 1), width);
+        return new Fit(delimiter, score * (isProse ? 0.5 : 1) * (isFaulty ? 0.8 : 1), width, usual);
     }
 
     /** The width of the first record that is not a title above the table. */

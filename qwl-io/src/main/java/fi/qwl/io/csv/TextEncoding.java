@@ -21,8 +21,13 @@ import java.util.function.Consumer;
  * @param charset the encoding
  * @param markLength the number of bytes of the byte order mark, which are no text
  * @param reason how it was found, in a word or two
+ * @param isPlain whether it is known that no character needs a look
  */
-record TextEncoding(Charset charset, int markLength, String reason) {
+record TextEncoding(Charset charset, int markLength, String reason, boolean isPlain) {
+
+    private TextEncoding(Charset charset, int markLength, String reason) {
+        this(charset, markLength, reason, false);
+    }
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -44,6 +49,7 @@ record TextEncoding(Charset charset, int markLength, String reason) {
         if (found.charset().equals(StandardCharsets.UTF_8)) {
             requireUtf8(scan, found, source, file);
             reportDoubleEncoding(scan, source, file, issues);
+            return new TextEncoding(found.charset(), found.markLength(), found.reason(), scan.isPlainUtf8());
         }
         return found;
     }

@@ -23,6 +23,7 @@ final class TextReader extends Reader {
 
     private final InputStreamReader decoded;
     private final long mostOfRecord;
+    private final boolean isPlain;
     private long supplied;
     private long recordStart;
     private boolean isOdd;
@@ -36,6 +37,7 @@ final class TextReader extends Reader {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
         this.mostOfRecord = mostOfRecord;
+        this.isPlain = encoding.isPlain();
     }
 
     /** The characters handed out so far; the parser reads ahead, so a few more than it has used. */
@@ -66,7 +68,7 @@ final class TextReader extends Reader {
         int read = decoded.read(buffer, offset, length);
         if (read > 0) {
             supplied += read;
-            isOdd = isOdd || hasOdd(buffer, offset, offset + read);
+            isOdd = isOdd || (!isPlain && hasOdd(buffer, offset, offset + read));
         }
         return read;
     }

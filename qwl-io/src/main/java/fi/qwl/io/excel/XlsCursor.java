@@ -22,7 +22,6 @@ import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet of an old workbook, as its records are read. */
 final class XlsCursor implements TableCursor {
 
-    private final RecordFactoryInputStream records;
+    private final BiffRecords records;
     private final LimitedInputStream bytes;
     private final List<String> texts;
     private final CellStyles styles;
@@ -52,7 +51,7 @@ final class XlsCursor implements TableCursor {
     private boolean isDone;
 
     XlsCursor(
-            RecordFactoryInputStream records,
+            BiffRecords records,
             LimitedInputStream bytes,
             List<String> texts,
             CellStyles styles,
@@ -92,7 +91,7 @@ final class XlsCursor implements TableCursor {
             ahead = null;
         }
         while (!isDone) {
-            Record record = records.nextRecord();
+            Record record = records.next();
             if (record == null || !readRecord(record)) {
                 isDone = true;
                 notes.end(lastRow);

@@ -33,6 +33,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -97,13 +98,17 @@ final class XlsDocument implements TableDocument {
                 file);
     }
 
+    private long streamSize() throws IOException {
+        return root.getEntryCaseInsensitive("Workbook") instanceof DocumentEntry entry ? entry.getSize() : 0;
+    }
+
     private void readGlobals() throws IOException {
         List<BoundSheetRecord> bound = new ArrayList<>();
         Map<Integer, Shown> formats = new HashMap<>();
         List<Integer> formatOfStyle = new ArrayList<>();
         try (InputStream in = stream()) {
-            RecordFactoryInputStream records = records(in);
-            for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
+            BiffRecords records = records(in);
+            for (Record record = records.next(); record != null; record = records.next()) {
                 if (record instanceof BoundSheetRecord sheet) {
                     bound.add(sheet);
                 } else if (record instanceof DateWindow1904Record window) {
@@ -163,11 +168,11 @@ final class XlsDocument implements TableDocument {
     }
 
     /** POI takes the password from a place that belongs to the thread; it is put back as it was. */
-    private RecordFactoryInputStream records(InputStream in) throws IOException {
+    private BiffRecords records(InputStream in) throws IOException {
         String before = Biff8EncryptionKey.getCurrentUserPassword();
         try {
             Biff8EncryptionKey.setCurrentUserPassword(options.password().orElse(null));
-            return new RecordFactoryInputStream(in, false);
+            return new BiffRecords(new RecordFactoryInputStream(in, false), streamSize());
         } catch (EncryptedDocumentException e) {
             throw options.password().isPresent()
                     ? TableIssue.PASSWORD_WRONG.unreadable(file, "The given password does not open the workbook.")
@@ -179,19 +184,19 @@ final class XlsDocument implements TableDocument {
     }
 
     /** The records of a sheet, after the one that begins it. */
-    private RecordFactoryInputStream recordsOf(SheetPart part, LimitedInputStream in) throws IOException {
+    private BiffRecords recordsOf(SheetPart part, LimitedInputStream in) throws IOException {
         if (!outline.isEncrypted()) {
             in.skipNBytes(part.position());
-            RecordFactoryInputStream records = records(in);
-            records.nextRecord();
+            BiffRecords records = records(in);
+            records.next();
             return records;
         }
         // The key depends on the place in the stream, so an encrypted one is read from its start.
-        RecordFactoryInputStream records = records(in);
+        BiffRecords records = records(in);
         int wanted = outline.order(part.position());
         int depth = 0;
         int seen = -1;
-        for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
+        for (Record record = records.next(); record != null; record = records.next()) {
             if (record instanceof BOFRecord) {
                 seen += depth == 0 ? 1 : 0;
                 depth++;
@@ -225,9 +230,9 @@ final class XlsDocument implements TableDocument {
         SheetPart part = sheets.get(sheet);
         List<MergedRange> ranges = new ArrayList<>();
         try (LimitedInputStream in = stream()) {
-            RecordFactoryInputStream records = recordsOf(part, in);
+            BiffRecords records = recordsOf(part, in);
             int depth = 1;
-            for (Record record = records.nextRecord(); record != null && depth > 0; record = records.nextRecord()) {
+            for (Record record = records.next(); record != null && depth > 0; record = records.next()) {
                 if (record instanceof BOFRecord) {
                     depth++;
                 } else if (record instanceof EOFRecord) {

@@ -15,6 +15,7 @@ public final class LimitedInputStream extends FilterInputStream {
     private final ReadOptions options;
     private final SourceLocation location;
     private long count;
+    private long marked;
 
     /**
      * Around a stream.
@@ -62,8 +63,15 @@ public final class LimitedInputStream extends FilterInputStream {
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public synchronized void mark(int readLimit) {
+        super.mark(readLimit);
+        marked = count;
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+        super.reset();
+        count = marked;
     }
 
     private void add(long bytes) throws IOException {

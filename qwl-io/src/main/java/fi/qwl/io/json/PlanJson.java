@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * format is refused with a message. A field that is not known is refused, since writing the plan again would lose it.
  *
  * <p>Days are ISO dates, instants are in UTC, percents are numbers, enum constants are written like {@code in-progress},
- * and what is empty is left out.
+ * and what is empty is left out. The format's JSON Schema is the resource {@code qwl-plan-1.schema.json} beside this class.
  */
 public final class PlanJson {
 

@@ -29,7 +29,7 @@ public final class PlanJsonModule extends SimpleModule {
         addDeserializer(DevelopmentPlan.class, new PlanDeserializer());
     }
 
-    private static final class PlanSerializer extends StdSerializer<DevelopmentPlan> {
+    static final class PlanSerializer extends StdSerializer<DevelopmentPlan> {
         private static final long serialVersionUID = 1L;
 
         PlanSerializer() {
@@ -43,7 +43,7 @@ public final class PlanJsonModule extends SimpleModule {
         }
     }
 
-    private static final class PlanDeserializer extends StdDeserializer<DevelopmentPlan> {
+    static final class PlanDeserializer extends StdDeserializer<DevelopmentPlan> {
         private static final long serialVersionUID = 1L;
 
         PlanDeserializer() {

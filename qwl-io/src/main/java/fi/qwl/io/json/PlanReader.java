@@ -110,7 +110,10 @@ final class PlanReader {
 
     private static Baseline baseline(PlanFields fields) throws UnreadablePlanException {
         return new Baseline(
-                fields.require("measure", Measure::parse), fields.number("value"), fields.text("publication"));
+                fields.require("measure", Measure::parse),
+                new UnitId(fields.text("unit")),
+                fields.number("value"),
+                fields.text("publication"));
     }
 
     private static Goal goal(PlanFields fields) throws UnreadablePlanException {

@@ -105,6 +105,7 @@ final class PlanWriter {
     private static ObjectNode write(Baseline baseline) {
         return NODES.objectNode()
                 .put("measure", baseline.measure().key())
+                .put("unit", baseline.unit().value())
                 .put("value", baseline.value())
                 .put("publication", baseline.publicationId());
     }

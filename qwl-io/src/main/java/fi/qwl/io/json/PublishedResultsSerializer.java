@@ -38,6 +38,11 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         json.writeStringField("name", results.policy().name());
         json.writeNumberField("fewestForMeans", results.policy().fewestForMeans());
         json.writeNumberField("fewestForSpread", results.policy().fewestForSpread());
+        json.writeNumberField("fewestForBands", results.policy().fewestForBands());
+        json.writeNumberField("boundsWidth", results.policy().boundsWidth());
+        if (results.policy().openDataReason().isPresent()) {
+            json.writeStringField("openData", results.policy().openDataReason().get());
+        }
         json.writeEndObject();
         json.writeArrayFieldStart("measures");
         for (Measure measure : results.measures()) {
@@ -88,6 +93,8 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
             json.writeObjectFieldStart(entry.getKey().key());
             if (entry.getValue() instanceof PublishedValue.Shown shown) {
                 writeShown(shown, json);
+            } else if (entry.getValue() instanceof PublishedValue.Banded banded) {
+                json.writeStringField("band", written(banded.band()));
             } else if (entry.getValue() instanceof PublishedValue.Hidden hidden) {
                 json.writeStringField("hidden", written(hidden.reason()));
                 Optional<PublishedUnit> nearest = results.nearestShown(unit.id(), entry.getKey());
@@ -118,6 +125,9 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
     private static void writeShown(PublishedValue.Shown shown, JsonGenerator json) throws IOException {
         json.writeNumberField("n", shown.n());
         json.writeNumberField("mean", NineDecimals.round(shown.mean()));
+        if (shown.sd().isPresent()) {
+            json.writeNumberField("sd", NineDecimals.round(shown.sd().getAsDouble()));
+        }
         if (shown.status().isPresent()) {
             json.writeStringField("status", written(shown.status().get()));
         }

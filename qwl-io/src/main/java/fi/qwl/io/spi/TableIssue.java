@@ -99,6 +99,16 @@ public enum TableIssue {
             "A record has more cells than the table has columns, so answers may stand in wrong columns; it is left out.",
             "Check whether a cell with a delimiter lacks its quotes."),
     /** See {@link #meaning()}. */
+    ROW_TITLE(
+            Severity.INFO,
+            "A record above the first full one has few cells and is taken for a title.",
+            "Check that it is none of the answers."),
+    /** See {@link #meaning()}. */
+    ROW_PADDED(
+            Severity.INFO,
+            "A record has blank cells beyond the table's columns; they are passed over.",
+            "Check that no line break is missing."),
+    /** See {@link #meaning()}. */
     TEXT_NUL(
             Severity.WARNING,
             "A text file holds NUL characters.",

@@ -92,7 +92,7 @@ public final class Plans {
         return DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku ja työnjako")
                 .measure(Factor.YI)
                 .measure(Capability.PROCESSES)
-                .baseline(new Baseline(Factor.YI, 68.12345678901235, "2024/standard/reported"))
+                .baseline(new Baseline(Factor.YI, new UnitId("310"), 68.12345678901235, "2024/standard/reported"))
                 .goal(new Goal("Kaikki tietävät viikon asiat", List.of(new Target(Factor.YI, 75))))
                 .action(Action.builder(new ActionId("a1-1"))
                         .text("Tiimitunti")

@@ -14,7 +14,10 @@ final class Deadlines {
                 plan.holidaySeason() == HolidaySeason.PAUSE || !plan.pauses().isEmpty();
     }
 
-    /** The last day for the follow-up after {@code anchor}. */
+    /**
+     * The last day for the follow-up after {@code anchor}: the last one until which no more days than the limit have
+     * counted. Not beyond the end of the plan where it pauses: a pause may have no end.
+     */
     LocalDate after(LocalDate anchor) {
         LocalDate unpaused = anchor.plus(plan.limit());
         if (!mayPause) {
@@ -22,13 +25,14 @@ final class Deadlines {
         }
         LocalDate due = anchor;
         LocalDate extended = unpaused;
-        int paused = 0;
-        while (due.isBefore(extended)) {
-            due = due.plusDays(1);
-            if (plan.isPaused(due)) {
-                paused++;
+        while (due.isBefore(plan.end())) {
+            LocalDate next = due.plusDays(1);
+            boolean isPaused = plan.isPaused(next);
+            if (!isPaused && !due.isBefore(extended)) {
+                return due;
             }
-            extended = unpaused.plusDays(paused);
+            due = next;
+            extended = isPaused ? extended.plusDays(1) : extended;
         }
         return due;
     }

@@ -108,6 +108,33 @@ class FollowUpPlanTest {
     }
 
     @Test
+    void a_pause_that_begins_when_the_limit_is_reached_and_lasts_to_the_end_needs_no_follow_up() {
+        // Three months from 10 January end on 10 April; the days after it do not count.
+        FollowUpPlan resting = FollowUpPlan.between("p", LocalDate.of(2025, 1, 10), LocalDate.of(2025, 4, 30))
+                .pause(new Pause(DateRange.parse("2025-04-11/2025-05-31"), "merger of two units"))
+                .build();
+
+        FollowUpSchedule.Dated dated = resting.schedule(FINLAND).orElseThrow();
+
+        assertThat(dated.followUps()).isEmpty();
+        assertThat(dated.gaps()).containsExactly(new Gap(DateRange.parse("2025-01-10/2025-04-30"), Gap.Cause.PAUSE));
+    }
+
+    @Test
+    void a_pause_without_end_comes_to_an_end_with_the_plan() {
+        FollowUpPlan resting = FollowUpPlan.untilSurvey("p", START, SURVEY)
+                .evaluation(DateRange.parse("2024-12-02/2024-12-13"))
+                .holidaySeason(HolidaySeason.PAUSE)
+                .season(BlockedPeriod.outsideTerms(List.of(DateRange.parse("2024-08-12/2024-12-20"))))
+                .build();
+
+        FollowUpSchedule.Dated dated = resting.schedule(FINLAND).orElseThrow();
+
+        assertThat(dated.followUps()).extracting(FollowUp::kind).containsExactly(EVALUATION);
+        assertThat(dated.gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.PAUSE);
+    }
+
+    @Test
     void the_units_own_survey_is_put_on_the_last_open_day_before_the_wanted_one() {
         FollowUpPlan measured = FollowUpPlan.untilSurvey("p", START, SURVEY)
                 .unitSurvey(LocalDate.of(2025, 4, 21)) // Easter Monday

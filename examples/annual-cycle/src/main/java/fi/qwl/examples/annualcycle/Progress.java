@@ -17,9 +17,9 @@ final class Progress {
         this.isShown = isShown;
     }
 
-    /** Speaks only where a person sits at a terminal. */
+    /** Speaks only where a person sits at a terminal: Java cannot tell of standard error, so run.sh does. */
     static Progress onTerminal(PrintWriter terminal) {
-        return new Progress(terminal, System.console() != null);
+        return new Progress(terminal, Boolean.getBoolean("qwl.terminal"));
     }
 
     void step(String what) {

@@ -2,6 +2,7 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.io.ImportIssue;
 import fi.qwl.io.Severity;
+import fi.qwl.io.report.IssueTitles;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
@@ -19,11 +20,13 @@ final class Screen {
     private final PrintWriter out;
     private final PrintWriter errors;
     private final Language language;
+    private final IssueTitles titles;
 
     Screen(PrintWriter out, PrintWriter errors, Language language) {
         this.out = out;
         this.errors = errors;
         this.language = language;
+        this.titles = IssueTitles.in(language);
     }
 
     /** Every reason why an input cannot be used. */
@@ -76,7 +79,7 @@ final class Screen {
         List<ImportIssue> told = inputs.issues().stream()
                 .filter(issue -> issue.severity() != Severity.INFO)
                 .toList();
-        long others = inputs.issues().size() - told.size();
+        int others = inputs.issues().size() - told.size();
         String heading = text("Huomioita syötteestä: ", "Anmärkningar om indata: ", "Issues of the input: ");
         out.println(heading + told.size()
                 + text(" (lisäksi tiedoksi ", " (dessutom för kännedom ", " (and for information ")
@@ -89,8 +92,8 @@ final class Screen {
         out.println();
     }
 
-    private static void print(PrintWriter to, ImportIssue issue) {
-        to.println("  " + issue.location() + " [" + issue.code() + "]");
+    private void print(PrintWriter to, ImportIssue issue) {
+        to.println("  " + titles.line(issue) + " [" + issue.code() + "]");
         to.println("      " + issue.message());
     }
 

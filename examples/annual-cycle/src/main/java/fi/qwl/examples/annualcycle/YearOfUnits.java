@@ -5,9 +5,11 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
+import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.DraftAreas;
 import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.PlanEdit;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
@@ -79,15 +81,18 @@ final class YearOfUnits {
         Organisation organisation = inputs.organisations().get(wave);
         Survey survey = inputs.surveys().get(wave);
         ReportedResults reported = inputs.reported().get(wave);
-        if (organisation == null || (survey == null && reported == null)) {
+        if (organisation == null) {
             throw new IllegalStateException("wave " + wave + " was not read");
         }
-        Results results = survey != null
-                ? Results.of(
-                        Cells.of(model, survey),
-                        organisation,
-                        inputs.definition().order())
-                : Results.of(reported, organisation, model);
+        Results results;
+        if (survey != null) {
+            results = Results.of(
+                    Cells.of(model, survey), organisation, inputs.definition().order());
+        } else if (reported != null) {
+            results = Results.of(reported, organisation, model);
+        } else {
+            throw new IllegalStateException("wave " + wave + " has neither answers nor reported results");
+        }
         UnitSuccession succession =
                 inputs.history().map(history -> history.successionInto(wave)).orElse(UnitSuccession.none());
         return before == null ? results : results.comparedWith(before, succession);
@@ -106,13 +111,24 @@ final class YearOfUnits {
             PlanId id = new PlanId(last.wave() + "-" + unit.id());
             boolean isLeaf = last.organisation().endOf(index) == index + 1;
             if (choice != null) {
-                plans.add(withFollowUps(DevelopmentPlan.of(id, choice, by, at), asOf, by, at));
+                DevelopmentPlan plan = withBaselines(DevelopmentPlan.of(id, choice, by, at), last, by, at);
+                plans.add(withFollowUps(plan, asOf, by, at));
             } else if (isLeaf) {
                 var areas = DraftAreas.of(last, unit.id(), language);
                 plans.add(withFollowUps(DevelopmentPlan.draft(id, unit.id(), areas, by, at), asOf, by, at));
             }
         }
         return plans;
+    }
+
+    private static DevelopmentPlan withBaselines(
+            DevelopmentPlan plan, PublishedResults results, Responsible by, Instant at) {
+        if (plan.areas().isEmpty()) {
+            return plan;
+        }
+        PlanEdit edit = plan.edit();
+        plan.areas().forEach(area -> edit.area(Baselines.with(results, plan.unit(), area)));
+        return edit.save(by, at, "baselines taken from the publication");
     }
 
     /** Follow-ups until the next yearly survey, on working days, none between Midsummer and mid-August. */

@@ -87,7 +87,7 @@ class DocumentationTest {
             } else if (type.getKind() == Tree.Kind.RECORD) {
                 requireParams(type.getSimpleName().toString(), doc, components(type));
             }
-            return super.visitClass(type, none);
+            return super.visitClass(type, null);
         }
 
         @Override

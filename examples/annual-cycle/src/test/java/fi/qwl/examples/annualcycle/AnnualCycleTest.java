@@ -1,0 +1,228 @@
+package fi.qwl.examples.annualcycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnualCycleTest {
+
+    private static final Path INVENTED = MainJob.DATA.resolve("invented");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theSampleGivesATableAPlanAndFollowUps() throws IOException {
+        MainJob job = MainJob.onSample(folder);
+
+        assertThat(job.errors()).isEmpty();
+        assertThat(job.code()).isZero();
+        assertThat(job.out())
+                .contains("QWL 2024 · malli kano 1 (epäviralliset käyrät)")
+                .contains("Joenvarren kuntakonserni")
+                .contains("Kehittämissuunnitelmia: 3 sovittua");
+        assertThat(files(folder)).containsExactly("follow-ups.ics", "issues.json", "plan.json", "results.json");
+        JsonNode results = json("results.json");
+        assertThat(results.path("waves")).hasSize(3);
+        assertThat(results.path("waves").get(0).path("origin").asText()).isEqualTo("reported");
+        assertThat(json("plan.json").path("plans").size()).isGreaterThan(30);
+        assertThat(Files.readString(folder.resolve("follow-ups.ics"))).startsWith("BEGIN:VCALENDAR\r\n");
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytes() throws IOException {
+        MainJob.onSample(folder.resolve("a"));
+        MainJob.onSample(folder.resolve("b"));
+
+        for (String file : files(folder.resolve("a"))) {
+            assertThat(folder.resolve("a").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("b").resolve(file));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, Enhet", "en, Unit"})
+    void theTableSpeaksTheReadersLanguage(String language, String unit) {
+        MainJob job = MainJob.onSample(folder, "--language", language);
+
+        assertThat(job.code()).isZero();
+        assertThat(job.out()).contains(unit).doesNotContain("Yksikkö").doesNotContain("hallinnassa");
+    }
+
+    @Test
+    void hiddenTeamsNameTheNearestUnitWithResults() {
+        MainJob job = MainJob.onSample(folder);
+
+        // Team 5012 has 4 answers (see the sample's README): its day-care centre stands for it.
+        assertThat(job.out().lines())
+                .filteredOn(line -> line.contains("esiopetus"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("ks. "));
+    }
+
+    @Test
+    void aStricterPolicyHidesMoreAndAWeakerOneIsRefused() throws IOException {
+        MainJob.onSample(folder.resolve("standard"));
+        MainJob strict = MainJob.onSample(folder.resolve("strict"), "--policy", "strict");
+        long shown = shownValues(folder.resolve("standard"));
+
+        assertThat(strict.code()).isZero();
+        assertThat(shownValues(folder.resolve("strict"))).isLessThan(shown);
+
+        Path promised = folder.resolve("definition.json");
+        String definition = Files.readString(INVENTED.resolve("definition.json"));
+        Files.writeString(promised, definition.replace("\"standard\"", "\"strict\""));
+        MainJob weaker = MainJob.run(
+                "--definition",
+                promised.toString(),
+                "--survey",
+                "2024=" + INVENTED.resolve("survey.csv"),
+                "--policy",
+                "standard",
+                "--out",
+                folder.resolve("weaker").toString());
+        assertThat(weaker.code()).isEqualTo(2);
+        assertThat(weaker.errors())
+                .startsWith(
+                        "--policy: policy 'standard' (means from 5, spread from 10) is weaker than what was promised"
+                                + " to respondents, 'strict' (means from 10, spread from 15)"
+                                + "\nMaybe leave it out: the definition's own policy then holds.");
+        assertThat(folder.resolve("weaker")).doesNotExist();
+    }
+
+    @Test
+    void withoutChoicesPlansAreDraftsThatInventNothing() throws IOException {
+        MainJob job = onInvented("2024=" + INVENTED.resolve("survey.csv"));
+
+        assertThat(job.code()).isZero();
+        JsonNode plans = json("plan.json").path("plans");
+        assertThat(plans).hasSize(12);
+        for (JsonNode plan : plans) {
+            for (JsonNode area : plan.path("areas")) {
+                assertThat(area.findValuesAsText("goal").stream().filter(goal -> !goal.isEmpty()))
+                        .isEmpty();
+                assertThat(area.path("actions")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyUnusableInputIsToldAtOnceAndNothingIsWritten() throws IOException {
+        Path broken = folder.resolve("broken.csv");
+        Files.writeString(broken, "id,unit,FE1\nx,U01,3\n");
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        MainJob job = MainJob.run(
+                "--definition",
+                INVENTED.resolve("definition.json").toString(),
+                "--survey",
+                "2021=" + folder.resolve("none.csv"),
+                "--survey",
+                "2022=" + empty,
+                "--survey",
+                "2023=" + broken,
+                "--survey",
+                "2024=" + folder,
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(job.code()).isEqualTo(1);
+        assertThat(job.out()).isEmpty();
+        assertThat(job.errors())
+                .contains("Tiedostoa ei ole (none.csv) [file-missing]")
+                .contains("(empty.csv) [file-empty]")
+                .contains("Sarakkeita puuttuu (broken.csv, rivi 1) [columns-missing]")
+                .contains("[FE2, FE3, FE4, FE5, YI1")
+                .contains("[file-is-directory]");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--survey 2024", "--survey twenty=x.csv", "--language de", "--policy lax", "--as-of today", ""})
+    void wrongOptionsEndWithTwoAndSayWhatWasExpected(String options) {
+        List<String> args = Stream.concat(
+                        Stream.of(
+                                "--definition",
+                                INVENTED.resolve("definition.json").toString()),
+                        Stream.of(options.split(" ")).filter(word -> !word.isEmpty()))
+                .toList();
+
+        MainJob job = MainJob.run(args.toArray(String[]::new));
+
+        assertThat(job.code()).isEqualTo(2);
+        assertThat(job.errors().toLowerCase(java.util.Locale.ROOT)).containsAnyOf("expected", "maybe", "must be");
+    }
+
+    @Test
+    void faultsOfSingleCellsAreToldAndEverythingElseStands() throws IOException {
+        String survey = Files.readString(INVENTED.resolve("survey.csv"))
+                .replace("R122,U12,3,", "R122,U12,x,")
+                .replace("R421,U04,4,", "R421,U04,9,");
+        Path faulty = folder.resolve("faulty.csv");
+        Files.writeString(faulty, survey);
+
+        MainJob job = onInvented("2024=" + faulty);
+
+        assertThat(job.code()).isZero();
+        assertThat(job.out())
+                .contains("Tuntematon vastausvaihtoehto (faulty.csv, rivi 2, sarake C) [label-unknown]")
+                .contains("(faulty.csv, rivi 3, sarake C) [answer-out-of-scale]");
+        assertThat(json("issues.json").path("issues").findValuesAsText("code"))
+                .contains("label-unknown", "answer-out-of-scale");
+        assertThat(json("results.json").at("/waves/0/units/0/respondents").asInt())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void neitherKeysNorAnswersAreInAnyFile() throws IOException {
+        onInvented("2024=" + INVENTED.resolve("survey.csv"));
+
+        for (String file : files(folder)) {
+            assertThat(Files.readString(folder.resolve(file), StandardCharsets.UTF_8))
+                    .doesNotContain("R122")
+                    .doesNotContain("R421");
+        }
+    }
+
+    private MainJob onInvented(String survey) {
+        return MainJob.run(
+                "--definition",
+                INVENTED.resolve("definition.json").toString(),
+                "--survey",
+                survey,
+                "--out",
+                folder.toString());
+    }
+
+    private static long shownValues(Path folder) throws IOException {
+        JsonNode results =
+                new ObjectMapper().readTree(folder.resolve("results.json").toFile());
+        return results.findValues("mean").size();
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve(file).toFile());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fi.qwl.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What one person's value on a measure can be, as anybody knows from the questionnaire: its ends and, for measures of
+ * few items, every value. Immutable.
+ */
+public final class PossibleValues {
+
+    /** Any value from 0 to 100. */
+    static final PossibleValues PERCENT = of(0, 100);
+
+    /** With more values than this a measure is not few-valued (ours). */
+    private static final int FEW = 32;
+
+    private static final double MILLIONTHS = 1e6;
+
+    private final double lowest;
+    private final double highest;
+    private final List<Double> few;
+
+    private PossibleValues(double lowest, double highest, List<Double> few) {
+        this.lowest = lowest;
+        this.highest = highest;
+        this.few = List.copyOf(few);
+    }
+
+    static PossibleValues of(double lowest, double highest) {
+        return new PossibleValues(lowest, highest, List.of());
+    }
+
+    /** The mean of several items, each with the percentages of its codes. */
+    static PossibleValues of(double lowest, double highest, double[][] items) {
+        TreeSet<Long> sums = new TreeSet<>(List.of(0L));
+        for (double[] codes : items) {
+            TreeSet<Long> next = new TreeSet<>();
+            for (long sum : sums) {
+                Arrays.stream(codes).forEach(code -> next.add(sum + Math.round(code * MILLIONTHS)));
+            }
+            sums = next;
+            if (sums.size() > FEW) {
+                return of(lowest, highest);
+            }
+        }
+        List<Double> values = new ArrayList<>();
+        sums.forEach(sum -> values.add(sum / MILLIONTHS / items.length));
+        return new PossibleValues(lowest, highest, values);
+    }
+
+    /** {@return the lowest value in percent: what a whole group at the low end has} */
+    public double lowest() {
+        return lowest;
+    }
+
+    /** {@return the highest value in percent: what a whole group at the high end has} */
+    public double highest() {
+        return highest;
+    }
+
+    /** {@return every value of a person who answered all items, ascending; empty where there are many; unmodifiable} */
+    public List<Double> few() {
+        return few;
+    }
+
+    /** {@return the ends} */
+    @Override
+    public String toString() {
+        return "PossibleValues from " + lowest + " to " + highest;
+    }
+}

@@ -1,0 +1,79 @@
+package fi.qwl.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * People of whom the sum of squares can be reckoned beside the sums of the parts that they fall into by the published
+ * means. Their spread within the parts bounds any few of them around their part's mean; together with the ends of the
+ * scale these bounds must be wider than the policy asks. And where a person's value can only be one of few, more than
+ * one set of answers must give the same numbers.
+ *
+ * @param squares the sum of squared distances from the middle of the scale, in squared points
+ * @param parts the parts, with what can be reckoned of each
+ * @param isAmbiguous whether other answers are known to give the same numbers
+ * @param fewest k of means: fewer than this must not be bounded
+ * @param width within how many points
+ */
+record SpreadRest(double squares, List<MeanRest> parts, boolean isAmbiguous, int fewest, double width)
+        implements Rest<SpreadRest> {
+
+    private static final double TOLERANCE = 1e-6;
+
+    @Override
+    public SpreadRest and(SpreadRest other) {
+        List<MeanRest> both = new ArrayList<>(parts);
+        both.addAll(other.parts);
+        return new SpreadRest(squares + other.squares, both, isAmbiguous || other.isAmbiguous, fewest, width);
+    }
+
+    /** The same people without the squares of others, whose sums are not among the parts. */
+    SpreadRest without(double others) {
+        return new SpreadRest(squares - others, parts, isAmbiguous, fewest, width);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return parts.stream().allMatch(MeanRest::isEmpty);
+    }
+
+    @Override
+    public boolean isSafe() {
+        if (!isAmbiguous) {
+            return false;
+        }
+        double within = squares;
+        for (MeanRest part : parts) {
+            if (!part.isEmpty()) {
+                double distance = (part.low() - part.high()) / 2;
+                within -= distance * distance / part.n();
+            }
+        }
+        double spread = Math.max(0, within);
+        return parts.stream().allMatch(part -> part.isEmpty() || widthOf(part, spread) > width + TOLERANCE);
+    }
+
+    /**
+     * How narrowly k − 1 people of a part are bounded: by the ends of the scale, and since those people and the others
+     * of the part lie at most so far from the part's mean as the squares allow (Cauchy and Schwarz).
+     */
+    private double widthOf(MeanRest part, double spread) {
+        double few = Math.min(fewest - 1.0, part.n() - 1.0);
+        if (few < 1) {
+            return 0;
+        }
+        double others = part.n() - few;
+        double bySquares = Math.sqrt(spread * others / (part.n() * few));
+        double perPersonLow = part.low() / part.n();
+        double perPersonHigh = part.high() / part.n();
+        double below = Math.min(perPersonLow, others * perPersonHigh / few);
+        double above = Math.min(perPersonHigh, others * perPersonLow / few);
+        return Math.min(bySquares, below) + Math.min(bySquares, above);
+    }
+
+    /** {@return the number of parts only} */
+    @Override
+    public String toString() {
+        return "SpreadRest of " + parts.size() + " parts";
+    }
+}

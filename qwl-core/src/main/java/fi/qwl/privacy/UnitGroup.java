@@ -1,0 +1,91 @@
+package fi.qwl.privacy;
+
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Units that are taken together, each with all that is below it: small teams merged, or all teams of one supervisor.
+ * Declared before answers are seen.
+ *
+ * <pre>{@code
+ * UnitGroup kitchens = new UnitGroup("kitchens", "Keittiöt", Set.of(new UnitId("311"), new UnitId("312")));
+ * Organisation merged = kitchens.insertedInto(organisation);   // siblings: stays one tree
+ * Publisher.publish(results, UnitGroup.ofSupervisors(organisation), policy, ledger);   // across the tree
+ * }</pre>
+ *
+ * @param id the group's id, stable over years
+ * @param name its name for people
+ * @param units its units; sorted, unmodifiable
+ */
+public record UnitGroup(String id, String name, Set<UnitId> units) {
+
+    public UnitGroup {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        units = Collections.unmodifiableSet(new TreeSet<>(units));
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("group " + id + " needs at least one unit but has none");
+        }
+    }
+
+    /**
+     * For each supervisor of several units, a group of these: one publication, one meeting, one plan.
+     *
+     * @param organisation the units with their supervisors
+     * @return the groups, by supervisor's key; the id is the key, so rename them before people read it
+     */
+    public static List<UnitGroup> ofSupervisors(Organisation organisation) {
+        Map<String, Set<UnitId>> bySupervisor = new TreeMap<>();
+        for (Unit unit : organisation.units()) {
+            unit.supervisor()
+                    .map(SupervisorId::value)
+                    .ifPresent(key -> bySupervisor
+                            .computeIfAbsent(key, none -> new TreeSet<>())
+                            .add(unit.id()));
+        }
+        List<UnitGroup> groups = new ArrayList<>();
+        bySupervisor.forEach((key, units) -> {
+            if (units.size() > 1) {
+                groups.add(new UnitGroup(key, key, units));
+            }
+        });
+        return List.copyOf(groups);
+    }
+
+    /**
+     * Merges siblings: the group becomes a unit of the tree, between them and their parent, with a result of its own.
+     *
+     * @param organisation the tree, before answers are seen
+     * @return the changed tree
+     * @throws IllegalArgumentException if the units have not one parent, or the id is taken
+     */
+    public Organisation insertedInto(Organisation organisation) {
+        Set<UnitId> parents = new TreeSet<>();
+        for (UnitId id : units) {
+            organisation.units().get(organisation.indexOf(id)).parent().ifPresent(parents::add);
+        }
+        if (parents.size() != 1) {
+            throw new IllegalArgumentException("group " + id + " must be of units under one parent but they are under "
+                    + parents + "\nMaybe publish it as a group across the tree.");
+        }
+        UnitId parent = parents.iterator().next();
+        List<Unit> all = new ArrayList<>();
+        for (Unit unit : organisation.units()) {
+            all.add(units.contains(unit.id()) ? unit.under(id) : unit);
+        }
+        Unit first =
+                organisation.units().get(organisation.indexOf(units.iterator().next()));
+        all.add(Unit.of(id, name, first.level()).under(parent.value()).withInvited(0));
+        return Organisation.of(all);
+    }
+}

@@ -1,0 +1,317 @@
+package fi.qwl.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.Results;
+import fi.qwl.index.Sample;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Bands, spread, other units, groups across the tree, open data and audiences. */
+class PublicationKindsTest {
+
+    private static final DisclosurePolicy STANDARD = DisclosurePolicy.standard();
+    private static final PublishedValue TOO_FEW = new PublishedValue.Hidden(HiddenReason.TOO_FEW);
+    private static final PublishedValue PROTECTED = new PublishedValue.Hidden(HiddenReason.PROTECTED);
+
+    @Test
+    void kunta10TellsABandForFiveToNineAnswersAndNothingBelow() {
+        Survey survey = Sample.of(2024)
+                .people("a", 7)
+                .people("b", 12)
+                .people("c", 4)
+                .people("d", 20)
+                .build();
+        PublishedResults published =
+                publish(survey, DisclosurePolicy.kunta10(), "root", "a<root", "b<root", "c<root", "d<root");
+        // The first seven answers to FE are 40, 43 … 58: a mean of 49.
+        assertThat(value(published, "a")).isEqualTo(new PublishedValue.Banded(Band.LOWER));
+        assertThat(value(published, "a").isShown()).isFalse();
+        assertThat(value(published, "c")).isEqualTo(TOO_FEW);
+        assertThat(value(published, "b").isShown()).isTrue();
+        assertThat(published.nearestShown(new UnitId("a"), Factor.FE)).contains(published.unit(new UnitId("root")));
+    }
+
+    @Test
+    void theBandsAreThreeAndTheirEdgesBelongToTheUpperOne() {
+        assertThat(Band.of(59.99)).isEqualTo(Band.LOWER);
+        assertThat(Band.of(60)).isEqualTo(Band.MIDDLE);
+        assertThat(Band.of(75 - 1e-12)).isEqualTo(Band.UPPER);
+        assertThat(List.of(Band.MIDDLE.from(), Band.MIDDLE.to())).containsExactly(60.0, 75.0);
+    }
+
+    @Test
+    void aBandThatMightBoundTheOthersIsNotToldWhateverItIs() {
+        // 13 people with a mean of 53: nine in the upper band, 75 · 9 = 675 of 689, would leave 4 between 0 and 3.5.
+        assertThat(new BandProtection(53, 13, 10, 10).choose(List.of(9L))).isEmpty();
+        assertThat(new BandProtection(60, 13, 10, 10).choose(List.of(9L))).containsExactly(0);
+        assertThat(new BandProtection(70, 60, 10, 10).choose(List.of(9L, 8L, 7L)))
+                .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void anExactReleaseAfterBandsAddsNothing() {
+        Survey survey =
+                Sample.of(2024).people("a", 7).people("b", 12).people("c", 4).build();
+        Results results = results(survey, Sample.organisation("root", "a<root", "b<root", "c<root"));
+        Publication bands = Publisher.publish(results, DisclosurePolicy.kunta10(), ReleaseLedger.empty());
+        assertThat(bands.ledger().released(Wave.of(2024), "FE/band")).containsExactly(new UnitId("a"));
+        PublishedResults later =
+                Publisher.publish(results, STANDARD, bands.ledger()).results();
+        assertThat(value(later, "a").isShown()).isFalse();
+        assertThat(value(later, "b").isShown()).isTrue();
+    }
+
+    @Test
+    void spreadIsToldFromTheSecondThreshold() {
+        Survey survey = Sample.of(2024).people("a", 9).people("b", 12).build();
+        PublishedResults published = publish(survey, STANDARD, "root", "a<root", "b<root");
+        assertThat(shown(published, "root").sd()).isPresent();
+        // b has 12, but the total less b is the nine of a.
+        assertThat(shown(published, "b").sd()).isEmpty();
+        assertThat(shown(published, "a").sd()).isEmpty();
+    }
+
+    @Test
+    void spreadThatSaysAlmostAllAnsweredAlikeIsHidden() {
+        Sample sample = Sample.of(2024);
+        for (int i = 0; i < 12; i++) {
+            sample.person("root", 50 + i % 2, 3 * i, 50);
+        }
+        PublishedResults published = publish(sample.build(), STANDARD, "root");
+        PublishedValue.Shown alike =
+                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.FE);
+        PublishedValue.Shown spread =
+                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.YI);
+        assertThat(alike.sd()).isEmpty();
+        assertThat(spread.sd()).isPresent();
+    }
+
+    @Test
+    void otherUnitsGiveWhatIsHiddenAResult() {
+        Survey survey = Sample.of(2024)
+                .people("a", 3)
+                .people("b", 4)
+                .people("c", 9)
+                .person("root", 10, 20, 30)
+                .build();
+        PublishedResults published = publish(survey, STANDARD, "root", "a<root", "b<root", "c<root");
+        PublishedValue.Shown others =
+                published.unit(new UnitId("root")).findOthers(Factor.FE).orElseThrow();
+        assertThat(others.n()).isEqualTo(8);
+        // FE of a: 40, 43, 46; of b: 40, 43, 46, 49; and 10: 317 / 8.
+        assertThat(others.mean()).isCloseTo(317 / 8.0, within(1e-9));
+        assertThat(published.unit(new UnitId("c")).findOthers(Factor.FE)).isEmpty();
+    }
+
+    @Test
+    void openDataShowEverythingAndSaySoEverywhere() {
+        Survey survey = Sample.of(2024).people("a", 1).people("b", 2).build();
+        PublishedResults published = publish(survey, DisclosurePolicy.openData("invented"), "root", "a<root", "b<root");
+        assertThat(value(published, "a").isShown()).isTrue();
+        assertThat(shown(published, "b").sd()).isPresent();
+        assertThat(published.id()).contains("open-data (invented)");
+        assertThat(published.policy().openDataReason()).contains("invented");
+    }
+
+    @Test
+    void oneSupervisorsTeamsShareAPublication() {
+        Organisation organisation = supervised();
+        assertThat(UnitGroup.ofSupervisors(organisation))
+                .containsExactly(new UnitGroup("s1", "s1", Set.of(new UnitId("a1"), new UnitId("b1"))));
+        Survey survey = Sample.of(2024)
+                .people("a1", 4)
+                .people("b1", 4)
+                .people("a2", 9)
+                .people("b2", 9)
+                .build();
+        Publication publication = Publisher.publish(
+                results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD, ReleaseLedger.empty());
+        PublishedGroup group = publication.results().groups().get(0);
+        PublishedValue.Shown shown = (PublishedValue.Shown) group.value(Factor.FE);
+        assertThat(shown.n()).isEqualTo(8);
+        // FE of four people: 40, 43, 46, 49, twice.
+        assertThat(shown.mean()).isCloseTo(44.5, within(1e-9));
+        assertThat(publication.ledger().releasedGroups(Wave.of(2024), "FE"))
+                .containsExactly(Set.of(new UnitId("a1"), new UnitId("b1")));
+        // Whoever also knows a, which is a1 and a2, learns nothing of either; spread is not told beside groups.
+        assertThat(shown(publication.results(), "root").sd()).isEmpty();
+    }
+
+    @Test
+    void aGroupThatGivesATeamAwayIsProtected() {
+        // a1 has 9 and is shown; the supervisor's 13 less a1 would be the four of b1.
+        Survey survey = Sample.of(2024)
+                .people("a1", 9)
+                .people("b1", 4)
+                .people("a2", 9)
+                .people("b2", 9)
+                .build();
+        Publication publication = Publisher.publish(
+                results(survey, supervised()), UnitGroup.ofSupervisors(supervised()), STANDARD, ReleaseLedger.empty());
+        assertThat(publication.results().groups().get(0).value(Factor.FE)).isEqualTo(PROTECTED);
+        assertThat(shown(publication.results(), "root").sd()).isPresent();
+    }
+
+    @Test
+    void unitsAreNotShownAfterwardsWhereAReleasedGroupWouldGiveAnotherAway() {
+        Survey survey = Sample.of(2024)
+                .people("a1", 9)
+                .people("b1", 4)
+                .people("a2", 9)
+                .people("b2", 9)
+                .build();
+        Results results = results(survey, supervised());
+        // From ten, no team is shown: the group is safe.
+        Publication first = Publisher.publish(
+                results,
+                UnitGroup.ofSupervisors(supervised()),
+                new DisclosurePolicy("ten", 10, 10),
+                ReleaseLedger.empty());
+        assertThat(first.results().groups().get(0).value(Factor.FE)).isInstanceOf(PublishedValue.Shown.class);
+        PublishedResults later =
+                Publisher.publish(results, STANDARD, first.ledger()).results();
+        // With the group known, a1 would tell of b1.
+        assertThat(value(later, "a1").isShown()).isFalse();
+        assertThat(value(later, "a").isShown()).isTrue();
+        assertThat(value(
+                                Publisher.publish(results, STANDARD, ReleaseLedger.empty())
+                                        .results(),
+                                "a1")
+                        .isShown())
+                .isTrue();
+    }
+
+    @Test
+    void aGroupNeedsItsUnitsAndAnIdOfItsOwn() {
+        Results results = results(Sample.of(2024).people("a1", 9).build(), supervised());
+        UnitGroup strange = new UnitGroup("g", "G", Set.of(new UnitId("x")));
+        assertThatThrownBy(() -> Publisher.publish(results, List.of(strange), STANDARD, ReleaseLedger.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit x is not in the organisation");
+        UnitGroup group = new UnitGroup("g", "G", Set.of(new UnitId("a1")));
+        assertThatThrownBy(() -> Publisher.publish(results, List.of(group, group), STANDARD, ReleaseLedger.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group id g stands twice among the groups");
+        assertThatThrownBy(() -> new UnitGroup("g", "G", Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group g needs at least one unit but has none");
+    }
+
+    @Test
+    void siblingsAreMergedIntoAUnitOfTheTree() {
+        Organisation organisation = Sample.organisation("root", "a<root", "b<root", "c<root");
+        UnitGroup merge = new UnitGroup("ab", "A ja B", Set.of(new UnitId("a"), new UnitId("b")));
+        Organisation merged = merge.insertedInto(organisation);
+        assertThat(merged.units().stream().map(unit -> unit.id().value())).containsExactly("root", "ab", "a", "b", "c");
+        Survey survey =
+                Sample.of(2024).people("a", 3).people("b", 4).people("c", 9).build();
+        PublishedResults published = Publisher.publish(results(survey, merged), STANDARD, ReleaseLedger.empty())
+                .results();
+        assertThat(published.nearestShown(new UnitId("a"), Factor.FE)).contains(published.unit(new UnitId("ab")));
+        UnitGroup across = new UnitGroup("x", "X", Set.of(new UnitId("a"), new UnitId("root")));
+        UnitGroup cousins = new UnitGroup("x", "X", Set.of(new UnitId("a1"), new UnitId("b1")));
+        assertThat(across.units()).hasSize(2);
+        assertThatThrownBy(() -> cousins.insertedInto(supervised()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group x must be of units under one parent but they are under [a, b]"
+                        + "\nMaybe publish it as a group across the tree.");
+    }
+
+    @Test
+    void aForecastNamesTeamsLikelyToBeHiddenAndMergesThatHelp() {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("a", "A", UnitLevel.TEAM).under("root").withInvited(4),
+                Unit.of("b", "B", UnitLevel.TEAM).under("root").withInvited(5),
+                Unit.of("c", "C", UnitLevel.TEAM).under("root").withInvited(20)));
+        Forecast forecast = Forecast.of(organisation, STANDARD, 75);
+        // 75 % of 4 and 5 are 3 and 4.
+        assertThat(forecast.likelyHidden()).containsExactly(new UnitId("a"), new UnitId("b"));
+        assertThat(forecast.merges())
+                .containsExactly(new UnitGroup("a+b", "A + B", Set.of(new UnitId("a"), new UnitId("b"))));
+        assertThat(forecast.chances().get(new UnitId("a"))).isEqualTo(0);
+        // All five of five answer with 0.75⁵ = 23.730 46875 %.
+        assertThat(forecast.chances().get(new UnitId("b"))).isCloseTo(23.73046875, within(1e-9));
+        Organisation merged = forecast.merges().get(0).insertedInto(organisation);
+        assertThat(Forecast.of(merged, STANDARD, 75).likelyHidden()).doesNotContain(new UnitId("a+b"));
+        assertThatThrownBy(() -> Forecast.of(organisation, STANDARD, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the expected response rate must be above 0 and up to 100 but was 0.0");
+    }
+
+    @Test
+    void everyAudienceIsGivenItsPart() {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("s", "Sivistys", UnitLevel.SECTOR).under("root"),
+                Unit.of("u", "Koulu", UnitLevel.UNIT).under("s"),
+                Unit.of("t1", "Keittiö", UnitLevel.TEAM).under("u"),
+                Unit.of("t2", "Opettajat", UnitLevel.TEAM).under("u")));
+        Survey survey = Sample.of(2024).people("t1", 9).people("t2", 12).build();
+        PublishedResults all = Publisher.publish(results(survey, organisation), STANDARD, ReleaseLedger.empty())
+                .results();
+        assertThat(read(all, Audience.TEAM, "t1")).containsExactly("root", "s", "u", "t1");
+        assertThat(read(all, Audience.SUPERVISOR, "u")).containsExactly("root", "s", "u", "t1", "t2");
+        assertThat(read(all, Audience.HR, "root")).containsExactly("root", "s", "u", "t1", "t2");
+        assertThat(read(all, Audience.MANAGEMENT_TEAM, "root")).containsExactly("root", "s", "u");
+        assertThat(read(all, Audience.WIDER_MANAGEMENT_TEAM, "root")).containsExactly("root", "s");
+        assertThat(read(all, Audience.BOARD, "root")).containsExactly("root", "s");
+        PublishedResults team = all.narrowedTo(Audience.TEAM, new UnitId("t1"));
+        assertThat(team.id()).isEqualTo(all.id());
+        assertThatThrownBy(() -> team.unit(new UnitId("t2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit t2 is not for the audience of this publication"
+                        + "\nMaybe narrow the whole publication to another audience.");
+    }
+
+    private static List<String> read(PublishedResults all, Audience audience, String home) {
+        return all.narrowedTo(audience, new UnitId(home)).units().stream()
+                .map(unit -> unit.unit().id().value())
+                .toList();
+    }
+
+    /** Sectors a and b with two teams each; a1 and b1 have one supervisor. */
+    private static Organisation supervised() {
+        SupervisorId one = new SupervisorId("s1");
+        return Organisation.of(List.of(
+                Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("a", "A", UnitLevel.SECTOR).under("root"),
+                Unit.of("b", "B", UnitLevel.SECTOR).under("root"),
+                Unit.of("a1", "A1", UnitLevel.TEAM).under("a").withSupervisor(one),
+                Unit.of("a2", "A2", UnitLevel.TEAM).under("a").withSupervisor(new SupervisorId("s2")),
+                Unit.of("b1", "B1", UnitLevel.TEAM).under("b").withSupervisor(one),
+                Unit.of("b2", "B2", UnitLevel.TEAM).under("b")));
+    }
+
+    private static PublishedResults publish(Survey survey, DisclosurePolicy policy, String... units) {
+        return Publisher.publish(results(survey, Sample.organisation(units)), policy, ReleaseLedger.empty())
+                .results();
+    }
+
+    private static Results results(Survey survey, Organisation organisation) {
+        return Results.of(Cells.of(IndexModel.linear(), survey), organisation, ScoringOrder.PERSONS_FIRST);
+    }
+
+    private static PublishedValue value(PublishedResults published, String unit) {
+        return published.unit(new UnitId(unit)).value(Factor.FE);
+    }
+
+    private static PublishedValue.Shown shown(PublishedResults published, String unit) {
+        return (PublishedValue.Shown) value(published, unit);
+    }
+}

@@ -1,0 +1,67 @@
+package fi.qwl.io.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.csv.CsvFormat;
+import fi.qwl.io.excel.XlsFormat;
+import fi.qwl.io.excel.XlsxFormat;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.TableFormat;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.testing.Samples;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class TableFormatContractTest {
+
+    @Test
+    void csvKeepsTheContract() throws IOException {
+        TableFormatContract.of(new CsvFormat(), TableSource.of("k.csv", Samples.csv()))
+                .check();
+    }
+
+    @Test
+    void xlsxKeepsTheContract() throws IOException {
+        TableFormatContract.of(new XlsxFormat(), TableSource.of("k.xlsx", Samples.xlsx()))
+                .check();
+    }
+
+    @Test
+    void xlsKeepsTheContract() throws IOException {
+        TableFormatContract.of(new XlsFormat(), TableSource.of("k.xls", Samples.xls()))
+                .check();
+    }
+
+    @Test
+    void aFormatThatBreaksAPromiseIsToldWhich() {
+        TableFormat wrong = new TableFormat() {
+            @Override
+            public String id() {
+                return "wrong";
+            }
+
+            @Override
+            public String displayName() {
+                return "Wrong";
+            }
+
+            @Override
+            public Confidence probe(byte[] head, String fileName) {
+                return Confidence.CERTAIN;
+            }
+
+            @Override
+            public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
+                    throws IOException {
+                return new CsvFormat().open(source, options, issues);
+            }
+        };
+        TableFormatContract contract = TableFormatContract.of(wrong, TableSource.of("k.csv", Samples.csv()));
+        assertThatThrownBy(contract::check)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("broken promise: noise is nothing to be certain of");
+    }
+}
