@@ -58,8 +58,8 @@ final class ComputedResults {
                     OptionalLong.of(respondents[index]),
                     measuresOf(totals, distributions, index),
                     homeGroups(homes, index),
-                    valuesOf(index),
-                    risks.get(index)));
+                    risks.get(index),
+                    valuesOf(index)));
         }
         return new Results(
                 cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units, possible);

@@ -70,7 +70,7 @@ final class ItemMean {
                 .allMatch(item -> item.scale().min() == first.min()
                         && item.scale().max() == first.max()
                         && item.scale().rule() == first.rule());
-        return isOneScale && Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+        return isOneScale && areWeightsEqual();
     }
 
     /** Whole numbers divided once: the last bit is right. */
@@ -179,30 +179,38 @@ final class ItemMean {
     }
 
     /**
-     * What the mean can be. Where scales differ, a person who answered some items only has ends of their own; the ends are
-     * the innermost ones that anybody can have, so that nobody at an end is taken for being inside.
+     * Where scales differ, a person who answered some items only has ends of their own. The ends are the innermost ones
+     * that anybody can have, so that nobody at an end is taken for being inside.
      */
     PossibleValues possibleValues() {
-        double[] lows = new double[percents.length];
-        double[] highs = new double[percents.length];
-        for (int item = 0; item < percents.length; item++) {
+        int items = percents.length;
+        double[] lows = new double[items];
+        double[] highs = new double[items];
+        double[][] weighted = new double[items][];
+        for (int item = 0; item < items; item++) {
             double first = percents[item][0];
             double last = percents[item][percents[item].length - 1];
             lows[item] = Math.min(first, last);
             highs[item] = Math.max(first, last);
+            double part = weights[item] * items / totalWeight;
+            weighted[item] =
+                    Arrays.stream(percents[item]).map(code -> code * part).toArray();
         }
         Arrays.sort(lows);
         Arrays.sort(highs);
-        if (!Arrays.stream(weights).allMatch(weight -> weight == weights[0])) {
-            return PossibleValues.of(lows[lows.length - 1], highs[0]);
-        }
+        // With unequal weights any item may outweigh the others, so the innermost item stands for all.
+        int counted = areWeightsEqual() ? least : 1;
         double lowest = 0;
         double highest = 0;
-        for (int i = 0; i < least; i++) {
-            lowest += lows[lows.length - 1 - i];
+        for (int i = 0; i < counted; i++) {
+            lowest += lows[items - 1 - i];
             highest += highs[i];
         }
-        return PossibleValues.of(lowest / least, highest / least, percents);
+        return PossibleValues.of(lowest / counted, highest / counted, weighted);
+    }
+
+    private boolean areWeightsEqual() {
+        return Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
     }
 
     /** Room for one block; for one thread. */

@@ -76,7 +76,7 @@ final class ReportedAsResults {
             homes.put(measure, home(index, measure));
         }
         return new UnitResult(
-                unit, invited, row.respondents(), results, homes, measure -> ValueCounts.zero(), List.of());
+                unit, invited, row.respondents(), results, homes, List.of(), measure -> ValueCounts.zero());
     }
 
     /**

@@ -197,16 +197,6 @@ public final class Results {
     }
 
     /**
-     * What one person's value on a measure can be: what protection reckons with.
-     *
-     * @param measure a measure of {@link #measures()}
-     * @return its range; 0–100 for reported values
-     */
-    public PossibleValues possibleValues(Measure measure) {
-        return possible.getOrDefault(measure, PossibleValues.PERCENT);
-    }
-
-    /**
      * What a unit's numbers mean, for the inside of the host: nothing is hidden in it. What leaves is made of a
      * publication.
      *
@@ -243,6 +233,16 @@ public final class Results {
 
     private static RiskInput withChange(RiskInput input, Factor factor, Change change) {
         return input.withChange(change.since(), factor, change.difference(), change.verdict());
+    }
+
+    /**
+     * What one person's value on a measure can be: what protection reckons with.
+     *
+     * @param measure a measure of {@link #measures()}
+     * @return its range; 0–100 for reported values
+     */
+    public PossibleValues possibleValues(Measure measure) {
+        return possible.getOrDefault(measure, PossibleValues.PERCENT);
     }
 
     /**

@@ -133,9 +133,7 @@ final class Scorer {
         @Override
         public PossibleValues possibleValues() {
             return indexOf(
-                    steps.get(fe).possibleValues(),
-                    steps.get(yi).possibleValues(),
-                    steps.get(pl).possibleValues());
+                    Scorer.this.possibleValues(fe), Scorer.this.possibleValues(yi), Scorer.this.possibleValues(pl));
         }
     }
 

@@ -26,8 +26,8 @@ public final class UnitResult {
     private final long respondents;
     private final Map<Measure, MeasureResult> measures;
     private final Map<Measure, HomeGroup> homes;
-    private final Function<Measure, ValueCounts> homeValues;
     private final List<IndividualRiskCount> individualRisks;
+    private final Function<Measure, ValueCounts> homeValues;
 
     UnitResult(
             Unit unit,
@@ -35,19 +35,19 @@ public final class UnitResult {
             OptionalLong respondents,
             Map<Measure, MeasureResult> measures,
             Map<Measure, HomeGroup> homes,
-            Function<Measure, ValueCounts> homeValues,
-            List<IndividualRiskCount> individualRisks) {
+            List<IndividualRiskCount> individualRisks,
+            Function<Measure, ValueCounts> homeValues) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.invited = invited;
         this.respondents = respondents.orElse(UNKNOWN);
         this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
-        this.homeValues = homeValues;
         this.individualRisks = List.copyOf(individualRisks);
+        this.homeValues = homeValues;
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, homes, homeValues, individualRisks);
+        return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks, homeValues);
     }
 
     /** {@return the unit} */
@@ -90,16 +90,6 @@ public final class UnitResult {
         return homes.getOrDefault(measure, HomeGroup.NOBODY);
     }
 
-    /**
-     * The values of the people who belong to the unit itself and to none of its sub-units.
-     *
-     * @param measure the measure
-     * @return a copy; empty where only means are known, as in a provider's report
-     */
-    public ValueCounts homeValues(Measure measure) {
-        return homeValues.apply(measure);
-    }
-
     /** {@return how many people are under each individual-risk rule; empty for reported values; unmodifiable} */
     public List<IndividualRiskCount> individualRisks() {
         return individualRisks;
@@ -115,6 +105,16 @@ public final class UnitResult {
         return individualRisks.stream()
                 .flatMap(count -> count.verdict(rule).stream())
                 .toList();
+    }
+
+    /**
+     * The values of the people who belong to the unit itself and to none of its sub-units.
+     *
+     * @param measure the measure
+     * @return a copy; empty where only means are known, as in a provider's report
+     */
+    public ValueCounts homeValues(Measure measure) {
+        return homeValues.apply(measure);
     }
 
     /** {@return the unit only, never a value} */

@@ -52,13 +52,12 @@ public final class PublishedProfiles {
         }
         boolean isClassified =
                 results.origin() == Origin.REPORTED || results.model().isCalibrated();
-        if (isClassified && unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
-            input = input.withClassifiedIndex(index.mean());
-        }
-        if (unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index
-                && index.sd().isPresent()) {
-            double sd = index.sd().getAsDouble();
-            input = input.withSpread(results.model().riskRules().spread().verdict(sd));
+        if (unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
+            input = isClassified ? input.withClassifiedIndex(index.mean()) : input;
+            if (index.sd().isPresent()) {
+                double sd = index.sd().getAsDouble();
+                input = input.withSpread(results.model().riskRules().spread().verdict(sd));
+            }
         }
         return input.withIndividualRisks(unit.individualRisks());
     }

@@ -9,6 +9,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Organisation;
@@ -432,15 +433,25 @@ public final class Publisher {
                 result.mean().orElseThrow(),
                 hasSpread ? result.sd().orElseThrow() : Double.NaN,
                 result.status().orElse(null),
-                shownChange(result));
+                shownChange(result, hasSpread));
     }
 
-    private @Nullable Change shownChange(MeasureResult result) {
+    private @Nullable Change shownChange(MeasureResult result, boolean hasSpread) {
         return result.change()
                 .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
                 .filter(change ->
                         ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
+                .map(change -> withShownVerdict(change, result, hasSpread))
                 .orElse(null);
+    }
+
+    /** A test carries the spread of both groups, so its verdict leaves by the rule of spread. */
+    private Change withShownVerdict(Change change, MeasureResult result, boolean hasSpread) {
+        boolean isOfN = change.verdict() == ChangeVerdict.TOO_FEW;
+        Set<UnitId> spreadThen =
+                ledger.released(change.since(), result.measure().key() + SPREAD);
+        boolean isShown = isOfN || (hasSpread && spreadThen.containsAll(change.base()));
+        return isShown ? change : change.with(ChangeVerdict.NOT_TESTED);
     }
 
     private PublishedValue hide(UnitResult unit, int index, Measure measure) {

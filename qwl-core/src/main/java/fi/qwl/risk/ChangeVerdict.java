@@ -18,7 +18,7 @@ public enum ChangeVerdict {
     TOO_FEW(
             LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell"),
             LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell")),
-    /** The spread is not known, as with reported values. */
+    /** The spread is not known, as with reported values, or not published. */
     NOT_TESTED(
             LocalText.of("ei testattu", "inte prövat", "not tested"),
             LocalText.of("ei testattu", "inte prövat", "not tested"));

@@ -388,9 +388,9 @@ final class Narrative {
         }
         if (anyVerdict(ChangeVerdict.NOT_TESTED)) {
             return say(
-                    "vastausten hajontaa ei tunneta, joten muutosta ei voi erottaa sattumasta",
-                    "svarens spridning är inte känd, så förändringen kan inte skiljas från slumpen",
-                    "the spread of answers is not known, so the change cannot be told from chance");
+                    "vastausten hajonta ei ole käytettävissä, joten muutosta ei voi erottaa sattumasta",
+                    "svarens spridning är inte tillgänglig, så förändringen kan inte skiljas från slumpen",
+                    "the spread of answers is not available, so the change cannot be told from chance");
         }
         return say("taso on suunnilleen ennallaan", "nivån är ungefär oförändrad", "the level is about the same");
     }
