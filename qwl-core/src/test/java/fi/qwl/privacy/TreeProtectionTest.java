@@ -134,6 +134,22 @@ class TreeProtectionTest {
     }
 
     @Test
+    void switchingTotalsOnAfterwardsRevealsNoHiddenUnit() {
+        // ACRO #198: switching totals on must not reveal hidden cells. Without the total B and C are shown.
+        Tree tree = Tree.of("X=0", "A<X=3", "B<X=6", "C<X=7");
+        boolean[] first = new TreeProtection(
+                        tree.organisation(), 5, tree::people, i -> i != 0, i -> false, i -> false, index -> 1)
+                .choose()
+                .orElseThrow();
+        assertThat(tree.names(first)).containsExactly("B", "C");
+        boolean[] second = new TreeProtection(
+                        tree.organisation(), 5, tree::people, i -> true, i -> false, i -> first[i], index -> 1)
+                .choose()
+                .orElseThrow();
+        assertThat(tree.names(second)).containsExactly("B", "C");
+    }
+
+    @Test
     void nobodyIsShownWhereAllAreTooFew() {
         Tree tree = Tree.of("X=1", "A<X=3");
         assertThat(tree.names(tree.choose(5))).isEmpty();
