@@ -66,8 +66,7 @@ class ReplayAttackTest {
         return found;
     }
 
-    private static void visit(
-            Tree tree, boolean @Nullable [] chosen, int unit, int[] sums, Map<List<Integer>, int[][]> ranges) {
+    private static void visit(Tree tree, boolean[] chosen, int unit, int[] sums, Map<List<Integer>, int[][]> ranges) {
         if (unit == tree.size()) {
             int[][] range = ranges.computeIfAbsent(published(tree, chosen, sums), none -> unknown(tree.size()));
             for (int own = 0; own < sums.length; own++) {
