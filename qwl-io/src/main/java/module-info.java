@@ -18,6 +18,7 @@ module fi.qwl.io {
     exports fi.qwl.io.excel;
     exports fi.qwl.io.json;
     exports fi.qwl.io.mapping;
+    exports fi.qwl.io.plan;
     exports fi.qwl.io.report;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;

@@ -232,24 +232,24 @@ public final class Action {
         }
 
         /**
-         * The first day.
+         * The first day; null for none.
          *
          * @param start the day
          * @return this builder
          */
-        public Builder start(LocalDate start) {
-            this.start = requireNonNull(start, "start");
+        public Builder start(@Nullable LocalDate start) {
+            this.start = start;
             return this;
         }
 
         /**
-         * The last day.
+         * The last day; null for none.
          *
          * @param due the day
          * @return this builder
          */
-        public Builder due(LocalDate due) {
-            this.due = requireNonNull(due, "due");
+        public Builder due(@Nullable LocalDate due) {
+            this.due = due;
             return this;
         }
 

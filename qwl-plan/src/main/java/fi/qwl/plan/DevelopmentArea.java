@@ -195,7 +195,7 @@ public final class DevelopmentArea {
     /** Collects an area. Not safe for use by several threads. */
     public static final class Builder {
         private AreaId id;
-        private final String topic;
+        private String topic;
         private final List<Measure> measures = new ArrayList<>();
         private final List<Baseline> baselines = new ArrayList<>();
         private Goal goal = Goal.none();
@@ -209,10 +209,14 @@ public final class DevelopmentArea {
 
         private Builder(AreaId id, String topic) {
             this.id = requireNonNull(id, "id");
-            this.topic = topic;
+            this.topic = requireTopic(id, topic);
+        }
+
+        private static String requireTopic(AreaId id, String topic) {
             if (topic.isBlank()) {
                 throw new IllegalArgumentException("the topic of area " + id + " must not be blank");
             }
+            return topic;
         }
 
         Builder withId(AreaId id) {
@@ -222,6 +226,18 @@ public final class DevelopmentArea {
 
         Builder withoutEvaluation() {
             this.evaluation = null;
+            return this;
+        }
+
+        /**
+         * What is developed, in place of what stood before.
+         *
+         * @param topic the topic; not blank
+         * @return this builder
+         * @throws IllegalArgumentException if the topic is blank
+         */
+        public Builder topic(String topic) {
+            this.topic = requireTopic(id, topic);
             return this;
         }
 
@@ -316,13 +332,13 @@ public final class DevelopmentArea {
         }
 
         /**
-         * The day by which it is evaluated.
+         * The day by which it is evaluated; null for none.
          *
          * @param day the day
          * @return this builder
          */
-        public Builder evaluateBy(LocalDate day) {
-            this.evaluateBy = requireNonNull(day, "day");
+        public Builder evaluateBy(@Nullable LocalDate day) {
+            this.evaluateBy = day;
             return this;
         }
 

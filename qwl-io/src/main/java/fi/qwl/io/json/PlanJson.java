@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Plans as JSON documents, {@code "format": "qwl-plan/1"}, for hosts without a mapper of their own; those with one
- * register {@link PlanJsonModule}. A document that was written by any released version is read for ever; one of a later
+ * register {@link QwlJacksonModule}. A document that was written by any released version is read for ever; one of a later
  * format is refused with a message. A field that is not known is refused, since writing the plan again would lose it.
  *
  * <p>Days are ISO dates, instants are in UTC, percents are numbers, enum constants are written like {@code in-progress},

@@ -2,6 +2,7 @@ package fi.qwl.io.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.io.ImportIssue;
+import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedResults;
 
 /**
@@ -12,8 +13,8 @@ import fi.qwl.privacy.PublishedResults;
  * mapper.writeValue(file, publication.results());   // qwl-results/1
  * }</pre>
  *
- * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Raw results, surveys and scores have
- * no writer, on purpose.
+ * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Written and read: {@code
+ * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}. Raw results, surveys and scores have no writer, on purpose.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
@@ -24,5 +25,7 @@ public final class QwlJacksonModule extends SimpleModule {
         super("qwl");
         addSerializer(PublishedResults.class, new PublishedResultsSerializer());
         addSerializer(ImportIssue.class, new ImportIssueSerializer());
+        addSerializer(DevelopmentPlan.class, new PlanSerializer());
+        addDeserializer(DevelopmentPlan.class, new PlanDeserializer());
     }
 }

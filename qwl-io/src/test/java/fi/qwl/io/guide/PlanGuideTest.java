@@ -2,7 +2,11 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.ImportResult;
 import fi.qwl.io.calendar.FollowUpCalendar;
+import fi.qwl.io.plan.PlanUpdate;
+import fi.qwl.io.plan.PlanWorkbook;
+import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Language;
@@ -16,6 +20,7 @@ import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.Goal;
 import fi.qwl.plan.Note;
 import fi.qwl.plan.PersonId;
+import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
@@ -37,6 +42,7 @@ import fi.qwl.plan.schedule.Meetings;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +50,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +66,7 @@ class PlanGuideTest {
     private final UnitId unit = new UnitId("310");
     private final Instant november = Instant.parse("2024-11-18T12:00:00Z");
     private final Instant january = Instant.parse("2025-01-21T12:00:00Z");
+    private final Instant february = Instant.parse("2025-02-03T12:00:00Z");
     private final Instant september = Instant.parse("2025-09-22T12:00:00Z");
     private final List<String> log = new ArrayList<>();
     private final PlanChoices nextChoices = PlanChoices.of(unit, LocalDate.of(2025, 11, 17))
@@ -65,6 +75,9 @@ class PlanGuideTest {
 
     @TempDir
     Path directory;
+
+    @TempDir
+    Path desk;
 
     @Test
     void a_year_in_the_life_of_one_unit() throws IOException {
@@ -132,6 +145,22 @@ class PlanGuideTest {
         assertThat(again.followUps().subList(1, 5)).isEqualTo(dated.followUps().subList(1, 5));
         assertThat(guide()).contains(String.join("\n    ", board));
 
+        Path workbook = desk.resolve("suunnitelma.xlsx");
+        PersonNames names = person -> Optional.of("Maija Meikäläinen");
+        Files.write(
+                workbook,
+                PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, names).bytes());
+        fillIn(workbook);
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(TableSource.of(workbook), plan, names);
+        PlanUpdate update = result.orElseThrow();
+        plan = update.save(supervisor, february, "workbook of February read");
+        store.save(plan);
+
+        assertThat(result.issues()).isEmpty();
+        assertThat(plan.actions())
+                .extracting(action -> action.id().value() + " " + action.text())
+                .containsExactly("a1-1 Viikkopalaveri", "a1-2 Sijaiskansio");
+
         AnnualClock clock = AnnualClock.standard(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 10, 18))
                 .withDone(ClockEventKind.SURVEY_OPENS)
                 .withDone(ClockEventKind.SURVEY_CLOSES)
@@ -169,7 +198,19 @@ class PlanGuideTest {
             assertThat(test).contains(withoutSpace(blocks.group(1)));
             count++;
         }
-        assertThat(count).isEqualTo(6);
+        assertThat(count).isEqualTo(8);
+    }
+
+    /** The supervisor adds an action in the first empty row. */
+    private static void fillIn(Path file) throws IOException {
+        try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(file))) {
+            Row row = opened.getSheetAt(0).getRow(5);
+            row.getCell(0).setCellValue("Tiedonkulku");
+            row.getCell(2).setCellValue("Sijaiskansio");
+            try (OutputStream saved = Files.newOutputStream(file)) {
+                opened.write(saved);
+            }
+        }
     }
 
     private static String guide() throws IOException {

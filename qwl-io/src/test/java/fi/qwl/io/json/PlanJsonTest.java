@@ -124,7 +124,8 @@ class PlanJsonTest {
 
     @Test
     void a_hosts_mapper_learns_plans() throws IOException {
-        JsonMapper mapper = JsonMapper.builder().addModule(new PlanJsonModule()).build();
+        JsonMapper mapper =
+                JsonMapper.builder().addModule(new QwlJacksonModule()).build();
 
         String document = mapper.writeValueAsString(full);
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.calendar.FollowUpCalendar;
-import fi.qwl.io.json.PlanJsonModule;
 import fi.qwl.io.json.QwlJacksonModule;
 import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
@@ -31,7 +30,6 @@ final class OutputFiles {
     static OutputFiles of(Inputs inputs, YearOfUnits year, Language language) throws JsonProcessingException {
         ObjectWriter json = JsonMapper.builder()
                 .addModule(new QwlJacksonModule())
-                .addModule(new PlanJsonModule())
                 .build()
                 .writer(new LineFeedPrinter());
         Map<String, String> contents = new LinkedHashMap<>();

@@ -1,0 +1,33 @@
+package fi.qwl.io.plan;
+
+import fi.qwl.io.SourceLocation;
+import java.util.Map;
+
+/**
+ * A row of the workbook's table.
+ *
+ * @param location the row's place
+ * @param key the ids in its hidden cells; both empty in a row that a person added
+ * @param cells its texts to the character; a cell that is no text is missing, and was reported
+ * @param columns the index of each column
+ */
+record FoundRow(SourceLocation location, RowKey key, Map<PlanCell, String> cells, Map<PlanCell, Integer> columns) {
+
+    SourceLocation place(PlanCell cell) {
+        return location.withColumn(columns.getOrDefault(cell, 0));
+    }
+
+    String text(PlanCell cell) {
+        return cells.getOrDefault(cell, "");
+    }
+
+    /** Whether a person sees nothing in it. */
+    boolean isEmptied() {
+        return cells.size() == PlanCell.values().length
+                && cells.values().stream().allMatch(String::isBlank);
+    }
+
+    boolean hasAction() {
+        return PlanCell.ofAction().stream().anyMatch(cell -> !text(cell).isBlank());
+    }
+}

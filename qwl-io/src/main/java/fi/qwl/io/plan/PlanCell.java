@@ -1,0 +1,50 @@
+package fi.qwl.io.plan;
+
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.PlanColumn;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns of a plan workbook: the plan's seven in their order, and how it stands with the action. */
+public enum PlanCell {
+    /** What is developed; the same on all rows of an area. */
+    AREA(PlanColumn.AREA.label()),
+    /** The area's goal; the same on all rows of an area. */
+    GOAL(PlanColumn.GOAL.label()),
+    /** The action. */
+    ACTION(PlanColumn.ACTION.label()),
+    /** How the action is done. */
+    IMPLEMENTATION(PlanColumn.IMPLEMENTATION.label()),
+    /** Who answers for the action. */
+    RESPONSIBLE(PlanColumn.RESPONSIBLE.label()),
+    /** When the action is done, in words and days. */
+    SCHEDULE(PlanColumn.SCHEDULE.label()),
+    /** How the area is followed and evaluated; the same on all rows of an area. */
+    FOLLOW_UP(PlanColumn.FOLLOW_UP.label()),
+    /** How it stands with the action, by a word of {@link fi.qwl.plan.Status}. */
+    STATUS(LocalText.of("Tilanne", "Läge", "Status"));
+
+    private static final Set<PlanCell> OF_AREA = EnumSet.of(AREA, GOAL, FOLLOW_UP);
+    private static final List<PlanCell> OF_ACTION = List.of(ACTION, IMPLEMENTATION, RESPONSIBLE, SCHEDULE, STATUS);
+
+    private final LocalText label;
+
+    PlanCell(LocalText label) {
+        this.label = label;
+    }
+
+    /** {@return the column's heading} */
+    public LocalText label() {
+        return label;
+    }
+
+    /** {@return whether the cell belongs to the area, and so stands on each of its rows} */
+    public boolean isOfArea() {
+        return OF_AREA.contains(this);
+    }
+
+    static List<PlanCell> ofAction() {
+        return OF_ACTION;
+    }
+}

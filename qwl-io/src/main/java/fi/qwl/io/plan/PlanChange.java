@@ -1,0 +1,106 @@
+package fi.qwl.io.plan;
+
+import fi.qwl.io.SourceLocation;
+import fi.qwl.plan.ActionId;
+import fi.qwl.plan.AreaId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One difference between a plan and the workbook that a person filled in. Immutable. */
+public sealed interface PlanChange {
+
+    /** {@return the cell or row in the workbook; for a row that is gone, the sheet} */
+    SourceLocation location();
+
+    /** {@return the area} */
+    AreaId area();
+
+    /** {@return the action, if the change is about one} */
+    Optional<ActionId> findAction();
+
+    /**
+     * A cell holds another text.
+     *
+     * @param location the cell
+     * @param area the area
+     * @param action the action; null if the cell is the area's
+     * @param cell which column
+     * @param before what the plan says now
+     * @param after what the workbook says
+     */
+    record Cell(
+            SourceLocation location, AreaId area, @Nullable ActionId action, PlanCell cell, String before, String after)
+            implements PlanChange {
+
+        @Override
+        public Optional<ActionId> findAction() {
+            return Optional.ofNullable(action);
+        }
+
+        /** {@return the place and the column, never a text} */
+        @Override
+        public String toString() {
+            return "Cell " + cell + " (" + location + ")";
+        }
+    }
+
+    /**
+     * A row was added.
+     *
+     * @param location the row
+     * @param area its area's id, a new one if the area is new
+     * @param action the new action's id; null if the row names an area only
+     * @param isNewArea whether the area is new
+     * @param cells the texts that are taken; unmodifiable
+     */
+    record NewRow(
+            SourceLocation location,
+            AreaId area,
+            @Nullable ActionId action,
+            boolean isNewArea,
+            Map<PlanCell, String> cells)
+            implements PlanChange {
+
+        public NewRow {
+            Map<PlanCell, String> copy = new EnumMap<>(PlanCell.class);
+            copy.putAll(cells);
+            cells = Collections.unmodifiableMap(copy);
+        }
+
+        @Override
+        public Optional<ActionId> findAction() {
+            return Optional.ofNullable(action);
+        }
+
+        /** {@return the place and the ids, never a text} */
+        @Override
+        public String toString() {
+            return "NewRow " + area + (action == null ? "" : " " + action) + " (" + location + ")";
+        }
+    }
+
+    /**
+     * A row was deleted, or emptied.
+     *
+     * @param location the sheet, or the emptied row
+     * @param area the area
+     * @param action the action; null if the whole area is gone
+     */
+    record RemovedRow(
+            SourceLocation location, AreaId area, @Nullable ActionId action) implements PlanChange {
+
+        @Override
+        public Optional<ActionId> findAction() {
+            return Optional.ofNullable(action);
+        }
+
+        /** {@return the place and the ids} */
+        @Override
+        public String toString() {
+            return "RemovedRow " + area + (action == null ? "" : " " + action) + " (" + location + ")";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fi.qwl.io.plan;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something in a workbook that only people can decide. Immutable.
+ *
+ * @param kind why it is asked
+ * @param change what happens if the workbook's word counts
+ */
+public record PlanQuestion(Kind kind, PlanChange change) {
+
+    /** Why something is asked. */
+    public enum Kind {
+        /** The plan's cell was changed after the workbook was written, and the workbook's was changed too. */
+        CHANGED_ON_BOTH_SIDES,
+        /** The rows of one area do not agree on what is the area's. */
+        ROWS_DIFFER,
+        /** A row of the plan is not in the workbook any more, or was emptied. */
+        ROW_REMOVED
+    }
+
+    public PlanQuestion {
+        requireNonNull(kind, "kind");
+        requireNonNull(change, "change");
+    }
+}

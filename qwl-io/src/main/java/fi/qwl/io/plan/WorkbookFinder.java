@@ -1,0 +1,301 @@
+package fi.qwl.io.plan;
+
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.Issues;
+import fi.qwl.io.Severity;
+import fi.qwl.io.SourceLocation;
+import fi.qwl.io.TableReader;
+import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.ReadLimit;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.TableIssue;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.text.Keys;
+import fi.qwl.model.Language;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds a plan's table in a workbook: the hidden sheet by its content, the table by its headings. */
+final class WorkbookFinder {
+
+    static final String AREA_ID = "qwl-area";
+    static final String ACTION_ID = "qwl-action";
+
+    private static final int MOST_COLUMNS = 64;
+    private static final int DEEPEST_HEADER = 30;
+    /** A sheet with fewer of the headings is another sheet. */
+    private static final int FEWEST_HEADINGS = 4;
+
+    /** Our own doing, or a person's at leisure: no news. */
+    private static final Set<String> EXPECTED = Set.of(
+            TableIssue.SHEET_HIDDEN.code(),
+            TableIssue.COLUMNS_HIDDEN.code(),
+            TableIssue.ROWS_BLANK.code(),
+            TableIssue.ROWS_TRIMMED.code(),
+            TableIssue.CELL_LOOKS_LIKE_ERROR.code());
+
+    private final SourceLocation file;
+    private final Issues issues;
+
+    WorkbookFinder(SourceLocation file, Issues issues) {
+        this.file = file;
+        this.issues = issues;
+    }
+
+    private record RawCell(CellKind kind, String text) {}
+
+    private record RawRow(long row, List<RawCell> cells) {
+
+        List<String> texts() {
+            return cells.stream().map(RawCell::text).toList();
+        }
+    }
+
+    private record RawSheet(SourceLocation place, List<RawRow> rows) {
+
+        boolean isOrigin() {
+            return !rows.isEmpty()
+                    && !rows.get(0).cells().isEmpty()
+                    && rows.get(0).cells().get(0).text().startsWith(WorkbookOrigin.FORMAT);
+        }
+    }
+
+    private record Heading(int record, Map<PlanCell, List<Integer>> cells, Map<String, Integer> ids) {}
+
+    Optional<FoundWorkbook> find(TableSource source) throws IOException {
+        List<RawSheet> sheets = new ArrayList<>();
+        ReadOptions options = ReadOptions.defaults()
+                .withLimit(ReadLimit.ROWS, 100_000)
+                .withLimit(ReadLimit.FILE_BYTES, 64L << 20)
+                .withLimit(ReadLimit.EXPANDED_BYTES, 256L << 20);
+        try (TableDocument document = TableReader.ofInstalledFormats().open(source, options, this::accept)) {
+            for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
+                sheets.add(
+                        new RawSheet(file.withSheet(document.sheets().get(sheet).name()), rows(document, sheet)));
+            }
+        } catch (UnreadableTableException e) {
+            issues.accept(e.issue());
+            return Optional.empty();
+        }
+        Optional<WorkbookOrigin> origin = origin(sheets);
+        Optional<RawSheet> table = table(sheets);
+        if (origin.isEmpty() || table.isEmpty()) {
+            return Optional.empty();
+        }
+        Heading heading = heading(table.get());
+        boolean isWhole = isWhole(table.get(), heading);
+        return isWhole
+                ? Optional.of(new FoundWorkbook(origin.get(), table.get().place(), rows(table.get(), heading)))
+                : Optional.empty();
+    }
+
+    private void accept(ImportIssue issue) {
+        if (!EXPECTED.contains(issue.code())) {
+            issues.accept(issue);
+        }
+    }
+
+    private static List<RawRow> rows(TableDocument document, int sheet) throws IOException {
+        List<RawRow> rows = new ArrayList<>();
+        try (TableCursor cursor = document.open(sheet)) {
+            while (cursor.next()) {
+                List<RawCell> cells = new ArrayList<>();
+                for (int column = 0; column < Math.min(cursor.width(), MOST_COLUMNS); column++) {
+                    cells.add(cell(cursor, column));
+                }
+                rows.add(new RawRow(cursor.row(), cells));
+            }
+        }
+        return rows;
+    }
+
+    private static RawCell cell(TableCursor cursor, int column) {
+        CellKind kind = cursor.kind(column);
+        String text = cursor.text(column).toString();
+        if (kind == CellKind.DATE) {
+            LocalDateTime time = cursor.date(column);
+            text = time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? time.toLocalDate().toString()
+                    : text;
+        }
+        return new RawCell(kind, text);
+    }
+
+    private Optional<WorkbookOrigin> origin(List<RawSheet> sheets) {
+        Optional<RawSheet> found = sheets.stream().filter(RawSheet::isOrigin).findFirst();
+        if (found.isEmpty()) {
+            error(
+                    "plan-workbook-unknown",
+                    file,
+                    "Expected a workbook that PlanWorkbook wrote but its hidden sheet is not there. Write the workbook"
+                            + " anew and copy the texts into it.");
+            return Optional.empty();
+        }
+        Optional<WorkbookOrigin> origin = WorkbookOrigin.read(
+                found.get().rows().stream().map(RawRow::texts).toList());
+        if (origin.isEmpty()) {
+            error(
+                    "plan-workbook-damaged",
+                    found.get().place(),
+                    "Expected the hidden sheet of format " + WorkbookOrigin.FORMAT
+                            + "1 but it is of another format or was changed. Write the workbook anew and copy the texts"
+                            + " into it.");
+        }
+        return origin;
+    }
+
+    private Optional<RawSheet> table(List<RawSheet> sheets) {
+        List<RawSheet> found = sheets.stream()
+                .filter(sheet -> !sheet.isOrigin())
+                .filter(sheet -> heading(sheet).cells().size() >= FEWEST_HEADINGS)
+                .toList();
+        if (found.isEmpty()) {
+            error(
+                    "plan-table-missing",
+                    file,
+                    "Expected a sheet with the headings of a plan but found none. Check that the row of headings was"
+                            + " not changed.");
+            return Optional.empty();
+        }
+        if (found.size() > 1) {
+            error(
+                    "plan-table-ambiguous",
+                    found.get(1).place(),
+                    "Expected one sheet with the headings of a plan but found " + found.size()
+                            + ", the first being sheet "
+                            + found.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.");
+            return Optional.empty();
+        }
+        return Optional.of(found.get(0));
+    }
+
+    private static Heading heading(RawSheet sheet) {
+        Heading best = new Heading(0, Map.of(), Map.of());
+        for (int record = 0; record < Math.min(sheet.rows().size(), DEEPEST_HEADER); record++) {
+            Heading heading = heading(record, sheet.rows().get(record));
+            if (heading.cells().size() > best.cells().size()) {
+                best = heading;
+            }
+        }
+        return best;
+    }
+
+    private static Heading heading(int record, RawRow row) {
+        Map<PlanCell, List<Integer>> cells = new EnumMap<>(PlanCell.class);
+        Map<String, Integer> ids = new HashMap<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            int at = column;
+            String key = Keys.normalise(row.cells().get(column).text());
+            cell(key)
+                    .ifPresent(cell -> cells.computeIfAbsent(cell, none -> new ArrayList<>())
+                            .add(at));
+            ids.putIfAbsent(key, column);
+        }
+        return new Heading(record, cells, ids);
+    }
+
+    private static Optional<PlanCell> cell(String key) {
+        return Arrays.stream(PlanCell.values())
+                .filter(cell -> Arrays.stream(Language.values())
+                        .anyMatch(language ->
+                                Keys.normalise(cell.label().in(language)).equals(key)))
+                .findFirst();
+    }
+
+    private boolean isWhole(RawSheet sheet, Heading heading) {
+        SourceLocation row =
+                sheet.place().withRow(sheet.rows().get(heading.record()).row());
+        List<String> missing = new ArrayList<>();
+        for (PlanCell cell : PlanCell.values()) {
+            List<Integer> columns = heading.cells().getOrDefault(cell, List.of());
+            if (columns.isEmpty()) {
+                missing.add(cell.label().in(Language.FI) + " / " + cell.label().in(Language.SV) + " / "
+                        + cell.label().in(Language.EN));
+            }
+            if (columns.size() > 1) {
+                error(
+                        "column-twice",
+                        row.withColumn(columns.get(1)),
+                        "Expected each heading once but this one stands in column "
+                                + SourceLocation.columnLetters(columns.get(0)) + " too. Rename or delete one.");
+            }
+        }
+        for (String id : List.of(AREA_ID, ACTION_ID)) {
+            if (!heading.ids().containsKey(id)) {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            error(
+                    "columns-missing",
+                    row,
+                    "Expected columns with these headings but they are missing: " + missing
+                            + ". Write the workbook anew and copy the texts into it.");
+        }
+        return !issues.hasError();
+    }
+
+    private List<FoundRow> rows(RawSheet sheet, Heading heading) {
+        Map<PlanCell, Integer> columns = new EnumMap<>(PlanCell.class);
+        heading.cells().forEach((cell, indexes) -> columns.put(cell, indexes.get(0)));
+        List<FoundRow> rows = new ArrayList<>();
+        for (RawRow raw :
+                sheet.rows().subList(heading.record() + 1, sheet.rows().size())) {
+            SourceLocation place = sheet.place().withRow(raw.row());
+            RowKey key = new RowKey(
+                    Keys.trim(text(raw, heading.ids().getOrDefault(AREA_ID, MOST_COLUMNS))),
+                    Keys.trim(text(raw, heading.ids().getOrDefault(ACTION_ID, MOST_COLUMNS))));
+            rows.add(new FoundRow(place, key, cells(raw, columns, place), columns));
+        }
+        return rows;
+    }
+
+    private Map<PlanCell, String> cells(RawRow raw, Map<PlanCell, Integer> columns, SourceLocation place) {
+        Map<PlanCell, String> cells = new EnumMap<>(PlanCell.class);
+        columns.forEach((cell, column) -> {
+            CellKind kind =
+                    column < raw.cells().size() ? raw.cells().get(column).kind() : CellKind.BLANK;
+            boolean isText = switch (kind) {
+                case BLANK, TEXT, NUMBER, BOOLEAN -> true;
+                case DATE -> cell == PlanCell.SCHEDULE || cell == PlanCell.FOLLOW_UP;
+                case ERROR, UNCALCULATED -> false;
+            };
+            if (isText) {
+                cells.put(cell, text(raw, column));
+            } else {
+                issues.accept(
+                        ImportIssue.of(Severity.WARNING, "cell-not-text", place.withColumn(column), notText(kind)));
+            }
+        });
+        return cells;
+    }
+
+    private static String notText(CellKind kind) {
+        String found = switch (kind) {
+            case DATE -> "a date; a spreadsheet may have taken a text such as 2.3 for one";
+            case ERROR -> "an error such as #N/A";
+            default -> "a formula without its value";
+        };
+        return "Expected a text but found " + found + "; the plan's cell stays as it is. Write it as text.";
+    }
+
+    private static String text(RawRow row, int column) {
+        return column < row.cells().size() ? row.cells().get(column).text() : "";
+    }
+
+    private void error(String code, SourceLocation place, String message) {
+        issues.accept(ImportIssue.of(Severity.ERROR, code, place, message));
+    }
+}

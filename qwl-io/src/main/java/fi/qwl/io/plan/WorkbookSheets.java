@@ -1,0 +1,219 @@
+package fi.qwl.io.plan;
+
+import fi.qwl.model.Language;
+import fi.qwl.plan.DevelopmentPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Fills the three sheets of a plan workbook: the table, the instructions, and the hidden one. */
+final class WorkbookSheets {
+
+    private static final int HEADER = 3;
+    private static final int SPARE_ROWS = 5;
+    private static final int HELP_WIDTH = 78;
+    private static final int POINTS_OF_LINE = 15;
+    /** No row of a workbook is higher. */
+    private static final int MOST_POINTS = 409;
+    /** As far down as a person may write and still choose a status from the list. */
+    private static final int LAST_CHOICE = 500;
+
+    /** In characters; together they fit a landscape A4 page at about four fifths of the size. */
+    private static final Map<PlanCell, Integer> WIDTHS = Map.of(
+            PlanCell.AREA, 19,
+            PlanCell.GOAL, 21,
+            PlanCell.ACTION, 22,
+            PlanCell.IMPLEMENTATION, 26,
+            PlanCell.RESPONSIBLE, 20,
+            PlanCell.SCHEDULE, 16,
+            PlanCell.FOLLOW_UP, 22,
+            PlanCell.STATUS, 14);
+
+    private static final List<PlanCell> COLUMNS = List.of(PlanCell.values());
+    private static final int AREA_ID = COLUMNS.size();
+    private static final int ACTION_ID = COLUMNS.size() + 1;
+
+    private final XSSFWorkbook workbook;
+    private final Language language;
+    private final WorkbookWords words;
+    private final SheetStyles styles;
+
+    WorkbookSheets(XSSFWorkbook workbook, Language language) {
+        this.workbook = workbook;
+        this.language = language;
+        this.words = new WorkbookWords(language);
+        this.styles = new SheetStyles(workbook);
+    }
+
+    void fill(DevelopmentPlan plan, String unitName, Map<RowKey, Map<PlanCell, String>> rows) {
+        table(plan, unitName, rows);
+        help();
+        origin(WorkbookOrigin.of(plan, language, rows));
+    }
+
+    private void table(DevelopmentPlan plan, String unitName, Map<RowKey, Map<PlanCell, String>> rows) {
+        XSSFSheet sheet = workbook.createSheet(words.sheet());
+        put(sheet.createRow(0), 0, words.title(), styles.title());
+        put(sheet.createRow(1), 0, unitName, styles.plain());
+        put(sheet.createRow(2), 0, words.state(plan), styles.plain());
+        headings(sheet.createRow(HEADER));
+        int at = HEADER;
+        for (Map.Entry<RowKey, Map<PlanCell, String>> entry : rows.entrySet()) {
+            at++;
+            row(sheet.createRow(at), entry.getKey(), entry.getValue());
+        }
+        for (int spare = 0; spare < SPARE_ROWS; spare++) {
+            at++;
+            row(sheet.createRow(at), new RowKey("", ""), Map.of());
+        }
+        markTable(sheet, at);
+        layOut(sheet, at);
+        offerStatuses(sheet);
+    }
+
+    private void headings(Row row) {
+        for (PlanCell cell : COLUMNS) {
+            put(row, column(cell), cell.label().in(language), styles.heading());
+        }
+        put(row, AREA_ID, WorkbookFinder.AREA_ID, styles.heading());
+        put(row, ACTION_ID, WorkbookFinder.ACTION_ID, styles.heading());
+    }
+
+    private void row(XSSFRow row, RowKey key, Map<PlanCell, String> cells) {
+        for (PlanCell cell : COLUMNS) {
+            put(row, column(cell), cells.getOrDefault(cell, ""), styles.body());
+        }
+        put(row, AREA_ID, key.area(), styles.body());
+        put(row, ACTION_ID, key.action(), styles.body());
+        int lines = COLUMNS.stream()
+                .mapToInt(cell -> lines(cells.getOrDefault(cell, ""), width(cell)))
+                .max()
+                .orElse(1);
+        setLines(row, lines);
+    }
+
+    /** Readers of screens are told the heading of a cell only in what the format calls a table. */
+    private static void markTable(XSSFSheet sheet, int last) {
+        AreaReference area = new AreaReference(
+                new CellReference(HEADER, 0), new CellReference(last, ACTION_ID), SpreadsheetVersion.EXCEL2007);
+        XSSFTable table = sheet.createTable(area);
+        table.setName("qwl_plan");
+        table.setDisplayName("qwl_plan");
+    }
+
+    private void layOut(XSSFSheet sheet, int last) {
+        for (PlanCell cell : COLUMNS) {
+            sheet.setColumnWidth(column(cell), width(cell) * 256);
+            // Beyond the spare rows a person's text is text too.
+            sheet.setDefaultColumnStyle(column(cell), styles.column());
+        }
+        sheet.setColumnHidden(AREA_ID, true);
+        sheet.setColumnHidden(ACTION_ID, true);
+        sheet.createFreezePane(0, HEADER + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, COLUMNS.size() - 1, 0, last);
+        print(sheet, true);
+    }
+
+    private void print(XSSFSheet sheet, boolean isLandscape) {
+        sheet.setFitToPage(true);
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(isLandscape);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getFooter().setRight(words.page() + " &P / &N");
+    }
+
+    private void offerStatuses(XSSFSheet sheet) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        int column = column(PlanCell.STATUS);
+        DataValidation choice = helper.createValidation(
+                helper.createExplicitListConstraint(words.statuses()),
+                new CellRangeAddressList(HEADER + 1, LAST_CHOICE, column, column));
+        choice.setEmptyCellAllowed(true);
+        choice.setShowErrorBox(true);
+        choice.createErrorBox(words.wrongStatusTitle(), words.wrongStatus());
+        sheet.addValidationData(choice);
+    }
+
+    private void help() {
+        XSSFSheet sheet = workbook.createSheet(words.helpSheet());
+        sheet.setColumnWidth(0, HELP_WIDTH * 256);
+        put(sheet.createRow(0), 0, words.helpTitle(), styles.title());
+        List<String> instructions = words.instructions();
+        for (int i = 0; i < instructions.size(); i++) {
+            String instruction = (i + 1) + ". " + instructions.get(i);
+            XSSFRow row = sheet.createRow(i + 1);
+            put(row, 0, instruction, styles.instruction());
+            setLines(row, lines(instruction, HELP_WIDTH));
+        }
+        print(sheet, false);
+    }
+
+    private void origin(WorkbookOrigin origin) {
+        XSSFSheet sheet = workbook.createSheet("qwl");
+        List<List<String>> lines = new ArrayList<>(origin.lines());
+        for (int at = 0; at < lines.size(); at++) {
+            Row row = sheet.createRow(at);
+            List<String> line = lines.get(at);
+            for (int column = 0; column < line.size(); column++) {
+                put(row, column, line.get(column), styles.plain());
+            }
+        }
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    }
+
+    /** Not every program makes a row as high as its text when it opens a file. */
+    private static void setLines(XSSFRow row, int lines) {
+        row.setHeightInPoints(Math.min(MOST_POINTS, POINTS_OF_LINE * Math.max(lines, 1)));
+        // The height is a start: a row grows when a person writes more.
+        row.getCTRow().setCustomHeight(false);
+    }
+
+    /** About how many lines a text takes; words break early, so two characters of each line are given away. */
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> 1 + Math.max(line.length() - 1, 0) / (width - 2))
+                .sum();
+    }
+
+    private static int width(PlanCell cell) {
+        return WIDTHS.getOrDefault(cell, 20);
+    }
+
+    private static int column(PlanCell cell) {
+        return COLUMNS.indexOf(cell);
+    }
+
+    private static void put(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        if (text.isEmpty()) {
+            return;
+        }
+        String escaped = WorkbookText.escaped(text);
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        if (escaped.length() > most) {
+            throw new IllegalArgumentException("a cell of a workbook holds at most " + most + " characters but the plan"
+                    + " has a text of " + text.length() + "\nMaybe it belongs into a document of its own.");
+        }
+        cell.setCellValue(escaped);
+    }
+}

@@ -1,0 +1,469 @@
+package fi.qwl.io.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.ImportResult;
+import fi.qwl.io.json.Plans;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.Language;
+import fi.qwl.plan.Action;
+import fi.qwl.plan.ActionId;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PersonId;
+import fi.qwl.plan.PersonNames;
+import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.Status;
+import fi.qwl.survey.UnitId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanWorkbookTest {
+
+    private static final Responsible COORDINATOR = Responsible.of(Role.COORDINATOR);
+    private static final Instant NOW = Instant.parse("2025-02-03T09:00:00Z");
+    private static final PersonNames NAMES =
+            person -> Optional.of("Meikäläinen, Maija").filter(name -> person.equals(Plans.PERSON));
+
+    private final DevelopmentPlan plan = withoutCarriedArea();
+
+    @Test
+    void the_same_plan_gives_the_same_bytes() {
+        assertThat(written(plan)).isEqualTo(written(withoutCarriedArea()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void an_untouched_workbook_changes_nothing(Language language) throws IOException {
+        byte[] workbook =
+                PlanWorkbook.of(plan, "Varhaiskasvatus", language, NAMES).bytes();
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(workbook), plan, NAMES);
+
+        assertThat(result.issues()).isEmpty();
+        assertThat(result.orElseThrow().changes()).isEmpty();
+        assertThat(result.orElseThrow().questions()).isEmpty();
+    }
+
+    @Test
+    void every_text_is_written_as_text_and_never_as_a_formula() throws IOException {
+        List<String> dangerous = List.of("=1+1", "+358 40", "-5 %", "@SUM(A1)", "\tx", "\"lainattu\"", "=cmd|'/c'!A1");
+        DevelopmentArea.Builder area = DevelopmentArea.builder(new AreaId("a1"), "=A1");
+        for (int i = 0; i < dangerous.size(); i++) {
+            area.action(Action.builder(new ActionId("a1-" + (i + 1)))
+                    .text(dangerous.get(i))
+                    .build());
+        }
+        try (XSSFWorkbook workbook = opened(written(plan(area.build())))) {
+            assertThat(StreamSupport.stream(workbook.spliterator(), false)
+                            .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+                            .flatMap(row -> StreamSupport.stream(row.spliterator(), false)))
+                    .allSatisfy(cell -> {
+                        assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
+                        assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
+                    });
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            for (int i = 0; i < dangerous.size(); i++) {
+                assertThat(sheet.getRow(4 + i).getCell(2).getStringCellValue()).isEqualTo(dangerous.get(i));
+            }
+        }
+    }
+
+    @Test
+    void the_sheet_is_laid_out_for_paper_and_for_readers_of_screens() throws IOException {
+        try (XSSFWorkbook workbook = opened(written(plan))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Kehittämissuunnitelma");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Varhaiskasvatus");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("Sovittu 15.11.2024, versio 3");
+            assertThat(sheet.getRow(3).getCell(7).getStringCellValue()).isEqualTo("Tilanne");
+            assertThat(sheet.getRow(5).getCell(0).getStringCellValue())
+                    .isEqualTo(sheet.getRow(4).getCell(0).getStringCellValue())
+                    .isEqualTo("Tiedonkulku ja työnjako");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:4");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 4);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.isColumnHidden(8) && sheet.isColumnHidden(9)).isTrue();
+            assertThat(sheet.getTables()).singleElement().satisfies(table -> {
+                assertThat(table.getHeaderRowCount()).isEqualTo(1);
+                assertThat(table.getArea().formatAsString()).isEqualTo("A4:J11");
+            });
+            assertThat(sheet.getDataValidations())
+                    .singleElement()
+                    .satisfies(choice -> assertThat(
+                                    choice.getValidationConstraint().getExplicitListValues())
+                            .containsExactly("suunnitteilla", "käynnissä", "tauolla", "toteutettu", "peruttu"));
+            assertThat(workbook.isSheetHidden(2)).isTrue();
+        }
+    }
+
+    @Test
+    void changed_cells_become_the_next_version_to_the_character() throws IOException {
+        String odd = "=Torstai\n\"Ääkköset\" – @klo 9, +1 ";
+        PlanUpdate update = update(sheet -> {
+            Filled.write(sheet, 5, PlanCell.IMPLEMENTATION, odd);
+            Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Meikäläinen, Maija (työntekijä), koko työyhteisö");
+            Filled.write(sheet, 5, PlanCell.SCHEDULE, "kesään; –13.6.2025");
+            Filled.write(sheet, 5, PlanCell.STATUS, "toteutettu");
+            Filled.write(sheet, 6, PlanCell.ACTION, "Perehdytyskansio");
+            Filled.write(sheet, 6, PlanCell.GOAL, "Kaikki tietävät päivän asiat");
+        });
+
+        DevelopmentPlan next = update.save(COORDINATOR, NOW, "workbook read");
+
+        assertThat(update.questions()).isEmpty();
+        assertThat(next.version()).isEqualTo(4);
+        DevelopmentArea area = next.requireArea(new AreaId("a1"));
+        assertThat(area.goal().text()).isEqualTo("Kaikki tietävät päivän asiat");
+        assertThat(area.goal().targets()).isEqualTo(plan.areas().get(0).goal().targets());
+        assertThat(area.findEvaluateBy()).isEqualTo(plan.areas().get(0).findEvaluateBy());
+        Action first = area.actions().get(0);
+        assertThat(first.implementation()).isEqualTo(odd);
+        assertThat(first.responsible())
+                .containsExactly(Responsible.of(Role.EMPLOYEE, Plans.PERSON), Responsible.of(Role.TEAM));
+        assertThat(first.schedule()).isEqualTo("kesään");
+        assertThat(first.findStart()).isEmpty();
+        assertThat(first.findDue()).contains(LocalDate.of(2025, 6, 13));
+        assertThat(first.status()).isEqualTo(Status.DONE);
+        assertThat(area.actions().get(1).text()).isEqualTo("Perehdytyskansio");
+    }
+
+    @Test
+    void what_plan_and_workbook_both_changed_is_asked_and_not_decided() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> {
+            Filled.write(sheet, 5, PlanCell.ACTION, "Tiimituokio");
+            Filled.write(sheet, 6, PlanCell.ACTION, "Perehdytys");
+        });
+        DevelopmentArea area = plan.areas().get(0);
+        Action changed = area.actions().get(0).toBuilder().text("Viikkotunti").build();
+        DevelopmentPlan since = plan.edit()
+                .area(area.toBuilder()
+                        .actions(List.of(changed, area.actions().get(1)))
+                        .build())
+                .save(COORDINATOR, NOW, "renamed");
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), since, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly("WARNING cell-conflict (plan.xlsx, sheet Suunnitelma, row 5, column C): Expected the"
+                        + " plan's cell to be as it was when the workbook was written (version 3) but it was changed"
+                        + " since (version 4); the plan's stays until somebody decides. Compare the two texts.");
+        PlanUpdate update = result.orElseThrow();
+        PlanQuestion question = update.questions().get(0);
+        assertThat(question.kind()).isEqualTo(PlanQuestion.Kind.CHANGED_ON_BOTH_SIDES);
+        assertThat(question.change()).isInstanceOfSatisfying(PlanChange.Cell.class, cell -> {
+            assertThat(cell.before()).isEqualTo("Viikkotunti");
+            assertThat(cell.after()).isEqualTo("Tiimituokio");
+        });
+        assertThat(update.save(COORDINATOR, NOW, "read").actions())
+                .extracting(Action::text)
+                .containsExactly("Viikkotunti", "Perehdytys");
+        assertThat(update.accept(question).save(COORDINATOR, NOW, "read").actions())
+                .extracting(Action::text)
+                .containsExactly("Tiimituokio", "Perehdytys");
+        PlanUpdate answered = update.accept(question);
+        assertThatThrownBy(() -> answered.accept(question))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("is not one of this update's\nMaybe it was answered already.");
+    }
+
+    @Test
+    void a_deleted_row_is_asked_about_and_not_dropped() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> sheet.removeRow(sheet.getRow(5)));
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly("WARNING row-removed (plan.xlsx, sheet Suunnitelma): Expected a row for action a1-2"
+                        + " but it is deleted or empty; the plan keeps it until somebody decides. Set its status to"
+                        + " cancelled if it was given up.");
+        PlanUpdate update = result.orElseThrow();
+        assertThat(update.isEmpty()).isTrue();
+        assertThat(update.accept(update.questions().get(0))
+                        .save(COORDINATOR, NOW, "row removed")
+                        .actions())
+                .extracting(action -> action.id().value())
+                .containsExactly("a1-1");
+    }
+
+    @Test
+    void an_area_of_which_no_row_is_left_is_asked_about_as_a_whole() throws IOException {
+        PlanUpdate update = update(sheet -> {
+            for (PlanCell cell : PlanCell.values()) {
+                Filled.write(sheet, 5, cell, " ");
+                Filled.write(sheet, 6, cell, "");
+            }
+        });
+
+        assertThat(update.questions())
+                .extracting(PlanQuestion::toString)
+                .containsExactly("PlanQuestion[kind=ROW_REMOVED, change=RemovedRow a1 (plan.xlsx, sheet Suunnitelma,"
+                        + " row 5)]");
+        assertThat(update.accept(update.questions().get(0))
+                        .save(COORDINATOR, NOW, "area removed")
+                        .areas())
+                .isEmpty();
+    }
+
+    @Test
+    void new_rows_get_ids_of_their_own() throws IOException {
+        PlanUpdate update = update(sheet -> {
+            Filled.write(sheet, 7, PlanCell.AREA, "tiedonkulku ja  työnjako");
+            Filled.write(sheet, 7, PlanCell.ACTION, "Vuorovihko");
+            Filled.write(sheet, 7, PlanCell.RESPONSIBLE, "esihenkilö");
+            Filled.write(sheet, 8, PlanCell.AREA, "Palautuminen");
+            Filled.write(sheet, 8, PlanCell.GOAL, "Tauot pidetään");
+            Filled.write(sheet, 8, PlanCell.ACTION, "Taukovuorot");
+            Filled.write(sheet, 8, PlanCell.FOLLOW_UP, "palavereissa; koko työyhteisö; 19.9.2025");
+            Filled.write(sheet, 9, PlanCell.AREA, "Palautuminen");
+            Filled.write(sheet, 9, PlanCell.ACTION, "Taukotila");
+            Filled.write(sheet, 9, PlanCell.STATUS, "käynnissä");
+        });
+
+        DevelopmentPlan next = update.save(COORDINATOR, NOW, "workbook read");
+
+        assertThat(next.areas()).extracting(area -> area.id().value()).containsExactly("a1", "a2");
+        assertThat(next.actions())
+                .extracting(action -> action.id().value() + " " + action.text() + " " + action.status())
+                .containsExactly(
+                        "a1-1 Tiimitunti IN_PROGRESS",
+                        "a1-2  PLANNED",
+                        "a1-3 Vuorovihko PLANNED",
+                        "a2-1 Taukovuorot PLANNED",
+                        "a2-2 Taukotila IN_PROGRESS");
+        DevelopmentArea area = next.requireArea(new AreaId("a2"));
+        assertThat(area.topic()).isEqualTo("Palautuminen");
+        assertThat(area.goal().text()).isEqualTo("Tauot pidetään");
+        assertThat(area.followUp()).isEqualTo("palavereissa");
+        assertThat(area.followedBy()).containsExactly(Responsible.of(Role.TEAM));
+        assertThat(area.findEvaluateBy()).contains(LocalDate.of(2025, 9, 19));
+    }
+
+    @Test
+    void an_action_in_the_row_of_an_area_without_actions_is_new() throws IOException {
+        DevelopmentPlan draft =
+                plan(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku").build());
+        byte[] filled = Filled.in(written(draft), sheet -> Filled.write(sheet, 5, PlanCell.ACTION, "Palaveri"));
+
+        PlanUpdate update = PlanWorkbook.read(source(filled), draft, NAMES).orElseThrow();
+
+        assertThat(update.save(COORDINATOR, NOW, "read").actions())
+                .extracting(action -> action.id().value() + " " + action.text())
+                .containsExactly("a1-1 Palaveri");
+    }
+
+    @Test
+    void rows_may_be_sorted_and_the_table_moved() throws IOException {
+        PlanUpdate update = update(sheet -> {
+            sheet.shiftRows(4, 4, 6);
+            Filled.write(sheet, 11, PlanCell.ACTION, "Tiimituokio");
+        });
+
+        assertThat(update.questions()).isEmpty();
+        assertThat(update.changes())
+                .extracting(change -> change.findAction().orElseThrow().value())
+                .containsExactly("a1-1");
+    }
+
+    @Test
+    void a_name_changed_in_one_of_two_rows_is_asked_about() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.AREA, "Työnjako"));
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly("WARNING cells-differ (plan.xlsx, sheet Suunnitelma, row 6, column A): Expected the"
+                        + " same text on all rows of the area but row 5 holds another; the plan's stays until somebody"
+                        + " decides. Write the same into both.");
+        assertThat(result.orElseThrow().questions())
+                .extracting(PlanQuestion::kind)
+                .containsExactly(PlanQuestion.Kind.ROWS_DIFFER);
+    }
+
+    @Test
+    void what_cannot_be_understood_is_reported_cell_by_cell_and_the_rest_is_taken() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> {
+            Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Pekka");
+            Filled.write(sheet, 5, PlanCell.SCHEDULE, "30.5.2025–9.1.2025");
+            Filled.write(sheet, 5, PlanCell.STATUS, "suunnitteilla");
+            Filled.write(sheet, 6, PlanCell.STATUS, "valmis");
+            Filled.write(sheet, 6, PlanCell.SCHEDULE, "valmiiksi 30.5.2025 mennessä");
+            Filled.write(sheet, 7, PlanCell.ACTION, "Ilman kohdetta");
+            sheet.getRow(5).getCell(3).setCellErrorValue((byte) 42);
+        });
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "WARNING cell-not-text (plan.xlsx, sheet Suunnitelma, row 6, column D): Expected a text but"
+                                + " found an error such as #N/A; the plan's cell stays as it is. Write it as text.",
+                        "WARNING responsible-unknown (plan.xlsx, sheet Suunnitelma, row 5, column E): Expected roles or"
+                                + " known people, separated by commas, but found somebody else; the plan's people stay."
+                                + " Write a role, or let the host name the person.",
+                        "WARNING schedule-backwards (plan.xlsx, sheet Suunnitelma, row 5, column F): Expected the first"
+                                + " day before the last but found them the other way round; the plan's schedule stays."
+                                + " Swap the two.",
+                        "WARNING status-not-allowed (plan.xlsx, sheet Suunnitelma, row 5, column H): Expected a status"
+                                + " that can follow IN_PROGRESS but found PLANNED: what has begun cannot become"
+                                + " PLANNED. Maybe ON_HOLD says it. The plan's status stays.",
+                        "WARNING schedule-day-in-words (plan.xlsx, sheet Suunnitelma, row 6, column F): Expected days at"
+                                + " the end, such as '; 9.1.2025–30.5.2025', but found one among words; it is kept as"
+                                + " words and nothing falls due on it. Write the days behind a semicolon.",
+                        "WARNING status-unknown (plan.xlsx, sheet Suunnitelma, row 6, column H): Expected a status of the"
+                                + " list but found another text; the plan's status stays. Choose one of the list.",
+                        "WARNING row-without-area (plan.xlsx, sheet Suunnitelma, row 7, column A): Expected the"
+                                + " development area of the new row but the cell is blank; the row is left out. Write"
+                                + " the area's text as it stands on its other rows.");
+        assertThat(result.orElseThrow().changes())
+                .extracting(PlanChange::toString)
+                .containsExactly("Cell SCHEDULE (plan.xlsx, sheet Suunnitelma, row 6, column F)");
+    }
+
+    @Test
+    void a_person_whom_the_host_allows_can_be_named() throws IOException {
+        PersonId aino = new PersonId("p-9");
+        PersonNames names = person -> Optional.of(person.equals(aino) ? "Aino" : "Maija");
+        byte[] filled = Filled.in(
+                PlanWorkbook.of(plan, "Unit", Language.EN, names).bytes(),
+                sheet -> Filled.write(sheet, 6, PlanCell.RESPONSIBLE, "aino (supervisor)"));
+
+        PlanUpdate update =
+                PlanWorkbook.read(source(filled), plan, names, Set.of(aino)).orElseThrow();
+
+        assertThat(update.save(COORDINATOR, NOW, "read").actions().get(1).responsible())
+                .containsExactly(Responsible.of(Role.SUPERVISOR, aino));
+    }
+
+    @Test
+    void a_copied_row_is_reported_and_neither_is_taken() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> {
+            Filled.write(sheet, 7, PlanCell.ACTION, "Kopio");
+            Filled.write(sheet, 7, "I", "a1");
+            Filled.write(sheet, 7, "J", "a1-1");
+        });
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly("WARNING row-twice (plan.xlsx, sheet Suunnitelma, row 7): Expected each written row"
+                        + " once but row 5 is the same action, so neither is taken. For a new action, write into an"
+                        + " empty row and delete the copy.");
+        assertThat(result.orElseThrow().isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_workbook_of_another_plan_is_refused() throws IOException {
+        DevelopmentPlan other =
+                plan(DevelopmentArea.builder(new AreaId("a1"), "Muu").build());
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(written(other)), plan, NAMES);
+
+        assertThat(result.value()).isEmpty();
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "ERROR plan-other (plan.xlsx): Expected the workbook of plan 310-2024 but found that of"
+                                + " plan p. Read it with the plan that it belongs to.");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_of_a_plan_is_refused_with_a_sentence() throws IOException {
+        byte[] text = "Tavoite;Toimenpide\nx;y\n".getBytes(StandardCharsets.UTF_8);
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(TableSource.of("plan.csv", text), plan, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "ERROR plan-workbook-unknown (plan.csv): Expected a workbook that PlanWorkbook wrote but its"
+                                + " hidden sheet is not there. Write the workbook anew and copy the texts into it.",
+                        "ERROR plan-table-missing (plan.csv): Expected a sheet with the headings of a plan but found"
+                                + " none. Check that the row of headings was not changed.");
+    }
+
+    @Test
+    void a_deleted_column_is_named() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta"));
+
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly("ERROR columns-missing (plan.xlsx, sheet Suunnitelma, row 4): Expected columns with"
+                        + " these headings but they are missing: [Aikataulu / Tidtabell / Schedule]. Write the workbook"
+                        + " anew and copy the texts into it.");
+    }
+
+    @Test
+    void a_text_that_no_cell_can_hold_is_refused() {
+        DevelopmentPlan long32 = plan(
+                DevelopmentArea.builder(new AreaId("a1"), "x".repeat(32_768)).build());
+
+        assertThatThrownBy(() -> written(long32))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a cell of a workbook holds at most 32767 characters but the plan has a text of 32768"
+                        + "\nMaybe it belongs into a document of its own.");
+    }
+
+    private PlanUpdate update(Consumer<XSSFSheet> change) throws IOException {
+        return PlanWorkbook.read(source(Filled.in(written(plan), change)), plan, NAMES)
+                .orElseThrow();
+    }
+
+    /** One area with two actions, in rows 5 and 6. */
+    private static DevelopmentPlan withoutCarriedArea() {
+        DevelopmentPlan full = Plans.full();
+        return full.toBuilder()
+                .areas(List.of(full.requireArea(new AreaId("a1"))))
+                .build();
+    }
+
+    private static DevelopmentPlan plan(DevelopmentArea area) {
+        PlanChoices choices = PlanChoices.of(new UnitId("310"), LocalDate.of(2024, 11, 15))
+                .area(area)
+                .build();
+        return DevelopmentPlan.of(new PlanId("p"), choices, COORDINATOR, NOW);
+    }
+
+    private static byte[] written(DevelopmentPlan plan) {
+        return PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, NAMES).bytes();
+    }
+
+    private static TableSource source(byte[] workbook) {
+        return TableSource.of("plan.xlsx", workbook);
+    }
+
+    private static XSSFWorkbook opened(byte[] workbook) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+    }
+}
