@@ -5,6 +5,7 @@ import fi.qwl.io.mapping.HeaderKind;
 import fi.qwl.io.text.Keys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,12 @@ final class HeaderRecords {
     private static final Pattern TAG = Pattern.compile("#\\p{L}.*");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
-    /** Columns in which every tool that writes texts below its codes has a number or a date in each answer. */
-    private static final Set<String> NUMBERED_BELOW_CODES = Set.of("startdate", "case", "v8");
+    /**
+     * Columns that hold a number or a date in each answer of a tool that writes texts below its codes, each with a column
+     * that the tool writes as well: another file may have a column of that name, too.
+     */
+    private static final Map<String, String> NUMBERED_BELOW_CODES =
+            Map.of("startdate", "enddate", "case", "questnnr", "v8", "v9");
 
     private static final Set<String> RESPONSE_WORDS =
             Set.of("response", "open-ended response", "vastaus", "avoin vastaus", "svar", "öppet svar");
@@ -106,8 +111,10 @@ final class HeaderRecords {
     }
 
     private static boolean hasTextsBelow(Texts first, Texts second) {
-        for (int column = 0; column < first.cells().size(); column++) {
-            if (NUMBERED_BELOW_CODES.contains(Keys.normalise(first.cell(column)))) {
+        List<String> codes = first.cells().stream().map(Keys::normalise).toList();
+        for (Map.Entry<String, String> pair : NUMBERED_BELOW_CODES.entrySet()) {
+            int column = codes.indexOf(pair.getKey());
+            if (column >= 0 && codes.contains(pair.getValue())) {
                 String below = second.cell(column);
                 return !below.isEmpty() && !DIGIT.matcher(below).find();
             }

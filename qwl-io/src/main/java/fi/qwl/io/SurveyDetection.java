@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 public record SurveyDetection(SurveyTool tool, double confidence) {
 
     /** How the first row may show that each option has a column of its own: its cells repeat the header. */
-    private static final String REPEATS_HEADER = "repeats-header";
+    private static final String REPEATS_HEADER = "repeatsHeader";
 
     /**
      * Compares a file's first visible sheet with the tools that come with the library.

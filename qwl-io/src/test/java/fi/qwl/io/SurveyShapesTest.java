@@ -154,6 +154,15 @@ class SurveyShapesTest {
     }
 
     @Test
+    void aRespondentIsNotTakenForASecondHeaderRecord() throws IOException {
+        ImportResult<Survey> numbered = read("\"unit\": \"Case\"", "Case;A;B\nTiimi;1;2\n");
+        ImportResult<Survey> blank = read("\"respondent\": \"Avain\"", "Avain;A;B;\n;5;4;\nx;1;2;\n");
+
+        assertThat(numbered.orElseThrow().size()).isEqualTo(1);
+        assertThat(blank.orElseThrow().size()).isEqualTo(2);
+    }
+
+    @Test
     void declaredRulesSayWhichRowsCount() throws IOException {
         ImportResult<Survey> result = read(
                 "\"rows\": [{\"column\": \"Tila\", \"keep\": [\"valmis\"]}, {\"column\": \"Laji\", \"leaveOut\":"
