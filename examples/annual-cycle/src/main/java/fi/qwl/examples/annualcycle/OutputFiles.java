@@ -28,10 +28,8 @@ final class OutputFiles {
     }
 
     static OutputFiles of(Inputs inputs, YearOfUnits year, Language language) throws JsonProcessingException {
-        ObjectWriter json = JsonMapper.builder()
-                .addModule(new QwlJacksonModule())
-                .build()
-                .writer(new LineFeedPrinter());
+        ObjectWriter json =
+                JsonMapper.builder().addModule(new QwlJacksonModule()).build().writer(new LineFeedPrinter());
         Map<String, String> contents = new LinkedHashMap<>();
         contents.put(
                 "results.json",
