@@ -1,13 +1,11 @@
 package fi.qwl.plan.outcome;
 
+import fi.qwl.index.Change;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.plan.Baseline;
 import fi.qwl.privacy.PublishedValue;
 
-/**
- * Gives the verdict on a change. A comparison of two waves that knows about spread gives better ones than a number of
- * points; this is its door.
- */
+/** Gives the verdict on a change. {@link #tested()} knows about spread and the size of the unit. */
 @FunctionalInterface
 public interface ChangeRule {
 
@@ -19,6 +17,28 @@ public interface ChangeRule {
      * @return the verdict
      */
     Verdict verdict(Baseline baseline, PublishedValue.Shown now);
+
+    /**
+     * The verdict that the later publication itself gives on the change since the baseline's wave: a Welch test in the
+     * superpopulation view, published by the rule of spread. Where the publication's change starts from another value, or
+     * has no tested verdict, nothing is told.
+     *
+     * @return the rule
+     */
+    static ChangeRule tested() {
+        return (baseline, now) -> now.change()
+                .filter(change -> NineDecimals.compare(change.baseMean(), baseline.value()) == 0)
+                .map(ChangeRule::ofTested)
+                .orElse(Verdict.NOT_TOLD);
+    }
+
+    private static Verdict ofTested(Change change) {
+        return switch (change.verdict()) {
+            case CHANGED -> change.difference() > 0 ? Verdict.IMPROVED : Verdict.WORSE;
+            case ABOUT_THE_SAME -> Verdict.ABOUT_THE_SAME;
+            case TOO_FEW, NOT_TESTED -> Verdict.NOT_TOLD;
+        };
+    }
 
     /**
      * A change of at least some percentage points counts (ours; plain, and blind to the size of the unit). The difference is

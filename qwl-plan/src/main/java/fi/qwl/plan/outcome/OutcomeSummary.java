@@ -26,7 +26,7 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
      * @param improved how often it improved
      * @param aboutTheSame how often it stayed about the same
      * @param worse how often it got worse
-     * @param notTold how often nothing can be told: not publishable, or no like unit
+     * @param notTold how often nothing can be told: not publishable, no like unit, or too few to tell
      */
     public record Theme(int improved, int aboutTheSame, int worse, int notTold) {
 
@@ -72,6 +72,7 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
                 case IMPROVED -> new Theme(1, 0, 0, 0);
                 case ABOUT_THE_SAME -> new Theme(0, 1, 0, 0);
                 case WORSE -> new Theme(0, 0, 1, 0);
+                case NOT_TOLD -> new Theme(0, 0, 0, 1);
             };
         }
         return new Theme(0, 0, 0, 1);

@@ -7,6 +7,7 @@ import fi.qwl.plan.Baseline;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanId;
+import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.survey.Unit;
@@ -91,7 +92,10 @@ public record PlanOutcome(PlanId plan, List<Area> areas) {
                 double difference = shown.mean() - baseline.value();
                 return new MeasuredChange.Compared(baseline, shown.mean(), difference, rule.verdict(baseline, shown));
             }
-            return new MeasuredChange.NotPublishable(baseline, ((PublishedValue.Hidden) value).reason());
+            // A band is not a value to compare with: fewer answered than an exact one asks for.
+            HiddenReason reason =
+                    value instanceof PublishedValue.Hidden hidden ? hidden.reason() : HiddenReason.TOO_FEW;
+            return new MeasuredChange.NotPublishable(baseline, reason);
         }
 
         /** The later unit that continues this one alone; two of them would not be the same people. */

@@ -9,7 +9,9 @@ public enum Verdict {
     /** It stayed about the same. */
     ABOUT_THE_SAME(LocalText.of("pysyi suunnilleen ennallaan", "var ungefär oförändrat", "about the same")),
     /** It went down. */
-    WORSE(LocalText.of("heikkeni", "försämrades", "got worse"));
+    WORSE(LocalText.of("heikkeni", "försämrades", "got worse")),
+    /** Too few answered, or the spread is not published: the difference cannot be told from chance. */
+    NOT_TOLD(LocalText.of("muutosta ei voi arvioida", "ändringen kan inte bedömas", "cannot be told"));
 
     private final LocalText label;
 
