@@ -1,11 +1,8 @@
 package fi.qwl.privacy;
 
-import fi.qwl.model.Measure;
 import fi.qwl.stats.Estimate;
-import fi.qwl.survey.UnitId;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * A researcher's statistic as it may leave, or why it may not. Reliability, agreement, differences and their intervals
@@ -48,25 +45,5 @@ public sealed interface PublishedStatistic {
         public OptionalDouble value() {
             return OptionalDouble.empty();
         }
-    }
-
-    /** Shown where the spread of every group is: then it tells of no group that is smaller. */
-    static PublishedStatistic of(PublishedResults results, Measure measure, Set<UnitId> groups, Estimate estimate) {
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException("a statistic is made of at least one group"
-                    + "\nMaybe it is of everybody: then the group is the organisation's root.");
-        }
-        for (UnitId group : groups) {
-            PublishedValue value = results.unit(group).value(measure);
-            if (value instanceof PublishedValue.Hidden hidden) {
-                return new Hidden(hidden.reason());
-            }
-            boolean hasSpread =
-                    value instanceof PublishedValue.Shown shown && shown.sd().isPresent();
-            if (!hasSpread) {
-                return new Hidden(HiddenReason.TOO_FEW);
-            }
-        }
-        return new Shown(estimate);
     }
 }

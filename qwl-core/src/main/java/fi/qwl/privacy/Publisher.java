@@ -137,7 +137,22 @@ public final class Publisher {
             PublishedResults results, Measure measure, Set<UnitId> groups, Estimate estimate) {
         Objects.requireNonNull(results, "results");
         Objects.requireNonNull(estimate, "estimate");
-        return PublishedStatistic.of(results, measure, groups, estimate);
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("a statistic is made of at least one group"
+                    + "\nMaybe it is of everybody: then the group is the organisation's root.");
+        }
+        for (UnitId group : groups) {
+            PublishedValue value = results.unit(group).value(measure);
+            if (value instanceof PublishedValue.Hidden hidden) {
+                return new PublishedStatistic.Hidden(hidden.reason());
+            }
+            boolean hasSpread =
+                    value instanceof PublishedValue.Shown shown && shown.sd().isPresent();
+            if (!hasSpread) {
+                return new PublishedStatistic.Hidden(HiddenReason.TOO_FEW);
+            }
+        }
+        return new PublishedStatistic.Shown(estimate);
     }
 
     private Publication publish() {
