@@ -26,6 +26,12 @@ final class ChangedAreas {
         plan.areas().forEach(area -> areas.put(area.id(), area));
     }
 
+    /** Whether the changes leave every area as it is: the same said in other words, such as a status in another language. */
+    boolean areSameAfter(List<PlanChange> changes) {
+        changes.forEach(this::apply);
+        return List.copyOf(areas.values()).equals(plan.areas());
+    }
+
     PlanEdit apply(List<PlanChange> changes) {
         changes.forEach(this::apply);
         PlanEdit edit = plan.edit();

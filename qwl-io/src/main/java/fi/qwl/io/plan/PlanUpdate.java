@@ -42,9 +42,9 @@ public final class PlanUpdate {
         return questions;
     }
 
-    /** {@return whether there is nothing to save} */
+    /** {@return whether there is nothing to save: no changes, or only the same said in other words} */
     public boolean isEmpty() {
-        return changes.isEmpty();
+        return new ChangedAreas(plan, reader).areSameAfter(changes);
     }
 
     /**

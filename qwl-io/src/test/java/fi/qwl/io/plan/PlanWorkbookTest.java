@@ -153,6 +153,17 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void the_same_said_in_other_words_is_nothing_to_save() throws IOException {
+        PlanUpdate update = update(sheet -> {
+            Filled.write(sheet, 5, PlanCell.STATUS, "In progress");
+            Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Meikäläinen, Maija (esihenkilö),koko työyhteisö");
+        });
+
+        assertThat(update.changes()).hasSize(2);
+        assertThat(update.isEmpty()).isTrue();
+    }
+
+    @Test
     void what_plan_and_workbook_both_changed_is_asked_and_not_decided() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> {
             Filled.write(sheet, 5, PlanCell.ACTION, "Tiimituokio");
