@@ -100,12 +100,16 @@ public final class AnswerColumn implements NumberColumn {
         private static final int LONGEST_IN_BYTES = Byte.MAX_VALUE;
 
         private final Item item;
+        private final int min;
+        private final int max;
         private final boolean isShort;
         private byte[] bytes = {};
         private short[] shorts = {};
 
         Builder(Item item) {
             this.item = item;
+            this.min = item.scale().min();
+            this.max = item.scale().max();
             this.isShort = item.scale().max() - item.scale().min() > LONGEST_IN_BYTES;
         }
 
@@ -113,22 +117,42 @@ public final class AnswerColumn implements NumberColumn {
             return item;
         }
 
-        void set(int row, int code) {
-            if (isShort) {
-                shorts = row < shorts.length ? shorts : Arrays.copyOf(shorts, Growth.beyond(row));
-                shorts[row] = (short) code;
-            } else {
-                bytes = row < bytes.length ? bytes : Arrays.copyOf(bytes, Growth.beyond(row));
-                bytes[row] = (byte) code;
+        /** The answer as its distance from the scale's lowest point. */
+        short codeOf(int point) {
+            if (point < min || point > max) {
+                throw new IllegalArgumentException(
+                        "answer to " + item.id() + " must be from " + min + " to " + max + " but was outside");
+            }
+            return (short) (point - min);
+        }
+
+        /** Sets a run of rows by every so manieth code of a block. */
+        void set(int firstRow, short[] block, int from, int stride, int count) {
+            reserve(firstRow + count);
+            for (int at = 0, source = from; at < count; at++, source += stride) {
+                if (isShort) {
+                    shorts[firstRow + at] = block[source];
+                } else {
+                    bytes[firstRow + at] = (byte) block[source];
+                }
             }
         }
 
+        private void reserve(int rows) {
+            if (isShort && rows > shorts.length) {
+                shorts = Arrays.copyOf(shorts, Growth.beyond(rows));
+            } else if (!isShort && rows > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Growth.beyond(rows));
+            }
+        }
+
+        /** The column so far; what was gathered is let go, so that never more than one column stands twice. */
         AnswerColumn build(int rows) {
-            return new AnswerColumn(
-                    item,
-                    isShort ? bytes : Arrays.copyOf(bytes, rows),
-                    isShort ? Arrays.copyOf(shorts, rows) : shorts,
-                    isShort);
+            byte[] builtBytes = isShort ? bytes : Arrays.copyOf(bytes, rows);
+            short[] builtShorts = isShort ? Arrays.copyOf(shorts, rows) : shorts;
+            bytes = builtBytes;
+            shorts = builtShorts;
+            return new AnswerColumn(item, builtBytes, builtShorts, isShort);
         }
     }
 }

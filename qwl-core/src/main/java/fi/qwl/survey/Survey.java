@@ -1,9 +1,8 @@
 package fi.qwl.survey;
 
-import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Questionnaire;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class Survey {
     private Survey(Builder builder) {
         this.wave = builder.wave;
         this.questionnaire = builder.questionnaire;
-        this.answers = builder.answers.stream()
+        this.answers = Arrays.stream(builder.answers)
                 .map(column -> column.build(builder.rows))
                 .toList();
         this.units = builder.units.build(builder.rows);
@@ -121,26 +120,31 @@ public final class Survey {
 
     /** Takes a survey row by row. Not safe for use by several threads. */
     public static final class Builder {
+        private static final int ROWS_OF_BLOCK = 256;
+
         private final Wave wave;
         private final Questionnaire questionnaire;
-        private final List<AnswerColumn.Builder> answers = new ArrayList<>();
-        private final int[] current;
+        private final AnswerColumn.Builder[] answers;
+        /** The codes of a run of rows, row after row: columns that are all written at once fight for the same cache. */
+        private final short[] block;
+
         private final CategoryColumn.Builder units = new CategoryColumn.Builder();
         private final Map<String, CategoryColumn.Builder> backgrounds = new LinkedHashMap<>();
         private final Map<String, String> currentBackgrounds = new LinkedHashMap<>();
         private String currentUnit = "";
         private int rows;
+        private int blockRows;
 
         private Builder(Wave wave, Questionnaire questionnaire, List<String> backgrounds) {
             this.wave = Objects.requireNonNull(wave, "wave");
             this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
-            for (Item item : questionnaire.items()) {
-                answers.add(new AnswerColumn.Builder(item));
-            }
+            this.answers = questionnaire.items().stream()
+                    .map(AnswerColumn.Builder::new)
+                    .toArray(AnswerColumn.Builder[]::new);
             for (String background : backgrounds) {
                 this.backgrounds.put(background, new CategoryColumn.Builder());
             }
-            this.current = new int[answers.size()];
+            this.block = new short[ROWS_OF_BLOCK * answers.length];
             clearRow();
         }
 
@@ -153,12 +157,7 @@ public final class Survey {
          * @throws IllegalArgumentException if the scale has no such point
          */
         public Builder answer(int item, int point) {
-            Item asked = answers.get(item).item();
-            if (!asked.scale().contains(point)) {
-                throw new IllegalArgumentException("answer to " + asked.id() + " must be from "
-                        + asked.scale().min() + " to " + asked.scale().max() + " but was outside");
-            }
-            current[item] = point - asked.scale().min();
+            block[at(item)] = answers[item].codeOf(point);
             return this;
         }
 
@@ -170,7 +169,7 @@ public final class Survey {
          * @return this builder
          */
         public Builder missing(int item, Missing reason) {
-            current[item] = reason.code();
+            block[at(item)] = (short) reason.code();
             return this;
         }
 
@@ -208,26 +207,43 @@ public final class Survey {
          * @return this builder
          */
         public Builder endRow() {
-            for (int item = 0; item < current.length; item++) {
-                answers.get(item).set(rows, current[item]);
-            }
             units.set(rows, currentUnit);
             backgrounds.forEach((name, column) -> column.set(rows, currentBackgrounds.getOrDefault(name, "")));
             rows++;
+            blockRows++;
+            if (blockRows == ROWS_OF_BLOCK) {
+                moveBlock();
+            }
             clearRow();
             return this;
         }
 
         /** Forgets what was set since the last row ended. */
         public void clearRow() {
-            java.util.Arrays.fill(current, Missing.NOT_ANSWERED.code());
+            int start = blockRows * answers.length;
+            Arrays.fill(block, start, start + answers.length, (short) Missing.NOT_ANSWERED.code());
             currentBackgrounds.clear();
             currentUnit = "";
         }
 
         /** {@return the survey of the rows that were ended} */
         public Survey build() {
+            int begun = blockRows * answers.length;
+            moveBlock();
+            // A row that was begun before the survey was built goes on.
+            System.arraycopy(block, begun, block, 0, answers.length);
             return new Survey(this);
+        }
+
+        private int at(int item) {
+            return blockRows * answers.length + Objects.checkIndex(item, answers.length);
+        }
+
+        private void moveBlock() {
+            for (int item = 0; item < answers.length; item++) {
+                answers[item].set(rows - blockRows, block, item, answers.length, blockRows);
+            }
+            blockRows = 0;
         }
     }
 }

@@ -21,6 +21,8 @@ final class AnswerReader {
     private final Findings findings;
     /** What a text was found to mean; a survey has few distinct ones. */
     private final Map<String, Meaning> meanings = new HashMap<>();
+    /** The same for texts of one ASCII character, as most answers are: no hashing for each of millions of cells. */
+    private final @Nullable Meaning[] shortMeanings = new @Nullable Meaning[128];
 
     /**
      * A reader of an item's cells.
@@ -54,28 +56,45 @@ final class AnswerReader {
     /** Hands on the cell's answer, or finds what is wrong with it. */
     void read(TableCursor cursor, int column, AnswerSink sink) {
         CellKind kind = cursor.kind(column);
-        switch (kind) {
-            case BLANK -> sink.missing(index, Missing.NOT_ANSWERED);
-            case TEXT -> take(meaningOf(cursor.text(column)), cursor, column, sink);
-            case NUMBER -> take(numberOf(cursor, column), cursor, column, sink);
-            case BOOLEAN, DATE, ERROR, UNCALCULATED -> findings.unreadable(item, kind, cursor.row(), column);
+        if (kind == CellKind.TEXT) {
+            take(meaningOf(cursor.text(column)), cursor, column, sink);
+        } else if (kind == CellKind.NUMBER) {
+            take(numberOf(cursor, column), cursor, column, sink);
+        } else if (kind == CellKind.BLANK) {
+            sink.missing(index, Missing.NOT_ANSWERED);
+        } else {
+            findings.unreadable(item, kind, cursor.row(), column);
         }
     }
 
     private void take(Meaning meaning, TableCursor cursor, int column, AnswerSink sink) {
-        if (meaning.missing != null) {
+        if (meaning.isAnswer) {
+            sink.answer(index, meaning.point);
+        } else if (meaning.missing != null) {
             sink.missing(index, meaning.missing);
         } else if (meaning.isLabel) {
             findings.unknownLabel(item, cursor.row(), column, Keys.trim(cursor.text(column)));
-        } else if (item.scale().contains(meaning.point)) {
-            sink.answer(index, meaning.point);
         } else {
             findings.outOfScale(item, cursor.row(), column);
         }
     }
 
     private Meaning meaningOf(CharSequence text) {
-        return meanings.computeIfAbsent(text.toString(), this::lookUp);
+        if (text.length() == 1 && text.charAt(0) < shortMeanings.length) {
+            Meaning known = shortMeanings[text.charAt(0)];
+            if (known == null) {
+                known = lookUp(text.toString());
+                shortMeanings[text.charAt(0)] = known;
+            }
+            return known;
+        }
+        String key = text.toString();
+        Meaning known = meanings.get(key);
+        if (known == null) {
+            known = lookUp(key);
+            meanings.put(key, known);
+        }
+        return known;
     }
 
     private Meaning lookUp(String text) {
@@ -86,7 +105,7 @@ final class AnswerReader {
         }
         Integer point = codebook.points().get(key);
         if (point != null) {
-            return Meaning.of(point);
+            return ofPoint(point);
         }
         if (key.isEmpty()) {
             return Meaning.of(Missing.NOT_ANSWERED);
@@ -96,7 +115,7 @@ final class AnswerReader {
         if (toolCode != null && !(isWhole(number) && item.scale().contains((int) number))) {
             return Meaning.of(toolCode);
         }
-        return codebook.readsNumbers() && !Double.isNaN(number) ? ofNumber(number) : Meaning.ofUnknownLabel();
+        return codebook.readsNumbers() && !Double.isNaN(number) ? ofNumber(number) : Meaning.UNKNOWN_LABEL;
     }
 
     /** A number cell may be a declared code, such as -99 for "not answered". */
@@ -105,40 +124,41 @@ final class AnswerReader {
         boolean isPlainPoint =
                 codebook.readsNumbers() && isWhole(number) && item.scale().contains((int) number);
         return isPlainPoint && codebook.missing().isEmpty() && codebook.points().isEmpty()
-                ? Meaning.of((int) number)
+                ? ofPoint((int) number)
                 : meaningOf(cursor.text(column));
     }
 
-    private static Meaning ofNumber(double number) {
-        return isWhole(number) ? Meaning.of((int) number) : Meaning.of(Integer.MIN_VALUE);
+    private Meaning ofNumber(double number) {
+        return isWhole(number) ? ofPoint((int) number) : Meaning.OUT_OF_SCALE;
     }
 
     private static boolean isWhole(double number) {
         return number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE;
     }
 
-    /** What a text means: a point, a missing answer, or a label that the codebook does not know. */
+    private Meaning ofPoint(int point) {
+        return item.scale().contains(point) ? new Meaning(point, true, null, false) : Meaning.OUT_OF_SCALE;
+    }
+
+    /** What a text means: an answer, a missing one, a number outside the scale, or a label that nobody declared. */
     private static final class Meaning {
+        private static final Meaning OUT_OF_SCALE = new Meaning(0, false, null, false);
+        private static final Meaning UNKNOWN_LABEL = new Meaning(0, false, null, true);
+
         private final int point;
+        private final boolean isAnswer;
         private final @Nullable Missing missing;
         private final boolean isLabel;
 
-        private Meaning(int point, @Nullable Missing missing, boolean isLabel) {
+        private Meaning(int point, boolean isAnswer, @Nullable Missing missing, boolean isLabel) {
             this.point = point;
+            this.isAnswer = isAnswer;
             this.missing = missing;
             this.isLabel = isLabel;
         }
 
-        static Meaning of(int point) {
-            return new Meaning(point, null, false);
-        }
-
         static Meaning of(Missing missing) {
-            return new Meaning(0, missing, false);
-        }
-
-        static Meaning ofUnknownLabel() {
-            return new Meaning(0, null, true);
+            return new Meaning(0, false, missing, false);
         }
     }
 }

@@ -36,7 +36,7 @@ final class LongRows {
         }
         Person person = people.computeIfAbsent(Keys.normalise(cursor.text(columns.respondent)), none -> new Person());
         if (person.unit.isEmpty()) {
-            person.unit = units.read(cursor, columns);
+            person.unit = units.read(cursor);
         }
         columns.backgrounds.forEach(
                 (name, column) -> person.backgrounds.putIfAbsent(name, Keys.trim(cursor.text(column))));

@@ -1,7 +1,6 @@
 package fi.qwl.io;
 
 import fi.qwl.io.text.Keys;
-import java.util.Arrays;
 
 /**
  * Remembers respondents' keys only as 64-bit fingerprints, with the row in which each stood, to find doubles.
@@ -12,7 +11,7 @@ final class SeenKeys {
     private static final long FREE = 0;
 
     private long[] fingerprints = new long[SMALLEST];
-    private long[] rows = new long[SMALLEST];
+    private int[] rows = new int[SMALLEST];
     private int size;
 
     /** The row in which the key stood before, or 0 if it is new; then it is remembered. */
@@ -23,8 +22,8 @@ final class SeenKeys {
             return rows[slot];
         }
         fingerprints[slot] = fingerprint;
-        rows[slot] = row;
-        if (++size * 2 > fingerprints.length) {
+        rows[slot] = Math.toIntExact(row);
+        if (++size * 4L > fingerprints.length * 3L) {
             grow();
         }
         return 0;
@@ -51,9 +50,9 @@ final class SeenKeys {
 
     private void grow() {
         long[] oldFingerprints = fingerprints;
-        long[] oldRows = rows;
+        int[] oldRows = rows;
         fingerprints = new long[oldFingerprints.length * 2];
-        rows = Arrays.copyOf(new long[0], fingerprints.length);
+        rows = new int[fingerprints.length];
         for (int slot = 0; slot < oldFingerprints.length; slot++) {
             if (oldFingerprints[slot] != FREE) {
                 int free = slotOf(oldFingerprints[slot]);

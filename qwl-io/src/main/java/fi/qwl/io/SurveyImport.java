@@ -23,20 +23,20 @@ final class SurveyImport {
 
     private final SurveyDefinition definition;
     private final Wave wave;
-    private final UnitCells units;
+    private final UnitNames names;
     private final Issues issues;
     private final Survey.Builder survey;
     private final AnswerSink sink;
-    private final SeenKeys seen = new SeenKeys();
+    private SeenKeys seen = new SeenKeys();
     private final List<PartColumns> parts = new ArrayList<>();
     private long allRows;
     private long rows;
     private long otherWaves;
 
-    SurveyImport(SurveyDefinition definition, List<SurveyPart> parts, Wave wave, UnitNames units, Issues issues) {
+    SurveyImport(SurveyDefinition definition, List<SurveyPart> parts, Wave wave, UnitNames names, Issues issues) {
         this.definition = definition;
         this.wave = wave;
-        this.units = new UnitCells(units);
+        this.names = names;
         this.issues = issues;
         Set<String> backgrounds = new LinkedHashSet<>();
         parts.forEach(part -> backgrounds.addAll(part.mapping().backgrounds().keySet()));
@@ -51,6 +51,7 @@ final class SurveyImport {
         rows = 0;
         otherWaves = 0;
         part.unsureRules().forEach(rule -> tellUnsure(part, rule));
+        UnitCells units = new UnitCells(names, columns);
         LongRows gathered = new LongRows(units, issues);
         try (TableCursor cursor = part.document().open(part.sheet())) {
             for (int record = 0; record <= part.header().record(); record++) {
@@ -64,7 +65,7 @@ final class SurveyImport {
                 if (columns.isLong()) {
                     gathered.read(cursor, columns);
                 } else {
-                    readRow(cursor, columns);
+                    readRow(cursor, columns, units);
                 }
             }
         }
@@ -72,7 +73,7 @@ final class SurveyImport {
             gathered.finish(columns, survey);
         }
         columns.findings.report(issues);
-        reportCounts(columns);
+        reportCounts(columns, units.blank());
         allRows += rows;
     }
 
@@ -95,8 +96,8 @@ final class SurveyImport {
                 : Keys.trim(cursor.text(column)).equals(wave.toString());
     }
 
-    private void readRow(TableCursor cursor, PartColumns columns) {
-        units.read(cursor, columns).ifPresent(unit -> survey.unit(unit.value()));
+    private void readRow(TableCursor cursor, PartColumns columns, UnitCells units) {
+        units.read(cursor).ifPresent(unit -> survey.unit(unit.value()));
         columns.backgrounds.forEach((name, column) -> survey.background(name, Keys.trim(cursor.text(column))));
         for (int index = 0; index < columns.readers.length; index++) {
             if (columns.items[index].length == 1) {
@@ -136,6 +137,8 @@ final class SurveyImport {
                             + " Check that the right file was exported."));
             return ImportResult.failed(issues);
         }
+        // A million keys take as much room as the survey itself.
+        seen = new SeenKeys();
         Survey built = survey.build();
         organisation.ifPresent(tree -> checkInvited(built, tree));
         return ImportResult.of(built, issues);
@@ -150,9 +153,8 @@ final class SurveyImport {
                         + " read. Name the right one in the mapping's \"rows\"."));
     }
 
-    private void reportCounts(PartColumns columns) {
+    private void reportCounts(PartColumns columns, long blankUnits) {
         SurveyPart part = columns.part;
-        long blankUnits = units.takeBlank();
         if (blankUnits > 0) {
             issues.accept(ImportIssue.of(
                     Severity.INFO,

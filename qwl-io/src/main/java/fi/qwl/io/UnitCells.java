@@ -11,35 +11,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a row's home unit, and finds what is wrong with it. For one import and one thread. */
+/** Reads the rows' home units in one sheet, and finds what is wrong with them. For one import and one thread. */
 final class UnitCells {
 
     private final UnitNames names;
+    private final PartColumns columns;
     private final Map<List<String>, Optional<UnitId>> known = new HashMap<>();
+    /** What was found by a single cell's text, as it stands: most files name a unit in one way. */
+    private final Map<String, Optional<UnitId>> found = new HashMap<>();
+
     private long blank;
 
-    UnitCells(UnitNames names) {
+    UnitCells(UnitNames names, PartColumns columns) {
         this.names = names;
+        this.columns = columns;
     }
 
     /** The unit of the current row; none where it is blank or unknown. */
-    Optional<UnitId> read(TableCursor cursor, PartColumns columns) {
-        if (columns.units.length == 0) {
-            return Optional.empty();
+    Optional<UnitId> read(TableCursor cursor) {
+        if (columns.units.length != 1) {
+            return columns.units.length == 0 ? Optional.empty() : readPath(cursor);
         }
-        List<String> path = path(cursor, columns);
+        String text = cursor.text(columns.units[0]).toString();
+        Optional<UnitId> before = found.get(text);
+        if (before != null) {
+            return before;
+        }
+        Optional<UnitId> unit = readPath(cursor);
+        if (unit.isPresent()) {
+            found.put(text, unit);
+        }
+        return unit;
+    }
+
+    private Optional<UnitId> readPath(TableCursor cursor) {
+        List<String> path = path(cursor);
         if (path.isEmpty()) {
             blank++;
             return Optional.empty();
         }
         Optional<UnitId> unit = known.computeIfAbsent(path, names::find);
         if (unit.isEmpty()) {
-            tell(path, cursor.row(), columns);
+            tell(path, cursor.row());
         }
         return unit;
     }
 
-    private void tell(List<String> path, long row, PartColumns columns) {
+    private void tell(List<String> path, long row) {
         int column = columns.units[columns.units.length - 1];
         String name = String.join(" / ", path);
         boolean isAmbiguous = names.isAmbiguous(path);
@@ -51,7 +69,7 @@ final class UnitCells {
         }
     }
 
-    private static List<String> path(TableCursor cursor, PartColumns columns) {
+    private List<String> path(TableCursor cursor) {
         Optional<String> separator = columns.part.mapping().unitSeparator();
         List<String> path = new ArrayList<>();
         for (int column : columns.units) {
@@ -68,10 +86,8 @@ final class UnitCells {
         return path;
     }
 
-    /** In how many rows the unit was blank since this was last asked. */
-    long takeBlank() {
-        long taken = blank;
-        blank = 0;
-        return taken;
+    /** In how many rows the unit was blank. */
+    long blank() {
+        return blank;
     }
 }

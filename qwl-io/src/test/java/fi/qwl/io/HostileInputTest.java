@@ -190,7 +190,7 @@ class HostileInputTest {
         long before = made.get();
         assertThat(Read.failure(endless, ReadOptions.defaults()))
                 .hasToString(
-                        "ERROR limit-passed (k.csv, row 1): There are more than 4194304 characters in a record (limit "
+                        "ERROR limit-passed (k.csv, row 1): There are more than 2097152 characters in a record (limit "
                                 + "RECORD_CHARACTERS)." + ADVICE);
         // One look at all bytes for the encoding, a sample, and the record up to its limit.
         assertThat(made.get() - before).isLessThan((200L << 20) + (8L << 20));

@@ -134,13 +134,13 @@ final class CsvCursor implements TableCursor {
     }
 
     private void requireWithinLimits(CSVRecord record, long line) throws IOException {
-        SourceLocation place = document.file().withRow(line);
         if (record.size() > mostColumns) {
-            throw TableIssue.limitPassed(place, ReadLimit.COLUMNS, options);
+            throw TableIssue.limitPassed(document.file().withRow(line), ReadLimit.COLUMNS, options);
         }
         if (text.sinceRecord() + READ_AHEAD <= mostOfCell) {
             return;
         }
+        SourceLocation place = document.file().withRow(line);
         for (int column = 0; column < record.size(); column++) {
             String cell = record.get(column);
             if (cell != null && cell.length() > mostOfCell) {

@@ -5,14 +5,8 @@ import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.UnreadableTableException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  * can be expanded and no address opened.
  */
 final class Xml implements AutoCloseable {
-
-    private static final int HEAD = 200;
-
-    /** The byte order mark of UTF-8, byte by byte. */
-    private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
-
-    private static final Pattern OTHER_ENCODING =
-            Pattern.compile("^[^>]*\\bencoding\\s*=\\s*[\"'](?!(?i:utf-8))", Pattern.DOTALL);
 
     private final XMLStreamReader reader;
     private final InputStream in;
@@ -45,32 +31,10 @@ final class Xml implements AutoCloseable {
         this.options = options;
         this.deepest = options.limit(ReadLimit.NESTING);
         try {
-            this.reader = open(in);
+            this.reader = XmlParsers.newFactory().createXMLStreamReader(XmlText.open(in, location, options));
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
-    }
-
-    /**
-     * Decodes the encoding that nearly every part has; the JDK's parser, left to decode it, prints broken bytes on
-     * standard error. Other encodings are declared in the part's first line and are the parser's.
-     */
-    private static XMLStreamReader open(InputStream in) throws IOException, XMLStreamException {
-        BufferedInputStream buffered = new BufferedInputStream(in);
-        buffered.mark(HEAD);
-        String head = new String(buffered.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-        buffered.reset();
-        boolean isUtf8 = head.startsWith(UTF_8_MARK) || head.startsWith("<");
-        boolean isDeclaredOtherwise = OTHER_ENCODING.matcher(head).find();
-        if (!isUtf8 || isDeclaredOtherwise) {
-            return XmlParsers.newFactory().createXMLStreamReader(buffered);
-        }
-        buffered.skipNBytes(head.startsWith(UTF_8_MARK) ? UTF_8_MARK.length() : 0);
-        CharsetDecoder strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return XmlParsers.newFactory().createXMLStreamReader(new InputStreamReader(buffered, strict));
     }
 
     /** Goes to the next start or end of an element, or to text; false at the end of the document. */

@@ -16,7 +16,7 @@ public enum ReadLimit {
     /** Characters of one cell. */
     CELL_CHARACTERS(1L << 20, "characters in a cell"),
     /** Characters of one record of a text file, line ends in quotes included. */
-    RECORD_CHARACTERS(4L << 20, "characters in a record"),
+    RECORD_CHARACTERS(2L << 20, "characters in a record"),
     /** Cells of one record. */
     COLUMNS(16_384, "columns"),
     /** Records of one sheet. */

@@ -29,7 +29,7 @@ public final class Keys {
     public static String normalise(CharSequence text) {
         Objects.requireNonNull(text, "text");
         if (isPlain(text)) {
-            return text.toString();
+            return text.toString().toLowerCase(Locale.ROOT);
         }
         String visible = visible(text);
         return fold(fold(visible));
@@ -61,16 +61,16 @@ public final class Keys {
      * @return what a person sees
      */
     public static String trim(CharSequence text) {
-        return visible(text);
+        return isPlain(text) ? text.toString() : visible(text);
     }
 
-    /** Most codes and headers are keys already; a file has millions of them. */
+    /** Whether nothing needs to be done but folding the case, as with most codes and headers; a file has millions. */
     private static boolean isPlain(CharSequence text) {
         int length = text.length();
         char previous = ' ';
         for (int at = 0; at < length; at++) {
             char c = text.charAt(at);
-            if (c < ' ' || c > '~' || (c >= 'A' && c <= 'Z') || (c == ' ' && previous == ' ')) {
+            if (c < ' ' || c > '~' || (c == ' ' && previous == ' ')) {
                 return false;
             }
             previous = c;

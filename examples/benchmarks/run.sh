@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Ratios against what else does the same job. Builds what is missing and makes the tables on first use.
+#   run.sh import [--rows 1000000] [--xlsx-rows 100000] [--rounds 3] [--part csv|xlsx|memory|start]
+# PYTHON names a Python that has pandas and openpyxl; R's data.table and readxl are found where R finds them.
+set -euo pipefail
+home="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+root="$(cd "$home/../.." && pwd)"
+jar="$home/target/qwl-example-benchmarks-0.1.0.jar"
+
+newer() {
+  find "$root/pom.xml" "$root"/qwl-*/pom.xml "$root"/qwl-*/src/main "$home/pom.xml" "$home/src/main" \
+    -newer "$jar" -print -quit
+}
+
+if [ "${1:-}" != import ]; then
+  sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  exit 2
+fi
+shift
+
+if [ ! -f "$jar" ] || [ -n "$(newer)" ]; then
+  echo "Building QWL (the first time takes some minutes) …" >&2
+  (cd "$root" && mvn -B -q -ntp -Dmaven.test.skip=true -Dmaven.javadoc.skip -Dmaven.source.skip -Dcyclonedx.skip \
+    -Djacoco.skip -pl examples/benchmarks -am package) >&2
+fi
+
+exec java -cp "$jar" fi.qwl.examples.benchmarks.ImportBenchmark "$home" "$@"
