@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Ratios against what else does the same job. Builds what is missing and makes the tables on first use.
+#   run.sh scoring [RESPONDENTS]
+#   run.sh protection [UNITS]
 #   run.sh import [--rows 1000000] [--xlsx-rows 100000] [--rounds 3] [--part csv|xlsx|memory|start]
 # PYTHON names a Python that has pandas and openpyxl; R's data.table and readxl are found where R finds them.
 set -euo pipefail
@@ -12,10 +14,16 @@ newer() {
     -newer "$jar" -print -quit
 }
 
-if [ "${1:-}" != import ]; then
-  sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
-  exit 2
-fi
+part="${1:-}"
+case "$part" in
+  import) program=ImportBenchmark ;;
+  scoring) program=ScoringBenchmark ;;
+  protection) program=ProtectionBenchmark ;;
+  *)
+    sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    exit 2
+    ;;
+esac
 shift
 
 if [ ! -f "$jar" ] || [ -n "$(newer)" ]; then
@@ -24,4 +32,8 @@ if [ ! -f "$jar" ] || [ -n "$(newer)" ]; then
     -Djacoco.skip -pl examples/benchmarks -am package) >&2
 fi
 
-exec java -cp "$jar" fi.qwl.examples.benchmarks.ImportBenchmark "$home" "$@"
+if [ "$part" = import ]; then
+  exec java -cp "$jar" "fi.qwl.examples.benchmarks.$program" "$home" "$@"
+fi
+exec java -Xmx4g -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "$jar:$home/target/lib/*" \
+  "fi.qwl.examples.benchmarks.$program" "$@"

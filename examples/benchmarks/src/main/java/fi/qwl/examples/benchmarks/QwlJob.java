@@ -57,7 +57,7 @@ final class QwlJob {
         return UnitMeans.summary(rows, units, sum / (units * cells.measures().size()));
     }
 
-    private static SurveyDefinition definition(boolean findsDoubles) {
+    static SurveyDefinition definition(boolean findsDoubles) {
         Scale scale = new Scale("agree5", 1, 5, PercentRule.RANGE);
         Capability[] measures = Capability.values();
         List<Item> items = new ArrayList<>();

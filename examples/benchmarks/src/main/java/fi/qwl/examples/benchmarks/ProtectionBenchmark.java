@@ -1,0 +1,171 @@
+package fi.qwl.examples.benchmarks;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.Results;
+import fi.qwl.model.Capability;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
+import fi.qwl.model.PercentRule;
+import fi.qwl.model.Questionnaire;
+import fi.qwl.model.Scale;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Protecting and verifying many units, beside gathering a million respondents into units: the time must grow with the
+ * number of units, and no faster.
+ */
+final class ProtectionBenchmark {
+
+    private static final int ROUNDS = 3;
+    private static final int RESPONDENTS = 1_000_000;
+    private static final int TEAMS_OF_UNIT = 10;
+    private static final long SEED = 20_261_125;
+
+    private final IndexModel model = IndexModel.kano();
+    private final Questionnaire questionnaire = questionnaire();
+    private final Survey million;
+
+    private ProtectionBenchmark() {
+        this.million = survey(organisation(200), RESPONDENTS);
+    }
+
+    /** {@code ProtectionBenchmark [UNITS]}. */
+    public static void main(String[] arguments) {
+        int units = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        new ProtectionBenchmark().run(units);
+    }
+
+    private void run(int units) {
+        System.out.println("Protection of " + measures().size() + " measures: median of " + ROUNDS
+                + " passes in turn, after one to warm up");
+        List<Double> few = new ArrayList<>();
+        List<Double> many = new ArrayList<>();
+        List<Double> gathered = new ArrayList<>();
+        Results small = results(units / 10);
+        Results large = results(units);
+        for (int round = 0; round <= ROUNDS; round++) {
+            double first = publish(small);
+            double second = publish(large);
+            double third = gather();
+            if (round > 0) {
+                few.add(first);
+                many.add(second);
+                gathered.add(third);
+            }
+        }
+        double tenth = Contender.median(few);
+        double all = Contender.median(many);
+        double gathering = Contender.median(gathered);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "  %d units %.3f s, %d units %.3f s, gathering %d respondents %.3f s",
+                units / 10,
+                tenth,
+                units,
+                all,
+                RESPONDENTS,
+                gathering));
+        System.out.println("  ratio                                            goal   result");
+        System.out.println(
+                Goal.atMost("ten times the units", "a tenth of them", 12).line(all / tenth));
+        System.out.println(Goal.atMost("protecting", "gathering a million", 1).line(all / gathering));
+    }
+
+    private static double publish(Results results) {
+        long before = System.nanoTime();
+        Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        double seconds = (System.nanoTime() - before) / 1e9;
+        if (publication.results().units().isEmpty()) {
+            throw new IllegalStateException("nothing was published");
+        }
+        return seconds;
+    }
+
+    private double gather() {
+        long before = System.nanoTime();
+        Cells cells = Cells.of(model, million);
+        double seconds = (System.nanoTime() - before) / 1e9;
+        if (cells.units().isEmpty()) {
+            throw new IllegalStateException("nothing was gathered");
+        }
+        return seconds;
+    }
+
+    private Results results(int units) {
+        Organisation organisation = organisation(units);
+        Cells cells = Cells.of(model, survey(organisation, 6 * units));
+        return Results.of(cells, organisation, ScoringOrder.PERSONS_FIRST);
+    }
+
+    /** Teams of a unit, units of a service, services of one municipality: {@code units} units in all, or a few less. */
+    private static Organisation organisation(int units) {
+        List<Unit> all = new ArrayList<>();
+        all.add(Unit.of("m", "Municipality", UnitLevel.MUNICIPALITY));
+        int services = Math.max(1, units / (TEAMS_OF_UNIT * (TEAMS_OF_UNIT + 1)));
+        for (int service = 0; service < services; service++) {
+            String id = "s" + service;
+            all.add(Unit.of(id, "Service " + service, UnitLevel.SECTOR).under("m"));
+            for (int unit = 0; unit < TEAMS_OF_UNIT; unit++) {
+                String unitId = id + "-" + unit;
+                all.add(Unit.of(unitId, "Unit " + unitId, UnitLevel.UNIT).under(id));
+                for (int team = 0; team < TEAMS_OF_UNIT; team++) {
+                    String teamId = unitId + "-" + team;
+                    all.add(Unit.of(teamId, "Team " + teamId, UnitLevel.TEAM).under(unitId));
+                }
+            }
+        }
+        return Organisation.of(all);
+    }
+
+    private Survey survey(Organisation organisation, int respondents) {
+        Random random = new Random(SEED);
+        List<Unit> teams = organisation.units().stream()
+                .filter(unit -> unit.level() == UnitLevel.TEAM)
+                .toList();
+        Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire);
+        for (int row = 0; row < respondents; row++) {
+            survey.unit(teams.get(random.nextInt(teams.size())).id().value());
+            for (int item = 0; item < questionnaire.items().size(); item++) {
+                survey.answer(item, 1 + random.nextInt(5));
+            }
+            survey.endRow();
+        }
+        return survey.build();
+    }
+
+    private static List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>(List.of(Factor.values()));
+        measures.addAll(List.of(Capability.values()));
+        return measures;
+    }
+
+    private static Questionnaire questionnaire() {
+        Scale scale = new Scale("agree5", 1, 5, PercentRule.RANGE);
+        List<Item> items = new ArrayList<>();
+        for (Measure measure : measures()) {
+            for (int at = 0; at < 2; at++) {
+                String id = measure.key() + at;
+                items.add(new Item(new ItemId(id), LocalText.of(id), scale, false, Set.of(measure)));
+            }
+        }
+        return new Questionnaire(LocalText.of("Benchmark"), items);
+    }
+}
