@@ -34,13 +34,18 @@ final class ModelWords {
     }
 
     private void addTitle() {
-        String curves = model.isCalibrated()
-                ? say("viralliset käyrät", "officiella kurvor", "official curves")
-                : say(
-                        "epäviralliset käyrät: julkaistuja luokkia ja vertailuja ei käytetä lasketulle indeksille",
-                        "inofficiella kurvor: publicerade klasser och jämförelser används inte för ett beräknat index",
-                        "unofficial curves: published classes and comparisons are not applied to a computed index");
-        lines.add(say("Malli", "Modell", "Model") + " " + model.name() + " " + model.version() + ": " + curves + ".");
+        String title = say("Malli", "Modell", "Model") + " " + model.name() + " " + model.version();
+        lines.add(
+                model.isCalibrated()
+                        ? title + say(" (viralliset käyrät).", " (officiella kurvor).", " (official curves).")
+                        : title
+                                + say(
+                                        " (epäviralliset käyrät): julkaistuja luokkia ja vertailuja ei käytetä laskettuun"
+                                                + " indeksiin.",
+                                        " (inofficiella kurvor): publicerade klasser och jämförelser används inte för ett"
+                                                + " beräknat index.",
+                                        " (unofficial curves): published classes and comparisons are not applied to a"
+                                                + " computed index."));
     }
 
     private void addFormula() {
@@ -115,19 +120,20 @@ final class ModelWords {
 
     private void addCapabilities() {
         String formula = capabilities(CapabilityRule.QWL_FORMULA);
-        if (formula.isEmpty()) {
-            lines.add(say(
-                    "Kyvykkyydet: väittämien keskiarvo.",
-                    "Förmågor: medelvärdet av påståendena.",
-                    "Capabilities: the mean of their items."));
-            return;
-        }
-        lines.add(say("Kyvykkyydet QWL-kaavalla", "Förmågor med QWL-formeln", "Capabilities by the QWL formula") + ": "
-                + formula + "; "
-                + say(
-                        "muut väittämien keskiarvona.",
-                        "övriga som medelvärde av påståendena.",
-                        "the others as the mean of their items."));
+        String text = formula.isEmpty()
+                ? say(
+                        "Kyvykkyydet: väittämien keskiarvo",
+                        "Förmågor: medelvärdet av påståendena",
+                        "Capabilities: the mean of their items")
+                : say("Kyvykkyydet QWL-kaavalla", "Förmågor med QWL-formeln", "Capabilities by the QWL formula")
+                        + ": "
+                        + formula
+                        + "; "
+                        + say(
+                                "muut väittämien keskiarvona",
+                                "övriga som medelvärde av påståendena",
+                                "the others as the mean of their items");
+        add("capabilities", text);
     }
 
     private String capabilities(CapabilityRule rule) {
@@ -235,7 +241,7 @@ final class ModelWords {
             case OURS -> say("kirjaston oma ratkaisu", "bibliotekets eget val", "this library's choice");
             case USER -> say("käyttäjän antama", "angivet av användaren", "entered by the user");
         };
-        return label + ": " + source.text();
+        return label + ": " + source.text().in(language);
     }
 
     private String percent(double number) {

@@ -53,7 +53,9 @@ import java.util.Set;
  * {@code unit} is a header, a list of headers from the highest level down, or {@code {"path": "…", "separator": "/"}}.
  * {@code labels} is an object, or names shipped sets such as {@code "agreement-5-fi"}. {@code items} in a mapping is {@code "by-id"}, {@code "by-text-fi"} (or {@code sv}, {@code en}: the item's text is
  * the header), or an object of headers by item id. {@code organisation} names the root where no organisation file is
- * given. Every fault is an issue at its JSON pointer, and all are reported at once.
+ * given. {@code model} is written as {@link ModelJson} says. Every fault is an issue at its JSON pointer, and all are reported at once.
+ *
+ * <p>{@code model} is a preset with what is changed of it, or a whole model, as {@link ModelJson} says.
  *
  * <p>Issue codes: {@code json-broken}, {@code definition-invalid}, {@code file-missing}, {@code file-is-directory},
  * {@code file-empty} (errors); {@code field-unknown} (warning).

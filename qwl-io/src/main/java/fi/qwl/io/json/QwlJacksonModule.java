@@ -2,6 +2,7 @@ package fi.qwl.io.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.io.ImportIssue;
+import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedResults;
 
@@ -14,7 +15,8 @@ import fi.qwl.privacy.PublishedResults;
  * }</pre>
  *
  * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Written and read: {@code
- * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}. Raw results, surveys and scores have no writer, on purpose.
+ * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}; {@code IndexModel} as {@code qwl-model/1}, see {@link
+ * ModelJson}. Raw results, surveys and scores have no writer, on purpose.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
@@ -26,6 +28,8 @@ public final class QwlJacksonModule extends SimpleModule {
         addSerializer(PublishedResults.class, new PublishedResultsSerializer());
         addSerializer(ImportIssue.class, new ImportIssueSerializer());
         addSerializer(DevelopmentPlan.class, new PlanSerializer());
+        addSerializer(IndexModel.class, new ModelSerializer());
+        addDeserializer(IndexModel.class, new ModelDeserializer());
         addDeserializer(DevelopmentPlan.class, new PlanDeserializer());
     }
 }

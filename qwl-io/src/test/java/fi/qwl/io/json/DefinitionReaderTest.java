@@ -43,7 +43,7 @@ class DefinitionReaderTest {
                  "model": {"name": "own", "version": "2", "calibrated": "Letter of 1 March",
                    "curves": {"FE": {"power": 2, "mirrored": true}, "YI": {},
                               "PL": {"points": [{"x": 0, "y": 0}, {"x": 0.5, "y": 0.2}, {"x": 1, "y": 1}]}},
-                   "limits": {"FE": 82}, "leastShareAnswered": 0.8, "capabilities": {"leadership": "qwl-formula"}},
+                   "limits": {"FE": 82}, "missing": {"leastShare": 0.8}, "capabilities": {"leadership": "qwl-formula"}},
                  "order": "means-first",
                  "policy": {"name": "ours", "fewestForMeans": 7, "fewestForSpread": 12}}
                 """);
@@ -127,7 +127,8 @@ class DefinitionReaderTest {
     void anotherFormatIsNamed() throws IOException {
         assertThat(lines(read("{\"format\": \"qwl-definition/9\"}")))
                 .containsExactly("ERROR definition-invalid (d.json, at /format): Expected the document format"
-                        + " 'qwl-definition/1' but found 'qwl-definition/9'.");
+                        + " 'qwl-definition/1' but found 'qwl-definition/9'. Maybe a later version of the library wrote it: update this one; the"
+                        + " document was left as it is.");
     }
 
     @Test
