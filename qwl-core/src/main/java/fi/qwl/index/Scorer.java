@@ -4,6 +4,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
@@ -31,9 +32,15 @@ final class Scorer {
         this.measures = questionnaire.measures();
         this.steps =
                 measures.stream().map(measure -> step(measure, questionnaire)).toList();
-        this.rules = model.applicableRisks().stream()
-                .filter(risk -> measures.containsAll(risk.measures()))
+        this.rules = risks(model, measures).stream()
                 .map(risk -> new PersonRule(risk, measures))
+                .toList();
+    }
+
+    /** The individual risks that apply to a model and that the measures give the scores for. */
+    static List<IndividualRisk> risks(IndexModel model, List<Measure> measures) {
+        return model.applicableRisks().stream()
+                .filter(risk -> measures.containsAll(risk.measures()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fi.qwl.index;
 
 import fi.qwl.model.NineDecimals;
 import fi.qwl.survey.NumberColumn;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,19 @@ public final class ValueCounts {
             restored.add(key, count);
         });
         return restored;
+    }
+
+    /** The sums over what was taken: what {@link Moments} would have taken. */
+    Moments moments() {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        for (int slot = 0; slot < keys.length; slot++) {
+            BigInteger key = BigInteger.valueOf(keys[slot]);
+            BigInteger part = key.multiply(BigInteger.valueOf(counts[slot]));
+            sum = sum.add(part);
+            squares = squares.add(part.multiply(key));
+        }
+        return Moments.restore(n, sum, squares);
     }
 
     private void add(long key, long count) {

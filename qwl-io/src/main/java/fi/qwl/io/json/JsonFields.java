@@ -83,6 +83,11 @@ final class JsonFields {
         return new JsonFields(root, "", new Reading(file, issues, false));
     }
 
+    /** A document's bytes, the same everywhere. */
+    static byte[] bytes(JsonNode document) throws IOException {
+        return MAPPER.writeValueAsBytes(document);
+    }
+
     /** Whether the document's format is the wanted one; an issue where it is not. */
     boolean isOfFormat(String format) {
         String found = field("format").asText("");
@@ -146,6 +151,15 @@ final class JsonFields {
             }
             return "";
         });
+    }
+
+    /** A text that must be there and may be empty. */
+    String plainText(String name) {
+        JsonNode field = field(name);
+        if (!field.isTextual()) {
+            error(name, "a text", describe(field));
+        }
+        return field.asText("");
     }
 
     /** A text that may be there; what is there and is no text is an issue. */
@@ -214,7 +228,7 @@ final class JsonFields {
     /** A whole number, large ones included, that must be there; none, with an issue, if it is not. */
     OptionalLong wholeNumber(String name) {
         JsonNode field = field(name);
-        if (!field.isIntegralNumber() || !field.canConvertToLong()) {
+        if (!isLong(field)) {
             error(name, "a whole number", describe(field));
             return OptionalLong.empty();
         }
@@ -269,16 +283,29 @@ final class JsonFields {
         if (field.isMissingNode()) {
             return Optional.empty();
         }
-        List<String> names = new ArrayList<>();
-        for (E value : type.getEnumConstants()) {
-            String written = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (written.equals(field.asText())) {
-                return Optional.of(value);
-            }
-            names.add(written);
+        List<String> names = names(type);
+        int found = names.indexOf(field.asText());
+        if (found >= 0) {
+            return Optional.of(type.getEnumConstants()[found]);
         }
         error(name, "one of " + String.join(", ", names), describe(field));
         return Optional.empty();
+    }
+
+    /** One of an enum's names that must be there. */
+    <E extends Enum<E>> Optional<E> requireOneOf(String name, Class<E> type) {
+        if (!has(name)) {
+            error(name, "one of " + String.join(", ", names(type)), "nothing");
+        }
+        return findOneOf(name, type);
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        List<String> names = new ArrayList<>();
+        for (E value : type.getEnumConstants()) {
+            names.add(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return names;
     }
 
     /** What a text stands for; one that stands for nothing is an issue that says what the function's exception says. */
@@ -332,6 +359,50 @@ final class JsonFields {
         return texts;
     }
 
+    /** The numbers of a list; empty where there is none. */
+    List<Double> numbers(String name) {
+        JsonNode field = field(name);
+        if (!field.isMissingNode() && !field.isArray()) {
+            error(name, "a list of numbers", describe(field));
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (int index = 0; field.isArray() && index < field.size(); index++) {
+            if (field.get(index).isNumber()) {
+                numbers.add(field.get(index).doubleValue());
+            } else {
+                errorAt(pointer + "/" + escape(name) + "/" + index, "a number", describe(field.get(index)));
+            }
+        }
+        return numbers;
+    }
+
+    /** The pairs of whole numbers of a list. */
+    List<long[]> pairs(String name) {
+        JsonNode field = field(name);
+        if (!field.isArray()) {
+            error(name, "a list of pairs", describe(field));
+        }
+        List<long[]> pairs = new ArrayList<>();
+        for (int index = 0; field.isArray() && index < field.size(); index++) {
+            JsonNode pair = field.get(index);
+            if (pair.size() == 2 && isLong(pair.path(0)) && isLong(pair.path(1))) {
+                pairs.add(new long[] {pair.get(0).longValue(), pair.get(1).longValue()});
+            } else {
+                errorAt(pointer + "/" + escape(name) + "/" + index, "two whole numbers", describe(pair));
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isLong(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong();
+    }
+
+    /** Whether a field holds the checksum of the others. */
+    boolean isChecked(String name) {
+        return field(name).asText().equals(Checksum.of(node, name));
+    }
+
     /** An object within this one. */
     Optional<JsonFields> findObject(String name) {
         JsonNode field = field(name);
@@ -364,15 +435,24 @@ final class JsonFields {
 
     /** Reports the fields that nobody asked for. */
     void reportUnknown() {
+        reportUnknown(Severity.WARNING, ", which is passed over. Maybe it is misspelt.");
+    }
+
+    /** Reports the fields that nobody asked for, where they would be lost when the document is written again. */
+    void reportUnknownAsError() {
+        reportUnknown(Severity.ERROR, ". Maybe a later version wrote it.");
+    }
+
+    private void reportUnknown(Severity severity, String advice) {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
                 issue(
-                        Severity.WARNING,
+                        severity,
                         "field-unknown",
                         name,
                         "Expected one of " + asked + " but found "
                                 + (reading.isConfidential() ? "another name" : "'" + name + "'")
-                                + ", which is passed over. Maybe it is misspelt.");
+                                + advice);
             }
         });
     }
