@@ -35,7 +35,7 @@ import java.util.Optional;
  *              "home": {"respondents": 7, "values": {"FE": [[62500000000000, 7]]},
  *                       "individualRisks": {"burnout": {"n": 7, "persons": 0}}},
  *              "changes": {"FE": {"since": "2023", "base": ["310"], "baseMean": 60, "difference": 2.5,
- *                                 "verdict": "too-few"}}}],
+ *                                 "verdict": "changed", "p": 0.01}}}],
  *   "comparedWith": {"2023": "fedcba9876543210"}
  * }
  * }</pre>

@@ -234,11 +234,13 @@ final class InternalResultsReader {
             OptionalDouble baseMean = fields.number("baseMean");
             OptionalDouble difference = fields.number("difference");
             Optional<ChangeVerdict> verdict = fields.requireOneOf("verdict", ChangeVerdict.class);
+            double p = fields.findNumber("p").orElse(Double.NaN);
             fields.reportUnknownAsError();
             if (since.isPresent() && baseMean.isPresent() && difference.isPresent() && verdict.isPresent()) {
                 changes.put(
                         measure,
-                        new Change(since.get(), base, baseMean.getAsDouble(), difference.getAsDouble(), verdict.get()));
+                        new Change(
+                                since.get(), base, baseMean.getAsDouble(), difference.getAsDouble(), verdict.get(), p));
             }
         });
         return changes;

@@ -131,8 +131,9 @@ final class InternalResultsWriter {
         ObjectNode node = NODES.objectNode().put("since", change.since().toString());
         ArrayNode base = node.putArray("base");
         change.base().forEach(unit -> base.add(unit.value()));
-        return node.put("baseMean", change.baseMean())
-                .put("difference", change.difference())
-                .put("verdict", code(change.verdict()));
+        node.put("baseMean", change.baseMean());
+        node.put("difference", change.difference());
+        node.put("verdict", code(change.verdict()));
+        return Double.isNaN(change.p()) ? node : node.put("p", change.p());
     }
 }
