@@ -8,6 +8,7 @@ import fi.qwl.model.ItemId;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,19 @@ final class ExplanationWords {
         String name = part.measure().label().in(language);
         return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1) + ": " + how.in(language) + " "
                 + String.join(", ", items) + ".";
+    }
+
+    /** How answers on a scale become percentages: declared with the scale, and never the same everywhere. */
+    static String scale(Scale scale, Language language) {
+        String rule = switch (scale.rule()) {
+            case RANGE ->
+                scale.min() == 0 ? "x / " + scale.max() : "(x − " + scale.min() + ") / " + (scale.max() - scale.min());
+            case MAX -> "x / " + scale.max();
+        };
+        LocalText answers = LocalText.of("Vastaukset asteikolla", "Svaren på skalan", "Answers on the scale");
+        LocalText percents = LocalText.of("prosentteina", "i procent", "in percent");
+        return answers.in(language) + " " + scale.min() + "–" + scale.max() + " " + percents.in(language) + ": 100 · "
+                + rule + ".";
     }
 
     private static String weight(double weight, Language language) {

@@ -13,12 +13,14 @@ import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -322,7 +324,8 @@ public final class IndexExplanation {
     }
 
     /**
-     * The explanation in words: the model's own, what the index rests on, and which items each measure is made of.
+     * The explanation in words: the model's own, what the index rests on, and which items each measure is made
+     * of, with how their answers become percentages.
      *
      * @param language the language
      * @return lines of text without values
@@ -336,7 +339,14 @@ public final class IndexExplanation {
         List<Part> measures = new ArrayList<>(parts);
         measures.addAll(capabilities);
         measures.removeIf(part -> part.items().isEmpty());
-        measures.forEach(part -> lines.add(ExplanationWords.items(part, model, language)));
+        Set<String> scales = new LinkedHashSet<>();
+        for (Part measure : measures) {
+            lines.add(ExplanationWords.items(measure, model, language));
+            measure.items()
+                    .forEach(part -> scales.add(
+                            ExplanationWords.scale(part.item().orElseThrow().scale(), language)));
+        }
+        lines.addAll(scales);
         if (!measures.isEmpty()) {
             lines.add(ExplanationWords.limitsOfItems(language));
             lines.add(ExplanationWords.leverageOfItems(language));

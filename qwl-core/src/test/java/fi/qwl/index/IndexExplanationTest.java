@@ -338,6 +338,7 @@ class IndexExplanationTest {
                         "Päämäärät ja luovuus: keskiarvo väittämistä PL1.",
                         "Osaaminen: keskiarvo väittämistä FE2 (paino 2,5), OS1.",
                         "Johtaminen: QWL-kaava väittämistä FE1, YI1, PL1.",
+                        "Vastaukset asteikolla 1–5 prosentteina: 100 · (x − 1) / 4.",
                         "Väittämällä ei ole omaa riskirajaa: sitä verrataan osatekijänsä rajaan.",
                         "Väittämän vipuvaikutus kertoo, paljonko osatekijä tai kyvykkyys liikkuisi väittämän mukana, jos"
                                 + " kaikki vastaisivat kaikkiin väittämiin.");

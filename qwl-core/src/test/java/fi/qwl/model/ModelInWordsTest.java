@@ -23,7 +23,7 @@ class ModelInWordsTest {
                         "Malli kano 1 (epäviralliset käyrät): julkaistuja luokkia ja vertailuja ei käytetä laskettuun"
                                 + " indeksiin.",
                         "Kaava: QWL = f(FE) · (f(YI) + f(PL)) / 2 [julkaistu: tulomuotoinen kaava, Kesti].",
-                        "Käyrät: FE: 1 − (1 − x)^2; YI: x; PL: x^2 [kirjaston oma ratkaisu: Kanon mallin mukaiset muodot,"
+                        "Käyrät: FE: 1 − (1 − x)^2; YI: x; PL: x^2 [ohjelmiston oma ratkaisu: Kanon mallin mukaiset muodot,"
                                 + " eivät viralliset käyrät].",
                         "Riskirajat (rajalla ollaan hallinnassa): FE 80 %, YI 75 %, PL 70 % [kunnan toimintamalli: FE 80,"
                                 + " YI 75, PL 70].")

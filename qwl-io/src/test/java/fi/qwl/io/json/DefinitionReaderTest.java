@@ -107,6 +107,27 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void aModelThatDoesNotFitTheItemsIsToldWhere() throws IOException {
+        assertThat(lines(read("""
+                        {"format": "qwl-definition/1",
+                         "scales": [{"id": "s", "min": 1, "max": 5, "percent": "max"}],
+                         "items": [{"id": "FE1", "factor": "FE", "capabilities": ["leadership"], "scale": "s"}],
+                         "model": {"preset": "kano", "weights": {"FE1": 2, "FE/9": 3},
+                                   "capabilities": {"leadership": "qwl-formula", "processes": "qwl-formula"}},
+                         "policy": "standard"}
+                        """)))
+                .containsExactly(
+                        "ERROR definition-invalid (d.json, at /model/weights/FE~19): This cannot be used: item FE/9 has a"
+                                + " weight but is not asked. Maybe its id is misspelt.",
+                        "ERROR definition-invalid (d.json, at /model/capabilities/leadership): This cannot be used: it is"
+                                + " computed by the QWL formula but none of its items serves YI. Maybe the rule should be"
+                                + " the mean of items.",
+                        "ERROR definition-invalid (d.json, at /model/capabilities/leadership): This cannot be used: it is"
+                                + " computed by the QWL formula but none of its items serves PL. Maybe the rule should be"
+                                + " the mean of items.");
+    }
+
+    @Test
     void thereIsNoDefaultModelAndNoDefaultPolicy() throws IOException {
         assertThat(lines(read(START + "\"mappings\": []}")))
                 .containsExactly(
