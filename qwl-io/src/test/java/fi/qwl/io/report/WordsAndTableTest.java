@@ -58,7 +58,8 @@ class WordsAndTableTest {
             assertThat(cells).as(words).contains(number.group());
             numbers++;
         }
-        assertThat(numbers).isPositive();
+        // Three means, three changes, and the classified index unless it gives way to the others.
+        assertThat(numbers).isBetween(6, 7);
     }
 
     private static Results results(int year, List<Double> means) {
@@ -78,7 +79,7 @@ class WordsAndTableTest {
                 .flatMap(limit ->
                         Arbitraries.doubles().between(limit - 0.1, limit + 0.1).ofScale(3));
         return Arbitraries.oneOf(
-                        near, near, Arbitraries.doubles().between(1, 99).ofScale(2))
+                        near, near, Arbitraries.doubles().between(30, 90).ofScale(2))
                 .list()
                 .ofSize(4);
     }
