@@ -188,20 +188,13 @@ public final class Cells {
     }
 
     private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {
-        int measures = scorer.measures().size();
-        List<PersonRule> rules = scorer.rules();
-        List<Group> groups = new ArrayList<>();
-        for (int unit = 0; unit <= survey.units().groupCount(); unit++) {
-            groups.add(new Group(measures, rules.size()));
-        }
-        double[][] block = new double[measures][Scorer.BLOCK];
+        CellCounter counter = new CellCounter(scorer, survey.units());
         for (int start = from; start < to; start += Scorer.BLOCK) {
-            int end = Math.min(start + Scorer.BLOCK, to);
-            scorer.score(survey, start, end, block);
-            for (int row = start; row < end; row++) {
-                int unit = survey.units().groupOf(row);
-                groups.get(unit < 0 ? survey.units().groupCount() : unit).add(block, row - start, rules);
-            }
+            counter.add(survey, start, Math.min(start + Scorer.BLOCK, to));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int group = 0; group < counter.groups(); group++) {
+            groups.add(new Group(counter, group));
         }
         return groups;
     }
@@ -359,6 +352,14 @@ public final class Cells {
             }
         }
 
+        Group(CellCounter counter, int group) {
+            respondents = counter.respondents(group);
+            looked = counter.looked(group);
+            under = counter.under(group);
+            counts = counter.counts(group);
+            moments = counter.moments(group, counts);
+        }
+
         static Group of(Home home, List<Measure> measures, List<IndividualRisk> risks) {
             if (!measures.containsAll(home.byQuanta().keySet())) {
                 throw new IllegalArgumentException("there are values of measures that were not scored"
@@ -382,21 +383,6 @@ public final class Cells {
                 group.under[rule] = count.persons();
             }
             return group;
-        }
-
-        void add(double[][] block, int row, List<PersonRule> rules) {
-            respondents++;
-            for (int rule = 0; rule < looked.length; rule++) {
-                PersonRule judged = rules.get(rule);
-                if (judged.isKnown(block, row)) {
-                    looked[rule]++;
-                    under[rule] += judged.holds(block, row) ? 1 : 0;
-                }
-            }
-            for (int measure = 0; measure < moments.length; measure++) {
-                moments[measure].add(block[measure][row]);
-                counts[measure].add(block[measure][row]);
-            }
         }
 
         void merge(Group other) {

@@ -11,6 +11,7 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Survey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,10 +57,23 @@ final class Scorer {
 
     /** Writes the scores of rows {@code from} to {@code to} into {@code out[measure][row - from]}, NaN where missing. */
     void score(Survey survey, int from, int to, double[][] out) {
+        int[] unwanted = new int[BLOCK];
+        int[][] places = new int[steps.size()][];
+        Arrays.fill(places, unwanted);
+        score(survey, from, to, out, places);
+    }
+
+    /** As above, with the scores' places in {@link #table} for the measures that have one. */
+    void score(Survey survey, int from, int to, double[][] out, int[][] places) {
         ItemMean.Scratch scratch = new ItemMean.Scratch();
         for (int measure = 0; measure < steps.size(); measure++) {
-            steps.get(measure).score(survey, from, to, scratch, out, measure);
+            steps.get(measure).score(survey, from, to, scratch, out, places[measure], measure);
         }
+    }
+
+    /** Every score that a measure can have, by place; empty for measures that are not looked up. */
+    double[] table(int measure) {
+        return steps.get(measure) instanceof Mean mean ? mean.items().table() : new double[0];
     }
 
     /** What one person's score on a measure can be. */
@@ -101,7 +115,8 @@ final class Scorer {
 
     /** How one measure is scored. */
     private sealed interface Step {
-        void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure);
+        void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure);
 
         PossibleValues possibleValues();
     }
@@ -110,8 +125,9 @@ final class Scorer {
     private record Mean(ItemMean items) implements Step {
 
         @Override
-        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
-            items.score(survey, from, to, scratch, out[measure]);
+        public void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
+            items.score(survey, from, to, scratch, out[measure], places);
         }
 
         @Override
@@ -133,7 +149,8 @@ final class Scorer {
         }
 
         @Override
-        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+        public void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
             putIndex(out[fe], out[yi], out[pl], out[measure], to - from);
         }
 
@@ -157,12 +174,13 @@ final class Scorer {
         }
 
         @Override
-        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+        public void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
             double[] safety = new double[to - from];
             double[] identity = new double[to - from];
-            fe.score(survey, from, to, scratch, safety);
-            yi.score(survey, from, to, scratch, identity);
-            pl.score(survey, from, to, scratch, out[measure]);
+            fe.score(survey, from, to, scratch, safety, scratch.places);
+            yi.score(survey, from, to, scratch, identity, scratch.places);
+            pl.score(survey, from, to, scratch, out[measure], scratch.places);
             putIndex(safety, identity, out[measure], out[measure], to - from);
         }
 

@@ -4,7 +4,6 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.NumberColumn;
 import fi.qwl.survey.Survey;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class Scores {
         }
         Map<Measure, NumberColumn> columns = new LinkedHashMap<>();
         for (int measure = 0; measure < all.length; measure++) {
-            columns.put(scorer.measures().get(measure), NumberColumn.of(Arrays.copyOf(all[measure], survey.size())));
+            columns.put(scorer.measures().get(measure), NumberColumn.of(all[measure]));
         }
         return new Scores(columns, survey.size());
     }
