@@ -29,6 +29,7 @@ final class CellCounter {
 
     private final long[][] under;
 
+    private final ItemMean.Scratch scratch = new ItemMean.Scratch();
     private final double[][] block;
     private final int[][] placeOf;
     private final int[] groupOf = new int[Scorer.BLOCK];
@@ -63,7 +64,7 @@ final class CellCounter {
     /** Takes a block of rows. */
     void add(Survey survey, int from, int to) {
         int rows = to - from;
-        scorer.score(survey, from, to, block, placeOf);
+        scorer.score(survey, from, to, scratch, block, placeOf);
         for (int row = 0; row < rows; row++) {
             int unit = units.groupOf(from + row);
             groupOf[row] = unit < 0 ? groups - 1 : unit;

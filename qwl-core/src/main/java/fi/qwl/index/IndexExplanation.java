@@ -212,7 +212,7 @@ public final class IndexExplanation {
         Objects.checkIndex(row, survey.size());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] scored = new double[scorer.measures().size()][Scorer.BLOCK];
-        scorer.score(survey, row, row + 1, scored);
+        scorer.score(survey, row, row + 1, new ItemMean.Scratch(), scored);
         Map<Measure, Known> known = new LinkedHashMap<>();
         for (int measure = 0; measure < scored.length; measure++) {
             Measure served = scorer.measures().get(measure);

@@ -11,12 +11,11 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Survey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model made ready for one questionnaire: scores a block of respondents at a time, column by column. Immutable; its
- * scratch space is made per call.
+ * A model made ready for one questionnaire: scores a block of respondents at a time, column by column. Immutable; each
+ * thread brings its own scratch space.
  */
 final class Scorer {
 
@@ -56,16 +55,14 @@ final class Scorer {
     }
 
     /** Writes the scores of rows {@code from} to {@code to} into {@code out[measure][row - from]}, NaN where missing. */
-    void score(Survey survey, int from, int to, double[][] out) {
-        int[] unwanted = new int[BLOCK];
-        int[][] places = new int[steps.size()][];
-        Arrays.fill(places, unwanted);
-        score(survey, from, to, out, places);
+    void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out) {
+        for (int measure = 0; measure < steps.size(); measure++) {
+            steps.get(measure).score(survey, from, to, scratch, out, scratch.places, measure);
+        }
     }
 
     /** As above, with the scores' places in {@link #table} for the measures that have one. */
-    void score(Survey survey, int from, int to, double[][] out, int[][] places) {
-        ItemMean.Scratch scratch = new ItemMean.Scratch();
+    void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[][] places) {
         for (int measure = 0; measure < steps.size(); measure++) {
             steps.get(measure).score(survey, from, to, scratch, out, places[measure], measure);
         }
