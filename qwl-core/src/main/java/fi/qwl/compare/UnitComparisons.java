@@ -10,6 +10,7 @@ import fi.qwl.survey.UnitLevel;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One wave's units compared with others: with the rest of the unit above, of the municipality, of the group, or with a
@@ -112,9 +113,8 @@ public final class UnitComparisons {
     private void addRest(Family family, int index, int whole, Measure measure) {
         UnitResult unit = results.units().get(index);
         UnitId id = unit.unit().id();
-        GroupLevel own = level(unit, measure);
-        GroupLevel rest = level(results.units().get(whole), measure);
-        family.add(id, own, own.mean().isEmpty() ? rest : rest.without(own));
+        UnitId above = results.organisation().units().get(whole).id();
+        family.add(id, level(unit, measure), GroupLevel.ofRest(results, above, Set.of(id), measure));
     }
 
     private static GroupLevel level(UnitResult unit, Measure measure) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One wave compared with an earlier one through the succession of units: units that were renamed or merged with the
@@ -83,8 +82,6 @@ public final class YearComparisons {
             family.addObstacle(id, whyNoBase(id));
         } else if (!now.isComparable(earlier, measure)) {
             family.addObstacle(id, Obstacle.COMPUTED_OTHERWISE);
-        } else if (isNested(base.get())) {
-            family.addObstacle(id, Obstacle.OVERLAP);
         } else {
             family.add(id, levelNow(unit, measure), GroupLevel.of(earlier, base.get(), measure));
         }
@@ -100,13 +97,17 @@ public final class YearComparisons {
         }
         boolean isKnown = declared.stream()
                 .allMatch(before -> earlier.organisation().find(before).isPresent());
-        return isKnown ? Obstacle.SPLIT : Obstacle.UNKNOWN_PREDECESSOR;
+        if (!isKnown) {
+            return Obstacle.UNKNOWN_PREDECESSOR;
+        }
+        return earlier.organisation().isNested(declared) ? Obstacle.OVERLAP : Obstacle.SPLIT;
     }
 
     /**
-     * A unit's total like for like: only the units without sub-units below it that continue earlier ones, each with
-     * values in both waves, against those earlier ones. Units that joined, left or were split are left out on both sides,
-     * and so are people who belong to a unit with sub-units directly.
+     * A unit's total like for like: only the people who can be followed, on both sides. These are the units without
+     * sub-units below it that continue earlier ones, each with values in both waves; the people who belong to a unit with
+     * sub-units directly, where it had sub-units then too; and units that were divided since, as a whole. Units that
+     * joined, left or were split among others are left out on both sides.
      *
      * @param unit a unit of the later wave, such as the root
      * @param measure the measure
@@ -118,26 +119,21 @@ public final class YearComparisons {
             family.addObstacle(unit, Obstacle.COMPUTED_OTHERWISE);
             return family.comparisons().get(0);
         }
-        List<UnitId> kept = new ArrayList<>();
-        Set<UnitId> bases = new TreeSet<>();
-        for (UnitId leaf : leaves(unit)) {
-            Optional<Set<UnitId>> base = succession.comparable(leaf, earlier.organisation());
-            boolean hasValues = base.isPresent()
-                    && levelNow(now.unit(leaf), measure).mean().isPresent()
-                    && GroupLevel.of(earlier, base.get(), measure).mean().isPresent();
-            if (hasValues) {
-                kept.add(leaf);
-                bases.addAll(base.get());
-            }
-        }
-        if (kept.isEmpty()) {
-            family.addObstacle(unit, Obstacle.NOTHING_IN_COMMON);
-        } else if (isNested(bases)) {
+        LikeForLike common = new LikeForLike(now, earlier, succession, measure);
+        common.add(unit);
+        if (common.isEmpty()) {
+            family.addObstacle(unit, isOverlapping(unit) ? Obstacle.OVERLAP : Obstacle.NOTHING_IN_COMMON);
+        } else if (common.isOverlapping()) {
             family.addObstacle(unit, Obstacle.OVERLAP);
         } else {
-            family.add(unit, GroupLevel.of(now, kept, measure), GroupLevel.of(earlier, bases, measure));
+            family.add(unit, common.levelNow(), common.levelThen());
         }
         return family.comparisons().get(0);
+    }
+
+    private boolean isOverlapping(UnitId unit) {
+        Set<UnitId> declared = succession.predecessors().get(unit);
+        return declared != null && !declared.isEmpty() && whyNoBase(unit) == Obstacle.OVERLAP;
     }
 
     /** {@return the earlier units without sub-units that no later unit continues; in the earlier order} */
@@ -166,31 +162,6 @@ public final class YearComparisons {
         for (int above = before.parentOf(index); above >= 0; above = before.parentOf(above)) {
             if (declared.contains(before.units().get(above).id())) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private List<UnitId> leaves(UnitId unit) {
-        Organisation organisation = now.organisation();
-        int from = organisation.indexOf(unit);
-        List<UnitId> leaves = new ArrayList<>();
-        for (int index = from; index < organisation.endOf(from); index++) {
-            if (organisation.endOf(index) == index + 1) {
-                leaves.add(organisation.units().get(index).id());
-            }
-        }
-        return leaves;
-    }
-
-    private boolean isNested(Set<UnitId> units) {
-        Organisation before = earlier.organisation();
-        for (UnitId unit : units) {
-            int index = before.indexOf(unit);
-            for (int above = before.parentOf(index); above >= 0; above = before.parentOf(above)) {
-                if (units.contains(before.units().get(above).id())) {
-                    return true;
-                }
             }
         }
         return false;

@@ -1,14 +1,20 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
-import fi.qwl.model.Questionnaire;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -25,20 +31,118 @@ public final class Cells {
     private static final int NOBODY = -1;
 
     private final Wave wave;
-    private final Questionnaire questionnaire;
     private final IndexModel model;
-    private final Scorer scorer;
+    /** By measure, in reading order. */
+    private final Map<Measure, PossibleValues> possible;
+
+    private final List<Measure> measures;
+    private final List<IndividualRisk> risks;
     private final List<String> units;
     /** One group per unit, and a last one for respondents without a unit. */
     private final List<Group> groups;
 
-    private Cells(IndexModel model, Survey survey, Scorer scorer, List<Group> groups) {
-        this.wave = survey.wave();
-        this.questionnaire = survey.questionnaire();
+    private Cells(
+            Wave wave,
+            IndexModel model,
+            Map<Measure, PossibleValues> possible,
+            List<IndividualRisk> risks,
+            List<String> units,
+            List<Group> groups) {
+        this.wave = wave;
         this.model = model;
-        this.scorer = scorer;
-        this.units = survey.units().categories();
+        this.possible = possible;
+        this.measures = List.copyOf(possible.keySet());
+        this.risks = List.copyOf(risks);
+        this.units = List.copyOf(units);
         this.groups = groups;
+    }
+
+    private static Cells of(IndexModel model, Survey survey, Scorer scorer, List<Group> groups) {
+        Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
+        for (Measure measure : scorer.measures()) {
+            double step = survey.questionnaire().itemsOf(measure).stream()
+                    .mapToDouble(item -> item.scale().stepPercent())
+                    .max()
+                    .orElse(0);
+            possible.put(measure, scorer.possibleValues(possible.size()).withStep(step));
+        }
+        List<IndividualRisk> risks =
+                scorer.rules().stream().map(PersonRule::risk).toList();
+        return new Cells(survey.wave(), model, possible, risks, survey.units().categories(), groups);
+    }
+
+    /**
+     * What the people of one home unit have added up to, for storing. Not protected: belongs inside the host.
+     *
+     * @param respondents how many answered
+     * @param byQuanta by measure, how often each value was given, by the value in 10⁻¹² percentage points; unmodifiable
+     * @param individualRisks how many are under each rule; unmodifiable
+     */
+    public record Home(
+            long respondents, Map<Measure, SortedMap<Long, Long>> byQuanta, List<IndividualRiskCount> individualRisks) {
+
+        /** Copies the values and refuses more of them than people. */
+        public Home {
+            Map<Measure, SortedMap<Long, Long>> copy = new LinkedHashMap<>();
+            for (Map.Entry<Measure, SortedMap<Long, Long>> entry : byQuanta.entrySet()) {
+                long n = ValueCounts.restore(entry.getValue()).n();
+                requireAtMost(respondents, n);
+                copy.put(entry.getKey(), Collections.unmodifiableSortedMap(new TreeMap<>(entry.getValue())));
+            }
+            byQuanta = Collections.unmodifiableMap(copy);
+            individualRisks = List.copyOf(individualRisks);
+            for (IndividualRiskCount count : individualRisks) {
+                requireAtMost(respondents, count.n());
+            }
+        }
+
+        private static void requireAtMost(long respondents, long n) {
+            if (n > respondents) {
+                throw new IllegalArgumentException(
+                        "there are more values than people who answered" + "\nMaybe the stored results are damaged.");
+            }
+        }
+
+        /** {@return the number of people only} */
+        @Override
+        public String toString() {
+            return "Home of " + respondents + " respondents";
+        }
+    }
+
+    /**
+     * Cells that were stored, so that later years are compared without the answers.
+     *
+     * @param wave which round it was
+     * @param model the model that scored
+     * @param possible what one person's value can be, by measure that was scored
+     * @param homes what the people of each home unit have added up to
+     * @return the cells; to the bit those that were stored
+     * @throws IllegalArgumentException if the parts do not fit each other
+     */
+    public static Cells restore(
+            Wave wave, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, Home> homes) {
+        Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
+        for (Measure measure : Measure.all()) {
+            PossibleValues values = possible.get(measure);
+            if (values != null) {
+                inOrder.put(measure, values);
+            }
+        }
+        if (inOrder.containsKey(WholeIndex.QWL) && !inOrder.keySet().containsAll(List.of(Factor.values()))) {
+            throw new IllegalArgumentException(
+                    "a whole index needs all three factors\nMaybe the stored results are damaged.");
+        }
+        List<Measure> measures = List.copyOf(inOrder.keySet());
+        List<IndividualRisk> risks = Scorer.risks(model, measures);
+        List<Group> groups = new ArrayList<>();
+        List<String> units = new ArrayList<>();
+        for (Map.Entry<UnitId, Home> home : new TreeMap<>(homes).entrySet()) {
+            units.add(home.getKey().value());
+            groups.add(Group.of(home.getValue(), measures, risks));
+        }
+        groups.add(new Group(measures.size(), risks.size()));
+        return new Cells(wave, model, inOrder, risks, units, groups);
     }
 
     /**
@@ -50,7 +154,7 @@ public final class Cells {
      */
     public static Cells of(IndexModel model, Survey survey) {
         Scorer scorer = new Scorer(model, survey.questionnaire());
-        return new Cells(model, survey, scorer, score(scorer, survey, 0, survey.size()));
+        return of(model, survey, scorer, score(scorer, survey, 0, survey.size()));
     }
 
     /**
@@ -80,24 +184,17 @@ public final class Cells {
                 merged.get(group).merge(groups.get(group));
             }
         }
-        return new Cells(model, survey, scorer, merged);
+        return of(model, survey, scorer, merged);
     }
 
     private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {
-        int measures = scorer.measures().size();
-        List<PersonRule> rules = scorer.rules();
-        List<Group> groups = new ArrayList<>();
-        for (int unit = 0; unit <= survey.units().groupCount(); unit++) {
-            groups.add(new Group(measures, rules.size()));
-        }
-        double[][] block = new double[measures][Scorer.BLOCK];
+        CellCounter counter = new CellCounter(scorer, survey.units());
         for (int start = from; start < to; start += Scorer.BLOCK) {
-            int end = Math.min(start + Scorer.BLOCK, to);
-            scorer.score(survey, start, end, block);
-            for (int row = start; row < end; row++) {
-                int unit = survey.units().groupOf(row);
-                groups.get(unit < 0 ? survey.units().groupCount() : unit).add(block, row - start, rules);
-            }
+            counter.add(survey, start, Math.min(start + Scorer.BLOCK, to));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int group = 0; group < counter.groups(); group++) {
+            groups.add(new Group(counter, group));
         }
         return groups;
     }
@@ -114,7 +211,7 @@ public final class Cells {
 
     /** {@return the measures, in reading order; unmodifiable} */
     public List<Measure> measures() {
-        return scorer.measures();
+        return measures;
     }
 
     /** {@return the ids of the units that answered, sorted; unmodifiable} */
@@ -167,9 +264,7 @@ public final class Cells {
      */
     public List<IndividualRiskCount> individualRisks(UnitId unit) {
         int group = groupOf(unit);
-        return group == NOBODY
-                ? individualRisks(new Group(0, scorer.rules().size()))
-                : individualRisks(groups.get(group));
+        return group == NOBODY ? individualRisks(new Group(0, risks.size())) : individualRisks(groups.get(group));
     }
 
     List<IndividualRiskCount> unplacedIndividualRisks() {
@@ -177,11 +272,11 @@ public final class Cells {
     }
 
     private List<IndividualRiskCount> individualRisks(Group group) {
-        List<IndividualRiskCount> risks = new ArrayList<>();
+        List<IndividualRiskCount> counts = new ArrayList<>();
         for (int rule = 0; rule < group.looked.length; rule++) {
-            risks.add(new IndividualRiskCount(scorer.rules().get(rule).risk(), group.looked[rule], group.under[rule]));
+            counts.add(new IndividualRiskCount(risks.get(rule), group.looked[rule], group.under[rule]));
         }
-        return risks;
+        return counts;
     }
 
     /** {@return how many people answered whose unit is not known; they count for the whole organisation} */
@@ -214,18 +309,11 @@ public final class Cells {
     }
 
     PossibleValues possibleValues(Measure measure) {
-        return scorer.possibleValues(indexOf(measure));
-    }
-
-    double stepPercent(Measure measure) {
-        return questionnaire.itemsOf(measure).stream()
-                .mapToDouble(item -> item.scale().stepPercent())
-                .max()
-                .orElse(0);
+        return possible.getOrDefault(measure, PossibleValues.PERCENT);
     }
 
     private int indexOf(Measure measure) {
-        int index = scorer.measures().indexOf(measure);
+        int index = measures.indexOf(measure);
         if (index < 0) {
             throw new IllegalArgumentException("the questionnaire does not give " + measure.key());
         }
@@ -264,19 +352,37 @@ public final class Cells {
             }
         }
 
-        void add(double[][] block, int row, List<PersonRule> rules) {
-            respondents++;
-            for (int rule = 0; rule < looked.length; rule++) {
-                PersonRule judged = rules.get(rule);
-                if (judged.isKnown(block, row)) {
-                    looked[rule]++;
-                    under[rule] += judged.holds(block, row) ? 1 : 0;
+        Group(CellCounter counter, int group) {
+            respondents = counter.respondents(group);
+            looked = counter.looked(group);
+            under = counter.under(group);
+            counts = counter.counts(group);
+            moments = counter.moments(group, counts);
+        }
+
+        static Group of(Home home, List<Measure> measures, List<IndividualRisk> risks) {
+            if (!measures.containsAll(home.byQuanta().keySet())) {
+                throw new IllegalArgumentException("there are values of measures that were not scored"
+                        + "\nMaybe the stored results are damaged.");
+            }
+            Group group = new Group(measures.size(), risks.size());
+            group.respondents = home.respondents();
+            for (int measure = 0; measure < group.counts.length; measure++) {
+                SortedMap<Long, Long> stored =
+                        home.byQuanta().getOrDefault(measures.get(measure), Collections.emptySortedMap());
+                group.counts[measure] = ValueCounts.restore(stored);
+                group.moments[measure] = group.counts[measure].moments();
+            }
+            for (IndividualRiskCount count : home.individualRisks()) {
+                int rule = risks.indexOf(count.risk());
+                if (rule < 0) {
+                    throw new IllegalArgumentException("rule " + count.risk().id() + " does not apply to the model"
+                            + "\nMaybe the stored results are damaged.");
                 }
+                group.looked[rule] = count.n();
+                group.under[rule] = count.persons();
             }
-            for (int measure = 0; measure < moments.length; measure++) {
-                moments[measure].add(block[measure][row]);
-                counts[measure].add(block[measure][row]);
-            }
+            return group;
         }
 
         void merge(Group other) {

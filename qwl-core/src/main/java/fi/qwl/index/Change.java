@@ -16,8 +16,11 @@ import java.util.TreeSet;
  * @param baseMean their mean then, in percent
  * @param difference the mean now less the mean then, in percentage points
  * @param verdict whether it is news; stands beside the difference and never replaces it
+ * @param p the test's p before any correction, by which a publication corrects its own verdicts; {@code NaN} where there is
+ *     no test, and in every publication
  */
-public record Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
+public record Change(
+        Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, double p) {
 
     /** Copies the earlier units. */
     public Change {
@@ -39,7 +42,20 @@ public record Change(Wave since, Set<UnitId> base, double baseMean, double diffe
     }
 
     /**
-     * The same change with a verdict.
+     * A change whose verdict stands without its p.
+     *
+     * @param since the earlier wave
+     * @param base the earlier units that the unit continues
+     * @param baseMean their mean then, in percent
+     * @param difference the mean now less the mean then, in percentage points
+     * @param verdict whether it is news
+     */
+    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
+        this(since, base, baseMean, difference, verdict, Double.NaN);
+    }
+
+    /**
+     * The same change with another verdict, and without the p that the first one rested on.
      *
      * @param changed the verdict
      * @return the changed copy

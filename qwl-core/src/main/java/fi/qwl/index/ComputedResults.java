@@ -67,7 +67,10 @@ final class ComputedResults {
 
     private Function<Measure, ValueCounts> valuesOf(int index) {
         UnitId unit = organisation.units().get(index).id();
-        return measure -> cells.counts(unit, measure);
+        // Those whose unit is not known belong to the root.
+        return measure -> index == 0
+                ? cells.counts(unit, measure).merge(cells.unplacedCounts(measure))
+                : cells.counts(unit, measure);
     }
 
     /** The values of each unit's own people; those whose unit is not known belong to the root. */
@@ -154,7 +157,8 @@ final class ComputedResults {
         if (order == ScoringOrder.MEANS_FIRST && measures.containsKey(WholeIndex.QWL)) {
             Results.putIndexOfMeans(measures, cells.model());
         }
-        measures.replaceAll((measure, result) -> Results.judge(result, cells.model(), cells.stepPercent(measure)));
+        measures.replaceAll((measure, result) -> Results.judge(
+                result, cells.model(), cells.possibleValues(measure).step()));
         return measures;
     }
 
@@ -168,7 +172,7 @@ final class ComputedResults {
         if (moments.n() == 0) {
             return HomeGroup.NOBODY;
         }
-        PossibleValues ends = java.util.Objects.requireNonNull(possible.get(measure), "possible");
+        PossibleValues ends = Objects.requireNonNull(possible.get(measure), "possible");
         if (moments.isAll(ends.lowest())) {
             return new HomeGroup(moments.n(), ScaleEnd.LOWEST);
         }

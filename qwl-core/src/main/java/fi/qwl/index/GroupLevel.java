@@ -1,11 +1,19 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.stats.MeanDifference;
+import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,16 +100,87 @@ public final class GroupLevel {
      * @return their level; without a mean where one of them has none, or a headcount that is needed is not known
      */
     public static GroupLevel of(Results results, Collection<UnitId> units, Measure measure) {
-        GroupLevel sum = null;
-        for (UnitId id : units) {
-            Optional<MeasureResult> found = results.unit(id).find(measure);
-            if (found.isEmpty() || found.get().mean().isEmpty()) {
-                return nothing();
-            }
-            GroupLevel next = of(found.get());
-            sum = sum == null ? next : sum.and(next);
+        return of(results, units, Set.of(), measure);
+    }
+
+    /**
+     * Several units taken together with the people who belong directly to others; nobody may be among them twice.
+     *
+     * @param results one wave's results
+     * @param units units with everybody below them
+     * @param homes units of which only those count who belong to none of their sub-units
+     * @param measure the measure; an index of means is taken over the joint means of the factors
+     * @return their level; without a mean where one of the units has none, nobody is in one of the homes, or a headcount
+     *     that is needed is not known
+     */
+    public static GroupLevel of(Results results, Collection<UnitId> units, Collection<UnitId> homes, Measure measure) {
+        if (isIndexOfMeans(results, measure)) {
+            return indexOf(results, factor -> of(results, units, homes, factor));
         }
-        return sum == null ? nothing() : sum;
+        List<GroupLevel> parts = new ArrayList<>();
+        units.forEach(unit -> parts.add(level(results, unit, measure)));
+        homes.forEach(unit -> parts.add(home(results, unit, measure)));
+        if (parts.isEmpty() || parts.stream().anyMatch(part -> part.mean().isEmpty())) {
+            return nothing();
+        }
+        return parts.stream().reduce(GroupLevel::and).orElseThrow();
+    }
+
+    /**
+     * A unit without some of the units below it.
+     *
+     * @param results one wave's results
+     * @param whole the unit
+     * @param without units below it, none of them below another; those in which nobody has a value count for nothing
+     * @param measure the measure; an index of means is taken over the rest's means of the factors
+     * @return the rest's level; without a mean where nobody is left or a headcount is not known
+     */
+    public static GroupLevel ofRest(Results results, UnitId whole, Collection<UnitId> without, Measure measure) {
+        if (isIndexOfMeans(results, measure)) {
+            return indexOf(results, factor -> ofRest(results, whole, without, factor));
+        }
+        GroupLevel rest = level(results, whole, measure);
+        for (UnitId part : without) {
+            boolean isNobody = results.unit(part)
+                    .find(measure)
+                    .map(found -> found.n().equals(OptionalLong.of(0)))
+                    .orElse(false);
+            rest = isNobody ? rest : rest.without(level(results, part, measure));
+        }
+        return rest;
+    }
+
+    private static GroupLevel home(Results results, UnitId unit, Measure measure) {
+        Organisation organisation = results.organisation();
+        int index = organisation.indexOf(unit);
+        List<UnitId> children = new ArrayList<>();
+        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+            children.add(organisation.units().get(child).id());
+        }
+        return ofRest(results, unit, children, measure);
+    }
+
+    private static GroupLevel level(Results results, UnitId unit, Measure measure) {
+        return results.unit(unit)
+                .find(measure)
+                .filter(found -> found.mean().isPresent())
+                .map(GroupLevel::of)
+                .orElseGet(GroupLevel::nothing);
+    }
+
+    private static boolean isIndexOfMeans(Results results, Measure measure) {
+        return measure == WholeIndex.QWL
+                && results.order() == ScoringOrder.MEANS_FIRST
+                && results.origin() == Origin.COMPUTED;
+    }
+
+    /** An index of means is no mean: joint groups have the index of their joint factors. */
+    private static GroupLevel indexOf(Results results, Function<Factor, GroupLevel> levels) {
+        GroupLevel fe = levels.apply(Factor.FE);
+        GroupLevel yi = levels.apply(Factor.YI);
+        GroupLevel pl = levels.apply(Factor.PL);
+        double qwl = results.model().qwl(fe.mean, yi.mean, pl.mean);
+        return Double.isNaN(qwl) ? nothing() : given(Math.min(fe.n, Math.min(yi.n, pl.n)), qwl);
     }
 
     /**

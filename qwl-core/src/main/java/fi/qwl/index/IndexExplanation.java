@@ -13,21 +13,24 @@ import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an index came about: its parts with their numbers of answers, limits, gaps, statuses, and how much the index would
- * move with each. Not protected: belongs inside the host; a person's own belongs with that person.
+ * move with each; and, where the answers are at hand, how each factor and capability came about from its items. Not protected: belongs inside the host; a person's own belongs with that person.
  *
  * <pre>{@code
  * IndexExplanation why = IndexExplanation.ofUnit(results, new UnitId("310"));
  * why.parts().get(0).leverage();   // points of index per point of FE
+ * IndexExplanation.ofUnit(results, survey, new UnitId("310")).capabilities().get(0).items();
  * }</pre>
  *
  * <p>Leverage ranks nothing unless the model is calibrated: the presets disagree on which factor moves the index most.
@@ -65,77 +68,88 @@ public final class IndexExplanation {
         PERSON
     }
 
-    /** One measure's part: a factor of the index, or a capability beside it. Immutable. */
+    /** A part of a whole: a factor of the index, a capability beside it, or an item of one of these. Immutable. */
     public static final class Part {
         private final Measure measure;
-        private final double value;
-        private final long n;
-        private final long missing;
+        private final @Nullable Item item;
+        private final Known known;
         private final double limit;
         private final double leverage;
-        private final @Nullable RiskStatus status;
+        private final List<Part> items;
 
-        private Part(
-                Measure measure,
-                double value,
-                long n,
-                long missing,
-                double limit,
-                double leverage,
-                @Nullable RiskStatus status) {
+        Part(Measure measure, @Nullable Item item, Known known, double limit, double leverage, List<Part> items) {
             this.measure = measure;
-            this.value = value;
-            this.n = n;
-            this.missing = missing;
+            this.item = item;
+            this.known = known;
             this.limit = limit;
             this.leverage = leverage;
-            this.status = status;
+            this.items = List.copyOf(items);
         }
 
-        /** {@return the factor or capability} */
+        /** {@return the factor or capability; for an item the one that it is a part of here} */
         public Measure measure() {
             return measure;
         }
 
+        /** {@return the item; none for a factor or capability} */
+        public Optional<Item> item() {
+            return Optional.ofNullable(item);
+        }
+
+        /** {@return the items, in questionnaire order; empty where the answers are not at hand, and for an item} */
+        public List<Part> items() {
+            return items;
+        }
+
         /** {@return the value in percent; none where it is missing} */
         public OptionalDouble value() {
-            return optional(value);
+            return optional(known.value());
         }
 
         /** {@return valid answers, or for a person the answered items} */
         public long n() {
-            return n;
+            return known.n();
         }
 
         /** {@return people, or for a person items, without a valid answer; none where it is not known} */
         public OptionalLong missing() {
-            return missing < 0 ? OptionalLong.empty() : OptionalLong.of(missing);
+            return known.missing() < 0 ? OptionalLong.empty() : OptionalLong.of(known.missing());
         }
 
-        /** {@return the lowest value that is under control, in percent; none for capabilities} */
+        /**
+         * The lowest value that is under control. An item has no limit of its own and stands against that of its factor
+         * (ours).
+         *
+         * @return in percent; none for capabilities and for items without a factor
+         */
         public OptionalDouble limit() {
             return optional(limit);
         }
 
         /** {@return the value less the limit, in percentage points; none where either is missing} */
         public OptionalDouble gap() {
-            return optional(value - limit);
+            return optional(known.value() - limit);
         }
 
-        /** {@return points of the index per point of the factor, at these values; none for capabilities} */
+        /**
+         * How much the whole would move with the part: points of the index per point of the factor at these values, or
+         * points of the measure per point of the item where everybody answers every item.
+         *
+         * @return points per point; none for capabilities, which are no part of the index
+         */
         public OptionalDouble leverage() {
             return optional(leverage);
         }
 
-        /** {@return where it stands, near the limit included; none for capabilities and for a person} */
+        /** {@return where it stands, near the limit included; none without a limit and for a person} */
         public Optional<RiskStatus> status() {
-            return Optional.ofNullable(status);
+            return known.status();
         }
 
-        /** {@return the measure only, never a value} */
+        /** {@return the measure or item only, never a value} */
         @Override
         public String toString() {
-            return "Part " + measure.key();
+            return "Part " + (item == null ? measure.key() : item.id());
         }
     }
 
@@ -144,10 +158,33 @@ public final class IndexExplanation {
      *
      * @param results computed or reported
      * @param unit the unit
-     * @return the explanation
+     * @return the explanation, without items
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public static IndexExplanation ofUnit(Results results, UnitId unit) {
+        return ofUnit(results, unit, ItemParts.none());
+    }
+
+    /**
+     * Explains a unit's index down to the items.
+     *
+     * @param results computed from the survey
+     * @param survey the answers behind the results
+     * @param unit the unit
+     * @return the explanation, with the items of each factor and capability
+     * @throws IllegalArgumentException if the unit is not in the organisation, or the results are of another wave or were
+     *     reported
+     */
+    public static IndexExplanation ofUnit(Results results, Survey survey, UnitId unit) {
+        if (results.origin() == Origin.REPORTED || !results.wave().equals(survey.wave())) {
+            throw new IllegalArgumentException("results of wave " + results.wave() + ", " + results.origin()
+                    + ", were not computed from the answers of wave " + survey.wave()
+                    + "\nMaybe another wave's survey was meant.");
+        }
+        return ofUnit(results, unit, ItemParts.ofUnit(results, survey, unit));
+    }
+
+    private static IndexExplanation ofUnit(Results results, UnitId unit, ItemParts items) {
         UnitResult result = results.unit(unit);
         Map<Measure, Known> known = new LinkedHashMap<>();
         for (Measure measure : results.measures()) {
@@ -159,7 +196,7 @@ public final class IndexExplanation {
                     case PERSONS_FIRST -> Basis.ANSWERS;
                     case MEANS_FIRST -> Basis.UNIT_MEANS;
                 };
-        return of(results.model(), basis, known);
+        return of(results.model(), basis, known, items);
     }
 
     /**
@@ -175,7 +212,7 @@ public final class IndexExplanation {
         Objects.checkIndex(row, survey.size());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] scored = new double[scorer.measures().size()][Scorer.BLOCK];
-        scorer.score(survey, row, row + 1, scored);
+        scorer.score(survey, row, row + 1, new ItemMean.Scratch(), scored);
         Map<Measure, Known> known = new LinkedHashMap<>();
         for (int measure = 0; measure < scored.length; measure++) {
             Measure served = scorer.measures().get(measure);
@@ -185,13 +222,13 @@ public final class IndexExplanation {
                     .count();
             known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
         }
-        return of(model, Basis.PERSON, known);
+        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, survey, row));
     }
 
     /** What is known of a measure. */
-    private record Known(double value, long n, long missing, Optional<RiskStatus> status) {
+    record Known(double value, long n, long missing, Optional<RiskStatus> status) {
 
-        private static final Known NOTHING = new Known(Double.NaN, 0, -1, Optional.empty());
+        static final Known NOTHING = new Known(Double.NaN, 0, -1, Optional.empty());
 
         static Known of(MeasureResult result, OptionalLong respondents) {
             long n = result.n().orElse(0);
@@ -200,7 +237,7 @@ public final class IndexExplanation {
         }
     }
 
-    private static IndexExplanation of(IndexModel model, Basis basis, Map<Measure, Known> known) {
+    private static IndexExplanation of(IndexModel model, Basis basis, Map<Measure, Known> known, ItemParts items) {
         double[] values = new double[3];
         int next = 0;
         for (Factor factor : Factor.values()) {
@@ -209,35 +246,26 @@ public final class IndexExplanation {
         List<Part> parts = new ArrayList<>();
         for (Factor factor : Factor.values()) {
             double leverage = leverage(model, values, parts.size());
-            parts.add(part(
+            parts.add(new Part(
                     factor,
+                    null,
                     known.getOrDefault(factor, Known.NOTHING),
                     model.limits().of(factor),
-                    leverage));
+                    leverage,
+                    items.of(factor)));
         }
         List<Part> capabilities = new ArrayList<>();
         known.forEach((measure, value) -> {
             if (measure instanceof Capability) {
-                capabilities.add(part(measure, value, Double.NaN, Double.NaN));
+                capabilities.add(new Part(measure, null, value, Double.NaN, Double.NaN, items.of(measure)));
             }
         });
         double index = known.getOrDefault(WholeIndex.QWL, Known.NOTHING).value();
         return new IndexExplanation(model, basis, optional(index), parts, capabilities);
     }
 
-    private static Part part(Measure measure, Known known, double limit, double leverage) {
-        return new Part(
-                measure,
-                known.value(),
-                known.n(),
-                known.missing(),
-                limit,
-                leverage,
-                known.status().orElse(null));
-    }
-
     /** The index half a point up less half a point down, within the scale. */
-    private static double leverage(IndexModel model, double[] values, int factor) {
+    static double leverage(IndexModel model, double[] values, int factor) {
         double[] up = values.clone();
         double[] down = values.clone();
         up[factor] = Math.min(100, values[factor] + HALF_POINT);
@@ -262,7 +290,10 @@ public final class IndexExplanation {
 
     /** {@return the formula over the parts' values, in percent; differs from a mean of persons' indices} */
     public OptionalDouble indexOfParts() {
-        return optional(model.qwl(parts.get(0).value, parts.get(1).value, parts.get(2).value));
+        return optional(model.qwl(
+                parts.get(0).known.value(),
+                parts.get(1).known.value(),
+                parts.get(2).known.value()));
     }
 
     /** {@return the three factors' parts; unmodifiable} */
@@ -293,7 +324,8 @@ public final class IndexExplanation {
     }
 
     /**
-     * The explanation in words: the model's own, and what the index rests on.
+     * The explanation in words: the model's own, what the index rests on, and which items each measure is made
+     * of, with how their answers become percentages.
      *
      * @param language the language
      * @return lines of text without values
@@ -303,6 +335,21 @@ public final class IndexExplanation {
         lines.add(ExplanationWords.basis(basis, language));
         if (!model.isCalibrated()) {
             lines.add(ExplanationWords.leverage(language));
+        }
+        List<Part> measures = new ArrayList<>(parts);
+        measures.addAll(capabilities);
+        measures.removeIf(part -> part.items().isEmpty());
+        Set<String> scales = new LinkedHashSet<>();
+        for (Part measure : measures) {
+            lines.add(ExplanationWords.items(measure, model, language));
+            measure.items()
+                    .forEach(part -> scales.add(
+                            ExplanationWords.scale(part.item().orElseThrow().scale(), language)));
+        }
+        lines.addAll(scales);
+        if (!measures.isEmpty()) {
+            lines.add(ExplanationWords.limitsOfItems(language));
+            lines.add(ExplanationWords.leverageOfItems(language));
         }
         return List.copyOf(lines);
     }

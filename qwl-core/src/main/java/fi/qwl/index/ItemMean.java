@@ -97,16 +97,24 @@ final class ItemMean {
         return byCode;
     }
 
-    /** Writes the means of rows {@code from} to {@code to} into {@code out[row - from]}, NaN where missing. */
-    void score(Survey survey, int from, int to, Scratch scratch, double[] out) {
+    /** Every mean that {@link #score} looks up, by place; {@code NaN} for too few answers. Empty where it adds up. */
+    double[] table() {
+        return table;
+    }
+
+    /**
+     * Writes the means of rows {@code from} to {@code to} into {@code out[row - from]}, NaN where missing, and where there
+     * is a table their places in it.
+     */
+    void score(Survey survey, int from, int to, Scratch scratch, double[] out, int[] places) {
         if (table.length > 0) {
-            lookUp(survey, from, to, scratch, out);
+            lookUp(survey, from, to, scratch, out, places);
         } else {
             addUp(survey, from, to, scratch, out);
         }
     }
 
-    private void lookUp(Survey survey, int from, int to, Scratch scratch, double[] out) {
+    private void lookUp(Survey survey, int from, int to, Scratch scratch, double[] out, int[] places) {
         int rows = to - from;
         int words = (rows + 7) / 8;
         long[] sums = scratch.sums;
@@ -122,7 +130,9 @@ final class ItemMean {
             long answered = answers[row / 8];
             int end = Math.min(row + 8, rows);
             for (int next = row; next < end; next++) {
-                out[next] = table[(int) (answered & 0xFF) * tableWidth + (int) (sum & 0xFF)];
+                int place = (int) (answered & 0xFF) * tableWidth + (int) (sum & 0xFF);
+                places[next] = place;
+                out[next] = table[place];
                 sum >>>= Byte.SIZE;
                 answered >>>= Byte.SIZE;
             }
@@ -221,5 +231,7 @@ final class ItemMean {
         private final double[] plain = new double[Scorer.BLOCK];
         private final double[] weight = new double[Scorer.BLOCK];
         private final int[] count = new int[Scorer.BLOCK];
+        /** For places that nobody asks for. */
+        final int[] places = new int[Scorer.BLOCK];
     }
 }

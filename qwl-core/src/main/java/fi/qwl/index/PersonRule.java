@@ -11,11 +11,14 @@ final class PersonRule {
     /** The score's place in a block, per condition. */
     private final int[] columns;
 
+    private final IndividualRisk.Condition[] conditions;
+
     PersonRule(IndividualRisk risk, List<Measure> measures) {
         this.risk = risk;
         this.columns = risk.conditions().stream()
                 .mapToInt(condition -> measures.indexOf(condition.measure()))
                 .toArray();
+        this.conditions = risk.conditions().toArray(IndividualRisk.Condition[]::new);
     }
 
     IndividualRisk risk() {
@@ -34,7 +37,7 @@ final class PersonRule {
 
     boolean holds(double[][] block, int row) {
         for (int i = 0; i < columns.length; i++) {
-            if (!risk.conditions().get(i).holds(block[columns[i]][row])) {
+            if (!conditions[i].holds(block[columns[i]][row])) {
                 return false;
             }
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What one person's value on a measure can be, as anybody knows from the questionnaire: its ends and, for measures of
- * few items, every value. Immutable.
+ * What one person's value on a measure can be, as anybody knows from the questionnaire: its ends, how far one answer goes
+ * and, for measures of few items, every value. Immutable.
  */
 public final class PossibleValues {
 
@@ -22,15 +22,45 @@ public final class PossibleValues {
     private final double lowest;
     private final double highest;
     private final List<Double> few;
+    private final double step;
 
-    private PossibleValues(double lowest, double highest, List<Double> few) {
+    private PossibleValues(double lowest, double highest, List<Double> few, double step) {
         this.lowest = lowest;
         this.highest = highest;
         this.few = List.copyOf(few);
+        this.step = step;
+    }
+
+    /**
+     * Possible values that were stored.
+     *
+     * @param lowest the lowest value, in percent
+     * @param highest the highest value, in percent
+     * @param few every value of a person who answered all items, ascending; empty where there are many
+     * @param step the widest step of the items' answer scales, in percentage points
+     * @return the possible values
+     * @throws IllegalArgumentException if they are out of order or outside 0–100
+     */
+    public static PossibleValues restore(double lowest, double highest, List<Double> few, double step) {
+        boolean isInOrder = lowest >= 0 && lowest <= highest && highest <= 100 && step >= 0 && step <= 100;
+        double before = 0;
+        for (double value : few) {
+            isInOrder &= value >= before && value <= 100;
+            before = value;
+        }
+        if (!isInOrder) {
+            throw new IllegalArgumentException("the possible values of a measure must ascend within 0 to 100"
+                    + "\nMaybe the stored results are damaged.");
+        }
+        return new PossibleValues(lowest, highest, few, step);
     }
 
     static PossibleValues of(double lowest, double highest) {
-        return new PossibleValues(lowest, highest, List.of());
+        return new PossibleValues(lowest, highest, List.of(), 0);
+    }
+
+    PossibleValues withStep(double percent) {
+        return new PossibleValues(lowest, highest, few, percent);
     }
 
     /** The mean of several items, each with the percentages of its codes. */
@@ -48,7 +78,7 @@ public final class PossibleValues {
         }
         List<Double> values = new ArrayList<>();
         sums.forEach(sum -> values.add(sum / MILLIONTHS / items.length));
-        return new PossibleValues(lowest, highest, values);
+        return new PossibleValues(lowest, highest, values, 0);
     }
 
     /** {@return the lowest value in percent: what a whole group at the low end has} */
@@ -64,6 +94,11 @@ public final class PossibleValues {
     /** {@return every value of a person who answered all items, ascending; empty where there are many; unmodifiable} */
     public List<Double> few() {
         return few;
+    }
+
+    /** {@return the widest step of the items' answer scales, in percentage points; 0 where they are not known} */
+    public double step() {
+        return step;
     }
 
     /** {@return the ends} */

@@ -15,11 +15,14 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One wave's results of every unit: all that will be said in numbers. Not protected: stays inside the host, and a
@@ -123,6 +126,65 @@ public final class Results {
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
         return new Results(wave, organisation, model, origin, order, measures, compared, possible, snapshots);
+    }
+
+    /**
+     * The changes of results that were stored, as {@link #comparedWith} had found them.
+     *
+     * @param changes by unit and measure; units and measures without a result are passed over
+     * @param baseSnapshots which state of each earlier wave was compared with, as {@link #baseSnapshots()} gives them
+     * @return the changed copy
+     */
+    public Results withChanges(Map<UnitId, Map<Measure, Change>> changes, Map<Wave, String> baseSnapshots) {
+        List<UnitResult> changed = new ArrayList<>();
+        for (UnitResult unit : units) {
+            Map<Measure, MeasureResult> results = new LinkedHashMap<>(unit.measures());
+            changes.getOrDefault(unit.unit().id(), Map.of())
+                    .forEach((measure, change) ->
+                            results.computeIfPresent(measure, (same, result) -> result.with(change)));
+            changed.add(unit.withMeasures(results));
+        }
+        return new Results(wave, organisation, model, origin, order, measures, changed, possible, baseSnapshots);
+    }
+
+    /**
+     * What the people of each home unit have added up to, for storing: {@link Cells#restore} makes the same cells of it.
+     *
+     * @return by unit in which somebody answered; empty for reported values
+     */
+    public Map<UnitId, Cells.Home> homes() {
+        Map<UnitId, Cells.Home> homes = new LinkedHashMap<>();
+        if (origin == Origin.REPORTED) {
+            return homes;
+        }
+        for (int index = 0; index < units.size(); index++) {
+            UnitResult unit = units.get(index);
+            long respondents = unit.respondents().orElse(0);
+            List<IndividualRiskCount> risks = unit.individualRisks();
+            for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+                respondents -= units.get(child).respondents().orElse(0);
+                risks = less(risks, units.get(child).individualRisks());
+            }
+            if (respondents > 0) {
+                Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
+                measures.forEach(
+                        measure -> values.put(measure, unit.homeValues(measure).byQuanta()));
+                homes.put(unit.unit().id(), new Cells.Home(respondents, values, risks));
+            }
+        }
+        return homes;
+    }
+
+    private static List<IndividualRiskCount> less(List<IndividualRiskCount> whole, List<IndividualRiskCount> part) {
+        List<IndividualRiskCount> rest = new ArrayList<>();
+        for (int rule = 0; rule < whole.size(); rule++) {
+            IndividualRiskCount of = whole.get(rule);
+            rest.add(new IndividualRiskCount(
+                    of.risk(),
+                    of.n() - part.get(rule).n(),
+                    of.persons() - part.get(rule).persons()));
+        }
+        return rest;
     }
 
     /**
@@ -276,6 +338,11 @@ public final class Results {
      */
     public Optional<String> findBaseSnapshot(Wave earlier) {
         return Optional.ofNullable(baseSnapshots.get(earlier));
+    }
+
+    /** {@return which state of each earlier wave these results were compared with; unmodifiable} */
+    public Map<Wave, String> baseSnapshots() {
+        return baseSnapshots;
     }
 
     /** {@return the wave and the number of units, never a value} */

@@ -4,6 +4,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A model made ready for one questionnaire: scores a block of respondents at a time, column by column. Immutable; its
- * scratch space is made per call.
+ * A model made ready for one questionnaire: scores a block of respondents at a time, column by column. Immutable; each
+ * thread brings its own scratch space.
  */
 final class Scorer {
 
@@ -31,9 +32,15 @@ final class Scorer {
         this.measures = questionnaire.measures();
         this.steps =
                 measures.stream().map(measure -> step(measure, questionnaire)).toList();
-        this.rules = model.applicableRisks().stream()
-                .filter(risk -> measures.containsAll(risk.measures()))
+        this.rules = risks(model, measures).stream()
                 .map(risk -> new PersonRule(risk, measures))
+                .toList();
+    }
+
+    /** The individual risks that apply to a model and that the measures give the scores for. */
+    static List<IndividualRisk> risks(IndexModel model, List<Measure> measures) {
+        return model.applicableRisks().stream()
+                .filter(risk -> measures.containsAll(risk.measures()))
                 .toList();
     }
 
@@ -48,11 +55,22 @@ final class Scorer {
     }
 
     /** Writes the scores of rows {@code from} to {@code to} into {@code out[measure][row - from]}, NaN where missing. */
-    void score(Survey survey, int from, int to, double[][] out) {
-        ItemMean.Scratch scratch = new ItemMean.Scratch();
+    void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out) {
         for (int measure = 0; measure < steps.size(); measure++) {
-            steps.get(measure).score(survey, from, to, scratch, out, measure);
+            steps.get(measure).score(survey, from, to, scratch, out, scratch.places, measure);
         }
+    }
+
+    /** As above, with the scores' places in {@link #table} for the measures that have one. */
+    void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[][] places) {
+        for (int measure = 0; measure < steps.size(); measure++) {
+            steps.get(measure).score(survey, from, to, scratch, out, places[measure], measure);
+        }
+    }
+
+    /** Every score that a measure can have, by place; empty for measures that are not looked up. */
+    double[] table(int measure) {
+        return steps.get(measure) instanceof Mean mean ? mean.items().table() : new double[0];
     }
 
     /** What one person's score on a measure can be. */
@@ -94,7 +112,8 @@ final class Scorer {
 
     /** How one measure is scored. */
     private sealed interface Step {
-        void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure);
+        void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure);
 
         PossibleValues possibleValues();
     }
@@ -103,8 +122,9 @@ final class Scorer {
     private record Mean(ItemMean items) implements Step {
 
         @Override
-        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
-            items.score(survey, from, to, scratch, out[measure]);
+        public void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
+            items.score(survey, from, to, scratch, out[measure], places);
         }
 
         @Override
@@ -126,7 +146,8 @@ final class Scorer {
         }
 
         @Override
-        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+        public void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
             putIndex(out[fe], out[yi], out[pl], out[measure], to - from);
         }
 
@@ -150,12 +171,13 @@ final class Scorer {
         }
 
         @Override
-        public void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int measure) {
+        public void score(
+                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
             double[] safety = new double[to - from];
             double[] identity = new double[to - from];
-            fe.score(survey, from, to, scratch, safety);
-            yi.score(survey, from, to, scratch, identity);
-            pl.score(survey, from, to, scratch, out[measure]);
+            fe.score(survey, from, to, scratch, safety, scratch.places);
+            yi.score(survey, from, to, scratch, identity, scratch.places);
+            pl.score(survey, from, to, scratch, out[measure], scratch.places);
             putIndex(safety, identity, out[measure], out[measure], to - from);
         }
 

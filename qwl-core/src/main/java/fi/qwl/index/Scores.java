@@ -4,7 +4,6 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.NumberColumn;
 import fi.qwl.survey.Survey;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,16 +33,17 @@ public final class Scores {
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] all = new double[scorer.measures().size()][survey.size()];
         double[][] block = new double[all.length][Scorer.BLOCK];
+        ItemMean.Scratch scratch = new ItemMean.Scratch();
         for (int from = 0; from < survey.size(); from += Scorer.BLOCK) {
             int to = Math.min(from + Scorer.BLOCK, survey.size());
-            scorer.score(survey, from, to, block);
+            scorer.score(survey, from, to, scratch, block);
             for (int measure = 0; measure < all.length; measure++) {
                 System.arraycopy(block[measure], 0, all[measure], from, to - from);
             }
         }
         Map<Measure, NumberColumn> columns = new LinkedHashMap<>();
         for (int measure = 0; measure < all.length; measure++) {
-            columns.put(scorer.measures().get(measure), NumberColumn.of(Arrays.copyOf(all[measure], survey.size())));
+            columns.put(scorer.measures().get(measure), NumberColumn.of(all[measure]));
         }
         return new Scores(columns, survey.size());
     }

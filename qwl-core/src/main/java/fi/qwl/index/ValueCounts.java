@@ -2,6 +2,7 @@ package fi.qwl.index;
 
 import fi.qwl.model.NineDecimals;
 import fi.qwl.survey.NumberColumn;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,9 @@ public final class ValueCounts {
 
     private static final int SMALLEST = 16;
 
-    private long[] keys = new long[SMALLEST];
-    private long[] counts = new long[SMALLEST];
+    /** A key and its count side by side, so that one look into memory finds both; a count of 0 marks a free slot. */
+    private long[] slots = new long[2 * SMALLEST];
+
     private int distinct;
     private long n;
 
@@ -51,9 +53,9 @@ public final class ValueCounts {
      * @return this accumulator
      */
     public ValueCounts merge(ValueCounts other) {
-        for (int slot = 0; slot < other.keys.length; slot++) {
-            if (other.counts[slot] > 0) {
-                add(other.keys[slot], other.counts[slot]);
+        for (int slot = 0; slot < other.slots.length; slot += 2) {
+            if (other.slots[slot + 1] > 0) {
+                add(other.slots[slot], other.slots[slot + 1]);
             }
         }
         return this;
@@ -72,7 +74,7 @@ public final class ValueCounts {
         long seen = 0;
         for (int next = 0; next < sorted.length; next++) {
             values[next] = sorted[next] / Moments.QUANTA;
-            seen += counts[slotOf(sorted[next])];
+            seen += slots[slotOf(sorted[next]) + 1];
             upTo[next] = seen;
         }
         return new Distribution(values, upTo);
@@ -102,38 +104,51 @@ public final class ValueCounts {
         return restored;
     }
 
-    private void add(long key, long count) {
+    /** The sums over what was taken: what {@link Moments} would have taken. */
+    Moments moments() {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            BigInteger key = BigInteger.valueOf(slots[slot]);
+            BigInteger part = key.multiply(BigInteger.valueOf(slots[slot + 1]));
+            sum = sum.add(part);
+            squares = squares.add(part.multiply(key));
+        }
+        return Moments.restore(n, sum, squares);
+    }
+
+    void add(long key, long count) {
         int slot = slotOf(key);
-        if (counts[slot] == 0) {
-            keys[slot] = key;
+        if (slots[slot + 1] == 0) {
+            slots[slot] = key;
             distinct++;
         }
-        counts[slot] += count;
+        slots[slot + 1] += count;
         n += count;
-        if (distinct * 2 > keys.length) {
+        if (distinct * 4 > slots.length) {
             grow();
         }
     }
 
-    /** The key's slot, or the free one where it belongs; a count of 0 marks a free slot. */
+    /** The place of the key's slot, or of the free one where it belongs. */
     private int slotOf(long key) {
-        int slot = Long.hashCode(key * 0x9E3779B97F4A7C15L) & (keys.length - 1);
-        while (counts[slot] > 0 && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+        int mask = slots.length - 2;
+        // The high bits of a product by the golden ratio depend on all bits of the key.
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (slots[slot + 1] > 0 && slots[slot] != key) {
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldCounts = counts;
-        keys = new long[oldKeys.length * 2];
-        counts = new long[oldKeys.length * 2];
-        for (int slot = 0; slot < oldKeys.length; slot++) {
-            if (oldCounts[slot] > 0) {
-                int free = slotOf(oldKeys[slot]);
-                keys[free] = oldKeys[slot];
-                counts[free] = oldCounts[slot];
+        long[] before = slots;
+        slots = new long[before.length * 2];
+        for (int slot = 0; slot < before.length; slot += 2) {
+            if (before[slot + 1] > 0) {
+                int free = slotOf(before[slot]);
+                slots[free] = before[slot];
+                slots[free + 1] = before[slot + 1];
             }
         }
     }
@@ -141,9 +156,9 @@ public final class ValueCounts {
     private long[] sortedKeys() {
         long[] sorted = new long[distinct];
         int next = 0;
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (counts[slot] > 0) {
-                sorted[next++] = keys[slot];
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] > 0) {
+                sorted[next++] = slots[slot];
             }
         }
         Arrays.sort(sorted);
@@ -152,9 +167,9 @@ public final class ValueCounts {
 
     private SortedMap<Long, Long> sorted() {
         SortedMap<Long, Long> sorted = new TreeMap<>();
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (counts[slot] > 0) {
-                sorted.put(keys[slot], counts[slot]);
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] > 0) {
+                sorted.put(slots[slot], slots[slot + 1]);
             }
         }
         return sorted;

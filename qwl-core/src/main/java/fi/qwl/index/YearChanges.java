@@ -91,7 +91,8 @@ final class YearChanges {
     private record Tested(Change change, long nNow, long nThen, double p, boolean isTestable) {
 
         Change judged(double adjustedP) {
-            return change.with(isTestable ? ChangeVerdict.of(nNow, nThen, adjustedP) : ChangeVerdict.NOT_TESTED);
+            ChangeVerdict verdict = isTestable ? ChangeVerdict.of(nNow, nThen, adjustedP) : ChangeVerdict.NOT_TESTED;
+            return new Change(change.since(), change.base(), change.baseMean(), change.difference(), verdict, p);
         }
     }
 }

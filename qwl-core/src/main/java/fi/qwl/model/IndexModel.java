@@ -31,7 +31,18 @@ public final class IndexModel {
     private static final String SPREAD = "spread";
     private static final String CATEGORY = "category";
 
-    private static final Provenance ENTERED = new Provenance(Provenance.Label.USER, "entered by the user");
+    private static final String CURVES = "curves";
+    private static final String FORMULA = "formula";
+    private static final String WEIGHTS = "weights";
+    private static final String LIMITS = "limits";
+    private static final String MISSING = "missing";
+    private static final String CAPABILITIES = "capabilities";
+
+    private static final List<String> PARTS = List.of(
+            FORMULA, CURVES, WEIGHTS, LIMITS, MISSING, CAPABILITIES, INDIVIDUAL, ELEVATION, CLASSES, SPREAD, CATEGORY);
+
+    private static final Provenance ENTERED =
+            new Provenance(Provenance.Label.USER, LocalText.of("ei lähdettä", "ingen källa", "no source given"));
 
     private static final double MOST_WEIGHT = 1000;
 
@@ -79,7 +90,11 @@ public final class IndexModel {
                                 Factor.PL,
                                 Curve.power(2)))
                 .withProvenance(
-                        "curves", new Provenance(Provenance.Label.OURS, "Kano shapes; not the official curves"));
+                        CURVES,
+                        ours(
+                                "Kanon mallin mukaiset muodot, eivät viralliset käyrät",
+                                "former enligt Kanos modell, inte de officiella kurvorna",
+                                "shapes after Kano's model, not the official curves"));
     }
 
     /**
@@ -92,7 +107,12 @@ public final class IndexModel {
                         "linear",
                         "1",
                         Map.of(Factor.FE, Curve.identity(), Factor.YI, Curve.identity(), Factor.PL, Curve.identity()))
-                .withProvenance("curves", new Provenance(Provenance.Label.OURS, "identity; not the official curves"));
+                .withProvenance(
+                        CURVES,
+                        ours(
+                                "osatekijä sellaisenaan, eivät viralliset käyrät",
+                                "delfaktorn som sådan, inte de officiella kurvorna",
+                                "each factor as it is, not the official curves"));
     }
 
     /**
@@ -102,12 +122,12 @@ public final class IndexModel {
      * @param version the version of its data
      * @param curves a curve per factor
      * @return the model
-     * @throws IllegalArgumentException if a factor has no curve
+     * @throws IllegalArgumentException if the name or the version is blank, or a factor has no curve
      */
     public static IndexModel of(String name, String version, Map<Factor, Curve> curves) {
         Draft draft = new Draft();
-        draft.name = Objects.requireNonNull(name, "name");
-        draft.version = Objects.requireNonNull(version, "version");
+        draft.name = requireNamed(name, "name");
+        draft.version = requireNamed(version, "version");
         for (Factor factor : Factor.values()) {
             Curve curve = curves.get(factor);
             if (curve == null) {
@@ -118,19 +138,7 @@ public final class IndexModel {
         for (Capability capability : Capability.values()) {
             draft.capabilities.put(capability, CapabilityRule.MEAN_OF_ITEMS);
         }
-        draft.provenance.put("formula", new Provenance(Provenance.Label.PUBLISHED, "multiplicative shape, Kesti"));
-        draft.provenance.put("limits", new Provenance(Provenance.Label.SEED, "FE 80, YI 75, PL 70"));
-        draft.provenance.put("missing", new Provenance(Provenance.Label.OURS, "at least half of a measure's items"));
-        draft.provenance.put(
-                INDIVIDUAL, new Provenance(Provenance.Label.PUBLISHED, "shares of respondents under a rule, Kesti"));
-        draft.provenance.put(
-                ELEVATION,
-                new Provenance(Provenance.Label.OURS, "told from 10 answers, elevated from 3 persons and 20 %"));
-        draft.provenance.put(
-                CLASSES, new Provenance(Provenance.Label.PUBLISHED, "40, 65, 75; for calibrated models only, Kesti"));
-        draft.provenance.put(SPREAD, new Provenance(Provenance.Label.OURS, "below 12 small, below 20 moderate"));
-        draft.provenance.put(
-                CATEGORY, new Provenance(Provenance.Label.OURS, "the seed's names, our criteria: 2 factors 10 below"));
+        draft.putSources();
         return new IndexModel(draft);
     }
 
@@ -175,7 +183,7 @@ public final class IndexModel {
     public IndexModel withLimits(RiskLimits changed) {
         Draft draft = new Draft(this);
         draft.limits = Objects.requireNonNull(changed, "changed");
-        draft.provenance.put("limits", ENTERED);
+        draft.provenance.put(LIMITS, ENTERED);
         return new IndexModel(draft);
     }
 
@@ -206,7 +214,12 @@ public final class IndexModel {
         Draft draft = new Draft(this);
         draft.combination = Objects.requireNonNull(changed, "changed");
         if (changed != Combination.MULTIPLICATIVE) {
-            draft.provenance.put("formula", new Provenance(Provenance.Label.OURS, "another shape, for comparison"));
+            draft.provenance.put(
+                    FORMULA,
+                    ours(
+                            "muu muoto, vertailua varten",
+                            "en annan form, för jämförelse",
+                            "another shape, for comparison"));
         }
         return new IndexModel(draft);
     }
@@ -226,7 +239,7 @@ public final class IndexModel {
         }
         Draft draft = new Draft(this);
         draft.weights.put(Objects.requireNonNull(item, "item"), weight);
-        draft.provenance.put("weights", ENTERED);
+        draft.provenance.put(WEIGHTS, ENTERED);
         return new IndexModel(draft);
     }
 
@@ -239,12 +252,12 @@ public final class IndexModel {
     public IndexModel withMissing(MissingPolicy changed) {
         Draft draft = new Draft(this);
         draft.missing = Objects.requireNonNull(changed, "changed");
-        draft.provenance.put("missing", ENTERED);
+        draft.provenance.put(MISSING, ENTERED);
         return new IndexModel(draft);
     }
 
     /**
-     * Changes how a capability is computed.
+     * Changes how a capability is computed; the provenance becomes the user's.
      *
      * @param capability the capability
      * @param rule the rule
@@ -253,33 +266,71 @@ public final class IndexModel {
     public IndexModel withCapability(Capability capability, CapabilityRule rule) {
         Draft draft = new Draft(this);
         draft.capabilities.put(capability, Objects.requireNonNull(rule, "rule"));
+        draft.provenance.put(CAPABILITIES, ENTERED);
         return new IndexModel(draft);
     }
 
     /**
      * Declares the curves to be the official ones. Published classes and averages are applied to calibrated models only.
      *
-     * @param source where the official curves were read
+     * @param source where the official curves were read; not blank
      * @return the changed copy
+     * @throws IllegalArgumentException if the source is blank
      */
     public IndexModel calibrated(String source) {
+        return calibrated(LocalText.of(source));
+    }
+
+    /**
+     * Declares the curves to be the official ones, with a source in several languages.
+     *
+     * @param source where the official curves were read; not blank
+     * @return the changed copy
+     * @throws IllegalArgumentException if the source is blank
+     */
+    public IndexModel calibrated(LocalText source) {
         Draft draft = new Draft(this);
         draft.isCalibrated = true;
-        draft.provenance.put("curves", new Provenance(Provenance.Label.USER, source));
+        draft.provenance.put(CURVES, new Provenance(Provenance.Label.USER, source));
         return new IndexModel(draft);
     }
 
     /**
      * Says where a part comes from.
      *
-     * @param part the part, such as {@code limits}
+     * @param part one of {@link #parts()}, such as {@code limits}
      * @param source its source
      * @return the changed copy
+     * @throws IllegalArgumentException if there is no such part
      */
     public IndexModel withProvenance(String part, Provenance source) {
+        if (!PARTS.contains(part)) {
+            throw new IllegalArgumentException(
+                    "a model has no part '" + part + "'\nMaybe one of " + String.join(", ", PARTS) + " was meant.");
+        }
         Draft draft = new Draft(this);
         draft.provenance.put(part, Objects.requireNonNull(source, "source"));
         return new IndexModel(draft);
+    }
+
+    /** {@return the names of the parts that have a source, in reading order; unmodifiable} */
+    public static List<String> parts() {
+        return PARTS;
+    }
+
+    private static String requireNamed(String text, String name) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a model's " + name + " must not be blank, since every result shows it");
+        }
+        return text;
+    }
+
+    private static Provenance ours(String fi, String sv, String en) {
+        return new Provenance(Provenance.Label.OURS, LocalText.of(fi, sv, en));
+    }
+
+    private static Provenance published(String fi, String sv, String en) {
+        return new Provenance(Provenance.Label.PUBLISHED, LocalText.of(fi, sv, en));
     }
 
     /** {@return the model's name} */
@@ -468,6 +519,55 @@ public final class IndexModel {
             capabilities = new EnumMap<>(model.capabilities);
             isCalibrated = model.isCalibrated;
             provenance = new TreeMap<>(model.provenance);
+        }
+
+        /** Where the parts of a new model come from; those of its curves are the caller's. */
+        void putSources() {
+            provenance.put(CURVES, ENTERED);
+            provenance.put(
+                    FORMULA,
+                    published(
+                            "tulomuotoinen kaava, Kesti", "formeln som produkt, Kesti", "multiplicative shape, Kesti"));
+            provenance.put(LIMITS, new Provenance(Provenance.Label.SEED, "FE 80, YI 75, PL 70"));
+            provenance.put(
+                    MISSING,
+                    ours("vähintään puolet väittämistä", "minst hälften av påståendena", "at least half of the items"));
+            provenance.put(
+                    CAPABILITIES,
+                    ours(
+                            "keskiarvo, ellei muuta ole määritelty",
+                            "medelvärde om inget annat har bestämts",
+                            "the mean unless declared otherwise"));
+            provenance.put(
+                    INDIVIDUAL,
+                    published(
+                            "säännön täyttävien vastaajien osuus, Kesti",
+                            "andelen svarande som regeln gäller, Kesti",
+                            "shares of respondents under a rule, Kesti"));
+            provenance.put(
+                    ELEVATION,
+                    ours(
+                            "kerrotaan 10 vastauksesta, koholla 3 henkilöstä ja 20 %:sta",
+                            "berättas från 10 svar, förhöjd från 3 personer och 20 %",
+                            "told from 10 answers, elevated from 3 persons and 20%"));
+            provenance.put(
+                    CLASSES,
+                    published(
+                            "40, 65 ja 75; vain virallisille käyrille, Kesti",
+                            "40, 65 och 75; endast för officiella kurvor, Kesti",
+                            "40, 65 and 75; for official curves only, Kesti"));
+            provenance.put(
+                    SPREAD,
+                    ours(
+                            "alle 12 pieni, alle 20 kohtalainen",
+                            "under 12 liten, under 20 måttlig",
+                            "below 12 small, below 20 moderate"));
+            provenance.put(
+                    CATEGORY,
+                    ours(
+                            "nimet kunnan toimintamallista, rajat omia: 2 osatekijää yli 10 alle",
+                            "namnen ur kommunens modell, gränserna egna: 2 delfaktorer mer än 10 under",
+                            "the municipality's names, our criteria: 2 factors more than 10 below"));
         }
 
         void markWhereDifferent(String part, Object changed, Object before) {

@@ -23,8 +23,7 @@ import java.util.function.ToDoubleFunction;
 public record IndividualRisk(
         String id, LocalText label, List<Condition> conditions, boolean isForCalibratedOnly, Provenance source) {
 
-    private static final Provenance KESTI =
-            new Provenance(Provenance.Label.PUBLISHED, "share of respondents under a rule, Kesti");
+    private static final Provenance KESTI = new Provenance(Provenance.Label.PUBLISHED, "Kesti");
 
     /** Copies the conditions and refuses an empty rule. */
     public IndividualRisk {
@@ -32,6 +31,9 @@ public record IndividualRisk(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(source, "source");
         conditions = List.copyOf(conditions);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an individual risk's id must not be blank");
+        }
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException(
                     "individual risk '" + id + "' needs at least one condition but has none");

@@ -34,13 +34,18 @@ final class ModelWords {
     }
 
     private void addTitle() {
-        String curves = model.isCalibrated()
-                ? say("viralliset käyrät", "officiella kurvor", "official curves")
-                : say(
-                        "epäviralliset käyrät: julkaistuja luokkia ja vertailuja ei käytetä lasketulle indeksille",
-                        "inofficiella kurvor: publicerade klasser och jämförelser används inte för ett beräknat index",
-                        "unofficial curves: published classes and comparisons are not applied to a computed index");
-        lines.add(say("Malli", "Modell", "Model") + " " + model.name() + " " + model.version() + ": " + curves + ".");
+        String title = say("Malli", "Modell", "Model") + " " + model.name() + " " + model.version();
+        lines.add(
+                model.isCalibrated()
+                        ? title + say(" (viralliset käyrät).", " (officiella kurvor).", " (official curves).")
+                        : title
+                                + say(
+                                        " (epäviralliset käyrät): julkaistuja luokkia ja vertailuja ei käytetä laskettuun"
+                                                + " indeksiin.",
+                                        " (inofficiella kurvor): publicerade klasser och jämförelser används inte för ett"
+                                                + " beräknat index.",
+                                        " (unofficial curves): published classes and comparisons are not applied to a"
+                                                + " computed index."));
     }
 
     private void addFormula() {
@@ -93,7 +98,7 @@ final class ModelWords {
                 "limits",
                 say(
                                 "Riskirajat (rajalla ollaan hallinnassa)",
-                                "Riskgränser (på gränsen är det under kontroll)",
+                                "Riskgränser (på gränsen är läget under kontroll)",
                                 "Risk limits (at the limit is under control)")
                         + ": " + String.join(", ", limits));
     }
@@ -101,13 +106,13 @@ final class ModelWords {
     private void addMissing() {
         String share = percent(100 * model.missing().leastShare());
         String text = say(
-                "Puuttuvat vastaukset: arvo lasketaan, kun väittämistä on vastattu vähintään " + share,
+                "Puuttuvat vastaukset: arvo lasketaan, kun vähintään " + share + " väittämistä on saanut vastauksen",
                 "Obesvarade påståenden: värdet beräknas när minst " + share + " av påståendena är besvarade",
                 "Missing answers: a value is computed when at least " + share + " of its items are answered");
         if (model.missing().filling() == MissingPolicy.Filling.PERSON_MEAN) {
             text += say(
-                    "; puuttuva saa henkilön oman keskiarvon",
-                    "; ett obesvarat får personens eget medelvärde",
+                    "; puuttuvan vastauksen tilalle tulee henkilön oma keskiarvo",
+                    "; ett svar som saknas ersätts med personens eget medelvärde",
                     "; a missing one takes the person's own mean");
         }
         add("missing", text);
@@ -115,19 +120,20 @@ final class ModelWords {
 
     private void addCapabilities() {
         String formula = capabilities(CapabilityRule.QWL_FORMULA);
-        if (formula.isEmpty()) {
-            lines.add(say(
-                    "Kyvykkyydet: väittämien keskiarvo.",
-                    "Förmågor: medelvärdet av påståendena.",
-                    "Capabilities: the mean of their items."));
-            return;
-        }
-        lines.add(say("Kyvykkyydet QWL-kaavalla", "Förmågor med QWL-formeln", "Capabilities by the QWL formula") + ": "
-                + formula + "; "
-                + say(
-                        "muut väittämien keskiarvona.",
-                        "övriga som medelvärde av påståendena.",
-                        "the others as the mean of their items."));
+        String text = formula.isEmpty()
+                ? say(
+                        "Kyvykkyydet: väittämien keskiarvo",
+                        "Förmågor: medelvärdet av påståendena",
+                        "Capabilities: the mean of their items")
+                : say("Kyvykkyydet QWL-kaavalla", "Förmågor med QWL-formeln", "Capabilities by the QWL formula")
+                        + ": "
+                        + formula
+                        + "; "
+                        + say(
+                                "muut väittämien keskiarvona",
+                                "övriga som medelvärde av påståendena",
+                                "the others as the mean of their items");
+        add("capabilities", text);
     }
 
     private String capabilities(CapabilityRule rule) {
@@ -168,14 +174,14 @@ final class ModelWords {
                 "elevation",
                 say(
                         "Yksilötason riskeistä kerrotaan sanoin, kun vastaajia on vähintään " + rule.fewestAnswers()
-                                + "; riski on koholla, kun säännön alle jää vähintään " + rule.fewestPersons()
-                                + " henkilöä ja " + share + " vastaajista",
-                        "Risker på individnivå berättas i ord när minst " + rule.fewestAnswers()
+                                + "; riski on koholla, kun säännön täyttää vähintään " + rule.fewestPersons()
+                                + " henkilöä ja vähintään " + share + " vastaajista",
+                        "Om risker på individnivå berättas i ord när minst " + rule.fewestAnswers()
                                 + " har svarat; risken är förhöjd när regeln gäller minst " + rule.fewestPersons()
-                                + " personer och " + share + " av de svarande",
+                                + " personer och minst " + share + " av de svarande",
                         "Risks at individual level are told in words from " + rule.fewestAnswers()
                                 + " respondents; a risk is elevated when the rule holds for at least "
-                                + rule.fewestPersons() + " persons and " + share + " of the respondents"));
+                                + rule.fewestPersons() + " persons and at least " + share + " of the respondents"));
     }
 
     private void addClasses() {
@@ -185,7 +191,10 @@ final class ModelWords {
                 .collect(Collectors.joining("; "));
         add(
                 "classes",
-                say("Indeksin luokat, alarajoin", "Indexets klasser, från nedre gräns", "Classes of the index, from")
+                say(
+                                "Indeksin luokat alarajoineen",
+                                "Indexets klasser med nedre gräns",
+                                "Classes of the index with their lower limits")
                         + ": " + list);
     }
 
@@ -232,10 +241,10 @@ final class ModelWords {
         String label = switch (source.label()) {
             case PUBLISHED -> say("julkaistu", "publicerat", "published");
             case SEED -> say("kunnan toimintamalli", "kommunens modell", "the municipality's model");
-            case OURS -> say("kirjaston oma ratkaisu", "bibliotekets eget val", "this library's choice");
+            case OURS -> say("ohjelmiston oma ratkaisu", "programvarans eget val", "this library's choice");
             case USER -> say("käyttäjän antama", "angivet av användaren", "entered by the user");
         };
-        return label + ": " + source.text();
+        return label + ": " + source.text().in(language);
     }
 
     private String percent(double number) {

@@ -6,9 +6,9 @@ import java.util.Objects;
  * Where a part of a model comes from.
  *
  * @param label what kind of source it is
- * @param text one line: the source, or why it was chosen
+ * @param text one line: the source, or why it was chosen; never blank
  */
-public record Provenance(Label label, String text) {
+public record Provenance(Label label, LocalText text) {
 
     /** The kinds of source. */
     public enum Label {
@@ -25,5 +25,18 @@ public record Provenance(Label label, String text) {
     public Provenance {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(text, "text");
+        if (text.texts().values().stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("the source of a part must not be blank\nMaybe say who decided it.");
+        }
+    }
+
+    /**
+     * A source that is told in the same words in every language, such as a title.
+     *
+     * @param label what kind of source it is
+     * @param text one line
+     */
+    public Provenance(Label label, String text) {
+        this(label, LocalText.of(text));
     }
 }

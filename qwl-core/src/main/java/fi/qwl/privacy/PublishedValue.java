@@ -51,7 +51,12 @@ public sealed interface PublishedValue {
             return Optional.ofNullable(status);
         }
 
-        /** {@return the signed change since the wave before, where both values are published} */
+        /**
+         * The signed change since the wave before, where both values are published. Its verdict is there where both
+         * spreads are, and is corrected for the number of verdicts that are published with it: it tells nothing of others.
+         *
+         * @return the change
+         */
         public Optional<Change> change() {
             return Optional.ofNullable(change);
         }

@@ -11,6 +11,7 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.IndividualRiskVerdict;
+import fi.qwl.stats.Adjustment;
 import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -70,6 +71,8 @@ public final class Publisher {
     private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
 
     private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
+    /** By measure, as soon as it is known what is shown. */
+    private final Map<Measure, Map<UnitId, ChangeVerdict>> verdicts = new LinkedHashMap<>();
 
     private Publisher(Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
         this.results = results;
@@ -448,25 +451,61 @@ public final class Publisher {
                 result.mean().orElseThrow(),
                 hasSpread ? result.sd().orElseThrow() : Double.NaN,
                 result.status().orElse(null),
-                shownChange(result, hasSpread));
+                shownChange(unit, result, hasSpread));
     }
 
-    private @Nullable Change shownChange(MeasureResult result, boolean hasSpread) {
-        return result.change()
-                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
-                .filter(change ->
-                        ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
-                .map(change -> withShownVerdict(change, result, hasSpread))
+    private @Nullable Change shownChange(UnitResult unit, MeasureResult result, boolean hasSpread) {
+        return findShownChange(result)
+                .map(change -> change.with(shownVerdict(unit, result, change, hasSpread)))
                 .orElse(null);
     }
 
+    private Optional<Change> findShownChange(MeasureResult result) {
+        return result.change()
+                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
+                .filter(change ->
+                        ledger.released(change.since(), result.measure().key()).containsAll(change.base()));
+    }
+
+    private ChangeVerdict shownVerdict(UnitResult unit, MeasureResult result, Change change, boolean hasSpread) {
+        if (change.verdict() == ChangeVerdict.TOO_FEW || !isTestShown(result, change, hasSpread)) {
+            return change.verdict() == ChangeVerdict.TOO_FEW ? ChangeVerdict.TOO_FEW : ChangeVerdict.NOT_TESTED;
+        }
+        return Objects.requireNonNull(
+                verdicts.computeIfAbsent(result.measure(), this::verdictsOf)
+                        .get(unit.unit().id()),
+                "verdict");
+    }
+
     /** A test carries the spread of both groups, so its verdict leaves by the rule of spread. */
-    private Change withShownVerdict(Change change, MeasureResult result, boolean hasSpread) {
-        boolean isOfN = change.verdict() == ChangeVerdict.TOO_FEW;
+    private boolean isTestShown(MeasureResult result, Change change, boolean hasSpread) {
         Set<UnitId> spreadThen =
                 ledger.released(change.since(), result.measure().key() + SPREAD);
-        boolean isShown = isOfN || (hasSpread && spreadThen.containsAll(change.base()));
-        return isShown ? change : change.with(ChangeVerdict.NOT_TESTED);
+        return hasSpread && spreadThen.containsAll(change.base());
+    }
+
+    /**
+     * The verdicts that leave, each p corrected for the number of those that leave: a correction over hidden changes too
+     * would tell of them.
+     */
+    private Map<UnitId, ChangeVerdict> verdictsOf(Measure measure) {
+        double[] p = new double[organisation.size()];
+        for (int index = 0; index < p.length; index++) {
+            boolean isShown = isMarked(means, measure, index);
+            boolean hasSpread = isMarked(spread, measure, index);
+            Optional<MeasureResult> result =
+                    results.units().get(index).find(measure).filter(found -> isShown);
+            p[index] = result.flatMap(this::findShownChange)
+                    .filter(change -> isTestShown(result.orElseThrow(), change, hasSpread))
+                    .map(Change::p)
+                    .orElse(Double.NaN);
+        }
+        double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
+        Map<UnitId, ChangeVerdict> corrected = new LinkedHashMap<>();
+        for (int index = 0; index < p.length; index++) {
+            corrected.put(idOf(index), ChangeVerdict.of(ChangeVerdict.FEWEST, ChangeVerdict.FEWEST, adjusted[index]));
+        }
+        return corrected;
     }
 
     private PublishedValue hide(UnitResult unit, int index, Measure measure) {

@@ -10,8 +10,10 @@ import fi.qwl.model.Language;
 import fi.qwl.model.NineDecimals;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -107,19 +109,19 @@ final class Narrative {
         String start = switch (factors.size()) {
             case 1 ->
                 say(
-                        "Yksi osatekijä on riskirajansa tasolla tai sen yläpuolella: ",
-                        "En delfaktor ligger på eller över sin riskgräns: ",
-                        "One factor is at or above its risk limit: ");
+                        "Yksi osatekijä on hallinnassa eli vähintään riskirajallaan: ",
+                        "En delfaktor är under kontroll, på sin riskgräns eller över den: ",
+                        "One factor is under control, at its risk limit or above: ");
             case 2 ->
                 say(
-                        "Kaksi osatekijää on riskirajansa tasolla tai sen yläpuolella: ",
-                        "Två delfaktorer ligger på eller över sin riskgräns: ",
-                        "Two factors are at or above their risk limits: ");
+                        "Kaksi osatekijää on hallinnassa eli vähintään riskirajallaan: ",
+                        "Två delfaktorer är under kontroll, på sin riskgräns eller över den: ",
+                        "Two factors are under control, at their risk limits or above: ");
             default ->
                 say(
-                        "Kaikki kolme osatekijää ovat riskirajansa tasolla tai sen yläpuolella: ",
-                        "Alla tre delfaktorer ligger på eller över sin riskgräns: ",
-                        "All three factors are at or above their risk limits: ");
+                        "Kaikki kolme osatekijää ovat hallinnassa eli vähintään riskirajallaan: ",
+                        "Alla tre delfaktorer är under kontroll, på sin riskgräns eller över den: ",
+                        "All three factors are under control, at their risk limits or above: ");
         };
         told.put(Topic.UNDER_CONTROL, start + levels(factors) + ".");
     }
@@ -208,14 +210,20 @@ final class Narrative {
             }
         }
         if (!missing.isEmpty()) {
-            told.put(
-                    Topic.NOT_SHOWN,
-                    say(
-                                    "Kaikkien osatekijöiden tulosta ei näytetä; näyttämättä jää: ",
-                                    "Alla delfaktorer visas inte; utan resultat här: ",
-                                    "Not every factor is shown; without a result here: ")
-                            + list(missing) + ".");
+            told.put(Topic.NOT_SHOWN, notShownStart(missing.size()) + list(missing) + ".");
         }
+    }
+
+    private String notShownStart(int factors) {
+        return factors == 1
+                ? say(
+                        "Yhden osatekijän tulosta ei näytetä: ",
+                        "Resultatet för en delfaktor visas inte: ",
+                        "One factor is not shown: ")
+                : say(
+                        "Kahden osatekijän tulosta ei näytetä: ",
+                        "Resultatet för två delfaktorer visas inte: ",
+                        "Two factors are not shown: ");
     }
 
     private void tellClass(IndexClasses.IndexClass found) {
@@ -247,8 +255,8 @@ final class Narrative {
             return say(
                     "; se ei ole ristiriidassa riskirajojen kanssa, sillä rajat kertovat riskeistä ja luokka siitä, kuinka"
                             + " paljon on vielä saavutettavissa",
-                    "; det strider inte mot riskgränserna, för gränserna talar om risker och klassen om hur mycket som"
-                            + " ännu kan vinnas",
+                    "; det strider inte mot riskgränserna, eftersom gränserna beskriver riskerna och klassen hur mycket"
+                            + " som ännu går att vinna",
                     "; this does not contradict the risk limits, since the limits speak of risks and the class of how much"
                             + " there is still to gain");
         }
@@ -313,19 +321,19 @@ final class Narrative {
                 say(
                         "QWL-hajonta vastaajien välillä on suuri: osa voi selvästi paremmin ja osa selvästi huonommin kuin"
                                 + " keskiarvo kertoo, joten erilaisille kokemuksille kannattaa antaa tilaa.",
-                        "QWL-spridningen mellan de svarande är stor: en del har det klart bättre och en del klart sämre än"
-                                + " medelvärdet säger, så ge plats för olika erfarenheter.",
+                        "Spridningen i QWL mellan de svarande är stor: en del har det klart bättre och en del klart sämre än"
+                                + " medelvärdet säger, så ge utrymme för olika erfarenheter.",
                         "The spread of QWL between respondents is large: some are doing clearly better and some clearly"
                                 + " worse than the mean says, so make room for different experiences.");
             case MODERATE ->
                 say(
                         "QWL-hajonta vastaajien välillä on kohtalainen: keskiarvo kuvaa monia, mutta ei kaikkia.",
-                        "QWL-spridningen mellan de svarande är måttlig: medelvärdet beskriver många, men inte alla.",
+                        "Spridningen i QWL mellan de svarande är måttlig: medelvärdet beskriver många, men inte alla.",
                         "The spread of QWL between respondents is moderate: the mean describes many, but not all.");
             case SMALL ->
                 say(
                         "QWL-hajonta vastaajien välillä on pieni: kokemus työstä on pitkälti yhteinen.",
-                        "QWL-spridningen mellan de svarande är liten: upplevelsen av arbetet är i stort sett gemensam.",
+                        "Spridningen i QWL mellan de svarande är liten: upplevelsen av arbetet är i stort sett gemensam.",
                         "The spread of QWL between respondents is small: the experience of work is largely shared.");
         };
     }
@@ -337,8 +345,8 @@ final class Narrative {
                     say(
                             "Yksilötason riskeistä ja vastausten hajonnasta ei kerrota tässä, eikä siitä voi päätellä mitään"
                                     + " suuntaan tai toiseen.",
-                            "Risker på individnivå och svarens spridning redovisas inte här, och det säger ingenting i"
-                                    + " endera riktningen.",
+                            "Risker på individnivå och svarens spridning redovisas inte här, och av det kan man inte dra"
+                                    + " några slutsatser åt någotdera hållet.",
                             "Risks at individual level and the spread of answers are not told here, and nothing follows"
                                     + " from that either way."));
         }
@@ -348,55 +356,67 @@ final class Narrative {
         if (input.changes().isEmpty()) {
             return;
         }
+        Set<ChangeVerdict> verdicts = EnumSet.noneOf(ChangeVerdict.class);
+        input.changes().values().forEach(difference -> verdicts.add(difference.verdict()));
         List<String> changes = new ArrayList<>();
         boolean isAnyDown = false;
         for (Map.Entry<Factor, RiskInput.Difference> entry : input.changes().entrySet()) {
-            double points = entry.getValue().points();
-            changes.add(entry.getKey().label().in(language) + " " + DisplayRounding.signed(points, language));
-            isAnyDown |= DisplayRounding.round(points).signum() < 0;
+            RiskInput.Difference difference = entry.getValue();
+            String change =
+                    entry.getKey().label().in(language) + " " + DisplayRounding.signed(difference.points(), language);
+            changes.add(verdicts.size() == 1 ? change : change + " (" + verdictOfOne(difference.verdict()) + ")");
+            isAnyDown |= DisplayRounding.round(difference.points()).signum() < 0;
         }
         String wave = input.since().orElseThrow().toString();
         String sentence = say(
-                        "Muutos kyselystä " + wave + ", prosenttiyksikköä: ",
-                        "Förändring sedan enkäten " + wave + ", i procentenheter: ",
-                        "Change since the " + wave + " survey, in percentage points: ")
-                + list(changes) + "; " + verdict();
+                        "Muutos kyselystä " + wave + " (prosenttiyksikköä): ",
+                        "Förändring sedan enkäten " + wave + " (procentenheter): ",
+                        "Change since the " + wave + " survey (percentage points): ")
+                + list(changes);
+        if (verdicts.size() == 1) {
+            sentence += "; " + verdictOfAll(verdicts.iterator().next(), changes.size());
+        }
         if (isAnyDown) {
             sentence += say(
-                    "; pienetkin laskut kannattaa käydä yhdessä läpi",
-                    "; också små nedgångar är värda att gå igenom tillsammans",
-                    "; even small falls are worth going through together");
+                    "; pienetkin muutokset huonompaan kannattaa käydä yhdessä läpi",
+                    "; också små förändringar till det sämre är värda att gå igenom tillsammans",
+                    "; even small changes for the worse are worth going through together");
         }
         told.put(Topic.CHANGE, sentence + ".");
     }
 
-    private String verdict() {
-        List<String> changed = new ArrayList<>();
-        input.changes().forEach((factor, difference) -> {
-            if (difference.verdict() == ChangeVerdict.CHANGED) {
-                changed.add(factor.label().in(language));
-            }
-        });
-        if (!changed.isEmpty()) {
-            return say("tuskin pelkkää sattumaa: ", "knappast enbart slump: ", "hardly chance alone: ") + list(changed);
-        }
-        if (anyVerdict(ChangeVerdict.TOO_FEW)) {
-            return say(
-                    "vastauksia on liian vähän, jotta muutoksen voisi erottaa sattumasta",
-                    "svaren är för få för att förändringen ska kunna skiljas från slumpen",
-                    "there are too few answers to tell the change from chance");
-        }
-        if (anyVerdict(ChangeVerdict.NOT_TESTED)) {
-            return say(
-                    "vastausten hajonta ei ole käytettävissä, joten muutosta ei voi erottaa sattumasta",
-                    "svarens spridning är inte tillgänglig, så förändringen kan inte skiljas från slumpen",
-                    "the spread of answers is not available, so the change cannot be told from chance");
-        }
-        return say("taso on suunnilleen ennallaan", "nivån är ungefär oförändrad", "the level is about the same");
+    /** Beside a change, where the verdicts differ. */
+    private String verdictOfOne(ChangeVerdict verdict) {
+        return verdict == ChangeVerdict.CHANGED
+                ? say("tuskin sattumaa", "knappast slump", "hardly chance")
+                : verdict.label().in(language);
     }
 
-    private boolean anyVerdict(ChangeVerdict verdict) {
-        return input.changes().values().stream().anyMatch(difference -> difference.verdict() == verdict);
+    private String verdictOfAll(ChangeVerdict verdict, int changes) {
+        return switch (verdict) {
+            case CHANGED ->
+                changes == 1
+                        ? say(
+                                "muutos on tuskin pelkkää sattumaa",
+                                "förändringen är knappast enbart slump",
+                                "the change is hardly chance alone")
+                        : say(
+                                "muutokset ovat tuskin pelkkää sattumaa",
+                                "förändringarna är knappast enbart slump",
+                                "the changes are hardly chance alone");
+            case ABOUT_THE_SAME ->
+                say("taso on suunnilleen ennallaan", "nivån är ungefär oförändrad", "the level is about the same");
+            case TOO_FEW ->
+                say(
+                        "vastauksia on liian vähän, jotta muutoksen voisi erottaa sattumasta",
+                        "svaren är för få för att förändringen ska kunna skiljas från slumpen",
+                        "there are too few answers to tell the change from chance");
+            case NOT_TESTED ->
+                say(
+                        "vastausten hajonta ei ole käytettävissä, joten muutosta ei voi erottaa sattumasta",
+                        "svarens spridning är inte tillgänglig, så förändringen kan inte skiljas från slumpen",
+                        "the spread of answers is not available, so the change cannot be told from chance");
+        };
     }
 
     private String meaning() {
@@ -411,7 +431,7 @@ final class Narrative {
                                 + " that.");
             case MIDDLING ->
                 say(
-                        "Tulos ei ole arvosana yksiköstä eikä kenestäkään sen jäsenestä, vaan lähtökohta keskustelulle"
+                        "Tulos ei ole arvosana yksikölle eikä kenellekään sen jäsenelle, vaan lähtökohta keskustelulle"
                                 + " siitä, mikä kantaa ja mikä kaipaa parannusta.",
                         "Resultatet är inget betyg på enheten eller på någon i den, utan en utgångspunkt för samtalet om"
                                 + " vad som bär och vad som behöver bli bättre.",

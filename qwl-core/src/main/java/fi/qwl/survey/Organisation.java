@@ -129,6 +129,35 @@ public final class Organisation {
     }
 
     /**
+     * Whether some of these units are below others of them, so that people would be counted twice.
+     *
+     * @param some units of the organisation
+     * @return true if one of them is below another
+     */
+    public boolean isNested(Collection<UnitId> some) {
+        return some.stream().anyMatch(unit -> {
+            int parent = parents[indexOf(unit)];
+            return parent >= 0 && isWithinAny(units.get(parent).id(), some);
+        });
+    }
+
+    /**
+     * Whether a unit is one of some units or below one of them.
+     *
+     * @param unit a unit of the organisation
+     * @param some units
+     * @return true if it is
+     */
+    public boolean isWithinAny(UnitId unit, Collection<UnitId> some) {
+        for (int index = indexOf(unit); index >= 0; index = parents[index]) {
+            if (some.contains(units.get(index).id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The people invited in a unit and all that is below it.
      *
      * @param index a unit's index

@@ -32,14 +32,15 @@ public record UnitSuccession(Map<UnitId, Set<UnitId>> predecessors) {
      *
      * @param unit a unit of the later wave
      * @param earlier the earlier organisation
-     * @return the earlier units, or none where the unit is new, was split off, or a predecessor is unknown
+     * @return the earlier units, or none where the unit is new, was split off, a predecessor is unknown, or one is below
+     *     another, so that its people would be counted twice
      */
     public Optional<Set<UnitId>> comparable(UnitId unit, Organisation earlier) {
         Set<UnitId> before = predecessors.getOrDefault(unit, Set.of(unit));
         boolean isKnown = !before.isEmpty()
                 && before.stream().allMatch(id -> earlier.find(id).isPresent());
         boolean isShared = before.stream().anyMatch(id -> successorsOf(id, unit) > 0);
-        return isKnown && !isShared ? Optional.of(before) : Optional.empty();
+        return isKnown && !isShared && !earlier.isNested(before) ? Optional.of(before) : Optional.empty();
     }
 
     private long successorsOf(UnitId earlier, UnitId exceptFor) {

@@ -11,11 +11,13 @@ import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.TestResult;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
@@ -110,6 +112,84 @@ class YearComparisonsTest {
         assertThat(compared.own().n()).isEqualTo(14 + 15);
         assertThat(compared.other().n()).isEqualTo(14 + 15);
         assertThat(compared.verdict()).isEqualTo(ChangeVerdict.ABOUT_THE_SAME);
+    }
+
+    /** As the sum of its people: two sectors, one with people of its own beside a team. */
+    @Test
+    void peopleWhoBelongToAUnitWithSubUnitsDirectlyAreFollowedToo() {
+        Organisation tree = Sample.organisation("m", "s<m", "t<s", "u<m");
+        Results then = results(
+                Sample.of(2023).people("m", 4).people("s", 7).people("t", 6).people("u", 5), tree, IndexModel.kano());
+        Results now = results(
+                Sample.of(2024).people("m", 5).people("s", 8).people("t", 6).people("u", 9), tree, IndexModel.kano());
+        for (Measure measure : List.of(Factor.FE, WholeIndex.QWL)) {
+            for (String unit : List.of("m", "s", "t")) {
+                Comparison.Compared total = YearComparisons.of(now, then, UnitSuccession.none())
+                        .likeForLike(id(unit), measure)
+                        .compared()
+                        .orElseThrow();
+                assertSameLevel(total.own(), now, unit, measure);
+                assertSameLevel(total.other(), then, unit, measure);
+            }
+        }
+    }
+
+    private static void assertSameLevel(GroupLevel level, Results results, String unit, Measure measure) {
+        GroupLevel whole = GroupLevel.of(results.unit(id(unit)).find(measure).orElseThrow());
+        assertThat(level.n()).isEqualTo(whole.n());
+        assertThat(level.mean()).isEqualTo(whole.mean());
+        assertThat(level.sd()).isEqualTo(whole.sd());
+    }
+
+    @Test
+    void aUnitThatWasDividedGoesOnAsAWhole() {
+        // s was one; now its people are in new teams and in s itself. u has taken in a team that was there before.
+        Organisation before = Sample.organisation("m", "s<m", "u<m", "old<m");
+        Organisation after = Sample.organisation("m", "s<m", "t1<s", "t2<s", "u<m", "old<u", "fresh<u");
+        Results then =
+                results(Sample.of(2023).people("s", 20).people("u", 11).people("old", 6), before, IndexModel.kano());
+        Results now = results(
+                Sample.of(2024)
+                        .people("s", 2)
+                        .people("t1", 9)
+                        .people("t2", 10)
+                        .people("u", 3)
+                        .people("old", 7)
+                        .people("fresh", 8),
+                after,
+                IndexModel.kano());
+        Comparison.Compared total = YearComparisons.of(now, then, UnitSuccession.none())
+                .likeForLike(id("m"), Factor.FE)
+                .compared()
+                .orElseThrow();
+        assertThat(total.own().n()).isEqualTo(2 + 9 + 10 + 7);
+        assertThat(total.other().n()).isEqualTo(20 + 6);
+    }
+
+    @Test
+    void anIndexOfMeansOfMergedUnitsIsTheIndexOfTheirJointMeans() {
+        Survey before = Sample.of(2023)
+                .person("a", 100, 60, 60)
+                .person("b", 20, 100, 100)
+                .person("b", 30, 80, 90)
+                .build();
+        Results then = Results.of(Cells.of(IndexModel.linear(), before), BEFORE, ScoringOrder.MEANS_FIRST);
+        GroupLevel joint = GroupLevel.of(then, List.of(id("a"), id("b")), WholeIndex.QWL);
+        assertThat(joint.mean().orElseThrow()).isCloseTo(IndexModel.linear().qwl(50, 80, 250.0 / 3), within(LAST_BITS));
+        assertThat(joint.n()).isEqualTo(3);
+        GroupLevel rest = GroupLevel.ofRest(then, id("m"), List.of(id("a")), WholeIndex.QWL);
+        assertThat(rest.mean().orElseThrow()).isCloseTo(IndexModel.linear().qwl(25, 90, 95), within(LAST_BITS));
+    }
+
+    @Test
+    void predecessorsInsideEachOtherGiveNoChangeEither() {
+        UnitSuccession nested = new UnitSuccession(Map.of(id("ab"), Set.of(id("m"), id("a"))));
+        assertThat(now().comparedWith(then(), nested)
+                        .unit(id("ab"))
+                        .find(Factor.FE)
+                        .orElseThrow()
+                        .change())
+                .isEmpty();
     }
 
     @Test

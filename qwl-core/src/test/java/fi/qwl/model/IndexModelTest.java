@@ -23,7 +23,16 @@ class IndexModelTest {
     private static final double LAST_BITS = 1e-13;
 
     private static final String[] PARTS = {
-        "category", "classes", "curves", "elevation", "formula", "individual-risks", "limits", "missing", "spread"
+        "capabilities",
+        "category",
+        "classes",
+        "curves",
+        "elevation",
+        "formula",
+        "individual-risks",
+        "limits",
+        "missing",
+        "spread"
     };
 
     @Test
@@ -162,6 +171,38 @@ class IndexModelTest {
         assertThat(IndexModel.linear().provenance()).containsOnlyKeys(PARTS);
         assertThatThrownBy(() -> IndexModel.kano().provenance().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void everyPartHasASourceInThreeLanguages() {
+        assertThat(IndexModel.kano().provenance().entrySet())
+                .filteredOn(entry -> !entry.getKey().equals("limits"))
+                .allSatisfy(entry -> assertThat(entry.getValue().text().texts())
+                        .as(entry.getKey())
+                        .hasSize(3));
+    }
+
+    @Test
+    void curvesWithoutASourceSaySo() {
+        Map<Factor, Curve> curves =
+                Map.of(Factor.FE, Curve.identity(), Factor.YI, Curve.identity(), Factor.PL, Curve.identity());
+        assertThat(IndexModel.of("own", "3", curves).explain(Language.FI).get(2))
+                .isEqualTo("Käyrät: FE: x; YI: x; PL: x [käyttäjän antama: ei lähdettä].");
+    }
+
+    @Test
+    void aSourceBelongsToAPartAndIsNotBlank() {
+        Provenance source = new Provenance(Provenance.Label.USER, "x");
+        assertThatThrownBy(() -> IndexModel.kano().withProvenance("limit", source))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a model has no part 'limit'\nMaybe one of formula, curves, weights, limits, missing,"
+                        + " capabilities, individual-risks, elevation, classes, spread, category was meant.");
+        assertThatThrownBy(() -> IndexModel.kano().calibrated(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the source of a part must not be blank\nMaybe say who decided it.");
+        assertThatThrownBy(() -> IndexModel.of("", "1", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a model's name must not be blank, since every result shows it");
     }
 
     @Provide

@@ -32,7 +32,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The examples of docs/model.md: their code stands here literally, and what it prints stands there. */
+/**
+ * The examples of docs/model.md: their code stands here literally, and what it prints stands there. Those with documents
+ * are run where documents are read.
+ */
 class ModelDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "model.md");
@@ -129,7 +132,7 @@ class ModelDocumentTest {
         money();
         String document = Files.readString(DOCUMENT, StandardCharsets.UTF_8);
         String source = Files.readString(SOURCE, StandardCharsets.UTF_8);
-        assertThat(blocks(document, "java"))
+        assertThat(blocks(document, "java").stream().filter(code -> !code.contains("InternalResults")))
                 .hasSize(5)
                 .allSatisfy(code -> assertThat(source).contains(indented(code)));
         assertThat(String.join("", blocks(document, "text")).lines().toList()).isEqualTo(lines);

@@ -20,11 +20,11 @@ class ModelInWordsTest {
     void aModelExplainsItselfInFinnish() {
         assertThat(IndexModel.kano().explain(Language.FI))
                 .startsWith(
-                        "Malli kano 1: epäviralliset käyrät: julkaistuja luokkia ja vertailuja ei käytetä lasketulle"
-                                + " indeksille.",
-                        "Kaava: QWL = f(FE) · (f(YI) + f(PL)) / 2 [julkaistu: multiplicative shape, Kesti].",
-                        "Käyrät: FE: 1 − (1 − x)^2; YI: x; PL: x^2 [kirjaston oma ratkaisu: Kano shapes; not the official"
-                                + " curves].",
+                        "Malli kano 1 (epäviralliset käyrät): julkaistuja luokkia ja vertailuja ei käytetä laskettuun"
+                                + " indeksiin.",
+                        "Kaava: QWL = f(FE) · (f(YI) + f(PL)) / 2 [julkaistu: tulomuotoinen kaava, Kesti].",
+                        "Käyrät: FE: 1 − (1 − x)^2; YI: x; PL: x^2 [ohjelmiston oma ratkaisu: Kanon mallin mukaiset muodot,"
+                                + " eivät viralliset käyrät].",
                         "Riskirajat (rajalla ollaan hallinnassa): FE 80 %, YI 75 %, PL 70 % [kunnan toimintamalli: FE 80,"
                                 + " YI 75, PL 70].")
                 .anyMatch(line -> line.startsWith(
@@ -42,11 +42,12 @@ class ModelInWordsTest {
                 .calibrated("the makers' letter");
         assertThat(model.explain(Language.EN))
                 .contains(
-                        "Model linear 1: official curves.",
+                        "Model linear 1 (official curves).",
                         "Formula: QWL = (f(FE) · f(YI) · f(PL))^(1/3) [this library's choice: another shape, for"
                                 + " comparison].",
-                        "Weights (other items 1): FE1: 2.5 [entered by the user: entered by the user].",
-                        "Capabilities by the QWL formula: leadership; the others as the mean of their items.")
+                        "Weights (other items 1): FE1: 2.5 [entered by the user: no source given].",
+                        "Capabilities by the QWL formula: leadership; the others as the mean of their items [entered by the"
+                                + " user: no source given].")
                 .anyMatch(line -> line.contains("a missing one takes the person's own mean"));
     }
 

@@ -53,7 +53,9 @@ import java.util.Set;
  * {@code unit} is a header, a list of headers from the highest level down, or {@code {"path": "…", "separator": "/"}}.
  * {@code labels} is an object, or names shipped sets such as {@code "agreement-5-fi"}. {@code items} in a mapping is {@code "by-id"}, {@code "by-text-fi"} (or {@code sv}, {@code en}: the item's text is
  * the header), or an object of headers by item id. {@code organisation} names the root where no organisation file is
- * given. Every fault is an issue at its JSON pointer, and all are reported at once.
+ * given. {@code model} is written as {@link ModelJson} says. Every fault is an issue at its JSON pointer, and all are reported at once.
+ *
+ * <p>{@code model} is a preset with what is changed of it, or a whole model, as {@link ModelJson} says.
  *
  * <p>Issue codes: {@code json-broken}, {@code definition-invalid}, {@code file-missing}, {@code file-is-directory},
  * {@code file-empty} (errors); {@code field-unknown} (warning).
@@ -97,6 +99,10 @@ public final class DefinitionReader {
         }
         Optional<Questionnaire> questionnaire = fields.parsed("items", () -> new Questionnaire(name, items));
         Optional<IndexModel> model = ModelFields.read(fields);
+        if (questionnaire.isPresent() && model.isPresent()) {
+            fields.findObject("model")
+                    .ifPresent(written -> reportUnfit(written, model.get().problemsWith(questionnaire.get())));
+        }
         Optional<DisclosurePolicy> policy = policy(fields);
         ScoringOrder order = fields.findOneOf("order", ScoringOrder.class).orElse(ScoringOrder.PERSONS_FIRST);
         List<SurveyMapping> mappings = new ArrayList<>();
@@ -110,6 +116,22 @@ public final class DefinitionReader {
         }
         return Optional.of(
                 new SurveyDefinition(questionnaire.get(), model.get(), order, policy.get(), mappings, root.get()));
+    }
+
+    /**
+     * What the model says of items and capabilities must fit them. A questionnaire may well lack a factor, or the scores
+     * of an individual risk: then there is no index, and the risk is not told.
+     */
+    private static void reportUnfit(JsonFields model, List<IndexModel.Problem> problems) {
+        for (IndexModel.Problem problem : problems) {
+            String[] part = problem.part().split("\\.", 2);
+            if (part[0].equals("weights") || part[0].equals("capabilities")) {
+                model.findObject(part[0])
+                        .ifPresent(fields -> fields.parsed(part[1], () -> {
+                            throw new IllegalArgumentException(problem.message());
+                        }));
+            }
+        }
     }
 
     private static Optional<Scale> scale(JsonFields fields) {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,32 +44,65 @@ final class JsonFields {
 
     private final JsonNode node;
     private final String pointer;
-    private final String file;
-    private final Issues issues;
+    private final Reading reading;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private JsonFields(JsonNode node, String pointer, String file, Issues issues) {
+    private JsonFields(JsonNode node, String pointer, Reading reading) {
         this.node = node;
         this.pointer = pointer;
-        this.file = file;
-        this.issues = issues;
+        this.reading = reading;
     }
+
+    /**
+     * What is being read.
+     *
+     * @param file the document's name
+     * @param issues where faults go
+     * @param isConfidential whether messages say of what was found its kind only, never the value
+     */
+    private record Reading(String file, Issues issues, boolean isConfidential) {}
 
     /** Reads a document of a format such as {@code qwl-definition/1}; none, with an issue, where it is not one. */
     static Optional<JsonFields> read(TableSource source, String format, Issues issues) throws IOException {
-        Optional<JsonNode> root = parse(source, issues);
-        if (root.isEmpty()) {
-            return Optional.empty();
+        return read(source, format, new Reading(source.name(), issues, false));
+    }
+
+    /** As {@link #read}, of a document whose values must not stand in messages. */
+    static Optional<JsonFields> readConfidential(TableSource source, String format, Issues issues) throws IOException {
+        return read(source, format, new Reading(source.name(), issues, true));
+    }
+
+    private static Optional<JsonFields> read(TableSource source, String format, Reading reading) throws IOException {
+        return parse(source, reading.issues())
+                .map(root -> new JsonFields(root, "", reading))
+                .filter(fields -> fields.isOfFormat(format));
+    }
+
+    /** A document that was parsed already, such as by the host's mapper. */
+    static JsonFields of(JsonNode root, String file, Issues issues) {
+        return new JsonFields(root, "", new Reading(file, issues, false));
+    }
+
+    /** A document's bytes, the same everywhere. */
+    static byte[] bytes(JsonNode document) throws IOException {
+        return MAPPER.writeValueAsBytes(document);
+    }
+
+    /** Whether the document's format is the wanted one; an issue where it is not. */
+    boolean isOfFormat(String format) {
+        String found = field("format").asText("");
+        if (found.equals(format)) {
+            return true;
         }
-        JsonFields fields = new JsonFields(root.get(), "", source.name(), issues);
-        String found = root.get().path("format").asText("");
-        if (!found.equals(format)) {
-            fields.error(
-                    "format", "the document format '" + format + "'", found.isEmpty() ? "none" : "'" + found + "'");
-            return Optional.empty();
-        }
-        fields.asked.add("format");
-        return Optional.of(fields);
+        String name = format.substring(0, format.indexOf('/') + 1);
+        String advice = found.startsWith(name)
+                ? ". Maybe a later version of the library wrote it: update this one; the document was left as it is"
+                : "";
+        error(
+                "format",
+                "the document format '" + format + "'",
+                (found.isEmpty() ? "none" : "'" + found + "'") + advice);
+        return false;
     }
 
     private static Optional<JsonNode> parse(TableSource source, Issues issues) throws IOException {
@@ -119,6 +153,15 @@ final class JsonFields {
         });
     }
 
+    /** A text that must be there and may be empty. */
+    String plainText(String name) {
+        JsonNode field = field(name);
+        if (!field.isTextual()) {
+            error(name, "a text", describe(field));
+        }
+        return field.asText("");
+    }
+
     /** A text that may be there; what is there and is no text is an issue. */
     Optional<String> findText(String name) {
         JsonNode field = field(name);
@@ -141,17 +184,35 @@ final class JsonFields {
             return LocalText.of(field.asText());
         }
         Map<Language, String> texts = new EnumMap<>(Language.class);
+        JsonFields byLanguage = new JsonFields(field, pointer + "/" + escape(name), reading);
         for (Language language : Language.values()) {
-            JsonNode text = field.path(language.code());
+            JsonNode text = byLanguage.field(language.code());
             if (text.isTextual()) {
                 texts.put(language, text.asText());
+            } else if (!text.isMissingNode()) {
+                byLanguage.error(language.code(), "a text", byLanguage.describe(text));
             }
         }
+        byLanguage.reportUnknown();
         if (texts.isEmpty()) {
             error(name, "a text, or texts named fi, sv and en", describe(field));
             return LocalText.of(fallback);
         }
         return LocalText.of(texts);
+    }
+
+    /** A text in up to three languages that must be there; none, with an issue, if it is not. */
+    Optional<LocalText> requireLocalText(String name) {
+        if (!has(name)) {
+            error(name, "a text, or texts named fi, sv and en", "nothing");
+            return Optional.empty();
+        }
+        return Optional.of(localText(name, name));
+    }
+
+    /** A whole number that may be there. */
+    int findInteger(String name, int otherwise) {
+        return has(name) ? integer(name, otherwise) : otherwise;
     }
 
     /** A whole number that must be there; the fallback, with an issue, if it is not. */
@@ -162,6 +223,24 @@ final class JsonFields {
             return fallback;
         }
         return field.intValue();
+    }
+
+    /** A whole number, large ones included, that must be there; none, with an issue, if it is not. */
+    OptionalLong wholeNumber(String name) {
+        JsonNode field = field(name);
+        if (!isLong(field)) {
+            error(name, "a whole number", describe(field));
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(field.longValue());
+    }
+
+    /** A number that must be there; none, with an issue, if it is not. */
+    OptionalDouble number(String name) {
+        if (!has(name)) {
+            error(name, "a number", "nothing");
+        }
+        return findNumber(name);
     }
 
     OptionalDouble findNumber(String name) {
@@ -204,16 +283,29 @@ final class JsonFields {
         if (field.isMissingNode()) {
             return Optional.empty();
         }
-        List<String> names = new ArrayList<>();
-        for (E value : type.getEnumConstants()) {
-            String written = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (written.equals(field.asText())) {
-                return Optional.of(value);
-            }
-            names.add(written);
+        List<String> names = names(type);
+        int found = names.indexOf(field.asText());
+        if (found >= 0) {
+            return Optional.of(type.getEnumConstants()[found]);
         }
         error(name, "one of " + String.join(", ", names), describe(field));
         return Optional.empty();
+    }
+
+    /** One of an enum's names that must be there. */
+    <E extends Enum<E>> Optional<E> requireOneOf(String name, Class<E> type) {
+        if (!has(name)) {
+            error(name, "one of " + String.join(", ", names(type)), "nothing");
+        }
+        return findOneOf(name, type);
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        List<String> names = new ArrayList<>();
+        for (E value : type.getEnumConstants()) {
+            names.add(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return names;
     }
 
     /** What a text stands for; one that stands for nothing is an issue that says what the function's exception says. */
@@ -240,11 +332,11 @@ final class JsonFields {
         }
         List<JsonFields> objects = new ArrayList<>();
         for (int index = 0; field.isArray() && index < field.size(); index++) {
-            String at = name + "/" + index;
+            String at = pointer + "/" + escape(name) + "/" + index;
             if (field.get(index).isObject()) {
-                objects.add(new JsonFields(field.get(index), pointer + "/" + at, file, issues));
+                objects.add(new JsonFields(field.get(index), at, reading));
             } else {
-                error(at, "an object", describe(field.get(index)));
+                errorAt(at, "an object", describe(field.get(index)));
             }
         }
         return objects;
@@ -261,10 +353,54 @@ final class JsonFields {
             if (field.get(index).isTextual()) {
                 texts.add(field.get(index).asText());
             } else {
-                error(name + "/" + index, "a text", describe(field.get(index)));
+                errorAt(pointer + "/" + escape(name) + "/" + index, "a text", describe(field.get(index)));
             }
         }
         return texts;
+    }
+
+    /** The numbers of a list; empty where there is none. */
+    List<Double> numbers(String name) {
+        JsonNode field = field(name);
+        if (!field.isMissingNode() && !field.isArray()) {
+            error(name, "a list of numbers", describe(field));
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (int index = 0; field.isArray() && index < field.size(); index++) {
+            if (field.get(index).isNumber()) {
+                numbers.add(field.get(index).doubleValue());
+            } else {
+                errorAt(pointer + "/" + escape(name) + "/" + index, "a number", describe(field.get(index)));
+            }
+        }
+        return numbers;
+    }
+
+    /** The pairs of whole numbers of a list. */
+    List<long[]> pairs(String name) {
+        JsonNode field = field(name);
+        if (!field.isArray()) {
+            error(name, "a list of pairs", describe(field));
+        }
+        List<long[]> pairs = new ArrayList<>();
+        for (int index = 0; field.isArray() && index < field.size(); index++) {
+            JsonNode pair = field.get(index);
+            if (pair.size() == 2 && isLong(pair.path(0)) && isLong(pair.path(1))) {
+                pairs.add(new long[] {pair.get(0).longValue(), pair.get(1).longValue()});
+            } else {
+                errorAt(pointer + "/" + escape(name) + "/" + index, "two whole numbers", describe(pair));
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isLong(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong();
+    }
+
+    /** Whether a field holds the checksum of the others. */
+    boolean isChecked(String name) {
+        return field(name).asText().equals(Checksum.of(node, name));
     }
 
     /** An object within this one. */
@@ -277,7 +413,7 @@ final class JsonFields {
             error(name, "an object", describe(field));
             return Optional.empty();
         }
-        return Optional.of(new JsonFields(field, pointer + "/" + escape(name), file, issues));
+        return Optional.of(new JsonFields(field, pointer + "/" + escape(name), reading));
     }
 
     /** Every field's name, all of them asked for. */
@@ -299,14 +435,24 @@ final class JsonFields {
 
     /** Reports the fields that nobody asked for. */
     void reportUnknown() {
+        reportUnknown(Severity.WARNING, ", which is passed over. Maybe it is misspelt.");
+    }
+
+    /** Reports the fields that nobody asked for, where they would be lost when the document is written again. */
+    void reportUnknownAsError() {
+        reportUnknown(Severity.ERROR, ". Maybe a later version wrote it.");
+    }
+
+    private void reportUnknown(Severity severity, String advice) {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
                 issue(
-                        Severity.WARNING,
+                        severity,
                         "field-unknown",
                         name,
-                        "Expected one of " + asked + " but found '" + name
-                                + "', which is passed over. Maybe it is misspelt.");
+                        "Expected one of " + asked + " but found "
+                                + (reading.isConfidential() ? "another name" : "'" + name + "'")
+                                + advice);
             }
         });
     }
@@ -316,9 +462,18 @@ final class JsonFields {
         issue(Severity.ERROR, "definition-invalid", name, "Expected " + expected + " but found " + found + ".");
     }
 
+    private void errorAt(String place, String expected, String found) {
+        issueAt(Severity.ERROR, "definition-invalid", place, "Expected " + expected + " but found " + found + ".");
+    }
+
     private void issue(Severity severity, String code, String name, String message) {
-        SourceLocation place = SourceLocation.ofFile(file).withPointer(pointer + "/" + escape(name));
-        issues.accept(ImportIssue.of(severity, code, place, message));
+        issueAt(severity, code, pointer + "/" + escape(name), message);
+    }
+
+    private void issueAt(Severity severity, String code, String place, String message) {
+        reading.issues()
+                .accept(ImportIssue.of(
+                        severity, code, SourceLocation.ofFile(reading.file()).withPointer(place), message));
     }
 
     private JsonNode field(String name) {
@@ -327,15 +482,20 @@ final class JsonFields {
         return field.isNull() ? MissingNode.getInstance() : field;
     }
 
-    private static String describe(JsonNode field) {
+    private String describe(JsonNode field) {
         if (field.isMissingNode()) {
             return "nothing";
         }
-        return field.isValueNode() ? "'" + field.asText() + "'" : field.isArray() ? "a list" : "an object";
+        if (!field.isValueNode()) {
+            return field.isArray() ? "a list" : "an object";
+        }
+        if (!reading.isConfidential()) {
+            return "'" + field.asText() + "'";
+        }
+        return field.isNumber() ? "a number" : field.isTextual() ? "a text" : "true or false";
     }
 
-    /** A slash stays: only an index within a list has one here. */
     private static String escape(String name) {
-        return name.replace("~", "~0");
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,9 +1,29 @@
 package fi.qwl.io.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import fi.qwl.compare.Comparison;
+import fi.qwl.compare.Trend;
+import fi.qwl.index.Cells;
+import fi.qwl.index.Change;
+import fi.qwl.index.EmployeeNetPromoter;
+import fi.qwl.index.GroupLevel;
+import fi.qwl.index.HomeGroup;
+import fi.qwl.index.IndexExplanation;
+import fi.qwl.index.IndividualRiskCount;
+import fi.qwl.index.MeasureResult;
+import fi.qwl.index.Moments;
+import fi.qwl.index.ReportedResults;
+import fi.qwl.index.Results;
+import fi.qwl.index.Scores;
+import fi.qwl.index.Summary;
+import fi.qwl.index.UnitResult;
+import fi.qwl.index.ValueCounts;
 import fi.qwl.io.ImportIssue;
+import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.Survey;
+import java.util.List;
 
 /**
  * Teaches a host's own {@code ObjectMapper} the library's documents; core types carry no annotation.
@@ -14,11 +34,39 @@ import fi.qwl.privacy.PublishedResults;
  * }</pre>
  *
  * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Written and read: {@code
- * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}. Raw results, surveys and scores have no writer, on purpose.
+ * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}; {@code IndexModel} as {@code qwl-model/1}, see {@link
+ * ModelJson}. Raw results, surveys and scores are refused; a
+ * host keeps them by {@link InternalResults}.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
+
+    /** What holds answers or unprotected results. */
+    private static final List<Class<?>> CONFIDENTIAL = List.of(
+            Survey.class,
+            Scores.class,
+            Cells.class,
+            Cells.Home.class,
+            Results.class,
+            UnitResult.class,
+            MeasureResult.class,
+            Change.class,
+            HomeGroup.class,
+            IndividualRiskCount.class,
+            Moments.class,
+            ValueCounts.class,
+            ValueCounts.Distribution.class,
+            Summary.class,
+            GroupLevel.class,
+            ReportedResults.class,
+            ReportedResults.Row.class,
+            IndexExplanation.class,
+            IndexExplanation.Part.class,
+            EmployeeNetPromoter.class,
+            Comparison.class,
+            Trend.class,
+            Trend.Point.class);
 
     /** The module, ready to be registered. */
     public QwlJacksonModule() {
@@ -26,6 +74,13 @@ public final class QwlJacksonModule extends SimpleModule {
         addSerializer(PublishedResults.class, new PublishedResultsSerializer());
         addSerializer(ImportIssue.class, new ImportIssueSerializer());
         addSerializer(DevelopmentPlan.class, new PlanSerializer());
+        CONFIDENTIAL.forEach(this::refuse);
+        addSerializer(IndexModel.class, new ModelSerializer());
+        addDeserializer(IndexModel.class, new ModelDeserializer());
         addDeserializer(DevelopmentPlan.class, new PlanDeserializer());
+    }
+
+    private <T> void refuse(Class<T> type) {
+        addSerializer(type, new ConfidentialSerializer<>(type));
     }
 }

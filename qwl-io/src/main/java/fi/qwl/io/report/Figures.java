@@ -54,6 +54,17 @@ public final class Figures {
     }
 
     /**
+     * A percentage that stands beside verdicts on several limits, such as those of classes.
+     *
+     * @param percent the value
+     * @param limits any number of limits
+     * @return the text; below each limit that the value is below
+     */
+    public String percentBeside(double percent, double... limits) {
+        return DisplayRounding.text(DisplayRounding.round(percent, limits), language);
+    }
+
+    /**
      * A share without decimals.
      *
      * @param percent the value

@@ -3,6 +3,7 @@ package fi.qwl.io.report;
 import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
+import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
@@ -158,7 +159,7 @@ public final class ResultsTable {
         row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : HIDDEN);
         for (Measure measure : MEASURES) {
             if (unit.value(measure) instanceof PublishedValue.Shown shown) {
-                row.add(figures.percent(shown.mean(), limitOf(measure)));
+                row.add(figures.percentBeside(shown.mean(), limitsOf(measure)));
                 addChange(row, shown.change());
             } else {
                 row.add(HIDDEN);
@@ -195,10 +196,18 @@ public final class ResultsTable {
                 : respondents;
     }
 
-    private OptionalDouble limitOf(Measure measure) {
-        return measure instanceof Factor factor
-                ? OptionalDouble.of(results.model().limits().of(factor))
-                : OptionalDouble.empty();
+    /** The limits that verdicts on a measure are taken on: those of factors, and of the index where classes apply. */
+    private double[] limitsOf(Measure measure) {
+        if (measure instanceof Factor factor) {
+            return new double[] {results.model().limits().of(factor)};
+        }
+        boolean isClassified =
+                results.origin() == Origin.REPORTED || results.model().isCalibrated();
+        return measure == WholeIndex.QWL && isClassified
+                ? results.model().riskRules().classes().classes().stream()
+                        .mapToDouble(IndexClasses.IndexClass::lowest)
+                        .toArray()
+                : new double[0];
     }
 
     /** The factors that are not under control, by status: "alle rajan: FE, YI; lähellä rajaa: PL". */

@@ -43,7 +43,7 @@ class DefinitionReaderTest {
                  "model": {"name": "own", "version": "2", "calibrated": "Letter of 1 March",
                    "curves": {"FE": {"power": 2, "mirrored": true}, "YI": {},
                               "PL": {"points": [{"x": 0, "y": 0}, {"x": 0.5, "y": 0.2}, {"x": 1, "y": 1}]}},
-                   "limits": {"FE": 82}, "leastShareAnswered": 0.8, "capabilities": {"leadership": "qwl-formula"}},
+                   "limits": {"FE": 82}, "missing": {"leastShare": 0.8}, "capabilities": {"leadership": "qwl-formula"}},
                  "order": "means-first",
                  "policy": {"name": "ours", "fewestForMeans": 7, "fewestForSpread": 12}}
                 """);
@@ -107,6 +107,27 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void aModelThatDoesNotFitTheItemsIsToldWhere() throws IOException {
+        assertThat(lines(read("""
+                        {"format": "qwl-definition/1",
+                         "scales": [{"id": "s", "min": 1, "max": 5, "percent": "max"}],
+                         "items": [{"id": "FE1", "factor": "FE", "capabilities": ["leadership"], "scale": "s"}],
+                         "model": {"preset": "kano", "weights": {"FE1": 2, "FE/9": 3},
+                                   "capabilities": {"leadership": "qwl-formula", "processes": "qwl-formula"}},
+                         "policy": "standard"}
+                        """)))
+                .containsExactly(
+                        "ERROR definition-invalid (d.json, at /model/weights/FE~19): This cannot be used: item FE/9 has a"
+                                + " weight but is not asked. Maybe its id is misspelt.",
+                        "ERROR definition-invalid (d.json, at /model/capabilities/leadership): This cannot be used: it is"
+                                + " computed by the QWL formula but none of its items serves YI. Maybe the rule should be"
+                                + " the mean of items.",
+                        "ERROR definition-invalid (d.json, at /model/capabilities/leadership): This cannot be used: it is"
+                                + " computed by the QWL formula but none of its items serves PL. Maybe the rule should be"
+                                + " the mean of items.");
+    }
+
+    @Test
     void thereIsNoDefaultModelAndNoDefaultPolicy() throws IOException {
         assertThat(lines(read(START + "\"mappings\": []}")))
                 .containsExactly(
@@ -127,7 +148,8 @@ class DefinitionReaderTest {
     void anotherFormatIsNamed() throws IOException {
         assertThat(lines(read("{\"format\": \"qwl-definition/9\"}")))
                 .containsExactly("ERROR definition-invalid (d.json, at /format): Expected the document format"
-                        + " 'qwl-definition/1' but found 'qwl-definition/9'.");
+                        + " 'qwl-definition/1' but found 'qwl-definition/9'. Maybe a later version of the library wrote it: update this one; the"
+                        + " document was left as it is.");
     }
 
     @Test
