@@ -67,7 +67,9 @@ final class ComputedResults {
 
     private Function<Measure, ValueCounts> valuesOf(int index) {
         UnitId unit = organisation.units().get(index).id();
-        return measure -> cells.counts(unit, measure);
+        return measure -> index == 0
+                ? cells.counts(unit, measure).merge(cells.unplacedCounts(measure))
+                : cells.counts(unit, measure);
     }
 
     /** The values of each unit's own people; those whose unit is not known belong to the root. */

@@ -6,6 +6,7 @@ import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
+import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ final class MeasureProtection {
 
     /** How far a reported mean may be from the true one: providers print one decimal (ours). */
     private static final double REPORTED_ROUNDING = 0.05;
+
+    /** Quartiles are told to whole points. */
+    private static final double ROUNDED = 0.5;
 
     private final Results results;
     private final Measure measure;
@@ -147,6 +153,160 @@ final class MeasureProtection {
         return shown;
     }
 
+    /**
+     * The units whose histogram, quartiles and share below the limit are shown: some of those with a spread.
+     *
+     * @param means the units whose mean is known
+     * @param spread the units whose spread is shown now
+     * @param before the units whose distribution has been shown, which may be shown again; null where none was
+     * @return by index
+     */
+    boolean[] distributions(boolean[] means, boolean[] spread, @Nullable IntPredicate before) {
+        IntPredicate isCandidate = unit -> spread[unit]
+                && result(unit).flatMap(MeasureResult::distribution).isPresent()
+                && (before == null || before.test(unit));
+        if (policy.openDataReason().isPresent()) {
+            return marks(isCandidate);
+        }
+        int fewest = Math.max(policy.fewestForSpread(), policy.fewestTogether());
+        boolean[] chosen = chosen(fewest, isCandidate);
+        boolean[] shown = ValueProtection.protect(organisation, chosen, distributionRests(chosen, means), people);
+        ReleaseVerifier.verify(organisation, fewest, this::home, shown);
+        @Nullable DistributionRest[] rests = distributionRests(shown, means);
+        ReleaseVerifier.verifyValues(organisation, shown, unit -> {
+            DistributionRest rest = Objects.requireNonNull(rests[unit], "rest");
+            return rest.isEmpty() || rest.isSafe();
+        });
+        return shown;
+    }
+
+    private @Nullable DistributionRest[] distributionRests(boolean[] shown, boolean[] means) {
+        double[] edges = edges();
+        Ambiguity withBins = Ambiguity.of(possible, edges);
+        @Nullable DistributionRest[] rests = new DistributionRest[shown.length];
+        @Nullable MeanRest[] parts = meanRests(means);
+        int[] owner = owners(shown);
+        boolean[] isAmbiguous = ambiguousByOwner(owners(means), withBins);
+        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
+        for (int unit = 0; unit < shown.length; unit++) {
+            if (shown[unit]) {
+                rests[unit] = rest(bins(unit, edges), edges, SpreadRest.Parts.NONE, !withBins.isNeeded(), width);
+            }
+        }
+        for (int unit = 0; unit < shown.length; unit++) {
+            MeanRest part = parts[unit];
+            int top = owner[unit];
+            if (top >= 0 && part != null) {
+                DistributionRest rest = Objects.requireNonNull(rests[top], "rest");
+                rests[top] = rest.and(
+                        rest(new long[edges.length + 1], edges, SpreadRest.Parts.of(part), isAmbiguous[unit], width));
+            }
+            int above = unit == 0 ? -1 : owner[organisation.parentOf(unit)];
+            if (shown[unit] && above >= 0) {
+                rests[above] = Objects.requireNonNull(rests[above], "rest").without(bins(unit, edges));
+            }
+        }
+        return rests;
+    }
+
+    private DistributionRest rest(
+            long[] bins, double[] edges, SpreadRest.Parts parts, boolean isAmbiguous, double width) {
+        double[] ends = new double[edges.length + 2];
+        ends[ends.length - 1] = possible.highest() - possible.lowest();
+        for (int edge = 0; edge < edges.length; edge++) {
+            ends[edge + 1] = Math.max(0, Math.min(ends[ends.length - 1], edges[edge] - possible.lowest()));
+        }
+        int limit = 0;
+        for (int edge = 0; edge < edges.length && measure instanceof Factor; edge++) {
+            limit = edges[edge] == limit() ? edge + 1 : limit;
+        }
+        return new DistributionRest(bins, ends, limit, parts, isAmbiguous, policy.fewestForMeans(), width);
+    }
+
+    /** The histogram's inner edges and a factor's limit, ascending. */
+    private double[] edges() {
+        TreeSet<Double> edges = new TreeSet<>(List.of(20.0, 40.0, 60.0, 80.0));
+        if (measure instanceof Factor) {
+            edges.add(limit());
+        }
+        return edges.stream().mapToDouble(edge -> edge).toArray();
+    }
+
+    private double limit() {
+        return measure instanceof Factor factor ? results.model().limits().of(factor) : 0;
+    }
+
+    private long[] bins(int unit, double[] edges) {
+        ValueCounts.Distribution values =
+                result(unit).flatMap(MeasureResult::distribution).orElseThrow();
+        long[] bins = new long[edges.length + 1];
+        long before = 0;
+        for (int edge = 0; edge < edges.length; edge++) {
+            long below = values.countBelow(edges[edge]);
+            bins[edge] = below - before;
+            before = below;
+        }
+        bins[edges.length] = values.n() - before;
+        return bins;
+    }
+
+    /**
+     * Whether quartiles bound nobody too narrowly. Whoever knows them, to whole points, knows no more than who knows how
+     * many values lie below and above each; so they are taken for edges of the histogram. For all units or for none.
+     *
+     * @param shown the units whose distribution is shown
+     * @param means the units whose mean is known
+     */
+    boolean mayTellQuartiles(boolean[] shown, boolean[] means) {
+        if (policy.openDataReason().isPresent() || !possible.few().isEmpty()) {
+            return possible.few().isEmpty();
+        }
+        @Nullable MeanRest[] parts = meanRests(means);
+        for (int unit = 0; unit < shown.length; unit++) {
+            if (shown[unit] && !isSafeWithQuartiles(unit, parts)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSafeWithQuartiles(int unit, @Nullable MeanRest[] parts) {
+        TreeSet<Double> edges = new TreeSet<>();
+        Arrays.stream(edges()).forEach(edges::add);
+        for (double quartile : quartiles(unit)) {
+            edges.add(quartile - ROUNDED);
+            edges.add(quartile + ROUNDED);
+        }
+        double[] refined = edges.stream().mapToDouble(edge -> edge).toArray();
+        SpreadRest.Parts within = SpreadRest.Parts.NONE;
+        for (int member = unit; member < organisation.endOf(unit); member++) {
+            MeanRest part = parts[member];
+            within = part == null ? within : SpreadRest.Parts.of(within, SpreadRest.Parts.of(part));
+        }
+        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
+        return rest(bins(unit, refined), refined, within, true, width).isSafe();
+    }
+
+    private List<Double> quartiles(int unit) {
+        return Arrays.stream(result(unit)
+                        .flatMap(MeasureResult::distribution)
+                        .orElseThrow()
+                        .quartiles())
+                .mapToObj(quartile -> (double) Math.round(quartile))
+                .toList();
+    }
+
+    /** What is told of a unit's distribution. */
+    PublishedValue.Distribution distribution(int unit, boolean hasQuartiles) {
+        ValueCounts.Distribution values =
+                result(unit).flatMap(MeasureResult::distribution).orElseThrow();
+        List<Double> quartiles = hasQuartiles ? quartiles(unit) : List.of();
+        OptionalDouble share =
+                measure instanceof Factor ? OptionalDouble.of(values.shareBelow(limit())) : OptionalDouble.empty();
+        return new PublishedValue.Distribution(
+                Arrays.stream(values.histogram()).boxed().toList(), quartiles, share);
+    }
+
     private boolean isSpreadSafe(boolean[] spread, boolean[] means) {
         if (Arrays.equals(spread, new boolean[spread.length])) {
             return true;
@@ -231,6 +391,17 @@ final class MeasureProtection {
                 .isPresent();
     }
 
+    /** The units to show by numbers of people, where nothing is known yet. */
+    boolean[] chosen(int fewest, IntPredicate isCandidate) {
+        return chosen(fewest, isCandidate, unit -> false, unit -> false).orElseThrow();
+    }
+
+    /** Those of the chosen units whose means, and whose residuals', tell not too much by their values. */
+    boolean[] protectedMeans(boolean[] chosen) {
+        return verified(
+                policy.fewestTogether(), ValueProtection.protect(organisation, chosen, meanRests(chosen), people));
+    }
+
     private Optional<boolean[]> chosen(
             int fewest, IntPredicate isCandidate, IntPredicate lastYear, IntPredicate isReleased) {
         return new TreeProtection(organisation, fewest, this::home, isCandidate, lastYear, isReleased, unit -> 1)
@@ -310,13 +481,13 @@ final class MeasureProtection {
     /** By unit: whether the people of its part of the means could have answered otherwise. */
     private boolean[] ambiguous(boolean[] means) {
         if (ambiguousFor == null || !Arrays.equals(ambiguousFor, means)) {
-            ambiguous = ambiguousByOwner(owners(means));
+            ambiguous = ambiguousByOwner(owners(means), ambiguity);
             ambiguousFor = means.clone();
         }
         return ambiguous;
     }
 
-    private boolean[] ambiguousByOwner(int[] owner) {
+    private boolean[] ambiguousByOwner(int[] owner, Ambiguity ambiguity) {
         boolean[] isAmbiguous = new boolean[owner.length];
         if (!ambiguity.isNeeded()) {
             return isAmbiguous;

@@ -2,6 +2,8 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Change;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.stats.Interval;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,13 +24,36 @@ public sealed interface PublishedValue {
         private final double sd;
         private final @Nullable RiskStatus status;
         private final @Nullable Change change;
+        private final @Nullable Distribution distribution;
+        private final Interval.@Nullable Bounds interval;
 
         Shown(long n, double mean, double sd, @Nullable RiskStatus status, @Nullable Change change) {
+            this(n, mean, sd, status, change, null, null);
+        }
+
+        private Shown(
+                long n,
+                double mean,
+                double sd,
+                @Nullable RiskStatus status,
+                @Nullable Change change,
+                @Nullable Distribution distribution,
+                Interval.@Nullable Bounds interval) {
             this.n = n;
             this.mean = mean;
             this.sd = sd;
             this.status = status;
             this.change = change;
+            this.distribution = distribution;
+            this.interval = interval;
+        }
+
+        Shown with(@Nullable Distribution told) {
+            return new Shown(n, mean, sd, status, change, told, interval);
+        }
+
+        Shown with(Interval.@Nullable Bounds told) {
+            return new Shown(n, mean, sd, status, change, distribution, told);
         }
 
         /** {@return the number of valid answers} */
@@ -56,6 +81,21 @@ public sealed interface PublishedValue {
             return Optional.ofNullable(change);
         }
 
+        /**
+         * The mean's 95 % t interval, superpopulation view. It is made of n, mean and standard deviation and tells nothing
+         * beside these.
+         *
+         * @return the interval, where spread may be shown and the values differ
+         */
+        public Optional<Interval.Bounds> interval() {
+            return Optional.ofNullable(interval);
+        }
+
+        /** {@return histogram, quartiles and share below the limit, where they may be shown} */
+        public Optional<Distribution> distribution() {
+            return Optional.ofNullable(distribution);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Shown that
@@ -63,12 +103,37 @@ public sealed interface PublishedValue {
                     && Double.compare(mean, that.mean) == 0
                     && Double.compare(sd, that.sd) == 0
                     && status == that.status
-                    && Objects.equals(change, that.change);
+                    && Objects.equals(change, that.change)
+                    && Objects.equals(distribution, that.distribution)
+                    && Objects.equals(interval, that.interval);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(n, mean, sd, status, change);
+            return Objects.hash(n, mean, sd, status, change, distribution, interval);
+        }
+    }
+
+    /**
+     * How people's values are distributed.
+     *
+     * @param histogram how many values lie in each fifth of 0–100; an edge belongs to the fifth above it; unmodifiable
+     * @param quartiles the three quartiles rounded to whole percent, since an exact one is a person's answer; empty for
+     *     measures of few possible values, where it is one all the same; unmodifiable
+     * @param shareBelowLimit how many are below the factor's risk limit, in percent; none for other measures
+     */
+    record Distribution(List<Long> histogram, List<Double> quartiles, OptionalDouble shareBelowLimit) {
+
+        public Distribution {
+            histogram = List.copyOf(histogram);
+            quartiles = List.copyOf(quartiles);
+            Objects.requireNonNull(shareBelowLimit, "shareBelowLimit");
+        }
+
+        /** {@return that it is one; never a value} */
+        @Override
+        public String toString() {
+            return "Distribution";
         }
     }
 

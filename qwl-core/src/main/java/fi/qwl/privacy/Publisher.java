@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,14 @@ public final class Publisher {
     /** The key of participation in the ledger, beside the measures' keys. */
     private static final String PARTICIPATION = "participation";
 
-    /** What follows a measure's key in the ledger for its spread and its bands. */
-    private static final String SPREAD = "/spread";
+    /** What follows a measure's key in the ledger for its spread, its bands and its distributions. */
+    static final String SPREAD = "/spread";
 
-    private static final String BAND = "/band";
+    static final String BAND = "/band";
+
+    static final String DISTRIBUTION = "/distribution";
+
+    private static final double CONFIDENCE = 0.95;
 
     /** So much that no number of people without a shown mean outweighs one with. */
     private static final long SHOWN_FIRST = 1_000_000_000L;
@@ -69,55 +75,68 @@ public final class Publisher {
     private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
 
+    private final Map<Measure, boolean[]> distributions = new LinkedHashMap<>();
+    private final Set<Measure> withQuartiles = new HashSet<>();
     private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
+    private final Map<Measure, GroupProtection> byGroup = new LinkedHashMap<>();
+    private final Map<String, Results> bySnapshot = new LinkedHashMap<>();
+    private final Set<Publication.Reduction> reductions = EnumSet.noneOf(Publication.Reduction.class);
 
-    private Publisher(Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
+    private Publisher(Results results, ReleaseRequest request) {
         this.results = results;
-        this.groups = List.copyOf(groups);
-        this.policy = policy;
-        this.ledger = ledger;
+        this.groups = request.groups();
+        this.policy = request.policy();
+        this.ledger = request.ledger();
         this.organisation = results.organisation();
+        request.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
+        bySnapshot.put(results.snapshot(), results);
     }
 
     /**
-     * Makes a publication.
+     * Makes a publication of the units of the tree.
      *
      * @param results what was computed or reported
      * @param policy what was promised, or stricter
      * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
      * @return the publication
-     * @throws IllegalStateException if the wave has been released from other answers, headcounts, units or with another
-     *     model
+     * @throws IllegalStateException as {@link #publish(Results, ReleaseRequest)} does
      */
     public static Publication publish(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
-        return publish(results, List.of(), policy, ledger);
+        return publish(results, ReleaseRequest.of(policy, ledger));
     }
 
     /**
-     * Makes a publication with groups across the tree, such as all teams of one supervisor. A measure with a group has no
-     * spread and no bands, in this release and later ones: what they would tell together is not reckoned.
+     * Makes a publication. Groups may lie across the tree, such as all teams of one supervisor, or be people of one
+     * background class. A measure with a group has no spread, distributions and bands, in this release and later ones:
+     * what they would tell together is not reckoned. Reported results have no groups.
      *
-     * @param results what was computed; reported results have no groups
-     * @param groups the groups, the more important first
-     * @param policy what was promised, or stricter
-     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
-     * @return the publication
-     * @throws IllegalStateException as {@link #publish(Results, DisclosurePolicy, ReleaseLedger)} does
-     * @throws IllegalArgumentException if a group's unit is not in the organisation, or two groups have one id
+     * @param results what was computed or reported
+     * @param request the policy, the ledger, and what else is asked for
+     * @return the publication; with the reasons where it was reduced
+     * @throws IllegalStateException if the wave has been released from other answers or in another tree and it cannot be
+     *     told what both give away together
+     * @throws IllegalArgumentException if a group's unit is not in the organisation, its background not in the results, or
+     *     two groups have one id
      */
-    public static Publication publish(
-            Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
+    public static Publication publish(Results results, ReleaseRequest request) {
         Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(ledger, "ledger");
+        Objects.requireNonNull(request, "request");
         Set<String> ids = new TreeSet<>();
-        for (UnitGroup group : groups) {
+        for (UnitGroup group : request.groups()) {
             group.units().forEach(results.organisation()::indexOf);
             if (!ids.add(group.id())) {
                 throw new IllegalArgumentException("group id " + group.id() + " stands twice among the groups");
             }
+            Set<String> known = results.findBackgrounds()
+                    .map(cells -> Set.copyOf(cells.backgrounds()))
+                    .orElse(Set.of());
+            if (!known.containsAll(group.classes().keySet())) {
+                throw new IllegalArgumentException("group " + group.id() + " is of backgrounds "
+                        + group.classes().keySet() + " but the results have " + new TreeSet<>(known)
+                        + "\nMaybe add them with Results.withBackgrounds.");
+            }
         }
-        return new Publisher(results, groups, policy, ledger).publish();
+        return new Publisher(results, request).publish();
     }
 
     /**
@@ -157,24 +176,20 @@ public final class Publisher {
 
     private Publication publish() {
         String snapshot = results.snapshot();
-        ledger.findSnapshot(results.wave())
-                .filter(earlier -> !earlier.equals(snapshot))
-                .ifPresent(earlier -> {
-                    throw new IllegalStateException("wave " + results.wave()
-                            + " was released from other answers or another organisation;"
-                            + " the difference would tell what changed"
-                            + "\nMaybe keep the first release, or start the ledger anew if nobody has seen it."
-                            + " A release may differ from earlier ones of the wave in its policy only:"
-                            + " the answers, the headcounts, the units and the model must be the same.");
-                });
+        Optional<AnswerHistory> history = findHistory(snapshot);
         for (Measure measure : results.measures()) {
-            protect(measure);
+            if (history.isPresent()) {
+                protectLater(measure, history.get());
+            } else {
+                protect(measure);
+            }
         }
         if (results.order() == ScoringOrder.MEANS_FIRST && means.containsKey(WholeIndex.QWL)) {
             means.put(WholeIndex.QWL, whereAllFactorsAre());
             bands.put(WholeIndex.QWL, new boolean[organisation.size()]);
         }
-        boolean[] participation = chooseParticipation(means.values());
+        boolean[] participation =
+                isOtherOrganisation() ? new boolean[organisation.size()] : chooseParticipation(means.values());
         List<PublishedUnit> units = new ArrayList<>();
         Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
         means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
@@ -185,17 +200,97 @@ public final class Publisher {
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
         putShown(released, spread, SPREAD);
         putShown(released, bands, BAND);
+        putShown(released, distributions, DISTRIBUTION);
+        released.put(PARTICIPATION, unitIds(participation));
+        ReleaseLedger.Release release = new ReleaseLedger.Release(
+                results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds());
+        PublishedResults published = new PublishedResults(results, policy, units, publishedGroups());
+        return new Publication(published, ledger.with(release), reductions);
+    }
+
+    private Optional<AnswerHistory> findHistory(String snapshot) {
+        Set<String> others = new TreeSet<>(ledger.snapshots(results.wave()));
+        others.remove(snapshot);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!bySnapshot.keySet().containsAll(others)) {
+            throw refused("The results that were released then are needed to tell what both give away together."
+                    + "\nMaybe hand them over with ReleaseRequest.after, or keep the first release.");
+        }
+        List<Results> earlier =
+                others.stream().map(other -> requireResults(other)).toList();
+        AnswerHistory history = AnswerHistory.of(results, earlier)
+                .orElseThrow(() -> refused("What both give away together cannot be told: between them answers may only"
+                        + " have been added or only withdrawn, and nobody may have changed unit."
+                        + "\nMaybe keep the first release."));
+        reductions.add(Publication.Reduction.OTHER_ANSWERS);
+        return Optional.of(history);
+    }
+
+    private Results requireResults(String snapshot) {
+        return Objects.requireNonNull(bySnapshot.get(snapshot), "results");
+    }
+
+    private IllegalStateException refused(String why) {
+        return new IllegalStateException("wave " + results.wave()
+                + " was released from other answers or another organisation; the difference would tell what changed. "
+                + why);
+    }
+
+    private boolean isOtherOrganisation() {
+        return ledger.snapshots(results.wave()).stream()
+                .map(bySnapshot::get)
+                .anyMatch(then -> then != null && !then.organisation().equals(organisation));
+    }
+
+    private void protectLater(Measure measure, AnswerHistory history) {
+        MeasureProtection protection = new MeasureProtection(results, measure, policy);
+        protections.put(measure, protection);
+        LaterRelease later =
+                new LaterRelease(results, measure, policy, history, ledger.releasesOf(results.wave()), bySnapshot);
+        means.put(measure, later.choose(protection));
+        shownGroups.put(measure, new boolean[groups.size()]);
+        if (!groups.isEmpty()) {
+            reductions.add(Publication.Reduction.GROUPS);
+        }
+    }
+
+    private Map<String, List<UnitGroup>> releasedGroups() {
+        Map<String, List<UnitGroup>> released = new LinkedHashMap<>();
         shownGroups.forEach((measure, marks) -> {
+            List<UnitGroup> ofMeasure = new ArrayList<>();
             for (int group = 0; group < marks.length; group++) {
                 if (marks[group]) {
-                    UnitGroup shown = groups.get(group);
-                    released.put(measure.key() + ReleaseLedger.GROUP + shown.id(), shown.units());
+                    ofMeasure.add(groups.get(group));
                 }
             }
+            if (!ofMeasure.isEmpty()) {
+                released.put(measure.key(), ofMeasure);
+            }
         });
-        released.put(PARTICIPATION, unitIds(participation));
-        ReleaseLedger.Release release = new ReleaseLedger.Release(results.wave(), snapshot, policy, released);
-        return new Publication(new PublishedResults(results, policy, units, publishedGroups()), ledger.with(release));
+        return released;
+    }
+
+    private Map<String, String> releasedBackgrounds() {
+        Map<String, String> released = new LinkedHashMap<>();
+        results.findBackgrounds()
+                .ifPresent(cells -> releasedGroups().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(group -> group.classes().keySet().stream())
+                        .distinct()
+                        .forEach(background -> released.put(background, cells.fingerprint(background))));
+        return released;
+    }
+
+    /** Whether everybody is in the same classes as when groups of them were released. */
+    private boolean areSameBackgrounds() {
+        return releases()
+                .flatMap(release -> release.backgrounds().entrySet().stream())
+                .allMatch(entry -> results.findBackgrounds()
+                        .filter(cells -> cells.backgrounds().contains(entry.getKey()))
+                        .filter(cells -> cells.fingerprint(entry.getKey()).equals(entry.getValue()))
+                        .isPresent());
     }
 
     private void putShown(Map<String, Set<UnitId>> released, Map<Measure, boolean[]> marks, String kind) {
@@ -213,27 +308,57 @@ public final class Publisher {
         String key = measure.key();
         Set<UnitId> meansBefore = ledger.released(results.wave(), key);
         Set<UnitId> spreadBefore = ledger.released(results.wave(), key + SPREAD);
+        Set<UnitId> distributionsBefore = ledger.released(results.wave(), key + DISTRIBUTION);
         IntPredicate lastYear = isIn(lastYear(key));
-        boolean needsSubset = hasBandsOfAnotherPolicy(key);
+        boolean needsSubset = hasBandsOfAnotherPolicy(key) || !distributionsBefore.isEmpty();
         boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
-        GroupProtection byGroup = new GroupProtection(results, measure, policy);
-        Collection<Set<UnitId>> groupsBefore = ledger.releasedGroups(results.wave(), key);
-        if (!groupsBefore.isEmpty() && !byGroup.areSafe(known(shown, meansBefore), groupsBefore)) {
+        Set<UnitGroup> groupsBefore = ledger.releasedGroups(results.wave(), key);
+        boolean canJudge = groupsBefore.isEmpty() || canJudge(measure, groupsBefore);
+        if (!canJudge
+                || (!groupsBefore.isEmpty() && !byGroup(measure).areSafe(known(shown, meansBefore), groupsBefore))) {
             needsSubset = true;
             shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
+            reductions.add(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
         }
         boolean[] known = known(shown, meansBefore);
         means.put(measure, shown);
-        boolean[] ofGroups = chooseGroups(byGroup, measure, known, groupsBefore);
+        boolean[] ofGroups = canJudge ? chooseGroups(measure, known, groupsBefore) : new boolean[groups.size()];
         shownGroups.put(measure, ofGroups);
+        noteGroups(ofGroups);
         if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
             spread.put(measure, new boolean[known.length]);
             bands.put(measure, new boolean[known.length]);
+            reductions.add(Publication.Reduction.NO_SPREAD_BESIDE_GROUPS);
             return;
         }
         MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
-        spread.put(measure, protection.spread(known, shown, isIn(lastYear(key + SPREAD)), before));
+        boolean[] withSpread = protection.spread(known, shown, isIn(lastYear(key + SPREAD)), before);
+        spread.put(measure, withSpread);
         bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
+        boolean isFirst = meansBefore.isEmpty();
+        if (hasAny(withSpread) && (isFirst || !distributionsBefore.isEmpty())) {
+            boolean[] told = protection.distributions(known, withSpread, isFirst ? null : isIn(distributionsBefore));
+            distributions.put(measure, told);
+            if (protection.mayTellQuartiles(told, known)) {
+                withQuartiles.add(measure);
+            }
+        }
+    }
+
+    private boolean canJudge(Measure measure, Set<UnitGroup> groupsBefore) {
+        return byGroup(measure).knows(groupsBefore) && areSameBackgrounds();
+    }
+
+    private GroupProtection byGroup(Measure measure) {
+        return byGroup.computeIfAbsent(measure, any -> new GroupProtection(results, any, policy));
+    }
+
+    private void noteGroups(boolean[] shown) {
+        for (boolean isShown : shown) {
+            if (!isShown) {
+                reductions.add(Publication.Reduction.GROUPS);
+            }
+        }
     }
 
     private MeasureProtection.Before before(Set<UnitId> means, Set<UnitId> spread, boolean needsSubset) {
@@ -255,8 +380,7 @@ public final class Publisher {
         return false;
     }
 
-    private boolean[] chooseGroups(
-            GroupProtection byGroup, Measure measure, boolean[] known, Collection<Set<UnitId>> groupsBefore) {
+    private boolean[] chooseGroups(Measure measure, boolean[] known, Set<UnitGroup> groupsBefore) {
         boolean isOpen = policy.openDataReason().isPresent();
         boolean[] chosen = new boolean[groups.size()];
         if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
@@ -264,14 +388,15 @@ public final class Publisher {
         }
         String key = measure.key();
         boolean hasMore = !ledger.released(results.wave(), key + SPREAD).isEmpty()
+                || !ledger.released(results.wave(), key + DISTRIBUTION).isEmpty()
                 || !ledger.released(results.wave(), key + BAND).isEmpty();
         if (isOpen) {
             for (int group = 0; group < chosen.length; group++) {
-                chosen[group] = byGroup.n(groups.get(group)) > 0;
+                chosen[group] = byGroup(measure).n(groups.get(group)) > 0;
             }
             return chosen;
         }
-        return hasMore ? chosen : byGroup.choose(groups, known, groupsBefore);
+        return hasMore ? chosen : byGroup(measure).choose(groups, known, groupsBefore);
     }
 
     private List<PublishedGroup> publishedGroups() {
@@ -280,16 +405,21 @@ public final class Publisher {
             UnitGroup group = groups.get(index);
             Map<Measure, PublishedValue> values = new LinkedHashMap<>();
             for (Measure measure : results.measures()) {
-                GroupProtection byGroup = new GroupProtection(results, measure, policy);
-                values.put(
-                        measure,
-                        isMarked(shownGroups, measure, index)
-                                ? byGroup.value(group)
-                                : new PublishedValue.Hidden(reason(byGroup.n(group))));
+                values.put(measure, groupValue(measure, index));
             }
             published.add(new PublishedGroup(group, values));
         }
         return published;
+    }
+
+    private PublishedValue groupValue(Measure measure, int index) {
+        UnitGroup group = groups.get(index);
+        if (results.origin() == Origin.REPORTED) {
+            return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
+        }
+        return isMarked(shownGroups, measure, index)
+                ? byGroup(measure).value(group)
+                : new PublishedValue.Hidden(reason(byGroup(measure).n(group)));
     }
 
     private HiddenReason reason(long n) {
@@ -423,7 +553,10 @@ public final class Publisher {
 
     private PublishedValue value(UnitResult unit, int index, Measure measure) {
         if (isMarked(means, measure, index)) {
-            return show(unit, measure, isMarked(spread, measure, index));
+            PublishedValue.Shown shown = show(unit, measure, isMarked(spread, measure, index));
+            return isMarked(distributions, measure, index)
+                    ? shown.with(protection(measure).distribution(index, withQuartiles.contains(measure)))
+                    : shown;
         }
         if (isMarked(bands, measure, index)) {
             double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
@@ -441,30 +574,37 @@ public final class Publisher {
         return Objects.requireNonNull(protections.get(measure), "protection");
     }
 
-    private PublishedValue show(UnitResult unit, Measure measure, boolean hasSpread) {
+    private PublishedValue.Shown show(UnitResult unit, Measure measure, boolean hasSpread) {
         MeasureResult result = unit.find(measure).orElseThrow();
-        return new PublishedValue.Shown(
+        PublishedValue.Shown shown = new PublishedValue.Shown(
                 result.n().orElseThrow(),
                 result.mean().orElseThrow(),
                 hasSpread ? result.sd().orElseThrow() : Double.NaN,
                 result.status().orElse(null),
                 shownChange(result, hasSpread));
+        return hasSpread
+                ? shown.with(result.sampleMean().interval(CONFIDENCE).bounds().orElse(null))
+                : shown;
     }
 
     private @Nullable Change shownChange(MeasureResult result, boolean hasSpread) {
         return result.change()
-                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
-                .filter(change ->
-                        ledger.released(change.since(), result.measure().key()).containsAll(change.base()))
+                .filter(change -> releasedThen(change, result.measure().key()).containsAll(change.base()))
                 .map(change -> withShownVerdict(change, result, hasSpread))
                 .orElse(null);
+    }
+
+    /** What was released of the very answers that a change is since. */
+    private Set<UnitId> releasedThen(Change change, String key) {
+        return results.findBaseSnapshot(change.since())
+                .map(snapshot -> ledger.released(change.since(), key, snapshot))
+                .orElse(Set.of());
     }
 
     /** A test carries the spread of both groups, so its verdict leaves by the rule of spread. */
     private Change withShownVerdict(Change change, MeasureResult result, boolean hasSpread) {
         boolean isOfN = change.verdict() == ChangeVerdict.TOO_FEW;
-        Set<UnitId> spreadThen =
-                ledger.released(change.since(), result.measure().key() + SPREAD);
+        Set<UnitId> spreadThen = releasedThen(change, result.measure().key() + SPREAD);
         boolean isShown = isOfN || (hasSpread && spreadThen.containsAll(change.base()));
         return isShown ? change : change.with(ChangeVerdict.NOT_TESTED);
     }

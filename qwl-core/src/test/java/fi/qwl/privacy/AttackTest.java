@@ -47,14 +47,18 @@ class AttackTest {
         ReleaseLedger ledger = ReleaseLedger.empty();
         List<PublishedResults> before = new ArrayList<>();
         if (history.random.nextBoolean()) {
-            Publication earlier = Publisher.publish(history.lastYear, history.groups(), history.policy(), ledger);
+            Publication earlier = Publisher.publish(
+                    history.lastYear,
+                    ReleaseRequest.of(history.policy(), ledger).withGroups(history.groups()));
             ledger = earlier.ledger();
             before.add(earlier.results());
         }
         List<PublishedResults> read = new ArrayList<>();
         int releases = 1 + history.random.nextInt(3);
         for (int release = 0; release < releases; release++) {
-            Publication publication = Publisher.publish(history.thisYear, history.groups(), history.policy(), ledger);
+            Publication publication = Publisher.publish(
+                    history.thisYear,
+                    ReleaseRequest.of(history.policy(), ledger).withGroups(history.groups()));
             ledger = publication.ledger();
             read.add(publication.results());
         }

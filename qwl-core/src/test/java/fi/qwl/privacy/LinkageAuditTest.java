@@ -42,9 +42,8 @@ class LinkageAuditTest {
         LinkageAudit audit = new LinkageAudit(new long[] {1, 1, 9});
         audit.publish(new int[] {0, 1, 2});
         assertThat(audit.verdict(5)).isEqualTo(Verdict.SAFE);
-        audit.publish(new int[] {2});
-        assertThat(audit.verdict(5)).isEqualTo(Verdict.UNSAFE);
-        assertThat(audit.withoutLast().verdict(5)).isEqualTo(Verdict.SAFE);
+        assertThat(audit.with(new int[] {2}).verdict(5)).isEqualTo(Verdict.UNSAFE);
+        assertThat(audit.verdict(5)).isEqualTo(Verdict.SAFE);
     }
 
     @Test
