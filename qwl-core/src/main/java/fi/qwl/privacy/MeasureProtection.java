@@ -1,13 +1,7 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.MeasureResult;
-import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
-import fi.qwl.index.Results;
-import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
-import fi.qwl.model.Factor;
-import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,40 +17,30 @@ import org.jspecify.annotations.Nullable;
 /** Protects one measure's means, spread and bands over the tree of units. For one thread. */
 final class MeasureProtection {
 
-    /** How far a reported mean may be from the true one: providers print one decimal (ours). */
-    private static final double REPORTED_ROUNDING = 0.05;
-
     /** Quartiles are told to whole points. */
     private static final double ROUNDED = 0.5;
 
-    private final Results results;
-    private final Measure measure;
+    private final MeasuredUnits units;
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final PossibleValues possible;
     private final long[] homes;
     private final long[] people;
     private final double rounding;
-    private final @Nullable MeasureResult[] found;
     private final Ambiguity ambiguity;
     /** The means for which it was last found out who could have answered otherwise, and for whom this is so. */
     private boolean @Nullable [] ambiguousFor;
 
     private boolean[] ambiguous = {};
 
-    MeasureProtection(Results results, Measure measure, DisclosurePolicy policy) {
-        this.results = results;
-        this.measure = measure;
+    MeasureProtection(MeasuredUnits units, DisclosurePolicy policy) {
+        this.units = units;
         this.policy = policy;
-        this.organisation = results.organisation();
-        this.possible = results.possibleValues(measure);
-        this.rounding = results.origin() == Origin.REPORTED ? REPORTED_ROUNDING : 0;
+        this.organisation = units.organisation();
+        this.possible = units.possible();
+        this.rounding = units.rounding();
         this.homes = new long[organisation.size()];
-        this.found = new MeasureResult[homes.length];
-        for (int unit = 0; unit < homes.length; unit++) {
-            homes[unit] = results.units().get(unit).home(measure).n();
-            found[unit] = results.units().get(unit).find(measure).orElse(null);
-        }
+        Arrays.setAll(homes, units::home);
         this.people = within(organisation, unit -> homes[unit]);
         this.ambiguity = Ambiguity.of(possible);
     }
@@ -123,7 +107,7 @@ final class MeasureProtection {
      * @return by index
      */
     boolean[] spread(boolean[] means, boolean[] shown, IntPredicate lastYear, Before before) {
-        IntPredicate isCandidate = unit -> shown[unit] && sd(unit) >= 0;
+        IntPredicate isCandidate = unit -> shown[unit] && units.sd(unit) >= 0;
         if (policy.openDataReason().isPresent()) {
             return marks(isCandidate);
         }
@@ -162,9 +146,8 @@ final class MeasureProtection {
      * @return by index
      */
     boolean[] distributions(boolean[] means, boolean[] spread, @Nullable IntPredicate before) {
-        IntPredicate isCandidate = unit -> spread[unit]
-                && result(unit).flatMap(MeasureResult::distribution).isPresent()
-                && (before == null || before.test(unit));
+        IntPredicate isCandidate =
+                unit -> spread[unit] && units.distribution(unit).isPresent() && (before == null || before.test(unit));
         if (policy.openDataReason().isPresent()) {
             return marks(isCandidate);
         }
@@ -217,8 +200,8 @@ final class MeasureProtection {
             ends[edge + 1] = Math.max(0, Math.min(ends[ends.length - 1], edges[edge] - possible.lowest()));
         }
         int limit = 0;
-        for (int edge = 0; edge < edges.length && measure instanceof Factor; edge++) {
-            limit = edges[edge] == limit() ? edge + 1 : limit;
+        for (int edge = 0; edge < edges.length && units.limit().isPresent(); edge++) {
+            limit = edges[edge] == units.limit().getAsDouble() ? edge + 1 : limit;
         }
         return new DistributionRest(bins, ends, limit, parts, isAmbiguous, policy.fewestForMeans(), width);
     }
@@ -226,19 +209,12 @@ final class MeasureProtection {
     /** The histogram's inner edges and a factor's limit, ascending. */
     private double[] edges() {
         TreeSet<Double> edges = new TreeSet<>(List.of(20.0, 40.0, 60.0, 80.0));
-        if (measure instanceof Factor) {
-            edges.add(limit());
-        }
+        units.limit().ifPresent(edges::add);
         return edges.stream().mapToDouble(edge -> edge).toArray();
     }
 
-    private double limit() {
-        return measure instanceof Factor factor ? results.model().limits().of(factor) : 0;
-    }
-
     private long[] bins(int unit, double[] edges) {
-        ValueCounts.Distribution values =
-                result(unit).flatMap(MeasureResult::distribution).orElseThrow();
+        ValueCounts.Distribution values = units.distribution(unit).orElseThrow();
         long[] bins = new long[edges.length + 1];
         long before = 0;
         for (int edge = 0; edge < edges.length; edge++) {
@@ -288,21 +264,18 @@ final class MeasureProtection {
     }
 
     private List<Double> quartiles(int unit) {
-        return Arrays.stream(result(unit)
-                        .flatMap(MeasureResult::distribution)
-                        .orElseThrow()
-                        .quartiles())
+        return Arrays.stream(units.distribution(unit).orElseThrow().quartiles())
                 .mapToObj(quartile -> (double) Math.round(quartile))
                 .toList();
     }
 
     /** What is told of a unit's distribution. */
     PublishedValue.Distribution distribution(int unit, boolean hasQuartiles) {
-        ValueCounts.Distribution values =
-                result(unit).flatMap(MeasureResult::distribution).orElseThrow();
+        ValueCounts.Distribution values = units.distribution(unit).orElseThrow();
         List<Double> quartiles = hasQuartiles ? quartiles(unit) : List.of();
-        OptionalDouble share =
-                measure instanceof Factor ? OptionalDouble.of(values.shareBelow(limit())) : OptionalDouble.empty();
+        OptionalDouble share = units.limit().isPresent()
+                ? OptionalDouble.of(values.shareBelow(units.limit().getAsDouble()))
+                : OptionalDouble.empty();
         return new PublishedValue.Distribution(
                 Arrays.stream(values.histogram()).boxed().toList(), quartiles, share);
     }
@@ -386,9 +359,7 @@ final class MeasureProtection {
     }
 
     boolean isPublishable(int unit) {
-        return result(unit)
-                .filter(value -> value.n().isPresent() && value.mean().isPresent())
-                .isPresent();
+        return units.isPublishable(unit);
     }
 
     /** The units to show by numbers of people, where nothing is known yet. */
@@ -444,9 +415,8 @@ final class MeasureProtection {
     }
 
     private MeanRest total(int unit) {
-        MeasureResult result = result(unit).orElseThrow();
-        long n = result.n().orElseThrow();
-        return MeanRest.of(policy, possible, n, result.mean().orElseThrow(), rounding * n);
+        long n = units.n(unit);
+        return MeanRest.of(policy, possible, n, units.mean(unit), rounding * n);
     }
 
     /** A part of each residual of spread is what the known means tell apart in it. */
@@ -496,8 +466,7 @@ final class MeasureProtection {
         for (int unit = 0; unit < owner.length; unit++) {
             int top = owner[unit];
             if (top >= 0 && home(unit) > 0) {
-                UnitResult result = results.units().get(unit);
-                ValueCounts own = result.homeValues(measure);
+                ValueCounts own = units.homeValues(unit);
                 ValueCounts known = values[top];
                 values[top] = known == null ? own : known.merge(own);
             }
@@ -521,19 +490,10 @@ final class MeasureProtection {
 
     /** The sum of squared distances from the middle of the scale. */
     private double squares(int unit) {
-        MeasureResult result = result(unit).orElseThrow();
-        long n = result.n().orElseThrow();
-        double distance = result.mean().orElseThrow() - (possible.lowest() + possible.highest()) / 2;
-        double sd = sd(unit);
+        long n = units.n(unit);
+        double distance = units.mean(unit) - (possible.lowest() + possible.highest()) / 2;
+        double sd = units.sd(unit);
         return (n - 1) * sd * sd + n * distance * distance;
-    }
-
-    private double sd(int unit) {
-        return result(unit).map(value -> value.sd().orElse(Double.NaN)).orElse(Double.NaN);
-    }
-
-    private Optional<MeasureResult> result(int unit) {
-        return Optional.ofNullable(found[unit]);
     }
 
     /**
@@ -544,6 +504,8 @@ final class MeasureProtection {
      * @param needsSubset whether nothing may be added, only a part shown again
      */
     record Before(IntPredicate means, IntPredicate spread, boolean needsSubset) {
+
+        static final Before NOTHING = new Before(unit -> false, unit -> false, false);
 
         boolean hasMean(int unit) {
             return means.test(unit);

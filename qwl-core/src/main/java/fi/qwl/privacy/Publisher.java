@@ -13,6 +13,7 @@ import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
@@ -140,6 +141,26 @@ public final class Publisher {
     }
 
     /**
+     * Decides which results of single items may leave; a release of its own that nothing else asks for.
+     *
+     * @param survey the answers
+     * @param results what was computed from them, which may have been released before or may be later
+     * @param policy what was promised, or stricter
+     * @param ledger what has been released before
+     * @return the items' results, and the ledger for the next release
+     * @throws IllegalStateException if the wave has been released from other answers or in another tree
+     * @throws IllegalArgumentException if the survey and the results are of different answers
+     */
+    public static PublishedItems publishItems(
+            Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+        Objects.requireNonNull(survey, "survey");
+        Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(ledger, "ledger");
+        return new ItemProtection(survey, results, policy, ledger).publish();
+    }
+
+    /**
      * Decides whether a researcher's statistic may leave. It carries the variance of its groups, so it is shown where the
      * publication shows the spread of every one of them: the policy's second threshold, every residual and the check
      * against few-valued answers then hold for it too (ours).
@@ -245,7 +266,7 @@ public final class Publisher {
     }
 
     private void protectLater(Measure measure, AnswerHistory history) {
-        MeasureProtection protection = new MeasureProtection(results, measure, policy);
+        MeasureProtection protection = new MeasureProtection(MeasuredUnits.of(results, measure), policy);
         protections.put(measure, protection);
         LaterRelease later =
                 new LaterRelease(results, measure, policy, history, ledger.releasesOf(results.wave()), bySnapshot);
@@ -303,7 +324,7 @@ public final class Publisher {
     }
 
     private void protect(Measure measure) {
-        MeasureProtection protection = new MeasureProtection(results, measure, policy);
+        MeasureProtection protection = new MeasureProtection(MeasuredUnits.of(results, measure), policy);
         protections.put(measure, protection);
         String key = measure.key();
         Set<UnitId> meansBefore = ledger.released(results.wave(), key);
