@@ -18,7 +18,6 @@ import java.util.Map;
  */
 final class Ambiguity {
 
-    private static final double MILLIONTHS = 1e6;
     private static final double TOLERANCE = 1e-5;
 
     private final List<Double> values;
@@ -86,17 +85,24 @@ final class Ambiguity {
         return !values.isEmpty();
     }
 
-    /** Whether some of these people could have answered otherwise. */
-    boolean holdsFor(ValueCounts group) {
+    /** How many of some people have each of the possible values. */
+    long[] present(ValueCounts group) {
         long[] present = new long[values.size()];
         ValueCounts.Distribution distribution = group.finish();
+        int value = 0;
         for (int rank = 0; rank < distribution.distinct(); rank++) {
-            for (int value = 0; value < present.length; value++) {
-                if (Math.abs(values.get(value) - distribution.value(rank)) < 10 / MILLIONTHS) {
-                    present[value] += distribution.count(rank);
-                }
+            while (value < present.length && values.get(value) < distribution.value(rank) - TOLERANCE) {
+                value++;
             }
+            boolean isPossible =
+                    value < present.length && Math.abs(values.get(value) - distribution.value(rank)) < TOLERANCE;
+            present[value == present.length ? 0 : value] += isPossible ? distribution.count(rank) : 0;
         }
+        return present;
+    }
+
+    /** Whether some people with these numbers of values could have answered otherwise. */
+    boolean holdsFor(long[] present) {
         for (int[] set : changeable) {
             if (isWithin(set, present)) {
                 return true;

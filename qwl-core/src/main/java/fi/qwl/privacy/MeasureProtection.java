@@ -1,15 +1,12 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.PossibleValues;
-import fi.qwl.index.ValueCounts;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Protects one measure's means, spread and bands over the tree of units. For one thread. */
 final class MeasureProtection {
 
-    /** Quartiles are told to whole points. */
-    private static final double ROUNDED = 0.5;
+    /** Nothing counted. */
+    private static final long[] NOBODY = {};
 
     private final MeasuredUnits units;
     private final DisclosurePolicy policy;
@@ -28,10 +25,11 @@ final class MeasureProtection {
     private final long[] people;
     private final double rounding;
     private final Ambiguity ambiguity;
-    /** The means for which it was last found out who could have answered otherwise, and for whom this is so. */
-    private boolean @Nullable [] ambiguousFor;
+    private final long[][] presentAtHome;
+    /** The means that the people were last told apart by, and how many of each part have each possible value. */
+    private boolean @Nullable [] presentFor;
 
-    private boolean[] ambiguous = {};
+    private long[][] present = {};
 
     MeasureProtection(MeasuredUnits units, DisclosurePolicy policy) {
         this.units = units;
@@ -43,6 +41,7 @@ final class MeasureProtection {
         Arrays.setAll(homes, units::home);
         this.people = within(organisation, unit -> homes[unit]);
         this.ambiguity = Ambiguity.of(possible);
+        this.presentAtHome = nobody(homes.length);
     }
 
     private static long[] within(Organisation organisation, IntToLongFunction homes) {
@@ -56,7 +55,7 @@ final class MeasureProtection {
         return totals;
     }
 
-    private long home(int unit) {
+    long home(int unit) {
         return homes[unit];
     }
 
@@ -135,149 +134,6 @@ final class MeasureProtection {
             return rest.isEmpty() || rest.isSafe();
         });
         return shown;
-    }
-
-    /**
-     * The units whose histogram, quartiles and share below the limit are shown: some of those with a spread.
-     *
-     * @param means the units whose mean is known
-     * @param spread the units whose spread is shown now
-     * @param before the units whose distribution has been shown, which may be shown again; null where none was
-     * @return by index
-     */
-    boolean[] distributions(boolean[] means, boolean[] spread, @Nullable IntPredicate before) {
-        IntPredicate isCandidate =
-                unit -> spread[unit] && units.distribution(unit).isPresent() && (before == null || before.test(unit));
-        if (policy.openDataReason().isPresent()) {
-            return marks(isCandidate);
-        }
-        int fewest = Math.max(policy.fewestForSpread(), policy.fewestTogether());
-        boolean[] chosen = chosen(fewest, isCandidate);
-        boolean[] shown = ValueProtection.protect(organisation, chosen, distributionRests(chosen, means), people);
-        ReleaseVerifier.verify(organisation, fewest, this::home, shown);
-        @Nullable DistributionRest[] rests = distributionRests(shown, means);
-        ReleaseVerifier.verifyValues(organisation, shown, unit -> {
-            DistributionRest rest = Objects.requireNonNull(rests[unit], "rest");
-            return rest.isEmpty() || rest.isSafe();
-        });
-        return shown;
-    }
-
-    private @Nullable DistributionRest[] distributionRests(boolean[] shown, boolean[] means) {
-        double[] edges = edges();
-        Ambiguity withBins = Ambiguity.of(possible, edges);
-        @Nullable DistributionRest[] rests = new DistributionRest[shown.length];
-        @Nullable MeanRest[] parts = meanRests(means);
-        int[] owner = owners(shown);
-        boolean[] isAmbiguous = ambiguousByOwner(owners(means), withBins);
-        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
-        for (int unit = 0; unit < shown.length; unit++) {
-            if (shown[unit]) {
-                rests[unit] = rest(bins(unit, edges), edges, SpreadRest.Parts.NONE, !withBins.isNeeded(), width);
-            }
-        }
-        for (int unit = 0; unit < shown.length; unit++) {
-            MeanRest part = parts[unit];
-            int top = owner[unit];
-            if (top >= 0 && part != null) {
-                DistributionRest rest = Objects.requireNonNull(rests[top], "rest");
-                rests[top] = rest.and(
-                        rest(new long[edges.length + 1], edges, SpreadRest.Parts.of(part), isAmbiguous[unit], width));
-            }
-            int above = unit == 0 ? -1 : owner[organisation.parentOf(unit)];
-            if (shown[unit] && above >= 0) {
-                rests[above] = Objects.requireNonNull(rests[above], "rest").without(bins(unit, edges));
-            }
-        }
-        return rests;
-    }
-
-    private DistributionRest rest(
-            long[] bins, double[] edges, SpreadRest.Parts parts, boolean isAmbiguous, double width) {
-        double[] ends = new double[edges.length + 2];
-        ends[ends.length - 1] = possible.highest() - possible.lowest();
-        for (int edge = 0; edge < edges.length; edge++) {
-            ends[edge + 1] = Math.max(0, Math.min(ends[ends.length - 1], edges[edge] - possible.lowest()));
-        }
-        int limit = 0;
-        for (int edge = 0; edge < edges.length && units.limit().isPresent(); edge++) {
-            limit = edges[edge] == units.limit().getAsDouble() ? edge + 1 : limit;
-        }
-        return new DistributionRest(bins, ends, limit, parts, isAmbiguous, policy.fewestForMeans(), width);
-    }
-
-    /** The histogram's inner edges and a factor's limit, ascending. */
-    private double[] edges() {
-        TreeSet<Double> edges = new TreeSet<>(List.of(20.0, 40.0, 60.0, 80.0));
-        units.limit().ifPresent(edges::add);
-        return edges.stream().mapToDouble(edge -> edge).toArray();
-    }
-
-    private long[] bins(int unit, double[] edges) {
-        ValueCounts.Distribution values = units.distribution(unit).orElseThrow();
-        long[] bins = new long[edges.length + 1];
-        long before = 0;
-        for (int edge = 0; edge < edges.length; edge++) {
-            long below = values.countBelow(edges[edge]);
-            bins[edge] = below - before;
-            before = below;
-        }
-        bins[edges.length] = values.n() - before;
-        return bins;
-    }
-
-    /**
-     * Whether quartiles bound nobody too narrowly. Whoever knows them, to whole points, knows no more than who knows how
-     * many values lie below and above each; so they are taken for edges of the histogram. For all units or for none.
-     *
-     * @param shown the units whose distribution is shown
-     * @param means the units whose mean is known
-     */
-    boolean mayTellQuartiles(boolean[] shown, boolean[] means) {
-        if (policy.openDataReason().isPresent() || !possible.few().isEmpty()) {
-            return possible.few().isEmpty();
-        }
-        @Nullable MeanRest[] parts = meanRests(means);
-        for (int unit = 0; unit < shown.length; unit++) {
-            if (shown[unit] && !isSafeWithQuartiles(unit, parts)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isSafeWithQuartiles(int unit, @Nullable MeanRest[] parts) {
-        TreeSet<Double> edges = new TreeSet<>();
-        Arrays.stream(edges()).forEach(edges::add);
-        for (double quartile : quartiles(unit)) {
-            edges.add(quartile - ROUNDED);
-            edges.add(quartile + ROUNDED);
-        }
-        double[] refined = edges.stream().mapToDouble(edge -> edge).toArray();
-        SpreadRest.Parts within = SpreadRest.Parts.NONE;
-        for (int member = unit; member < organisation.endOf(unit); member++) {
-            MeanRest part = parts[member];
-            within = part == null ? within : SpreadRest.Parts.of(within, SpreadRest.Parts.of(part));
-        }
-        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
-        return rest(bins(unit, refined), refined, within, true, width).isSafe();
-    }
-
-    private List<Double> quartiles(int unit) {
-        return Arrays.stream(units.distribution(unit).orElseThrow().quartiles())
-                .mapToObj(quartile -> (double) Math.round(quartile))
-                .toList();
-    }
-
-    /** What is told of a unit's distribution. */
-    PublishedValue.Distribution distribution(int unit, boolean hasQuartiles) {
-        ValueCounts.Distribution values = units.distribution(unit).orElseThrow();
-        List<Double> quartiles = hasQuartiles ? quartiles(unit) : List.of();
-        OptionalDouble share = units.limit().isPresent()
-                ? OptionalDouble.of(values.shareBelow(units.limit().getAsDouble()))
-                : OptionalDouble.empty();
-        return new PublishedValue.Distribution(
-                Arrays.stream(values.histogram()).boxed().toList(), quartiles, share);
     }
 
     private boolean isSpreadSafe(boolean[] spread, boolean[] means) {
@@ -379,7 +235,7 @@ final class MeasureProtection {
                 .choose();
     }
 
-    private boolean[] marks(IntPredicate units) {
+    boolean[] marks(IntPredicate units) {
         boolean[] marks = new boolean[organisation.size()];
         for (int unit = 0; unit < marks.length; unit++) {
             marks[unit] = units.test(unit);
@@ -396,7 +252,8 @@ final class MeasureProtection {
         return true;
     }
 
-    private @Nullable MeanRest[] meanRests(boolean[] shown) {
+    @Nullable
+    MeanRest[] meanRests(boolean[] shown) {
         @Nullable MeanRest[] rests = new MeanRest[shown.length];
         List<List<Integer>> families = ValueProtection.families(organisation, shown);
         for (int unit = 0; unit < shown.length; unit++) {
@@ -424,7 +281,7 @@ final class MeasureProtection {
         @Nullable SpreadRest[] rests = new SpreadRest[shown.length];
         @Nullable MeanRest[] parts = meanRests(means);
         int[] owner = owners(shown);
-        boolean[] isAmbiguous = ambiguous(means);
+        boolean[] isAmbiguous = ambiguous(means, ambiguity);
         double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit]) {
@@ -448,38 +305,61 @@ final class MeasureProtection {
         return rests;
     }
 
-    /** By unit: whether the people of its part of the means could have answered otherwise. */
-    private boolean[] ambiguous(boolean[] means) {
-        if (ambiguousFor == null || !Arrays.equals(ambiguousFor, means)) {
-            ambiguous = ambiguousByOwner(owners(means), ambiguity);
-            ambiguousFor = means.clone();
-        }
-        return ambiguous;
+    long[] people() {
+        return people;
     }
 
-    private boolean[] ambiguousByOwner(int[] owner, Ambiguity ambiguity) {
-        boolean[] isAmbiguous = new boolean[owner.length];
-        if (!ambiguity.isNeeded()) {
-            return isAmbiguous;
-        }
-        @Nullable ValueCounts[] values = new ValueCounts[owner.length];
-        for (int unit = 0; unit < owner.length; unit++) {
-            int top = owner[unit];
-            if (top >= 0 && home(unit) > 0) {
-                ValueCounts own = units.homeValues(unit);
-                ValueCounts known = values[top];
-                values[top] = known == null ? own : known.merge(own);
+    /** By unit: whether the people of its part of the means could have answered otherwise. */
+    boolean[] ambiguous(boolean[] means, Ambiguity withWhatElseIsTold) {
+        boolean[] isAmbiguous = new boolean[means.length];
+        if (withWhatElseIsTold.isNeeded()) {
+            long[][] parts = present(means);
+            for (int unit = 0; unit < means.length; unit++) {
+                isAmbiguous[unit] = parts[unit].length > 0 && withWhatElseIsTold.holdsFor(parts[unit]);
             }
-        }
-        for (int unit = 0; unit < owner.length; unit++) {
-            ValueCounts known = values[unit];
-            isAmbiguous[unit] = known != null && ambiguity.holdsFor(known);
         }
         return isAmbiguous;
     }
 
+    /** By unit: how many people of its part of the means have each possible value. */
+    private long[][] present(boolean[] means) {
+        if (presentFor != null && Arrays.equals(presentFor, means)) {
+            return present;
+        }
+        int[] owner = owners(means);
+        long[][] parts = nobody(means.length);
+        for (int unit = 0; unit < owner.length; unit++) {
+            int top = owner[unit];
+            if (top >= 0 && home(unit) > 0) {
+                long[] own = presentAtHome(unit);
+                long[] known = parts[top];
+                if (known.length == 0) {
+                    parts[top] = own.clone();
+                } else {
+                    Arrays.setAll(known, value -> known[value] + own[value]);
+                }
+            }
+        }
+        present = parts;
+        presentFor = means.clone();
+        return parts;
+    }
+
+    private long[] presentAtHome(int unit) {
+        if (presentAtHome[unit].length == 0) {
+            presentAtHome[unit] = ambiguity.present(units.homeValues(unit));
+        }
+        return presentAtHome[unit];
+    }
+
+    private static long[][] nobody(int units) {
+        long[][] present = new long[units][];
+        Arrays.fill(present, NOBODY);
+        return present;
+    }
+
     /** By unit: the nearest shown unit at or above it, or -1. */
-    private int[] owners(boolean[] shown) {
+    int[] owners(boolean[] shown) {
         int[] owners = new int[shown.length];
         for (int unit = 0; unit < owners.length; unit++) {
             int above = unit == 0 ? -1 : owners[organisation.parentOf(unit)];

@@ -2,7 +2,10 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Change;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.stats.Estimate;
 import fi.qwl.stats.Interval;
+import fi.qwl.stats.Method;
+import fi.qwl.stats.SampleMean;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,16 +22,17 @@ public sealed interface PublishedValue {
 
     /** A value that may leave. Immutable. */
     final class Shown implements PublishedValue {
+        private static final double CONFIDENCE = 0.95;
+
         private final long n;
         private final double mean;
         private final double sd;
         private final @Nullable RiskStatus status;
         private final @Nullable Change change;
         private final @Nullable Distribution distribution;
-        private final Interval.@Nullable Bounds interval;
 
         Shown(long n, double mean, double sd, @Nullable RiskStatus status, @Nullable Change change) {
-            this(n, mean, sd, status, change, null, null);
+            this(n, mean, sd, status, change, null);
         }
 
         private Shown(
@@ -37,23 +41,17 @@ public sealed interface PublishedValue {
                 double sd,
                 @Nullable RiskStatus status,
                 @Nullable Change change,
-                @Nullable Distribution distribution,
-                Interval.@Nullable Bounds interval) {
+                @Nullable Distribution distribution) {
             this.n = n;
             this.mean = mean;
             this.sd = sd;
             this.status = status;
             this.change = change;
             this.distribution = distribution;
-            this.interval = interval;
         }
 
         Shown with(@Nullable Distribution told) {
-            return new Shown(n, mean, sd, status, change, told, interval);
-        }
-
-        Shown with(Interval.@Nullable Bounds told) {
-            return new Shown(n, mean, sd, status, change, distribution, told);
+            return new Shown(n, mean, sd, status, change, told);
         }
 
         /** {@return the number of valid answers} */
@@ -88,7 +86,15 @@ public sealed interface PublishedValue {
          * @return the interval, where spread may be shown and the values differ
          */
         public Optional<Interval.Bounds> interval() {
-            return Optional.ofNullable(interval);
+            if (Double.isNaN(sd)) {
+                return Optional.empty();
+            }
+            int answers = Math.toIntExact(n);
+            SampleMean known = new SampleMean(
+                    answers,
+                    new Estimate.Value(Method.MEAN, answers, mean),
+                    new Estimate.Value(Method.STANDARD_DEVIATION, answers, sd));
+            return known.interval(CONFIDENCE).bounds();
         }
 
         /** {@return histogram, quartiles and share below the limit, where they may be shown} */
@@ -104,13 +110,12 @@ public sealed interface PublishedValue {
                     && Double.compare(sd, that.sd) == 0
                     && status == that.status
                     && Objects.equals(change, that.change)
-                    && Objects.equals(distribution, that.distribution)
-                    && Objects.equals(interval, that.interval);
+                    && Objects.equals(distribution, that.distribution);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(n, mean, sd, status, change, distribution, interval);
+            return Objects.hash(n, mean, sd, status, change, distribution);
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,6 @@ public final class Publisher {
 
     static final String DISTRIBUTION = "/distribution";
 
-    private static final double CONFIDENCE = 0.95;
-
     /** So much that no number of people without a shown mean outweighs one with. */
     private static final long SHOWN_FIRST = 1_000_000_000L;
 
@@ -76,8 +75,7 @@ public final class Publisher {
     private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
 
-    private final Map<Measure, boolean[]> distributions = new LinkedHashMap<>();
-    private final Set<Measure> withQuartiles = new HashSet<>();
+    private final Map<Measure, Map<Integer, PublishedValue.Distribution>> distributions = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
     private final Map<Measure, GroupProtection> byGroup = new LinkedHashMap<>();
     private final Map<String, Results> bySnapshot = new LinkedHashMap<>();
@@ -221,7 +219,13 @@ public final class Publisher {
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
         putShown(released, spread, SPREAD);
         putShown(released, bands, BAND);
-        putShown(released, distributions, DISTRIBUTION);
+        distributions.forEach((measure, ofUnits) -> {
+            if (!ofUnits.isEmpty()) {
+                released.put(
+                        measure.key() + DISTRIBUTION,
+                        ofUnits.keySet().stream().map(this::idOf).collect(Collectors.toSet()));
+            }
+        });
         released.put(PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds());
@@ -324,7 +328,8 @@ public final class Publisher {
     }
 
     private void protect(Measure measure) {
-        MeasureProtection protection = new MeasureProtection(MeasuredUnits.of(results, measure), policy);
+        MeasuredUnits measured = MeasuredUnits.of(results, measure);
+        MeasureProtection protection = new MeasureProtection(measured, policy);
         protections.put(measure, protection);
         String key = measure.key();
         Set<UnitId> meansBefore = ledger.released(results.wave(), key);
@@ -358,12 +363,21 @@ public final class Publisher {
         bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
         boolean isFirst = meansBefore.isEmpty();
         if (hasAny(withSpread) && (isFirst || !distributionsBefore.isEmpty())) {
-            boolean[] told = protection.distributions(known, withSpread, isFirst ? null : isIn(distributionsBefore));
-            distributions.put(measure, told);
-            if (protection.mayTellQuartiles(told, known)) {
-                withQuartiles.add(measure);
+            DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
+            boolean[] told = byValue.choose(known, withSpread, isFirst ? null : isIn(distributionsBefore));
+            tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
+        }
+    }
+
+    private void tellDistributions(
+            Measure measure, DistributionProtection byValue, boolean[] told, boolean hasQuartiles) {
+        Map<Integer, PublishedValue.Distribution> ofUnits = new HashMap<>();
+        for (int unit = 0; unit < told.length; unit++) {
+            if (told[unit]) {
+                ofUnits.put(unit, byValue.tell(unit, hasQuartiles));
             }
         }
+        distributions.put(measure, ofUnits);
     }
 
     private boolean canJudge(Measure measure, Set<UnitGroup> groupsBefore) {
@@ -574,10 +588,8 @@ public final class Publisher {
 
     private PublishedValue value(UnitResult unit, int index, Measure measure) {
         if (isMarked(means, measure, index)) {
-            PublishedValue.Shown shown = show(unit, measure, isMarked(spread, measure, index));
-            return isMarked(distributions, measure, index)
-                    ? shown.with(protection(measure).distribution(index, withQuartiles.contains(measure)))
-                    : shown;
+            return show(unit, measure, isMarked(spread, measure, index))
+                    .with(distributions.getOrDefault(measure, Map.of()).get(index));
         }
         if (isMarked(bands, measure, index)) {
             double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
@@ -597,15 +609,12 @@ public final class Publisher {
 
     private PublishedValue.Shown show(UnitResult unit, Measure measure, boolean hasSpread) {
         MeasureResult result = unit.find(measure).orElseThrow();
-        PublishedValue.Shown shown = new PublishedValue.Shown(
+        return new PublishedValue.Shown(
                 result.n().orElseThrow(),
                 result.mean().orElseThrow(),
                 hasSpread ? result.sd().orElseThrow() : Double.NaN,
                 result.status().orElse(null),
                 shownChange(result, hasSpread));
-        return hasSpread
-                ? shown.with(result.sampleMean().interval(CONFIDENCE).bounds().orElse(null))
-                : shown;
     }
 
     private @Nullable Change shownChange(MeasureResult result, boolean hasSpread) {

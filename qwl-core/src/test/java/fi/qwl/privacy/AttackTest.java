@@ -343,10 +343,12 @@ class AttackTest {
                 null,
                 rule == Naive.EVERY_CHANGE ? result.change().orElse(null) : null);
         int index = results.organisation().indexOf(unit.unit().id());
-        return rule == Naive.EVERY_DISTRIBUTION
-                ? shown.with(new MeasureProtection(MeasuredUnits.of(results, measure), STANDARD)
-                        .distribution(index, measure != Factor.FE))
-                : shown;
+        if (rule != Naive.EVERY_DISTRIBUTION) {
+            return shown;
+        }
+        MeasuredUnits measured = MeasuredUnits.of(results, measure);
+        return shown.with(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
+                .tell(index, measure != Factor.FE));
     }
 
     private static PublishedResults withBands(Results results, PublishedResults safe) {
