@@ -88,7 +88,7 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         json.writeEndObject();
     }
 
-    private static void writeValue(PublishedValue value, JsonGenerator json) throws IOException {
+    static void writeValue(PublishedValue value, JsonGenerator json) throws IOException {
         if (value instanceof PublishedValue.Shown shown) {
             writeShown(shown, json);
         } else if (value instanceof PublishedValue.Banded banded) {

@@ -3,6 +3,8 @@ package fi.qwl.io.json;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.io.ImportIssue;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
 
 /**
@@ -13,8 +15,10 @@ import fi.qwl.privacy.PublishedResults;
  * mapper.writeValue(file, publication.results());   // qwl-results/1
  * }</pre>
  *
- * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Written and read: {@code
- * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}. Raw results, surveys and scores have no writer, on purpose.
+ * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code PublishedItems} as {@code qwl-items/1}, {@code
+ * CommentRelease} as {@code qwl-comments/1}, {@code ImportIssue}. Written and read: {@code
+ * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}. The ledger, which stays with the host, is {@link
+ * LedgerJson}'s. Raw results, surveys and scores have no writer, on purpose.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
@@ -24,6 +28,8 @@ public final class QwlJacksonModule extends SimpleModule {
     public QwlJacksonModule() {
         super("qwl");
         addSerializer(PublishedResults.class, new PublishedResultsSerializer());
+        addSerializer(PublishedItems.class, new PublishedItemsSerializer());
+        addSerializer(CommentRelease.class, new CommentReleaseSerializer());
         addSerializer(ImportIssue.class, new ImportIssueSerializer());
         addSerializer(DevelopmentPlan.class, new PlanSerializer());
         addDeserializer(DevelopmentPlan.class, new PlanDeserializer());

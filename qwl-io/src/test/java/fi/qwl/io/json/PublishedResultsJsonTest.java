@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
+import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
@@ -15,6 +16,9 @@ import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublishedResultsJsonTest {
@@ -64,6 +68,39 @@ class PublishedResultsJsonTest {
         // Every third of 45 is under forty.
         assertThat(groups.at("/0/values/FE/n").asInt()).isEqualTo(30);
         assertThat(groups.at("/1/values/FE/n").asInt()).isEqualTo(15);
+    }
+
+    @Test
+    void itemsAreWrittenWithThePolicy() {
+        JsonNode items = MAPPER.valueToTree(Publisher.publishItems(
+                InventedAnswers.survey(),
+                InventedAnswers.results(),
+                DisclosurePolicy.standard(),
+                ReleaseLedger.empty()));
+        assertThat(items.path("format").asText()).isEqualTo("qwl-items/1");
+        assertThat(items.at("/policy/name").asText()).isEqualTo("standard");
+        assertThat(items.at("/units/0/values/FE1/n").asInt()).isEqualTo(45);
+        assertThat(items.at("/units/3/values/FE1/hidden").asText()).isEqualTo("too-few");
+    }
+
+    @Test
+    void commentsAreWrittenWithTheirUnitAlone() {
+        List<CommentRelease.Comment> comments = new ArrayList<>();
+        for (int person = 0; person < 12; person++) {
+            comments.add(new CommentRelease.Comment(new UnitId("A"), "tervehdys " + person));
+        }
+        comments.add(new CommentRelease.Comment(new UnitId("B"), "yksin"));
+        JsonNode released = MAPPER.valueToTree(CommentRelease.of(
+                Wave.of(2024),
+                comments,
+                InventedAnswers.organisation(),
+                DisclosurePolicy.standard(),
+                ReleaseLedger.empty()));
+        assertThat(released.path("format").asText()).isEqualTo("qwl-comments/1");
+        assertThat(released.path("units")).hasSize(1);
+        assertThat(released.at("/units/0/id").asText()).isEqualTo("A");
+        assertThat(released.at("/units/0/comments")).hasSize(12);
+        assertThat(released.toString()).doesNotContain("yksin").doesNotContain("withheld");
     }
 
     private static PublishedResults published(DisclosurePolicy policy) {
