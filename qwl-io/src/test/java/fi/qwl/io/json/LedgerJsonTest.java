@@ -10,7 +10,10 @@ import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LedgerJsonTest {
@@ -58,6 +61,18 @@ class LedgerJsonTest {
         Publication read = Publisher.publish(
                 results, DisclosurePolicy.standard(), LedgerJson.read(LedgerJson.write(first.ledger())));
         assertThat(read.ledger()).isEqualTo(kept.ledger());
+    }
+
+    @Test
+    void theGuideKeepsTheLedgerSo() throws IOException {
+        Publication publication =
+                Publisher.publish(InventedAnswers.results(), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        String kept = LedgerJson.write(publication.ledger());
+        ReleaseLedger ledger = LedgerJson.read(kept);
+        assertThat(ledger).isEqualTo(publication.ledger());
+        assertThat(Files.readString(Path.of("..", "docs", "privacy.md"), StandardCharsets.UTF_8))
+                .contains("String kept = LedgerJson.write(publication.ledger());")
+                .contains("ReleaseLedger ledger = LedgerJson.read(kept);");
     }
 
     @Test
