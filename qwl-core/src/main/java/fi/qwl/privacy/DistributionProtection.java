@@ -59,6 +59,22 @@ final class DistributionProtection {
         return shown;
     }
 
+    /**
+     * Whether distributions that have been shown stay harmless beside more means.
+     *
+     * @param before the units whose distribution has been shown
+     * @param means the units whose mean is known
+     */
+    boolean areSafe(IntPredicate before, boolean[] means) {
+        boolean[] shown = measure.marks(before);
+        for (DistributionRest rest : distributionRests(shown, means, Ambiguity.of(possible, edges()))) {
+            if (rest != null && !rest.isEmpty() && !rest.isSafe()) {
+                return false;
+            }
+        }
+        return !possible.few().isEmpty() || mayTellQuartiles(shown, means);
+    }
+
     private @Nullable DistributionRest[] distributionRests(boolean[] shown, boolean[] means, Ambiguity withBins) {
         double[] edges = edges();
         @Nullable DistributionRest[] rests = new DistributionRest[shown.length];

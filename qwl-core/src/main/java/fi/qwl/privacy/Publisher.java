@@ -336,14 +336,20 @@ public final class Publisher {
         Set<UnitId> spreadBefore = ledger.released(results.wave(), key + SPREAD);
         Set<UnitId> distributionsBefore = ledger.released(results.wave(), key + DISTRIBUTION);
         IntPredicate lastYear = isIn(lastYear(key));
-        boolean needsSubset = hasBandsOfAnotherPolicy(key) || !distributionsBefore.isEmpty();
+        boolean needsSubset = hasBandsOfAnotherPolicy(key);
         boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
         Set<UnitGroup> groupsBefore = ledger.releasedGroups(results.wave(), key);
         boolean canJudge = groupsBefore.isEmpty() || canJudge(measure, groupsBefore);
-        if (!canJudge
-                || (!groupsBefore.isEmpty() && !byGroup(measure).areSafe(known(shown, meansBefore), groupsBefore))) {
+        DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
+        boolean isSafe = canJudge
+                && (groupsBefore.isEmpty() || byGroup(measure).areSafe(known(shown, meansBefore), groupsBefore))
+                && (distributionsBefore.isEmpty()
+                        || byValue.areSafe(isIn(distributionsBefore), known(shown, meansBefore)));
+        if (!isSafe) {
             needsSubset = true;
             shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
+        }
+        if (needsSubset) {
             reductions.add(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
         }
         boolean[] known = known(shown, meansBefore);
@@ -363,7 +369,6 @@ public final class Publisher {
         bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
         boolean isFirst = meansBefore.isEmpty();
         if (hasAny(withSpread) && (isFirst || !distributionsBefore.isEmpty())) {
-            DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
             boolean[] told = byValue.choose(known, withSpread, isFirst ? null : isIn(distributionsBefore));
             tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
         }
