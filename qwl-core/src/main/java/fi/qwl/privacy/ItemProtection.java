@@ -57,7 +57,7 @@ final class ItemProtection {
             released.put(key, ids(means));
             Set<UnitId> withSpread = ids(spread);
             if (!withSpread.isEmpty()) {
-                released.put(key + Publisher.SPREAD, withSpread);
+                released.put(key + ReleaseLedger.SPREAD, withSpread);
             }
             values.put(item.id(), values(units, means, spread));
         }
@@ -114,7 +114,7 @@ final class ItemProtection {
     }
 
     private boolean[] spread(MeasureProtection protection, boolean[] means, String key) {
-        Set<UnitId> before = ledger.released(results.wave(), key + Publisher.SPREAD);
+        Set<UnitId> before = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
         boolean isFirst = ledger.released(results.wave(), key).isEmpty();
         boolean[] known = means.clone();
         ledger.released(results.wave(), key).forEach(unit -> known[organisation.indexOf(unit)] = true);

@@ -76,9 +76,9 @@ final class LaterRelease {
                 isKnown = false;
             }
         }
-        hasMore |= release.shown().containsKey(key + Publisher.SPREAD)
-                || release.shown().containsKey(key + Publisher.BAND)
-                || release.shown().containsKey(key + Publisher.DISTRIBUTION);
+        hasMore |= release.shown().containsKey(key + ReleaseLedger.SPREAD)
+                || release.shown().containsKey(key + ReleaseLedger.BAND)
+                || release.shown().containsKey(key + ReleaseLedger.DISTRIBUTION);
         released.add(then);
     }
 

@@ -23,6 +23,18 @@ import java.util.TreeSet;
  */
 public record ReleaseLedger(List<Release> releases) {
 
+    /** The key of participation, beside the measures' keys. */
+    static final String PARTICIPATION = "participation";
+
+    /** What follows a measure's key for its spread. */
+    static final String SPREAD = "/spread";
+
+    /** What follows a measure's key for its bands. */
+    static final String BAND = "/band";
+
+    /** What follows a measure's key for its distributions. */
+    static final String DISTRIBUTION = "/distribution";
+
     /** The key of comments, whose releases are of other fingerprints than those of answers. */
     static final String COMMENTS = "comments";
 

@@ -166,6 +166,20 @@ class BackgroundReleaseTest {
         assertThat(value(publication, 3).isShown()).isTrue();
     }
 
+    @Test
+    void peopleWithoutAUnitCountForTheWholeOrganisation() {
+        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), "age");
+        add(survey, "a", "young", 9, 40, 3);
+        add(survey, "b", "old", 8, 40, 3);
+        add(survey, "", "young", 3, 40, 3);
+        add(survey, "", "", 5, 40, 3);
+        Results results = results(survey.build());
+        Publication publication = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
+        assertThat(shown(publication, 0).n()).isEqualTo(8);
+        // Twelve young people are enough; but less the nine of a, who are all of a, they are the three without a unit.
+        assertThat(value(publication, 1)).isEqualTo(PROTECTED);
+    }
+
     private static UnitGroup group(String unit) {
         return new UnitGroup(unit, unit, Set.of(new UnitId(unit)));
     }
