@@ -40,6 +40,9 @@ final class GroupProtection {
 
     /** Whether the tree's means are safe together with groups that have been released. */
     boolean areSafe(boolean[] means, Collection<UnitGroup> released) {
+        if (isTooLarge(means)) {
+            return false;
+        }
         LinkageAudit audit = audit(means, released);
         return audit.verdict(policy.fewestTogether()) == LinkageAudit.Verdict.SAFE
                 && hasHarmlessValues(audit, hidden(means));
@@ -54,6 +57,9 @@ final class GroupProtection {
      * @return by index
      */
     boolean[] choose(List<UnitGroup> groups, boolean[] means, Collection<UnitGroup> released) {
+        if (isTooLarge(means)) {
+            return new boolean[groups.size()];
+        }
         List<int[]> asked = groups.stream().map(cells::of).toList();
         LinkageAudit base = audit(means, released);
         int[] large = IntStream.range(0, asked.size())
@@ -76,6 +82,12 @@ final class GroupProtection {
             Arrays.fill(shown, false);
         }
         return shown;
+    }
+
+    private boolean isTooLarge(boolean[] means) {
+        long shown =
+                IntStream.range(0, means.length).filter(unit -> means[unit]).count();
+        return LinkageAudit.isTooLarge(shown, cells.people().length);
     }
 
     /** The groups without the blocks in which one is near an end. */

@@ -32,7 +32,7 @@ final class LaterRelease {
     private final LinkageAudit base;
     private final List<Results> released = new ArrayList<>();
     private boolean hasMore;
-    private boolean isKnown = true;
+    private boolean isKnown;
 
     /**
      * A measure of the later release.
@@ -56,9 +56,12 @@ final class LaterRelease {
         this.policy = policy;
         this.parts = history.parts(measure);
         this.base = new LinkageAudit(parts.people());
+        // Each release has at most one set for every unit.
+        long sets = (releases.size() + 1L) * now.organisation().size();
+        this.isKnown = !LinkageAudit.isTooLarge(sets, parts.people().length);
         for (ReleaseLedger.Release release : releases) {
             Results then = bySnapshot.get(release.snapshot());
-            if (then != null) {
+            if (then != null && isKnown) {
                 read(release, then);
             }
         }

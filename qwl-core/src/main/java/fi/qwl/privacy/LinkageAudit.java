@@ -32,6 +32,9 @@ final class LinkageAudit {
         UNDECIDED
     }
 
+    /** Published sets times cells: beyond it an audit takes more memory and time than a host has to give (ours). */
+    private static final long LARGEST = 30_000_000;
+
     private final long[] people;
     private final List<int[]> sets;
     private @Nullable Classes classes;
@@ -48,6 +51,16 @@ final class LinkageAudit {
     private LinkageAudit(long[] people, List<int[]> sets) {
         this.people = people;
         this.sets = new ArrayList<>(sets);
+    }
+
+    /**
+     * Whether an audit is beyond what can be done: then nothing is audited, and what needs it is hidden.
+     *
+     * @param sets how many sets are published
+     * @param cells how many cells there are
+     */
+    static boolean isTooLarge(long sets, long cells) {
+        return sets * cells > LARGEST;
     }
 
     /**
@@ -77,6 +90,9 @@ final class LinkageAudit {
      * @param fewest k
      */
     Verdict verdict(int fewest) {
+        if (isTooLarge(sets.size(), people.length)) {
+            return Verdict.UNDECIDED;
+        }
         boolean isTooFew = sets.stream().anyMatch(set -> set.length > 0 && peopleOf(set) < fewest);
         if (isTooFew) {
             return Verdict.UNSAFE;

@@ -118,6 +118,17 @@ class LinkageAuditTest {
     }
 
     @Test
+    void whatIsTooLargeIsUndecided() {
+        assertThat(LinkageAudit.isTooLarge(300 + 60 + 6 * 300, 5000)).isFalse();
+        assertThat(LinkageAudit.isTooLarge(6000, 6000)).isTrue();
+        LinkageAudit audit = new LinkageAudit(new long[10_000_001]);
+        for (int set = 0; set < 3; set++) {
+            audit.publish(new int[] {set});
+        }
+        assertThat(audit.verdict(5)).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
     void whatIsToldIsKnown() {
         LinkageAudit audit = new LinkageAudit(new long[] {6, 7, 9, 0});
         audit.publish(new int[] {0, 1, 2});
