@@ -1,5 +1,6 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,22 @@ public final class PossibleValues {
                     + "\nMaybe the stored results are damaged.");
         }
         return new PossibleValues(lowest, highest, few, step);
+    }
+
+    /**
+     * The values of a single item.
+     *
+     * @param item the item
+     * @return its percentages
+     */
+    public static PossibleValues ofItem(Item item) {
+        double[] codes = new double[item.scale().max() - item.scale().min() + 1];
+        for (int code = 0; code < codes.length; code++) {
+            codes[code] = item.scale().percent(item.scale().min() + code, item.isReversed());
+        }
+        double lowest = Arrays.stream(codes).min().orElseThrow();
+        double highest = Arrays.stream(codes).max().orElseThrow();
+        return of(lowest, highest, new double[][] {codes});
     }
 
     static PossibleValues of(double lowest, double highest) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One wave's results of every unit: all that will be said in numbers. Not protected: stays inside the host, and a
@@ -48,6 +49,7 @@ public final class Results {
     private final Map<Wave, String> baseSnapshots;
 
     private final Map<Measure, PossibleValues> possible;
+    private final @Nullable BackgroundCells backgrounds;
 
     Results(
             Wave wave,
@@ -58,7 +60,7 @@ public final class Results {
             List<Measure> measures,
             List<UnitResult> units,
             Map<Measure, PossibleValues> possible) {
-        this(wave, organisation, model, origin, order, measures, units, possible, Map.of());
+        this(wave, organisation, model, origin, order, measures, units, possible, Map.of(), null);
     }
 
     private Results(
@@ -70,7 +72,8 @@ public final class Results {
             List<Measure> measures,
             List<UnitResult> units,
             Map<Measure, PossibleValues> possible,
-            Map<Wave, String> baseSnapshots) {
+            Map<Wave, String> baseSnapshots,
+            @Nullable BackgroundCells backgrounds) {
         this.wave = wave;
         this.organisation = organisation;
         this.model = model;
@@ -80,6 +83,7 @@ public final class Results {
         this.units = List.copyOf(units);
         this.possible = Map.copyOf(possible);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
+        this.backgrounds = backgrounds;
     }
 
     /**
@@ -125,7 +129,42 @@ public final class Results {
         List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return new Results(wave, organisation, model, origin, order, measures, compared, possible, snapshots);
+        return new Results(
+                wave, organisation, model, origin, order, measures, compared, possible, snapshots, backgrounds);
+    }
+
+    /**
+     * Adds the same answers by background classes, so that groups of a class can be published.
+     *
+     * @param cells the same survey by home unit and class
+     * @return the changed copy
+     * @throws IllegalArgumentException if they are not the same answers
+     */
+    public Results withBackgrounds(BackgroundCells cells) {
+        for (Measure measure : measures) {
+            Map<String, Long> people = cells.peopleByUnit(measure);
+            for (int index = 0; index < units.size(); index++) {
+                UnitResult unit = units.get(index);
+                long placed = people.getOrDefault(unit.unit().id().value(), 0L);
+                long unplaced = index == 0 ? people.getOrDefault("", 0L) : 0;
+                requireSame(cells.wave().equals(wave) && unit.home(measure).n() == placed + unplaced);
+            }
+            Optional<Moments> all = units.get(0).find(measure).flatMap(MeasureResult::moments);
+            requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
+        }
+        return new Results(wave, organisation, model, origin, order, measures, units, possible, baseSnapshots, cells);
+    }
+
+    private void requireSame(boolean isSame) {
+        if (!isSame) {
+            throw new IllegalArgumentException("the background cells are of other answers than the results of " + wave
+                    + "\nMaybe make both from the same survey with the same model.");
+        }
+    }
+
+    /** {@return the same answers by background classes, where they were added} */
+    public Optional<BackgroundCells> findBackgrounds() {
+        return Optional.ofNullable(backgrounds);
     }
 
     /**
@@ -144,7 +183,8 @@ public final class Results {
                             results.computeIfPresent(measure, (same, result) -> result.with(change)));
             changed.add(unit.withMeasures(results));
         }
-        return new Results(wave, organisation, model, origin, order, measures, changed, possible, baseSnapshots);
+        return new Results(
+                wave, organisation, model, origin, order, measures, changed, possible, baseSnapshots, backgrounds);
     }
 
     /**

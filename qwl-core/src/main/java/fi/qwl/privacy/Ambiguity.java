@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ValueCounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 final class Ambiguity {
 
-    private static final double MILLIONTHS = 1e6;
+    private static final double TOLERANCE = 1e-5;
 
     private final List<Double> values;
     /** Small sets of people, as the values of each, ascending, that another such set can stand for. */
@@ -29,10 +30,15 @@ final class Ambiguity {
     }
 
     static Ambiguity of(PossibleValues possible) {
+        return of(possible, new double[0]);
+    }
+
+    /** The same where it is told as well how many are below each of some edges. */
+    static Ambiguity of(PossibleValues possible, double[] edges) {
         List<Double> values = possible.few();
         Map<List<Long>, List<int[]>> bySums = new HashMap<>();
         for (int people = 3; people <= 4; people++) {
-            collect(values, new int[people], 0, 0, bySums);
+            collect(values, edges, new int[people], 0, 0, bySums);
         }
         List<int[]> changeable = new ArrayList<>();
         for (List<int[]> same : bySums.values()) {
@@ -40,13 +46,17 @@ final class Ambiguity {
                 changeable.addAll(same);
             }
         }
-        changeable.sort(
-                Comparator.comparingInt(set -> java.util.Arrays.stream(set).sum()));
+        changeable.sort(Comparator.comparingInt(set -> Arrays.stream(set).sum()));
         return new Ambiguity(values, changeable);
     }
 
     private static void collect(
-            List<Double> values, int[] set, int position, int from, Map<List<Long>, List<int[]>> bySums) {
+            List<Double> values,
+            double[] edges,
+            int[] set,
+            int position,
+            int from,
+            Map<List<Long>, List<int[]>> bySums) {
         if (position == set.length) {
             double sum = 0;
             double squares = 0;
@@ -54,13 +64,19 @@ final class Ambiguity {
                 sum += values.get(value);
                 squares += values.get(value) * values.get(value);
             }
-            List<Long> key = List.of((long) set.length, Math.round(sum * 1000), Math.round(squares * 10));
+            List<Long> key =
+                    new ArrayList<>(List.of((long) set.length, Math.round(sum * 1000), Math.round(squares * 10)));
+            for (double edge : edges) {
+                key.add(Arrays.stream(set)
+                        .filter(value -> values.get(value) < edge - TOLERANCE)
+                        .count());
+            }
             bySums.computeIfAbsent(key, none -> new ArrayList<>()).add(set.clone());
             return;
         }
         for (int value = from; value < values.size(); value++) {
             set[position] = value;
-            collect(values, set, position + 1, value, bySums);
+            collect(values, edges, set, position + 1, value, bySums);
         }
     }
 
@@ -69,17 +85,24 @@ final class Ambiguity {
         return !values.isEmpty();
     }
 
-    /** Whether some of these people could have answered otherwise. */
-    boolean holdsFor(ValueCounts group) {
+    /** How many of some people have each of the possible values. */
+    long[] present(ValueCounts group) {
         long[] present = new long[values.size()];
         ValueCounts.Distribution distribution = group.finish();
+        int value = 0;
         for (int rank = 0; rank < distribution.distinct(); rank++) {
-            for (int value = 0; value < present.length; value++) {
-                if (Math.abs(values.get(value) - distribution.value(rank)) < 10 / MILLIONTHS) {
-                    present[value] += distribution.count(rank);
-                }
+            while (value < present.length && values.get(value) < distribution.value(rank) - TOLERANCE) {
+                value++;
             }
+            boolean isPossible =
+                    value < present.length && Math.abs(values.get(value) - distribution.value(rank)) < TOLERANCE;
+            present[value == present.length ? 0 : value] += isPossible ? distribution.count(rank) : 0;
         }
+        return present;
+    }
+
+    /** Whether some people with these numbers of values could have answered otherwise. */
+    boolean holdsFor(long[] present) {
         for (int[] set : changeable) {
             if (isWithin(set, present)) {
                 return true;

@@ -21,11 +21,14 @@ public final class DisclosurePolicy {
 
     private static final int FLOOR = 3;
     private static final double WIDTH = 10;
+    /** Comments by fewer people are never shown unless a policy says so: a way of writing is known (ours). */
+    private static final int COMMENTS = 10;
 
     private final String name;
     private final int fewestForMeans;
     private final int fewestForSpread;
     private final int fewestForBands;
+    private final int fewestForComments;
     private final double boundsWidth;
     private final @Nullable String openDataReason;
 
@@ -38,7 +41,7 @@ public final class DisclosurePolicy {
      * @throws IllegalArgumentException if a threshold is too low
      */
     public DisclosurePolicy(String name, int fewestForMeans, int fewestForSpread) {
-        this(name, fewestForMeans, fewestForSpread, fewestForMeans, WIDTH, null);
+        this(name, fewestForMeans, fewestForSpread, fewestForMeans, Math.max(COMMENTS, fewestForSpread), WIDTH, null);
         validate();
     }
 
@@ -47,12 +50,14 @@ public final class DisclosurePolicy {
             int fewestForMeans,
             int fewestForSpread,
             int fewestForBands,
+            int fewestForComments,
             double boundsWidth,
             @Nullable String openDataReason) {
         this.name = Objects.requireNonNull(name, "name");
         this.fewestForMeans = fewestForMeans;
         this.fewestForSpread = fewestForSpread;
         this.fewestForBands = fewestForBands;
+        this.fewestForComments = fewestForComments;
         this.boundsWidth = boundsWidth;
         this.openDataReason = openDataReason;
     }
@@ -69,6 +74,10 @@ public final class DisclosurePolicy {
         if (fewestForBands < FLOOR || fewestForBands > fewestForMeans) {
             throw new IllegalArgumentException("fewest answers for bands must be from " + FLOOR
                     + " to those for means, " + fewestForMeans + ", but was " + fewestForBands);
+        }
+        if (fewestForComments < fewestForMeans) {
+            throw new IllegalArgumentException("fewest people for comments must be at least those for means, "
+                    + fewestForMeans + ", but was " + fewestForComments);
         }
         if (!(boundsWidth >= 0 && boundsWidth <= 50)) {
             throw new IllegalArgumentException(
@@ -108,7 +117,7 @@ public final class DisclosurePolicy {
             throw new IllegalArgumentException("open data need a reason but it was blank"
                     + "\nMaybe say where the data are published, or that they are invented.");
         }
-        return new DisclosurePolicy("open-data (" + reason.strip() + ")", 1, 2, 1, 0, reason.strip());
+        return new DisclosurePolicy("open-data (" + reason.strip() + ")", 1, 2, 1, 1, 0, reason.strip());
     }
 
     /**
@@ -164,6 +173,11 @@ public final class DisclosurePolicy {
         return fewestForBands < fewestForMeans;
     }
 
+    /** {@return by how many people comments of a unit must be to be shown, where they are shown at all} */
+    public int fewestForComments() {
+        return fewestForComments;
+    }
+
     /** {@return how narrowly a hidden mean may not be bounded, in percentage points of a scale of 0–100} */
     public double boundsWidth() {
         return boundsWidth;
@@ -184,6 +198,7 @@ public final class DisclosurePolicy {
         return fewestForMeans >= promised.fewestForMeans
                 && fewestForSpread >= promised.fewestForSpread
                 && fewestForBands >= promised.fewestForBands
+                && fewestForComments >= promised.fewestForComments
                 && boundsWidth >= promised.boundsWidth;
     }
 
@@ -205,6 +220,9 @@ public final class DisclosurePolicy {
     private String summary() {
         return "'" + name + "' (means from " + fewestForMeans + ", spread from " + fewestForSpread
                 + (hasBands() ? ", bands from " + fewestForBands : "")
+                + (fewestForComments == Math.max(COMMENTS, fewestForSpread)
+                        ? ""
+                        : ", comments from " + fewestForComments)
                 + (boundsWidth == WIDTH ? "" : ", bounds " + boundsWidth)
                 + ")";
     }
@@ -240,13 +258,15 @@ public final class DisclosurePolicy {
                 && fewestForMeans == that.fewestForMeans
                 && fewestForSpread == that.fewestForSpread
                 && fewestForBands == that.fewestForBands
+                && fewestForComments == that.fewestForComments
                 && boundsWidth == that.boundsWidth
                 && Objects.equals(openDataReason, that.openDataReason);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, fewestForMeans, fewestForSpread, fewestForBands, boundsWidth, openDataReason);
+        return Objects.hash(
+                name, fewestForMeans, fewestForSpread, fewestForBands, fewestForComments, boundsWidth, openDataReason);
     }
 
     /** {@return name and thresholds} */
@@ -261,6 +281,7 @@ public final class DisclosurePolicy {
         private int means = 5;
         private int spread = 10;
         private int bands;
+        private int comments;
         private double width = WIDTH;
 
         private Builder(String name) {
@@ -301,6 +322,17 @@ public final class DisclosurePolicy {
         }
 
         /**
+         * Sets by how many people comments of a unit must be, where comments are released at all.
+         *
+         * @param people at least as many as for means; unless set 10, or those for spread if these are more
+         * @return this builder
+         */
+        public Builder fewestForComments(int people) {
+            comments = people;
+            return this;
+        }
+
+        /**
          * Sets how narrowly a hidden mean may not be bounded.
          *
          * @param points in percentage points of a scale of 0–100, from 0 to 50; 10 unless set
@@ -318,8 +350,14 @@ public final class DisclosurePolicy {
          * @throws IllegalArgumentException if a threshold is below the floor of 3, or thresholds contradict each other
          */
         public DisclosurePolicy build() {
-            DisclosurePolicy policy =
-                    new DisclosurePolicy(name, means, spread, bands == 0 ? means : bands, width, null);
+            DisclosurePolicy policy = new DisclosurePolicy(
+                    name,
+                    means,
+                    spread,
+                    bands == 0 ? means : bands,
+                    comments == 0 ? Math.max(COMMENTS, spread) : comments,
+                    width,
+                    null);
             policy.validate();
             return policy;
         }

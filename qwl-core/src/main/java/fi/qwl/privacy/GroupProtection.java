@@ -1,46 +1,51 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.MeasureResult;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.model.Measure;
-import fi.qwl.survey.Organisation;
-import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Chooses which groups across the tree to show on one measure, together with all that is shown of the tree. A group is
- * admitted in the order of declaration if then no union of units' own people with fewer than k answers can be solved. If
- * with the admitted groups anything near an end of the scale could be solved, none of them is shown, so that the choice
- * does not tell which gave the reason.
+ * Chooses which groups across the tree and which background classes to show on one measure, together with all that is
+ * shown of the tree. A group is admitted in the order of declaration if then no union of cells with fewer than k answers
+ * can be solved.
+ *
+ * <p>What lies near an end of the scale goes in fixed blocks of two neighbours in size, so that the choice does not tell
+ * which gave the reason. If with what is left anything near an end could be solved, or a hidden group could be bounded,
+ * none of the groups is shown.
  */
 final class GroupProtection {
 
     private static final double TOLERANCE = 1e-6;
 
-    private final Results results;
-    private final Measure measure;
     private final DisclosurePolicy policy;
-    private final Organisation organisation;
-    private final long[] homes;
+    private final MeasureCells cells;
+    private final PossibleValues possible;
 
     GroupProtection(Results results, Measure measure, DisclosurePolicy policy) {
-        this.results = results;
-        this.measure = measure;
         this.policy = policy;
-        this.organisation = results.organisation();
-        this.homes = results.units().stream()
-                .mapToLong(unit -> unit.home(measure).n())
-                .toArray();
+        this.cells = new MeasureCells(results, measure);
+        this.possible = results.possibleValues(measure);
+    }
+
+    /** Whether all of some groups can be judged with the results at hand. */
+    boolean knows(Collection<UnitGroup> groups) {
+        return groups.stream().allMatch(cells::knows);
     }
 
     /** Whether the tree's means are safe together with groups that have been released. */
-    boolean areSafe(boolean[] means, Collection<Set<UnitId>> released) {
-        return isSafe(audit(means, released));
+    boolean areSafe(boolean[] means, Collection<UnitGroup> released) {
+        if (isTooLarge(means)) {
+            return false;
+        }
+        LinkageAudit audit = audit(means, released);
+        return audit.verdict(policy.fewestTogether()) == LinkageAudit.Verdict.SAFE
+                && hasHarmlessValues(audit, hidden(means));
     }
 
     /**
@@ -51,92 +56,105 @@ final class GroupProtection {
      * @param released the groups that have been released before
      * @return by index
      */
-    boolean[] choose(List<UnitGroup> groups, boolean[] means, Collection<Set<UnitId>> released) {
+    boolean[] choose(List<UnitGroup> groups, boolean[] means, Collection<UnitGroup> released) {
+        if (isTooLarge(means)) {
+            return new boolean[groups.size()];
+        }
+        List<int[]> asked = groups.stream().map(cells::of).toList();
+        LinkageAudit base = audit(means, released);
+        int[] large = IntStream.range(0, asked.size())
+                .filter(group -> cells.people(asked.get(group)) >= policy.fewestTogether())
+                .toArray();
+        Admission admission = new Admission(base, asked, policy.fewestTogether());
+        admission.admit(large);
         boolean[] shown = new boolean[groups.size()];
-        LinkageAudit audit = audit(means, released);
+        withoutEnds(admission.admitted(), asked).forEach(group -> shown[group] = true);
+        LinkageAudit audit = base;
+        List<int[]> hidden = hidden(means);
         for (int group = 0; group < shown.length; group++) {
-            int[] cells = cells(groups.get(group).units());
-            if (people(cells) >= policy.fewestTogether()) {
-                audit.publish(cells);
-                shown[group] = audit.verdict(policy.fewestTogether()) == LinkageAudit.Verdict.SAFE;
-                audit = shown[group] ? audit : audit.withoutLast();
+            if (shown[group]) {
+                audit = audit.with(asked.get(group));
+            } else {
+                hidden.add(asked.get(group));
             }
         }
-        if (!isSafe(audit)) {
+        if (!hasHarmlessValues(audit, hidden)) {
             Arrays.fill(shown, false);
         }
         return shown;
     }
 
-    private boolean isSafe(LinkageAudit audit) {
-        PossibleValues possible = results.possibleValues(measure);
-        double least = policy.distanceFromEnds(possible.highest() - possible.lowest()) + TOLERANCE;
-        double[] low = new double[homes.length];
-        double[] high = new double[homes.length];
-        for (int unit = 0; unit < homes.length; unit++) {
-            double sum = sum(unit);
-            for (int child = unit + 1; child < organisation.endOf(unit); child = organisation.endOf(child)) {
-                sum -= sum(child);
-            }
-            low[unit] = Math.max(0, sum - homes[unit] * possible.lowest());
-            high[unit] = Math.max(0, homes[unit] * possible.highest() - sum);
-        }
-        return audit.verdict(policy.fewestTogether()) == LinkageAudit.Verdict.SAFE
-                && audit.verdictNearEnd(low, least) == LinkageAudit.Verdict.SAFE
-                && audit.verdictNearEnd(high, least) == LinkageAudit.Verdict.SAFE;
+    private boolean isTooLarge(boolean[] means) {
+        long shown =
+                IntStream.range(0, means.length).filter(unit -> means[unit]).count();
+        return LinkageAudit.isTooLarge(shown, cells.people().length);
     }
 
-    private LinkageAudit audit(boolean[] means, Collection<Set<UnitId>> released) {
-        LinkageAudit audit = new LinkageAudit(homes);
+    /** The groups without the blocks in which one is near an end. */
+    private List<Integer> withoutEnds(List<Integer> admitted, List<int[]> asked) {
+        List<Integer> sorted = new ArrayList<>(admitted);
+        sorted.sort(Comparator.comparingLong((Integer group) -> cells.people(asked.get(group)))
+                .thenComparing(Comparator.naturalOrder()));
+        List<Integer> left = new ArrayList<>();
+        int to = 0;
+        while (to < sorted.size()) {
+            int from = to;
+            // Where their number is odd, the three smallest stand together.
+            to = Math.min(sorted.size(), from + (from == 0 && sorted.size() % 2 == 1 ? 3 : 2));
+            List<Integer> block = sorted.subList(from, to);
+            boolean isNear = block.stream().anyMatch(group -> isNearEnd(asked.get(group)));
+            left.addAll(isNear ? List.of() : block);
+        }
+        return left;
+    }
+
+    private boolean isNearEnd(int[] group) {
+        long n = cells.people(group);
+        return !MeanRest.of(policy, possible, n, cells.sum(group) / n, 0).isSafe();
+    }
+
+    private boolean hasHarmlessValues(LinkageAudit audit, List<int[]> hidden) {
+        double range = possible.highest() - possible.lowest();
+        double least = policy.distanceFromEnds(range) + TOLERANCE;
+        double[] low = cells.low();
+        double[] high = cells.high();
+        List<int[]> small = hidden.stream()
+                .filter(set -> cells.people(set) > 0 && cells.people(set) < policy.fewestTogether())
+                .toList();
+        return audit.verdictNearEnd(low, least) == LinkageAudit.Verdict.SAFE
+                && audit.verdictNearEnd(high, least) == LinkageAudit.Verdict.SAFE
+                && audit.areFree(small, low, high, policy.boundsWidth() * range / 100);
+    }
+
+    private List<int[]> hidden(boolean[] means) {
+        List<int[]> hidden = new ArrayList<>();
         for (int unit = 0; unit < means.length; unit++) {
-            if (means[unit]) {
-                audit.publish(cells(Set.of(organisation.units().get(unit).id())));
+            if (!means[unit]) {
+                hidden.add(cells.of(unit));
             }
         }
-        released.forEach(units -> audit.publish(cells(units)));
+        return hidden;
+    }
+
+    private LinkageAudit audit(boolean[] means, Collection<UnitGroup> released) {
+        LinkageAudit audit = new LinkageAudit(cells.people());
+        for (int unit = 0; unit < means.length; unit++) {
+            if (means[unit]) {
+                audit.publish(cells.of(unit));
+            }
+        }
+        released.forEach(group -> audit.publish(cells.of(group)));
         return audit;
     }
 
     /** The mean of a group's people; it has some. */
     PublishedValue.Shown value(UnitGroup group) {
-        double sum = 0;
-        for (int top : tops(group.units())) {
-            sum += sum(top);
-        }
-        long n = n(group);
-        return new PublishedValue.Shown(n, sum / n, Double.NaN, null, null);
+        int[] members = cells.of(group);
+        long n = cells.people(members);
+        return new PublishedValue.Shown(n, cells.sum(members) / n, Double.NaN, null, null);
     }
 
     long n(UnitGroup group) {
-        return people(cells(group.units()));
-    }
-
-    private double sum(int unit) {
-        MeasureResult result = results.units().get(unit).find(measure).orElseThrow();
-        return result.n().orElseThrow() * result.mean().orElse(0);
-    }
-
-    /** The units that are not within another unit of the group. */
-    private List<Integer> tops(Set<UnitId> units) {
-        int[] indexes = units.stream().mapToInt(organisation::indexOf).sorted().toArray();
-        List<Integer> tops = new ArrayList<>();
-        int end = 0;
-        for (int index : indexes) {
-            if (index >= end) {
-                tops.add(index);
-                end = organisation.endOf(index);
-            }
-        }
-        return tops;
-    }
-
-    private int[] cells(Set<UnitId> units) {
-        return tops(units).stream()
-                .flatMapToInt(top -> java.util.stream.IntStream.range(top, organisation.endOf(top)))
-                .toArray();
-    }
-
-    private long people(int[] cells) {
-        return Arrays.stream(cells).mapToLong(cell -> homes[cell]).sum();
+        return cells.people(cells.of(group));
     }
 }

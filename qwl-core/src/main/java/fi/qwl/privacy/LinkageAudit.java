@@ -2,23 +2,23 @@ package fi.qwl.privacy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the sums of some published sets of cells, which may overlap as they like, give a small group away.
  *
- * <p>A set's sum can be solved exactly when its row of ones is a combination of the published rows. That is so when the
- * row is orthogonal to every vector that all published rows are orthogonal to. One such vector is drawn at random modulo
- * the prime 2⁶¹ − 1 (the same in every run): it gives each cell a number, and a set can be solved only if its cells'
- * numbers add up to 0. Sets of up to four cells with fewer than k people are then looked for from two halves. Nothing
- * that can be solved is missed; by chance, about once in a hundred thousand audits of the largest size, something is
- * taken for solvable that is not.
+ * <p>A set's sum can be solved exactly when its row of ones is a combination of the published rows. Cells that stand in
+ * the same published sets are solved together or not at all, so they are taken for one. The rows are reckoned modulo the
+ * prime 2⁶¹ − 1; nothing that can be solved is missed, and by chance, about once in a hundred thousand audits of the
+ * largest size, something is taken for solvable that is not ({@link SolvableRows}).
  *
- * <p>Exact for k up to 5, since then four cells are all there can be; for a larger k exact where five cells are never too
- * few, or where the sets are nested like a tree; else undecided. Package-private on purpose: for one thread.
+ * <p>Exact for k up to 5; for a larger k exact as far as its search goes, else undecided. For one thread.
  */
 final class LinkageAudit {
 
@@ -32,17 +32,12 @@ final class LinkageAudit {
         UNDECIDED
     }
 
-    private static final long PRIME = (1L << 61) - 1;
-    private static final long SEED = 7;
-    /** Pairs of cells that are kept in memory at most: 16 bytes and a hash entry each. */
-    private static final int MOST_PAIRS = 6_000_000;
-
-    private static final int MOST_STEPS = 2_000_000;
+    /** Published sets times cells: beyond it an audit takes more memory and time than a host has to give (ours). */
+    private static final long LARGEST = 30_000_000;
 
     private final long[] people;
-    private final List<int[]> sets = new ArrayList<>();
-    private final List<long[]> rows = new ArrayList<>();
-    private final List<Integer> pivots = new ArrayList<>();
+    private final List<int[]> sets;
+    private @Nullable Classes classes;
 
     /**
      * Nothing published yet.
@@ -50,7 +45,22 @@ final class LinkageAudit {
      * @param people how many people each cell holds
      */
     LinkageAudit(long[] people) {
+        this(people, List.of());
+    }
+
+    private LinkageAudit(long[] people, List<int[]> sets) {
         this.people = people;
+        this.sets = new ArrayList<>(sets);
+    }
+
+    /**
+     * Whether an audit is beyond what can be done: then nothing is audited, and what needs it is hidden.
+     *
+     * @param sets how many sets are published
+     * @param cells how many cells there are
+     */
+    static boolean isTooLarge(long sets, long cells) {
+        return sets * cells > LARGEST;
     }
 
     /**
@@ -59,31 +69,19 @@ final class LinkageAudit {
      * @param cells the cells' indexes; each once
      */
     void publish(int[] cells) {
-        int[] occupied =
-                Arrays.stream(cells).filter(cell -> people[cell] > 0).sorted().toArray();
-        sets.add(occupied);
-        long[] row = new long[people.length];
-        for (int cell : occupied) {
-            row[cell] = 1;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            subtract(row, rows.get(i), pivots.get(i));
-        }
-        for (int cell = 0; cell < row.length; cell++) {
-            if (row[cell] != 0) {
-                scale(row, inverse(row[cell]));
-                rows.add(row);
-                pivots.add(cell);
-                return;
-            }
-        }
+        sets.add(Arrays.stream(cells)
+                .filter(cell -> people[cell] > 0)
+                .sorted()
+                .distinct()
+                .toArray());
+        classes = null;
     }
 
-    /** Takes the last published set back. */
-    LinkageAudit withoutLast() {
-        LinkageAudit before = new LinkageAudit(people);
-        sets.subList(0, sets.size() - 1).forEach(before::publish);
-        return before;
+    /** The same with one more set. */
+    LinkageAudit with(int[] cells) {
+        LinkageAudit more = new LinkageAudit(people, sets);
+        more.publish(cells);
+        return more;
     }
 
     /**
@@ -92,14 +90,14 @@ final class LinkageAudit {
      * @param fewest k
      */
     Verdict verdict(int fewest) {
+        if (isTooLarge(sets.size(), people.length)) {
+            return Verdict.UNDECIDED;
+        }
         boolean isTooFew = sets.stream().anyMatch(set -> set.length > 0 && peopleOf(set) < fewest);
         if (isTooFew) {
             return Verdict.UNSAFE;
         }
-        if (fewest > 5 && !areFiveCellsEnough(fewest)) {
-            return isNested() ? nestedVerdict(fewest) : Verdict.UNDECIDED;
-        }
-        return new Search(numbers(), fewest).verdict();
+        return new SolvableRows(classes().people(), classes().sets).verdict(fewest);
     }
 
     /**
@@ -109,286 +107,218 @@ final class LinkageAudit {
      * @param least how near is too near
      */
     Verdict verdictNearEnd(double[] distances, double least) {
-        long[] numbers = numbers();
-        int[] near = java.util.stream.IntStream.range(0, people.length)
-                .filter(cell -> people[cell] > 0 && distances[cell] <= least)
-                .toArray();
-        return new NearEnd(numbers, distances, least, near).verdict();
+        return new SolvableRows(classes().people(), classes().sets)
+                .verdictNearEnd(classes().sums(distances), least);
     }
 
-    private boolean areFiveCellsEnough(int fewest) {
-        return Arrays.stream(people).filter(n -> n > 0).sorted().limit(5).sum() >= fewest;
+    /** Whether the sum of a set of cells can be solved. */
+    boolean tells(int[] cells) {
+        int[] occupied = Arrays.stream(cells).filter(cell -> people[cell] > 0).toArray();
+        return classes().find(occupied).filter(this::isInRows).isPresent();
+    }
+
+    private boolean isInRows(int[] union) {
+        return new SolvableRows(classes().people(), classes().sets).holds(union);
+    }
+
+    /**
+     * Whether two worlds that fit all that is published differ by more than a width in the sum of each of some sets:
+     * then none of them is bounded so narrowly. Looks for such worlds where they are easily found, so a set that is
+     * called bounded may in truth be free.
+     *
+     * @param hidden the sets
+     * @param low each cell's distance from the low end, in points times people
+     * @param high the same from the high end
+     * @param width how narrowly the mean of a set may not be bounded, in points
+     */
+    boolean areFree(List<int[]> hidden, double[] low, double[] high, double width) {
+        Worlds worlds = new Worlds(classes(), low, high);
+        return hidden.stream().allMatch(set -> worlds.range(set) > width * peopleOf(set));
     }
 
     private long peopleOf(int[] set) {
         return Arrays.stream(set).mapToLong(cell -> people[cell]).sum();
     }
 
-    private boolean isNested() {
-        int[] owner = new int[people.length];
-        Arrays.fill(owner, -1);
-        List<int[]> largestFirst = new ArrayList<>(sets);
-        largestFirst.sort((a, b) -> Integer.compare(b.length, a.length));
-        for (int set = 0; set < largestFirst.size(); set++) {
-            int[] cells = largestFirst.get(set);
-            for (int cell : cells) {
-                if (owner[cell] != owner[cells[0]]) {
-                    return false;
+    private Classes classes() {
+        Classes found = classes == null ? new Classes(people, sets) : classes;
+        classes = found;
+        return found;
+    }
+
+    /** Cells that stand in the same published sets, taken together; cells in none are left out. */
+    static final class Classes {
+        private final long[] people;
+        /** By cell: its class, or -1. */
+        private final int[] ofCell;
+
+        private final List<List<Integer>> members = new ArrayList<>();
+        private final List<int[]> sets = new ArrayList<>();
+
+        Classes(long[] people, List<int[]> published) {
+            this.people = people;
+            this.ofCell = new int[people.length];
+            Arrays.fill(ofCell, -1);
+            BitSet[] signatures = new BitSet[people.length];
+            for (int set = 0; set < published.size(); set++) {
+                for (int cell : published.get(set)) {
+                    signatures[cell] = signatures[cell] == null ? new BitSet() : signatures[cell];
+                    signatures[cell].set(set);
                 }
             }
-            for (int cell : cells) {
-                owner[cell] = set;
-            }
-        }
-        return true;
-    }
-
-    /** For nested sets: what is in a set and in no smaller one within it is nobody or enough. */
-    private Verdict nestedVerdict(int fewest) {
-        int[] owner = new int[people.length];
-        Arrays.fill(owner, -1);
-        List<int[]> largestFirst = new ArrayList<>(sets);
-        largestFirst.sort((a, b) -> Integer.compare(b.length, a.length));
-        for (int set = 0; set < largestFirst.size(); set++) {
-            for (int cell : largestFirst.get(set)) {
-                owner[cell] = set;
-            }
-        }
-        long[] residuals = new long[largestFirst.size()];
-        for (int cell = 0; cell < owner.length; cell++) {
-            if (owner[cell] >= 0) {
-                residuals[owner[cell]] += people[cell];
-            }
-        }
-        return Arrays.stream(residuals).allMatch(n -> n == 0 || n >= fewest) ? Verdict.SAFE : Verdict.UNSAFE;
-    }
-
-    /** A random vector to which every published row is orthogonal. */
-    private long[] numbers() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        long[] numbers = new long[people.length];
-        boolean[] isPivot = new boolean[people.length];
-        pivots.forEach(pivot -> isPivot[pivot] = true);
-        for (int cell = 0; cell < numbers.length; cell++) {
-            long drawn = random.nextLong(PRIME);
-            numbers[cell] = isPivot[cell] ? 0 : drawn;
-        }
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            long[] row = rows.get(i);
-            long sum = 0;
-            for (int cell = 0; cell < row.length; cell++) {
-                if (row[cell] != 0 && numbers[cell] != 0) {
-                    sum = add(sum, multiply(row[cell], numbers[cell]));
+            Map<BitSet, Integer> bySignature = new LinkedHashMap<>();
+            for (int cell = 0; cell < people.length; cell++) {
+                if (signatures[cell] != null) {
+                    int found = bySignature.computeIfAbsent(signatures[cell], none -> bySignature.size());
+                    if (found == members.size()) {
+                        members.add(new ArrayList<>());
+                    }
+                    members.get(found).add(cell);
+                    ofCell[cell] = found;
                 }
             }
-            numbers[pivots.get(i)] = sum == 0 ? 0 : PRIME - sum;
-        }
-        return numbers;
-    }
-
-    private static void subtract(long[] row, long[] other, int pivot) {
-        long factor = row[pivot];
-        if (factor != 0) {
-            long negative = PRIME - factor;
-            for (int cell = 0; cell < row.length; cell++) {
-                if (other[cell] != 0) {
-                    row[cell] = add(row[cell], multiply(negative, other[cell]));
-                }
+            for (int[] set : published) {
+                sets.add(Arrays.stream(set)
+                        .map(cell -> ofCell[cell])
+                        .distinct()
+                        .sorted()
+                        .toArray());
             }
         }
-    }
 
-    private static void scale(long[] row, long factor) {
-        for (int cell = 0; cell < row.length; cell++) {
-            row[cell] = row[cell] == 0 ? 0 : multiply(row[cell], factor);
+        List<int[]> sets() {
+            return sets;
         }
-    }
 
-    private static long add(long a, long b) {
-        long sum = a + b;
-        return sum >= PRIME ? sum - PRIME : sum;
-    }
-
-    /** a · b modulo 2⁶¹ − 1: the high and the low part of the product, folded. */
-    private static long multiply(long a, long b) {
-        long high = Math.multiplyHigh(a, b);
-        long low = a * b;
-        return add(low & PRIME, (high << 3 | low >>> 61) % PRIME);
-    }
-
-    private static long inverse(long value) {
-        long result = 1;
-        long square = value;
-        for (long rest = PRIME - 2; rest > 0; rest >>= 1) {
-            result = (rest & 1) == 1 ? multiply(result, square) : result;
-            square = multiply(square, square);
-        }
-        return result;
-    }
-
-    /** Looks for one to four cells of fewer than k people whose numbers add up to 0. */
-    private final class Search {
-        private final long[] numbers;
-        private final int fewest;
-        /** Cells of fewer than k people, the smaller first. */
-        private final int[] small;
-
-        private final Map<Long, List<Integer>> singles = new HashMap<>();
-
-        Search(long[] numbers, int fewest) {
-            this.numbers = numbers;
-            this.fewest = fewest;
-            this.small = java.util.stream.IntStream.range(0, people.length)
-                    .filter(cell -> people[cell] > 0 && people[cell] < fewest)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparingLong((Integer cell) -> people[cell]))
-                    .mapToInt(cell -> cell)
+        long[] people() {
+            return members.stream()
+                    .mapToLong(cells ->
+                            cells.stream().mapToLong(cell -> people[cell]).sum())
                     .toArray();
         }
 
-        Verdict verdict() {
-            for (int cell : small) {
-                if (numbers[cell] == 0) {
-                    return Verdict.UNSAFE;
-                }
-                singles.computeIfAbsent(numbers[cell], none -> new ArrayList<>())
-                        .add(cell);
-            }
-            return areTwo() || areThree() ? Verdict.UNSAFE : four();
+        double[] sums(double[] ofCells) {
+            return members.stream()
+                    .mapToDouble(cells -> cells.stream()
+                            .mapToDouble(cell -> Math.max(0, ofCells[cell]))
+                            .sum())
+                    .toArray();
         }
 
-        private boolean areTwo() {
-            for (int first : small) {
-                if (completes(first, first, PRIME - numbers[first], people[first])) {
-                    return true;
-                }
-            }
-            return false;
+        List<Integer> members(int found) {
+            return members.get(found);
         }
 
-        private boolean areThree() {
-            for (int i = 0; i < small.length; i++) {
-                for (int j = i + 1; j < small.length && peopleOfTwo(i, j) <= fewest - 2; j++) {
-                    long sum = add(numbers[small[i]], numbers[small[j]]);
-                    if (completes(small[i], small[j], sum == 0 ? 0 : PRIME - sum, peopleOfTwo(i, j))) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+        int ofCell(int cell) {
+            return ofCell[cell];
         }
 
-        private long peopleOfTwo(int i, int j) {
-            return people[small[i]] + people[small[j]];
+        int size() {
+            return members.size();
         }
 
-        private boolean completes(int first, int second, long missing, long already) {
-            for (int cell : singles.getOrDefault(missing, List.of())) {
-                if (cell != first && cell != second && already + people[cell] < fewest) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private Verdict four() {
-            long pairs = 0;
-            for (int i = 0; i < small.length; i++) {
-                for (int j = i + 1; j < small.length && peopleOfTwo(i, j) <= fewest - 3; j++) {
-                    pairs++;
-                }
-                if (pairs > MOST_PAIRS) {
-                    return Verdict.UNDECIDED;
-                }
-            }
-            PairTable table = new PairTable((int) pairs);
-            for (int i = 0; i < small.length; i++) {
-                for (int j = i + 1; j < small.length && peopleOfTwo(i, j) <= fewest - 3; j++) {
-                    long sum = add(numbers[small[i]], numbers[small[j]]);
-                    if (table.holdsDisjoint(sum == 0 ? 0 : PRIME - sum, i, j)) {
-                        return Verdict.UNSAFE;
-                    }
-                    table.put(sum, i, j);
-                }
-            }
-            return Verdict.SAFE;
-        }
-
-        /** Pairs of small cells by the sum of their numbers; open addressing, equal sums one after another. */
-        private final class PairTable {
-            private final long[] sums;
-            private final int[] firsts;
-            private final int[] seconds;
-            private final int mask;
-
-            PairTable(int pairs) {
-                int capacity = Integer.highestOneBit(Math.max(8, pairs * 2)) * 2;
-                sums = new long[capacity];
-                firsts = new int[capacity];
-                seconds = new int[capacity];
-                mask = capacity - 1;
-                Arrays.fill(firsts, -1);
-            }
-
-            void put(long sum, int first, int second) {
-                int slot = slotOf(sum);
-                while (firsts[slot] >= 0) {
-                    slot = (slot + 1) & mask;
-                }
-                sums[slot] = sum;
-                firsts[slot] = first;
-                seconds[slot] = second;
-            }
-
-            boolean holdsDisjoint(long sum, int i, int j) {
-                for (int slot = slotOf(sum); firsts[slot] >= 0; slot = (slot + 1) & mask) {
-                    int first = firsts[slot];
-                    int second = seconds[slot];
-                    boolean isDisjoint = first != i && first != j && second != i && second != j;
-                    if (sums[slot] == sum && isDisjoint && peopleOfTwo(i, j) + peopleOfTwo(first, second) < fewest) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-
-            private int slotOf(long sum) {
-                return (int) ((sum * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-            }
+        /** The classes that a set is made of; none where it holds a part of one, or a cell in no published set. */
+        Optional<int[]> find(int[] cells) {
+            int[] found = IntStream.of(cells)
+                    .map(cell -> ofCell[cell])
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            long occupied = IntStream.of(found)
+                    .filter(one -> one >= 0)
+                    .map(one -> members.get(one).size())
+                    .sum();
+            boolean isWhole = occupied == cells.length && (found.length == 0 || found[0] >= 0);
+            return isWhole ? Optional.of(found) : Optional.empty();
         }
     }
 
-    /** Tries every union of cells that together are near an end. */
-    private static final class NearEnd {
-        private final long[] numbers;
-        private final double[] distances;
-        private final double least;
-        private final int[] near;
-        private int steps;
+    /** Other answers that give the same published sums. */
+    private static final class Worlds {
+        private final Classes classes;
+        private final double[] low;
+        private final double[] high;
+        private final double[] lowOfClass;
+        private final double[] highOfClass;
+        private final List<Move> moves;
 
-        NearEnd(long[] numbers, double[] distances, double least, int[] near) {
-            this.numbers = numbers;
-            this.distances = distances;
-            this.least = least;
-            this.near = near;
+        Worlds(Classes classes, double[] low, double[] high) {
+            this.classes = classes;
+            this.low = low;
+            this.high = high;
+            this.lowOfClass = classes.sums(low);
+            this.highOfClass = classes.sums(high);
+            double[] slack = new double[classes.size()];
+            Arrays.setAll(slack, one -> Math.min(lowOfClass[one], highOfClass[one]));
+            this.moves = new SolvableRows(classes.people(), classes.sets()).moves(slack);
         }
 
-        Verdict verdict() {
-            boolean isFound = search(0, 0, 0, false);
-            return isFound ? Verdict.UNSAFE : steps > MOST_STEPS ? Verdict.UNDECIDED : Verdict.SAFE;
+        /** How far the sum of a set is known to be free to go, in points times people. */
+        double range(int[] set) {
+            Map<Integer, List<Integer>> byClass = new LinkedHashMap<>();
+            for (int cell : set) {
+                byClass.computeIfAbsent(classes.ofCell(cell), none -> new ArrayList<>())
+                        .add(cell);
+            }
+            double within = 0;
+            for (Map.Entry<Integer, List<Integer>> part : byClass.entrySet()) {
+                within += part.getKey() < 0 ? free(part.getValue()) : exchange(part.getKey(), part.getValue());
+            }
+            double across = 0;
+            for (Move move : moves) {
+                across = Math.max(across, range(move, byClass));
+            }
+            return Math.max(within, across);
         }
 
-        private boolean search(int from, long sum, double distance, boolean hasCells) {
-            if (hasCells && sum == 0) {
-                return true;
+        private double free(List<Integer> cells) {
+            return sum(cells, low) + sum(cells, high);
+        }
+
+        /** Points may go over to the rest of the class, or come from there. */
+        private double exchange(int one, List<Integer> cells) {
+            double lowOfRest = Math.max(0, lowOfClass[one] - sum(cells, low));
+            double highOfRest = Math.max(0, highOfClass[one] - sum(cells, high));
+            boolean isWhole = cells.size() == classes.members(one).size();
+            return isWhole ? 0 : Math.min(sum(cells, high), lowOfRest) + Math.min(sum(cells, low), highOfRest);
+        }
+
+        private double range(Move move, Map<Integer, List<Integer>> byClass) {
+            double up = Double.POSITIVE_INFINITY;
+            double down = Double.POSITIVE_INFINITY;
+            double change = 0;
+            for (int next = 0; next < move.classes.length; next++) {
+                int one = move.classes[next];
+                long step = move.steps[next];
+                List<Integer> mine = byClass.getOrDefault(one, List.of());
+                boolean isWhole = mine.size() == classes.members(one).size();
+                // Of a class that the set holds in part, the others do the moving.
+                double lowOfMovers = lowOfClass[one] - (isWhole ? 0 : sum(mine, low));
+                double highOfMovers = highOfClass[one] - (isWhole ? 0 : sum(mine, high));
+                change += isWhole ? step : 0;
+                double rise = Math.max(0, step > 0 ? highOfMovers : lowOfMovers) / Math.abs(step);
+                double fall = Math.max(0, step > 0 ? lowOfMovers : highOfMovers) / Math.abs(step);
+                up = Math.min(up, rise);
+                down = Math.min(down, fall);
             }
-            for (int next = from; next < near.length && steps++ <= MOST_STEPS; next++) {
-                double farther = distance + Math.max(0, distances[near[next]]);
-                if (farther <= least && search(next + 1, add(sum, numbers[near[next]]), farther, true)) {
-                    return true;
-                }
-            }
-            return false;
+            return change == 0 ? 0 : Math.abs(change) * (up + down);
+        }
+
+        private static double sum(List<Integer> cells, double[] distances) {
+            return cells.stream()
+                    .mapToDouble(cell -> Math.max(0, distances[cell]))
+                    .sum();
+        }
+    }
+
+    /** Small whole changes to the sums of some classes that leave every published sum as it is. */
+    static final class Move {
+        private final int[] classes;
+        private final long[] steps;
+
+        Move(int[] classes, long[] steps) {
+            this.classes = classes;
+            this.steps = steps;
         }
     }
 }

@@ -1,12 +1,6 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.MeasureResult;
-import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
-import fi.qwl.index.Results;
-import fi.qwl.index.UnitResult;
-import fi.qwl.index.ValueCounts;
-import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,39 +14,34 @@ import org.jspecify.annotations.Nullable;
 /** Protects one measure's means, spread and bands over the tree of units. For one thread. */
 final class MeasureProtection {
 
-    /** How far a reported mean may be from the true one: providers print one decimal (ours). */
-    private static final double REPORTED_ROUNDING = 0.05;
+    /** Nothing counted. */
+    private static final long[] NOBODY = {};
 
-    private final Results results;
-    private final Measure measure;
+    private final MeasuredUnits units;
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final PossibleValues possible;
     private final long[] homes;
     private final long[] people;
     private final double rounding;
-    private final @Nullable MeasureResult[] found;
     private final Ambiguity ambiguity;
-    /** The means for which it was last found out who could have answered otherwise, and for whom this is so. */
-    private boolean @Nullable [] ambiguousFor;
+    private final long[][] presentAtHome;
+    /** The means that the people were last told apart by, and how many of each part have each possible value. */
+    private boolean @Nullable [] presentFor;
 
-    private boolean[] ambiguous = {};
+    private long[][] present = {};
 
-    MeasureProtection(Results results, Measure measure, DisclosurePolicy policy) {
-        this.results = results;
-        this.measure = measure;
+    MeasureProtection(MeasuredUnits units, DisclosurePolicy policy) {
+        this.units = units;
         this.policy = policy;
-        this.organisation = results.organisation();
-        this.possible = results.possibleValues(measure);
-        this.rounding = results.origin() == Origin.REPORTED ? REPORTED_ROUNDING : 0;
+        this.organisation = units.organisation();
+        this.possible = units.possible();
+        this.rounding = units.rounding();
         this.homes = new long[organisation.size()];
-        this.found = new MeasureResult[homes.length];
-        for (int unit = 0; unit < homes.length; unit++) {
-            homes[unit] = results.units().get(unit).home(measure).n();
-            found[unit] = results.units().get(unit).find(measure).orElse(null);
-        }
+        Arrays.setAll(homes, units::home);
         this.people = within(organisation, unit -> homes[unit]);
         this.ambiguity = Ambiguity.of(possible);
+        this.presentAtHome = nobody(homes.length);
     }
 
     private static long[] within(Organisation organisation, IntToLongFunction homes) {
@@ -66,7 +55,7 @@ final class MeasureProtection {
         return totals;
     }
 
-    private long home(int unit) {
+    long home(int unit) {
         return homes[unit];
     }
 
@@ -117,7 +106,7 @@ final class MeasureProtection {
      * @return by index
      */
     boolean[] spread(boolean[] means, boolean[] shown, IntPredicate lastYear, Before before) {
-        IntPredicate isCandidate = unit -> shown[unit] && sd(unit) >= 0;
+        IntPredicate isCandidate = unit -> shown[unit] && units.sd(unit) >= 0;
         if (policy.openDataReason().isPresent()) {
             return marks(isCandidate);
         }
@@ -226,9 +215,18 @@ final class MeasureProtection {
     }
 
     boolean isPublishable(int unit) {
-        return result(unit)
-                .filter(value -> value.n().isPresent() && value.mean().isPresent())
-                .isPresent();
+        return units.isPublishable(unit);
+    }
+
+    /** The units to show by numbers of people, where nothing is known yet. */
+    boolean[] chosen(int fewest, IntPredicate isCandidate) {
+        return chosen(fewest, isCandidate, unit -> false, unit -> false).orElseThrow();
+    }
+
+    /** Those of the chosen units whose means, and whose residuals', tell not too much by their values. */
+    boolean[] protectedMeans(boolean[] chosen) {
+        return verified(
+                policy.fewestTogether(), ValueProtection.protect(organisation, chosen, meanRests(chosen), people));
     }
 
     private Optional<boolean[]> chosen(
@@ -237,7 +235,7 @@ final class MeasureProtection {
                 .choose();
     }
 
-    private boolean[] marks(IntPredicate units) {
+    boolean[] marks(IntPredicate units) {
         boolean[] marks = new boolean[organisation.size()];
         for (int unit = 0; unit < marks.length; unit++) {
             marks[unit] = units.test(unit);
@@ -254,7 +252,8 @@ final class MeasureProtection {
         return true;
     }
 
-    private @Nullable MeanRest[] meanRests(boolean[] shown) {
+    @Nullable
+    MeanRest[] meanRests(boolean[] shown) {
         @Nullable MeanRest[] rests = new MeanRest[shown.length];
         List<List<Integer>> families = ValueProtection.families(organisation, shown);
         for (int unit = 0; unit < shown.length; unit++) {
@@ -273,9 +272,8 @@ final class MeasureProtection {
     }
 
     private MeanRest total(int unit) {
-        MeasureResult result = result(unit).orElseThrow();
-        long n = result.n().orElseThrow();
-        return MeanRest.of(policy, possible, n, result.mean().orElseThrow(), rounding * n);
+        long n = units.n(unit);
+        return MeanRest.of(policy, possible, n, units.mean(unit), rounding * n);
     }
 
     /** A part of each residual of spread is what the known means tell apart in it. */
@@ -283,7 +281,7 @@ final class MeasureProtection {
         @Nullable SpreadRest[] rests = new SpreadRest[shown.length];
         @Nullable MeanRest[] parts = meanRests(means);
         int[] owner = owners(shown);
-        boolean[] isAmbiguous = ambiguous(means);
+        boolean[] isAmbiguous = ambiguous(means, ambiguity);
         double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit]) {
@@ -307,39 +305,61 @@ final class MeasureProtection {
         return rests;
     }
 
-    /** By unit: whether the people of its part of the means could have answered otherwise. */
-    private boolean[] ambiguous(boolean[] means) {
-        if (ambiguousFor == null || !Arrays.equals(ambiguousFor, means)) {
-            ambiguous = ambiguousByOwner(owners(means));
-            ambiguousFor = means.clone();
-        }
-        return ambiguous;
+    long[] people() {
+        return people;
     }
 
-    private boolean[] ambiguousByOwner(int[] owner) {
-        boolean[] isAmbiguous = new boolean[owner.length];
-        if (!ambiguity.isNeeded()) {
-            return isAmbiguous;
-        }
-        @Nullable ValueCounts[] values = new ValueCounts[owner.length];
-        for (int unit = 0; unit < owner.length; unit++) {
-            int top = owner[unit];
-            if (top >= 0 && home(unit) > 0) {
-                UnitResult result = results.units().get(unit);
-                ValueCounts own = result.homeValues(measure);
-                ValueCounts known = values[top];
-                values[top] = known == null ? own : known.merge(own);
+    /** By unit: whether the people of its part of the means could have answered otherwise. */
+    boolean[] ambiguous(boolean[] means, Ambiguity withWhatElseIsTold) {
+        boolean[] isAmbiguous = new boolean[means.length];
+        if (withWhatElseIsTold.isNeeded()) {
+            long[][] parts = present(means);
+            for (int unit = 0; unit < means.length; unit++) {
+                isAmbiguous[unit] = parts[unit].length > 0 && withWhatElseIsTold.holdsFor(parts[unit]);
             }
-        }
-        for (int unit = 0; unit < owner.length; unit++) {
-            ValueCounts known = values[unit];
-            isAmbiguous[unit] = known != null && ambiguity.holdsFor(known);
         }
         return isAmbiguous;
     }
 
+    /** By unit: how many people of its part of the means have each possible value. */
+    private long[][] present(boolean[] means) {
+        if (presentFor != null && Arrays.equals(presentFor, means)) {
+            return present;
+        }
+        int[] owner = owners(means);
+        long[][] parts = nobody(means.length);
+        for (int unit = 0; unit < owner.length; unit++) {
+            int top = owner[unit];
+            if (top >= 0 && home(unit) > 0) {
+                long[] own = presentAtHome(unit);
+                long[] known = parts[top];
+                if (known.length == 0) {
+                    parts[top] = own.clone();
+                } else {
+                    Arrays.setAll(known, value -> known[value] + own[value]);
+                }
+            }
+        }
+        present = parts;
+        presentFor = means.clone();
+        return parts;
+    }
+
+    private long[] presentAtHome(int unit) {
+        if (presentAtHome[unit].length == 0) {
+            presentAtHome[unit] = ambiguity.present(units.homeValues(unit));
+        }
+        return presentAtHome[unit];
+    }
+
+    private static long[][] nobody(int units) {
+        long[][] present = new long[units][];
+        Arrays.fill(present, NOBODY);
+        return present;
+    }
+
     /** By unit: the nearest shown unit at or above it, or -1. */
-    private int[] owners(boolean[] shown) {
+    int[] owners(boolean[] shown) {
         int[] owners = new int[shown.length];
         for (int unit = 0; unit < owners.length; unit++) {
             int above = unit == 0 ? -1 : owners[organisation.parentOf(unit)];
@@ -350,19 +370,10 @@ final class MeasureProtection {
 
     /** The sum of squared distances from the middle of the scale. */
     private double squares(int unit) {
-        MeasureResult result = result(unit).orElseThrow();
-        long n = result.n().orElseThrow();
-        double distance = result.mean().orElseThrow() - (possible.lowest() + possible.highest()) / 2;
-        double sd = sd(unit);
+        long n = units.n(unit);
+        double distance = units.mean(unit) - (possible.lowest() + possible.highest()) / 2;
+        double sd = units.sd(unit);
         return (n - 1) * sd * sd + n * distance * distance;
-    }
-
-    private double sd(int unit) {
-        return result(unit).map(value -> value.sd().orElse(Double.NaN)).orElse(Double.NaN);
-    }
-
-    private Optional<MeasureResult> result(int unit) {
-        return Optional.ofNullable(found[unit]);
     }
 
     /**
@@ -373,6 +384,8 @@ final class MeasureProtection {
      * @param needsSubset whether nothing may be added, only a part shown again
      */
     record Before(IntPredicate means, IntPredicate spread, boolean needsSubset) {
+
+        static final Before NOTHING = new Before(unit -> false, unit -> false, false);
 
         boolean hasMean(int unit) {
             return means.test(unit);

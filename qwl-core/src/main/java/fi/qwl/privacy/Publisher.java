@@ -1,36 +1,13 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Change;
-import fi.qwl.index.MeasureResult;
-import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
-import fi.qwl.index.UnitResult;
-import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
-import fi.qwl.model.ScoringOrder;
-import fi.qwl.model.WholeIndex;
-import fi.qwl.risk.ChangeVerdict;
-import fi.qwl.risk.IndividualRiskVerdict;
-import fi.qwl.stats.Adjustment;
 import fi.qwl.stats.Estimate;
-import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
-import fi.qwl.survey.Wave;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last computation: decides what of the results may leave.
@@ -49,78 +26,73 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher {
 
-    /** The key of participation in the ledger, beside the measures' keys. */
-    private static final String PARTICIPATION = "participation";
-
-    /** What follows a measure's key in the ledger for its spread and its bands. */
-    private static final String SPREAD = "/spread";
-
-    private static final String BAND = "/band";
-
-    /** So much that no number of people without a shown mean outweighs one with. */
-    private static final long SHOWN_FIRST = 1_000_000_000L;
-
-    private final Results results;
-    private final DisclosurePolicy policy;
-    private final ReleaseLedger ledger;
-    private final Organisation organisation;
-    private final List<UnitGroup> groups;
-    private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
-    private final Map<Measure, boolean[]> means = new LinkedHashMap<>();
-    private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
-    private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
-
-    private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
-    /** By measure, as soon as it is known what is shown. */
-    private final Map<Measure, Map<UnitId, ChangeVerdict>> verdicts = new LinkedHashMap<>();
-
-    private Publisher(Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
-        this.results = results;
-        this.groups = List.copyOf(groups);
-        this.policy = policy;
-        this.ledger = ledger;
-        this.organisation = results.organisation();
-    }
+    private Publisher() {}
 
     /**
-     * Makes a publication.
+     * Makes a publication of the units of the tree.
      *
      * @param results what was computed or reported
      * @param policy what was promised, or stricter
      * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
      * @return the publication
-     * @throws IllegalStateException if the wave has been released from other answers, headcounts, units or with another
-     *     model
+     * @throws IllegalStateException as {@link #publish(Results, ReleaseRequest)} does
      */
     public static Publication publish(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
-        return publish(results, List.of(), policy, ledger);
+        return publish(results, ReleaseRequest.of(policy, ledger));
     }
 
     /**
-     * Makes a publication with groups across the tree, such as all teams of one supervisor. A measure with a group has no
-     * spread and no bands, in this release and later ones: what they would tell together is not reckoned.
+     * Makes a publication. Groups may lie across the tree, such as all teams of one supervisor, or be people of one
+     * background class. A measure with a group has no spread, distributions and bands, in this release and later ones:
+     * what they would tell together is not reckoned. Reported results have no groups.
      *
-     * @param results what was computed; reported results have no groups
-     * @param groups the groups, the more important first
-     * @param policy what was promised, or stricter
-     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
-     * @return the publication
-     * @throws IllegalStateException as {@link #publish(Results, DisclosurePolicy, ReleaseLedger)} does
-     * @throws IllegalArgumentException if a group's unit is not in the organisation, or two groups have one id
+     * @param results what was computed or reported
+     * @param request the policy, the ledger, and what else is asked for
+     * @return the publication; with the reasons where it was reduced
+     * @throws IllegalStateException if the wave has been released from other answers or in another tree and it cannot be
+     *     told what both give away together
+     * @throws IllegalArgumentException if a group's unit is not in the organisation, its background not in the results, or
+     *     two groups have one id
      */
-    public static Publication publish(
-            Results results, List<UnitGroup> groups, DisclosurePolicy policy, ReleaseLedger ledger) {
+    public static Publication publish(Results results, ReleaseRequest request) {
         Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(ledger, "ledger");
+        Objects.requireNonNull(request, "request");
         Set<String> ids = new TreeSet<>();
-        for (UnitGroup group : groups) {
+        for (UnitGroup group : request.groups()) {
             group.units().forEach(results.organisation()::indexOf);
             if (!ids.add(group.id())) {
                 throw new IllegalArgumentException("group id " + group.id() + " stands twice among the groups");
             }
+            Set<String> known = results.findBackgrounds()
+                    .map(cells -> Set.copyOf(cells.backgrounds()))
+                    .orElse(Set.of());
+            if (!known.containsAll(group.classes().keySet())) {
+                throw new IllegalArgumentException("group " + group.id() + " is of backgrounds "
+                        + group.classes().keySet() + " but the results have " + new TreeSet<>(known)
+                        + "\nMaybe add them with Results.withBackgrounds.");
+            }
         }
-        return new Publisher(results, groups, policy, ledger).publish();
+        return new ReleaseWork(results, request).publish();
+    }
+
+    /**
+     * Decides which results of single items may leave; a release of its own that nothing else asks for.
+     *
+     * @param survey the answers
+     * @param results what was computed from them, which may have been released before or may be later
+     * @param policy what was promised, or stricter
+     * @param ledger what has been released before
+     * @return the items' results, and the ledger for the next release
+     * @throws IllegalStateException if the wave has been released from other answers or in another tree
+     * @throws IllegalArgumentException if the survey and the results are of different answers
+     */
+    public static PublishedItems publishItems(
+            Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+        Objects.requireNonNull(survey, "survey");
+        Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(ledger, "ledger");
+        return new ItemProtection(survey, results, policy, ledger).publish();
     }
 
     /**
@@ -156,378 +128,5 @@ public final class Publisher {
             }
         }
         return new PublishedStatistic.Shown(estimate);
-    }
-
-    private Publication publish() {
-        String snapshot = results.snapshot();
-        ledger.findSnapshot(results.wave())
-                .filter(earlier -> !earlier.equals(snapshot))
-                .ifPresent(earlier -> {
-                    throw new IllegalStateException("wave " + results.wave()
-                            + " was released from other answers or another organisation;"
-                            + " the difference would tell what changed"
-                            + "\nMaybe keep the first release, or start the ledger anew if nobody has seen it."
-                            + " A release may differ from earlier ones of the wave in its policy only:"
-                            + " the answers, the headcounts, the units and the model must be the same.");
-                });
-        for (Measure measure : results.measures()) {
-            protect(measure);
-        }
-        if (results.order() == ScoringOrder.MEANS_FIRST && means.containsKey(WholeIndex.QWL)) {
-            means.put(WholeIndex.QWL, whereAllFactorsAre());
-            bands.put(WholeIndex.QWL, new boolean[organisation.size()]);
-        }
-        boolean[] participation = chooseParticipation(means.values());
-        List<PublishedUnit> units = new ArrayList<>();
-        Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
-        means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
-        for (int index = 0; index < organisation.size(); index++) {
-            units.add(unit(index, participation[index], families));
-        }
-        Map<String, Set<UnitId>> released = new LinkedHashMap<>();
-        means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
-        putShown(released, spread, SPREAD);
-        putShown(released, bands, BAND);
-        shownGroups.forEach((measure, marks) -> {
-            for (int group = 0; group < marks.length; group++) {
-                if (marks[group]) {
-                    UnitGroup shown = groups.get(group);
-                    released.put(measure.key() + ReleaseLedger.GROUP + shown.id(), shown.units());
-                }
-            }
-        });
-        released.put(PARTICIPATION, unitIds(participation));
-        ReleaseLedger.Release release = new ReleaseLedger.Release(results.wave(), snapshot, policy, released);
-        return new Publication(new PublishedResults(results, policy, units, publishedGroups()), ledger.with(release));
-    }
-
-    private void putShown(Map<String, Set<UnitId>> released, Map<Measure, boolean[]> marks, String kind) {
-        marks.forEach((measure, shown) -> {
-            Set<UnitId> units = unitIds(shown);
-            if (!units.isEmpty()) {
-                released.put(measure.key() + kind, units);
-            }
-        });
-    }
-
-    private void protect(Measure measure) {
-        MeasureProtection protection = new MeasureProtection(results, measure, policy);
-        protections.put(measure, protection);
-        String key = measure.key();
-        Set<UnitId> meansBefore = ledger.released(results.wave(), key);
-        Set<UnitId> spreadBefore = ledger.released(results.wave(), key + SPREAD);
-        IntPredicate lastYear = isIn(lastYear(key));
-        boolean needsSubset = hasBandsOfAnotherPolicy(key);
-        boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
-        GroupProtection byGroup = new GroupProtection(results, measure, policy);
-        Collection<Set<UnitId>> groupsBefore = ledger.releasedGroups(results.wave(), key);
-        if (!groupsBefore.isEmpty() && !byGroup.areSafe(known(shown, meansBefore), groupsBefore)) {
-            needsSubset = true;
-            shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
-        }
-        boolean[] known = known(shown, meansBefore);
-        means.put(measure, shown);
-        boolean[] ofGroups = chooseGroups(byGroup, measure, known, groupsBefore);
-        shownGroups.put(measure, ofGroups);
-        if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
-            spread.put(measure, new boolean[known.length]);
-            bands.put(measure, new boolean[known.length]);
-            return;
-        }
-        MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
-        spread.put(measure, protection.spread(known, shown, isIn(lastYear(key + SPREAD)), before));
-        bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
-    }
-
-    private MeasureProtection.Before before(Set<UnitId> means, Set<UnitId> spread, boolean needsSubset) {
-        return new MeasureProtection.Before(isIn(means), isIn(spread), needsSubset);
-    }
-
-    private boolean[] known(boolean[] shown, Set<UnitId> before) {
-        boolean[] known = shown.clone();
-        before.forEach(unit -> known[organisation.indexOf(unit)] = true);
-        return known;
-    }
-
-    private static boolean hasAny(boolean[] marks) {
-        for (boolean mark : marks) {
-            if (mark) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean[] chooseGroups(
-            GroupProtection byGroup, Measure measure, boolean[] known, Collection<Set<UnitId>> groupsBefore) {
-        boolean isOpen = policy.openDataReason().isPresent();
-        boolean[] chosen = new boolean[groups.size()];
-        if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
-            return chosen;
-        }
-        String key = measure.key();
-        boolean hasMore = !ledger.released(results.wave(), key + SPREAD).isEmpty()
-                || !ledger.released(results.wave(), key + BAND).isEmpty();
-        if (isOpen) {
-            for (int group = 0; group < chosen.length; group++) {
-                chosen[group] = byGroup.n(groups.get(group)) > 0;
-            }
-            return chosen;
-        }
-        return hasMore ? chosen : byGroup.choose(groups, known, groupsBefore);
-    }
-
-    private List<PublishedGroup> publishedGroups() {
-        List<PublishedGroup> published = new ArrayList<>();
-        for (int index = 0; index < groups.size(); index++) {
-            UnitGroup group = groups.get(index);
-            Map<Measure, PublishedValue> values = new LinkedHashMap<>();
-            for (Measure measure : results.measures()) {
-                GroupProtection byGroup = new GroupProtection(results, measure, policy);
-                values.put(
-                        measure,
-                        isMarked(shownGroups, measure, index)
-                                ? byGroup.value(group)
-                                : new PublishedValue.Hidden(reason(byGroup.n(group))));
-            }
-            published.add(new PublishedGroup(group, values));
-        }
-        return published;
-    }
-
-    private HiddenReason reason(long n) {
-        if (results.origin() == Origin.REPORTED) {
-            return HiddenReason.NOT_REPORTED;
-        }
-        return n < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
-    }
-
-    /** Bands that have been told bound what else may be told: then nothing is added. */
-    private boolean hasBandsOfAnotherPolicy(String key) {
-        return releases()
-                .anyMatch(release ->
-                        !release.policy().equals(policy) && release.shown().containsKey(key + BAND));
-    }
-
-    /** Bands are told beside the very means that they were weighed against. */
-    private boolean mayBand(String key, Set<UnitId> meansBefore, boolean[] shown) {
-        return !hasBandsOfAnotherPolicy(key)
-                && (meansBefore.isEmpty() || unitIds(shown).containsAll(meansBefore));
-    }
-
-    private Stream<ReleaseLedger.Release> releases() {
-        return ledger.releases().stream().filter(release -> release.wave().equals(results.wave()));
-    }
-
-    private IntPredicate isIn(Set<UnitId> units) {
-        return index -> units.contains(idOf(index));
-    }
-
-    private Set<UnitId> lastYear(String key) {
-        return findLastWave().map(wave -> ledger.released(wave, key)).orElse(Set.of());
-    }
-
-    /**
-     * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
-     * three are shown it tells nothing new.
-     */
-    private boolean[] whereAllFactorsAre() {
-        boolean[] marks = new boolean[organisation.size()];
-        Arrays.fill(marks, true);
-        for (Factor factor : Factor.values()) {
-            boolean[] ofFactor = Objects.requireNonNull(means.get(factor), "factor");
-            for (int index = 0; index < marks.length; index++) {
-                marks[index] &= ofFactor[index];
-            }
-        }
-        return marks;
-    }
-
-    /**
-     * Participation is a measure of its own whose answers are the invitations. Units with a shown mean come first: their
-     * n is known already.
-     */
-    private boolean[] chooseParticipation(Collection<boolean[]> shown) {
-        boolean[] all = new boolean[organisation.size()];
-        if (policy.openDataReason().isPresent()) {
-            Arrays.fill(all, true);
-            return all;
-        }
-        Set<UnitId> before = ledger.released(results.wave(), PARTICIPATION);
-        IntToLongFunction weight = index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1;
-        int fewest = policy.fewestForMeans();
-        boolean[] marks = new TreeProtection(
-                        organisation, fewest, this::peopleAtHome, index -> true, none -> false, isIn(before), weight)
-                .choose()
-                .orElseGet(() -> new TreeProtection(
-                                organisation,
-                                fewest,
-                                this::peopleAtHome,
-                                isIn(before),
-                                none -> false,
-                                none -> false,
-                                weight)
-                        .choose()
-                        .orElseThrow());
-        ReleaseVerifier.verify(organisation, fewest, this::peopleAtHome, marks);
-        return marks;
-    }
-
-    private long peopleAtHome(int index) {
-        long people = peopleWithin(index);
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-            people -= peopleWithin(child);
-        }
-        return Math.max(0, people);
-    }
-
-    private long peopleWithin(int index) {
-        UnitResult unit = results.units().get(index);
-        long respondents = unit.respondents().orElse(0);
-        return unit.invited().isPresent() ? unit.invited().getAsInt() : respondents;
-    }
-
-    private Optional<Wave> findLastWave() {
-        return ledger.releases().stream()
-                .map(ReleaseLedger.Release::wave)
-                .filter(wave -> wave.compareTo(results.wave()) < 0)
-                .max(Comparator.naturalOrder());
-    }
-
-    private PublishedUnit unit(int index, boolean isParticipationShown, Map<Measure, List<List<Integer>>> families) {
-        UnitResult unit = results.units().get(index);
-        Map<Measure, PublishedValue> values = new LinkedHashMap<>();
-        Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
-        means.forEach((measure, marks) -> {
-            values.put(measure, value(unit, index, measure));
-            if (marks[index] && !isIndexOfMeans(measure)) {
-                List<Integer> family =
-                        Objects.requireNonNull(families.get(measure), "family").get(index);
-                double mean = protection(measure).meanOfOthers(index, family);
-                if (!Double.isNaN(mean)) {
-                    long n = protection(measure).others(index, family);
-                    others.put(measure, new PublishedValue.Shown(n, mean, Double.NaN, null, null));
-                }
-            }
-        });
-        Participation participation =
-                isParticipationShown ? Participation.shown(unit.invited(), unit.respondents()) : Participation.hidden();
-        List<IndividualRiskVerdict> risks =
-                unit.individualRiskVerdicts(results.model().riskRules().elevation()).stream()
-                        .filter(verdict -> verdict.risk().measures().stream()
-                                .allMatch(measure -> isMarked(spread, measure, index)))
-                        .toList();
-        return new PublishedUnit(unit.unit(), participation, values, others, risks);
-    }
-
-    private boolean isIndexOfMeans(Measure measure) {
-        return measure == WholeIndex.QWL && results.order() == ScoringOrder.MEANS_FIRST;
-    }
-
-    private PublishedValue value(UnitResult unit, int index, Measure measure) {
-        if (isMarked(means, measure, index)) {
-            return show(unit, measure, isMarked(spread, measure, index));
-        }
-        if (isMarked(bands, measure, index)) {
-            double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
-            return new PublishedValue.Banded(Band.of(mean));
-        }
-        return hide(unit, index, measure);
-    }
-
-    private static boolean isMarked(Map<Measure, boolean[]> marks, Measure measure, int index) {
-        boolean[] ofMeasure = marks.get(measure);
-        return ofMeasure != null && ofMeasure[index];
-    }
-
-    private MeasureProtection protection(Measure measure) {
-        return Objects.requireNonNull(protections.get(measure), "protection");
-    }
-
-    private PublishedValue show(UnitResult unit, Measure measure, boolean hasSpread) {
-        MeasureResult result = unit.find(measure).orElseThrow();
-        return new PublishedValue.Shown(
-                result.n().orElseThrow(),
-                result.mean().orElseThrow(),
-                hasSpread ? result.sd().orElseThrow() : Double.NaN,
-                result.status().orElse(null),
-                shownChange(unit, result, hasSpread));
-    }
-
-    private @Nullable Change shownChange(UnitResult unit, MeasureResult result, boolean hasSpread) {
-        return findShownChange(result)
-                .map(change -> change.with(shownVerdict(unit, result, change, hasSpread)))
-                .orElse(null);
-    }
-
-    private Optional<Change> findShownChange(MeasureResult result) {
-        return result.change()
-                .filter(change -> ledger.findSnapshot(change.since()).equals(results.findBaseSnapshot(change.since())))
-                .filter(change ->
-                        ledger.released(change.since(), result.measure().key()).containsAll(change.base()));
-    }
-
-    private ChangeVerdict shownVerdict(UnitResult unit, MeasureResult result, Change change, boolean hasSpread) {
-        if (change.verdict() == ChangeVerdict.TOO_FEW || !isTestShown(result, change, hasSpread)) {
-            return change.verdict() == ChangeVerdict.TOO_FEW ? ChangeVerdict.TOO_FEW : ChangeVerdict.NOT_TESTED;
-        }
-        return Objects.requireNonNull(
-                verdicts.computeIfAbsent(result.measure(), this::verdictsOf)
-                        .get(unit.unit().id()),
-                "verdict");
-    }
-
-    /** A test carries the spread of both groups, so its verdict leaves by the rule of spread. */
-    private boolean isTestShown(MeasureResult result, Change change, boolean hasSpread) {
-        Set<UnitId> spreadThen =
-                ledger.released(change.since(), result.measure().key() + SPREAD);
-        return hasSpread && spreadThen.containsAll(change.base());
-    }
-
-    /**
-     * The verdicts that leave, each p corrected for the number of those that leave: a correction over hidden changes too
-     * would tell of them.
-     */
-    private Map<UnitId, ChangeVerdict> verdictsOf(Measure measure) {
-        double[] p = new double[organisation.size()];
-        for (int index = 0; index < p.length; index++) {
-            boolean isShown = isMarked(means, measure, index);
-            boolean hasSpread = isMarked(spread, measure, index);
-            Optional<MeasureResult> result =
-                    results.units().get(index).find(measure).filter(found -> isShown);
-            p[index] = result.flatMap(this::findShownChange)
-                    .filter(change -> isTestShown(result.orElseThrow(), change, hasSpread))
-                    .map(Change::p)
-                    .orElse(Double.NaN);
-        }
-        double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
-        Map<UnitId, ChangeVerdict> corrected = new LinkedHashMap<>();
-        for (int index = 0; index < p.length; index++) {
-            corrected.put(idOf(index), ChangeVerdict.of(ChangeVerdict.FEWEST, ChangeVerdict.FEWEST, adjusted[index]));
-        }
-        return corrected;
-    }
-
-    private PublishedValue hide(UnitResult unit, int index, Measure measure) {
-        if (!protection(measure).isPublishable(index) && results.origin() == Origin.REPORTED) {
-            return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
-        }
-        long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);
-        boolean isTooFew = n < policy.fewestForMeans();
-        return new PublishedValue.Hidden(isTooFew ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED);
-    }
-
-    private Set<UnitId> unitIds(boolean[] marks) {
-        Set<UnitId> units = new TreeSet<>();
-        for (int index = 0; index < marks.length; index++) {
-            if (marks[index]) {
-                units.add(idOf(index));
-            }
-        }
-        return units;
-    }
-
-    private UnitId idOf(int index) {
-        return organisation.units().get(index).id();
     }
 }

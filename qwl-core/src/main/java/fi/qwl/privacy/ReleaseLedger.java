@@ -4,10 +4,10 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,19 +16,27 @@ import java.util.TreeSet;
  * The host's book of what has been released: definitions only, no answers and no results. Each release of a wave must
  * be safe together with all earlier ones, whoever read them. Immutable.
  *
- * <p>One snapshot of each wave: late answers, another tree or other headcounts of a wave that has been released are
- * refused, never guessed. Several releases of one snapshot, under other policies or with other groups across the tree,
- * are admitted, reduced or answered with a part of what has been shown.
- *
- * <p>A release is by key: a measure's key for its means; followed by {@code /spread} or {@code /band} for these, or by
- * {@code /group/} and a group's id for a group's mean, with the group's units; and {@code participation}.
+ * <p>A release is by key: a measure's key for its means; followed by {@code /spread}, {@code /band} or {@code
+ * /distribution} for these; an item's as {@code item/} and its id; {@code participation}; {@code comments}.
  *
  * @param releases every release, in order; unmodifiable
  */
 public record ReleaseLedger(List<Release> releases) {
 
-    /** Stands between a measure's key and a group's id. */
-    static final String GROUP = "/group/";
+    /** The key of participation, beside the measures' keys. */
+    static final String PARTICIPATION = "participation";
+
+    /** What follows a measure's key for its spread. */
+    static final String SPREAD = "/spread";
+
+    /** What follows a measure's key for its bands. */
+    static final String BAND = "/band";
+
+    /** What follows a measure's key for its distributions. */
+    static final String DISTRIBUTION = "/distribution";
+
+    /** The key of comments, whose releases are of other fingerprints than those of answers. */
+    static final String COMMENTS = "comments";
 
     public ReleaseLedger {
         releases = List.copyOf(releases);
@@ -40,7 +48,7 @@ public record ReleaseLedger(List<Release> releases) {
     }
 
     /**
-     * The units whose value has been released.
+     * The units whose value has been released, from whatever answers.
      *
      * @param wave the wave
      * @param key a key as in {@link Release#shown()}
@@ -48,8 +56,22 @@ public record ReleaseLedger(List<Release> releases) {
      */
     public Set<UnitId> released(Wave wave, String key) {
         Set<UnitId> units = new TreeSet<>();
-        for (Release release : releases) {
-            if (release.wave().equals(wave)) {
+        releasesOf(wave).forEach(release -> units.addAll(release.shown().getOrDefault(key, Set.of())));
+        return Collections.unmodifiableSet(units);
+    }
+
+    /**
+     * The units whose value has been released from some answers.
+     *
+     * @param wave the wave
+     * @param key a key as in {@link Release#shown()}
+     * @param snapshot the fingerprint of the answers
+     * @return their ids, from all releases of these answers; sorted, unmodifiable
+     */
+    public Set<UnitId> released(Wave wave, String key, String snapshot) {
+        Set<UnitId> units = new TreeSet<>();
+        for (Release release : releasesOf(wave)) {
+            if (release.snapshot().equals(snapshot)) {
                 units.addAll(release.shown().getOrDefault(key, Set.of()));
             }
         }
@@ -57,35 +79,34 @@ public record ReleaseLedger(List<Release> releases) {
     }
 
     /**
-     * The groups across the tree whose value has been released.
+     * The groups whose value has been released.
      *
      * @param wave the wave
      * @param key a measure's key
-     * @return the units of each group, from all releases; unmodifiable
+     * @return the groups, from all releases; unmodifiable
      */
-    public Set<Set<UnitId>> releasedGroups(Wave wave, String key) {
-        Set<Set<UnitId>> groups = new java.util.LinkedHashSet<>();
-        for (Release release : releases) {
-            release.shown().forEach((shown, units) -> {
-                if (release.wave().equals(wave) && shown.startsWith(key + GROUP)) {
-                    groups.add(units);
-                }
-            });
-        }
+    public Set<UnitGroup> releasedGroups(Wave wave, String key) {
+        Set<UnitGroup> groups = new LinkedHashSet<>();
+        releasesOf(wave).forEach(release -> groups.addAll(release.groups().getOrDefault(key, List.of())));
         return Collections.unmodifiableSet(groups);
     }
 
     /**
-     * The snapshot of a wave that has been released.
+     * The answers of a wave that have been released.
      *
      * @param wave the wave
-     * @return its name; none if nothing of the wave has been released
+     * @return their fingerprints, in the order of release; unmodifiable
      */
-    public Optional<String> findSnapshot(Wave wave) {
-        return releases.stream()
-                .filter(release -> release.wave().equals(wave))
-                .map(Release::snapshot)
-                .findFirst();
+    public Set<String> snapshots(Wave wave) {
+        Set<String> snapshots = new LinkedHashSet<>();
+        releasesOf(wave).stream()
+                .filter(release -> !release.isOfComments())
+                .forEach(release -> snapshots.add(release.snapshot()));
+        return Collections.unmodifiableSet(snapshots);
+    }
+
+    List<Release> releasesOf(Wave wave) {
+        return releases.stream().filter(release -> release.wave().equals(wave)).toList();
     }
 
     ReleaseLedger with(Release release) {
@@ -98,19 +119,36 @@ public record ReleaseLedger(List<Release> releases) {
      * One release.
      *
      * @param wave the wave
-     * @param snapshot which state of its answers and of the organisation it was made from
+     * @param snapshot a fingerprint of the answers and of the organisation that it was made from
      * @param policy the policy that was kept
      * @param shown the units with a released value, by key; sorted, unmodifiable
+     * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
+     * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted,
+     *     unmodifiable
      */
-    public record Release(Wave wave, String snapshot, DisclosurePolicy policy, Map<String, Set<UnitId>> shown) {
+    public record Release(
+            Wave wave,
+            String snapshot,
+            DisclosurePolicy policy,
+            Map<String, Set<UnitId>> shown,
+            Map<String, List<UnitGroup>> groups,
+            Map<String, String> backgrounds) {
 
         public Release {
             Objects.requireNonNull(wave, "wave");
             Objects.requireNonNull(snapshot, "snapshot");
             Objects.requireNonNull(policy, "policy");
-            Map<String, Set<UnitId>> copy = new TreeMap<>();
-            shown.forEach((measure, units) -> copy.put(measure, Collections.unmodifiableSet(new TreeSet<>(units))));
-            shown = Collections.unmodifiableMap(copy);
+            Map<String, Set<UnitId>> units = new TreeMap<>();
+            shown.forEach((key, ids) -> units.put(key, Collections.unmodifiableSet(new TreeSet<>(ids))));
+            shown = Collections.unmodifiableMap(units);
+            Map<String, List<UnitGroup>> copy = new TreeMap<>();
+            groups.forEach((key, ofMeasure) -> copy.put(key, List.copyOf(ofMeasure)));
+            groups = Collections.unmodifiableMap(copy);
+            backgrounds = Collections.unmodifiableMap(new TreeMap<>(backgrounds));
+        }
+
+        boolean isOfComments() {
+            return shown.keySet().equals(Set.of(COMMENTS));
         }
     }
 }

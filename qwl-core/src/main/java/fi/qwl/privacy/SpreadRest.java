@@ -25,7 +25,7 @@ record SpreadRest(double squares, Parts parts, boolean isAmbiguous, int fewest, 
 
     @Override
     public SpreadRest and(SpreadRest other) {
-        Parts both = new Parts(null, List.of(parts, other.parts));
+        Parts both = Parts.of(parts, other.parts);
         return new SpreadRest(squares + other.squares, both, isAmbiguous || other.isAmbiguous, fewest, width);
     }
 
@@ -85,6 +85,10 @@ record SpreadRest(double squares, Parts parts, boolean isAmbiguous, int fewest, 
 
         static Parts of(MeanRest part) {
             return new Parts(part, List.of());
+        }
+
+        static Parts of(Parts one, Parts other) {
+            return new Parts(null, List.of(one, other));
         }
 
         /** Whether a test holds for all parts. */

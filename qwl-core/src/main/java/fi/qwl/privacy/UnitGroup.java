@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Results;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Units that are taken together, each with all that is below it: small teams merged, or all teams of one supervisor.
- * Declared before answers are seen.
+ * Units that are taken together, each with all that is below it: small teams merged, or all teams of one supervisor; or
+ * their people of one background class. Declared before answers are seen.
  *
  * <pre>{@code
  * UnitGroup kitchens = new UnitGroup("kitchens", "Keittiöt", Set.of(new UnitId("311"), new UnitId("312")));
@@ -26,8 +27,9 @@ import java.util.TreeSet;
  * @param id the group's id, stable over years
  * @param name its name for people
  * @param units its units; sorted, unmodifiable
+ * @param classes the class by background, where only people of that class are meant; sorted, unmodifiable
  */
-public record UnitGroup(String id, String name, Set<UnitId> units) {
+public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, String> classes) {
 
     public UnitGroup {
         Objects.requireNonNull(id, "id");
@@ -36,6 +38,53 @@ public record UnitGroup(String id, String name, Set<UnitId> units) {
         if (units.isEmpty()) {
             throw new IllegalArgumentException("group " + id + " needs at least one unit but has none");
         }
+        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+    }
+
+    /**
+     * Everybody in some units.
+     *
+     * @param id the group's id, stable over years
+     * @param name its name for people
+     * @param units its units
+     */
+    public UnitGroup(String id, String name, Set<UnitId> units) {
+        this(id, name, units, Map.of());
+    }
+
+    /**
+     * The people of one background class in the group.
+     *
+     * @param background the background question
+     * @param category the class
+     * @return the narrowed group; its id and name say so
+     */
+    public UnitGroup within(String background, String category) {
+        Map<String, String> narrowed = new TreeMap<>(classes);
+        narrowed.put(background, category);
+        return new UnitGroup(id + "/" + background + "=" + category, name + ", " + category, units, narrowed);
+    }
+
+    /**
+     * The classes of a background in a unit, a group each.
+     *
+     * @param results the results, with the background's cells
+     * @param background the background question
+     * @param unit the unit, with all that is below it
+     * @return the groups, by class
+     * @throws IllegalArgumentException if the results have no such background, or the organisation no such unit
+     */
+    public static List<UnitGroup> ofClasses(Results results, String background, UnitId unit) {
+        Unit known = results.organisation().units().get(results.organisation().indexOf(unit));
+        UnitGroup all = new UnitGroup(known.id().value(), known.name(), Set.of(unit));
+        return results
+                .findBackgrounds()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the results have no background cells" + "\nMaybe add them with Results.withBackgrounds."))
+                .classes(background)
+                .stream()
+                .map(category -> all.within(background, category))
+                .toList();
     }
 
     /**
@@ -70,6 +119,10 @@ public record UnitGroup(String id, String name, Set<UnitId> units) {
      * @throws IllegalArgumentException if the units have not one parent, or the id is taken
      */
     public Organisation insertedInto(Organisation organisation) {
+        if (!classes.isEmpty()) {
+            throw new IllegalArgumentException("group " + id + " must be of whole units to become one but is of "
+                    + classes + "\nMaybe publish it as a group.");
+        }
         Set<UnitId> parents = new TreeSet<>();
         for (UnitId id : units) {
             organisation.units().get(organisation.indexOf(id)).parent().ifPresent(parents::add);

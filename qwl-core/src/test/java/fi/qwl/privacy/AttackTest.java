@@ -5,67 +5,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.qwl.index.Cells;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
+import fi.qwl.index.Sample;
+import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Item;
-import fi.qwl.model.ItemId;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
-import fi.qwl.model.PercentRule;
-import fi.qwl.model.Questionnaire;
-import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
-import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
-import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** Random histories of releases against an attacker who reads them all. */
+/** Random histories of releases against an attacker who reads them all; and with each rule switched off singly. */
 class AttackTest {
 
-    private static final int FEWEST = 5;
-    private static final double WIDTH = 10;
+    private static final DisclosurePolicy STANDARD = DisclosurePolicy.standard();
+    private static final int FEWEST = AttackHistory.FEWEST;
+    private static final double WIDTH = AttackHistory.WIDTH;
     /** For the controls: so many histories are tried until one succeeds. */
     private static final int CONTROLS = 3000;
 
     @Property(tries = 10_000)
     void noHistoryOfReleasesGivesFewerThanFivePeopleAway(@ForAll long seed) {
-        History history = new History(new Random(seed));
+        AttackHistory history = new AttackHistory(new Random(seed));
         ReleaseLedger ledger = ReleaseLedger.empty();
-        List<PublishedResults> before = new ArrayList<>();
+        List<PublishedResults> lastYear = new ArrayList<>();
         if (history.random.nextBoolean()) {
-            Publication earlier = Publisher.publish(history.lastYear, history.groups(), history.policy(), ledger);
+            Publication earlier = publish(history, history.lastYear, ledger);
             ledger = earlier.ledger();
-            before.add(earlier.results());
+            lastYear.add(earlier.results());
         }
-        List<PublishedResults> read = new ArrayList<>();
+        List<PublishedResults> before = new ArrayList<>();
+        List<PublishedResults> now = new ArrayList<>();
         int releases = 1 + history.random.nextInt(3);
         for (int release = 0; release < releases; release++) {
-            Publication publication = Publisher.publish(history.thisYear, history.groups(), history.policy(), ledger);
+            boolean isBefore = release == 0 && history.before != history.thisYear;
+            Publication publication = publish(history, isBefore ? history.before : history.thisYear, ledger);
             ledger = publication.ledger();
-            read.add(publication.results());
+            (isBefore ? before : now).add(publication.results());
         }
-        assertThat(history.attack(history.thisYear, read)).isEmpty();
-        assertThat(history.attack(history.lastYear, before)).isEmpty();
+        assertThat(history.attack(before, now)).isEmpty();
+        assertThat(history.attackLastYear(lastYear, now)).isEmpty();
+        List<PublishedResults> all = new ArrayList<>(before);
+        all.addAll(now);
+        assertThat(history.attackParticipation(all)).isEmpty();
+    }
+
+    private static Publication publish(AttackHistory history, Results results, ReleaseLedger ledger) {
+        ReleaseRequest request = ReleaseRequest.of(history.policy(), ledger)
+                .withGroups(results == history.before && results != history.thisYear ? List.of() : history.groups());
+        return Publisher.publish(results, history.before == history.thisYear ? request : request.after(history.before));
     }
 
     @Test
     void withoutTheRuleOfResidualsTheAttackSucceeds() {
-        assertThat(firstSuccess(history -> List.of(everyLarge(history.thisYear))))
-                .contains("exact value");
+        assertSuccess("exact value", history -> List.of(naive(history.thisYear, Naive.EVERY_LARGE)));
     }
 
     @Test
@@ -74,46 +78,158 @@ class AttackTest {
                 .fewestForSpread(10)
                 .boundsWidth(0)
                 .build();
-        assertThat(firstSuccess(history -> List.of(publish(history.thisYear, unbounded))))
-                .contains("bounded few");
+        assertSuccess("bounded few", history -> List.of(publish(history.thisYear, unbounded)));
     }
 
     @Test
     void withoutTheSmallestNumberTheAttackSucceeds() {
         DisclosurePolicy three = new DisclosurePolicy("three", 3, 10);
-        assertThat(firstSuccess(history -> List.of(publish(history.thisYear, three))))
-                .contains("exact value");
+        assertSuccess("exact value", history -> List.of(publish(history.thisYear, three)));
     }
 
     @Test
     void withoutTheLedgerTheAttackSucceeds() {
-        assertThat(firstSuccess(history -> List.of(
-                        publish(history.thisYear, DisclosurePolicy.standard()),
-                        publish(history.thisYear, new DisclosurePolicy("eight", 8, 12)))))
-                .contains("exact value");
+        assertSuccess(
+                "exact value",
+                history -> List.of(
+                        publish(history.thisYear, STANDARD),
+                        publish(history.thisYear, new DisclosurePolicy("eight", 8, 12))));
+    }
+
+    @Test
+    void withoutTheLedgerOfLateAnswersTheAttackSucceeds() {
+        assertSuccess("exact value", AttackHistory.Kind.LATE, AttackTest::withoutLedger);
+    }
+
+    @Test
+    void withoutTheLedgerOfTreesTheAttackSucceeds() {
+        assertSuccess("exact value", AttackHistory.Kind.RECUT, AttackTest::withoutLedger);
+    }
+
+    private static List<String> withoutLedger(AttackHistory history) {
+        return history.attack(List.of(publish(history.before, STANDARD)), List.of(publish(history.thisYear, STANDARD)));
     }
 
     @Test
     void withoutTheRulesOfSpreadTheAttackSucceeds() {
         // Every published mean with its spread: what another tool does that has one threshold only.
-        String found = firstSuccess(history -> List.of(withEverySpread(history.thisYear)));
-        assertThat(found).containsAnyOf("only answers", "bounded by spread");
+        assertSuccess("only answers", history -> List.of(naive(history.thisYear, Naive.EVERY_SPREAD)));
+        assertSuccess("bounded by spread", history -> List.of(naive(history.thisYear, Naive.EVERY_SPREAD)));
+    }
+
+    @Test
+    void withoutTheSecondThresholdTheAttackSucceeds() {
+        // Spread from five, with all other rules: of five whole numbers from 0 to 100, sum and squares leave one set.
+        DisclosurePolicy one = new DisclosurePolicy("one threshold", 5, 5);
+        assertSuccess("the only answers of 5", history -> List.of(publish(history.thisYear, one)));
+    }
+
+    @Test
+    void withoutTheRuleOfBandsTheAttackSucceeds() {
+        // A unit of nine about the middle of the scale with one person above it: every group of nine gets its band.
+        Random random = new Random(5);
+        boolean isFound = false;
+        for (int history = 0; history < CONTROLS && !isFound; history++) {
+            Sample sample = Sample.of(2024).person("root", random.nextInt(101), 50, 50);
+            for (int person = 0; person < 9; person++) {
+                sample.person("a", 50 + random.nextInt(30), 50, 50);
+            }
+            Results results = Results.of(
+                    Cells.of(IndexModel.linear(), sample.build()),
+                    Sample.organisation("root", "a<root"),
+                    ScoringOrder.PERSONS_FIRST);
+            PublishedResults safe = publish(results, DisclosurePolicy.kunta10());
+            assertThat(attackBands(safe)).isEmpty();
+            isFound = !attackBands(withBands(results, safe)).isEmpty();
+        }
+        assertThat(isFound).isTrue();
+    }
+
+    private static List<String> attackBands(PublishedResults results) {
+        PublicationAttack attack = new PublicationAttack(new long[] {1, 9}, Factor.FE, FEWEST, WIDTH, false);
+        attack.read(results, unit -> unit.value().equals("a") ? 2 : 3, group -> 0);
+        return attack.successes();
+    }
+
+    @Test
+    void withoutTheRuleOfParticipationTheAttackSucceeds() {
+        assertSuccess(
+                "participation of few",
+                AttackHistory.Kind.TREE,
+                history -> history.attackParticipation(List.of(naive(history.thisYear, Naive.EVERY_PARTICIPATION))));
+    }
+
+    @Test
+    void withoutTheRuleOfChangesTheAttackSucceeds() {
+        // A change beside every shown mean tells last year's mean, shown or not.
+        assertSuccess(
+                "exact value",
+                AttackHistory.Kind.TREE,
+                history -> history.attackLastYear(List.of(), List.of(naive(history.thisYear, Naive.EVERY_CHANGE))));
+    }
+
+    @Test
+    void withoutTheRulesOfDistributionsTheAttackSucceeds() {
+        // Every spread with its histogram, quartiles and share.
+        for (String wanted : List.of("by histogram", "bounded by distribution", "one side of the limit")) {
+            assertSuccess(wanted, history -> List.of(naive(history.thisYear, Naive.EVERY_DISTRIBUTION)));
+        }
     }
 
     @Test
     void withoutTheAuditOfGroupsTheAttackSucceeds() {
-        String found = firstSuccess(history -> {
-            PublishedResults safe = publish(history.thisYear, DisclosurePolicy.standard());
-            List<PublishedGroup> groups = new ArrayList<>();
-            for (UnitGroup group : history.groups()) {
-                GroupProtection values = new GroupProtection(history.thisYear, Factor.FE, DisclosurePolicy.standard());
-                if (values.n(group) >= FEWEST) {
-                    groups.add(new PublishedGroup(group, Map.of(Factor.FE, values.value(group))));
-                }
+        assertSuccess("exact value", AttackHistory.Kind.TREE, AttackTest::withEveryLargeGroup);
+    }
+
+    @Test
+    void withoutTheAuditOfBackgroundClassesTheAttackSucceeds() {
+        assertSuccess("exact value", AttackHistory.Kind.CLASSES, AttackTest::withEveryLargeGroup);
+    }
+
+    private static List<String> withEveryLargeGroup(AttackHistory history) {
+        PublishedResults safe = publish(history.thisYear, STANDARD);
+        List<PublishedGroup> groups = new ArrayList<>();
+        for (UnitGroup group : history.groups()) {
+            GroupProtection values = new GroupProtection(history.thisYear, Factor.FE, STANDARD);
+            if (values.n(group) >= FEWEST) {
+                groups.add(new PublishedGroup(group, Map.of(Factor.FE, values.value(group))));
             }
-            return List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups));
-        });
-        assertThat(found).contains("exact value");
+        }
+        return history.attack(
+                List.of(), List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups)));
+    }
+
+    /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */
+    @Test
+    void theHistoriesShowEnoughToBeAttacked() {
+        int shown = 0;
+        int groups = 0;
+        int later = 0;
+        int banded = 0;
+        int distributions = 0;
+        for (int seed = 0; seed < CONTROLS / 3; seed++) {
+            AttackHistory history = new AttackHistory(new Random(seed));
+            Publication first = publish(history, history.before, ReleaseLedger.empty());
+            Publication second = publish(history, history.thisYear, first.ledger());
+            for (PublishedUnit unit : second.results().units()) {
+                PublishedValue value = unit.value(Factor.YI);
+                shown += value.isShown() ? 1 : 0;
+                later += value.isShown() && history.before != history.thisYear ? 1 : 0;
+                banded += value instanceof PublishedValue.Banded ? 1 : 0;
+                distributions += value instanceof PublishedValue.Shown told
+                                && told.distribution().isPresent()
+                        ? 1
+                        : 0;
+            }
+            groups += (int) first.results().groups().stream()
+                    .filter(group -> group.value(Factor.YI).isShown())
+                    .count();
+        }
+        assertThat(List.of(shown > 500, groups > 50, later > 100, banded > 5, distributions > 50))
+                .as(
+                        "%s means, %s groups, %s later means, %s bands, %s distributions",
+                        shown, groups, later, banded, distributions)
+                .doesNotContain(false);
     }
 
     @Test
@@ -133,29 +249,19 @@ class AttackTest {
             double squares =
                     (people - 1) * fe.sd().orElseThrow() * fe.sd().orElseThrow() + people * distance * distance;
             MeanRest rest = MeanRest.of(
-                    DisclosurePolicy.standard(),
+                    STANDARD,
                     results.possibleValues(Factor.FE),
                     people,
                     fe.mean().orElseThrow(),
                     0);
             SpreadRest unchecked = new SpreadRest(squares, SpreadRest.Parts.of(rest), true, FEWEST, WIDTH);
             if (rest.isSafe() && unchecked.isSafe()) {
-                PublishedResults naive = withEverySpread(results);
-                List<String> successes = new PublicationAttack(
-                                results.organisation(),
-                                new long[] {people},
-                                Factor.FE,
-                                FEWEST,
-                                WIDTH,
-                                true,
-                                List.of(naive))
-                        .successes();
-                isFound = String.join(", ", successes).contains("only answers");
+                PublicationAttack attack = new PublicationAttack(new long[] {people}, Factor.FE, FEWEST, WIDTH, true);
+                attack.read(naive(results, Naive.EVERY_SPREAD), unit -> 1, group -> 0);
+                isFound = String.join(", ", attack.successes()).contains("only answers");
                 if (isFound) {
-                    PublishedValue.Shown shown = (PublishedValue.Shown) publish(results, DisclosurePolicy.standard())
-                            .units()
-                            .get(0)
-                            .value(Factor.FE);
+                    PublishedValue.Shown shown = (PublishedValue.Shown)
+                            publish(results, STANDARD).units().get(0).value(Factor.FE);
                     assertThat(shown.sd()).isEmpty();
                 }
             }
@@ -164,7 +270,7 @@ class AttackTest {
     }
 
     private static Results results(List<Integer> answers) {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), History.questionnaire());
+        Survey.Builder survey = Survey.builder(Wave.of(2024), AttackHistory.questionnaire());
         for (int answer : answers) {
             survey.answer(0, answer).answer(1, 50).answer(2, 50).unit("0").endRow();
         }
@@ -172,150 +278,93 @@ class AttackTest {
         return Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, ScoringOrder.PERSONS_FIRST);
     }
 
-    private static String firstSuccess(java.util.function.Function<History, List<PublishedResults>> publish) {
-        for (int seed = 0; seed < CONTROLS; seed++) {
-            History history = new History(new Random(seed));
-            List<String> found = history.attack(history.thisYear, publish.apply(history));
-            if (!found.isEmpty()) {
-                return String.join(", ", found);
-            }
+    private static void assertSuccess(String wanted, Function<AttackHistory, List<PublishedResults>> publish) {
+        assertSuccess(wanted, AttackHistory.Kind.TREE, history -> history.attack(List.of(), publish.apply(history)));
+    }
+
+    private static void assertSuccess(
+            String wanted, AttackHistory.Kind kind, Function<AttackHistory, List<String>> attack) {
+        boolean isFound = false;
+        for (int seed = 0; seed < CONTROLS && !isFound; seed++) {
+            isFound = attack.apply(new AttackHistory(new Random(seed), kind)).stream()
+                    .anyMatch(success -> success.contains(wanted));
         }
-        return "";
+        assertThat(isFound).as(wanted).isTrue();
     }
 
     private static PublishedResults publish(Results results, DisclosurePolicy policy) {
         return Publisher.publish(results, policy, ReleaseLedger.empty()).results();
     }
 
-    private static PublishedResults everyLarge(Results results) {
-        return withValues(results, false, results);
-    }
-
-    private static PublishedResults withEverySpread(Results results) {
-        return withValues(results, true, results);
+    /** Which rule a publication is made without. */
+    private enum Naive {
+        EVERY_LARGE,
+        EVERY_SPREAD,
+        EVERY_DISTRIBUTION,
+        EVERY_CHANGE,
+        EVERY_PARTICIPATION
     }
 
     /** A publication as a tool without the rule would make it. */
-    private static PublishedResults withValues(Results results, boolean isSpreadOnly, Results all) {
-        PublishedResults safe = publish(results, DisclosurePolicy.standard());
+    private static PublishedResults naive(Results results, Naive rule) {
+        PublishedResults safe = publish(results, STANDARD);
         List<PublishedUnit> units = new ArrayList<>();
         for (PublishedUnit unit : safe.units()) {
-            Map<Measure, PublishedValue> values = new LinkedHashMap<>();
-            unit.values().forEach((measure, value) -> values.put(measure, value));
-            all.unit(unit.unit().id()).measures().forEach((measure, result) -> {
-                boolean isKept = isSpreadOnly
-                        ? unit.value(measure).isShown()
-                        : result.n().orElse(0) >= FEWEST;
+            UnitResult raw = results.unit(unit.unit().id());
+            Map<Measure, PublishedValue> values = new LinkedHashMap<>(unit.values());
+            raw.measures().forEach((measure, result) -> {
+                boolean isKept = rule == Naive.EVERY_LARGE
+                        ? result.n().orElse(0) >= FEWEST
+                        : rule == Naive.EVERY_DISTRIBUTION
+                                ? hasSpread(unit.value(measure))
+                                : unit.value(measure).isShown();
                 if (isKept) {
+                    values.put(measure, naive(results, measure, unit, result, rule));
+                }
+            });
+            boolean isTold = rule == Naive.EVERY_PARTICIPATION && raw.invited().orElse(0) >= FEWEST;
+            Participation participation =
+                    isTold ? Participation.shown(raw.invited(), raw.respondents()) : unit.participation();
+            units.add(new PublishedUnit(unit.unit(), participation, values, Map.of(), List.of()));
+        }
+        return new PublishedResults(results, safe.policy(), units, List.of());
+    }
+
+    private static boolean hasSpread(PublishedValue value) {
+        return value instanceof PublishedValue.Shown shown && shown.sd().isPresent();
+    }
+
+    private static PublishedValue naive(
+            Results results, Measure measure, PublishedUnit unit, MeasureResult result, Naive rule) {
+        PublishedValue.Shown shown = new PublishedValue.Shown(
+                result.n().orElseThrow(),
+                result.mean().orElseThrow(),
+                rule == Naive.EVERY_SPREAD ? result.sd().orElse(Double.NaN) : Double.NaN,
+                null,
+                rule == Naive.EVERY_CHANGE ? result.change().orElse(null) : null);
+        int index = results.organisation().indexOf(unit.unit().id());
+        if (rule != Naive.EVERY_DISTRIBUTION) {
+            return shown;
+        }
+        MeasuredUnits measured = MeasuredUnits.of(results, measure);
+        return shown.with(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
+                .tell(index, measure != Factor.FE));
+    }
+
+    private static PublishedResults withBands(Results results, PublishedResults safe) {
+        List<PublishedUnit> units = new ArrayList<>();
+        for (PublishedUnit unit : safe.units()) {
+            Map<Measure, PublishedValue> values = new LinkedHashMap<>(unit.values());
+            results.unit(unit.unit().id()).measures().forEach((measure, result) -> {
+                long n = result.n().orElse(0);
+                if (n >= 5 && n < 10) {
                     values.put(
                             measure,
-                            new PublishedValue.Shown(
-                                    result.n().orElseThrow(),
-                                    result.mean().orElseThrow(),
-                                    isSpreadOnly ? result.sd().orElse(Double.NaN) : Double.NaN,
-                                    null,
-                                    null));
+                            new PublishedValue.Banded(Band.of(result.mean().orElseThrow())));
                 }
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
         return new PublishedResults(results, safe.policy(), units, List.of());
-    }
-
-    /** A random tree of up to seven units with two years of answers. */
-    private static final class History {
-        private final Random random;
-        private final Organisation organisation;
-        private final Results lastYear;
-        private final Results thisYear;
-
-        History(Random random) {
-            this.random = random;
-            int size = 1 + random.nextInt(7);
-            List<Unit> units = new ArrayList<>(List.of(Unit.of("0", "0", UnitLevel.MUNICIPALITY)));
-            for (int unit = 1; unit < size; unit++) {
-                units.add(Unit.of("" + unit, "" + unit, UnitLevel.UNIT).under("" + random.nextInt(unit)));
-            }
-            this.organisation = Organisation.of(units);
-            this.lastYear = results(2023, size);
-            this.thisYear = results(2024, size).comparedWith(lastYear, UnitSuccession.none());
-        }
-
-        private Results results(int year, int size) {
-            Survey.Builder survey = Survey.builder(Wave.of(year), questionnaire());
-            for (int unit = 0; unit < size; unit++) {
-                int people = random.nextInt(4) == 0 ? 0 : random.nextInt(random.nextInt(4) == 0 ? 25 : 9);
-                int mood = random.nextInt(6);
-                for (int person = 0; person < people; person++) {
-                    answer(survey, mood);
-                    survey.unit("" + unit).endRow();
-                }
-            }
-            return Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, ScoringOrder.PERSONS_FIRST);
-        }
-
-        /** In some units everybody or nearly everybody answers alike, at an end or in the middle. */
-        private void answer(Survey.Builder survey, int mood) {
-            if (random.nextInt(10) > 0) {
-                int liked = 1 + mood % 5;
-                boolean isAlike = mood < 3 && random.nextInt(12) > 0;
-                survey.answer(0, isAlike ? liked : 1 + random.nextInt(5));
-            }
-            if (random.nextInt(10) > 0) {
-                survey.answer(1, mood == 5 ? 97 + random.nextInt(4) : random.nextInt(101));
-            }
-            survey.answer(2, 50);
-        }
-
-        private static Questionnaire questionnaire() {
-            Scale five = new Scale("five", 1, 5, PercentRule.RANGE);
-            Scale percent = new Scale("percent", 0, 100, PercentRule.RANGE);
-            List<Item> items = new ArrayList<>();
-            for (Factor factor : Factor.values()) {
-                Scale scale = factor == Factor.FE ? five : percent;
-                items.add(new Item(
-                        new ItemId(factor.key() + "1"), LocalText.of("väittämä"), scale, false, Set.of(factor)));
-            }
-            return new Questionnaire(LocalText.of("Kysely"), items);
-        }
-
-        /** In two histories of three none; else up to three groups of any units, which overlap as they like. */
-        List<UnitGroup> groups() {
-            List<UnitGroup> groups = new ArrayList<>();
-            int count = random.nextInt(3) > 0 ? 0 : 1 + random.nextInt(3);
-            for (int group = 0; group < count; group++) {
-                Set<UnitId> units = new TreeSet<>();
-                for (int i = 0; i < 1 + random.nextInt(3); i++) {
-                    units.add(organisation
-                            .units()
-                            .get(random.nextInt(organisation.size()))
-                            .id());
-                }
-                groups.add(new UnitGroup("g" + group, "g" + group, units));
-            }
-            return groups;
-        }
-
-        DisclosurePolicy policy() {
-            return switch (random.nextInt(5)) {
-                case 0 -> DisclosurePolicy.kunta10();
-                case 1 -> DisclosurePolicy.strict();
-                case 2 -> new DisclosurePolicy("eight", 8, 12);
-                default -> DisclosurePolicy.standard();
-            };
-        }
-
-        List<String> attack(Results results, List<PublishedResults> read) {
-            List<String> found = new ArrayList<>();
-            for (Factor factor : List.of(Factor.FE, Factor.YI)) {
-                long[] people = results.units().stream()
-                        .mapToLong(unit -> unit.home(factor).n())
-                        .toArray();
-                found.addAll(
-                        new PublicationAttack(organisation, people, factor, FEWEST, WIDTH, factor == Factor.FE, read)
-                                .successes());
-            }
-            return found;
-        }
     }
 }

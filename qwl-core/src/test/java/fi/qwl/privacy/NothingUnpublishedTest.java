@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.HomeGroup;
 import fi.qwl.index.MeasureResult;
@@ -15,13 +16,18 @@ import fi.qwl.index.ValueCounts;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.survey.Survey;
+import fi.qwl.survey.UnitId;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +50,56 @@ class NothingUnpublishedTest {
             Summary.class,
             Scores.class,
             Survey.class,
+            BackgroundCells.class,
+            BackgroundCells.Cell.class,
+            ValueCounts.Distribution.class,
+            CommentRelease.Comment.class,
             MeanRest.class,
+            SpreadRest.class,
+            DistributionRest.class,
+            MeasuredUnits.class,
+            MeasureCells.class,
+            AnswerHistory.class,
             MeasureProtection.class);
+
+    /** What a host passes on, or keeps as the record. */
+    private static final List<Class<?>> LEAVING = List.of(
+            Publication.class,
+            PublishedResults.class,
+            PublishedItems.class,
+            CommentRelease.class,
+            PublishedStatistic.class,
+            PublishedStatistic.Shown.class,
+            PublishedValue.Shown.class,
+            PublishedValue.Banded.class,
+            PublishedValue.Hidden.class,
+            PublishedProfiles.class,
+            Forecast.class,
+            ReleaseLedger.class);
+
+    @Test
+    void noPublicMethodLeadsFromAPublicationToRawValues() {
+        Set<Class<?>> reached = new HashSet<>();
+        Deque<Type> open = new ArrayDeque<>(LEAVING);
+        while (!open.isEmpty()) {
+            Type next = open.pop();
+            if (next instanceof ParameterizedType parameterized) {
+                open.addAll(List.of(parameterized.getActualTypeArguments()));
+                open.push(parameterized.getRawType());
+            } else if (next instanceof Class<?> type && type.isArray()) {
+                open.push(type.getComponentType());
+            } else if (next instanceof Class<?> type && type.getName().startsWith("fi.qwl") && reached.add(type)) {
+                for (Method method : type.getMethods()) {
+                    open.push(method.getGenericReturnType());
+                }
+                for (Field field : type.getFields()) {
+                    open.push(field.getGenericType());
+                }
+            }
+        }
+        assertThat(reached).contains(PublishedGroup.class, PublishedValue.Distribution.class, Participation.class);
+        assertThat(reached).doesNotContainAnyElementsOf(RAW);
+    }
 
     @Test
     void noFieldLeadsFromAPublicationToRawValues() throws IllegalAccessException {
@@ -57,6 +111,15 @@ class NothingUnpublishedTest {
                 ScoringOrder.PERSONS_FIRST);
         Set<Object> reached =
                 reachedFrom(Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty()));
+        reached.addAll(reachedFrom(
+                Publisher.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.empty())));
+        reached.addAll(reachedFrom(CommentRelease.of(
+                results.wave(),
+                List.of(new CommentRelease.Comment(new UnitId("a"), "unpublished")),
+                results.organisation(),
+                DisclosurePolicy.standard(),
+                ReleaseLedger.empty())));
+        assertThat(reached).doesNotContain("unpublished");
         assertThat(reached).hasSizeGreaterThan(50).noneMatch(object -> RAW.contains(object.getClass()));
         // The walk is itself tested: from results it finds the raw values.
         assertThat(reachedFrom(results)).anyMatch(object -> object instanceof MeasureResult);

@@ -2,19 +2,23 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.ItemId;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,61 @@ class PrivacyGuideTest {
                 ".build();")) {
             assertGuideHolds(line);
         }
+    }
+
+    @Test
+    void groupsItemsAndCommentsAreAskedForAsWritten() throws IOException {
+        IndexModel model = IndexModel.linear();
+        DisclosurePolicy policy = DisclosurePolicy.standard();
+        UnitId root = new UnitId("sector");
+        Survey.Builder builder = Survey.builder(Wave.of(2024), Sample.questionnaire(), "age");
+        List<CommentRelease.Comment> written = new ArrayList<>();
+        for (int person = 0; person < 24; person++) {
+            builder.answer(0, 20 + 3 * person)
+                    .unit("A")
+                    .background("age", person % 2 == 0 ? "young" : "old")
+                    .endRow();
+            written.add(new CommentRelease.Comment(new UnitId("A"), "comment " + person));
+        }
+        Survey survey = builder.build();
+        Results results = Results.of(Cells.of(model, survey), SECTOR, ScoringOrder.PERSONS_FIRST)
+                .withBackgrounds(BackgroundCells.of(model, survey, List.of("age")));
+        ReleaseRequest request =
+                ReleaseRequest.of(policy, ReleaseLedger.empty()).withGroups(UnitGroup.ofClasses(results, "age", root));
+        Publication publication = Publisher.publish(results, request);
+        PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());
+        CommentRelease comments = CommentRelease.of(Wave.of(2024), written, SECTOR, policy, items.ledger());
+        assertThat(publication.results().groups())
+                .allMatch(group -> group.value(Factor.FE).isShown());
+        assertThat(items.value(root, new ItemId("FE1")).isShown()).isTrue();
+        assertThat(comments.comments(new UnitId("A"))).hasSize(24);
+        assertThat(comments.ledger().releases()).hasSize(3);
+        for (String line : List.of(
+                ".withBackgrounds(BackgroundCells.of(model, survey, List.of(\"age\")));",
+                "ReleaseRequest request = ReleaseRequest.of(policy, ReleaseLedger.empty())",
+                ".withGroups(UnitGroup.ofClasses(results, \"age\", root));",
+                "Publication publication = Publisher.publish(results, request);",
+                "PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());",
+                "CommentRelease comments = CommentRelease.of(wave, written, organisation, policy, items.ledger());")) {
+            assertGuideHolds(line);
+        }
+    }
+
+    @Test
+    void lateAnswersAreReleasedAsWritten() throws IOException {
+        DisclosurePolicy policy = DisclosurePolicy.standard();
+        Results firstResults = results(sector(4));
+        ReleaseLedger ledger =
+                Publisher.publish(firstResults, policy, ReleaseLedger.empty()).ledger();
+        Results lateResults = results(sector(9));
+        Publication later =
+                Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).after(firstResults));
+        assertThat(later.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
+        assertThat(later.results().unit(new UnitId("sector")).value(Factor.FE).isShown())
+                .isTrue();
+        assertGuideHolds(
+                "Publication later = Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).after(firstResults));");
+        assertGuideHolds("later.reductions();   // why less is shown: OTHER_ANSWERS");
     }
 
     private static void assertGuideHolds(String line) throws IOException {

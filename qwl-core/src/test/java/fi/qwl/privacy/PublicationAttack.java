@@ -1,71 +1,85 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Change;
 import fi.qwl.index.HomeGroup;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.model.Measure;
-import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * An attacker who reads publications, knows the tree, every number of answers, the policy and the scale, and solves what
- * can be solved. It succeeds with: the exact value of fewer than k people; k − 1 people bounded within the policy's
- * width, which a forced unanimous answer is a case of; from published spread, a single set of answers on 1–5. It knows
- * nothing of residuals or of how a release is chosen. On trees of up to eight units.
+ * An attacker who reads publications of one wave and measure, knows the trees, every number of answers, the policy and
+ * the scale, and solves what can be solved. It succeeds with: the exact value of fewer than k people; k − 1 people, or a
+ * hidden group with a band, bounded within the policy's width, which a forced unanimous answer is a case of; everybody on
+ * one side of a limit; from published spread or distribution, a single set of answers. It knows nothing of residuals or of
+ * how a release is chosen. For up to fourteen cells: the parts of home units that published sets are made of.
  */
 final class PublicationAttack {
 
     private static final double TOLERANCE = 1e-6;
+    private static final double[] EDGES = {0, 20, 40, 60, 80, 100};
 
-    private final Organisation organisation;
     private final long[] people;
     private final Measure measure;
     private final int fewest;
     private final double width;
     private final boolean isOneToFive;
-    /** Published sums and sums of squares, by the cells that they are of, as bits. */
+    /** Published sums, sums of squares, histograms and bands, by the cells that they are of, as bits. */
     private final Map<Integer, Double> sums = new TreeMap<>();
 
     private final Map<Integer, Double> squares = new TreeMap<>();
+    private final List<Map<Integer, Double>> bins = new ArrayList<>();
+    private final Map<Integer, Double> below = new TreeMap<>();
+    private final Map<Integer, Band> bands = new TreeMap<>();
+    private final Map<Integer, List<Double>> quartiles = new TreeMap<>();
 
-    PublicationAttack(
-            Organisation organisation,
-            long[] people,
-            Measure measure,
-            int fewest,
-            double width,
-            boolean isOneToFive,
-            List<PublishedResults> read) {
-        this.organisation = organisation;
+    PublicationAttack(long[] people, Measure measure, int fewest, double width, boolean isOneToFive) {
         this.people = people;
         this.measure = measure;
         this.fewest = fewest;
         this.width = width;
         this.isOneToFive = isOneToFive;
-        read.forEach(this::read);
+        for (int bin = 0; bin < EDGES.length - 1; bin++) {
+            bins.add(new TreeMap<>());
+        }
     }
 
-    private void read(PublishedResults results) {
-        for (int unit = 0; unit < people.length; unit++) {
-            read(results.units().get(unit).value(measure), cellsWithin(unit));
+    /** Reads all that a publication says of the measure. */
+    void read(PublishedResults results, Function<UnitId, Integer> cellsOf, Function<UnitGroup, Integer> cellsOfGroup) {
+        for (PublishedUnit unit : results.units()) {
+            int cells = cellsOf.apply(unit.unit().id());
+            read(unit.value(measure), cells);
         }
         for (PublishedGroup group : results.groups()) {
-            int cells = 0;
-            for (UnitId unit : group.group().units()) {
-                cells |= cellsWithin(organisation.indexOf(unit));
-            }
-            read(group.value(measure), cells);
+            read(group.value(measure), cellsOfGroup.apply(group.group()));
         }
     }
 
-    private int cellsWithin(int unit) {
-        return (1 << organisation.endOf(unit)) - (1 << unit);
+    /** Reads what a later wave's changes say of this one. */
+    void readChanges(PublishedResults later, Function<UnitId, Integer> cellsOf) {
+        for (PublishedUnit unit : later.units()) {
+            if (unit.value(measure) instanceof PublishedValue.Shown shown
+                    && shown.change().isPresent()) {
+                Change change = shown.change().get();
+                int cells = 0;
+                for (UnitId base : change.base()) {
+                    cells |= cellsOf.apply(base);
+                }
+                sums.put(cells, peopleOf(cells) * change.baseMean());
+            }
+        }
     }
 
     private void read(PublishedValue value, int cells) {
+        if (value instanceof PublishedValue.Banded banded) {
+            bands.put(cells, banded.band());
+        }
         if (value instanceof PublishedValue.Shown shown) {
             double n = shown.n();
             sums.put(cells, n * shown.mean());
@@ -73,29 +87,73 @@ final class PublicationAttack {
                 double sd = shown.sd().getAsDouble();
                 squares.put(cells, (n - 1) * sd * sd + n * shown.mean() * shown.mean());
             }
+            shown.distribution().ifPresent(told -> read(told, n, cells));
         }
+    }
+
+    private void read(PublishedValue.Distribution told, double n, int cells) {
+        for (int bin = 0; bin < bins.size(); bin++) {
+            bins.get(bin).put(cells, (double) told.histogram().get(bin));
+        }
+        if (!told.quartiles().isEmpty()) {
+            quartiles.put(cells, told.quartiles());
+        }
+        told.shareBelowLimit().ifPresent(share -> below.put(cells, share * n / 100));
     }
 
     /** What was found, in words; none where the attack fails. */
     List<String> successes() {
         List<String> found = new ArrayList<>();
         List<Known> means = solved(sums);
-        List<Known> spreads = solved(squares);
         for (Known known : means) {
             if (known.n() < fewest) {
                 found.add("exact value of " + known.n());
             } else if (boundOf(known, Double.POSITIVE_INFINITY) <= width - TOLERANCE) {
                 found.add("bounded few of " + known.n());
             }
+            attackBands(known, found);
         }
-        for (Known spread : spreads) {
+        for (Known spread : solved(squares)) {
             for (Known part : means) {
                 if ((part.cells() & ~spread.cells()) == 0) {
                     attackSpread(spread, part, means, found);
                 }
             }
         }
+        attackDistributions(means, found);
         return found;
+    }
+
+    /** Bands within what is known: the others, and each group with a band, are bounded by what the bands leave. */
+    private void attackBands(Known known, List<String> found) {
+        int banded = 0;
+        double least = 0;
+        double most = 0;
+        for (Map.Entry<Integer, Band> entry : bands.entrySet()) {
+            if ((entry.getKey() & ~known.cells()) == 0 && (entry.getKey() & banded) == 0) {
+                banded |= entry.getKey();
+                least += entry.getValue().from() * peopleOf(entry.getKey());
+                most += entry.getValue().to() * peopleOf(entry.getKey());
+            }
+        }
+        double others = peopleOf(known.cells() & ~banded);
+        double low = Math.max(0, known.sum() - most);
+        double high = Math.min(100 * others, known.sum() - least);
+        if (banded != 0 && others > 0 && others < fewest && high - low <= (width - TOLERANCE) * others) {
+            found.add("the few beside bands bounded");
+        }
+        for (Map.Entry<Integer, Band> entry : bands.entrySet()) {
+            double n = peopleOf(entry.getKey());
+            if ((entry.getKey() & ~banded) == 0 && n > 0) {
+                double from = entry.getValue().from() * n;
+                double to = entry.getValue().to() * n;
+                double lowest = Math.max(from, known.sum() - (most - to) - 100 * others);
+                double highest = Math.min(to, known.sum() - (least - from));
+                if (highest - lowest <= (width - TOLERANCE) * n) {
+                    found.add("a group with a band bounded");
+                }
+            }
+        }
     }
 
     private void attackSpread(Known spread, Known part, List<Known> means, List<String> found) {
@@ -108,11 +166,80 @@ final class PublicationAttack {
                 if (boundOf(part, Math.max(0, within)) <= width - TOLERANCE) {
                     found.add("few of " + part.n() + " bounded by spread");
                 }
-                if (isOneToFive && rest == 0 && solutions(whole, spread.sum()) == 1) {
+                if (rest == 0 && hasOneSetOfAnswers(whole, spread.sum())) {
                     found.add("the only answers of " + whole.n());
                 }
             }
         }
+    }
+
+    private boolean hasOneSetOfAnswers(Known whole, double squareSum) {
+        return isOneToFive
+                ? solutions(whole, squareSum) == 1
+                : whole.n() == 5 && wholeNumberSolutions(whole.sum(), squareSum) == 1;
+    }
+
+    private void attackDistributions(List<Known> means, List<String> found) {
+        List<List<Known>> solved = bins.stream().map(this::solved).toList();
+        for (int next = 0; next < solved.get(0).size(); next++) {
+            int cells = solved.get(0).get(next).cells();
+            double n = peopleOf(cells);
+            double[] lower = new double[(int) n];
+            double[] upper = new double[(int) n];
+            int rank = 0;
+            for (int bin = 0; bin < bins.size(); bin++) {
+                long count = Math.round(solved.get(bin).get(next).sum());
+                for (int i = 0; i < count && rank < n; i++) {
+                    lower[rank] = EDGES[bin];
+                    upper[rank++] = EDGES[bin + 1];
+                }
+            }
+            if (isOneToFive) {
+                // Each answer on 1–5 has a fifth of its own.
+                found.add("the only answers of " + (long) n + " by histogram");
+            }
+            narrow(quartiles.get(cells), lower, upper);
+            for (Known part : means) {
+                if ((part.cells() & ~cells) == 0 && boundOf(part, lower, upper) <= width - TOLERANCE) {
+                    found.add("few of " + part.n() + " bounded by distribution");
+                }
+            }
+        }
+        for (Known known : solved(below)) {
+            if (Math.abs(known.sum()) < TOLERANCE || Math.abs(known.sum() - known.n()) < TOLERANCE) {
+                found.add("all on one side of the limit");
+            }
+        }
+    }
+
+    /** A quartile, to half a point, bounds the people below and above it in rank. */
+    private static void narrow(@org.jspecify.annotations.Nullable List<Double> told, double[] lower, double[] upper) {
+        for (int quartile = 0; told != null && quartile < 3; quartile++) {
+            double position = (quartile + 1) / 4.0 * (lower.length - 1);
+            for (int rank = 0; rank < lower.length; rank++) {
+                upper[rank] =
+                        rank <= Math.floor(position) ? Math.min(upper[rank], told.get(quartile) + 0.5) : upper[rank];
+                lower[rank] =
+                        rank >= Math.ceil(position) ? Math.max(lower[rank], told.get(quartile) - 0.5) : lower[rank];
+            }
+        }
+    }
+
+    /** How narrowly k − 1 of some people are bounded who are among others with known bounds by rank. */
+    private double boundOf(Known part, double[] lower, double[] upper) {
+        int few = (int) Math.min(fewest - 1L, part.n());
+        int others = (int) part.n() - few;
+        double most = Math.min(top(upper, few), part.sum() - bottom(lower, others));
+        double least = Math.max(bottom(lower, few), part.sum() - top(upper, others));
+        return (most - least) / few;
+    }
+
+    private static double top(double[] byRank, int people) {
+        return Arrays.stream(byRank).skip(byRank.length - people).sum();
+    }
+
+    private static double bottom(double[] byRank, int people) {
+        return Arrays.stream(byRank).limit(people).sum();
     }
 
     /** How narrowly k − 1 of some people are bounded by their sum and, if it is known, the spread among them. */
@@ -145,31 +272,47 @@ final class PublicationAttack {
         return found;
     }
 
+    /** How many sets of five whole numbers from 0 to 100 have these sums, up to two. */
+    private static int wholeNumberSolutions(double sum, double squares) {
+        long total = Math.round(sum);
+        long square = Math.round(squares);
+        int found = 0;
+        for (long a = 0; a <= 100 && 5 * a <= total; a++) {
+            for (long b = a; b <= 100 && found < 2; b++) {
+                for (long c = b; c <= 100 && found < 2; c++) {
+                    long rest = total - a - b - c;
+                    long restSquare = square - a * a - b * b - c * c;
+                    long discriminant = 2 * restSquare - rest * rest;
+                    long root = discriminant < 0 ? -1 : Math.round(Math.sqrt((double) discriminant));
+                    boolean isWhole = root >= 0 && root * root == discriminant && (rest - root) % 2 == 0;
+                    found += isWhole && (rest - root) / 2 >= c && (rest + root) / 2 <= 100 ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+
     /** Every union of occupied cells whose sum follows from the published ones, with that sum. */
     private List<Known> solved(Map<Integer, Double> published) {
+        List<Known> known = new ArrayList<>();
+        if (published.isEmpty()) {
+            return known;
+        }
         List<HomeGroup> homes = new ArrayList<>();
         for (long n : people) {
             homes.add(n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, ScaleEnd.NEITHER));
         }
-        RowSpaceAttack attack = new RowSpaceAttack(organisation, homes, new boolean[people.length]);
+        RowSpaceAttack attack = new RowSpaceAttack(homes);
         published.keySet().forEach(attack::learn);
-        double[][] equations = equations(published);
-        List<Known> known = new ArrayList<>();
-        for (int union = 1; union < 1 << people.length; union++) {
-            if (isOccupied(union) && attack.solves(union)) {
-                known.add(new Known(union, peopleOf(union), solve(equations, union)));
+        double[] solution = solution(published);
+        for (int union : attack.solvedUnions()) {
+            double sum = 0;
+            for (int cell = 0; cell < people.length; cell++) {
+                sum += (union >> cell & 1) == 1 ? solution[cell] : 0;
             }
+            known.add(new Known(union, peopleOf(union), sum));
         }
         return known;
-    }
-
-    private boolean isOccupied(int union) {
-        for (int cell = 0; cell < people.length; cell++) {
-            if ((union >> cell & 1) == 1 && people[cell] == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private long peopleOf(int union) {
@@ -181,25 +324,18 @@ final class PublicationAttack {
     }
 
     /** One solution of all published equations; what follows from them has the same sum in every solution. */
-    private double[][] equations(Map<Integer, Double> published) {
-        List<double[]> rows = new ArrayList<>();
+    private double[] solution(Map<Integer, Double> published) {
+        int size = people.length;
+        List<double[]> equations = new ArrayList<>();
         published.forEach((cells, value) -> {
-            double[] row = new double[people.length + 1];
-            for (int cell = 0; cell < people.length; cell++) {
+            double[] row = new double[size + 1];
+            for (int cell = 0; cell < size; cell++) {
                 row[cell] = (cells >> cell & 1) == 1 && people[cell] > 0 ? 1 : 0;
             }
-            row[people.length] = value;
-            rows.add(row);
+            row[size] = value;
+            equations.add(row);
         });
-        return rows.toArray(double[][]::new);
-    }
-
-    private double solve(double[][] equations, int union) {
-        int size = people.length;
-        double[][] rows = new double[equations.length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = equations[i].clone();
-        }
+        double[][] rows = equations.toArray(double[][]::new);
         int next = 0;
         double[] solution = new double[size];
         int[] pivots = new int[rows.length];
@@ -224,11 +360,23 @@ final class PublicationAttack {
         for (int i = 0; i < next; i++) {
             solution[pivots[i]] = rows[i][size] / rows[i][pivots[i]];
         }
-        double sum = 0;
-        for (int cell = 0; cell < size; cell++) {
-            sum += (union >> cell & 1) == 1 ? solution[cell] : 0;
+        return solution;
+    }
+
+    /**
+     * How many were invited and answered: successful where it is known of fewer than k invited.
+     *
+     * @param invited how many were invited in each cell
+     * @param told the sets of cells of which it is told
+     */
+    static List<String> participation(long[] invited, Set<Integer> told, int fewest) {
+        List<HomeGroup> homes = new ArrayList<>();
+        for (long n : invited) {
+            homes.add(n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, ScaleEnd.NEITHER));
         }
-        return sum;
+        RowSpaceAttack attack = new RowSpaceAttack(homes);
+        told.forEach(attack::learn);
+        return attack.succeeds(fewest) ? List.of("participation of few") : List.of();
     }
 
     /** A union of cells, as bits, with how many people answered in it and their sum. */

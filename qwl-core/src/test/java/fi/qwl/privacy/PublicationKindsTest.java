@@ -139,15 +139,15 @@ class PublicationKindsTest {
                 .people("a2", 9)
                 .people("b2", 9)
                 .build();
-        Publication publication = Publisher.publish(
-                results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD, ReleaseLedger.empty());
+        Publication publication =
+                publish(results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD);
         PublishedGroup group = publication.results().groups().get(0);
         PublishedValue.Shown shown = (PublishedValue.Shown) group.value(Factor.FE);
         assertThat(shown.n()).isEqualTo(8);
         // FE of four people: 40, 43, 46, 49, twice.
         assertThat(shown.mean()).isCloseTo(44.5, within(1e-9));
         assertThat(publication.ledger().releasedGroups(Wave.of(2024), "FE"))
-                .containsExactly(Set.of(new UnitId("a1"), new UnitId("b1")));
+                .containsExactly(new UnitGroup("s1", "s1", Set.of(new UnitId("a1"), new UnitId("b1"))));
         // Whoever also knows a, which is a1 and a2, learns nothing of either; spread is not told beside groups.
         assertThat(shown(publication.results(), "root").sd()).isEmpty();
     }
@@ -161,8 +161,8 @@ class PublicationKindsTest {
                 .people("a2", 9)
                 .people("b2", 9)
                 .build();
-        Publication publication = Publisher.publish(
-                results(survey, supervised()), UnitGroup.ofSupervisors(supervised()), STANDARD, ReleaseLedger.empty());
+        Publication publication =
+                publish(results(survey, supervised()), UnitGroup.ofSupervisors(supervised()), STANDARD);
         assertThat(publication.results().groups().get(0).value(Factor.FE)).isEqualTo(PROTECTED);
         assertThat(shown(publication.results(), "root").sd()).isPresent();
     }
@@ -177,11 +177,8 @@ class PublicationKindsTest {
                 .build();
         Results results = results(survey, supervised());
         // From ten, no team is shown: the group is safe.
-        Publication first = Publisher.publish(
-                results,
-                UnitGroup.ofSupervisors(supervised()),
-                new DisclosurePolicy("ten", 10, 10),
-                ReleaseLedger.empty());
+        Publication first =
+                publish(results, UnitGroup.ofSupervisors(supervised()), new DisclosurePolicy("ten", 10, 10));
         assertThat(first.results().groups().get(0).value(Factor.FE)).isInstanceOf(PublishedValue.Shown.class);
         PublishedResults later =
                 Publisher.publish(results, STANDARD, first.ledger()).results();
@@ -200,11 +197,11 @@ class PublicationKindsTest {
     void aGroupNeedsItsUnitsAndAnIdOfItsOwn() {
         Results results = results(Sample.of(2024).people("a1", 9).build(), supervised());
         UnitGroup strange = new UnitGroup("g", "G", Set.of(new UnitId("x")));
-        assertThatThrownBy(() -> Publisher.publish(results, List.of(strange), STANDARD, ReleaseLedger.empty()))
+        assertThatThrownBy(() -> publish(results, List.of(strange), STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unit x is not in the organisation");
         UnitGroup group = new UnitGroup("g", "G", Set.of(new UnitId("a1")));
-        assertThatThrownBy(() -> Publisher.publish(results, List.of(group, group), STANDARD, ReleaseLedger.empty()))
+        assertThatThrownBy(() -> publish(results, List.of(group, group), STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("group id g stands twice among the groups");
         assertThatThrownBy(() -> new UnitGroup("g", "G", Set.of()))
@@ -301,6 +298,11 @@ class PublicationKindsTest {
     private static PublishedResults publish(Survey survey, DisclosurePolicy policy, String... units) {
         return Publisher.publish(results(survey, Sample.organisation(units)), policy, ReleaseLedger.empty())
                 .results();
+    }
+
+    private static Publication publish(Results results, List<UnitGroup> groups, DisclosurePolicy policy) {
+        return Publisher.publish(
+                results, ReleaseRequest.of(policy, ReleaseLedger.empty()).withGroups(groups));
     }
 
     private static Results results(Survey survey, Organisation organisation) {

@@ -239,10 +239,9 @@ class PublisherTest {
         assertThatThrownBy(() -> Publisher.publish(results(late, ORGANISATION), STANDARD, first.ledger()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("wave 2024 was released from other answers or another organisation;"
-                        + " the difference would tell what changed"
-                        + "\nMaybe keep the first release, or start the ledger anew if nobody has seen it."
-                        + " A release may differ from earlier ones of the wave in its policy only:"
-                        + " the answers, the headcounts, the units and the model must be the same.");
+                        + " the difference would tell what changed."
+                        + " The results that were released then are needed to tell what both give away together."
+                        + "\nMaybe hand them over with ReleaseRequest.after, or keep the first release.");
     }
 
     @Test
@@ -447,9 +446,10 @@ class PublisherTest {
         assertThat(publication.ledger())
                 .hasToString("ReleaseLedger[releases=[Release[wave=2024, snapshot=" + release.snapshot()
                         + ", policy=DisclosurePolicy 'standard' (means from 5, spread from 10),"
-                        + " shown={FE=[root], PL=[root], QWL=[root], YI=[root], participation=[root]}]]]");
-        assertThat(publication.ledger().findSnapshot(Wave.of(2024))).contains(release.snapshot());
-        assertThat(publication.ledger().findSnapshot(Wave.of(2023))).isEmpty();
+                        + " shown={FE=[root], PL=[root], QWL=[root], YI=[root], participation=[root]}, groups={},"
+                        + " backgrounds={}]]]");
+        assertThat(publication.ledger().snapshots(Wave.of(2024))).containsExactly(release.snapshot());
+        assertThat(publication.ledger().snapshots(Wave.of(2023))).isEmpty();
         assertThat(publication.ledger().released(Wave.of(2023), "FE")).isEmpty();
     }
 

@@ -22,9 +22,14 @@ final class RowSpaceAttack {
 
     private final List<Integer> pivots = new ArrayList<>();
 
-    RowSpaceAttack(Organisation organisation, List<HomeGroup> homes, boolean[] shown) {
+    /** An attacker who knows the people of some cells and nothing more yet. */
+    RowSpaceAttack(List<HomeGroup> homes) {
         this.homes = homes;
-        this.size = organisation.size();
+        this.size = homes.size();
+    }
+
+    RowSpaceAttack(Organisation organisation, List<HomeGroup> homes, boolean[] shown) {
+        this(homes);
         for (int unit = 0; unit < size; unit++) {
             if (shown[unit]) {
                 long[] row = new long[size];
@@ -56,6 +61,42 @@ final class RowSpaceAttack {
             }
         }
         return false;
+    }
+
+    /**
+     * Every union of occupied cells that can be solved. Rows are reduced, so it is the sum of those whose pivots it holds.
+     */
+    List<Integer> solvedUnions() {
+        reduceAll();
+        List<Integer> unions = new ArrayList<>();
+        for (int choice = 1; choice < 1 << rows.size(); choice++) {
+            int union = 0;
+            boolean isUnion = true;
+            for (int cell = 0; cell < size && isUnion; cell++) {
+                long sum = 0;
+                for (int i = 0; i < rows.size(); i++) {
+                    sum += (choice >> i & 1) * rows.get(i)[cell];
+                }
+                long value = sum % PRIME;
+                isUnion = value <= 1;
+                union |= (int) value << cell;
+            }
+            if (isUnion) {
+                unions.add(union);
+            }
+        }
+        return unions;
+    }
+
+    private void reduceAll() {
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.size(); j++) {
+                long factor = i == j ? 0 : rows.get(j)[pivots.get(i)];
+                for (int cell = 0; factor != 0 && cell < size; cell++) {
+                    rows.get(j)[cell] = Math.floorMod(rows.get(j)[cell] - factor * rows.get(i)[cell] % PRIME, PRIME);
+                }
+            }
+        }
     }
 
     /** Whether the total of a union of cells, given as bits, can be solved. */

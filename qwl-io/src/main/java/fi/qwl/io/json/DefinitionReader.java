@@ -182,12 +182,7 @@ public final class DefinitionReader {
             definition.error("policy", "what was promised to respondents, standard, kunta10 or strict,", "nothing");
             return Optional.empty();
         }
-        JsonFields fields = found.get();
-        String name = fields.text("name");
-        int means = fields.integer("fewestForMeans", 5);
-        int spread = fields.integer("fewestForSpread", 10);
-        fields.reportUnknown();
-        return fields.parsed("fewestForMeans", () -> new DisclosurePolicy(name, means, spread));
+        return PolicyFields.read(found.get());
     }
 
     private static Optional<Unit> root(JsonFields definition, LocalText surveyName) {

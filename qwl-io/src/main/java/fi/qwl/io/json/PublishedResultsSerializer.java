@@ -10,11 +10,15 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Provenance;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
+import fi.qwl.privacy.UnitGroup;
 import fi.qwl.risk.IndividualRiskVerdict;
+import fi.qwl.stats.Interval;
 import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +39,8 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         json.writeStringField("origin", written(results.origin()));
         json.writeStringField("order", written(results.order()));
         writeModel(results.model(), json);
-        json.writeObjectFieldStart("policy");
-        json.writeStringField("name", results.policy().name());
-        json.writeNumberField("fewestForMeans", results.policy().fewestForMeans());
-        json.writeNumberField("fewestForSpread", results.policy().fewestForSpread());
-        json.writeNumberField("fewestForBands", results.policy().fewestForBands());
-        json.writeNumberField("boundsWidth", results.policy().boundsWidth());
-        if (results.policy().openDataReason().isPresent()) {
-            json.writeStringField("openData", results.policy().openDataReason().get());
-        }
-        json.writeEndObject();
+        json.writeFieldName("policy");
+        PolicyFields.write(results.policy()).serialize(json, provider);
         json.writeArrayFieldStart("measures");
         for (Measure measure : results.measures()) {
             json.writeString(measure.key());
@@ -55,7 +51,53 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
             writeUnit(results, unit, json);
         }
         json.writeEndArray();
+        if (!results.groups().isEmpty()) {
+            json.writeArrayFieldStart("groups");
+            for (PublishedGroup group : results.groups()) {
+                writeGroup(group, json);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
+    }
+
+    private static void writeGroup(PublishedGroup published, JsonGenerator json) throws IOException {
+        UnitGroup group = published.group();
+        json.writeStartObject();
+        json.writeStringField("id", group.id());
+        json.writeStringField("name", group.name());
+        json.writeArrayFieldStart("units");
+        for (UnitId unit : group.units()) {
+            json.writeString(unit.value());
+        }
+        json.writeEndArray();
+        if (!group.classes().isEmpty()) {
+            json.writeObjectFieldStart("classes");
+            for (Map.Entry<String, String> entry : group.classes().entrySet()) {
+                json.writeStringField(entry.getKey(), entry.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeObjectFieldStart("values");
+        for (Map.Entry<Measure, PublishedValue> entry : published.values().entrySet()) {
+            json.writeObjectFieldStart(entry.getKey().key());
+            writeValue(entry.getValue(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    static void writeValue(PublishedValue value, JsonGenerator json) throws IOException {
+        if (value instanceof PublishedValue.Shown shown) {
+            writeShown(shown, json);
+        } else if (value instanceof PublishedValue.Banded banded) {
+            json.writeStringField("band", written(banded.band()));
+            json.writeNumberField("from", banded.band().from());
+            json.writeNumberField("to", banded.band().to());
+        } else if (value instanceof PublishedValue.Hidden hidden) {
+            json.writeStringField("hidden", written(hidden.reason()));
+        }
     }
 
     private static void writeModel(IndexModel model, JsonGenerator json) throws IOException {
@@ -92,16 +134,18 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         json.writeObjectFieldStart("values");
         for (Map.Entry<Measure, PublishedValue> entry : published.values().entrySet()) {
             json.writeObjectFieldStart(entry.getKey().key());
-            if (entry.getValue() instanceof PublishedValue.Shown shown) {
-                writeShown(shown, json);
-            } else if (entry.getValue() instanceof PublishedValue.Banded banded) {
-                json.writeStringField("band", written(banded.band()));
-            } else if (entry.getValue() instanceof PublishedValue.Hidden hidden) {
-                json.writeStringField("hidden", written(hidden.reason()));
+            writeValue(entry.getValue(), json);
+            if (entry.getValue() instanceof PublishedValue.Hidden) {
                 Optional<PublishedUnit> nearest = results.nearestShown(unit.id(), entry.getKey());
                 if (nearest.isPresent()) {
                     json.writeStringField("shownAt", nearest.get().unit().id().value());
                 }
+            }
+            Optional<PublishedValue.Shown> others = published.findOthers(entry.getKey());
+            if (others.isPresent()) {
+                json.writeObjectFieldStart("otherUnits");
+                writeShown(others.get(), json);
+                json.writeEndObject();
             }
             json.writeEndObject();
         }
@@ -142,6 +186,17 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         if (shown.status().isPresent()) {
             json.writeStringField("status", written(shown.status().get()));
         }
+        if (shown.interval().isPresent()) {
+            Interval.Bounds interval = shown.interval().get();
+            json.writeObjectFieldStart("interval");
+            json.writeNumberField("confidence", interval.confidence());
+            json.writeNumberField("lower", NineDecimals.round(interval.lower()));
+            json.writeNumberField("upper", NineDecimals.round(interval.upper()));
+            json.writeEndObject();
+        }
+        if (shown.distribution().isPresent()) {
+            writeDistribution(shown.distribution().get(), json);
+        }
         if (shown.change().isPresent()) {
             Change change = shown.change().get();
             json.writeObjectFieldStart("change");
@@ -150,6 +205,27 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
             json.writeNumberField("difference", NineDecimals.round(change.difference()));
             json.writeEndObject();
         }
+    }
+
+    private static void writeDistribution(PublishedValue.Distribution told, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("distribution");
+        json.writeArrayFieldStart("histogram");
+        for (long count : told.histogram()) {
+            json.writeNumber(count);
+        }
+        json.writeEndArray();
+        if (!told.quartiles().isEmpty()) {
+            json.writeArrayFieldStart("quartiles");
+            for (double quartile : told.quartiles()) {
+                json.writeNumber(quartile);
+            }
+            json.writeEndArray();
+        }
+        if (told.shareBelowLimit().isPresent()) {
+            json.writeNumberField(
+                    "shareBelowLimit", NineDecimals.round(told.shareBelowLimit().getAsDouble()));
+        }
+        json.writeEndObject();
     }
 
     private static String written(Enum<?> value) {

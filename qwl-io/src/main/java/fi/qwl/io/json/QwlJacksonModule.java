@@ -3,6 +3,7 @@ package fi.qwl.io.json;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.compare.Comparison;
 import fi.qwl.compare.Trend;
+import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.EmployeeNetPromoter;
@@ -21,6 +22,8 @@ import fi.qwl.index.ValueCounts;
 import fi.qwl.io.ImportIssue;
 import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.Survey;
 import java.util.List;
@@ -33,10 +36,11 @@ import java.util.List;
  * mapper.writeValue(file, publication.results());   // qwl-results/1
  * }</pre>
  *
- * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Written and read: {@code
- * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}; {@code IndexModel} as {@code qwl-model/1}, see {@link
- * ModelJson}. Raw results, surveys and scores are refused; a
- * host keeps them by {@link InternalResults}.
+ * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code PublishedItems} as {@code qwl-items/1}, {@code
+ * CommentRelease} as {@code qwl-comments/1}, {@code ImportIssue}. Written and read: {@code DevelopmentPlan} as {@code
+ * qwl-plan/1}, see {@link PlanJson}; {@code IndexModel} as {@code qwl-model/1}, see {@link ModelJson}. The ledger, which
+ * stays with the host, is {@link LedgerJson}'s. Raw results, surveys and scores are refused; a host keeps them by {@link
+ * InternalResults}.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
@@ -48,6 +52,7 @@ public final class QwlJacksonModule extends SimpleModule {
             Scores.class,
             Cells.class,
             Cells.Home.class,
+            BackgroundCells.class,
             Results.class,
             UnitResult.class,
             MeasureResult.class,
@@ -72,6 +77,8 @@ public final class QwlJacksonModule extends SimpleModule {
     public QwlJacksonModule() {
         super("qwl");
         addSerializer(PublishedResults.class, new PublishedResultsSerializer());
+        addSerializer(PublishedItems.class, new PublishedItemsSerializer());
+        addSerializer(CommentRelease.class, new CommentReleaseSerializer());
         addSerializer(ImportIssue.class, new ImportIssueSerializer());
         addSerializer(DevelopmentPlan.class, new PlanSerializer());
         CONFIDENTIAL.forEach(this::refuse);

@@ -9,6 +9,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.privacy.Band;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
@@ -26,8 +27,8 @@ import java.util.OptionalDouble;
 
 /**
  * A publication as a table of plain text that a supervisor can read: a row per unit with participation, the factors, the
- * index, their signed changes and where the factors stand against their limits. A hidden value is a dash; a unit without
- * any value names the nearest unit above it whose results stand for it.
+ * index, their signed changes and where the factors stand against their limits. A hidden value is a dash, and one of
+ * which only a band may be told is its range; a unit without any value names the nearest unit above it whose results stand for it.
  *
  * <pre>{@code String text = ResultsTable.of(publication.results(), Language.FI).text(); }</pre>
  */
@@ -47,6 +48,10 @@ public final class ResultsTable {
             "–    ei näytetä yksityisyyden vuoksi; \"ks.\" kertoo lähimmän yksikön, jonka tulokset voidaan näyttää",
             "–    visas inte av integritetsskäl; \"se\" anger den närmaste enhet vars resultat kan visas",
             "–    not shown, for privacy; \"see\" names the nearest unit whose results can be shown");
+    private static final LocalText BAND_MEANS = LocalText.of(
+            "60–75  vain vaihteluväli, jolla keskiarvo on: vastauksia on liian vähän tarkkaan lukuun",
+            "60–75  endast intervallet där medelvärdet ligger: svaren är för få för en exakt siffra",
+            "60–75  only the range in which the mean lies: too few answers for an exact figure");
     private static final LocalText ANSWERED_MEANS =
             LocalText.of("Vastasi: vastanneet/kutsutut", "Svarade: svarande/inbjudna", "Answered: respondents/invited");
     private static final LocalText CHANGE_MEANS = LocalText.of(
@@ -99,6 +104,9 @@ public final class ResultsTable {
 
     private String legend() {
         List<LocalText> lines = new ArrayList<>(List.of(HIDDEN_MEANS, ANSWERED_MEANS));
+        if (hasBands()) {
+            lines.add(BAND_MEANS);
+        }
         if (hasChanges) {
             lines.add(CHANGE_MEANS);
         }
@@ -162,12 +170,25 @@ public final class ResultsTable {
                 row.add(figures.percentBeside(shown.mean(), limitsOf(measure)));
                 addChange(row, shown.change());
             } else {
-                row.add(HIDDEN);
+                row.add(unit.value(measure) instanceof PublishedValue.Banded banded ? range(banded.band()) : HIDDEN);
                 addChange(row, Optional.empty());
             }
         }
         row.add(status(unit));
         return row;
+    }
+
+    private boolean hasBands() {
+        return results.units().stream()
+                .flatMap(unit -> MEASURES.stream().map(unit::value))
+                .anyMatch(value -> value instanceof PublishedValue.Banded);
+    }
+
+    /** The lower edge belongs to the band, the upper one to the next. */
+    private static String range(Band band) {
+        int from = (int) band.from();
+        int to = (int) band.to();
+        return from == 0 ? "<" + to : to == 100 ? "≥" + from : from + "–" + to;
     }
 
     private void addChange(List<String> row, Optional<Change> change) {

@@ -10,6 +10,7 @@ import fi.qwl.model.Language;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.privacy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.Organisation;
@@ -71,5 +72,26 @@ class ResultsTableTest {
                         Answered: respondents/invited
                         +/−  change since the last survey, percentage points
                         """);
+    }
+
+    @Test
+    void aBandIsWrittenAsItsRangeAndExplained() {
+        PublishedResults banded = Publisher.publish(
+                        results(2024, 80), DisclosurePolicy.kunta10(), ReleaseLedger.empty())
+                .results();
+
+        // kunta10: the school has 8 answers, with 85, 81, 72 and 66; the kitchen's 10 would tell the mean of the 8.
+        assertThat(ResultsTable.of(banded, Language.FI).text().lines())
+                .filteredOn(line -> line.contains("Koulu  "))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).contains("≥75").contains("60–75").contains("ks. Kunta"));
+        assertThat(ResultsTable.of(banded, Language.SV).text()).contains("60–75  endast intervallet");
+        assertThat(ResultsTable.of(
+                                Publisher.publish(results(2024, 80), DisclosurePolicy.standard(), ReleaseLedger.empty())
+                                        .results(),
+                                Language.FI)
+                        .text())
+                .doesNotContain("vaihteluväli");
     }
 }

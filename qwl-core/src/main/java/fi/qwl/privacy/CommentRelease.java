@@ -1,0 +1,196 @@
+package fi.qwl.privacy;
+
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Comments that may leave: a release of their own that nothing else asks for, and never a part of results.
+ *
+ * <p>A comment stands once, at the nearest unit with comments by enough people in it that are not shown below it; so a
+ * team's comments stand with those of other small teams of its unit, and where even the organisation has too few, none is
+ * shown. They are in an order that tells nothing of who answered when, without date, background or person. What people
+ * write of themselves and of others is not looked at: somebody has to read comments before they are passed on.
+ *
+ * <pre>{@code
+ * CommentRelease release = CommentRelease.of(wave, comments, organisation, policy, ledger);
+ * release.comments(new UnitId("310"));   // may leave
+ * release.ledger();                      // stays, and goes into the next release
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class CommentRelease {
+
+    private final Wave wave;
+    private final DisclosurePolicy policy;
+    private final Map<UnitId, List<String>> comments;
+    private final int withheld;
+    private final ReleaseLedger ledger;
+
+    private CommentRelease(
+            Wave wave,
+            DisclosurePolicy policy,
+            Map<UnitId, List<String>> comments,
+            int withheld,
+            ReleaseLedger ledger) {
+        this.wave = wave;
+        this.policy = policy;
+        this.comments = Collections.unmodifiableMap(comments);
+        this.withheld = withheld;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Decides which comments may leave, and where they stand.
+     *
+     * @param wave which round of the survey
+     * @param comments what people wrote; one comment a person, so put together what one person wrote to several questions
+     * @param organisation the units
+     * @param policy what was promised; its {@link DisclosurePolicy#fewestForComments()} counts people with a comment
+     * @param ledger what has been released before
+     * @return the release
+     * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
+     *     in another tree: the difference would tell whose they are
+     * @throws IllegalArgumentException if a comment's unit is not in the organisation
+     */
+    public static CommentRelease of(
+            Wave wave,
+            List<Comment> comments,
+            Organisation organisation,
+            DisclosurePolicy policy,
+            ReleaseLedger ledger) {
+        List<List<String>> pools = new ArrayList<>();
+        organisation.units().forEach(unit -> pools.add(new ArrayList<>()));
+        comments.forEach(
+                comment -> pools.get(organisation.indexOf(comment.unit())).add(comment.text()));
+        Map<UnitId, List<String>> shown = new LinkedHashMap<>();
+        int withheld = 0;
+        for (int unit = pools.size() - 1; unit >= 0; unit--) {
+            List<String> pool = pools.get(unit);
+            if (!pool.isEmpty() && pool.size() >= policy.fewestForComments()) {
+                UnitId id = organisation.units().get(unit).id();
+                shown.put(id, shuffled(wave, id, pool));
+            } else if (unit > 0) {
+                pools.get(organisation.parentOf(unit)).addAll(pool);
+            } else {
+                withheld = pool.size();
+            }
+        }
+        String snapshot = fingerprint(shown);
+        requireFirst(wave, snapshot, ledger);
+        ReleaseLedger.Release release = new ReleaseLedger.Release(
+                wave, snapshot, policy, Map.of(ReleaseLedger.COMMENTS, shown.keySet()), Map.of(), Map.of());
+        return new CommentRelease(wave, policy, shown, withheld, ledger.with(release));
+    }
+
+    private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
+        for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
+            if (release.isOfComments() && !release.snapshot().equals(snapshot)) {
+                throw new IllegalStateException("comments of wave " + wave + " were released otherwise;"
+                        + " the difference would tell whose they are\nMaybe keep the first release.");
+            }
+        }
+    }
+
+    /** In the order of a digest of wave, unit and text: the same every time, and not that of the answers. */
+    private static List<String> shuffled(Wave wave, UnitId unit, List<String> texts) {
+        List<String> shuffled = new ArrayList<>(texts);
+        shuffled.sort(Comparator.comparing((String text) -> digest(wave + "\n" + unit + "\n" + text))
+                .thenComparing(Comparator.naturalOrder()));
+        return List.copyOf(shuffled);
+    }
+
+    private static String fingerprint(Map<UnitId, List<String>> shown) {
+        StringBuilder all = new StringBuilder();
+        shown.forEach((unit, texts) -> {
+            all.append(unit).append('\n');
+            texts.forEach(text -> all.append(digest(text)).append('\n'));
+        });
+        return digest(all.toString()).substring(0, 16);
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** {@return which round of the survey it is} */
+    public Wave wave() {
+        return wave;
+    }
+
+    /** {@return the policy that was kept; for open data with the reason} */
+    public DisclosurePolicy policy() {
+        return policy;
+    }
+
+    /** {@return the units at which comments stand; unmodifiable} */
+    public Set<UnitId> units() {
+        return comments.keySet();
+    }
+
+    /**
+     * The comments that stand at a unit: of its own people and of units below it that have too few.
+     *
+     * @param unit the unit
+     * @return the comments, shuffled; empty where none may be shown there; unmodifiable
+     */
+    public List<String> comments(UnitId unit) {
+        return comments.getOrDefault(unit, List.of());
+    }
+
+    /** {@return how many comments stand nowhere, for the inside of the host} */
+    public int withheld() {
+        return withheld;
+    }
+
+    /** {@return what has been released so far, this release included; stays with the host} */
+    public ReleaseLedger ledger() {
+        return ledger;
+    }
+
+    /** {@return wave, policy and number of units, never a comment} */
+    @Override
+    public String toString() {
+        return "CommentRelease " + wave + "/" + policy.name() + " at " + comments.size() + " units";
+    }
+
+    /**
+     * What one person wrote. Stays inside the host.
+     *
+     * @param unit the person's home unit
+     * @param text what was written; not blank
+     */
+    public record Comment(UnitId unit, String text) {
+
+        public Comment {
+            Objects.requireNonNull(unit, "unit");
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a comment must not be blank\nMaybe leave it out.");
+            }
+        }
+
+        /** {@return that it is one; never the unit or the text} */
+        @Override
+        public String toString() {
+            return "Comment";
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.Results;
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.Measure;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.survey.AnswerColumn;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides which results of single items may leave. Each item is protected as a measure of its own; and together with the
+ * factor or capability that it serves: who left some items out has a score made of the others, so that the measure's sum
+ * less its items' sums is that person's own. So among the people of every residual nobody or at least k may have answered a
+ * measure's items in part.
+ */
+final class ItemProtection {
+
+    private static final String ITEM = "item/";
+
+    private final Survey survey;
+    private final Results results;
+    private final DisclosurePolicy policy;
+    private final ReleaseLedger ledger;
+    private final Organisation organisation;
+
+    ItemProtection(Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+        this.survey = survey;
+        this.results = results;
+        this.policy = policy;
+        this.ledger = ledger;
+        this.organisation = results.organisation();
+    }
+
+    PublishedItems publish() {
+        requireSameAnswers();
+        Map<Measure, long[]> inPart = new LinkedHashMap<>();
+        results.measures().stream()
+                .filter(measure -> measure != WholeIndex.QWL)
+                .forEach(measure -> inPart.put(measure, inPart(measure)));
+        Map<ItemId, List<PublishedValue>> values = new LinkedHashMap<>();
+        Map<String, Set<UnitId>> released = new LinkedHashMap<>();
+        for (Item item : survey.questionnaire().items()) {
+            MeasuredUnits units = MeasuredUnits.ofItem(survey, organisation, item);
+            MeasureProtection protection = new MeasureProtection(units, policy);
+            String key = ITEM + item.id().value();
+            boolean[] means = means(protection, units, item, inPart, key);
+            boolean[] spread = spread(protection, means, key);
+            released.put(key, ids(means));
+            Set<UnitId> withSpread = ids(spread);
+            if (!withSpread.isEmpty()) {
+                released.put(key + ReleaseLedger.SPREAD, withSpread);
+            }
+            values.put(item.id(), values(units, means, spread));
+        }
+        ReleaseLedger.Release release =
+                new ReleaseLedger.Release(results.wave(), results.snapshot(), policy, released, Map.of(), Map.of());
+        return new PublishedItems(
+                results.wave(), policy, organisation, survey.questionnaire().items(), values, ledger.with(release));
+    }
+
+    private void requireSameAnswers() {
+        Set<String> others = new TreeSet<>(ledger.snapshots(results.wave()));
+        others.remove(results.snapshot());
+        if (!others.isEmpty()) {
+            throw new IllegalStateException("wave " + results.wave()
+                    + " was released from other answers or another organisation; what its items would tell beside that"
+                    + " cannot be told\nMaybe keep the first release.");
+        }
+        if (!results.wave().equals(survey.wave())
+                || results.units().get(0).respondents().orElse(-1) != survey.size()) {
+            throw new IllegalArgumentException("the survey holds other answers than the results of " + results.wave()
+                    + "\nMaybe make both from the same file.");
+        }
+    }
+
+    private boolean[] means(
+            MeasureProtection protection, MeasuredUnits units, Item item, Map<Measure, long[]> inPart, String key) {
+        Set<UnitId> before = ledger.released(results.wave(), key);
+        if (policy.openDataReason().isPresent()) {
+            return protection.means(none -> false, MeasureProtection.Before.NOTHING);
+        }
+        boolean isFirst = before.isEmpty();
+        boolean[] chosen = protection.chosen(
+                policy.fewestTogether(), unit -> units.isPublishable(unit) && (isFirst || before.contains(idOf(unit))));
+        for (Measure measure : item.serves()) {
+            chosen = withEnoughInPart(chosen, inPart.getOrDefault(measure, new long[chosen.length]));
+        }
+        return protection.protectedMeans(chosen);
+    }
+
+    /** Takes back units in whose residual fewer than k people, but some, answered in part. */
+    private boolean[] withEnoughInPart(boolean[] chosen, long[] homes) {
+        boolean[] left = chosen.clone();
+        long[] open = homes.clone();
+        for (int unit = left.length - 1; unit >= 0; unit--) {
+            if (left[unit]) {
+                left[unit] = open[unit] == 0 || open[unit] >= policy.fewestTogether();
+                open[unit] = left[unit] ? 0 : open[unit];
+            }
+            if (unit > 0) {
+                open[organisation.parentOf(unit)] += open[unit];
+            }
+        }
+        return left;
+    }
+
+    private boolean[] spread(MeasureProtection protection, boolean[] means, String key) {
+        Set<UnitId> before = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
+        boolean isFirst = ledger.released(results.wave(), key).isEmpty();
+        boolean[] known = means.clone();
+        ledger.released(results.wave(), key).forEach(unit -> known[organisation.indexOf(unit)] = true);
+        boolean[] candidates = means.clone();
+        for (int unit = 0; unit < candidates.length; unit++) {
+            candidates[unit] &= isFirst || before.contains(idOf(unit));
+        }
+        return protection.spread(known, candidates, none -> false, MeasureProtection.Before.NOTHING);
+    }
+
+    /** By unit: how many of its own people answered a measure's items, but not all of them. */
+    private long[] inPart(Measure measure) {
+        long[] people = new long[organisation.size()];
+        int[] homes = MeasuredUnits.homes(survey, organisation);
+        List<Item> items = survey.questionnaire().itemsOf(measure);
+        List<AnswerColumn> columns =
+                items.stream().map(item -> survey.answers(item.id())).toList();
+        for (int row = 0; row < survey.size(); row++) {
+            int answered = 0;
+            for (AnswerColumn column : columns) {
+                answered += column.code(row) >= 0 ? 1 : 0;
+            }
+            people[homes[row]] += answered > 0 && answered < columns.size() ? 1 : 0;
+        }
+        return people;
+    }
+
+    private List<PublishedValue> values(MeasuredUnits units, boolean[] means, boolean[] spread) {
+        List<PublishedValue> values = new ArrayList<>();
+        for (int unit = 0; unit < means.length; unit++) {
+            HiddenReason reason =
+                    units.n(unit) < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
+            values.add(
+                    means[unit]
+                            ? new PublishedValue.Shown(
+                                    units.n(unit),
+                                    units.mean(unit),
+                                    spread[unit] ? units.sd(unit) : Double.NaN,
+                                    null,
+                                    null)
+                            : new PublishedValue.Hidden(reason));
+        }
+        return values;
+    }
+
+    private Set<UnitId> ids(boolean[] marks) {
+        Set<UnitId> units = new TreeSet<>();
+        for (int unit = 0; unit < marks.length; unit++) {
+            if (marks[unit]) {
+                units.add(idOf(unit));
+            }
+        }
+        return units;
+    }
+
+    private UnitId idOf(int unit) {
+        return organisation.units().get(unit).id();
+    }
+}

@@ -1,0 +1,134 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.BackgroundCells;
+import fi.qwl.index.MeasureResult;
+import fi.qwl.index.PossibleValues;
+import fi.qwl.index.Results;
+import fi.qwl.index.Summary;
+import fi.qwl.model.Measure;
+import fi.qwl.survey.Organisation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The people with a valid answer to one measure, in the smallest parts that published sets are made of: home units, and
+ * within these the background classes where the results have them.
+ */
+final class MeasureCells {
+
+    private final Organisation organisation;
+    private final List<String> backgrounds;
+    /** By cell: its home unit's index. */
+    private final int[] units;
+
+    private final List<List<String>> classes = new ArrayList<>();
+    private final long[] people;
+    private final double[] sums;
+    private final PossibleValues possible;
+
+    MeasureCells(Results results, Measure measure) {
+        this.organisation = results.organisation();
+        this.possible = results.possibleValues(measure);
+        BackgroundCells cells = results.findBackgrounds().orElse(null);
+        int size = cells == null ? organisation.size() : cells.cells().size();
+        this.backgrounds = cells == null ? List.of() : cells.backgrounds();
+        this.units = new int[size];
+        this.people = new long[size];
+        this.sums = new double[size];
+        if (cells == null) {
+            readHomes(results, measure);
+        } else {
+            read(cells, measure);
+        }
+    }
+
+    private void readHomes(Results results, Measure measure) {
+        for (int unit = 0; unit < units.length; unit++) {
+            units[unit] = unit;
+            classes.add(List.of());
+            people[unit] = results.units().get(unit).home(measure).n();
+            sums[unit] = sum(results, measure, unit);
+            for (int child = unit + 1; child < organisation.endOf(unit); child = organisation.endOf(child)) {
+                sums[unit] -= sum(results, measure, child);
+            }
+        }
+    }
+
+    private static double sum(Results results, Measure measure, int unit) {
+        MeasureResult result = results.units().get(unit).find(measure).orElseThrow();
+        return result.n().orElseThrow() * result.mean().orElse(0);
+    }
+
+    private void read(BackgroundCells cells, Measure measure) {
+        for (int next = 0; next < units.length; next++) {
+            BackgroundCells.Cell cell = cells.cells().get(next);
+            units[next] = cell.unit().map(organisation::indexOf).orElse(0);
+            classes.add(cell.classes());
+            Summary summary = cells.moments(cell, measure).finish();
+            people[next] = summary.n();
+            sums[next] = summary.n() * summary.mean().orElse(0);
+        }
+    }
+
+    /** Whether a group's people can be told apart with these cells. */
+    boolean knows(UnitGroup group) {
+        return backgrounds.containsAll(group.classes().keySet())
+                && group.units().stream()
+                        .allMatch(unit -> organisation.find(unit).isPresent());
+    }
+
+    /** The cells of a group. */
+    int[] of(UnitGroup group) {
+        boolean[] isMember = new boolean[organisation.size()];
+        group.units().forEach(unit -> {
+            int index = organisation.indexOf(unit);
+            Arrays.fill(isMember, index, organisation.endOf(index), true);
+        });
+        return IntStream.range(0, units.length)
+                .filter(cell -> isMember[units[cell]] && isOfClasses(cell, group.classes()))
+                .toArray();
+    }
+
+    private boolean isOfClasses(int cell, Map<String, String> wanted) {
+        return wanted.entrySet().stream()
+                .allMatch(entry -> classes.get(cell)
+                        .get(backgrounds.indexOf(entry.getKey()))
+                        .equals(entry.getValue()));
+    }
+
+    /** The cells of a unit with all that is below it. */
+    int[] of(int unit) {
+        return IntStream.range(0, units.length)
+                .filter(cell -> units[cell] >= unit && units[cell] < organisation.endOf(unit))
+                .toArray();
+    }
+
+    long[] people() {
+        return people;
+    }
+
+    long people(int[] cells) {
+        return Arrays.stream(cells).mapToLong(cell -> people[cell]).sum();
+    }
+
+    double sum(int[] cells) {
+        return Arrays.stream(cells).mapToDouble(cell -> sums[cell]).sum();
+    }
+
+    /** Each cell's distance from the low end of the scale, in points times people. */
+    double[] low() {
+        return IntStream.range(0, people.length)
+                .mapToDouble(cell -> Math.max(0, sums[cell] - people[cell] * possible.lowest()))
+                .toArray();
+    }
+
+    /** The same from the high end. */
+    double[] high() {
+        return IntStream.range(0, people.length)
+                .mapToDouble(cell -> Math.max(0, people[cell] * possible.highest() - sums[cell]))
+                .toArray();
+    }
+}

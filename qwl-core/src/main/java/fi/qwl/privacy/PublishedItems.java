@@ -1,0 +1,91 @@
+package fi.qwl.privacy;
+
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Results of single items as they may leave: means, and spread where more than one set of answers would give the same
+ * numbers. Distributions are not told: an item's is the answers themselves. Immutable.
+ */
+public final class PublishedItems {
+
+    private final Wave wave;
+    private final DisclosurePolicy policy;
+    private final Organisation organisation;
+    private final List<Item> items;
+    private final Map<ItemId, List<PublishedValue>> values;
+    private final ReleaseLedger ledger;
+
+    PublishedItems(
+            Wave wave,
+            DisclosurePolicy policy,
+            Organisation organisation,
+            List<Item> items,
+            Map<ItemId, List<PublishedValue>> values,
+            ReleaseLedger ledger) {
+        this.wave = wave;
+        this.policy = policy;
+        this.organisation = organisation;
+        this.items = List.copyOf(items);
+        Map<ItemId, List<PublishedValue>> copy = new LinkedHashMap<>();
+        values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
+        this.values = Collections.unmodifiableMap(copy);
+        this.ledger = ledger;
+    }
+
+    /** {@return which round it is} */
+    public Wave wave() {
+        return wave;
+    }
+
+    /** {@return the policy that was kept; for open data with the reason} */
+    public DisclosurePolicy policy() {
+        return policy;
+    }
+
+    /** {@return the units at the time of the wave} */
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    /** {@return the items, in the questionnaire's order; unmodifiable} */
+    public List<Item> items() {
+        return items;
+    }
+
+    /**
+     * What is said of a unit on an item, in percent as measures are; reversed items are turned.
+     *
+     * @param unit the unit
+     * @param item the item
+     * @return a value, or why there is none
+     * @throws IllegalArgumentException if there is no such unit or item
+     */
+    public PublishedValue value(UnitId unit, ItemId item) {
+        List<PublishedValue> ofUnits = values.get(Objects.requireNonNull(item, "item"));
+        if (ofUnits == null) {
+            throw new IllegalArgumentException(
+                    "unknown item " + item + "\nMaybe one of " + values.keySet() + " was meant.");
+        }
+        return ofUnits.get(organisation.indexOf(unit));
+    }
+
+    /** {@return what has been released so far, this release included; stays with the host} */
+    public ReleaseLedger ledger() {
+        return ledger;
+    }
+
+    /** {@return wave, policy and number of items, never a value} */
+    @Override
+    public String toString() {
+        return "PublishedItems " + wave + "/" + policy.name() + " of " + items.size() + " items";
+    }
+}

@@ -1,0 +1,473 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.MeasureResult;
+import fi.qwl.index.Origin;
+import fi.qwl.index.Results;
+import fi.qwl.index.UnitResult;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.IndividualRiskVerdict;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One release in the making: what of each measure is shown, then what is said of it. For one thread. */
+final class ReleaseWork {
+
+    private final Results results;
+    private final DisclosurePolicy policy;
+    private final ReleaseLedger ledger;
+    private final Organisation organisation;
+    private final List<UnitGroup> groups;
+    private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> means = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
+
+    private final Map<Measure, Map<Integer, PublishedValue.Distribution>> distributions = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
+    private final Map<Measure, GroupProtection> byGroup = new LinkedHashMap<>();
+    private final Map<String, Results> bySnapshot = new LinkedHashMap<>();
+    private final ShownChanges changes;
+    private final Set<Publication.Reduction> reductions = EnumSet.noneOf(Publication.Reduction.class);
+
+    ReleaseWork(Results results, ReleaseRequest request) {
+        this.results = results;
+        this.groups = request.groups();
+        this.policy = request.policy();
+        this.ledger = request.ledger();
+        this.organisation = results.organisation();
+        request.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
+        bySnapshot.put(results.snapshot(), results);
+        this.changes = new ShownChanges(results, ledger, means, spread);
+    }
+
+    Publication publish() {
+        String snapshot = results.snapshot();
+        Optional<AnswerHistory> history = findHistory(snapshot);
+        for (Measure measure : results.measures()) {
+            if (history.isPresent()) {
+                protectLater(measure, history.get());
+            } else {
+                protect(measure);
+            }
+        }
+        if (results.order() == ScoringOrder.MEANS_FIRST && means.containsKey(WholeIndex.QWL)) {
+            means.put(WholeIndex.QWL, whereAllFactorsAre());
+            bands.put(WholeIndex.QWL, new boolean[organisation.size()]);
+        }
+        boolean[] participation = isOtherOrganisation()
+                ? new boolean[organisation.size()]
+                : new ParticipationProtection(results, policy)
+                        .choose(means.values(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
+        List<PublishedUnit> units = new ArrayList<>();
+        Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
+        means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
+        for (int index = 0; index < organisation.size(); index++) {
+            units.add(unit(index, participation[index], families));
+        }
+        Map<String, Set<UnitId>> released = new LinkedHashMap<>();
+        means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
+        putShown(released, spread, ReleaseLedger.SPREAD);
+        putShown(released, bands, ReleaseLedger.BAND);
+        distributions.forEach((measure, ofUnits) -> {
+            if (!ofUnits.isEmpty()) {
+                released.put(
+                        measure.key() + ReleaseLedger.DISTRIBUTION,
+                        ofUnits.keySet().stream().map(this::idOf).collect(Collectors.toSet()));
+            }
+        });
+        released.put(ReleaseLedger.PARTICIPATION, unitIds(participation));
+        ReleaseLedger.Release release = new ReleaseLedger.Release(
+                results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds());
+        PublishedResults published = new PublishedResults(results, policy, units, publishedGroups());
+        return new Publication(published, ledger.with(release), reductions);
+    }
+
+    private Optional<AnswerHistory> findHistory(String snapshot) {
+        Set<String> others = new TreeSet<>(ledger.snapshots(results.wave()));
+        others.remove(snapshot);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!bySnapshot.keySet().containsAll(others)) {
+            throw refused("The results that were released then are needed to tell what both give away together."
+                    + "\nMaybe hand them over with ReleaseRequest.after, or keep the first release.");
+        }
+        List<Results> earlier =
+                others.stream().map(other -> requireResults(other)).toList();
+        AnswerHistory history = AnswerHistory.of(results, earlier)
+                .orElseThrow(() -> refused("What both give away together cannot be told: between them answers may only"
+                        + " have been added or only withdrawn, and nobody may have changed unit."
+                        + "\nMaybe keep the first release."));
+        reductions.add(Publication.Reduction.OTHER_ANSWERS);
+        return Optional.of(history);
+    }
+
+    private Results requireResults(String snapshot) {
+        return Objects.requireNonNull(bySnapshot.get(snapshot), "results");
+    }
+
+    private IllegalStateException refused(String why) {
+        return new IllegalStateException("wave " + results.wave()
+                + " was released from other answers or another organisation; the difference would tell what changed. "
+                + why);
+    }
+
+    private boolean isOtherOrganisation() {
+        return ledger.snapshots(results.wave()).stream()
+                .map(bySnapshot::get)
+                .anyMatch(then -> then != null && !then.organisation().equals(organisation));
+    }
+
+    private void protectLater(Measure measure, AnswerHistory history) {
+        MeasureProtection protection = new MeasureProtection(MeasuredUnits.of(results, measure), policy);
+        protections.put(measure, protection);
+        LaterRelease later =
+                new LaterRelease(results, measure, policy, history, ledger.releasesOf(results.wave()), bySnapshot);
+        means.put(measure, later.choose(protection));
+        shownGroups.put(measure, new boolean[groups.size()]);
+        if (!groups.isEmpty()) {
+            reductions.add(Publication.Reduction.GROUPS);
+        }
+    }
+
+    private Map<String, List<UnitGroup>> releasedGroups() {
+        Map<String, List<UnitGroup>> released = new LinkedHashMap<>();
+        shownGroups.forEach((measure, marks) -> {
+            List<UnitGroup> ofMeasure = new ArrayList<>();
+            for (int group = 0; group < marks.length; group++) {
+                if (marks[group]) {
+                    ofMeasure.add(groups.get(group));
+                }
+            }
+            if (!ofMeasure.isEmpty()) {
+                released.put(measure.key(), ofMeasure);
+            }
+        });
+        return released;
+    }
+
+    private Map<String, String> releasedBackgrounds() {
+        Map<String, String> released = new LinkedHashMap<>();
+        results.findBackgrounds()
+                .ifPresent(cells -> releasedGroups().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(group -> group.classes().keySet().stream())
+                        .distinct()
+                        .forEach(background -> released.put(background, cells.fingerprint(background))));
+        return released;
+    }
+
+    /** Whether everybody is in the same classes as when groups of them were released. */
+    private boolean areSameBackgrounds() {
+        return releases()
+                .flatMap(release -> release.backgrounds().entrySet().stream())
+                .allMatch(entry -> results.findBackgrounds()
+                        .filter(cells -> cells.backgrounds().contains(entry.getKey()))
+                        .filter(cells -> cells.fingerprint(entry.getKey()).equals(entry.getValue()))
+                        .isPresent());
+    }
+
+    private void putShown(Map<String, Set<UnitId>> released, Map<Measure, boolean[]> marks, String kind) {
+        marks.forEach((measure, shown) -> {
+            Set<UnitId> units = unitIds(shown);
+            if (!units.isEmpty()) {
+                released.put(measure.key() + kind, units);
+            }
+        });
+    }
+
+    private void protect(Measure measure) {
+        MeasuredUnits measured = MeasuredUnits.of(results, measure);
+        MeasureProtection protection = new MeasureProtection(measured, policy);
+        protections.put(measure, protection);
+        String key = measure.key();
+        Set<UnitId> meansBefore = ledger.released(results.wave(), key);
+        Set<UnitId> spreadBefore = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
+        Set<UnitId> distributionsBefore = ledger.released(results.wave(), key + ReleaseLedger.DISTRIBUTION);
+        IntPredicate lastYear = isIn(lastYear(key));
+        boolean needsSubset = hasBandsOfAnotherPolicy(key);
+        boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
+        Set<UnitGroup> groupsBefore = ledger.releasedGroups(results.wave(), key);
+        boolean canJudge = groupsBefore.isEmpty() || canJudge(measure, groupsBefore);
+        DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
+        boolean isSafe = canJudge
+                && (groupsBefore.isEmpty() || byGroup(measure).areSafe(known(shown, meansBefore), groupsBefore))
+                && (distributionsBefore.isEmpty()
+                        || byValue.areSafe(isIn(distributionsBefore), known(shown, meansBefore)));
+        if (!isSafe) {
+            needsSubset = true;
+            shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
+        }
+        if (needsSubset) {
+            reductions.add(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
+        }
+        boolean[] known = known(shown, meansBefore);
+        means.put(measure, shown);
+        boolean[] ofGroups = canJudge ? chooseGroups(measure, known, groupsBefore) : new boolean[groups.size()];
+        shownGroups.put(measure, ofGroups);
+        noteGroups(ofGroups);
+        if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
+            spread.put(measure, new boolean[known.length]);
+            bands.put(measure, new boolean[known.length]);
+            reductions.add(Publication.Reduction.NO_SPREAD_BESIDE_GROUPS);
+            return;
+        }
+        MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
+        boolean[] withSpread = protection.spread(known, shown, isIn(lastYear(key + ReleaseLedger.SPREAD)), before);
+        spread.put(measure, withSpread);
+        bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
+        boolean isFirst = meansBefore.isEmpty();
+        if (hasAny(withSpread) && (isFirst || !distributionsBefore.isEmpty())) {
+            boolean[] told = byValue.choose(known, withSpread, isFirst ? null : isIn(distributionsBefore));
+            tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
+        }
+    }
+
+    private void tellDistributions(
+            Measure measure, DistributionProtection byValue, boolean[] told, boolean hasQuartiles) {
+        Map<Integer, PublishedValue.Distribution> ofUnits = new HashMap<>();
+        for (int unit = 0; unit < told.length; unit++) {
+            if (told[unit]) {
+                ofUnits.put(unit, byValue.tell(unit, hasQuartiles));
+            }
+        }
+        distributions.put(measure, ofUnits);
+    }
+
+    private boolean canJudge(Measure measure, Set<UnitGroup> groupsBefore) {
+        return byGroup(measure).knows(groupsBefore) && areSameBackgrounds();
+    }
+
+    private GroupProtection byGroup(Measure measure) {
+        return byGroup.computeIfAbsent(measure, any -> new GroupProtection(results, any, policy));
+    }
+
+    private void noteGroups(boolean[] shown) {
+        for (boolean isShown : shown) {
+            if (!isShown) {
+                reductions.add(Publication.Reduction.GROUPS);
+            }
+        }
+    }
+
+    private MeasureProtection.Before before(Set<UnitId> means, Set<UnitId> spread, boolean needsSubset) {
+        return new MeasureProtection.Before(isIn(means), isIn(spread), needsSubset);
+    }
+
+    private boolean[] known(boolean[] shown, Set<UnitId> before) {
+        boolean[] known = shown.clone();
+        before.forEach(unit -> known[organisation.indexOf(unit)] = true);
+        return known;
+    }
+
+    private static boolean hasAny(boolean[] marks) {
+        for (boolean mark : marks) {
+            if (mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean[] chooseGroups(Measure measure, boolean[] known, Set<UnitGroup> groupsBefore) {
+        boolean isOpen = policy.openDataReason().isPresent();
+        boolean[] chosen = new boolean[groups.size()];
+        if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
+            return chosen;
+        }
+        String key = measure.key();
+        boolean hasMore = !ledger.released(results.wave(), key + ReleaseLedger.SPREAD)
+                        .isEmpty()
+                || !ledger.released(results.wave(), key + ReleaseLedger.DISTRIBUTION)
+                        .isEmpty()
+                || !ledger.released(results.wave(), key + ReleaseLedger.BAND).isEmpty();
+        if (isOpen) {
+            for (int group = 0; group < chosen.length; group++) {
+                chosen[group] = byGroup(measure).n(groups.get(group)) > 0;
+            }
+            return chosen;
+        }
+        return hasMore ? chosen : byGroup(measure).choose(groups, known, groupsBefore);
+    }
+
+    private List<PublishedGroup> publishedGroups() {
+        List<PublishedGroup> published = new ArrayList<>();
+        for (int index = 0; index < groups.size(); index++) {
+            UnitGroup group = groups.get(index);
+            Map<Measure, PublishedValue> values = new LinkedHashMap<>();
+            for (Measure measure : results.measures()) {
+                values.put(measure, groupValue(measure, index));
+            }
+            published.add(new PublishedGroup(group, values));
+        }
+        return published;
+    }
+
+    private PublishedValue groupValue(Measure measure, int index) {
+        UnitGroup group = groups.get(index);
+        if (results.origin() == Origin.REPORTED) {
+            return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
+        }
+        return isMarked(shownGroups, measure, index)
+                ? byGroup(measure).value(group)
+                : new PublishedValue.Hidden(reason(byGroup(measure).n(group)));
+    }
+
+    private HiddenReason reason(long n) {
+        if (results.origin() == Origin.REPORTED) {
+            return HiddenReason.NOT_REPORTED;
+        }
+        return n < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
+    }
+
+    /** Bands that have been told bound what else may be told: then nothing is added. */
+    private boolean hasBandsOfAnotherPolicy(String key) {
+        return releases()
+                .anyMatch(release ->
+                        !release.policy().equals(policy) && release.shown().containsKey(key + ReleaseLedger.BAND));
+    }
+
+    /** Bands are told beside the very means that they were weighed against. */
+    private boolean mayBand(String key, Set<UnitId> meansBefore, boolean[] shown) {
+        return !hasBandsOfAnotherPolicy(key)
+                && (meansBefore.isEmpty() || unitIds(shown).containsAll(meansBefore));
+    }
+
+    private Stream<ReleaseLedger.Release> releases() {
+        return ledger.releases().stream().filter(release -> release.wave().equals(results.wave()));
+    }
+
+    private IntPredicate isIn(Set<UnitId> units) {
+        return index -> units.contains(idOf(index));
+    }
+
+    private Set<UnitId> lastYear(String key) {
+        return findLastWave().map(wave -> ledger.released(wave, key)).orElse(Set.of());
+    }
+
+    /**
+     * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
+     * three are shown it tells nothing new.
+     */
+    private boolean[] whereAllFactorsAre() {
+        boolean[] marks = new boolean[organisation.size()];
+        Arrays.fill(marks, true);
+        for (Factor factor : Factor.values()) {
+            boolean[] ofFactor = Objects.requireNonNull(means.get(factor), "factor");
+            for (int index = 0; index < marks.length; index++) {
+                marks[index] &= ofFactor[index];
+            }
+        }
+        return marks;
+    }
+
+    private Optional<Wave> findLastWave() {
+        return ledger.releases().stream()
+                .map(ReleaseLedger.Release::wave)
+                .filter(wave -> wave.compareTo(results.wave()) < 0)
+                .max(Comparator.naturalOrder());
+    }
+
+    private PublishedUnit unit(int index, boolean isParticipationShown, Map<Measure, List<List<Integer>>> families) {
+        UnitResult unit = results.units().get(index);
+        Map<Measure, PublishedValue> values = new LinkedHashMap<>();
+        Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
+        means.forEach((measure, marks) -> {
+            values.put(measure, value(unit, index, measure));
+            if (marks[index] && !isIndexOfMeans(measure)) {
+                List<Integer> family =
+                        Objects.requireNonNull(families.get(measure), "family").get(index);
+                double mean = protection(measure).meanOfOthers(index, family);
+                if (!Double.isNaN(mean)) {
+                    long n = protection(measure).others(index, family);
+                    others.put(measure, new PublishedValue.Shown(n, mean, Double.NaN, null, null));
+                }
+            }
+        });
+        Participation participation =
+                isParticipationShown ? Participation.shown(unit.invited(), unit.respondents()) : Participation.hidden();
+        List<IndividualRiskVerdict> risks =
+                unit.individualRiskVerdicts(results.model().riskRules().elevation()).stream()
+                        .filter(verdict -> verdict.risk().measures().stream()
+                                .allMatch(measure -> isMarked(spread, measure, index)))
+                        .toList();
+        return new PublishedUnit(unit.unit(), participation, values, others, risks);
+    }
+
+    private boolean isIndexOfMeans(Measure measure) {
+        return measure == WholeIndex.QWL && results.order() == ScoringOrder.MEANS_FIRST;
+    }
+
+    private PublishedValue value(UnitResult unit, int index, Measure measure) {
+        if (isMarked(means, measure, index)) {
+            return show(unit, measure, isMarked(spread, measure, index))
+                    .with(distributions.getOrDefault(measure, Map.of()).get(index));
+        }
+        if (isMarked(bands, measure, index)) {
+            double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
+            return new PublishedValue.Banded(Band.of(mean));
+        }
+        return hide(unit, index, measure);
+    }
+
+    private static boolean isMarked(Map<Measure, boolean[]> marks, Measure measure, int index) {
+        boolean[] ofMeasure = marks.get(measure);
+        return ofMeasure != null && ofMeasure[index];
+    }
+
+    private MeasureProtection protection(Measure measure) {
+        return Objects.requireNonNull(protections.get(measure), "protection");
+    }
+
+    private PublishedValue.Shown show(UnitResult unit, Measure measure, boolean hasSpread) {
+        MeasureResult result = unit.find(measure).orElseThrow();
+        return new PublishedValue.Shown(
+                result.n().orElseThrow(),
+                result.mean().orElseThrow(),
+                hasSpread ? result.sd().orElseThrow() : Double.NaN,
+                result.status().orElse(null),
+                changes.find(unit, result, hasSpread).orElse(null));
+    }
+
+    private PublishedValue hide(UnitResult unit, int index, Measure measure) {
+        if (!protection(measure).isPublishable(index) && results.origin() == Origin.REPORTED) {
+            return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
+        }
+        long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);
+        boolean isTooFew = n < policy.fewestForMeans();
+        return new PublishedValue.Hidden(isTooFew ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED);
+    }
+
+    private Set<UnitId> unitIds(boolean[] marks) {
+        Set<UnitId> units = new TreeSet<>();
+        for (int index = 0; index < marks.length; index++) {
+            if (marks[index]) {
+                units.add(idOf(index));
+            }
+        }
+        return units;
+    }
+
+    private UnitId idOf(int index) {
+        return organisation.units().get(index).id();
+    }
+}

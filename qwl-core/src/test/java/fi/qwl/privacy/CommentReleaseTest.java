@@ -1,0 +1,114 @@
+package fi.qwl.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.index.Sample;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CommentReleaseTest {
+
+    private static final Wave WAVE = Wave.of(2024);
+    private static final Organisation ORGANISATION =
+            Sample.organisation("root", "a<root", "a1<a", "a2<a", "b<root", "c<root");
+
+    @Test
+    void commentsStandOnceWhereEnoughPeopleWrote() {
+        // From 10 people: a1 has 12; a's own 4 and a2's 7 are 11; b's 3 and c's 6 are 9, too few for the root.
+        List<CommentRelease.Comment> comments = comments("a1", 12, "a", 4, "a2", 7, "b", 3, "c", 6);
+        CommentRelease release = release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        assertThat(release.units()).containsExactlyInAnyOrder(new UnitId("a1"), new UnitId("a"));
+        assertThat(release.comments(new UnitId("a1"))).hasSize(12).allMatch(text -> text.startsWith("a1 "));
+        assertThat(release.comments(new UnitId("a"))).hasSize(11).noneMatch(text -> text.startsWith("a1 "));
+        assertThat(release.comments(new UnitId("b"))).isEmpty();
+        assertThat(release.comments(new UnitId("root"))).isEmpty();
+        assertThat(release.withheld()).isEqualTo(9);
+        assertThat(release.policy()).isEqualTo(DisclosurePolicy.standard());
+        assertThat(release.wave()).isEqualTo(WAVE);
+    }
+
+    @Test
+    void theOrderTellsNothingOfWhoAnsweredWhen() {
+        List<CommentRelease.Comment> comments = comments("a", 30);
+        List<String> asWritten =
+                comments.stream().map(CommentRelease.Comment::text).toList();
+        List<String> released = release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                .comments(new UnitId("a"));
+        assertThat(released).containsExactlyInAnyOrderElementsOf(asWritten).isNotEqualTo(asWritten);
+        List<CommentRelease.Comment> otherOrder = new ArrayList<>(comments);
+        Collections.shuffle(otherOrder, new Random(1));
+        assertThat(release(otherOrder, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                        .comments(new UnitId("a")))
+                .isEqualTo(released);
+        // No rank correlation to speak of: the first ten written are not the first ten shown.
+        assertThat(released.subList(0, 10)).isNotEqualTo(asWritten.subList(0, 10));
+    }
+
+    @Test
+    void theThresholdIsThePolicysOwn() {
+        DisclosurePolicy twenty =
+                DisclosurePolicy.builder("own").fewestForComments(20).build();
+        assertThat(release(comments("a", 19), twenty, ReleaseLedger.empty()).units())
+                .isEmpty();
+        assertThat(release(comments("a", 20), twenty, ReleaseLedger.empty()).units())
+                .containsExactly(new UnitId("a"));
+        assertThat(DisclosurePolicy.strict().fewestForComments()).isEqualTo(15);
+        assertThatThrownBy(() ->
+                        DisclosurePolicy.builder("own").fewestForComments(4).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fewest people for comments must be at least those for means, 5, but was 4");
+        assertThat(DisclosurePolicy.standard().isAtLeastAsStrictAs(twenty)).isFalse();
+        assertThat(release(comments("a", 1), DisclosurePolicy.openData("invented"), ReleaseLedger.empty())
+                        .units())
+                .containsExactly(new UnitId("a"));
+    }
+
+    @Test
+    void aLateCommentIsNotReleasedAfterTheOthers() {
+        CommentRelease first = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        assertThat(release(comments("a", 12), DisclosurePolicy.standard(), first.ledger())
+                        .comments(new UnitId("a")))
+                .isEqualTo(first.comments(new UnitId("a")));
+        assertThatThrownBy(() -> release(comments("a", 13), DisclosurePolicy.standard(), first.ledger()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("comments of wave 2024 were released otherwise; the difference would tell whose they are"
+                        + "\nMaybe keep the first release.");
+        assertThat(first.ledger().snapshots(WAVE)).isEmpty();
+        assertThat(first.ledger().released(WAVE, "comments")).containsExactly(new UnitId("a"));
+    }
+
+    @Test
+    void noCommentIsInWhatIsPrinted() {
+        CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        assertThat(release).hasToString("CommentRelease 2024/standard at 1 units");
+        assertThat(comments("a", 1).get(0)).hasToString("Comment");
+        assertThat(release.ledger().toString()).doesNotContain("wrote");
+        assertThatThrownBy(() -> new CommentRelease.Comment(new UnitId("a"), " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a comment must not be blank\nMaybe leave it out.");
+    }
+
+    private static CommentRelease release(
+            List<CommentRelease.Comment> comments, DisclosurePolicy policy, ReleaseLedger ledger) {
+        return CommentRelease.of(WAVE, comments, ORGANISATION, policy, ledger);
+    }
+
+    /** So many comments of each unit, in turn. */
+    private static List<CommentRelease.Comment> comments(Object... units) {
+        List<CommentRelease.Comment> comments = new ArrayList<>();
+        for (int next = 0; next < units.length; next += 2) {
+            for (int person = 0; person < (int) units[next + 1]; person++) {
+                comments.add(new CommentRelease.Comment(
+                        new UnitId((String) units[next]), units[next] + " person " + person + " wrote"));
+            }
+        }
+        return comments;
+    }
+}
