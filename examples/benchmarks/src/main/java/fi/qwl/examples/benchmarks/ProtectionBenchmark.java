@@ -29,8 +29,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Protecting and verifying many units, beside gathering a million respondents into units: the time must grow with the
- * number of units, and no faster.
+ * Protecting and verifying many units, beside gathering a million respondents into the same units: the time must grow with
+ * the number of units, and no faster.
  */
 final class ProtectionBenchmark {
 
@@ -41,52 +41,48 @@ final class ProtectionBenchmark {
 
     private final IndexModel model = IndexModel.kano();
     private final Questionnaire questionnaire = questionnaire();
-    private final Survey million;
+    private final List<Double> gathering = new ArrayList<>();
+    private final List<Double> protecting = new ArrayList<>();
 
-    private ProtectionBenchmark() {
-        this.million = survey(organisation(200), RESPONDENTS);
-    }
+    private ProtectionBenchmark() {}
 
     /** {@code ProtectionBenchmark [UNITS]}. */
     public static void main(String[] arguments) {
         int units = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        new ProtectionBenchmark().run(units);
+        System.out.println("Protection of " + measures().size() + " measures, " + RESPONDENTS
+                + " respondents: median of " + ROUNDS + " passes, after one to warm up");
+        ProtectionBenchmark half = new ProtectionBenchmark();
+        ProtectionBenchmark all = new ProtectionBenchmark();
+        half.run(units / 2);
+        all.run(units);
+        double protectingHalf = Contender.median(half.protecting);
+        double protectingAll = Contender.median(all.protecting);
+        System.out.println("  ratio                                            goal   result");
+        System.out.println(
+                Goal.atMost("protecting all units", "half of them", 2.2).line(protectingAll / protectingHalf));
+        System.out.println(
+                Goal.atMost("protecting", "gathering", 1).line(protectingAll / Contender.median(all.gathering)));
     }
 
     private void run(int units) {
-        System.out.println("Protection of " + measures().size() + " measures: median of " + ROUNDS
-                + " passes in turn, after one to warm up");
-        List<Double> few = new ArrayList<>();
-        List<Double> many = new ArrayList<>();
-        List<Double> gathered = new ArrayList<>();
-        Results small = results(units / 10);
-        Results large = results(units);
+        Organisation organisation = organisation(units);
+        Survey survey = survey(organisation, RESPONDENTS);
         for (int round = 0; round <= ROUNDS; round++) {
-            double first = publish(small);
-            double second = publish(large);
-            double third = gather();
+            long before = System.nanoTime();
+            Results results = Results.of(Cells.of(model, survey), organisation, ScoringOrder.PERSONS_FIRST);
+            double gathered = (System.nanoTime() - before) / 1e9;
+            double published = publish(results);
             if (round > 0) {
-                few.add(first);
-                many.add(second);
-                gathered.add(third);
+                gathering.add(gathered);
+                protecting.add(published);
             }
         }
-        double tenth = Contender.median(few);
-        double all = Contender.median(many);
-        double gathering = Contender.median(gathered);
         System.out.println(String.format(
                 Locale.ROOT,
-                "  %d units %.3f s, %d units %.3f s, gathering %d respondents %.3f s",
-                units / 10,
-                tenth,
-                units,
-                all,
-                RESPONDENTS,
-                gathering));
-        System.out.println("  ratio                                            goal   result");
-        System.out.println(
-                Goal.atMost("ten times the units", "a tenth of them", 12).line(all / tenth));
-        System.out.println(Goal.atMost("protecting", "gathering a million", 1).line(all / gathering));
+                "  %d units: gathering %.3f s, protecting and verifying %.3f s",
+                organisation.units().size(),
+                Contender.median(gathering),
+                Contender.median(protecting)));
     }
 
     private static double publish(Results results) {
@@ -97,22 +93,6 @@ final class ProtectionBenchmark {
             throw new IllegalStateException("nothing was published");
         }
         return seconds;
-    }
-
-    private double gather() {
-        long before = System.nanoTime();
-        Cells cells = Cells.of(model, million);
-        double seconds = (System.nanoTime() - before) / 1e9;
-        if (cells.units().isEmpty()) {
-            throw new IllegalStateException("nothing was gathered");
-        }
-        return seconds;
-    }
-
-    private Results results(int units) {
-        Organisation organisation = organisation(units);
-        Cells cells = Cells.of(model, survey(organisation, 6 * units));
-        return Results.of(cells, organisation, ScoringOrder.PERSONS_FIRST);
     }
 
     /** Teams of a unit, units of a service, services of one municipality: {@code units} units in all, or a few less. */
