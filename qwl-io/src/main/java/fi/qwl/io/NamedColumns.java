@@ -4,6 +4,8 @@ import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
+import fi.qwl.plan.schedule.BlockedPeriod;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +102,42 @@ final class NamedColumns {
         }
         warn(name, "number-not-readable", "Expected a number of people but found something else; it is left out.");
         return OptionalInt.empty();
+    }
+
+    /** The cell as a day: a date, or a text such as 2024-09-15 or 15.9.2024; none, with an issue, where it is none. */
+    Optional<LocalDate> date(String name) {
+        if (column(name) != NONE && cursor.kind(column(name)) == CellKind.DATE) {
+            return Optional.of(cursor.date(column(name)).toLocalDate());
+        }
+        Optional<String> text = text(name);
+        Optional<LocalDate> day = text.flatMap(Days::parse);
+        if (text.isPresent() && day.isEmpty()) {
+            warn(
+                    name,
+                    "date-not-readable",
+                    "Expected a day, such as 2024-09-15 or 15.9.2024, but found something else; it is left out.");
+        }
+        return day;
+    }
+
+    /** The cell's periods, separated by commas; those that are none are left out, with an issue. */
+    List<BlockedPeriod> periods(String name) {
+        List<BlockedPeriod> periods = new ArrayList<>();
+        for (String part : text(name).orElse("").split(",", -1)) {
+            if (Keys.isBlank(part)) {
+                continue;
+            }
+            try {
+                periods.add(BlockedPeriods.parse(Keys.trim(part)));
+            } catch (IllegalArgumentException none) {
+                warn(
+                        name,
+                        "period-not-readable",
+                        "Expected periods such as 2024-12-20/2025-01-07, 06-20/08-15 or W42 but found something else;"
+                                + " it is left out.");
+            }
+        }
+        return periods;
     }
 
     /** The cell as a percentage 0–100: a percent cell, a text with a percent sign, or a plain number 0–100. */

@@ -1,5 +1,7 @@
 package fi.qwl.io;
 
+import fi.qwl.io.internal.OrganisationDraft;
+import fi.qwl.io.json.OrganisationJson;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
@@ -7,26 +9,21 @@ import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Language;
-import fi.qwl.survey.Organisation;
+import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
-import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -41,13 +38,17 @@ import java.util.TreeSet;
  *   <li>{@code ylempi / överordnad / parent}: the id of the unit above; blank for the root
  *   <li>{@code kutsuttuja / inbjudna / invited}: people with this home unit, those of sub-units not counted
  *   <li>{@code esihenkilö / chef / supervisor}: the host's key, optional
+ *   <li>{@code kutsuttu pvm / inbjudna den / invited on}: the day on which the invited people were counted; optional
+ *   <li>{@code suljettu / stängt / blocked}: periods in which nothing is arranged, as {@link BlockedPeriods} reads them,
+ *       separated by commas; optional
  *   <li>{@code edeltäjät / föregångare / predecessors}: ids of the wave before that the unit continues, separated by
  *       commas; blank where it continues its own id, {@code -} where it is new; optional
  * </ul>
  *
  * <p>Issue codes: {@code columns-missing}, {@code wave-not-readable}, {@code unit-without-id}, {@code level-unknown},
  * {@code unit-twice}, {@code parent-unknown}, {@code organisation-invalid} (errors); {@code number-not-readable},
- * {@code predecessor-unknown} (warnings).
+ * {@code predecessor-unknown}, {@code date-not-readable}, {@code
+ * headcount-dates-differ}, {@code period-not-readable} (warnings).
  */
 public final class OrganisationReader {
 
@@ -60,33 +61,67 @@ public final class OrganisationReader {
         COLUMNS.put("level", NamedColumns.spelled("taso", "nivå", "level"));
         COLUMNS.put("parent", NamedColumns.spelled("ylempi", "överordnad", "parent"));
         COLUMNS.put("invited", NamedColumns.spelled("kutsuttuja", "kutsutut", "inbjudna", "invited"));
+        COLUMNS.put("counted", NamedColumns.spelled("kutsuttu pvm", "laskettu pvm", "inbjudna den", "invited on"));
+        COLUMNS.put("blocked", NamedColumns.spelled("suljettu", "stängt", "blocked"));
         COLUMNS.put("supervisor", NamedColumns.spelled("esihenkilö", "chef", "supervisor"));
         COLUMNS.put("predecessors", NamedColumns.spelled("edeltäjät", "föregångare", "predecessors"));
     }
 
     private final SourceLocation file;
-    private final Issues issues = new Issues();
-    private final Map<Wave, List<Unit>> units = new TreeMap<>();
-    private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
-    /** By identity: a unit that stands twice has two places. */
-    private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
+    private final Issues issues;
+    private final OrganisationDraft draft;
 
-    private OrganisationReader(TableSource source) {
+    private OrganisationReader(TableSource source, Issues issues) {
         this.file = SourceLocation.ofFile(source.name());
+        this.issues = issues;
+        this.draft = new OrganisationDraft(file, issues);
     }
 
     /**
      * Reads the organisations of all waves in a file.
      *
-     * @param source the file: CSV or a workbook's first sheet
+     * @param source the file: CSV, a workbook's first sheet, or JSON ({@link OrganisationJson})
      * @return the organisations and every issue
      * @throws IOException if the stream is broken
      */
     public static ImportResult<OrganisationHistory> read(TableSource source) throws IOException {
-        return new OrganisationReader(source).run(source);
+        if (OrganisationJson.isOne(source)) {
+            return OrganisationJson.read(source);
+        }
+        Issues issues = new Issues();
+        OrganisationDraft draft = draft(source, issues);
+        return issues.hasError() ? ImportResult.failed(issues) : draft.build();
     }
 
-    private ImportResult<OrganisationHistory> run(TableSource source) throws IOException {
+    /**
+     * Reads the calendars of a wave's units from the same file: the working days less the periods that a unit, or one
+     * above it, has blocked.
+     *
+     * @param source the file
+     * @param wave the wave
+     * @param base the working days before anything is blocked
+     * @return by unit, every unit of the wave has one; and every issue
+     * @throws IOException if the stream is broken
+     */
+    public static ImportResult<Map<UnitId, WorkCalendar>> readCalendars(
+            TableSource source, Wave wave, WorkCalendar base) throws IOException {
+        if (OrganisationJson.isOne(source)) {
+            return OrganisationJson.readCalendars(source, wave, base);
+        }
+        Issues issues = new Issues();
+        OrganisationDraft draft = draft(source, issues);
+        return issues.hasError()
+                ? ImportResult.failed(issues)
+                : draft.build().map(history -> draft.calendars(wave, base));
+    }
+
+    private static OrganisationDraft draft(TableSource source, Issues issues) throws IOException {
+        OrganisationReader reader = new OrganisationReader(source, issues);
+        reader.readTable(source);
+        return reader.draft;
+    }
+
+    private void readTable(TableSource source) throws IOException {
         try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
             Header header;
             try (TableCursor cursor = document.open(0)) {
@@ -96,7 +131,7 @@ public final class OrganisationReader {
                 if (found.isEmpty()) {
                     issues.accept(ImportIssue.of(
                             Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
-                    return ImportResult.failed(issues);
+                    return;
                 }
                 header = found.get();
             }
@@ -106,7 +141,6 @@ public final class OrganisationReader {
         } catch (UnreadableTableException unreadable) {
             issues.accept(unreadable.issue());
         }
-        return issues.hasError() ? ImportResult.failed(issues) : build();
     }
 
     private void readRows(TableCursor cursor, Header header) throws IOException {
@@ -140,9 +174,10 @@ public final class OrganisationReader {
         unit = invited.isPresent() ? unit.withInvited(invited.getAsInt()) : unit;
         Optional<String> supervisor = columns.text("supervisor");
         unit = supervisor.isPresent() ? unit.withSupervisor(new SupervisorId(supervisor.get())) : unit;
-        units.computeIfAbsent(wave.get(), none -> new ArrayList<>()).add(unit);
-        places.put(unit, file.withRow(row));
-        putPredecessors(columns, wave.get(), unit.id());
+        draft.add(
+                new OrganisationDraft.Entry(
+                        wave.get(), unit, predecessors(columns), columns.periods("blocked"), columns.date("counted")),
+                file.withRow(row));
     }
 
     private static Optional<Wave> wave(NamedColumns columns) {
@@ -175,95 +210,18 @@ public final class OrganisationReader {
         return Optional.empty();
     }
 
-    private void putPredecessors(NamedColumns columns, Wave wave, UnitId unit) {
-        Optional<String> text = columns.text("predecessors");
-        if (text.isEmpty()) {
-            return;
-        }
-        Set<UnitId> earlier = new TreeSet<>();
-        if (!Set.of("-", "–", "—").contains(text.get())) {
-            for (String id : text.get().split(",", -1)) {
-                if (!Keys.isBlank(id)) {
-                    earlier.add(new UnitId(Keys.trim(id)));
+    /** Where nothing is said, a unit continues its own id. */
+    private static Optional<Set<UnitId>> predecessors(NamedColumns columns) {
+        return columns.text("predecessors").map(text -> {
+            Set<UnitId> earlier = new TreeSet<>();
+            if (!Set.of("-", "–", "—").contains(text)) {
+                for (String id : text.split(",", -1)) {
+                    if (!Keys.isBlank(id)) {
+                        earlier.add(new UnitId(Keys.trim(id)));
+                    }
                 }
             }
-        }
-        predecessors.computeIfAbsent(wave, none -> new TreeMap<>()).put(unit, earlier);
-    }
-
-    private ImportResult<OrganisationHistory> build() {
-        SortedMap<Wave, Organisation> organisations = new TreeMap<>();
-        units.forEach((wave, list) -> {
-            checkIds(wave, list);
-            if (!issues.hasError()) {
-                organisation(wave, list).ifPresent(built -> organisations.put(wave, built));
-            }
+            return earlier;
         });
-        if (units.isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR, "no-rows", file, "Expected a row per unit below the header but found none."));
-        }
-        if (issues.hasError()) {
-            return ImportResult.failed(issues);
-        }
-        checkPredecessors(organisations);
-        Map<Wave, UnitSuccession> successions = new TreeMap<>();
-        predecessors.forEach((wave, declared) -> successions.put(wave, new UnitSuccession(declared)));
-        return ImportResult.of(new OrganisationHistory(organisations, successions), issues);
-    }
-
-    private void checkIds(Wave wave, List<Unit> list) {
-        Map<UnitId, Unit> byId = new HashMap<>();
-        for (Unit unit : list) {
-            Unit before = byId.putIfAbsent(unit.id(), unit);
-            if (before != null) {
-                error(
-                        unit,
-                        "unit-twice",
-                        "Expected each unit once in wave " + wave + " but " + unit.id() + " stands already at "
-                                + places.get(before) + ".");
-            }
-        }
-        for (Unit unit : list) {
-            unit.parent()
-                    .filter(parent -> !byId.containsKey(parent))
-                    .ifPresent(parent -> error(
-                            unit,
-                            "parent-unknown",
-                            "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "."));
-        }
-    }
-
-    private Optional<Organisation> organisation(Wave wave, List<Unit> list) {
-        try {
-            return Optional.of(Organisation.of(list));
-        } catch (IllegalArgumentException mistake) {
-            String message = String.valueOf(mistake.getMessage()).replace("\nMaybe", ". Maybe");
-            issues.accept(
-                    ImportIssue.of(Severity.ERROR, "organisation-invalid", file, "In wave " + wave + ": " + message));
-            return Optional.empty();
-        }
-    }
-
-    private void checkPredecessors(SortedMap<Wave, Organisation> organisations) {
-        predecessors.forEach((wave, declared) -> {
-            SortedMap<Wave, Organisation> before = organisations.headMap(wave);
-            if (before.isEmpty()) {
-                return;
-            }
-            Organisation earlier = organisations.get(before.lastKey());
-            declared.forEach((unit, ids) -> ids.stream()
-                    .filter(id -> earlier == null || earlier.find(id).isEmpty())
-                    .forEach(id -> issues.accept(ImportIssue.of(
-                            Severity.WARNING,
-                            "predecessor-unknown",
-                            file,
-                            "Unit " + unit + " of wave " + wave + " continues " + id + ", which is not in wave "
-                                    + before.lastKey() + "; it is not compared."))));
-        });
-    }
-
-    private void error(Unit unit, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.ERROR, code, places.getOrDefault(unit, file), message));
     }
 }

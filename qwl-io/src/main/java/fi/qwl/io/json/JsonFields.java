@@ -17,6 +17,8 @@ import fi.qwl.model.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -311,6 +313,23 @@ final class JsonFields {
     /** What a text stands for; one that stands for nothing is an issue that says what the function's exception says. */
     <T> Optional<T> findParsed(String name, Function<String, T> parse) {
         return findText(name).flatMap(value -> parsed(name, () -> parse.apply(value)));
+    }
+
+    /** A day such as 2024-09-15 that may be there. */
+    Optional<LocalDate> findDate(String name) {
+        return findText(name).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException notOne) {
+                error(name, "a day such as 2024-09-15", describe(field(name)));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Where this object stands. */
+    SourceLocation place() {
+        return SourceLocation.ofFile(reading.file()).withPointer(pointer);
     }
 
     /** Builds a value; what its constructor takes for a caller's mistake is an issue here. */
