@@ -3,6 +3,7 @@ package fi.qwl.io.json;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.io.ImportIssue;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.privacy.PublishedResults;
 
 /**
@@ -14,7 +15,8 @@ import fi.qwl.privacy.PublishedResults;
  * }</pre>
  *
  * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code ImportIssue}. Written and read: {@code
- * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}. Raw results, surveys and scores have no writer, on purpose.
+ * DevelopmentPlan} as {@code qwl-plan/1}, see {@link PlanJson}; meeting records, agreements, workshop agendas and roles, see
+ * {@link ProcessJson}; question banks, see {@link QuestionBanks}. Raw results, surveys and scores have no writer, on purpose.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
@@ -27,5 +29,16 @@ public final class QwlJacksonModule extends SimpleModule {
         addSerializer(ImportIssue.class, new ImportIssueSerializer());
         addSerializer(DevelopmentPlan.class, new PlanSerializer());
         addDeserializer(DevelopmentPlan.class, new PlanDeserializer());
+        add(ProcessDocument.MEETING);
+        add(ProcessDocument.AGREEMENT);
+        add(ProcessDocument.WORKSHOP);
+        add(ProcessDocument.ROLES);
+        addSerializer(QuestionBank.class, new QuestionBankSerializer());
+        addDeserializer(QuestionBank.class, new QuestionBankDeserializer());
+    }
+
+    private <T> void add(ProcessDocument<T> document) {
+        addSerializer(document.type(), new ProcessSerializer<>(document));
+        addDeserializer(document.type(), new ProcessDeserializer<>(document));
     }
 }
