@@ -47,7 +47,7 @@ import java.util.Set;
  *
  * <p>Issue codes: {@code no-rows}, {@code columns-missing} (errors); {@code participant-not-present},
  * {@code participant-missing}, {@code kind-unknown}, {@code proposals-too-many}, {@code proposal-twice},
- * {@code proposal-unknown}, {@code votes-too-many}, {@code votes-more-than-people}, {@code number-not-readable} (warnings).
+ * {@code proposal-unknown}, {@code votes-too-many}, {@code votes-more-than-people}, {@code votes-two-ways}, {@code number-not-readable} (warnings).
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -232,7 +232,8 @@ public final class PollReader {
             case TOO_MANY_PROPOSALS -> "proposals-too-many";
             case PROPOSED_TWICE -> "proposal-twice";
             case TOO_MANY_VOTES -> "votes-too-many";
-            case MORE_VOTES_THAN_PEOPLE, TWO_WAYS_OF_VOTING -> "votes-more-than-people";
+            case MORE_VOTES_THAN_PEOPLE -> "votes-more-than-people";
+            case TWO_WAYS_OF_VOTING -> "votes-two-ways";
             default -> throw new IllegalStateException("a poll cannot be refused by " + code);
         };
     }

@@ -4,7 +4,9 @@ import fi.qwl.index.Change;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
+import fi.qwl.risk.ChangeVerdict;
 
 /** The reasons in words; numbers stand as the tables show them, and never contradict a verdict. */
 final class AdviceWords {
@@ -43,20 +45,38 @@ final class AdviceWords {
     }
 
     private static String levels(double mean, double limit, Language language, String level, String limitWord) {
-        return " (" + level + " " + DisplayRounding.text(DisplayRounding.round(mean, limit), language) + ", "
-                + limitWord + " " + DisplayRounding.exact(limit, language) + ")";
+        String percent = language == Language.EN ? "%" : " %";
+        return " (" + level + " " + DisplayRounding.text(DisplayRounding.round(mean, limit), language) + percent + "; "
+                + limitWord + " " + DisplayRounding.exact(limit, language) + percent + ")";
     }
 
     static AdviceReason worse(int points, Change change) {
         return new AdviceReason(AdviceReason.Kind.WORSE, points, Words.each(language -> {
             String difference = DisplayRounding.signed(change.difference(), language);
-            String verdict = change.verdict().label().in(language);
+            String verdict = verdict(change.verdict()).in(language);
             return switch (language) {
-                case FI -> "on laskenut vuoden " + change.since() + " kyselystä: " + difference + " (" + verdict + ")";
-                case SV -> "har sjunkit sedan enkäten " + change.since() + ": " + difference + " (" + verdict + ")";
-                case EN -> "has fallen since the " + change.since() + " survey: " + difference + " (" + verdict + ")";
+                case FI ->
+                    "on laskenut vuoden " + change.since() + " kyselystä: " + difference + " prosenttiyksikköä ("
+                            + verdict + ")";
+                case SV ->
+                    "har sjunkit sedan enkäten " + change.since() + ": " + difference + " procentenheter (" + verdict
+                            + ")";
+                case EN ->
+                    "has fallen since the " + change.since() + " survey: " + difference + " percentage points ("
+                            + verdict + ")";
             };
         }));
+    }
+
+    private static LocalText verdict(ChangeVerdict verdict) {
+        return switch (verdict) {
+            case CHANGED -> LocalText.of("selvä muutos", "en tydlig förändring", "a clear change");
+            case ABOUT_THE_SAME ->
+                LocalText.of("voi hyvin olla sattumaa", "kan mycket väl vara slump", "may well be chance");
+            case TOO_FEW, NOT_TESTED ->
+                LocalText.of(
+                        "ei voi erottaa sattumasta", "kan inte skiljas från slumpen", "cannot be told from chance");
+        };
     }
 
     static AdviceReason spread() {
@@ -92,10 +112,11 @@ final class AdviceWords {
             String wholeText = DisplayRounding.text(DisplayRounding.round(whole), language);
             return switch (language) {
                 case FI ->
-                    "on matalampi kuin koko organisaatiossa (" + ownText + "; koko organisaatio " + wholeText + ")";
-                case SV -> "är lägre än i hela organisationen (" + ownText + "; hela organisationen " + wholeText + ")";
+                    "on matalampi kuin koko organisaatiossa (" + ownText + " %; koko organisaatio " + wholeText + " %)";
+                case SV ->
+                    "är lägre än i hela organisationen (" + ownText + " %; hela organisationen " + wholeText + " %)";
                 case EN ->
-                    "is lower than in the whole organisation (" + ownText + "; whole organisation " + wholeText + ")";
+                    "is lower than in the whole organisation (" + ownText + "%; whole organisation " + wholeText + "%)";
             };
         }));
     }

@@ -8,7 +8,7 @@ public enum Confidence {
     STRONG(LocalText.of("vankalla pohjalla", "stadig grund", "on firm ground")),
     /** The unit's own value of at least ten people. */
     MODERATE(LocalText.of("kohtalaisella pohjalla", "någorlunda grund", "on fair ground")),
-    /** Few people, just beside the limit, or the value of a unit above: talk about it before you trust it. */
+    /** Few people, just beside the limit, one small sign alone, or a unit above: talk about it before you trust it. */
     WEAK(LocalText.of("ohuella pohjalla", "svag grund", "on thin ground"));
 
     private final LocalText label;

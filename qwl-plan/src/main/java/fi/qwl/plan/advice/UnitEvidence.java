@@ -95,7 +95,8 @@ final class UnitEvidence {
             reasons.add(AdviceWords.standsIn(from.unit().name()));
         }
         Confidence confidence = Confidence.MODERATE;
-        if (!isOwn || isNear || shown.n() < ChangeVerdict.FEWEST) {
+        int points = reasons.stream().mapToInt(AdviceReason::points).sum();
+        if (!isOwn || isNear || points <= 1 || shown.n() < ChangeVerdict.FEWEST) {
             confidence = Confidence.WEAK;
         } else if (shown.n() >= FIRM) {
             confidence = Confidence.STRONG;

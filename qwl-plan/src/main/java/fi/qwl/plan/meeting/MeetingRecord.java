@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingRecord {
 
     private static final LocalText TITLE = LocalText.of("Muistio", "Minnesanteckning", "Record");
-    private static final LocalText PUBLICATION =
-            LocalText.of("Esitellyt tulokset", "Presenterade resultat", "Results presented");
+    private static final LocalText PUBLICATION = LocalText.of(
+            "Esitellyt tulokset (julkaisu)", "Presenterade resultat (publikation)", "Results presented (publication)");
     private static final LocalText PRESENTED_BY = LocalText.of("Esitteli", "Presenterades av", "Presented by");
     private static final LocalText BACKGROUND = LocalText.of(
             "Mitä tulosten taustalla on", "Vad som ligger bakom resultaten", "What lies behind the results");

@@ -32,10 +32,14 @@ public final class Handout {
      * A heading under the title.
      *
      * @param text the heading
+     * @param level 2 for one right under the title, 3 for one under that, and so on
      */
-    public record Heading(String text) implements Block {
+    public record Heading(String text, int level) implements Block {
         public Heading {
             requireNonNull(text, "text");
+            if (level < 2) {
+                throw new IllegalArgumentException("a heading's level must be at least 2 but was " + level);
+            }
         }
     }
 
@@ -156,7 +160,7 @@ public final class Handout {
          * @return this builder
          */
         public Builder heading(String text) {
-            blocks.add(new Heading(text));
+            blocks.add(new Heading(text, 2));
             return this;
         }
 
@@ -225,14 +229,16 @@ public final class Handout {
         }
 
         /**
-         * Another page's blocks, under its title as a heading.
+         * Another page's blocks, under its title as a heading; its own headings go one level down.
          *
          * @param page the page
          * @return this builder
          */
         public Builder page(Handout page) {
-            blocks.add(new Heading(page.title()));
-            blocks.addAll(page.blocks());
+            blocks.add(new Heading(page.title(), 2));
+            for (Block block : page.blocks()) {
+                blocks.add(block instanceof Heading heading ? new Heading(heading.text(), heading.level() + 1) : block);
+            }
             return this;
         }
 

@@ -27,7 +27,10 @@ final class MarkdownPage {
     private void write(Handout.Block block) {
         text.append('\n');
         if (block instanceof Handout.Heading heading) {
-            text.append("## ").append(escape(heading.text())).append('\n');
+            text.append("#".repeat(heading.level()))
+                    .append(' ')
+                    .append(escape(heading.text()))
+                    .append('\n');
         } else if (block instanceof Handout.Paragraph paragraph) {
             text.append(escapeStart(paragraph.text())).append('\n');
         } else if (block instanceof Handout.Points points) {

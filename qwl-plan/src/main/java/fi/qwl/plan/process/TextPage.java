@@ -26,7 +26,7 @@ final class TextPage {
     private void write(Handout.Block block) {
         text.append('\n');
         if (block instanceof Handout.Heading heading) {
-            underlined(heading.text(), '-');
+            underlined(heading.text(), heading.level() == 2 ? '-' : '.');
         } else if (block instanceof Handout.Paragraph paragraph) {
             wrapped(paragraph.text(), "", "");
         } else if (block instanceof Handout.Points points) {

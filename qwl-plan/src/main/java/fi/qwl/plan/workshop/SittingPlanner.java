@@ -18,6 +18,9 @@ final class SittingPlanner {
     /** As in the seed's example: 30 minutes of talk for three areas. */
     private static final int DISCUSSION_OF_AREA = 10;
 
+    /** Seven columns take their time to fill in. */
+    private static final int AGREEING_OF_AREA = 15;
+
     private static final int STEP = 5;
     private static final int LONGEST_WITHOUT_BREAK = 90;
     private static final int SHORTEST_STATION = 10;
@@ -89,9 +92,11 @@ final class SittingPlanner {
         int agreeing = AGREEING;
         int talk = 0;
         for (int left = extra; left > 0; left -= STEP) {
-            if (agreeing < 3 * AGREEING && agreeing - AGREEING <= talk) {
+            boolean isTalkFull = talk >= DISCUSSION_OF_AREA * areas;
+            boolean isAgreeingFull = agreeing >= AGREEING_OF_AREA * (areas + 1);
+            if (!isAgreeingFull && (isTalkFull || agreeing - AGREEING <= talk)) {
                 agreeing += STEP;
-            } else if (talk < 2 * DISCUSSION_OF_AREA * areas) {
+            } else if (!isTalkFull) {
                 talk += STEP;
             }
         }

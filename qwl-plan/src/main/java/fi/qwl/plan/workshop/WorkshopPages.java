@@ -42,9 +42,9 @@ final class WorkshopPages {
     private static final LocalText VIEWS = LocalText.of("Neljä näkökulmaa", "Fyra synvinklar", "Four views");
     private static final LocalText IDEAS = LocalText.of("Tavoite ja ideat", "Mål och idéer", "Goal and ideas");
     private static final LocalText STATION_STEP = LocalText.of(
-            "Lukekaa edellisten ryhmien ajatukset ja jatkakaa siitä. Viimeinen ryhmä esittelee pisteen tuotokset.",
-            "Läs de föregående gruppernas tankar och fortsätt därifrån. Den sista gruppen presenterar stationens resultat.",
-            "Read what the groups before you wrote, and go on from there. The last group presents what the station brought.");
+            "Lukekaa edellisten ryhmien ajatukset ja jatkakaa siitä. Kirjoittakaa niin, että seuraavakin saa selvän.",
+            "Läs de föregående gruppernas tankar och fortsätt därifrån. Skriv så att också nästa grupp förstår.",
+            "Read what the groups before you wrote, and go on from there. Write so that the next group understands.");
     private static final LocalText PREPARATION = LocalText.of("Valmistautuminen", "Förberedelse", "Preparation");
     private static final LocalText PREPARATION_TEXT = LocalText.of(
             "Miettikää etukäteen alla olevia kysymyksiä ja tuokaa ajatuksenne työpajaan. Luonnos riittää; yhdessä"
