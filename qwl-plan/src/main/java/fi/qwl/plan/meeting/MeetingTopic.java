@@ -8,7 +8,7 @@ public enum MeetingTopic {
     /** Welcome, aims, who writes. */
     OPENING(5, 5, LocalText.of("Aluksi", "Till att börja med", "To begin with")),
     /** A conflict or a crisis comes before everything else. */
-    CRISIS(20, 10, LocalText.of("Ensin se, mikä on kesken", "Först det som är olöst", "First what is unresolved")),
+    CRISIS(20, 20, LocalText.of("Ensin se, mikä on kesken", "Först det som är olöst", "First what is unresolved")),
     /** The results are presented. */
     RESULTS(20, 10, LocalText.of("Meidän tuloksemme", "Våra resultat", "Our results")),
     /** What lies behind them. */

@@ -39,7 +39,7 @@ final class MarkdownPage {
                 text.append(escapeStart(points.items().get(i))).append('\n');
             }
         } else if (block instanceof Handout.Table table) {
-            row(table.header());
+            row(table.header().stream().map(MarkdownPage::escape).toList());
             row(table.header().stream().map(cell -> "---").toList());
             table.rows()
                     .forEach(cells ->

@@ -96,7 +96,7 @@ final class WorkshopRefusals {
                 LocalText.of(
                         "Työpajaan on tulossa " + people + "; osallistujia on oltava 2–200 kerrallaan.",
                         "Till verkstaden kommer " + people + "; deltagarna ska vara 2–200 per tillfälle.",
-                        people + " people come to the workshop; it takes 2–200 at a time."),
+                        "The number of people is " + people + "; a workshop takes 2–200 at a time."),
                 isFew
                         ? LocalText.of(
                                 "Pitäkää työpaja yhdessä toisen tiimin kanssa.",
