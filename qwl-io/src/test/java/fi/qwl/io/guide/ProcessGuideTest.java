@@ -83,7 +83,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The code of {@code docs/process.md}, run, and the pages of {@code docs/handouts}, made. */
+/**
+ * The code of {@code docs/process.md}, run, and the pages of {@code docs/handouts}, compared; where their wording is
+ * changed on purpose, {@code -Dqwl.handouts=true} writes them anew.
+ */
 class ProcessGuideTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
