@@ -51,7 +51,7 @@ final class MeetingPrompts {
                                 "What was a surprise, what was expected?"),
                         LocalText.of(
                                 "Miltä tulos näyttää koko kunnan rinnalla ja edelliseen kertaan verrattuna?",
-                                "Hur ser resultatet ut bredvid hela kommunens och jämfört med förra gången?",
+                                "Hur ser resultatet ut vid sidan av hela kommunens och jämfört med förra gången?",
                                 "How does it look beside the whole municipality, and beside last time?"));
             case BACKGROUND ->
                 List.of(

@@ -41,7 +41,7 @@ public final class MeetingRecord {
             "Behind it is a conflict or a crisis, which is dealt with first.");
     private static final LocalText OTHER_MEASURES =
             LocalText.of("Muu tieto, jota katsoimme", "Annan information som vi såg på", "Other measures we looked at");
-    private static final LocalText NEED = LocalText.of("Tarve kehittää", "Behov att utveckla", "Need to develop");
+    private static final LocalText NEED = LocalText.of("Tarve kehittää", "Behov av utveckling", "Need to develop");
     private static final LocalText WORKSHOP =
             LocalText.of("Työpajan aika ja paikka", "Verkstadens tid och plats", "Time and place of the workshop");
     private static final LocalText PASSED_ON =

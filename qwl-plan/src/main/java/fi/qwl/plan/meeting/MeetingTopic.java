@@ -21,7 +21,7 @@ public enum MeetingTopic {
     NEED(
             10,
             5,
-            LocalText.of("Onko tarvetta kehittää?", "Finns det behov att utveckla?", "Is there a need to develop?")),
+            LocalText.of("Onko tarvetta kehittää?", "Finns det behov av att utveckla?", "Is there a need to develop?")),
     /** Everybody thinks alone. */
     MIE(5, 5, LocalText.of("Mie: jokainen itse", "Mie: var och en själv", "Mie: each one alone")),
     /** In pairs or small groups. */
