@@ -19,11 +19,13 @@ import fi.qwl.plan.choice.Participant;
 import fi.qwl.plan.meeting.DevelopmentNeed;
 import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.meeting.NeedReply;
+import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.Part;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.QuestionPurpose;
+import fi.qwl.plan.workshop.Workshop;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.workshop.WorkshopPhase;
 import fi.qwl.risk.ResultCategory;
@@ -31,11 +33,17 @@ import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,6 +179,31 @@ class ProcessJsonTest {
                 .filter(type -> type.isInstance(kind.sample()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Nights on which the clocks change keep their offsets too. */
+    @Property(tries = 100)
+    void every_workshop_comes_back_and_is_as_its_schema_says(
+            @ForAll @IntRange(min = 2, max = 200) int people,
+            @ForAll @IntRange(min = 1, max = 3) int areas,
+            @ForAll @IntRange(max = 8 * 24 * 60) int minutesLater)
+            throws IOException {
+        Agreement.Builder agreement =
+                Agreement.of(new UnitId("310"), LocalDate.of(2025, 10, 1)).consent(Consent.SHARED_BY_ALL);
+        for (int i = 1; i <= areas; i++) {
+            agreement.area("kohde " + i);
+        }
+        ZonedDateTime start = ZonedDateTime.of(2025, 10, 22, 0, 0, 0, 0, ZoneId.of("Europe/Helsinki"))
+                .plus(Duration.ofMinutes(minutesLater));
+        WorkshopAgenda agenda = Workshop.of(agreement.build(), "Kuusikko")
+                .sitting(new Appointment(start, Duration.ofHours(3), ""), people)
+                .build()
+                .agenda();
+        String document = ProcessJson.write(agenda);
+
+        assertThat(ProcessJson.readWorkshop(document)).isEqualTo(agenda);
+        assertThat(new ShippedSchema("qwl-workshop-1.schema.json").faults(PLAIN.readTree(document)))
+                .isEmpty();
     }
 
     @Test

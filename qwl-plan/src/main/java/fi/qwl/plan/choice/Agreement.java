@@ -296,6 +296,7 @@ public final class Agreement implements AfterMie {
             }
             requireDistinct(strengths.stream().map(Strength::text).toList());
             requireDistinct(areas.stream().map(DevelopmentArea::topic).toList());
+            requireDistinctIds();
             Consent asked = consent;
             if (asked == null || (asked == Consent.SHARED_BY_ALL && !dissent.isEmpty())) {
                 throw ChoiceRefusals.consentNotAsked(asked != null).exception();
@@ -306,6 +307,16 @@ public final class Agreement implements AfterMie {
         private static void requireAtMost(ChoiceKind kind, int count) {
             if (count > ChoiceKind.MOST) {
                 throw ChoiceRefusals.tooMany(kind, count).exception();
+            }
+        }
+
+        private void requireDistinctIds() {
+            Set<AreaId> seen = new HashSet<>();
+            for (DevelopmentArea area : areas) {
+                if (!seen.add(area.id())) {
+                    throw new IllegalArgumentException(
+                            "two areas have the id " + area.id() + "\nMaybe let the ids be given: a1, a2, a3.");
+                }
             }
         }
 

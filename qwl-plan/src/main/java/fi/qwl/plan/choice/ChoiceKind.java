@@ -1,6 +1,7 @@
 package fi.qwl.plan.choice;
 
 import fi.qwl.model.LocalText;
+import fi.qwl.plan.PlanChoices;
 
 /** What is chosen. */
 public enum ChoiceKind {
@@ -12,7 +13,7 @@ public enum ChoiceKind {
             LocalText.of("kehittämisen kohdetta", "utvecklingsområden", "development areas"));
 
     /** The most of a kind that one person proposes or votes for, and that a unit chooses (seed). */
-    public static final int MOST = 3;
+    public static final int MOST = PlanChoices.MOST;
 
     private final LocalText label;
     private final LocalText counted;

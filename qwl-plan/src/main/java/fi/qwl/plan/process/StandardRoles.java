@@ -82,7 +82,7 @@ final class StandardRoles {
                         ProcessStep.CHOICE,
                         EMPLOYEE,
                         DOES,
-                        "tuo omat ajatuksensa mukaan ja kuuntelee toisten",
+                        "tuo omat ajatuksensa mukaan ja kuuntelee toisia",
                         "bidrar med egna tankar och lyssnar på andras",
                         "brings own thoughts and listens to those of others"),
                 duty(

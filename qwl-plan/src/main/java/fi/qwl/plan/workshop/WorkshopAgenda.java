@@ -88,6 +88,9 @@ public record WorkshopAgenda(
             requireNonNull(sitting, "sitting");
             groupSizes = List.copyOf(groupSizes);
             items = List.copyOf(items);
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("a sitting needs items: what is done in it?");
+            }
         }
 
         /** {@return whether groups go round stations} */

@@ -325,6 +325,16 @@ class ChoosingTest {
     }
 
     @Test
+    void two_areas_with_one_id_are_a_mistake() {
+        Agreement.Builder builder = Agreement.of(UNIT, DAY)
+                .area(new AreaId("a2"), "Kiire", List.of())
+                .area("Tiedonkulku")
+                .consent(Consent.SHARED_BY_ALL);
+        assertThatThrownBy(builder::build)
+                .hasMessage("two areas have the id a2\nMaybe let the ids be given: a1, a2, a3.");
+    }
+
+    @Test
     void an_agreement_that_nobody_was_asked_about_is_refused() {
         assertRefused(
                 () -> Agreement.of(UNIT, DAY).area("Tiedonkulku").build(),
