@@ -4,8 +4,14 @@ module fi.qwl.plan {
     requires transitive fi.qwl.core;
 
     exports fi.qwl.plan;
+    exports fi.qwl.plan.advice;
+    exports fi.qwl.plan.choice;
     exports fi.qwl.plan.clock;
+    exports fi.qwl.plan.meeting;
     exports fi.qwl.plan.outcome;
+    exports fi.qwl.plan.process;
+    exports fi.qwl.plan.questions;
     exports fi.qwl.plan.schedule;
     exports fi.qwl.plan.store;
+    exports fi.qwl.plan.workshop;
 }

@@ -6,6 +6,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskProfile;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 
 /**
@@ -27,11 +28,12 @@ public final class PublishedProfiles {
     public static RiskProfile of(PublishedResults results, UnitId id) {
         int own = results.organisation().indexOf(id);
         for (int index = own; index >= 0; index = results.organisation().parentOf(index)) {
-            PublishedUnit unit = results.units().get(index);
-            RiskInput input = input(results, unit);
+            Unit unit = results.organisation().units().get(index);
+            RiskInput input = results.find(unit.id())
+                    .map(published -> input(results, published))
+                    .orElse(RiskInput.empty());
             if (!input.factors().isEmpty()) {
-                RiskInput labelled =
-                        index == own ? input : input.standingIn(unit.unit().name());
+                RiskInput labelled = index == own ? input : input.standingIn(unit.name());
                 return RiskProfile.of(results.model(), labelled);
             }
         }

@@ -152,6 +152,11 @@ public final class PublishedResults {
         return unit;
     }
 
+    /** A unit's part, if the audience reads it. */
+    Optional<PublishedUnit> find(UnitId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     /**
      * The unit whose value stands for a unit: itself, or where it is hidden, its nearest ancestor with a value.
      *

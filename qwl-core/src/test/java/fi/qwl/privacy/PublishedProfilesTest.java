@@ -73,4 +73,16 @@ class PublishedProfilesTest {
                 .contains("Change since the 2023 survey")
                 .contains("the level is about the same");
     }
+
+    @Test
+    void aTeamThatReadsOnlyItsOwnPartIsToldTheSame() {
+        PublishedResults published = Publisher.publish(
+                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.empty())
+                .results();
+        UnitId other = new UnitId("other");
+        PublishedResults narrowed = published.narrowedTo(Audience.TEAM, other);
+        assertThat(narrowed.units()).hasSizeLessThan(published.units().size());
+        assertThat(PublishedProfiles.of(narrowed, other).sentences(Language.EN))
+                .isEqualTo(PublishedProfiles.of(published, other).sentences(Language.EN));
+    }
 }

@@ -32,4 +32,9 @@ public record Strength(String text, String howToHold, List<Measure> measures) {
     public static Strength of(String text, String howToHold) {
         return new Strength(text, howToHold, List.of());
     }
+
+    /** {@return the strength and how it is kept, in one line} */
+    public String line() {
+        return howToHold.isBlank() ? text : text + " – " + howToHold;
+    }
 }

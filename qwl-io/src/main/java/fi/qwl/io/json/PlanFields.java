@@ -93,7 +93,7 @@ final class PlanFields {
         return require(name, code -> constant(code, type));
     }
 
-    private static <E extends Enum<E>> E constant(String code, Class<E> type) {
+    static <E extends Enum<E>> E constant(String code, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> code(constant).equals(code))
                 .findFirst()
@@ -133,6 +133,19 @@ final class PlanFields {
 
     <T> T object(String name, Reader<T> reader) throws UnreadablePlanException {
         return findObject(name, reader).orElseThrow(() -> fault(at(name), "an object is missing"));
+    }
+
+    /** A list of whole numbers; a missing one is empty. */
+    List<Integer> integers(String name) throws UnreadablePlanException {
+        List<Integer> elements = new ArrayList<>();
+        JsonNode array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            if (!array.get(i).isIntegralNumber() || !array.get(i).canConvertToInt()) {
+                throw fault(at(name) + "/" + i, "expected a whole number");
+            }
+            elements.add(array.get(i).intValue());
+        }
+        return elements;
     }
 
     /** A list of objects; a missing one is empty. */

@@ -62,7 +62,7 @@ public final class PlanJson {
     }
 
     /** Without the source text that the parser would quote: it may hold the unit's own words. */
-    private static UnreadablePlanException broken(JsonProcessingException e) {
+    static UnreadablePlanException broken(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
         return new UnreadablePlanException("no JSON: broken at line " + line + ", column " + column

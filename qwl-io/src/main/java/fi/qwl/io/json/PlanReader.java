@@ -78,7 +78,7 @@ final class PlanReader {
         return builder.build();
     }
 
-    private static Strength strength(PlanFields fields) throws UnreadablePlanException {
+    static Strength strength(PlanFields fields) throws UnreadablePlanException {
         return new Strength(
                 fields.text("text"), fields.textOrEmpty("howToHold"), fields.texts("measures", Measure::parse));
     }

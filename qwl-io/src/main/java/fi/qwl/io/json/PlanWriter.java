@@ -68,14 +68,14 @@ final class PlanWriter {
         }
     }
 
-    private static void measures(ObjectNode node, Collection<Measure> measures) {
+    static void measures(ObjectNode node, Collection<Measure> measures) {
         if (!measures.isEmpty()) {
             ArrayNode array = node.putArray("measures");
             measures.forEach(measure -> array.add(measure.key()));
         }
     }
 
-    private static ObjectNode write(Strength strength) {
+    static ObjectNode write(Strength strength) {
         ObjectNode node = NODES.objectNode().put("text", strength.text());
         text(node, "howToHold", strength.howToHold());
         measures(node, strength.measures());

@@ -22,6 +22,7 @@ import fi.qwl.index.ValueCounts;
 import fi.qwl.io.ImportIssue;
 import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
@@ -38,9 +39,10 @@ import java.util.List;
  *
  * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code PublishedItems} as {@code qwl-items/1}, {@code
  * CommentRelease} as {@code qwl-comments/1}, {@code ImportIssue}. Written and read: {@code DevelopmentPlan} as {@code
- * qwl-plan/1}, see {@link PlanJson}; {@code IndexModel} as {@code qwl-model/1}, see {@link ModelJson}. The ledger, which
- * stays with the host, is {@link LedgerJson}'s. Raw results, surveys and scores are refused; a host keeps them by {@link
- * InternalResults}.
+ * qwl-plan/1}, see {@link PlanJson}; {@code IndexModel} as {@code qwl-model/1}, see {@link ModelJson}; meeting records,
+ * agreements, workshop agendas and roles, see {@link ProcessJson}; question banks, see {@link QuestionBanks}. The ledger,
+ * which stays with the host, is {@link LedgerJson}'s. Raw results, surveys and scores are refused; a host keeps them by
+ * {@link InternalResults}.
  */
 public final class QwlJacksonModule extends SimpleModule {
 
@@ -85,6 +87,17 @@ public final class QwlJacksonModule extends SimpleModule {
         addSerializer(IndexModel.class, new ModelSerializer());
         addDeserializer(IndexModel.class, new ModelDeserializer());
         addDeserializer(DevelopmentPlan.class, new PlanDeserializer());
+        add(ProcessDocument.MEETING);
+        add(ProcessDocument.AGREEMENT);
+        add(ProcessDocument.WORKSHOP);
+        add(ProcessDocument.ROLES);
+        addSerializer(QuestionBank.class, new QuestionBankSerializer());
+        addDeserializer(QuestionBank.class, new QuestionBankDeserializer());
+    }
+
+    private <T> void add(ProcessDocument<T> document) {
+        addSerializer(document.type(), new ProcessSerializer<>(document));
+        addDeserializer(document.type(), new ProcessDeserializer<>(document));
     }
 
     private <T> void refuse(Class<T> type) {

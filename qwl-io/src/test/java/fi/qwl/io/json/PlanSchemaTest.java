@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.Communication;
@@ -18,12 +17,10 @@ import fi.qwl.plan.schedule.FollowUpKind;
 import fi.qwl.plan.schedule.FollowUpState;
 import fi.qwl.plan.schedule.HolidaySeason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The schema that is shipped says what the reader reads: no more, no less. */
@@ -31,12 +28,12 @@ class PlanSchemaTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final JsonNode schema = resource("qwl-plan-1.schema.json");
-    private final JsonNode document = resource("qwl-plan-1.json");
+    private final ShippedSchema schema = new ShippedSchema("qwl-plan-1.schema.json");
+    private final JsonNode document = ShippedSchema.resource("qwl-plan-1.json");
 
     @Test
     void the_committed_document_is_valid() {
-        assertThat(faults(document, schema, "")).isEmpty();
+        assertThat(schema.faults(document)).isEmpty();
     }
 
     @Test
@@ -44,14 +41,13 @@ class PlanSchemaTest {
         for (var definition : PlanJsonTest.definitions()) {
             JsonNode written = MAPPER.readTree(PlanJson.write(
                     Plans.full().toBuilder().followUpPlan(definition).build()));
-            assertThat(faults(written, schema, "")).isEmpty();
+            assertThat(schema.faults(written)).isEmpty();
         }
     }
 
     @Test
     void a_field_without_which_the_schema_refuses_the_reader_refuses_too_and_the_other_way_round() {
-        List<String> pointers = new ArrayList<>();
-        fields(document, "", pointers);
+        List<String> pointers = ShippedSchema.fields(document);
         assertThat(pointers).hasSizeGreaterThan(100);
         for (String pointer : pointers) {
             JsonNode without = document.deepCopy();
@@ -61,7 +57,7 @@ class PlanSchemaTest {
             if (!pointer.startsWith("/followUpPlan/meetings/") && !pointer.startsWith("/followUpPlan/season/")) {
                 assertThat(isRead(without))
                         .as(pointer)
-                        .isEqualTo(faults(without, schema, "").isEmpty());
+                        .isEqualTo(schema.faults(without).isEmpty());
             }
         }
     }
@@ -71,36 +67,34 @@ class PlanSchemaTest {
         ObjectNode more = document.deepCopy();
         ((ObjectNode) more.at("/areas/0/actions/0")).put("colour", "blue");
 
-        assertThat(faults(more, schema, "")).containsExactly("/areas/0/actions/0/colour is not known");
+        assertThat(schema.faults(more)).containsExactly("/areas/0/actions/0/colour is not known");
         assertThatThrownBy(() -> PlanJson.read(more.toString())).hasMessageContaining("unknown fields [colour]");
     }
 
     @Test
     void the_values_of_the_schema_are_those_of_the_types() {
-        assertThat(values("/$defs/measure"))
+        assertThat(schema.values("/$defs/measure"))
                 .isEqualTo(Measure.all().stream().map(Measure::key).toList());
-        assertThat(values("/$defs/responsible/properties/role")).isEqualTo(codes(Role.values()));
-        assertThat(values("/$defs/action/properties/status")).isEqualTo(codes(Status.values()));
-        assertThat(values("/$defs/evaluation/properties/outcome")).isEqualTo(codes(Evaluation.Outcome.values()));
-        assertThat(values("/$defs/communication/properties/direction"))
+        assertThat(schema.values("/$defs/responsible/properties/role")).isEqualTo(codes(Role.values()));
+        assertThat(schema.values("/$defs/action/properties/status")).isEqualTo(codes(Status.values()));
+        assertThat(schema.values("/$defs/evaluation/properties/outcome")).isEqualTo(codes(Evaluation.Outcome.values()));
+        assertThat(schema.values("/$defs/communication/properties/direction"))
                 .isEqualTo(codes(Communication.Direction.values()));
-        assertThat(values("/$defs/note/properties/kind")).isEqualTo(codes(Note.Kind.values()));
-        assertThat(values("/$defs/followUp/properties/state")).isEqualTo(codes(FollowUpState.values()));
-        assertThat(values("/$defs/followUp/properties/kind"))
+        assertThat(schema.values("/$defs/note/properties/kind")).isEqualTo(codes(Note.Kind.values()));
+        assertThat(schema.values("/$defs/followUp/properties/state")).isEqualTo(codes(FollowUpState.values()));
+        assertThat(schema.values("/$defs/followUp/properties/kind"))
                 .isEqualTo(Arrays.stream(FollowUpKind.values())
                         .map(FollowUpKind::code)
                         .toList());
-        assertThat(values("/$defs/meetings/properties/weekday")).isEqualTo(codes(DayOfWeek.values()));
-        assertThat(values("/$defs/followUpPlan/properties/holidaySeason")).isEqualTo(codes(HolidaySeason.values()));
+        assertThat(schema.values("/$defs/meetings/properties/weekday")).isEqualTo(codes(DayOfWeek.values()));
+        assertThat(schema.values("/$defs/followUpPlan/properties/holidaySeason"))
+                .isEqualTo(codes(HolidaySeason.values()));
         List<String> views = new ArrayList<>();
-        schema.at("/$defs/area/properties/influence/properties").fieldNames().forEachRemaining(views::add);
+        schema.tree()
+                .at("/$defs/area/properties/influence/properties")
+                .fieldNames()
+                .forEachRemaining(views::add);
         assertThat(views).isEqualTo(codes(Influence.values()));
-    }
-
-    private List<String> values(String pointer) {
-        List<String> values = new ArrayList<>();
-        schema.at(pointer).get("enum").forEach(value -> values.add(value.asText()));
-        return values;
     }
 
     private static List<String> codes(Enum<?>[] constants) {
@@ -113,93 +107,6 @@ class PlanSchemaTest {
             return true;
         } catch (UnreadablePlanException e) {
             return false;
-        }
-    }
-
-    private static void fields(JsonNode node, String pointer, List<String> pointers) {
-        node.properties().forEach(field -> {
-            pointers.add(pointer + "/" + field.getKey());
-            fields(field.getValue(), pointer + "/" + field.getKey(), pointers);
-        });
-        if (node instanceof ArrayNode) {
-            for (int i = 0; i < node.size(); i++) {
-                fields(node.get(i), pointer + "/" + i, pointers);
-            }
-        }
-    }
-
-    /** As much of JSON Schema as this schema uses, formats left out. */
-    private List<String> faults(JsonNode node, JsonNode rule, String pointer) {
-        if (rule.has("$ref")) {
-            return faults(node, schema.at(rule.get("$ref").asText().substring(1)), pointer);
-        }
-        List<String> faults = new ArrayList<>();
-        if (rule.has("const") && !rule.get("const").equals(node)) {
-            faults.add(pointer + " is another constant");
-        }
-        if (rule.has("enum") && !contains(rule.get("enum"), node)) {
-            faults.add(pointer + " is none of the values");
-        }
-        switch (rule.path("type").asText()) {
-            case "object" -> objectFaults(node, rule, pointer, faults);
-            case "array" -> {
-                for (int i = 0; i < node.size(); i++) {
-                    faults.addAll(faults(node.get(i), rule.get("items"), pointer + "/" + i));
-                }
-                if (!node.isArray() || node.size() < rule.path("minItems").asInt(0)) {
-                    faults.add(pointer + " is no list, or too short");
-                }
-            }
-            case "string" -> {
-                if (!node.isTextual()
-                        || node.asText().length() < rule.path("minLength").asInt(0)) {
-                    faults.add(pointer + " is no text, or too short");
-                }
-            }
-            case "number", "integer" -> {
-                boolean isInside = node.asDouble() >= rule.path("minimum").asDouble(Double.NEGATIVE_INFINITY)
-                        && node.asDouble() <= rule.path("maximum").asDouble(Double.POSITIVE_INFINITY);
-                if (!node.isNumber() || !isInside) {
-                    faults.add(pointer + " is no number, or outside");
-                }
-            }
-            default -> {
-                // A constant or an enum, judged above.
-            }
-        }
-        return faults;
-    }
-
-    private void objectFaults(JsonNode node, JsonNode rule, String pointer, List<String> faults) {
-        rule.get("required").forEach(name -> {
-            if (!node.has(name.asText())) {
-                faults.add(pointer + "/" + name.asText() + " is missing");
-            }
-        });
-        node.properties().forEach(field -> {
-            JsonNode property = rule.get("properties").get(field.getKey());
-            if (property == null) {
-                faults.add(pointer + "/" + field.getKey() + " is not known");
-            } else {
-                faults.addAll(faults(field.getValue(), property, pointer + "/" + field.getKey()));
-            }
-        });
-    }
-
-    private static boolean contains(JsonNode values, JsonNode node) {
-        for (JsonNode value : values) {
-            if (value.equals(node)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static JsonNode resource(String name) {
-        try (InputStream stream = Objects.requireNonNull(PlanJson.class.getResourceAsStream(name))) {
-            return MAPPER.readTree(stream);
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -1,0 +1,342 @@
+package fi.qwl.plan.choice;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.Strength;
+import fi.qwl.plan.internal.Words;
+import fi.qwl.plan.process.Handout;
+import fi.qwl.plan.process.Refusal;
+import fi.qwl.survey.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit agreed: one to three strengths and how to keep them, one to three development areas, or both; whether the
+ * choice is shared; and dissent, without names. It holds neither proposals nor votes, nor how many stood behind what.
+ * Immutable.
+ *
+ * <pre>{@code
+ * Agreement agreement = round.agree(LocalDate.of(2024, 11, 18))
+ *         .strength(new CandidateId("1"), "Aamukierros jatkuu")
+ *         .area(new CandidateId("2"), Factor.YI)
+ *         .consent(Consent.SHARED_BY_ALL)
+ *         .build();
+ * }</pre>
+ */
+public final class Agreement implements AfterMie {
+
+    private static final LocalText TITLE = LocalText.of("Mitä sovimme", "Det vi kom överens om", "What we agreed");
+    private static final LocalText STRENGTHS = LocalText.of(
+            "Vahvuudet, joista pidämme kiinni", "Styrkor som vi håller fast vid", "Strengths that we hold on to");
+    private static final LocalText AREAS =
+            LocalText.of("Kehittämisen kohteet", "Utvecklingsområden", "Development areas");
+    private static final LocalText DISSENT = LocalText.of("Muita näkemyksiä", "Andra synpunkter", "Other views");
+
+    private final UnitId unit;
+    private final LocalDate agreedOn;
+    private final List<Strength> strengths;
+    private final List<DevelopmentArea> areas;
+    private final Consent consent;
+    private final List<String> dissent;
+
+    private Agreement(Builder builder, Consent consent) {
+        unit = builder.unit;
+        agreedOn = builder.agreedOn;
+        strengths = List.copyOf(builder.strengths);
+        areas = List.copyOf(builder.areas);
+        this.consent = consent;
+        dissent = List.copyOf(builder.dissent);
+    }
+
+    /**
+     * An agreement that was reached without rounds here, such as on paper, and for readers of documents.
+     *
+     * @param unit the unit
+     * @param agreedOn the day
+     * @return a builder
+     */
+    public static Builder of(UnitId unit, LocalDate agreedOn) {
+        return new Builder(unit, agreedOn, List.of());
+    }
+
+    @Override
+    public UnitId unit() {
+        return unit;
+    }
+
+    /** {@return the day} */
+    public LocalDate agreedOn() {
+        return agreedOn;
+    }
+
+    /** {@return the strengths to hold on to, at most three; unmodifiable} */
+    public List<Strength> strengths() {
+        return strengths;
+    }
+
+    /** {@return the development areas, at most three, with their topics and measures only; unmodifiable} */
+    public List<DevelopmentArea> areas() {
+        return areas;
+    }
+
+    /**
+     * One area.
+     *
+     * @param id its id
+     * @return the area
+     * @throws fi.qwl.plan.process.RefusedException if it was not chosen
+     */
+    public DevelopmentArea requireArea(AreaId id) {
+        return areas.stream()
+                .filter(area -> area.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ChoiceRefusals.unknownArea(areas).exception());
+    }
+
+    /** {@return what people answered when asked whether the choice is shared} */
+    public Consent consent() {
+        return consent;
+    }
+
+    /** {@return what those who do not share it think, without names; may be empty; unmodifiable} */
+    public List<String> dissent() {
+        return dissent;
+    }
+
+    /** {@return the choices, of which a plan is made} */
+    public PlanChoices choices() {
+        PlanChoices.Builder choices = PlanChoices.of(unit, agreedOn);
+        strengths.forEach(choices::strength);
+        areas.forEach(choices::area);
+        return choices.build();
+    }
+
+    /**
+     * The agreement to be printed.
+     *
+     * @param language the language of our words; the unit's own stay as they are
+     * @return the hand-out
+     */
+    public Handout handout(Language language) {
+        Handout.Builder handout = Handout.titled(TITLE.in(language) + " " + Words.day(agreedOn, language));
+        if (!strengths.isEmpty()) {
+            handout.heading(STRENGTHS.in(language))
+                    .points(strengths.stream().map(Strength::line).toList());
+        }
+        if (!areas.isEmpty()) {
+            handout.heading(AREAS.in(language))
+                    .numbered(areas.stream().map(DevelopmentArea::topic).toList());
+        }
+        handout.paragraph(consent.text().in(language));
+        if (!dissent.isEmpty()) {
+            handout.heading(DISSENT.in(language)).points(dissent);
+        }
+        return handout.build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Agreement that
+                && unit.equals(that.unit)
+                && agreedOn.equals(that.agreedOn)
+                && strengths.equals(that.strengths)
+                && areas.equals(that.areas)
+                && consent == that.consent
+                && dissent.equals(that.dissent);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, agreedOn, strengths, areas, consent, dissent);
+    }
+
+    /** {@return the unit, the day and how many were chosen, never a text} */
+    @Override
+    public String toString() {
+        return "Agreement of " + unit + " on " + agreedOn + ", strengths " + strengths.size() + ", areas "
+                + areas.size();
+    }
+
+    /** Collects what people agree. Not safe for use by several threads. */
+    public static final class Builder {
+        private final UnitId unit;
+        private final LocalDate agreedOn;
+        private final List<Candidate> candidates;
+        private final List<Strength> strengths = new ArrayList<>();
+        private final List<DevelopmentArea> areas = new ArrayList<>();
+        private final List<String> dissent = new ArrayList<>();
+        private @Nullable Consent consent;
+
+        Builder(UnitId unit, LocalDate agreedOn, List<Candidate> candidates) {
+            this.unit = requireNonNull(unit, "unit");
+            this.agreedOn = requireNonNull(agreedOn, "agreedOn");
+            this.candidates = candidates;
+        }
+
+        /**
+         * Chooses a candidate as a strength.
+         *
+         * @param candidate its id
+         * @param howToHold how it is kept; may be empty
+         * @param measures the measures that it touches; may be none
+         * @return this builder
+         * @throws fi.qwl.plan.process.RefusedException if it is unknown, or an area
+         */
+        public Builder strength(CandidateId candidate, String howToHold, Measure... measures) {
+            String text = chosen(candidate, ChoiceKind.STRENGTH);
+            return strength(new Strength(text, howToHold, Arrays.asList(measures)));
+        }
+
+        /**
+         * One more strength, in words that came up while talking.
+         *
+         * @param strength the strength
+         * @return this builder
+         */
+        public Builder strength(Strength strength) {
+            strengths.add(requireNonNull(strength, "strength"));
+            return this;
+        }
+
+        /**
+         * Chooses a candidate as a development area; its id is {@code a1}, {@code a2} or {@code a3} in this order.
+         *
+         * @param candidate its id
+         * @param measures the measures that it serves; may be none
+         * @return this builder
+         * @throws fi.qwl.plan.process.RefusedException if it is unknown, or a strength
+         */
+        public Builder area(CandidateId candidate, Measure... measures) {
+            return area(chosen(candidate, ChoiceKind.AREA), measures);
+        }
+
+        /**
+         * One more development area, in words that came up while talking.
+         *
+         * @param topic what is developed; not blank
+         * @param measures the measures that it serves; may be none
+         * @return this builder
+         */
+        public Builder area(String topic, Measure... measures) {
+            return area(new AreaId("a" + (areas.size() + 1)), topic, Arrays.asList(measures));
+        }
+
+        /**
+         * One more development area, under an id that it has already.
+         *
+         * @param id its id
+         * @param topic what is developed; not blank
+         * @param measures the measures that it serves; may be none
+         * @return this builder
+         */
+        public Builder area(AreaId id, String topic, List<Measure> measures) {
+            DevelopmentArea.Builder area = DevelopmentArea.builder(id, topic);
+            measures.forEach(area::measure);
+            areas.add(area.build());
+            return this;
+        }
+
+        private String chosen(CandidateId id, ChoiceKind kind) {
+            Candidate candidate = ChoiceRefusals.require(candidates, id);
+            if (candidate.kind() != kind) {
+                throw ChoiceRefusals.wrongKind().exception();
+            }
+            return candidate.text();
+        }
+
+        /**
+         * What people answered when everybody was asked whether the choice is shared. Must be given.
+         *
+         * @param consent the answer
+         * @return this builder
+         */
+        public Builder consent(Consent consent) {
+            this.consent = requireNonNull(consent, "consent");
+            return this;
+        }
+
+        /**
+         * What somebody thinks otherwise, without a name.
+         *
+         * @param view the view; not blank
+         * @return this builder
+         */
+        public Builder dissent(String view) {
+            if (view.isBlank()) {
+                throw new IllegalArgumentException("a view must not be blank");
+            }
+            dissent.add(view);
+            return this;
+        }
+
+        /**
+         * The agreement.
+         *
+         * @return the agreement
+         * @throws fi.qwl.plan.process.RefusedException if there are more than three of a kind, none of either, one twice,
+         *     or if nobody was asked whether it is shared
+         */
+        public Agreement build() {
+            requireAtMost(ChoiceKind.STRENGTH, strengths.size());
+            requireAtMost(ChoiceKind.AREA, areas.size());
+            if (strengths.isEmpty() && areas.isEmpty()) {
+                throw ChoiceRefusals.nothingChosen().exception();
+            }
+            requireDistinct(strengths.stream().map(Strength::text).toList());
+            requireDistinct(areas.stream().map(DevelopmentArea::topic).toList());
+            requireDistinctIds();
+            Consent asked = consent;
+            if (asked == null || (asked == Consent.SHARED_BY_ALL && !dissent.isEmpty())) {
+                throw ChoiceRefusals.consentNotAsked(asked != null).exception();
+            }
+            return new Agreement(this, asked);
+        }
+
+        private static void requireAtMost(ChoiceKind kind, int count) {
+            if (count > ChoiceKind.MOST) {
+                throw ChoiceRefusals.tooMany(kind, count).exception();
+            }
+        }
+
+        private void requireDistinctIds() {
+            Set<AreaId> seen = new HashSet<>();
+            for (DevelopmentArea area : areas) {
+                if (!seen.add(area.id())) {
+                    throw new IllegalArgumentException(
+                            "two areas have the id " + area.id() + "\nMaybe let the ids be given: a1, a2, a3.");
+                }
+            }
+        }
+
+        private static void requireDistinct(List<String> texts) {
+            Set<String> seen = new HashSet<>();
+            for (String text : texts) {
+                if (!seen.add(Likeness.key(text))) {
+                    throw new Refusal(
+                                    Refusal.Code.CHOSEN_TWICE,
+                                    LocalText.of(
+                                            "Sama asia on valittu kahdesti.",
+                                            "Samma sak har valts två gånger.",
+                                            "The same thing was chosen twice."),
+                                    LocalText.of(
+                                            "Yhdistäkää ne yhdeksi tai valitkaa toisen tilalle jotain muuta.",
+                                            "Slå ihop dem till en eller välj något annat i stället för den ena.",
+                                            "Maybe make them one, or choose something else in place of one."))
+                            .exception();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,489 @@
+package fi.qwl.plan.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.choice.Agreement;
+import fi.qwl.plan.internal.Words;
+import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.process.Handout;
+import fi.qwl.plan.process.ProcessStep;
+import fi.qwl.risk.ResultCategory;
+import fi.qwl.survey.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a results meeting: which publication was presented and by whom, the background that was named, the other
+ * measures that were looked at, whether there is a need to develop, what was agreed, when the workshop is, and which needs
+ * are passed on. It names no person. Immutable; the host keeps it.
+ */
+public final class MeetingRecord {
+
+    private static final LocalText TITLE = LocalText.of("Muistio", "Minnesanteckning", "Record");
+    private static final LocalText PUBLICATION = LocalText.of(
+            "Esitellyt tulokset (julkaisu)", "Presenterade resultat (publikation)", "Results presented (publication)");
+    private static final LocalText PRESENTED_BY = LocalText.of("Esitteli", "Presenterades av", "Presented by");
+    private static final LocalText BACKGROUND = LocalText.of(
+            "Mitä tulosten taustalla on", "Vad som ligger bakom resultaten", "What lies behind the results");
+    private static final LocalText CRISIS = LocalText.of(
+            "Taustalla on konflikti tai kriisi, joka hoidetaan ensin.",
+            "I bakgrunden finns en konflikt eller kris som tas om hand först.",
+            "Behind it is a conflict or a crisis, which is dealt with first.");
+    private static final LocalText OTHER_MEASURES =
+            LocalText.of("Muu tieto, jota katsoimme", "Annan information som vi såg på", "Other measures we looked at");
+    private static final LocalText NEED = LocalText.of("Tarve kehittää", "Behov av utveckling", "Need to develop");
+    private static final LocalText WORKSHOP =
+            LocalText.of("Työpajan aika ja paikka", "Verkstadens tid och plats", "Time and place of the workshop");
+    private static final LocalText PASSED_ON =
+            LocalText.of("Eteenpäin välitetyt tarpeet", "Behov som förts vidare", "Needs passed on");
+
+    private final UnitId unit;
+    private final String unitName;
+    private final String publicationId;
+    private final LocalDate heldOn;
+    private final List<Role> presentedBy;
+    private final ResultCategory.Background backgroundKind;
+    private final List<String> background;
+    private final List<String> otherMeasures;
+    private final @Nullable DevelopmentNeed need;
+    private final String needText;
+    private final @Nullable LookBack lookBack;
+    private final @Nullable Agreement agreement;
+    private final List<Appointment> workshop;
+    private final List<PassedOnNeed> passedOn;
+
+    private MeetingRecord(Builder builder) {
+        unit = builder.unit;
+        unitName = builder.unitName;
+        publicationId = builder.publicationId;
+        heldOn = builder.heldOn;
+        presentedBy = List.copyOf(builder.presentedBy);
+        backgroundKind = builder.backgroundKind;
+        background = List.copyOf(builder.background);
+        otherMeasures = List.copyOf(builder.otherMeasures);
+        need = builder.need;
+        needText = builder.needText;
+        lookBack = builder.lookBack;
+        agreement = builder.agreement;
+        workshop = builder.workshop.stream()
+                .sorted(Comparator.comparing(Appointment::start))
+                .toList();
+        passedOn = List.copyOf(builder.passedOn);
+        check();
+    }
+
+    private void check() {
+        if (agreement != null && !agreement.unit().equals(unit)) {
+            throw new IllegalArgumentException("the meeting is of unit " + unit + ", the agreement of "
+                    + agreement.unit() + "\nMaybe it belongs to another meeting.");
+        }
+        for (Appointment sitting : workshop) {
+            if (sitting.start().toLocalDate().isBefore(heldOn)) {
+                throw new IllegalArgumentException("the workshop is on "
+                        + sitting.start().toLocalDate() + ", before the meeting of " + heldOn
+                        + "\nMaybe the year is wrong.");
+            }
+        }
+        Set<NeedId> seen = new HashSet<>();
+        for (PassedOnNeed passed : passedOn) {
+            if (!seen.add(passed.id())) {
+                throw new IllegalArgumentException(
+                        "two needs have the id " + passed.id() + "\nMaybe number them: n1, n2, n3.");
+            }
+        }
+    }
+
+    /**
+     * The record of a meeting that was planned here.
+     *
+     * @param meeting the meeting
+     * @return a builder
+     */
+    public static Builder of(ResultsMeeting meeting) {
+        return of(
+                        meeting.unit(),
+                        meeting.unitName(),
+                        meeting.publicationId(),
+                        meeting.appointment().start().toLocalDate())
+                .backgroundKind(meeting.background());
+    }
+
+    /**
+     * The record of any meeting.
+     *
+     * @param unit the unit
+     * @param unitName its name for people
+     * @param publicationId the publication that was presented; not blank
+     * @param heldOn the day
+     * @return a builder
+     */
+    public static Builder of(UnitId unit, String unitName, String publicationId, LocalDate heldOn) {
+        return new Builder(unit, unitName, publicationId, heldOn);
+    }
+
+    /** {@return the unit} */
+    public UnitId unit() {
+        return unit;
+    }
+
+    /** {@return the unit's name} */
+    public String unitName() {
+        return unitName;
+    }
+
+    /** {@return the publication that was presented} */
+    public String publicationId() {
+        return publicationId;
+    }
+
+    /** {@return the day} */
+    public LocalDate heldOn() {
+        return heldOn;
+    }
+
+    /** {@return the roles that presented the results; unmodifiable} */
+    public List<Role> presentedBy() {
+        return presentedBy;
+    }
+
+    /** {@return whether a conflict or a crisis was named} */
+    public ResultCategory.Background backgroundKind() {
+        return backgroundKind;
+    }
+
+    /** {@return the background that was named, in the unit's words; unmodifiable} */
+    public List<String> background() {
+        return background;
+    }
+
+    /** {@return the other measures that were looked at, such as customer feedback; unmodifiable} */
+    public List<String> otherMeasures() {
+        return otherMeasures;
+    }
+
+    /** {@return whether there is a need to develop, if it was talked about} */
+    public Optional<DevelopmentNeed> findNeed() {
+        return Optional.ofNullable(need);
+    }
+
+    /** {@return what was said about the need; may be empty} */
+    public String needText() {
+        return needText;
+    }
+
+    /** {@return the look back from a wished-for future, if there was one} */
+    public Optional<LookBack> findLookBack() {
+        return Optional.ofNullable(lookBack);
+    }
+
+    /** {@return what was agreed, if it was} */
+    public Optional<Agreement> findAgreement() {
+        return Optional.ofNullable(agreement);
+    }
+
+    /** {@return the sittings of the workshop, the earliest first; none if no time was agreed; unmodifiable} */
+    public List<Appointment> workshop() {
+        return workshop;
+    }
+
+    /** {@return the needs that are passed on; unmodifiable} */
+    public List<PassedOnNeed> passedOn() {
+        return passedOn;
+    }
+
+    /**
+     * The needs whose reply is late.
+     *
+     * @param asOf the day of asking
+     * @return them; unmodifiable
+     */
+    public List<PassedOnNeed> lateNeeds(LocalDate asOf) {
+        return passedOn.stream().filter(passed -> passed.isLate(asOf)).toList();
+    }
+
+    /**
+     * The record with a reply to a need.
+     *
+     * @param id the need
+     * @param reply the reply
+     * @return the changed copy
+     * @throws IllegalArgumentException if there is no such need, or the reply is dated too early
+     */
+    public MeetingRecord with(NeedId id, NeedReply reply) {
+        if (passedOn.stream().noneMatch(passed -> passed.id().equals(id))) {
+            throw new IllegalArgumentException("there is no need " + id + "\nMaybe one of "
+                    + passedOn.stream().map(PassedOnNeed::id).toList() + " was meant.");
+        }
+        Builder builder = toBuilder();
+        builder.passedOn.replaceAll(passed -> passed.id().equals(id) ? passed.with(reply) : passed);
+        return builder.build();
+    }
+
+    /**
+     * Where the unit is on its way, for {@link fi.qwl.plan.process.ProcessRoles#turn}.
+     *
+     * @param asOf the day of asking
+     * @return the step that is to be done now
+     */
+    public ProcessStep step(LocalDate asOf) {
+        if (agreement == null) {
+            return need == DevelopmentNeed.NOT_NOW ? ProcessStep.FOLLOW_UP : ProcessStep.CHOICE;
+        }
+        if (agreement.areas().isEmpty()) {
+            return ProcessStep.PLAN;
+        }
+        if (workshop.isEmpty() || asOf.isBefore(workshop.get(0).start().toLocalDate())) {
+            return ProcessStep.PREPARATION;
+        }
+        LocalDate last = workshop.get(workshop.size() - 1).end().toLocalDate();
+        return asOf.isAfter(last) ? ProcessStep.PLAN : ProcessStep.WORKSHOP;
+    }
+
+    /** {@return a builder with this record's values} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(unit, unitName, publicationId, heldOn);
+        builder.presentedBy.addAll(presentedBy);
+        builder.backgroundKind = backgroundKind;
+        builder.background.addAll(background);
+        builder.otherMeasures.addAll(otherMeasures);
+        builder.need = need;
+        builder.needText = needText;
+        builder.lookBack = lookBack;
+        builder.agreement = agreement;
+        builder.workshop.addAll(workshop);
+        builder.passedOn.addAll(passedOn);
+        return builder;
+    }
+
+    /**
+     * The record to be printed.
+     *
+     * @param language the language of our words; the unit's own stay as they are
+     * @return the hand-out
+     */
+    public Handout handout(Language language) {
+        Handout.Builder page = Handout.titled(TITLE.in(language) + ": " + unitName + " " + Words.day(heldOn, language))
+                .paragraph(PUBLICATION.in(language) + ": " + publicationId);
+        if (!presentedBy.isEmpty()) {
+            List<String> roles =
+                    presentedBy.stream().map(role -> role.label().in(language)).toList();
+            page.paragraph(PRESENTED_BY.in(language) + ": " + Words.list(roles, language));
+        }
+        boolean isCrisis = backgroundKind == ResultCategory.Background.CONFLICT_OR_CRISIS;
+        if (isCrisis || !background.isEmpty()) {
+            page.heading(BACKGROUND.in(language))
+                    .paragraph(isCrisis ? CRISIS.in(language) : "")
+                    .points(background);
+        }
+        if (!otherMeasures.isEmpty()) {
+            page.heading(OTHER_MEASURES.in(language)).points(otherMeasures);
+        }
+        findNeed()
+                .ifPresent(answer -> page.heading(NEED.in(language))
+                        .paragraph(answer.text().in(language))
+                        .paragraph(needText));
+        findLookBack().ifPresent(look -> page.page(look.handout(language)));
+        findAgreement().ifPresent(agreed -> page.page(agreed.handout(language)));
+        if (!workshop.isEmpty()) {
+            page.heading(WORKSHOP.in(language))
+                    .points(workshop.stream()
+                            .map(sitting -> sitting.text(language))
+                            .toList());
+        }
+        if (!passedOn.isEmpty()) {
+            page.heading(PASSED_ON.in(language))
+                    .points(passedOn.stream()
+                            .map(passed -> passed.line(language))
+                            .toList());
+        }
+        return page.build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MeetingRecord that
+                && unit.equals(that.unit)
+                && unitName.equals(that.unitName)
+                && publicationId.equals(that.publicationId)
+                && heldOn.equals(that.heldOn)
+                && presentedBy.equals(that.presentedBy)
+                && backgroundKind == that.backgroundKind
+                && background.equals(that.background)
+                && otherMeasures.equals(that.otherMeasures)
+                && need == that.need
+                && needText.equals(that.needText)
+                && Objects.equals(lookBack, that.lookBack)
+                && Objects.equals(agreement, that.agreement)
+                && workshop.equals(that.workshop)
+                && passedOn.equals(that.passedOn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, publicationId, heldOn, background, need, agreement, workshop, passedOn);
+    }
+
+    /** {@return the unit, the day and the publication, never a text} */
+    @Override
+    public String toString() {
+        return "MeetingRecord of " + unit + " on " + heldOn + ", publication " + publicationId;
+    }
+
+    /** Collects a record. Not safe for use by several threads. */
+    public static final class Builder {
+        private final UnitId unit;
+        private final String unitName;
+        private final String publicationId;
+        private final LocalDate heldOn;
+        private final List<Role> presentedBy = new ArrayList<>();
+        private ResultCategory.Background backgroundKind = ResultCategory.Background.ORDINARY;
+        private final List<String> background = new ArrayList<>();
+        private final List<String> otherMeasures = new ArrayList<>();
+        private @Nullable DevelopmentNeed need;
+        private String needText = "";
+        private @Nullable LookBack lookBack;
+        private @Nullable Agreement agreement;
+        private final List<Appointment> workshop = new ArrayList<>();
+        private final List<PassedOnNeed> passedOn = new ArrayList<>();
+
+        private Builder(UnitId unit, String unitName, String publicationId, LocalDate heldOn) {
+            this.unit = requireNonNull(unit, "unit");
+            this.unitName = requireNonNull(unitName, "unitName");
+            this.publicationId = requireNonNull(publicationId, "publicationId");
+            this.heldOn = requireNonNull(heldOn, "heldOn");
+            if (publicationId.isBlank()) {
+                throw new IllegalArgumentException(
+                        "publicationId must not be blank: a meeting presents published results");
+            }
+        }
+
+        /**
+         * One more role that presented the results.
+         *
+         * @param role the supervisor, or the coordinator with the supervisor
+         * @return this builder
+         */
+        public Builder presentedBy(Role role) {
+            presentedBy.add(requireNonNull(role, "role"));
+            return this;
+        }
+
+        /**
+         * Whether a conflict or a crisis was named.
+         *
+         * @param kind what was named
+         * @return this builder
+         */
+        public Builder backgroundKind(ResultCategory.Background kind) {
+            backgroundKind = requireNonNull(kind, "kind");
+            return this;
+        }
+
+        /**
+         * One more background that was named.
+         *
+         * @param text in the unit's words; not blank
+         * @return this builder
+         */
+        public Builder background(String text) {
+            background.add(requireText(text, "a background"));
+            return this;
+        }
+
+        /**
+         * One more measure that was looked at.
+         *
+         * @param text such as {@code customer feedback, spring}; not blank
+         * @return this builder
+         */
+        public Builder otherMeasure(String text) {
+            otherMeasures.add(requireText(text, "a measure"));
+            return this;
+        }
+
+        /**
+         * The answer to whether there is a need to develop.
+         *
+         * @param answer the answer
+         * @param text what was said about it; may be empty
+         * @return this builder
+         */
+        public Builder need(DevelopmentNeed answer, String text) {
+            need = requireNonNull(answer, "answer");
+            needText = requireNonNull(text, "text");
+            return this;
+        }
+
+        /**
+         * The look back from a wished-for future.
+         *
+         * @param look what was told
+         * @return this builder
+         */
+        public Builder lookBack(LookBack look) {
+            lookBack = requireNonNull(look, "look");
+            return this;
+        }
+
+        /**
+         * What was agreed.
+         *
+         * @param agreed the agreement
+         * @return this builder
+         */
+        public Builder agreement(Agreement agreed) {
+            agreement = requireNonNull(agreed, "agreed");
+            return this;
+        }
+
+        /**
+         * One more sitting of the workshop: usually one; shift work has several.
+         *
+         * @param sitting when and where
+         * @return this builder
+         */
+        public Builder workshop(Appointment sitting) {
+            workshop.add(requireNonNull(sitting, "sitting"));
+            return this;
+        }
+
+        /**
+         * One more need that is passed on.
+         *
+         * @param passed the need
+         * @return this builder
+         */
+        public Builder passedOn(PassedOnNeed passed) {
+            passedOn.add(requireNonNull(passed, "passed"));
+            return this;
+        }
+
+        private static String requireText(String text, String what) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException(what + " must not be blank");
+            }
+            return text;
+        }
+
+        /**
+         * The record.
+         *
+         * @return the record
+         * @throws IllegalArgumentException if the agreement is another unit's, a sitting is before the meeting, or two
+         *     needs have the same id
+         */
+        public MeetingRecord build() {
+            return new MeetingRecord(this);
+        }
+    }
+}

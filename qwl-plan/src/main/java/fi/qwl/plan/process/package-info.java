@@ -1,0 +1,12 @@
+/**
+ * The way from results to a plan as a whole: its steps, who does, may and answers for what at each, what a refusal tells
+ * people, and the hand-outs that are printed. The parts of the way have packages of their own.
+ *
+ * <p>People decide; the library prepares and records.
+ *
+ * <p>Stability: not yet stable; may change until 1.0.
+ */
+@NullMarked
+package fi.qwl.plan.process;
+
+import org.jspecify.annotations.NullMarked;

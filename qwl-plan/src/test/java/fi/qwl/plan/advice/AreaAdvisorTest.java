@@ -1,0 +1,206 @@
+package fi.qwl.plan.advice;
+
+import static fi.qwl.plan.Publications.TEAM;
+import static fi.qwl.plan.Publications.UNIT;
+import static fi.qwl.plan.Publications.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.index.ReportedResults;
+import fi.qwl.model.Capability;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.Publications;
+import fi.qwl.plan.choice.AfterMie;
+import fi.qwl.plan.choice.MetRound;
+import fi.qwl.plan.choice.MieRound;
+import fi.qwl.plan.questions.QuestionBank;
+import fi.qwl.plan.questions.Theme;
+import fi.qwl.plan.questions.ThemeId;
+import fi.qwl.privacy.Audience;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.UnitId;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Limits are FE 80, YI 75, PL 70 (seed). */
+class AreaAdvisorTest {
+
+    private static final ReportedResults.Row WHOLE = row(60, 82, 80, 75, 70, 70);
+    private static final AreaAdvisor ADVISOR = AreaAdvisor.with(QuestionBank.of(List.of(
+            new Theme(new ThemeId("trust"), LocalText.of("luottamus"), List.of(Factor.FE, Factor.YI), List.of()),
+            new Theme(new ThemeId("team"), LocalText.of("me-henki"), List.of(Factor.YI), List.of()))));
+
+    private static MetRound after(UnitId unit) {
+        return MieRound.of(unit, 5).closeHeldAloud();
+    }
+
+    private static Advice advice(ReportedResults.Row unit) {
+        return ADVISOR.advise(Publications.of(IndexModel.linear(), WHOLE, unit), after(UNIT));
+    }
+
+    private static List<String> told(Advice advice) {
+        return advice.areas().stream()
+                .map(area ->
+                        area.measure().key() + " " + area.points() + " " + area.confidence() + " " + area.reasons())
+                .toList();
+    }
+
+    @Test
+    void what_is_below_its_limit_comes_first_and_what_is_far_below_before_it() {
+        assertThat(told(advice(row(24, 75, 64, 70, 70, 70))))
+                .containsExactly("YI 5 STRONG [FAR_BELOW]", "FE 3 STRONG [BELOW_LIMIT]");
+    }
+
+    @Test
+    void equal_sums_are_ordered_by_the_gap() {
+        assertThat(told(advice(row(12, 78, 75, 66, 70, 70))))
+                .containsExactly("PL 3 MODERATE [BELOW_LIMIT]", "FE 3 MODERATE [BELOW_LIMIT]");
+    }
+
+    @Test
+    void what_is_equal_still_goes_by_where_effort_pays_and_says_so() {
+        assertThat(told(advice(row(12, 82, 80, 75, 68, 68))))
+                .containsExactly(
+                        "supervisory-work 1 WEAK [BELOW_ORGANISATION, RESEARCH]",
+                        "processes 1 WEAK [BELOW_ORGANISATION]");
+        assertThat(told(advice(row(12, 76, 71, 75, 70, 70))))
+                .containsExactly("YI 3 MODERATE [BELOW_LIMIT, RESEARCH]", "FE 3 MODERATE [BELOW_LIMIT]");
+    }
+
+    @Test
+    void a_capability_clearly_below_the_whole_organisation_weighs_more() {
+        assertThat(told(advice(row(12, 82, 80, 75, 66, 64))))
+                .containsExactly(
+                        "processes 2 MODERATE [BELOW_ORGANISATION]", "supervisory-work 1 WEAK [BELOW_ORGANISATION]");
+    }
+
+    @Test
+    void a_small_change_for_the_worse_is_brought_up_and_one_for_the_better_is_not() {
+        PublishedResults published = Publications.of(WHOLE, row(12, 84, 80, 75, 70, 70), row(12, 83.2, 81, 75, 70, 70));
+
+        Advice advice = ADVISOR.advise(published, after(UNIT));
+
+        assertThat(told(advice)).containsExactly("FE 1 WEAK [WORSE]");
+        assertThat(advice.areas().get(0).reasons().get(0).text().in(Language.FI))
+                .isEqualTo("on laskenut vuoden 2023 kyselystä: −0,8 prosenttiyksikköä (ei voi erottaa sattumasta)");
+    }
+
+    @Test
+    void spread_and_individual_risks_of_the_factor_are_told() {
+        PublishedResults published = Publications.computed(30, person -> person < 12 ? 40 : 100);
+
+        // Sickness absence; burnout rests on YI and PL too, whose spread is too little here to be published.
+        assertThat(published.unit(UNIT).individualRisks())
+                .extracting(verdict -> verdict.risk().id())
+                .containsExactly("sickness-absence");
+
+        assertThat(told(ADVISOR.advise(published, after(UNIT))))
+                .containsExactly("FE 6 STRONG [BELOW_LIMIT, INDIVIDUAL_RISK, SPREAD]");
+    }
+
+    @Test
+    void leverage_is_for_calibrated_models_only() {
+        ReportedResults.Row unit = row(24, 82, 80, 75, 70, 70);
+        IndexModel calibrated = IndexModel.linear().calibrated("test");
+
+        assertThat(told(ADVISOR.advise(Publications.of(IndexModel.linear(), WHOLE, unit), after(UNIT))))
+                .isEmpty();
+        // f = FE (YI + PL) / 2: one point of FE moves it by (0.80 + 0.75) / 2, one of YI or PL by 0.82 / 2.
+        assertThat(told(ADVISOR.advise(Publications.of(calibrated, WHOLE, unit), after(UNIT))))
+                .containsExactly("FE 1 WEAK [LEVERAGE]");
+    }
+
+    @Test
+    void a_hidden_value_is_never_advised_on_and_the_one_that_stands_in_is_named() {
+        PublishedResults published = Publications.of(IndexModel.linear(), WHOLE, row(24, 75, 80, 75, 70, 70));
+
+        Advice advice = ADVISOR.advise(published, after(TEAM));
+
+        assertThat(told(advice)).containsExactly("FE 3 WEAK [BELOW_LIMIT, STANDS_IN]");
+        assertThat(advice.areas().get(0).unit()).isEqualTo(UNIT);
+        assertThat(advice.handout(Language.FI).markdown())
+                .contains("Jää riskirajan alle (taso 75,0 %; raja 80 %).")
+                .contains("tämä on lähimmän julkaistun tason: Keittiö.")
+                .doesNotContain("20,0");
+    }
+
+    @Test
+    void a_team_s_narrowed_publication_gives_the_same_advice() {
+        PublishedResults published = Publications.of(IndexModel.linear(), WHOLE, row(24, 75, 64, 70, 70, 70));
+
+        assertThat(ADVISOR.advise(published.narrowedTo(Audience.TEAM, TEAM), after(TEAM)))
+                .isEqualTo(ADVISOR.advise(published, after(TEAM)));
+    }
+
+    @Test
+    void where_nothing_is_published_there_is_no_advice_and_it_says_why() {
+        PublishedResults published = Publications.computed(3, person -> 40);
+
+        Advice advice = ADVISOR.advise(published, after(UNIT));
+
+        assertThat(advice.areas()).isEmpty();
+        assertThat(advice.isAnyPublished()).isFalse();
+        assertThat(advice.handout(Language.SV).markdown()).isEqualTo("""
+                        # Det som resultaten lyfter fram
+
+                        Det finns inga publicerade resultat ens i närheten av enheten, så inga råd ges. Er egen erfarenhet \
+                        räcker för valet.
+                        """);
+    }
+
+    @Test
+    void where_nothing_stands_out_strengths_alone_will_do() {
+        Advice advice = advice(row(24, 85, 80, 75, 71, 72));
+
+        assertThat(advice.areas()).isEmpty();
+        assertThat(advice.handout(Language.EN).markdown())
+                .contains("No area stands out in the numbers. You may well choose strengths alone to hold on to.");
+    }
+
+    @Test
+    void a_value_just_below_is_never_shown_as_its_limit() {
+        assertThat(advice(row(24, 79.96, 80, 75, 70, 70)).handout(Language.FI).markdown())
+                .contains("taso 79,9 %; raja 80 %");
+    }
+
+    @Test
+    void themes_that_serve_come_with_it_the_most_fitting_first() {
+        assertThat(advice(row(24, 82, 64, 75, 70, 70)).areas().get(0).themes())
+                .containsExactly(new ThemeId("team"), new ThemeId("trust"));
+        assertThat(advice(row(24, 82, 80, 75, 60, 70)).areas().get(0).measure()).isEqualTo(Capability.SUPERVISORY_WORK);
+    }
+
+    /** Only the closing of the first round makes one; the types leave no other way. */
+    @Test
+    void there_is_no_advice_without_a_round_after_mie() {
+        List<Method> doors = Arrays.stream(AreaAdvisor.class.getMethods())
+                .filter(method -> method.getReturnType() == Advice.class)
+                .toList();
+
+        assertThat(doors)
+                .singleElement()
+                .satisfies(door ->
+                        assertThat(door.getParameterTypes()).containsExactly(PublishedResults.class, AfterMie.class));
+        assertThat(AfterMie.class.isSealed()).isTrue();
+        assertThat(MetRound.class.getConstructors()).isEmpty();
+    }
+
+    @Test
+    void a_unit_that_is_not_in_the_publication_is_a_mistake() {
+        PublishedResults published = Publications.of(IndexModel.linear(), WHOLE, WHOLE);
+
+        assertThatThrownBy(() -> ADVISOR.advise(published, after(new UnitId("77"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("77");
+    }
+
+    @Test
+    void nothing_of_a_value_is_logged() {
+        assertThat(advice(row(24, 75, 64, 70, 70, 70)).areas().toString()).doesNotContain("75", "64");
+    }
+}

@@ -1,0 +1,155 @@
+package fi.qwl.plan.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.model.Language;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.Strength;
+import fi.qwl.plan.choice.Agreement;
+import fi.qwl.plan.choice.Consent;
+import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.process.ProcessStep;
+import fi.qwl.plan.process.RefusedException;
+import fi.qwl.risk.ResultCategory;
+import fi.qwl.survey.UnitId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeetingRecordTest {
+
+    private static final UnitId UNIT = new UnitId("310");
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 18);
+
+    private static MeetingRecord.Builder record() {
+        return MeetingRecord.of(UNIT, "Kuusikko", "2024/standard/reported", DAY);
+    }
+
+    private static Agreement agreement(UnitId unit) {
+        return Agreement.of(unit, DAY)
+                .area("Tiedonkulku")
+                .consent(Consent.SHARED_BY_ALL)
+                .build();
+    }
+
+    private static Appointment sitting(LocalDate day) {
+        return Appointment.agree(
+                day.atTime(9, 0), ZoneId.of("Europe/Helsinki"), Duration.ofHours(2), "sali", any -> true);
+    }
+
+    private static PassedOnNeed need(LocalDate replyBy) {
+        return PassedOnNeed.of(new NeedId("n1"), "Lukot", Role.MANAGEMENT_TEAM, DAY.plusDays(1), replyBy);
+    }
+
+    @Test
+    void the_step_follows_from_what_is_recorded() {
+        LocalDate workshop = DAY.plusDays(16);
+        MeetingRecord planned =
+                record().agreement(agreement(UNIT)).workshop(sitting(workshop)).build();
+
+        assertThat(record().build().step(DAY)).isEqualTo(ProcessStep.CHOICE);
+        assertThat(record().need(DevelopmentNeed.NOT_NOW, "muutto kesken")
+                        .build()
+                        .step(DAY))
+                .isEqualTo(ProcessStep.FOLLOW_UP);
+        assertThat(record().agreement(agreement(UNIT)).build().step(DAY)).isEqualTo(ProcessStep.PREPARATION);
+        assertThat(planned.step(workshop.minusDays(1))).isEqualTo(ProcessStep.PREPARATION);
+        assertThat(planned.step(workshop)).isEqualTo(ProcessStep.WORKSHOP);
+        assertThat(planned.step(workshop.plusDays(1))).isEqualTo(ProcessStep.PLAN);
+        Agreement strengths = Agreement.of(UNIT, DAY)
+                .strength(Strength.of("Huumori", ""))
+                .consent(Consent.SHARED_BY_ALL)
+                .build();
+        assertThat(record().agreement(strengths).build().step(DAY)).isEqualTo(ProcessStep.PLAN);
+    }
+
+    @Test
+    void a_need_without_an_answer_is_late_after_its_day() {
+        LocalDate by = LocalDate.of(2024, 12, 17);
+        MeetingRecord waiting = record().passedOn(need(by)).build();
+
+        assertThat(waiting.lateNeeds(by)).isEmpty();
+        assertThat(waiting.lateNeeds(by.plusDays(1))).hasSize(1);
+        NeedReply received = new NeedReply(NeedReply.Kind.RECEIVED, by, Role.MANAGEMENT_TEAM, "");
+        NeedReply later = new NeedReply(NeedReply.Kind.LATER, by.plusDays(3), Role.MANAGEMENT_TEAM, "budjetissa");
+        MeetingRecord known = waiting.with(new NeedId("n1"), received);
+        assertThat(known.lateNeeds(by.plusDays(1))).hasSize(1);
+        assertThat(known.with(new NeedId("n1"), later).lateNeeds(by.plusDays(9)))
+                .isEmpty();
+        assertThat(known.with(new NeedId("n1"), later).passedOn().get(0).line(Language.SV))
+                .isEqualTo("Lukot → ledningsgrupp; 17.12.2024 mottaget; 20.12.2024 återkommer senare: budjetissa");
+        assertThat(need(by).line(Language.FI)).isEqualTo("Lukot → johtoryhmä, vastaus viimeistään 17.12.2024");
+    }
+
+    @Test
+    void a_reply_dated_before_the_need_is_refused() {
+        NeedReply early = new NeedReply(NeedReply.Kind.ACCEPTED, DAY, Role.MANAGEMENT_TEAM, "");
+
+        assertThatThrownBy(() -> need(DAY.plusDays(30)).with(early))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().text(Language.FI))
+                                .isEqualTo(
+                                        "Vastaus on päivätty aikaisemmaksi kuin se, mihin se vastaa. Päivän on oltava"
+                                                + " 19.11.2024 tai myöhemmin."))
+                .hasMessage("The reply is dated before what it replies to.\nMaybe its day is 2024-11-19 or later.");
+    }
+
+    @Test
+    void a_need_is_not_declined_without_words() {
+        assertThatThrownBy(() -> new NeedReply(NeedReply.Kind.DECLINED, DAY, Role.MANAGEMENT_TEAM, " "))
+                .hasMessage("a need cannot be declined without words\nMaybe say in one sentence why it is not done.");
+    }
+
+    @Test
+    void mistakes_are_told() {
+        assertThatThrownBy(() -> record().agreement(agreement(new UnitId("9"))).build())
+                .hasMessage("the meeting is of unit 310, the agreement of 9\nMaybe it belongs to another meeting.");
+        assertThatThrownBy(() -> record().workshop(sitting(DAY.minusDays(1))).build())
+                .hasMessage(
+                        "the workshop is on 2024-11-17, before the meeting of 2024-11-18\nMaybe the year is wrong.");
+        assertThatThrownBy(() -> record().passedOn(need(DAY.plusDays(9)))
+                        .passedOn(need(DAY.plusDays(9)))
+                        .build())
+                .hasMessage("two needs have the id n1\nMaybe number them: n1, n2, n3.");
+        assertThatThrownBy(() ->
+                        record().build().with(new NeedId("n7"), new NeedReply(NeedReply.Kind.DONE, DAY, Role.TEAM, "")))
+                .hasMessage("there is no need n7\nMaybe one of [] was meant.");
+        assertThatThrownBy(() -> MeetingRecord.of(UNIT, "x", " ", DAY))
+                .hasMessage("publicationId must not be blank: a meeting presents published results");
+        assertThatThrownBy(() -> need(DAY))
+                .hasMessage("need n1 is to be answered by 2024-11-18, before it is passed on 2024-11-19\nMaybe the two"
+                        + " were swapped.");
+    }
+
+    @Test
+    void sittings_stand_in_their_order_and_a_changed_record_keeps_the_rest() {
+        MeetingRecord record = record().backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
+                .workshop(sitting(DAY.plusDays(9)))
+                .workshop(sitting(DAY.plusDays(8)))
+                .build();
+
+        assertThat(record.workshop()).extracting(Appointment::start).isSorted();
+        assertThat(record.toBuilder().build()).isEqualTo(record);
+        assertThat(record.handout(Language.EN).markdown())
+                .contains("Behind it is a conflict or a crisis, which is dealt with first.");
+        assertThat(record).hasToString("MeetingRecord of 310 on 2024-11-18, publication 2024/standard/reported");
+    }
+
+    @Test
+    void a_look_back_asks_and_records() {
+        assertThat(LookBack.page(LocalDate.of(2025, 11, 18), Language.FI).markdown())
+                .contains("Kuvitelkaa, että on 18.11.2025 ja työ sujuu juuri niin kuin toivotte.")
+                .contains("Palatkaa tähän päivään: mitkä konkreettiset asiat kirjaamme heti?");
+        LookBack look = new LookBack(
+                LocalDate.of(2025, 11, 18), "Työ sujuu", List.of("sovittiin"), List.of(), List.of("aika maanantaille"));
+        assertThat(look.handout(Language.FI).markdown())
+                .contains("- aika maanantaille")
+                .doesNotContain("Kuka auttoi");
+        assertThatThrownBy(() -> new LookBack(DAY, " ", List.of(), List.of(), List.of()))
+                .hasMessage("the state must not be blank: what are things like on 2024-11-18?");
+    }
+}

@@ -1,0 +1,158 @@
+package fi.qwl.plan.meeting;
+
+import static fi.qwl.plan.Publications.TEAM;
+import static fi.qwl.plan.Publications.UNIT;
+import static fi.qwl.plan.Publications.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.index.ReportedResults;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.Publications;
+import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.process.RefusedException;
+import fi.qwl.risk.ResultCategory;
+import fi.qwl.survey.UnitId;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResultsMeetingTest {
+
+    private static final ReportedResults.Row WHOLE = row(60, 82, 80, 75, 70, 70);
+    private static final ReportedResults.Row GOOD = row(24, 85, 80, 75, 70, 70);
+    private static final ReportedResults.Row FAIR = row(24, 75, 80, 75, 70, 70);
+    private static final ReportedResults.Row POOR = row(24, 65, 60, 75, 70, 70);
+
+    private static Appointment at(int minutes) {
+        return Appointment.agree(
+                LocalDateTime.of(2024, 11, 18, 13, 0),
+                ZoneId.of("Europe/Helsinki"),
+                Duration.ofMinutes(minutes),
+                "sali",
+                day -> true);
+    }
+
+    private static ResultsMeeting meeting(ReportedResults.Row unit, int minutes) {
+        return ResultsMeeting.of(Publications.of(IndexModel.linear(), WHOLE, unit), UNIT, at(minutes));
+    }
+
+    private static List<String> lines(ResultsMeeting meeting) {
+        return meeting.agenda().items().stream()
+                .map(item -> item.start().toLocalTime() + " " + item.topic() + " "
+                        + item.length().toMinutes())
+                .toList();
+    }
+
+    @Test
+    void the_usual_meeting_takes_an_hour_and_a_half() {
+        assertThat(lines(meeting(FAIR, 90)))
+                .containsExactly(
+                        "13:00 OPENING 5",
+                        "13:05 RESULTS 20",
+                        "13:25 BACKGROUND 15",
+                        "13:40 NEED 10",
+                        "13:50 MIE 5",
+                        "13:55 MET 5",
+                        "14:00 TOGETHER 20",
+                        "14:20 WORKSHOP_DATE 5",
+                        "14:25 CLOSING 5");
+    }
+
+    @Test
+    void a_good_result_gives_time_to_be_glad_and_a_poor_one_to_what_lies_behind() {
+        assertThat(meeting(GOOD, 90).category()).hasValue(ResultCategory.POSITIVE);
+        assertThat(lines(meeting(GOOD, 90))).contains("13:05 RESULTS 25").contains("13:45 NEED 5");
+        assertThat(meeting(POOR, 90).category()).hasValue(ResultCategory.POOR);
+        assertThat(lines(meeting(POOR, 90))).contains("13:05 RESULTS 15").contains("13:20 BACKGROUND 20");
+    }
+
+    @Test
+    void a_conflict_or_crisis_comes_first() {
+        ResultsMeeting meeting = meeting(POOR, 120).with(ResultCategory.Background.CONFLICT_OR_CRISIS);
+
+        assertThat(lines(meeting)).element(1).isEqualTo("13:05 CRISIS 20");
+        assertThat(meeting.agenda().guidance().get(0).in(Language.FI))
+                .isEqualTo("Hoitakaa konflikti tai kriisi ensin; muu kehittäminen tulee sen jälkeen.");
+    }
+
+    @Test
+    void a_hidden_team_has_its_full_meeting_around_the_nearest_published_level() {
+        ResultsMeeting meeting = ResultsMeeting.of(Publications.of(IndexModel.linear(), WHOLE, FAIR), TEAM, at(90));
+
+        assertThat(meeting.profile().input().substitute()).hasValue("Keittiö");
+        assertThat(meeting.agenda().items()).hasSize(9);
+        assertThat(meeting.agenda().handout(Language.FI).markdown())
+                .contains("# Tulosten läpikäynti: Tiimi")
+                .contains("Yksikön omia tuloksia ei näytetä vastaajien suojaamiseksi")
+                .doesNotContain("20,0");
+    }
+
+    @Test
+    void where_nothing_is_published_people_talk_of_their_own_work() {
+        ResultsMeeting meeting = ResultsMeeting.of(Publications.computed(3, person -> 40), UNIT, at(90));
+
+        assertThat(meeting.category()).isEmpty();
+        assertThat(lines(meeting)).contains("13:20 BACKGROUND 20");
+    }
+
+    @Property(tries = 150)
+    void whatever_the_time_the_topics_fit_it_without_gaps(
+            @ForAll @IntRange(min = 60, max = 300) int minutes, @ForAll ResultCategory.Background background) {
+        // A crisis takes its twenty minutes whatever the time.
+        int more = background == ResultCategory.Background.CONFLICT_OR_CRISIS ? 20 : 0;
+        MeetingAgenda agenda = meeting(FAIR, minutes + more).with(background).agenda();
+        var end = agenda.meeting().appointment().start();
+        for (MeetingAgenda.Item item : agenda.items()) {
+            assertThat(item.start()).isEqualTo(end);
+            assertThat(item.length().toMinutes()).isGreaterThanOrEqualTo(5);
+            end = end.plus(item.length());
+        }
+        assertThat(agenda.end()).isEqualTo(end);
+        assertThat(Duration.between(end, agenda.meeting().appointment().end()).toMinutes())
+                .isBetween(0L, 4L);
+    }
+
+    @Test
+    void a_meeting_that_is_too_short_is_refused_with_what_would_work() {
+        assertThatThrownBy(() -> meeting(FAIR, 45).agenda())
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.refusal().text(Language.FI))
+                            .isEqualTo(
+                                    "Tulosten läpikäynti ei mahdu aikaan 45 min. Varatkaa vähintään 1 h, tai valitkaa"
+                                            + " vahvuudet ja kohteet toisessa tapaamisessa.");
+                    assertThat(refused.refusal().text(Language.SV))
+                            .isEqualTo("Genomgången av resultaten ryms inte på 45 min. Reservera minst 1 h, eller välj"
+                                    + " styrkor och områden på ett annat möte.");
+                })
+                .hasMessage(
+                        "A results meeting does not fit into 45 min.\nMaybe take at least 1 h, or choose strengths and"
+                                + " areas in another meeting.");
+        assertThat(meeting(FAIR, 60).agenda().items()).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_topic_has_prompts_in_three_languages(MeetingTopic topic) {
+        assertThat(topic.prompts())
+                .isNotEmpty()
+                .extracting(LocalText::texts)
+                .allSatisfy(texts -> assertThat(texts).hasSize(3));
+    }
+
+    @Test
+    void a_unit_that_is_not_in_the_publication_is_a_mistake() {
+        assertThatThrownBy(() ->
+                        ResultsMeeting.of(Publications.of(IndexModel.linear(), WHOLE, FAIR), new UnitId("77"), at(90)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,87 @@
+package fi.qwl.plan.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProcessRolesTest {
+
+    private final ProcessRoles roles = ProcessRoles.standard();
+
+    @ParameterizedTest
+    @EnumSource
+    void somebody_does_and_somebody_answers_for_every_step(ProcessStep step) {
+        assertThat(roles.turn(step).does()).isNotEmpty();
+        assertThat(roles.turn(step).answers()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_duty_is_told_in_three_languages(Language language) {
+        assertThat(roles.duties())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(duty -> assertThat(duty.text().texts()).containsKey(language));
+        assertThat(roles.duties().stream().map(duty -> duty.text().in(language)).distinct())
+                .hasSameSizeAs(roles.duties());
+    }
+
+    @Test
+    void the_steps_follow_each_other() {
+        assertThat(ProcessStep.SURVEY.findNext()).hasValue(ProcessStep.RESULTS_MEETING);
+        assertThat(ProcessStep.WORKSHOP.findNext()).hasValue(ProcessStep.PLAN);
+        assertThat(ProcessStep.EVALUATION.findNext()).isEmpty();
+    }
+
+    /** Domain: the supervisor answers for carrying out and timing, political leadership for resources. */
+    @Test
+    void parts_are_those_of_the_seed() {
+        assertThat(roles.rolesWith(ProcessStep.CARRYING_OUT, Part.ANSWERS)).containsExactly(Role.SUPERVISOR);
+        assertThat(roles.rolesWith(ProcessStep.PLAN, Part.ANSWERS))
+                .containsExactly(Role.SUPERVISOR, Role.POLITICAL_LEADERSHIP);
+        assertThat(roles.rolesWith(ProcessStep.SURVEY, Part.ANSWERS)).containsExactly(Role.COORDINATOR);
+        assertThat(roles.allows(Role.EMPLOYEE, ProcessStep.CHOICE)).isTrue();
+        assertThat(roles.allows(Role.POLITICAL_LEADERSHIP, ProcessStep.CHOICE)).isFalse();
+    }
+
+    @Test
+    void a_step_says_whose_turn_it_is() {
+        assertThat(roles.turn(ProcessStep.FOLLOW_UP).text(Language.FI))
+                .isEqualTo("Seuranta – vuorossa: esihenkilö, työntekijä; vastuussa: esihenkilö");
+        assertThat(roles.turn(ProcessStep.CHOICE).text(Language.SV))
+                .isEqualTo("Gemensamt val – i tur: anställd, hela arbetsgemenskapen; ansvarig: närmaste chef");
+    }
+
+    @Test
+    void a_municipality_changes_what_it_does_otherwise() {
+        Duty coordinator =
+                new Duty(ProcessStep.WORKSHOP, Role.COORDINATOR, Part.ANSWERS, LocalText.of("järjestää tilan"));
+        ProcessRoles changed =
+                roles.with(coordinator).with(coordinator).without(ProcessStep.WORKSHOP, Role.SUPERVISOR, Part.ANSWERS);
+
+        assertThat(changed.rolesWith(ProcessStep.WORKSHOP, Part.ANSWERS)).containsExactly(Role.COORDINATOR);
+        assertThat(changed.duties(Role.COORDINATOR)).contains(coordinator);
+        assertThat(changed.handout(Language.FI).markdown()).contains("- Kehittämistyöpaja: järjestää tilan");
+    }
+
+    @Test
+    void a_step_that_is_nobody_s_turn_is_refused() {
+        assertThatThrownBy(() -> roles.without(ProcessStep.PREPARATION, Role.EMPLOYEE, Part.DOES))
+                .hasMessage("nobody's turn is PREPARATION\nMaybe give some role the part DOES at it.");
+    }
+
+    @Test
+    void a_part_that_stands_twice_is_refused() {
+        List<Duty> twice = new ArrayList<>(roles.duties());
+        twice.add(new Duty(ProcessStep.SURVEY, Role.EMPLOYEE, Part.DOES, LocalText.of("x")));
+        assertThatThrownBy(() -> ProcessRoles.of(twice))
+                .hasMessage("EMPLOYEE DOES SURVEY stands twice\nMaybe join the two texts.");
+    }
+}

@@ -1,0 +1,168 @@
+package fi.qwl.plan.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.model.Capability;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.process.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuestionBankTest {
+
+    private static Question question(String id, QuestionPurpose purpose, Measure... serves) {
+        return new Question(new QuestionId(id), LocalText.of("Kysymys " + id + "?"), purpose, List.of(serves));
+    }
+
+    private static Theme theme(String id, List<Measure> serves, Question... questions) {
+        return new Theme(new ThemeId(id), LocalText.of("teema " + id), serves, List.of(questions));
+    }
+
+    private final QuestionBank bank = QuestionBank.of(List.of(
+            theme(
+                    "trust",
+                    List.of(Factor.FE, Factor.YI),
+                    question("t-u", QuestionPurpose.UNDERSTAND),
+                    question("t-n", QuestionPurpose.NOTICE),
+                    question("t-a", QuestionPurpose.ACT, Factor.YI),
+                    question("t-a2", QuestionPurpose.ACT),
+                    question("t-c", QuestionPurpose.COMMIT)),
+            theme(
+                    "team",
+                    List.of(Factor.YI),
+                    question("m-u", QuestionPurpose.UNDERSTAND),
+                    question("m-n", QuestionPurpose.NOTICE),
+                    question("m-a", QuestionPurpose.ACT),
+                    question("m-c", QuestionPurpose.COMMIT))));
+
+    private static DevelopmentArea area(String id, Measure... measures) {
+        DevelopmentArea.Builder area = DevelopmentArea.builder(new AreaId(id), "Kohde " + id);
+        for (Measure measure : measures) {
+            area.measure(measure);
+        }
+        return area.build();
+    }
+
+    private static List<String> ids(QuestionHandout page) {
+        return page.picked().stream()
+                .map(picked -> picked.question().id().value())
+                .toList();
+    }
+
+    @Test
+    void a_page_has_a_question_for_each_purpose_of_the_most_fitting_theme() {
+        assertThat(ids(bank.pick(area("a1", Factor.YI), 4, List.of()))).containsExactly("m-u", "m-n", "t-a", "m-c");
+    }
+
+    @Test
+    void with_three_the_deeds_stay_and_with_five_there_are_two() {
+        assertThat(ids(bank.pick(area("a1", Factor.FE), 3, List.of()))).containsExactly("t-n", "t-a", "t-c");
+        assertThat(ids(bank.pick(area("a1", Factor.FE), 5, List.of())))
+                .containsExactly("t-u", "t-n", "t-a", "t-a2", "t-c");
+    }
+
+    @Test
+    void a_theme_that_people_chose_comes_first() {
+        assertThat(ids(bank.pick(area("a1", Factor.FE), 4, List.of(new ThemeId("team")))))
+                .containsExactly("m-u", "m-n", "m-a", "m-c");
+    }
+
+    @Test
+    void no_question_stands_on_two_pages_of_a_workshop() {
+        List<String> all = new ArrayList<>();
+        bank.pick(List.of(area("a1", Factor.YI), area("a2", Factor.YI)), 4).forEach(page -> all.addAll(ids(page)));
+
+        assertThat(all).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void all_themes_serve_the_whole_index() {
+        assertThat(bank.themesFor(WholeIndex.QWL)).hasSize(2);
+        assertThat(bank.pick(area("a1", WholeIndex.QWL), 3, List.of()).picked()).hasSize(3);
+    }
+
+    @Test
+    void the_reason_is_told_in_the_reader_s_language() {
+        QuestionHandout page = bank.pick(area("a1", Factor.FE), 3, List.of());
+
+        assertThat(page.picked().get(1).reason().in(Language.FI))
+                .isEqualTo(
+                        "vie puheesta tekoihin; teema: teema trust; liittyy: fyysinen ja emotionaalinen turvallisuus");
+        assertThat(page.handout(Language.EN).markdown()).isEqualTo("""
+                        # To help the talk: Kohde a1
+
+                        You need not answer them all. Begin with what feels most important.
+
+                        1. Kysymys t-n?
+                        2. Kysymys t-a?
+                        3. Kysymys t-c?
+
+                        ## Why these questions
+
+                        1. helps to notice how things are now; theme: teema trust; serves: physical and emotional safety
+                        2. leads from words to deeds; theme: teema trust; serves: physical and emotional safety
+                        3. helps to agree on commitments and support; theme: teema trust; serves: physical and emotional safety
+                        """);
+    }
+
+    @Test
+    void a_host_s_questions_come_after_ours_and_its_themes_last() {
+        QuestionBank both = bank.with(QuestionBank.of(List.of(
+                theme("trust", List.of(), question("own-1", QuestionPurpose.ACT)),
+                theme("safety", List.of(Factor.FE), question("own-2", QuestionPurpose.ACT)))));
+
+        assertThat(both.themes())
+                .extracting(theme -> theme.id() + " " + theme.questions().size())
+                .containsExactly("trust 6", "team 4", "safety 1");
+        assertThat(both.themesFor(Factor.YI))
+                .extracting(Theme::id)
+                .containsExactly(new ThemeId("team"), new ThemeId("trust"));
+    }
+
+    @Test
+    void two_questions_with_one_id_are_refused() {
+        assertThatThrownBy(() -> bank.with(
+                        QuestionBank.of(List.of(theme("x", List.of(), question("t-a", QuestionPurpose.ACT))))))
+                .hasMessage(
+                        "two questions have the id t-a\nMaybe begin the ids of your own questions with a word of your"
+                                + " own.");
+        assertThatThrownBy(() -> QuestionBank.of(List.of(theme("x", List.of()), theme("x", List.of()))))
+                .hasMessage("two themes have the id x");
+    }
+
+    @Test
+    void more_or_fewer_questions_than_a_talk_needs_are_refused() {
+        assertThatThrownBy(() -> bank.pick(area("a1", Factor.FE), 6, List.of()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().text(Language.FI))
+                                .isEqualTo(
+                                        "Kysymyksiä pyydettiin 6. Muutama riittää hyvään keskusteluun: pyytäkää 3–5."))
+                .hasMessage("6 questions were asked for.\nMaybe ask for 3–5: a few are enough for a good talk.");
+        assertThatThrownBy(() -> bank.pick(area("a1", Factor.FE), 2, List.of()))
+                .hasMessageStartingWith("2 questions were asked for.");
+    }
+
+    @Test
+    void an_area_of_which_nothing_is_known_is_refused_with_what_would_work() {
+        assertThatThrownBy(() -> bank.pick(area("a1"), 4, List.of()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().text(Language.FI))
+                                .isEqualTo("Tälle kohteelle ei ole merkitty, mihin se liittyy. Valitkaa kohteelle"
+                                        + " osatekijä, kyvykkyys tai jokin näistä teemoista: trust, team."))
+                .hasMessage("Nothing says what this area is about.\nMaybe choose a factor, a capability or one of these"
+                        + " themes for it: trust, team.");
+        assertThat(ids(bank.pick(area("a1"), 3, List.of(new ThemeId("team"))))).hasSize(3);
+        assertThatThrownBy(() -> bank.pick(area("a1", Capability.PROCESSES), 4, List.of()))
+                .isInstanceOf(RefusedException.class);
+    }
+}
