@@ -14,6 +14,7 @@ module fi.qwl.io {
 
     exports fi.qwl.io;
     exports fi.qwl.io.calendar;
+    exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
     exports fi.qwl.io.json;
