@@ -123,7 +123,7 @@ final class HeatMap {
             drawing.box(x, y, width, height, ground, "rx", 2);
             RiskStatus status = shown.status().orElse(RiskStatus.UNDER_CONTROL);
             boolean isMarked = status != RiskStatus.UNDER_CONTROL;
-            double shift = isMarked ? 6 : 0;
+            double shift = isMarked ? 6.5 : 0;
             drawing.label(
                     source.text(measure, value),
                     middle + shift,
@@ -131,11 +131,11 @@ final class HeatMap {
                     "text-anchor",
                     "middle",
                     "font-size",
-                    12.0,
+                    isMarked ? Drawing.SMALL : 12.0,
                     "fill",
                     ink);
             if (isMarked) {
-                drawing.sign(status, middle - 15.5, y + height / 2, ink);
+                drawing.sign(status, middle - 14, y + height / 2, ink);
             }
         } else if (value instanceof PublishedValue.Banded) {
             drawing.band(x + 0.5, y + 0.5, width - 1, height - 1);
