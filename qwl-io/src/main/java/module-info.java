@@ -1,7 +1,7 @@
 /** Everything that touches a file format, in and out. */
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
     requires transitive com.fasterxml.jackson.databind;

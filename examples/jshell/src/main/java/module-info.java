@@ -1,6 +1,6 @@
 /** QWL in JShell. Not published. */
 module fi.qwl.examples.jshell {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive fi.qwl.io;
     requires transitive jdk.jshell;
 
