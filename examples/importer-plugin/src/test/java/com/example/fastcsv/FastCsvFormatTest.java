@@ -1,0 +1,172 @@
+package com.example.fastcsv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.TableReader;
+import fi.qwl.io.csv.CsvFormat;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.spi.ReadLimit;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.TableFormat;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.testkit.TableFormatContract;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FastCsvFormatTest {
+
+    private static final Path DATA = Path.of("..", "data");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16LE"})
+    void keepsTheContract(String encoding) throws IOException {
+        String text =
+                "\uFEFFid;unit;comment\r\n1;Päiväkoti Tuulenpesä;\"hyvä; \"\"hyvin\"\" hyvä\"\r\n2;Lukio;\r\n3;;ei mitään\r\n";
+        byte[] sample = (encoding.startsWith("UTF") ? text : text.substring(1)).getBytes(Charset.forName(encoding));
+
+        TableFormatContract.of(new FastCsvFormat(), TableSource.of("sample.csv", sample))
+                .check();
+    }
+
+    @Test
+    void isFoundAndTakesThePlaceOfTheBuiltInFormat() throws IOException {
+        TableReader reader = TableReader.ofInstalledFormats();
+
+        assertThat(reader.formats())
+                .extracting(TableFormat::id)
+                .contains("fastcsv", "xlsx", "xls")
+                .doesNotContain("csv");
+        assertThat(reader.formatOf(TableSource.of(DATA.resolve("joenvarsi/2023.csv"))))
+                .isInstanceOf(FastCsvFormat.class);
+    }
+
+    @Test
+    void theModuleAndTheServiceFileNameTheSameProvider() throws IOException {
+        String service =
+                Files.readString(Path.of("src/main/resources/META-INF/services").resolve(TableFormat.class.getName()));
+        String module = Files.readString(Path.of("src/main/java/module-info.java"));
+
+        assertThat(service.strip()).isEqualTo(FastCsvFormat.class.getName());
+        assertThat(module).contains(service.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "joenvarsi/2023.csv",
+                "joenvarsi/2023-limesurvey.csv",
+                "joenvarsi/2024-limesurvey.csv",
+                "joenvarsi/organisation.csv",
+                "invented/survey.csv",
+                "invented/units.csv"
+            })
+    void theSampleFilesGiveTheCellsOfTheBuiltInFormat(String file) throws IOException {
+        TableSource source = TableSource.of(DATA.resolve(file));
+
+        assertThat(cells(new FastCsvFormat(), source)).isEqualTo(cells(new CsvFormat(), source));
+    }
+
+    @Test
+    void aSurveyIsReadThroughIt() throws IOException {
+        SurveyDefinition definition = DefinitionReader.read(TableSource.of(DATA.resolve("invented/definition.json")))
+                .orElseThrow();
+        TableSource survey = TableSource.of(DATA.resolve("invented/survey.csv"));
+        TableReader builtIn = TableReader.builder().withFormat(new CsvFormat()).build();
+
+        assertThat(SurveyReader.of(definition).read(survey, Wave.of(2024)).orElseThrow())
+                .isEqualTo(SurveyReader.of(definition)
+                        .withTables(builtIn)
+                        .read(survey, Wave.of(2024))
+                        .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=|\na|b\n1|2\n",
+                "a\tb\n1\t2\n",
+                "a,b\n1,2\n",
+                "\"a;x\",b\n1,2\n",
+                "\uFEFFa;b\n1;2\n",
+                "a;b\r\n\r\n1;2\r\n"
+            })
+    void delimitersMarksAndBlankLinesAreSeenAsByTheBuiltInFormat(String text) throws IOException {
+        TableSource source = TableSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(cells(new FastCsvFormat(), source)).isEqualTo(cells(new CsvFormat(), source));
+    }
+
+    @Test
+    void raggedRowsAreToldAsTheBuiltInFormatTellsThem() throws IOException {
+        TableSource source = TableSource.of(
+                "a.csv",
+                "Title\na;b;c\n1;2;3\n1;2;3\n1;2;3\n1;2;3\n1;2\n1;2;3;4\n1;2;3;\n".getBytes(StandardCharsets.UTF_8));
+        List<ImportIssue> issues = new ArrayList<>();
+
+        assertThat(cells(new FastCsvFormat(), source, issues)).isEqualTo(cells(new CsvFormat(), source));
+        assertThat(issues).extracting(ImportIssue::code).containsExactly("row-title", "row-short", "row-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b\n\"secret;2\n", "a;b\n\"secret\"x;2\n"})
+    void brokenQuotesEndInAnIssueThatTellsNoCell(String text) {
+        TableSource source = TableSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> cells(new FastCsvFormat(), source))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageStartingWith("On line 2 or one after it a quoted cell is not closed")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void limitsHold() {
+        TableSource source = TableSource.of("a.csv", "a;b\n1;22222\n".getBytes(StandardCharsets.UTF_8));
+        for (ReadLimit limit : List.of(ReadLimit.FILE_BYTES, ReadLimit.CELL_CHARACTERS)) {
+            ReadOptions options = ReadOptions.defaults().withLimit(limit, 4);
+            assertThatThrownBy(() -> read(new FastCsvFormat(), source, options, new ArrayList<>()))
+                    .isInstanceOf(UnreadableTableException.class)
+                    .hasMessageContaining("limit " + limit);
+        }
+    }
+
+    private static List<String> cells(TableFormat format, TableSource source) throws IOException {
+        return cells(format, source, new ArrayList<>());
+    }
+
+    private static List<String> cells(TableFormat format, TableSource source, List<ImportIssue> issues)
+            throws IOException {
+        return read(format, source, ReadOptions.defaults(), issues);
+    }
+
+    private static List<String> read(
+            TableFormat format, TableSource source, ReadOptions options, List<ImportIssue> issues) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (TableDocument document = format.open(source, options, issues::add);
+                TableCursor cursor = document.open(0)) {
+            while (cursor.next()) {
+                StringBuilder record = new StringBuilder().append(cursor.row());
+                for (int column = 0; column < cursor.width(); column++) {
+                    record.append('|').append(cursor.text(column));
+                }
+                cells.add(record.toString());
+            }
+        }
+        return cells;
+    }
+}
