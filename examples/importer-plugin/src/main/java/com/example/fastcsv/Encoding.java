@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -73,22 +71,14 @@ record Encoding(Charset charset, int markLength) {
 
     /** The whole file is looked at: its first letter beyond ASCII may be in its last row. */
     private static boolean isUtf8(TableSource source, ReadOptions options, SourceLocation file) throws IOException {
-        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-        CharBuffer characters = CharBuffer.allocate(1 << 16);
-        try (InputStream in = Bytes.of(source, options, file)) {
-            while (true) {
-                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                bytes.position(bytes.position() + Math.max(0, read)).flip();
-                CoderResult result = decoder.decode(bytes, characters.clear(), read < 0);
-                if (result.isError()) {
-                    return false;
-                }
-                if (read < 0) {
-                    return true;
-                }
-                bytes.compact();
+        char[] characters = new char[1 << 14];
+        try (Reader in = new Utf8Reader(Bytes.of(source, options, file))) {
+            while (in.read(characters, 0, characters.length) >= 0) {
+                // Read to the end or to the first byte that does not fit.
             }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
@@ -101,6 +91,9 @@ record Encoding(Charset charset, int markLength) {
     /** Characters of bytes; those that mean nothing in UTF-8 and UTF-16 end the reading, others become U+FFFD. */
     Reader reader(InputStream bytes) throws IOException {
         bytes.skipNBytes(markLength);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return new Utf8Reader(bytes);
+        }
         boolean isUnicode = charset.name().startsWith("UTF-");
         return isUnicode ? new InputStreamReader(bytes, strict(charset)) : new InputStreamReader(bytes, charset);
     }

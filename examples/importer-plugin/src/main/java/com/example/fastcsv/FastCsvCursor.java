@@ -3,7 +3,6 @@ package com.example.fastcsv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.TableCursor;
@@ -19,11 +18,11 @@ final class FastCsvCursor implements TableCursor {
 
     private final FastCsvDocument document;
     private final Bytes bytes;
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
+    private final CsvReader<Row> reader;
+    private final CloseableIterator<Row> records;
     private final long mostOfCell;
 
-    private @Nullable CsvRecord current;
+    private @Nullable Row current;
     private long row;
     private int width;
     private boolean isTableBegun;
@@ -39,13 +38,13 @@ final class FastCsvCursor implements TableCursor {
     @Override
     public boolean next() throws IOException {
         while (true) {
-            CsvRecord record = nextRecord();
+            Row record = nextRecord();
             if (record == null) {
                 current = null;
                 width = 0;
                 return false;
             }
-            row = record.getStartingLineNumber();
+            row = record.line();
             if (accept(record)) {
                 current = record;
                 return true;
@@ -53,7 +52,7 @@ final class FastCsvCursor implements TableCursor {
         }
     }
 
-    private @Nullable CsvRecord nextRecord() throws IOException {
+    private @Nullable Row nextRecord() throws IOException {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (CsvParseException e) {
@@ -95,16 +94,16 @@ final class FastCsvCursor implements TableCursor {
                 e);
     }
 
-    private boolean accept(CsvRecord record) throws IOException {
-        int size = record.getFieldCount();
+    private boolean accept(Row record) throws IOException {
+        int size = record.size();
         int expected = document.columns();
-        for (int column = 0; column < size; column++) {
-            if (record.getField(column).length() > mostOfCell) {
+        for (int column = 0; record.length() > mostOfCell && column < size; column++) {
+            if (record.cell(column).length() > mostOfCell) {
                 throw TableIssue.limitPassed(
                         document.line(row).withColumn(column), ReadLimit.CELL_CHARACTERS, document.options());
             }
         }
-        if (size == 1 && record.getField(0).isBlank()) {
+        if (size == 1 && record.isBlank(0)) {
             return false;
         }
         width = Math.min(size, expected);
@@ -117,7 +116,7 @@ final class FastCsvCursor implements TableCursor {
                     document.line(row), "Line " + row + " has " + size + " of " + expected + " cells.", "cells", size));
         }
         for (int column = expected; column < size; column++) {
-            if (!record.getField(column).isBlank()) {
+            if (!record.isBlank(column)) {
                 document.report(TableIssue.ROW_LONG.at(
                         document.line(row).withColumn(column),
                         "Line " + row + " has " + size + " cells, but the table has " + expected
@@ -147,8 +146,8 @@ final class FastCsvCursor implements TableCursor {
 
     @Override
     public CharSequence text(int column) {
-        CsvRecord record = current;
-        return record == null || column >= width ? "" : record.getField(column);
+        Row record = current;
+        return record == null || column >= width ? "" : record.cell(column);
     }
 
     /** Every cell is a text; what is a number is for the survey's codebook to say. */

@@ -2,7 +2,6 @@ package com.example.fastcsv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fi.qwl.io.ImportIssue;
 import fi.qwl.io.SourceLocation;
@@ -103,10 +102,10 @@ final class FastCsvDocument implements TableDocument {
     private int width() throws IOException {
         Map<Integer, Integer> records = new TreeMap<>();
         try (Bytes bytes = Bytes.of(source, options, file);
-                CsvReader<CsvRecord> reader = reader(bytes)) {
+                CsvReader<Row> reader = reader(bytes)) {
             var iterator = reader.iterator();
             for (int i = 0; i < SAMPLE && iterator.hasNext(); i++) {
-                records.merge(iterator.next().getFieldCount(), 1, Integer::sum);
+                records.merge(iterator.next().size(), 1, Integer::sum);
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
             // The cursor comes to the same place and says on which line.
@@ -122,13 +121,13 @@ final class FastCsvDocument implements TableDocument {
         return width;
     }
 
-    CsvReader<CsvRecord> reader(Bytes bytes) throws IOException {
-        CsvReader<CsvRecord> reader = CsvReader.builder()
+    CsvReader<Row> reader(Bytes bytes) throws IOException {
+        CsvReader<Row> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(encoding.reader(bytes));
+                .build(new Row(), encoding.reader(bytes));
         if (hasDelimiterLine) {
             reader.skipLines(1);
         }

@@ -18,13 +18,19 @@ import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.testkit.TableFormatContract;
 import fi.qwl.survey.Wave;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,5 +174,53 @@ class FastCsvFormatTest {
             }
         }
         return cells;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100_000})
+    void charactersAreDecodedAsByTheJdk(int step) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int point = 0; point <= Character.MAX_CODE_POINT; point += point < 0x3000 ? 1 : 997) {
+            if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+                text.appendCodePoint(point);
+            }
+        }
+        StringBuilder decoded = new StringBuilder();
+        char[] piece = new char[step];
+        try (Utf8Reader reader =
+                new Utf8Reader(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)))) {
+            for (int read = reader.read(piece); read >= 0; read = reader.read(piece)) {
+                decoded.append(piece, 0, read);
+            }
+        }
+        assertThat(decoded.toString()).isEqualTo(text.toString());
+    }
+
+    @Test
+    void whatIsNoUtf8ForTheJdkIsNoneHere() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = "aä€😀b".getBytes(StandardCharsets.UTF_8);
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            byte[] cut = Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
+            assertThat(isDecoded(cut)).isEqualTo(isUtf8(cut));
+        }
+    }
+
+    private static boolean isDecoded(byte[] bytes) {
+        try (Utf8Reader reader = new Utf8Reader(new ByteArrayInputStream(bytes))) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)) != null;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

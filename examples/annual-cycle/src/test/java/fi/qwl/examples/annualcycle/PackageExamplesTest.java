@@ -100,7 +100,7 @@ class PackageExamplesTest {
                         import java.util.*;
 
                         public class %s extends fi.qwl.examples.annualcycle.PackageExample {
-                            public %s(Path folder) throws java.io.IOException {
+                            public %s(Path folder) {
                                 super(folder);
                             }
 
