@@ -2,6 +2,7 @@ package fi.qwl.io;
 
 import fi.qwl.io.internal.FileKind;
 import fi.qwl.io.internal.GuardedDocument;
+import fi.qwl.io.internal.Versions;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
@@ -244,9 +245,10 @@ public final class TableReader {
          *
          * @return the reader
          * @throws IllegalStateException if there is no format, if a format breaks the rules for ids, or if two have the
-         *     same id or replace the same format
+         *     same id or replace the same format; if the library's own jars are of different versions
          */
         public TableReader build() {
+            Versions.requireSame();
             List<TableFormat> all = new ArrayList<>(registered);
             all.addAll(notReplaced());
             if (all.isEmpty()) {

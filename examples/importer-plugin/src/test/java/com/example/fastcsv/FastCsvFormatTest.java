@@ -21,6 +21,8 @@ import fi.qwl.survey.Wave;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -31,7 +33,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -221,6 +225,36 @@ class FastCsvFormatTest {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)) != null;
         } catch (CharacterCodingException e) {
             return false;
+        }
+    }
+
+    @Test
+    void theReadmesLinesRun(@TempDir Path folder) throws Exception {
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        int from = readme.indexOf("```java\nTableReader tables") + "```java\n".length();
+        String code = readme.substring(from, readme.indexOf("```", from))
+                .replace("Path.of(\"", "Path.of(\"../data/joenvarsi/")
+                .replaceFirst("(tables.formatOf.*id\\(\\));", "String id = $1;");
+        Path source = Files.writeString(
+                folder.resolve("Readme.java"),
+                "import com.example.fastcsv.*; import fi.qwl.io.*; import fi.qwl.io.spi.*; import fi.qwl.io.testkit.*;"
+                        + "import java.nio.file.Path; public class Readme { public static String run() throws Exception {"
+                        + code + " return id; } }");
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(compiled).isZero();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            assertThat(loader.loadClass("Readme").getMethod("run").invoke(null)).isEqualTo("fastcsv");
         }
     }
 }

@@ -63,8 +63,12 @@ final class JsonFields {
         JsonFields fields = new JsonFields(root.get(), "", source.name(), issues);
         String found = root.get().path("format").asText("");
         if (!found.equals(format)) {
+            boolean isOther = found.startsWith(format.substring(0, format.indexOf('/') + 1));
+            String told = found.isEmpty() ? "none" : "'" + found + "'";
             fields.error(
-                    "format", "the document format '" + format + "'", found.isEmpty() ? "none" : "'" + found + "'");
+                    "format",
+                    "the document format '" + format + "'",
+                    isOther ? told + ", which another version of the library reads" : told);
             return Optional.empty();
         }
         fields.asked.add("format");

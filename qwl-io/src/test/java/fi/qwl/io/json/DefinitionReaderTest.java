@@ -126,8 +126,12 @@ class DefinitionReaderTest {
     @Test
     void anotherFormatIsNamed() throws IOException {
         assertThat(lines(read("{\"format\": \"qwl-definition/9\"}")))
+                .containsExactly(
+                        "ERROR definition-invalid (d.json, at /format): Expected the document format"
+                                + " 'qwl-definition/1' but found 'qwl-definition/9', which another version of the library reads.");
+        assertThat(lines(read("{\"format\": \"qwl-plan/1\"}")))
                 .containsExactly("ERROR definition-invalid (d.json, at /format): Expected the document format"
-                        + " 'qwl-definition/1' but found 'qwl-definition/9'.");
+                        + " 'qwl-definition/1' but found 'qwl-plan/1'.");
     }
 
     @Test

@@ -142,6 +142,19 @@ class AnalysesTest {
     }
 
     @Test
+    void theReadmesSessionRuns() throws IOException {
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        int from = readme.indexOf("```jshell\n") + "```jshell\n".length();
+        String session = readme.substring(from, readme.indexOf("```", from))
+                .replace("\"units.svg\"", "\"" + folder.resolve("units.svg") + "\"");
+
+        assertThat(run(session)).as(told()).isZero();
+
+        assertThat(printed()).contains("factor  items").contains("wave,publication,curves");
+        assertThat(folder.resolve("units.svg")).exists();
+    }
+
+    @Test
     void everyExportedPackageIsImported() throws IOException {
         Path[] modules = List.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)).stream()
                 .filter(path -> path.contains("qwl-"))
