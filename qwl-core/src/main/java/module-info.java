@@ -1,6 +1,6 @@
 /** The index and risk-threshold model: what is measured, answered, computed, protected and compared. */
 module fi.qwl.core {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
     requires org.apache.commons.statistics.interval;

@@ -1,7 +1,7 @@
 /** Everything that touches a file format, in and out. */
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
     requires transitive com.fasterxml.jackson.databind;
@@ -14,6 +14,7 @@ module fi.qwl.io {
 
     exports fi.qwl.io;
     exports fi.qwl.io.calendar;
+    exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
     exports fi.qwl.io.json;

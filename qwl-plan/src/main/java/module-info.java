@@ -1,6 +1,6 @@
 /** Development plans, the annual cycle and follow-up scheduling. */
 module fi.qwl.plan {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive fi.qwl.core;
 
     exports fi.qwl.plan;

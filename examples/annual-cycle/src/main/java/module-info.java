@@ -1,6 +1,6 @@
 /** The main job. Not published. */
 module fi.qwl.examples.annualcycle {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires fi.qwl.io;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;

@@ -13,6 +13,12 @@
  *
  * <p>All types are immutable and safe for use by several threads.
  *
+ * <pre>{@code
+ * Reliability reliability = Reliability.of(survey.answers());
+ * Estimate alpha = reliability.alpha();        // its value or why it has none, n, method and literature
+ * Interval range = reliability.feldt(0.95);
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

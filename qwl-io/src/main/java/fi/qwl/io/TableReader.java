@@ -2,6 +2,7 @@ package fi.qwl.io;
 
 import fi.qwl.io.internal.FileKind;
 import fi.qwl.io.internal.GuardedDocument;
+import fi.qwl.io.internal.Versions;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
@@ -17,8 +18,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -54,7 +57,8 @@ public final class TableReader {
     }
 
     /**
-     * With the formats that are installed for the loader of this class: the built-in ones and those of other jars.
+     * With the formats that are installed for the loader of this class: the built-in ones and those of other jars, without
+     * those that others {@linkplain TableFormat#replaces() replace}.
      *
      * @return the reader
      * @throws IllegalStateException if a format cannot be loaded, or two have the same id
@@ -94,6 +98,7 @@ public final class TableReader {
      * @param issues takes what is noticed, up to the limit of issues; the rest is counted when the document is closed
      * @return the document; to be closed
      * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
+     * @throws IllegalStateException if a library that the format needs is not there, or in another version
      */
     public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
@@ -101,7 +106,16 @@ public final class TableReader {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(issues, "issues");
         TableFormat format = formatOf(source);
-        return GuardedDocument.open(format, source, options, issues);
+        try {
+            return GuardedDocument.open(format, source, options, issues);
+        } catch (LinkageError e) {
+            // A library that the format needs was left out by the host, or is there in another version.
+            throw new IllegalStateException(
+                    "the table format " + format.id() + " (" + origin(format) + ") cannot be used: " + e
+                            + "\nMaybe a library that it needs is not on the path, or is there in another version:"
+                            + " compare with the dependencies in its POM.",
+                    e);
+        }
     }
 
     /**
@@ -156,6 +170,16 @@ public final class TableReader {
         String known = String.join(", ", formats.stream().map(TableFormat::id).toList());
         return TableIssue.FORMAT_UNKNOWN.unreadable(
                 file, "None of the registered formats (" + known + ") knows the content.", "formats", known);
+    }
+
+    /** The class and the jar or folder that it comes from. */
+    private static String origin(TableFormat format) {
+        Class<?> type = format.getClass();
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        String place = source == null || source.getLocation() == null
+                ? "an unknown place"
+                : source.getLocation().toString();
+        return type.getName() + " from " + place;
     }
 
     /** Gathers formats; not safe for use by several threads. */
@@ -221,11 +245,12 @@ public final class TableReader {
          *
          * @return the reader
          * @throws IllegalStateException if there is no format, if a format breaks the rules for ids, or if two have the
-         *     same id
+         *     same id or replace the same format; if the library's own jars are of different versions
          */
         public TableReader build() {
+            Versions.requireSame();
             List<TableFormat> all = new ArrayList<>(registered);
-            all.addAll(installed);
+            all.addAll(notReplaced());
             if (all.isEmpty()) {
                 throw new IllegalStateException("no table format is registered\nMaybe call withInstalledFormats().");
             }
@@ -234,6 +259,29 @@ public final class TableReader {
                 requireOnlyOne(all.get(i), all.subList(0, i));
             }
             return new TableReader(all);
+        }
+
+        /** The installed formats whose place no other installed format takes. */
+        private List<TableFormat> notReplaced() {
+            Map<String, TableFormat> replacements = new HashMap<>();
+            for (TableFormat format : installed) {
+                for (String id : format.replaces()) {
+                    TableFormat other = replacements.putIfAbsent(id, format);
+                    if (other != null || id.equals(format.id())) {
+                        throw new IllegalStateException(
+                                other == null
+                                        ? "a table format replaces itself: " + origin(format)
+                                                + "\nMaybe it should have an id of its own."
+                                        : "two table formats replace " + id + ": " + origin(other) + " and "
+                                                + origin(format)
+                                                + "\nMaybe take one from the path, or register the wanted one"
+                                                + " without the installed ones.");
+                    }
+                }
+            }
+            return installed.stream()
+                    .filter(format -> !replacements.containsKey(format.id()))
+                    .toList();
         }
 
         private static void requireId(TableFormat format) {
@@ -252,16 +300,6 @@ public final class TableReader {
                             + origin(other) + " and " + origin(format) + "\nMaybe the same jar is on the path twice.");
                 }
             }
-        }
-
-        /** The class and the jar or folder that it comes from. */
-        private static String origin(TableFormat format) {
-            Class<?> type = format.getClass();
-            CodeSource source = type.getProtectionDomain().getCodeSource();
-            String place = source == null || source.getLocation() == null
-                    ? "an unknown place"
-                    : source.getLocation().toString();
-            return type.getName() + " from " + place;
         }
     }
 }

@@ -1,6 +1,12 @@
 /**
  * Reading survey files: results with located issues.
  *
+ * <pre>{@code
+ * ImportResult<Survey> read = SurveyReader.of(definition).read(TableSource.of(file), Wave.of(2024), organisation);
+ * read.issues().forEach(issue -> log(issue.code() + " " + issue.location()));   // every fault with its place
+ * Survey answers = read.orElseThrow();
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

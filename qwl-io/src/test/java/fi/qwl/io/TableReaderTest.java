@@ -20,7 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,132 @@ class TableReaderTest {
                 .hasMessageStartingWith(
                         "the id of a table format must be lower-case letters, digits and hyphens but was "
                                 + "Not An Id (fi.qwl.io.TableReaderTest$Nameless from file:");
+    }
+
+    @Test
+    void aFormatWhoseLibraryIsMissingSaysWhichAndWhatToDo() {
+        TableFormat lacking = new Substitute("lacking", Set.of()) {
+            @Override
+            public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues) {
+                throw new NoClassDefFoundError("org/example/Library");
+            }
+        };
+        TableReader reader = TableReader.builder().withFormat(lacking).build();
+
+        assertThatThrownBy(() -> reader.open(TableSource.of("a.csv", CSV), ReadOptions.defaults(), issue -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the table format lacking (fi.qwl.io.TableReaderTest$")
+                .hasMessageContaining("NoClassDefFoundError: org/example/Library")
+                .hasMessageEndingWith(
+                        "\nMaybe a library that it needs is not on the path, or is there in another version:"
+                                + " compare with the dependencies in its POM.");
+    }
+
+    @Test
+    void anInstalledFormatTakesThePlaceOfAnotherByNamingIt(@TempDir Path folder) throws IOException {
+        try (URLClassLoader loader = providing(folder, First.class)) {
+            assertThat(TableReader.builder()
+                            .withInstalledFormats(loader)
+                            .build()
+                            .formats())
+                    .extracting(TableFormat::id)
+                    .contains("first", "xlsx", "xls")
+                    .doesNotContain("csv");
+            assertThat(TableReader.builder()
+                            .withFormat(new CsvFormat())
+                            .withFormat(new First())
+                            .build()
+                            .formats())
+                    .as("what a host registers itself is not replaced")
+                    .extracting(TableFormat::id)
+                    .containsExactly("csv", "first");
+        }
+    }
+
+    @Test
+    void twoFormatsThatReplaceTheSameOneAreRefused(@TempDir Path folder) throws IOException {
+        try (URLClassLoader loader = providing(folder, First.class, Second.class)) {
+            assertThatThrownBy(() ->
+                            TableReader.builder().withInstalledFormats(loader).build())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("two table formats replace csv: fi.qwl.io.TableReaderTest$")
+                    .hasMessageContaining("Maybe take one from the path");
+        }
+    }
+
+    @Test
+    void aFormatThatReplacesItselfIsRefused(@TempDir Path folder) throws IOException {
+        try (URLClassLoader loader = providing(folder, Selfish.class)) {
+            assertThatThrownBy(() ->
+                            TableReader.builder().withInstalledFormats(loader).build())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("a table format replaces itself: fi.qwl.io.TableReaderTest$Selfish");
+        }
+    }
+
+    private static URLClassLoader providing(Path folder, Class<?>... formats) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        String names = Stream.of(formats).map(Class::getName).collect(Collectors.joining("\n"));
+        Files.writeString(services.resolve(TableFormat.class.getName()), names);
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, TableReaderTest.class.getClassLoader());
+    }
+
+    /** A format that reads nothing. */
+    static class Substitute implements TableFormat {
+        private final String id;
+        private final Set<String> replaced;
+
+        Substitute(String id, Set<String> replaced) {
+            this.id = id;
+            this.replaced = replaced;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public String displayName() {
+            return id;
+        }
+
+        @Override
+        public Set<String> replaces() {
+            return replaced;
+        }
+
+        @Override
+        public Confidence probe(byte[] head, String fileName) {
+            return Confidence.LIKELY;
+        }
+
+        @Override
+        public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
+                throws IOException {
+            throw new IOException("nothing is read");
+        }
+    }
+
+    /** Found by its name. */
+    public static final class First extends Substitute {
+        public First() {
+            super("first", Set.of("csv"));
+        }
+    }
+
+    /** Found by its name. */
+    public static final class Second extends Substitute {
+        public Second() {
+            super("second", Set.of("csv"));
+        }
+    }
+
+    /** Found by its name. */
+    public static final class Selfish extends Substitute {
+        public Selfish() {
+            super("selfish", Set.of("selfish"));
+        }
     }
 
     @Test

@@ -1,6 +1,11 @@
 /**
  * Delimited text: {@link fi.qwl.io.csv.CsvFormat}.
  *
+ * <pre>{@code
+ * TableReader csvOnly = TableReader.builder().withFormat(new CsvFormat()).build();
+ * SurveyReader reader = SurveyReader.of(definition).withTables(csvOnly);   // refuses workbooks
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

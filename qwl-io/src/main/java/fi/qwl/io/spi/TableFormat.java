@@ -2,11 +2,16 @@ package fi.qwl.io.spi;
 
 import fi.qwl.io.ImportIssue;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * A file format that holds tables. Built in: {@code csv}, {@code xlsx}, {@code xls}; others are found by
  * {@link java.util.ServiceLoader} or registered with the reader.
+ *
+ * <p>A format that reads another one's files better takes its place by naming its id in {@link #replaces()}: then whoever
+ * puts its jar beside the library gets it without a line of code. An id of one's own is needed all the same, for two
+ * formats with one id are refused.
  *
  * <p>Implementations hold no state and are safe for use by several threads.
  */
@@ -29,6 +34,16 @@ public interface TableFormat {
 
     /** {@return the name for people, such as {@code Excel workbook (.xlsx)}} */
     String displayName();
+
+    /**
+     * The ids of installed formats whose place this one takes. A format that the host registers itself is never replaced;
+     * two installed formats that replace the same one are refused.
+     *
+     * @return the ids, such as {@code csv}; of formats that need not be there; empty unless overridden
+     */
+    default Set<String> replaces() {
+        return Set.of();
+    }
 
     /**
      * Judges a file by its beginning and its name.

@@ -1,6 +1,11 @@
 /**
  * Plans kept in files.
  *
+ * <pre>{@code
+ * FilePlanStore store = FilePlanStore.in(folder, setAside -> log("a broken file was set aside"));
+ * store.save(plan);   // written whole or not at all, also when the power fails
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

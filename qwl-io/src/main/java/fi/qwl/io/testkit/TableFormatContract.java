@@ -78,6 +78,7 @@ public final class TableFormatContract {
 
     private void checkNames() {
         require(format.id().matches("[a-z][a-z0-9-]*"), "the id is lower-case letters, digits and hyphens");
+        require(!format.replaces().contains(format.id()), "a format does not replace itself");
         require(!format.displayName().isBlank(), "the display name is not blank");
     }
 

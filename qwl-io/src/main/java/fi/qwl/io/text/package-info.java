@@ -2,6 +2,10 @@
  * How texts of real files are compared and read as numbers: keys that no invisible character can split, and numbers by
  * a strict parser of our own.
  *
+ * <pre>{@code
+ * Keys.normalise("\u00A0Vaka ").equals(Keys.normalise("VAKA"));   // the same key
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

@@ -148,8 +148,11 @@ class DefinitionReaderTest {
     void anotherFormatIsNamed() throws IOException {
         assertThat(lines(read("{\"format\": \"qwl-definition/9\"}")))
                 .containsExactly("ERROR definition-invalid (d.json, at /format): Expected the document format"
-                        + " 'qwl-definition/1' but found 'qwl-definition/9'. Maybe a later version of the library wrote it: update this one; the"
-                        + " document was left as it is.");
+                        + " 'qwl-definition/1' but found 'qwl-definition/9'. Maybe a later version of the"
+                        + " library wrote it: update this one; the document was left as it is.");
+        assertThat(lines(read("{\"format\": \"qwl-plan/1\"}")))
+                .containsExactly("ERROR definition-invalid (d.json, at /format): Expected the document format"
+                        + " 'qwl-definition/1' but found 'qwl-plan/1'.");
     }
 
     @Test

@@ -1,6 +1,12 @@
 /**
  * Where plans are kept: a port for the host's own store. A store of files is in the module that knows files.
  *
+ * <pre>{@code
+ * PlanStore store = FilePlanStore.in(folder, setAside -> {});   // or the host's own
+ * store.save(plan);
+ * store.find(plan.id());
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

@@ -62,6 +62,19 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void itsCoordinatesAreThoseOfThisBuild() throws IOException {
+        String coordinates = between(Files.readString(README), "```xml\n", "```");
+        String pom = Files.readString(Path.of("..", "..", "qwl-io", "pom.xml"));
+
+        for (String part : List.of("<groupId>fi.qwl</groupId>", "<artifactId>qwl-io</artifactId>")) {
+            assertThat(coordinates).contains(part);
+            assertThat(pom).contains(part);
+        }
+        String version = between(pom, "<version>", "</version>");
+        assertThat(coordinates).contains("<version>" + version + "</version>");
+    }
+
     private static String run(Path folder, Path source) throws Exception {
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(

@@ -1,0 +1,118 @@
+package fi.qwl.examples.annualcycle;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.Results;
+import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.ChoicesReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PersonNames;
+import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an example in a package's comment may use without saying where it comes from: the sample municipality in 2024, a
+ * unit of it with its plan, a folder to write to.
+ */
+public abstract class PackageExample {
+
+    private static final Path SAMPLE = MainJob.DATA.resolve("joenvarsi");
+
+    /** Read once: all of it is immutable. */
+    private static final Sample READ = Sample.read();
+
+    protected final Path file = SAMPLE.resolve("2024.xlsx");
+    protected final SurveyDefinition definition = READ.definition();
+    protected final Organisation organisation = READ.organisation();
+    protected final Survey survey = READ.survey();
+    protected final Results results = READ.results();
+    protected final Results lastYear = READ.lastYear();
+    protected final Publication publication = Publisher.publish(results, definition.policy(), ReleaseLedger.empty());
+    protected final DevelopmentPlan plan = READ.plan();
+    protected final UnitId unit = plan.unit();
+    protected final PersonNames names = person -> Optional.empty();
+    protected final Path folder;
+
+    private final List<String> logged = new ArrayList<>();
+
+    protected PackageExample(Path folder) {
+        this.folder = folder;
+    }
+
+    private record Sample(
+            SurveyDefinition definition,
+            Organisation organisation,
+            Survey survey,
+            Results results,
+            Results lastYear,
+            DevelopmentPlan plan) {
+
+        static Sample read() {
+            try {
+                SurveyDefinition definition =
+                        DefinitionReader.read(source("definition.json")).orElseThrow();
+                OrganisationHistory history =
+                        OrganisationReader.read(source("organisation.csv")).orElseThrow();
+                Survey now = survey(definition, history, 2024, "2024.xlsx");
+                PlanChoices choices =
+                        ChoicesReader.read(source("choices.json")).orElseThrow().get(0);
+                DevelopmentPlan plan = DevelopmentPlan.of(
+                        new PlanId("plan"),
+                        choices,
+                        Responsible.of(Role.SUPERVISOR),
+                        Instant.parse("2024-11-18T08:00:00Z"));
+                return new Sample(
+                        definition,
+                        history.at(Wave.of(2024)),
+                        now,
+                        results(definition, history, now),
+                        results(definition, history, survey(definition, history, 2023, "2023.csv")),
+                        plan);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Survey survey(SurveyDefinition definition, OrganisationHistory history, int year, String file)
+                throws IOException {
+            return SurveyReader.of(definition)
+                    .read(source(file), Wave.of(year), history.at(Wave.of(year)))
+                    .orElseThrow();
+        }
+
+        private static Results results(SurveyDefinition definition, OrganisationHistory history, Survey survey) {
+            return Results.of(Cells.of(definition.model(), survey), history.at(survey.wave()), definition.order());
+        }
+
+        private static TableSource source(String file) {
+            return TableSource.of(SAMPLE.resolve(file));
+        }
+    }
+
+    /** The example. */
+    public abstract void run() throws Exception;
+
+    protected final void log(String line) {
+        logged.add(line);
+    }
+}

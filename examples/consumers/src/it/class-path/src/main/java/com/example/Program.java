@@ -1,0 +1,51 @@
+package com.example;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.Results;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.report.ResultsTable;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.Language;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A survey file in, a table of what may leave out. */
+public final class Program {
+
+    private Program() {}
+
+    /**
+     * Reads and publishes.
+     *
+     * @param definition the definition's JSON
+     * @param answers the survey as CSV
+     * @return the table
+     * @throws IOException never: both are in memory
+     */
+    public static String table(String definition, String answers) throws IOException {
+        SurveyDefinition asked = DefinitionReader.read(source("definition.json", definition)).orElseThrow();
+        Organisation organisation = Organisation.of(List.of(
+                asked.root(), Unit.of("A", "Kitchen", UnitLevel.UNIT).under(asked.root().id().value()).withInvited(9)));
+        Survey survey = SurveyReader.of(asked)
+                .read(source("survey.csv", answers), Wave.of(2024), organisation)
+                .orElseThrow();
+        Results results = Results.of(Cells.of(asked.model(), survey), organisation, asked.order());
+        Publication publication = Publisher.publish(results, asked.policy(), ReleaseLedger.empty());
+        return ResultsTable.of(publication.results(), Language.EN).text();
+    }
+
+    private static TableSource source(String name, String text) {
+        return TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,9 @@
+/** CSV by FastCSV, in place of the built-in format. */
+module com.example.fastcsv {
+    requires static org.jspecify;
+    requires fi.qwl.io;
+    requires de.siegmar.fastcsv;
+
+    provides fi.qwl.io.spi.TableFormat with
+            com.example.fastcsv.FastCsvFormat;
+}

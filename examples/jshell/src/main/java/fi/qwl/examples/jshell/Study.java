@@ -1,0 +1,221 @@
+package fi.qwl.examples.jshell;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.ReportedResults;
+import fi.qwl.index.Results;
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.ImportResult;
+import fi.qwl.io.MappingSuggestion;
+import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.ReportedReader;
+import fi.qwl.io.Severity;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A definition, its units and its waves, read a file at a time. Prints as a table of the waves. Immutable: each step
+ * returns the longer study.
+ */
+public final class Study {
+
+    private final SurveyDefinition definition;
+    private final @Nullable OrganisationHistory history;
+    private final Map<Wave, Object> waves;
+    private final Table read;
+
+    private Study(
+            SurveyDefinition definition, @Nullable OrganisationHistory history, Map<Wave, Object> waves, Table read) {
+        this.definition = definition;
+        this.history = history;
+        this.waves = waves;
+        this.read = read;
+    }
+
+    static Study of(Path definition, Optional<Path> organisation) throws IOException {
+        SurveyDefinition asked =
+                DefinitionReader.read(TableSource.of(definition)).orElseThrow();
+        OrganisationHistory history = organisation.isPresent()
+                ? OrganisationReader.read(TableSource.of(organisation.get())).orElseThrow()
+                : null;
+        return new Study(asked, history, Map.of(), Table.of("wave", "file", "answered", "warnings"));
+    }
+
+    /** {@return what was asked and promised} */
+    public SurveyDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * Reads a wave's answers by the definition's own mappings.
+     *
+     * @param year the wave
+     * @param file the file
+     * @return the longer study
+     * @throws IOException if the file cannot be read
+     */
+    public Study survey(int year, Path file) throws IOException {
+        return with(Wave.of(year), file, definition);
+    }
+
+    /**
+     * Reads a wave's answers by a mapping that is suggested from the headers. See what was placed before you trust it:
+     * {@link Qwl#suggestion}.
+     *
+     * @param year the wave
+     * @param file the file
+     * @return the longer study
+     * @throws IOException if the file cannot be read
+     */
+    public Study suggested(int year, Path file) throws IOException {
+        MappingSuggestion suggestion = MappingSuggestion.of(TableSource.of(file), definition.questionnaire())
+                .orElseThrow();
+        SurveyDefinition suggested = new SurveyDefinition(
+                definition.questionnaire(),
+                definition.model(),
+                definition.order(),
+                definition.policy(),
+                List.of(suggestion.toMapping("suggested")),
+                definition.root());
+        return with(Wave.of(year), file, suggested);
+    }
+
+    private Study with(Wave wave, Path file, SurveyDefinition by) throws IOException {
+        SurveyReader reader = SurveyReader.of(by);
+        TableSource source = TableSource.of(file);
+        ImportResult<Survey> result =
+                history == null ? reader.read(source, wave) : reader.read(source, wave, history.at(wave));
+        Survey survey = result.orElseThrow();
+        return with(wave, survey, file, Integer.toString(survey.size()), warnings(result.issues()));
+    }
+
+    /**
+     * Reads a wave's results as the provider reports them.
+     *
+     * @param year the wave
+     * @param file the file
+     * @return the longer study
+     * @throws IOException if the file cannot be read
+     */
+    public Study reported(int year, Path file) throws IOException {
+        Wave wave = Wave.of(year);
+        ImportResult<ReportedResults> result = ReportedReader.read(TableSource.of(file), wave, organisation(wave));
+        return with(wave, result.orElseThrow(), file, "as reported", warnings(result.issues()));
+    }
+
+    private Study with(Wave wave, Object read, Path file, String answered, long warnings) {
+        Map<Wave, Object> longer = new TreeMap<>(waves);
+        longer.put(wave, read);
+        Table table = this.read.row(wave, String.valueOf(file.getFileName()), answered, warnings);
+        return new Study(definition, history, longer, table);
+    }
+
+    private static long warnings(List<ImportIssue> issues) {
+        return issues.stream()
+                .filter(issue -> issue.severity() == Severity.WARNING)
+                .count();
+    }
+
+    /**
+     * A wave's answers. They stay inside.
+     *
+     * @param year the wave
+     * @return the survey
+     * @throws IllegalArgumentException if no answers of the wave were read
+     */
+    public Survey survey(int year) {
+        if (waves.get(Wave.of(year)) instanceof Survey survey) {
+            return survey;
+        }
+        throw new IllegalArgumentException("no answers of " + year + " were read\nMaybe one of " + waves.keySet()
+                + " was meant, or its results were reported.");
+    }
+
+    /**
+     * The units of a wave: those of the organisation file, or those that the survey names.
+     *
+     * @param wave the wave
+     * @return the units
+     */
+    public Organisation organisation(Wave wave) {
+        if (history != null) {
+            return history.at(wave);
+        }
+        List<Unit> units = new ArrayList<>(List.of(definition.root()));
+        for (String id : survey(wave.year()).units().categories()) {
+            units.add(
+                    Unit.of(id, id, UnitLevel.UNIT).under(definition.root().id().value()));
+        }
+        return Organisation.of(units);
+    }
+
+    /** {@return the results of every wave, each compared with the one before; they stay inside} */
+    public List<Results> results() {
+        List<Results> all = new ArrayList<>();
+        waves.forEach((wave, content) -> {
+            Organisation organisation = organisation(wave);
+            Results results = content instanceof Survey survey
+                    ? Results.of(Cells.of(definition.model(), survey), organisation, definition.order())
+                    : Results.of((ReportedResults) content, organisation, definition.model());
+            UnitSuccession succession = history == null ? UnitSuccession.none() : history.successionInto(wave);
+            all.add(all.isEmpty() ? results : results.comparedWith(all.get(all.size() - 1), succession));
+        });
+        return all;
+    }
+
+    /** {@return the publications of every wave, by the definition's policy} */
+    public List<PublishedResults> publications() {
+        return publications(definition.policy());
+    }
+
+    /**
+     * The publications of every wave.
+     *
+     * @param policy the definition's, or stricter
+     * @return the publications, in order
+     * @throws IllegalArgumentException if the policy is weaker than what was promised
+     */
+    public List<PublishedResults> publications(DisclosurePolicy policy) {
+        DisclosurePolicy kept = definition.policy().tightenedTo(policy);
+        List<PublishedResults> publications = new ArrayList<>();
+        ReleaseLedger ledger = ReleaseLedger.empty();
+        for (Results results : results()) {
+            Publication publication = Publisher.publish(results, kept, ledger);
+            ledger = publication.ledger();
+            publications.add(publication.results());
+        }
+        return publications;
+    }
+
+    /** {@return the waves as a table} */
+    @Override
+    public String toString() {
+        return read.toString();
+    }
+
+    /** {@return the waves as a table} */
+    public Table table() {
+        return read;
+    }
+}

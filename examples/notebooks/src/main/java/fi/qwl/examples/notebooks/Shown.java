@@ -1,0 +1,31 @@
+package fi.qwl.examples.notebooks;
+
+import fi.qwl.examples.jshell.Plot;
+import fi.qwl.examples.jshell.Study;
+import fi.qwl.examples.jshell.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a notebook shows of a value: its text always, and a table or a picture where it is one. */
+final class Shown {
+
+    static final String TEXT = "text/plain";
+    static final String HTML = "text/html";
+    static final String SVG = "image/svg+xml";
+
+    private Shown() {}
+
+    /** The forms of a value, by MIME type. */
+    static Map<String, String> of(Object value) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        if (value instanceof Plot plot) {
+            forms.put(SVG, plot.chart().svg());
+        } else if (value instanceof Table table) {
+            forms.put(HTML, table.html());
+        } else if (value instanceof Study study) {
+            forms.put(HTML, study.table().html());
+        }
+        forms.put(TEXT, value.toString().strip());
+        return forms;
+    }
+}

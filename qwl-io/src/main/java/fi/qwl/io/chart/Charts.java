@@ -1,0 +1,145 @@
+package fi.qwl.io.chart;
+
+import fi.qwl.model.Language;
+import fi.qwl.model.Measure;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.UnitId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Draws charts of publications and plans.
+ *
+ * <pre>{@code
+ * Chart chart = Charts.in(Language.FI).factorBars(publication.results(), new UnitId("10"));
+ * Files.writeString(Path.of("unit-10.svg"), chart.svg());
+ * }</pre>
+ *
+ * <p>A chart shows what a publication shows: a hidden value is drawn as hidden and says so, a band as a band. Colour is
+ * never the only sign: shapes and words say the same, and every picture has a title and a description that tells all of
+ * it. Long names are cut in the picture and whole in its texts. What is told about limits and rounding is what the
+ * tables tell. The same input gives the same bytes.
+ *
+ * <p>Immutable.
+ */
+public final class Charts {
+
+    private final Language language;
+
+    private Charts(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * Charts in a language.
+     *
+     * @param language the readers' language
+     * @return the charts
+     */
+    public static Charts in(Language language) {
+        return new Charts(Objects.requireNonNull(language, "language"));
+    }
+
+    /**
+     * A unit's factors as bars against their risk limits, its whole index, and where they stood before.
+     *
+     * @param results the publication
+     * @param unit the unit
+     * @return the chart
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public Chart factorBars(PublishedResults results, UnitId unit) {
+        return new FactorBars(new Source(results, language), results.unit(unit)).chart();
+    }
+
+    /**
+     * All units by all measures of a publication: a row per unit, the darker the higher, a number in every cell.
+     *
+     * @param results the publication, narrowed to its audience
+     * @return the chart
+     */
+    public Chart heatMap(PublishedResults results) {
+        return new HeatMap(new Source(results, language)).chart();
+    }
+
+    /**
+     * A measure's level and spread in each unit: the mean, and one standard deviation to either side where the spread is
+     * published.
+     *
+     * @param results the publication, narrowed to its audience
+     * @param measure the measure
+     * @return the chart
+     * @throws IllegalArgumentException if the publication has no such measure
+     */
+    public Chart spreadStrips(PublishedResults results, Measure measure) {
+        requireMeasure(results, measure);
+        return new SpreadStrips(new Source(results, language), measure).chart();
+    }
+
+    /**
+     * A unit's measure over the waves, with 95 % t intervals (superpopulation view) where the spread is published. The
+     * unit is followed back by the changes that the publications themselves tell; where a wave was not compared with the
+     * one before, the two are not joined.
+     *
+     * @param publications the waves' publications, in any order
+     * @param unit a unit of the latest
+     * @param measure a measure of the latest
+     * @return the chart
+     * @throws IllegalArgumentException if there is no publication, two are of one wave, or the latest has not the unit or
+     *     the measure
+     */
+    public Chart trend(List<PublishedResults> publications, UnitId unit, Measure measure) {
+        Set<Object> waves = new HashSet<>();
+        for (PublishedResults results : publications) {
+            if (!waves.add(results.wave())) {
+                throw new IllegalArgumentException("a trend needs one publication per wave but " + results.wave()
+                        + " is there twice\nMaybe two policies or models were mixed.");
+            }
+        }
+        PublishedResults latest = publications.stream()
+                .max(Comparator.comparing(PublishedResults::wave))
+                .orElseThrow(() -> new IllegalArgumentException("a trend needs at least one publication but has none"));
+        requireMeasure(latest, measure);
+        return new TrendLine(publications, new Source(latest, language), latest.unit(unit), measure).chart();
+    }
+
+    /**
+     * How many answered of those who were invited, unit by unit.
+     *
+     * @param results the publication, narrowed to its audience
+     * @return the chart
+     */
+    public Chart responseRates(PublishedResults results) {
+        return new ResponseRates(new Source(results, language)).chart();
+    }
+
+    /**
+     * A plan's actions and follow-ups on the year's days. Nobody is named in it.
+     *
+     * @param plan the plan
+     * @param unitName the unit's name for people
+     * @param asOf the day from which late and ahead are told
+     * @return the chart
+     */
+    public Chart timeline(DevelopmentPlan plan, String unitName, LocalDate asOf) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(unitName, "unitName");
+        Objects.requireNonNull(asOf, "asOf");
+        return new PlanTimeline(plan, unitName, asOf, language).chart();
+    }
+
+    private static void requireMeasure(PublishedResults results, Measure measure) {
+        if (!results.measures().contains(measure)) {
+            throw new IllegalArgumentException("publication " + results.id() + " has no measure " + measure.key()
+                    + "\nMaybe one of "
+                    + String.join(
+                            ", ", results.measures().stream().map(Measure::key).toList())
+                    + " was meant.");
+        }
+    }
+}

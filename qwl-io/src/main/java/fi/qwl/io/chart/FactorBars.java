@@ -1,0 +1,155 @@
+package fi.qwl.io.chart;
+
+import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.privacy.PublishedUnit;
+import fi.qwl.privacy.PublishedValue;
+import fi.qwl.risk.RiskStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A unit's factors as bars against their limits, and its whole index. */
+final class FactorBars {
+
+    private static final double PITCH = 62;
+    private static final double THICK = 18;
+    private static final double FIRST = Drawing.TOP + 18;
+
+    private final Source source;
+    private final PublishedUnit unit;
+    private final Scale scale = new Scale(Drawing.MARGIN, Drawing.WIDTH - Drawing.MARGIN - 14, 0);
+    private final Drawing drawing;
+
+    FactorBars(Source source, PublishedUnit unit) {
+        this.source = source;
+        this.unit = unit;
+        String title = unit.unit().name() + " " + source.results().wave() + ": " + source.in(Words.FACTOR_BARS);
+        this.drawing = new Drawing(source.language(), title, answered());
+    }
+
+    Chart chart() {
+        List<Measure> measures = new ArrayList<>();
+        for (Measure measure : source.results().measures()) {
+            if (measure instanceof Factor || measure == WholeIndex.QWL) {
+                measures.add(measure);
+            }
+        }
+        double bottom = FIRST + measures.size() * PITCH;
+        List<String> told = new ArrayList<>();
+        boolean hasBefore = false;
+        for (int row = 0; row < measures.size(); row++) {
+            Measure measure = measures.get(row);
+            PublishedValue value = unit.value(measure);
+            drawing.begin(source.told(measure, value) + source.instead(unit, measure));
+            bar(measure, value, FIRST + row * PITCH);
+            drawing.end();
+            told.add(source.told(measure, value) + source.instead(unit, measure));
+            hasBefore |= value instanceof PublishedValue.Shown shown
+                    && shown.change().isPresent();
+        }
+        Legend legend = new Legend(drawing, Drawing.MARGIN, bottom + 8).statuses(source.language());
+        if (hasBefore) {
+            legend.before(source.in(Words.BEFORE_MEANS));
+        }
+        if (measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Banded)) {
+            legend.band(source.in(Words.BAND_MEANS));
+        }
+        return drawing.finish(legend.bottom(), List.of(source.heading()), String.join("; ", told) + ".");
+    }
+
+    private String answered() {
+        var participation = unit.participation();
+        if (participation.respondents().isEmpty()) {
+            return source.in(Words.ANSWERED) + ": " + source.in(Words.NOT_SHOWN);
+        }
+        String text = source.in(Words.ANSWERED) + " "
+                + participation.respondents().getAsLong()
+                + (participation.invited().isPresent()
+                        ? "/" + participation.invited().getAsInt()
+                        : "");
+        return participation.responseRate().isPresent()
+                ? text + " ("
+                        + source.figures().share(participation.responseRate().getAsDouble()) + ")"
+                : text;
+    }
+
+    private void bar(Measure measure, PublishedValue value, double top) {
+        String name = source.name(measure);
+        drawing.label(name, scale.left(), top + 12, "font-weight", "600");
+        remark(value, top + 12);
+        double y = top + 20;
+        drawing.box(scale.left(), y, scale.right() - scale.left(), THICK, Ink.TRACK, "rx", 3);
+        if (value instanceof PublishedValue.Shown shown) {
+            shown(measure, shown, y);
+        } else if (value instanceof PublishedValue.Banded banded) {
+            double from = scale.x(banded.band().from());
+            double to = scale.x(banded.band().to());
+            drawing.band(from, y, to - from, THICK);
+            drawing.label(source.text(measure, value), (from + to) / 2, y + 13, "text-anchor", "middle");
+        } else {
+            drawing.hole(scale.left(), y, scale.right() - scale.left(), THICK);
+            String text = source.text(measure, value) + source.instead(unit, measure);
+            drawing.label(
+                    Lettering.fitted(text, Drawing.BODY, scale.x(68) - scale.left() - 16),
+                    scale.left() + 8,
+                    y + 13,
+                    "fill",
+                    Ink.SOFT);
+        }
+        if (source.limit(measure).isPresent()) {
+            double x = scale.x(source.limit(measure).getAsDouble());
+            drawing.line(x, y - 4, x, y + THICK + 4, Ink.GROUND, 5);
+            drawing.line(x, y - 4, x, y + THICK + 4, Ink.LIMIT, 2);
+            drawing.label(
+                    source.limitText(measure),
+                    x,
+                    y + THICK + 15,
+                    "font-size",
+                    Drawing.SMALL,
+                    "fill",
+                    Ink.SOFT,
+                    "text-anchor",
+                    "middle");
+        }
+    }
+
+    private void shown(Measure measure, PublishedValue.Shown shown, double y) {
+        String ink = shown.status().map(Ink::of).orElse(Ink.NEUTRAL);
+        double end = scale.x(shown.mean());
+        drawing.box(scale.left(), y, Math.max(1, end - scale.left()), THICK, ink, "rx", 3);
+        String text = source.text(measure, shown);
+        // Inside at the bar's beginning, where no limit and no ring can lie on it; a short bar has no room for it.
+        boolean isInside = end - scale.left() > 60;
+        drawing.label(
+                text,
+                isInside ? scale.left() + 8 : end + 8,
+                y + 13.5,
+                "font-weight",
+                "600",
+                "fill",
+                isInside ? Ink.GROUND : Ink.TEXT);
+        shown.change().ifPresent(change -> Legend.ring(drawing, scale.x(change.baseMean()), y + THICK / 2));
+    }
+
+    /** At the end of the line: the change, the sign and the word. */
+    private void remark(PublishedValue value, double y) {
+        if (!(value instanceof PublishedValue.Shown shown)) {
+            return;
+        }
+        double right = scale.right();
+        if (shown.status().isPresent()) {
+            RiskStatus status = shown.status().get();
+            String word = source.in(status.label());
+            drawing.label(word, right, y, "text-anchor", "end", "fill", Ink.of(status), "font-weight", "600");
+            right -= Lettering.width(word, Drawing.BODY) * 1.05 + 10;
+            drawing.sign(status, right, y - 4.5);
+            right -= 20;
+        }
+        if (shown.change().isPresent()) {
+            var change = shown.change().get();
+            String text = source.figures().change(change.difference()) + " (" + change.since() + ")";
+            drawing.label(text, right, y, "text-anchor", "end", "fill", Ink.SOFT);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package fi.qwl.io.chart;
+
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.plan.Action;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.Status;
+import fi.qwl.plan.schedule.FollowUp;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A plan's actions and follow-ups on the year's days. Names nobody. */
+final class PlanTimeline {
+
+    private static final double NAMES = 270;
+    private static final double LEFT = Drawing.MARGIN + NAMES;
+    private static final double RIGHT = Drawing.WIDTH - Drawing.MARGIN - 12;
+    private static final double ROW = 32;
+    private static final double FIRST = Drawing.TOP + 44;
+
+    /** How it stands with a follow-up on the day of asking. */
+    private enum State {
+        AHEAD(Words.AHEAD),
+        HELD(Words.HELD),
+        LATE(Words.LATE),
+        CANCELLED(Words.CANCELLED);
+
+        private final LocalText label;
+
+        State(LocalText label) {
+            this.label = label;
+        }
+    }
+
+    private final DevelopmentPlan plan;
+    private final LocalDate asOf;
+    private final Language language;
+    private final Drawing drawing;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final List<String> told = new ArrayList<>();
+    private double y = FIRST;
+
+    PlanTimeline(DevelopmentPlan plan, String unitName, LocalDate asOf, Language language) {
+        this.plan = plan;
+        this.asOf = asOf;
+        this.language = language;
+        this.first = days().min(LocalDate::compareTo).orElse(asOf).withDayOfMonth(1);
+        LocalDate latest = days().max(LocalDate::compareTo).orElse(asOf);
+        this.last = latest.withDayOfMonth(1).plusMonths(1);
+        String draft = plan.isDraft() ? " (" + Words.DRAFT.in(language) + ")" : "";
+        this.drawing = new Drawing(
+                language,
+                Words.TIMELINE.in(language) + draft + ": " + unitName,
+                Words.TODAY.in(language) + " " + Words.date(asOf, language));
+    }
+
+    private Stream<LocalDate> days() {
+        Stream<LocalDate> ofActions = plan.actions().stream()
+                .flatMap(action -> Stream.concat(action.findStart().stream(), action.findDue().stream()));
+        Stream<LocalDate> ofAreas = plan.areas().stream().flatMap(area -> area.findEvaluateBy().stream());
+        Stream<LocalDate> ofFollowUps = plan.followUps().stream().map(FollowUp::date);
+        Stream<LocalDate> others = Stream.concat(Stream.of(asOf), plan.findAgreedOn().stream());
+        return Stream.of(ofActions, ofAreas, ofFollowUps, others).flatMap(days -> days);
+    }
+
+    Chart chart() {
+        double height = plan.areas().stream()
+                        .mapToDouble(area -> ROW * (1 + area.actions().size()))
+                        .sum()
+                + (plan.followUps().isEmpty() ? 0 : ROW);
+        months(FIRST + height);
+        today(FIRST + height);
+        for (DevelopmentArea area : plan.areas()) {
+            area(area);
+            area.actions().forEach(this::action);
+        }
+        followUps();
+        return drawing.finish(legend(y + 20), List.of(), String.join("; ", told) + ".");
+    }
+
+    private double x(LocalDate day) {
+        double all = ChronoUnit.DAYS.between(first, last);
+        return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / all;
+    }
+
+    private void today(double bottom) {
+        double today = x(asOf);
+        drawing.line(today, FIRST - 26, today, bottom, Ink.TEXT, 1.6, "stroke-dasharray", "5 3");
+        String text = Words.date(asOf, language);
+        double half = Lettering.width(text, Drawing.SMALL) / 2;
+        drawing.label(
+                text,
+                Math.max(LEFT + half, Math.min(RIGHT + 12 - half, today)),
+                FIRST - 30,
+                "font-size",
+                Drawing.SMALL,
+                "font-weight",
+                "600",
+                "text-anchor",
+                "middle");
+    }
+
+    /** A line at each month; a number where there is room for it. */
+    private void months(double bottom) {
+        double taken = 0;
+        for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            drawing.line(x(month), FIRST - 4, x(month), bottom, Ink.GRID, 1);
+            String text = Words.month(month, language);
+            if (x(month) >= taken && month.isBefore(last)) {
+                drawing.label(text, x(month), FIRST - 12, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
+                taken = x(month) + Lettering.width(text, Drawing.SMALL) + 6;
+            }
+        }
+    }
+
+    private void area(DevelopmentArea area) {
+        String by = area.findEvaluateBy()
+                .map(day -> ", " + Words.EVALUATED_BY.in(language) + " " + Words.date(day, language))
+                .orElse("");
+        String text = area.topic() + by;
+        told.add(text);
+        drawing.begin(text);
+        name(area.topic(), 0, "600");
+        area.findEvaluateBy().ifPresent(day -> {
+            drawing.line(x(day), y + 5, x(day), y + 23, Ink.TEXT, 2);
+            drawing.polygon(Ink.TEXT, x(day), y + 5, x(day) - 9, y + 9.5, x(day), y + 14);
+        });
+        drawing.end();
+        y += ROW;
+    }
+
+    private void name(String text, double indent, String weight) {
+        double most = NAMES - indent - 12;
+        List<String> lines = Lettering.wrapped(text, 12, most, 2);
+        double at = lines.size() == 1 ? y + 18 : y + 11;
+        for (String line : lines) {
+            drawing.label(line, Drawing.MARGIN + indent, at, "font-size", 12.0, "font-weight", weight);
+            at += 13;
+        }
+    }
+
+    private void action(Action action) {
+        boolean isLate = action.isOverdue(asOf);
+        String state =
+                isLate ? Words.LATE.in(language) : action.status().label().in(language);
+        Optional<LocalDate> due = action.findDue();
+        Optional<LocalDate> start = action.findStart().or(() -> due);
+        String days = Stream.concat(start.stream(), due.stream())
+                .distinct()
+                .map(day -> Words.date(day, language))
+                .reduce((a, b) -> a + "–" + b)
+                .orElse(action.schedule().isBlank() ? Words.NO_DATE.in(language) : action.schedule());
+        String text = action.text() + ": " + state + ", " + days;
+        told.add(text);
+        drawing.begin(text);
+        name(action.text(), 12, "400");
+        if (start.isEmpty()) {
+            drawing.label(
+                    Lettering.fitted(days + " · " + state, Drawing.SMALL, RIGHT - LEFT - 12),
+                    LEFT + 6,
+                    y + 18,
+                    "font-size",
+                    Drawing.SMALL,
+                    "fill",
+                    Ink.SOFT);
+        } else {
+            bar(action, isLate, state, x(start.get()), x(due.orElse(last)));
+        }
+        drawing.end();
+        y += ROW;
+    }
+
+    private void bar(Action action, boolean isLate, String state, double from, double to) {
+        String ink = isLate ? Ink.BELOW : ink(action.status());
+        double width = Math.max(8, to - from);
+        double start = Math.min(from, RIGHT - width);
+        boolean isOpen = action.status().isOpen();
+        drawing.box(start, y + 7, width, 12, isOpen ? Ink.GROUND : ink, "stroke", ink, "stroke-width", 1.6, "rx", 3);
+        double done = isOpen ? action.percentDone().orElse(0) : 0;
+        if (done > 0) {
+            drawing.box(start, y + 7, width * done / 100, 12, ink, "rx", 3);
+        }
+        double wide = Lettering.width(state, Drawing.SMALL);
+        double middle = start + width / 2;
+        double at = Math.max(LEFT + wide / 2, Math.min(RIGHT + 12 - wide / 2, middle));
+        drawing.label(
+                state,
+                at,
+                y + 29,
+                "font-size",
+                Drawing.SMALL,
+                "fill",
+                ink,
+                "text-anchor",
+                "middle",
+                "paint-order",
+                "stroke",
+                "stroke",
+                Ink.GROUND,
+                "stroke-width",
+                3.0);
+    }
+
+    private static String ink(Status status) {
+        return switch (status) {
+            case DONE, IN_PROGRESS -> Ink.UNDER_CONTROL;
+            case PLANNED, CANCELLED -> Ink.NEUTRAL;
+            case ON_HOLD -> Ink.NEAR_LIMIT;
+        };
+    }
+
+    private void followUps() {
+        if (plan.followUps().isEmpty()) {
+            return;
+        }
+        name(Words.FOLLOW_UPS.in(language), 0, "600");
+        for (FollowUp followUp : plan.followUps()) {
+            String text = followUp.kind().label().in(language) + " " + Words.date(followUp.date(), language) + ": "
+                    + state(followUp).label.in(language);
+            told.add(text);
+            drawing.begin(text);
+            sign(state(followUp), x(followUp.date()), y + 14);
+            drawing.end();
+        }
+        y += ROW;
+    }
+
+    private State state(FollowUp followUp) {
+        if (followUp.isLate(asOf)) {
+            return State.LATE;
+        }
+        return switch (followUp.state()) {
+            case DONE -> State.HELD;
+            case CANCELLED -> State.CANCELLED;
+            case PLANNED, MOVED -> State.AHEAD;
+        };
+    }
+
+    /** Told by shape: a full diamond was held, an empty one is ahead, a cross is called off, a triangle is late. */
+    private void sign(State state, double x, double y) {
+        switch (state) {
+            case LATE -> drawing.polygon(Ink.BELOW, x, y - 6, x + 6.5, y + 5, x - 6.5, y + 5);
+            case HELD -> drawing.polygon(Ink.UNDER_CONTROL, x, y - 6, x + 6, y, x, y + 6, x - 6, y);
+            case CANCELLED ->
+                drawing.line(x - 4, y - 4, x + 4, y + 4, Ink.SOFT, 2).line(x - 4, y + 4, x + 4, y - 4, Ink.SOFT, 2);
+            case AHEAD ->
+                drawing.polygon(
+                        Ink.GROUND,
+                        new Object[] {"stroke", Ink.UNDER_CONTROL, "stroke-width", 1.8},
+                        x,
+                        y - 5.5,
+                        x + 5.5,
+                        y,
+                        x,
+                        y + 5.5,
+                        x - 5.5,
+                        y);
+        }
+    }
+
+    private double legend(double at) {
+        double x = Drawing.MARGIN;
+        if (plan.followUps().isEmpty()) {
+            return at - 20;
+        }
+        for (State state : State.values()) {
+            String text = state.label.in(language);
+            sign(state, x + 6, at - 4);
+            drawing.label(text, x + 16, at, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
+            x += 16 + Lettering.width(text, Drawing.SMALL) + 18;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,81 @@
+package fi.qwl.io.chart;
+
+import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many answered of those who were invited, unit by unit. */
+final class ResponseRates {
+
+    private static final double AFTER = 118;
+
+    private final Source source;
+    private final List<PublishedUnit> units;
+    private final Drawing drawing;
+    private final UnitRows rows;
+    private final Scale scale = new Scale(Drawing.MARGIN + UnitRows.NAMES, Drawing.WIDTH - Drawing.MARGIN - AFTER, 0);
+
+    ResponseRates(Source source) {
+        this.source = source;
+        this.units = source.results().units();
+        String title = source.in(Words.RESPONSE_RATES) + " " + source.results().wave();
+        long hidden = units.stream()
+                .filter(unit -> unit.participation().responseRate().isEmpty())
+                .count();
+        this.drawing = new Drawing(source.language(), title, Words.units(units.size(), hidden, source.language()));
+        this.rows = new UnitRows(drawing, source);
+    }
+
+    Chart chart() {
+        double first = Drawing.TOP + 20;
+        double bottom = first + units.size() * UnitRows.ROW;
+        scale.draw(drawing, first, bottom, source.language());
+        List<String> told = new ArrayList<>();
+        double y = first;
+        for (PublishedUnit unit : units) {
+            rows.name(unit, y);
+            String text = unit.unit().name() + ": " + text(unit.participation());
+            drawing.begin(text);
+            bar(unit.participation(), y);
+            drawing.end();
+            told.add(text);
+            y += UnitRows.ROW;
+        }
+        return drawing.finish(bottom + 4, List.of(source.heading()), String.join("; ", told) + ".");
+    }
+
+    private String text(Participation participation) {
+        if (participation.respondents().isEmpty()) {
+            return source.in(participation.isShown() ? Words.NOT_REPORTED : Words.NOT_SHOWN);
+        }
+        String answered = Long.toString(participation.respondents().getAsLong());
+        String of = participation.invited().isPresent()
+                ? answered + "/" + participation.invited().getAsInt()
+                : answered;
+        return participation.responseRate().isPresent()
+                ? source.figures().share(participation.responseRate().getAsDouble()) + " (" + of + ")"
+                : of;
+    }
+
+    private void bar(Participation participation, double top) {
+        double y = top + 5;
+        double height = UnitRows.ROW - 10;
+        boolean isShown = participation.responseRate().isPresent();
+        if (isShown) {
+            double end = scale.x(participation.responseRate().getAsDouble());
+            drawing.box(scale.left(), y, scale.right() - scale.left(), height, Ink.TRACK, "rx", 2);
+            drawing.box(scale.left(), y, end - scale.left(), height, Ink.NEUTRAL, "rx", 2);
+        } else {
+            drawing.hole(scale.left(), y, scale.right() - scale.left(), height);
+        }
+        drawing.label(
+                text(participation),
+                scale.right() + 14,
+                top + 16.5,
+                "font-size",
+                12.0,
+                "fill",
+                isShown ? Ink.TEXT : Ink.SOFT);
+    }
+}

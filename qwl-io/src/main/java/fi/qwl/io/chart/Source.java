@@ -1,0 +1,156 @@
+package fi.qwl.io.chart;
+
+import fi.qwl.io.report.Figures;
+import fi.qwl.io.report.ResultsTable;
+import fi.qwl.model.DisplayRounding;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
+import fi.qwl.privacy.Band;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.PublishedUnit;
+import fi.qwl.privacy.PublishedValue;
+import fi.qwl.risk.RiskStatus;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A publication as charts tell of it: its figures and texts in the readers' language. */
+final class Source {
+
+    private final PublishedResults results;
+    private final Language language;
+    private final Figures figures;
+    private final int highest;
+
+    Source(PublishedResults results, Language language) {
+        this.results = results;
+        this.language = language;
+        this.figures = Figures.in(language);
+        this.highest = results.units().stream().mapToInt(this::steps).min().orElse(0);
+    }
+
+    PublishedResults results() {
+        return results;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    String in(LocalText text) {
+        return text.in(language);
+    }
+
+    String name(Measure measure) {
+        String name = Words.name(measure, language);
+        return measure instanceof Factor ? measure.key() + " · " + name : name;
+    }
+
+    /** What the figures are, in a paragraph: wave, model, whether its curves are official, limits and policy. */
+    String heading() {
+        return String.join(" · ", ResultsTable.of(results, language).heading().split("\n", -1));
+    }
+
+    OptionalDouble limit(Measure measure) {
+        return measure instanceof Factor factor
+                ? OptionalDouble.of(results.model().limits().of(factor))
+                : OptionalDouble.empty();
+    }
+
+    String limitText(Measure measure) {
+        return in(Words.LIMIT) + " " + DisplayRounding.exact(limit(measure).orElseThrow(), language);
+    }
+
+    /** A value as it is displayed. */
+    BigDecimal rounded(Measure measure, PublishedValue.Shown shown) {
+        OptionalDouble limit = limit(measure);
+        return limit.isPresent()
+                ? DisplayRounding.round(shown.mean(), limit.getAsDouble())
+                : DisplayRounding.round(shown.mean());
+    }
+
+    String text(Measure measure, PublishedValue value) {
+        if (value instanceof PublishedValue.Shown shown) {
+            return DisplayRounding.text(rounded(measure, shown), language);
+        }
+        if (value instanceof PublishedValue.Banded banded) {
+            return band(banded.band());
+        }
+        return Words.hidden(((PublishedValue.Hidden) value).reason(), language);
+    }
+
+    /** Which unit's value stands for one that is hidden. */
+    String instead(PublishedUnit unit, Measure measure) {
+        return unit.value(measure) instanceof PublishedValue.Hidden
+                ? results.nearestShown(unit.unit().id(), measure)
+                        .map(above -> " · " + in(Words.SEE) + " " + above.unit().name())
+                        .orElse("")
+                : "";
+    }
+
+    /** A value in words: with its number of answers, its status and its change. */
+    String told(Measure measure, PublishedValue value) {
+        StringBuilder told = new StringBuilder(name(measure)).append(' ').append(text(measure, value));
+        if (value instanceof PublishedValue.Shown shown) {
+            told.append(" (n ").append(shown.n()).append(')');
+            shown.status()
+                    .ifPresent(status -> told.append(", ")
+                            .append(in(status.label()))
+                            .append(status == RiskStatus.UNDER_CONTROL ? "" : " (" + limitText(measure) + ")"));
+            shown.change()
+                    .ifPresent(change -> told.append(", ")
+                            .append(figures.change(change.difference()))
+                            .append(" (")
+                            .append(change.since())
+                            .append(", ")
+                            .append(in(change.verdict().label()))
+                            .append(')'));
+        }
+        return told.toString();
+    }
+
+    private static String band(Band band) {
+        if (band.from() == 0) {
+            return "< " + (int) band.to();
+        }
+        return band.to() == 100 ? "≥ " + (int) band.from() : (int) band.from() + "–" + (int) band.to();
+    }
+
+    /** How far below the topmost shown unit a unit stands. */
+    int depth(PublishedUnit unit) {
+        return steps(unit) - highest;
+    }
+
+    private int steps(PublishedUnit unit) {
+        int steps = 0;
+        int index = results.organisation().indexOf(unit.unit().id());
+        while (results.organisation().parentOf(index) >= 0) {
+            index = results.organisation().parentOf(index);
+            steps++;
+        }
+        return steps;
+    }
+
+    boolean hasBands(List<Measure> measures) {
+        return results.units().stream()
+                .anyMatch(unit ->
+                        measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Banded));
+    }
+
+    boolean hasHidden(List<Measure> measures) {
+        return results.units().stream()
+                .anyMatch(unit ->
+                        measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Hidden));
+    }
+
+    Optional<PublishedValue.Shown> shown(PublishedUnit unit, Measure measure) {
+        return unit.value(measure) instanceof PublishedValue.Shown shown ? Optional.of(shown) : Optional.empty();
+    }
+}

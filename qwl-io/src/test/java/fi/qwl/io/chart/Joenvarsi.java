@@ -1,0 +1,78 @@
+package fi.qwl.io.chart;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.Results;
+import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.ReportedReader;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The publications of the sample municipality's three waves. */
+public final class Joenvarsi {
+
+    private static final Path FOLDER = Path.of("..", "examples", "data", "joenvarsi");
+    private static final List<PublishedResults> PUBLICATIONS = publish();
+
+    private Joenvarsi() {}
+
+    public static List<PublishedResults> publications() {
+        return PUBLICATIONS;
+    }
+
+    public static PublishedResults last() {
+        return PUBLICATIONS.get(2);
+    }
+
+    private static List<PublishedResults> publish() {
+        try {
+            SurveyDefinition definition =
+                    DefinitionReader.read(source("definition.json")).orElseThrow();
+            OrganisationHistory history =
+                    OrganisationReader.read(source("organisation.csv")).orElseThrow();
+            List<Results> waves = new ArrayList<>();
+            Wave first = Wave.of(2022);
+            waves.add(Results.of(
+                    ReportedReader.read(source("2022-raportti.xlsx"), first, history.at(first))
+                            .orElseThrow(),
+                    history.at(first),
+                    definition.model()));
+            for (int year = 2023; year <= 2024; year++) {
+                Wave wave = Wave.of(year);
+                Cells cells = Cells.of(
+                        definition.model(),
+                        SurveyReader.of(definition)
+                                .read(source(year + (year == 2023 ? ".csv" : ".xlsx")), wave, history.at(wave))
+                                .orElseThrow());
+                waves.add(Results.of(cells, history.at(wave), definition.order())
+                        .comparedWith(waves.get(waves.size() - 1), history.successionInto(wave)));
+            }
+            List<PublishedResults> publications = new ArrayList<>();
+            ReleaseLedger ledger = ReleaseLedger.empty();
+            for (Results results : waves) {
+                Publication publication = Publisher.publish(results, definition.policy(), ledger);
+                ledger = publication.ledger();
+                publications.add(publication.results());
+            }
+            return publications;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TableSource source(String file) {
+        return TableSource.of(FOLDER.resolve(file));
+    }
+}
