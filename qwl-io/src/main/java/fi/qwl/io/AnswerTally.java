@@ -95,7 +95,8 @@ final class AnswerTally {
         if (kind == CellKind.BLANK || Keys.isBlank(cursor.text(column))) {
             return;
         }
-        if ((kind != CellKind.TEXT && kind != CellKind.NUMBER) || cursor.text(column).length() > LONGEST) {
+        if ((kind != CellKind.TEXT && kind != CellKind.NUMBER)
+                || cursor.text(column).length() > LONGEST) {
             strangers++;
             return;
         }

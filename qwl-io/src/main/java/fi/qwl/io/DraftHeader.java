@@ -40,7 +40,8 @@ record DraftHeader(Header header, List<String> texts, List<String> stems) {
         int read = 0;
         while (read < DEEPEST + MOST_RECORDS && top.size() < MOST_RECORDS && cursor.next()) {
             Texts texts = Texts.of(read++, cursor);
-            if (!top.isEmpty() || texts.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1) {
+            if (!top.isEmpty()
+                    || texts.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1) {
                 top.add(texts);
             }
         }

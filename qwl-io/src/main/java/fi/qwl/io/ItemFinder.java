@@ -1,6 +1,5 @@
 package fi.qwl.io;
 
-import fi.qwl.io.MappingSuggestion.Column;
 import fi.qwl.io.QuestionnaireProposal.AnswerScale;
 import fi.qwl.io.QuestionnaireProposal.Evidence;
 import fi.qwl.io.QuestionnaireProposal.ProposedItem;
@@ -75,7 +74,8 @@ final class ItemFinder {
     QuestionnaireProposal proposal() {
         ScaleFinder finder = new ScaleFinder();
         tallies.forEach((column, tally) -> evidence(column, tally)
-                .ifPresent(found -> finder.add(column, tally, found, draft.stems().get(column))));
+                .ifPresent(
+                        found -> finder.add(column, tally, found, draft.stems().get(column))));
         Map<AnswerScale, List<Integer>> scales = finder.scales();
         Map<Integer, AnswerScale> scaleOf = new TreeMap<>();
         scales.forEach((scale, columns) -> columns.forEach(column -> scaleOf.put(column, scale)));

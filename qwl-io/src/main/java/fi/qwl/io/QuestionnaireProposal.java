@@ -238,8 +238,8 @@ public record QuestionnaireProposal(
         }
         ImportResult<List<SurveyDetection>> detected = SurveyDetection.of(source);
         if (detected.value().isEmpty()) {
-            return detected.map(none -> new QuestionnaireProposal(
-                    none, List.of(), List.of(), List.of(), List.of(), List.of()));
+            return detected.map(
+                    none -> new QuestionnaireProposal(none, List.of(), List.of(), List.of(), List.of(), List.of()));
         }
         // What the format reports of the file is reported once, by the reading of all rows.
         Issues issues = new Issues();

@@ -173,10 +173,12 @@ final class ScaleFinder {
         List<String> sets = LabelSets.names().stream()
                 .filter(set -> !AnswerTally.pointsOf(set, given).isEmpty())
                 .sorted(Comparator.comparing((String set) -> set.endsWith("dont-know-middle"))
-                        .thenComparing(set -> -(double) AnswerTally.pointsOf(set, given).size() / pointsIn(set))
+                        .thenComparing(set ->
+                                -(double) AnswerTally.pointsOf(set, given).size() / pointsIn(set))
                         .thenComparing(ScaleFinder::pointsIn))
                 .toList();
-        boolean isWhole = !sets.isEmpty() && AnswerTally.pointsOf(sets.get(0), given).size() == pointsIn(sets.get(0));
+        boolean isWhole =
+                !sets.isEmpty() && AnswerTally.pointsOf(sets.get(0), given).size() == pointsIn(sets.get(0));
         return isWhole ? sets.subList(0, 1) : sets;
     }
 }

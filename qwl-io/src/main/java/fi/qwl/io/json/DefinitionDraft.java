@@ -55,7 +55,9 @@ public final class DefinitionDraft {
 
     private static void mapping(QuestionnaireProposal proposal, ObjectNode mapping) {
         mapping.put("name", "draft");
-        proposal.tools().stream().findFirst().ifPresent(found -> mapping.put("tool", found.tool().id()));
+        proposal.tools().stream()
+                .findFirst()
+                .ifPresent(found -> mapping.put("tool", found.tool().id()));
         ObjectNode backgrounds = JsonNodeFactory.instance.objectNode();
         for (Column column : proposal.columns()) {
             switch (column.role()) {
