@@ -143,7 +143,8 @@ public final class DefinitionReader {
             fields.error("percent", "how an answer becomes a percentage, range or max", "nothing");
         }
         fields.reportUnknown();
-        return rule.flatMap(declared -> fields.parsed("min", () -> new Scale(id, min, max, declared)));
+        // A scale without a rule is refused already; its items are read on, so that their own faults are told too.
+        return fields.parsed("min", () -> new Scale(id, min, max, rule.orElse(PercentRule.RANGE)));
     }
 
     private Optional<Item> item(JsonFields fields) {

@@ -3,6 +3,7 @@ package fi.qwl.io.json;
 import fi.qwl.io.Issues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +13,24 @@ import java.util.Set;
  * The usual labels of answers, shipped as JSON ({@code qwl-labels/1}): each set's labels with their points from 1 up. No
  * set says what "don't know" means, except those whose name does: a definition declares it.
  */
-final class LabelSets {
+public final class LabelSets {
 
     private static final Map<String, Map<String, Integer>> SETS = read();
 
     private LabelSets() {}
 
-    /** The sets' names, in a stable order. */
-    static Set<String> names() {
+    /** {@return the sets' names, such as {@code agreement-5-fi}, in a stable order; unmodifiable} */
+    public static Set<String> names() {
         return SETS.keySet();
     }
 
-    /** A set's labels with their points. */
-    static Optional<Map<String, Integer>> find(String name) {
+    /**
+     * A set's labels.
+     *
+     * @param name the set's name
+     * @return the points from 1 by label, unmodifiable; none if there is no such set
+     */
+    public static Optional<Map<String, Integer>> find(String name) {
         return Optional.ofNullable(SETS.get(name));
     }
 
@@ -39,7 +45,7 @@ final class LabelSets {
                 JsonFields labels = named.findObject(name).orElseThrow();
                 Map<String, Integer> points = new LinkedHashMap<>();
                 labels.names().forEach(label -> points.put(label, labels.integer(label, 0)));
-                sets.put(name, points);
+                sets.put(name, Collections.unmodifiableMap(points));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the label sets cannot be read", e);
@@ -47,6 +53,6 @@ final class LabelSets {
         if (!issues.list().isEmpty()) {
             throw new IllegalStateException("the label sets are faulty: " + issues.list());
         }
-        return sets;
+        return Collections.unmodifiableMap(sets);
     }
 }

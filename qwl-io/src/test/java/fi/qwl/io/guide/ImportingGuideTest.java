@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.qwl.io.ImportResult;
 import fi.qwl.io.MappingSuggestion;
 import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.QuestionnaireProposal;
 import fi.qwl.io.Severity;
 import fi.qwl.io.SurveyDefinition;
 import fi.qwl.io.SurveyDetection;
 import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.DefinitionDraft;
 import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.json.SurveyTools;
 import fi.qwl.io.mapping.SurveyMapping;
@@ -63,6 +65,13 @@ class ImportingGuideTest {
         proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
         SurveyMapping mapping = proposal.toMapping("looked through by a person");
 
+        QuestionnaireProposal found = QuestionnaireProposal.of(TableSource.of(sample.resolve("2023.csv")))
+                .orElseThrow();
+        found.items().forEach(item -> show(item.id(), item.header(), item.scale(), item.confidence()));
+        found.scales().forEach(scale -> show(scale.evidence().text(), scale.decisions()));
+        String draft = DefinitionDraft.write(found);
+
+        assertThat(draft).contains("\"agreement-5-fi\"");
         assertThat(survey.size()).isPositive();
         assertThat(tool.id()).isEqualTo("limesurvey-code");
         assertThat(proposal.missing()).isEmpty();
@@ -83,7 +92,7 @@ class ImportingGuideTest {
             assertThat(test).contains(withoutSpace(blocks.group(1)));
             count++;
         }
-        assertThat(count).isEqualTo(3);
+        assertThat(count).isEqualTo(4);
     }
 
     @Test

@@ -87,11 +87,11 @@ class DefinitionReaderTest {
                                 + " 'XX'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
                                 + " processes, operating-culture was meant.",
                         "ERROR definition-invalid (d.json, at /items/0/reversed): Expected true or false but found 'no'.",
-                        "ERROR definition-invalid (d.json, at /items/0/scale): Expected one of the scales [] but found"
+                        "ERROR definition-invalid (d.json, at /items/0/scale): Expected one of the scales [t] but found"
                                 + " 's'.",
                         "ERROR definition-invalid (d.json, at /items/1/factor): This cannot be used: a factor must be FE,"
                                 + " YI or PL but was 'QWL'",
-                        "ERROR definition-invalid (d.json, at /items/1/scale): Expected one of the scales [] but found"
+                        "ERROR definition-invalid (d.json, at /items/1/scale): Expected one of the scales [t] but found"
                                 + " 'u'.",
                         "ERROR definition-invalid (d.json, at /items): Expected at least one item but found none that can"
                                 + " be used.",
