@@ -23,6 +23,7 @@ module fi.qwl.io {
     exports fi.qwl.io.report;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;
+    exports fi.qwl.io.template;
     exports fi.qwl.io.testkit;
     exports fi.qwl.io.text;
 

@@ -7,6 +7,8 @@ import fi.qwl.io.ImportResult;
 import fi.qwl.io.Issues;
 import fi.qwl.io.Severity;
 import fi.qwl.io.SourceLocation;
+import fi.qwl.io.internal.FixedZip;
+import fi.qwl.io.internal.WorkbookText;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.model.Language;
 import fi.qwl.plan.Action;

@@ -1,5 +1,8 @@
 package fi.qwl.io.plan;
 
+import fi.qwl.io.internal.RowHeights;
+import fi.qwl.io.internal.SheetStyles;
+import fi.qwl.io.internal.WorkbookText;
 import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import java.util.ArrayList;
@@ -28,9 +31,6 @@ final class WorkbookSheets {
     private static final int HEADER = 3;
     private static final int SPARE_ROWS = 5;
     private static final int HELP_WIDTH = 78;
-    private static final int POINTS_OF_LINE = 15;
-    /** No row of a workbook is higher. */
-    private static final int MOST_POINTS = 409;
     /** As far down as a person may write and still choose a status from the list. */
     private static final int LAST_CHOICE = 500;
 
@@ -102,10 +102,10 @@ final class WorkbookSheets {
         put(row, AREA_ID, key.area(), styles.body());
         put(row, ACTION_ID, key.action(), styles.body());
         int lines = COLUMNS.stream()
-                .mapToInt(cell -> lines(cells.getOrDefault(cell, ""), width(cell)))
+                .mapToInt(cell -> RowHeights.lines(cells.getOrDefault(cell, ""), width(cell)))
                 .max()
                 .orElse(1);
-        setLines(row, lines);
+        RowHeights.set(row, lines);
     }
 
     /** Readers of screens are told the heading of a cell only in what the format calls a table. */
@@ -162,7 +162,7 @@ final class WorkbookSheets {
             String instruction = (i + 1) + ". " + instructions.get(i);
             XSSFRow row = sheet.createRow(i + 1);
             put(row, 0, instruction, styles.instruction());
-            setLines(row, lines(instruction, HELP_WIDTH));
+            RowHeights.set(row, RowHeights.lines(instruction, HELP_WIDTH));
         }
         print(sheet, false);
     }
@@ -178,20 +178,6 @@ final class WorkbookSheets {
             }
         }
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
-    }
-
-    /** Not every program makes a row as high as its text when it opens a file. */
-    private static void setLines(XSSFRow row, int lines) {
-        row.setHeightInPoints(Math.min(MOST_POINTS, POINTS_OF_LINE * Math.max(lines, 1)));
-        // The height is a start: a row grows when a person writes more.
-        row.getCTRow().setCustomHeight(false);
-    }
-
-    /** About how many lines a text takes; words break early, so two characters of each line are given away. */
-    private static int lines(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> 1 + Math.max(line.length() - 1, 0) / (width - 2))
-                .sum();
     }
 
     private static int width(PlanCell cell) {

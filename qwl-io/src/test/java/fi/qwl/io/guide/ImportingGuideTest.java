@@ -2,6 +2,7 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.ImportIssue;
 import fi.qwl.io.ImportResult;
 import fi.qwl.io.MappingSuggestion;
 import fi.qwl.io.OrganisationReader;
@@ -16,6 +17,9 @@ import fi.qwl.io.json.SurveyTools;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.template.OrganisationTemplate;
+import fi.qwl.io.template.SurveyTemplate;
+import fi.qwl.model.Language;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
@@ -71,6 +75,18 @@ class ImportingGuideTest {
         found.scales().forEach(scale -> show(scale.evidence().text(), scale.decisions()));
         String draft = DefinitionDraft.write(found);
 
+        SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI)
+                .withLabels("agree5", List.of("en lainkaan", "vähän", "jonkin verran", "paljon", "erittäin paljon"))
+                .withUnits(organisation);
+        byte[] blank = template.bytes();
+        SurveyReader filledIn = SurveyReader.of(template.readableBy(definition));
+        byte[] units = OrganisationTemplate.in(Language.FI).bytes();
+
+        assertThat(filledIn.read(TableSource.of("k.xlsx", blank), Wave.of(2023), organisation)
+                        .issues())
+                .extracting(ImportIssue::code)
+                .contains("no-rows");
+        assertThat(units).isNotEmpty();
         assertThat(draft).contains("\"agreement-5-fi\"");
         assertThat(survey.size()).isPositive();
         assertThat(tool.id()).isEqualTo("limesurvey-code");
@@ -92,7 +108,7 @@ class ImportingGuideTest {
             assertThat(test).contains(withoutSpace(blocks.group(1)));
             count++;
         }
-        assertThat(count).isEqualTo(4);
+        assertThat(count).isEqualTo(5);
     }
 
     @Test

@@ -22,6 +22,7 @@ import fi.qwl.io.plan.*;
 import fi.qwl.io.report.*;
 import fi.qwl.io.spi.*;
 import fi.qwl.io.store.*;
+import fi.qwl.io.template.*;
 import fi.qwl.io.testkit.*;
 import fi.qwl.io.text.*;
 import fi.qwl.examples.jshell.*;

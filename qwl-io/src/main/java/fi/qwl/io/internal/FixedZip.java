@@ -1,4 +1,4 @@
-package fi.qwl.io.plan;
+package fi.qwl.io.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,14 +9,21 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The same package with the same time on all its parts: the same plan is the same bytes. */
-final class FixedZip {
+public final class FixedZip {
 
     /** The first that the format knows, in the zone of nobody. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private FixedZip() {}
 
-    static byte[] of(byte[] zip) throws IOException {
+    /**
+     * Writes a package anew.
+     *
+     * @param zip the package
+     * @return the same parts in the same order, at a fixed time
+     * @throws IOException if it is no package
+     */
+    public static byte[] of(byte[] zip) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {

@@ -1,4 +1,4 @@
-package fi.qwl.io.plan;
+package fi.qwl.io.internal;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** How cells look. Every cell is declared as text, so that no program takes 2.3 for a date or = for a formula. */
-final class SheetStyles {
+public final class SheetStyles {
 
     private final CellStyle title;
     private final CellStyle plain;
@@ -18,7 +18,12 @@ final class SheetStyles {
     private final CellStyle column;
     private final CellStyle instruction;
 
-    SheetStyles(Workbook workbook) {
+    /**
+     * The styles of one workbook.
+     *
+     * @param workbook the workbook that they become part of
+     */
+    public SheetStyles(Workbook workbook) {
         title = text(workbook, font(workbook, 16, true));
         plain = text(workbook, font(workbook, 11, false));
         heading = framed(text(workbook, font(workbook, 11, true)));
@@ -31,28 +36,33 @@ final class SheetStyles {
         instruction.setWrapText(true);
     }
 
-    CellStyle title() {
+    /** {@return the style of the title} */
+    public CellStyle title() {
         return title;
     }
 
-    CellStyle plain() {
+    /** {@return the style of plain text} */
+    public CellStyle plain() {
         return plain;
     }
 
-    CellStyle heading() {
+    /** {@return the style of headings} */
+    public CellStyle heading() {
         return heading;
     }
 
-    CellStyle body() {
+    /** {@return the style of cells with a frame} */
+    public CellStyle body() {
         return body;
     }
 
-    /** Of cells that nobody has written into yet. */
-    CellStyle column() {
+    /** {@return the style of cells that nobody has written into yet} */
+    public CellStyle column() {
         return column;
     }
 
-    CellStyle instruction() {
+    /** {@return the style of instructions} */
+    public CellStyle instruction() {
         return instruction;
     }
 

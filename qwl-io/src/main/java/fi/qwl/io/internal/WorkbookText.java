@@ -1,14 +1,19 @@
-package fi.qwl.io.plan;
+package fi.qwl.io.internal;
 
 import java.util.Locale;
 
 /** Texts as a workbook's XML can hold them. */
-final class WorkbookText {
+public final class WorkbookText {
 
     private WorkbookText() {}
 
-    /** Characters that XML cannot hold, or would change, become {@code _x000D_}; what looks like that is kept apart. */
-    static String escaped(String text) {
+    /**
+     * Characters that XML cannot hold, or would change, become {@code _x000D_}; what looks like that is kept apart.
+     *
+     * @param text a cell's text
+     * @return as a workbook holds it
+     */
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);

@@ -1,0 +1,260 @@
+package fi.qwl.io.template;
+
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.mapping.Codebook;
+import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.model.Item;
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Questionnaire;
+import fi.qwl.model.Scale;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A blank workbook for a survey that no tool carries: a row per respondent, a column per item, answers chosen from lists. Read
+ * back without a mapping of one's own. The first record holds the questions, the second the keys by which columns are found.
+ * Immutable.
+ *
+ * <pre>{@code
+ * SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI)
+ *         .withLabels("agree5", List.of("täysin eri mieltä", "…", "täysin samaa mieltä"))
+ *         .withUnits(organisation);
+ * Files.write(folder.resolve("vastaukset.xlsx"), template.bytes());
+ * …
+ * SurveyReader.of(template.readableBy(definition)).read(filledIn, wave, organisation);
+ * }</pre>
+ *
+ * <p>A filled-in workbook holds people's answers: it stays inside the host.
+ */
+public final class SurveyTemplate {
+
+    private static final String UNIT = "unit";
+    private static final LocalText SHEET = LocalText.of("Vastaukset", "Svar", "Answers");
+    private static final LocalText UNIT_HEADER = LocalText.of("Yksikkö", "Enhet", "Unit");
+    private static final LocalText CHOOSE = LocalText.of(
+            "Valitse luettelosta tai jätä tyhjäksi.",
+            "Välj i listan eller lämna tomt.",
+            "Choose from the list or leave it blank.");
+    private static final LocalText TITLE =
+            LocalText.of("Näin täytät vastaukset", "Så här fyller du i svaren", "How to fill in the answers");
+    private static final List<LocalText> HELP = List.of(
+            LocalText.of(
+                    "Kirjoita jokaisen vastaajan vastaukset omalle rivilleen kolmannesta rivistä alkaen.",
+                    "Skriv varje svarandes svar på en egen rad från och med tredje raden.",
+                    "Write each respondent's answers on a row of their own, from the third row on."),
+            LocalText.of(
+                    "Valitse vastaus luettelosta. Jätä solu tyhjäksi, jos kysymykseen ei vastattu.",
+                    "Välj svaret i listan. Lämna cellen tom om frågan inte besvarades.",
+                    "Choose the answer from the list. Leave the cell blank if the question was not answered."),
+            LocalText.of(
+                    "Älä muuta kahta ylintä riviä: toisella rivillä ovat tunnukset, joista sarakkeet tunnistetaan.",
+                    "Ändra inte de två översta raderna: på den andra raden finns de nycklar som kolumnerna känns igen på.",
+                    "Leave the two topmost rows as they are: the second holds the keys by which columns are found."),
+            LocalText.of(
+                    "Älä kirjoita nimiä tai muita henkilötietoja. Tiedosto sisältää ihmisten vastauksia: säilytä se vain"
+                            + " niiden luona, jotka käsittelevät kyselyä.",
+                    "Skriv inga namn eller andra personuppgifter. Filen innehåller människors svar: förvara den bara hos dem"
+                            + " som hanterar enkäten.",
+                    "Write no names or other personal data. The file holds people's answers: keep it only with those who"
+                            + " handle the survey."));
+
+    private static final int ITEM_WIDTH = 22;
+    private static final int WIDE = 30;
+    private static final int HEADER_POINTS = 90;
+
+    private final Questionnaire questionnaire;
+    private final Language language;
+    private final Map<String, List<String>> labels;
+    private final List<String> units;
+    private final Map<String, List<String>> backgrounds;
+
+    private SurveyTemplate(
+            Questionnaire questionnaire,
+            Language language,
+            Map<String, List<String>> labels,
+            List<String> units,
+            Map<String, List<String>> backgrounds) {
+        this.questionnaire = questionnaire;
+        this.language = language;
+        this.labels = Collections.unmodifiableMap(labels);
+        this.units = List.copyOf(units);
+        this.backgrounds = Collections.unmodifiableMap(backgrounds);
+    }
+
+    /**
+     * A template whose answers are the points of the scales.
+     *
+     * @param questionnaire what is asked
+     * @param language of the questions, and of the first instructions
+     * @return the template
+     */
+    public static SurveyTemplate of(Questionnaire questionnaire, Language language) {
+        return new SurveyTemplate(
+                Objects.requireNonNull(questionnaire, "questionnaire"),
+                Objects.requireNonNull(language, "language"),
+                Map.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /**
+     * Offers labels in place of a scale's points.
+     *
+     * @param scaleId the scale
+     * @param texts a label per point, from the lowest up
+     * @return the changed copy
+     * @throws IllegalArgumentException if no item has the scale, or the labels are not one per point and all different
+     */
+    public SurveyTemplate withLabels(String scaleId, List<String> texts) {
+        Scale scale = questionnaire.items().stream()
+                .map(Item::scale)
+                .filter(each -> each.id().equals(scaleId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item has the scale '" + scaleId + "'"));
+        int points = scale.max() - scale.min() + 1;
+        if (texts.size() != points || texts.stream().distinct().count() != points) {
+            throw new IllegalArgumentException("scale '" + scaleId + "' needs " + points
+                    + " different labels, from the lowest point up, but got " + texts.size());
+        }
+        Map<String, List<String>> changed = new LinkedHashMap<>(labels);
+        changed.put(scaleId, List.copyOf(texts));
+        return new SurveyTemplate(questionnaire, language, changed, units, backgrounds);
+    }
+
+    /**
+     * Offers the names of an organisation's units: those that people belong to, which have no units below or invited people of
+     * their own.
+     *
+     * @param organisation the organisation
+     * @return the changed copy
+     */
+    public SurveyTemplate withUnits(Organisation organisation) {
+        List<String> names = organisation.units().stream()
+                .filter(unit -> unit.invited().orElse(0) > 0 || isLeaf(organisation, unit))
+                .map(Unit::name)
+                .toList();
+        return new SurveyTemplate(questionnaire, language, labels, names, backgrounds);
+    }
+
+    private static boolean isLeaf(Organisation organisation, Unit unit) {
+        int index = organisation.indexOf(unit.id());
+        return organisation.endOf(index) == index + 1;
+    }
+
+    /**
+     * Asks a background question.
+     *
+     * @param name its name, such as {@code age}
+     * @param classes the classes to choose from
+     * @return the changed copy
+     * @throws IllegalArgumentException if there are no classes, or an item or the unit has the name
+     */
+    public SurveyTemplate withBackground(String name, List<String> classes) {
+        boolean isTaken = name.equals(UNIT)
+                || questionnaire.items().stream()
+                        .anyMatch(item -> item.id().value().equals(name));
+        if (isTaken || classes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a background question needs a name of its own and at least one class but was '" + name + "' with "
+                            + classes.size());
+        }
+        Map<String, List<String>> changed = new LinkedHashMap<>(backgrounds);
+        changed.put(name, List.copyOf(classes));
+        return new SurveyTemplate(questionnaire, language, labels, units, changed);
+    }
+
+    /**
+     * A definition that reads this template too.
+     *
+     * @param definition the survey's definition
+     * @return the same with one more mapping
+     * @throws IllegalArgumentException if the definition asks other questions
+     */
+    public SurveyDefinition readableBy(SurveyDefinition definition) {
+        if (!definition.questionnaire().equals(questionnaire)) {
+            throw new IllegalArgumentException(
+                    "the template asks other questions than the definition\nMaybe make it from definition.questionnaire().");
+        }
+        List<SurveyMapping> mappings = new ArrayList<>(definition.mappings());
+        mappings.add(mapping());
+        return new SurveyDefinition(
+                questionnaire,
+                definition.model(),
+                definition.order(),
+                definition.policy(),
+                mappings,
+                definition.root());
+    }
+
+    /** {@return how the filled-in workbook is read} */
+    public SurveyMapping mapping() {
+        SurveyMapping mapping = SurveyMapping.named("QWL template").withUnit(UNIT);
+        for (String background : backgrounds.keySet()) {
+            mapping = mapping.withBackground(background, background);
+        }
+        for (Item item : questionnaire.items()) {
+            mapping = mapping.withItem(item.id(), item.id().value());
+            List<String> texts = labels.get(item.scale().id());
+            if (texts != null) {
+                mapping = mapping.withCodebook(item.scale().id(), codebook(item.scale(), texts));
+            }
+        }
+        return mapping;
+    }
+
+    private static Codebook codebook(Scale scale, List<String> texts) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        for (int at = 0; at < texts.size(); at++) {
+            points.put(texts.get(at), scale.min() + at);
+        }
+        return Codebook.labels(points);
+    }
+
+    /** {@return the bytes of an .xlsx file; the same for the same template} */
+    public byte[] bytes() {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            TemplateSheets sheets = new TemplateSheets(workbook, language, SHEET, 2);
+            int column = 0;
+            sheets.column(column, WIDE, UNIT_HEADER.in(language), UNIT);
+            if (!units.isEmpty()) {
+                sheets.offer(column, units, CHOOSE);
+            }
+            column++;
+            for (Map.Entry<String, List<String>> background : backgrounds.entrySet()) {
+                sheets.column(column, ITEM_WIDTH, background.getKey(), background.getKey());
+                sheets.offer(column, background.getValue(), CHOOSE);
+                column++;
+            }
+            for (Item item : questionnaire.items()) {
+                sheets.column(
+                        column, ITEM_WIDTH, item.text().in(language), item.id().value());
+                sheets.offer(column, answers(item.scale()), CHOOSE);
+                column++;
+            }
+            sheets.headerHeight(HEADER_POINTS);
+            sheets.instruct(TITLE, HELP);
+            return sheets.bytes(questionnaire.name().in(language));
+        } catch (IOException e) {
+            throw new IllegalStateException("a workbook in memory cannot be broken", e);
+        }
+    }
+
+    private List<String> answers(Scale scale) {
+        List<String> texts = labels.get(scale.id());
+        return texts != null
+                ? texts
+                : IntStream.rangeClosed(scale.min(), scale.max())
+                        .mapToObj(Integer::toString)
+                        .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package fi.qwl.io.template;
+
+import fi.qwl.io.internal.FixedZip;
+import fi.qwl.io.internal.RowHeights;
+import fi.qwl.io.internal.SheetStyles;
+import fi.qwl.io.internal.WorkbookText;
+import fi.qwl.model.Language;
+import fi.qwl.model.LocalText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook of a table to fill in, instructions in three languages, and a hidden sheet of choices. For one thread. */
+final class TemplateSheets {
+
+    /** As far down as a choice is offered. */
+    private static final int LAST_ROW = 5_000;
+
+    private static final int HELP_WIDTH = 78;
+
+    private static final LocalText HELP_SHEET = LocalText.of("Ohje", "Anvisning", "Instructions");
+
+    private final XSSFWorkbook workbook;
+    private final Language language;
+    private final SheetStyles styles;
+    private final XSSFSheet table;
+    private final XSSFSheet help;
+    private final XSSFSheet choices;
+    private final int headers;
+    private int lists;
+
+    TemplateSheets(XSSFWorkbook workbook, Language language, LocalText name, int headers) {
+        this.workbook = workbook;
+        this.language = language;
+        this.headers = headers;
+        this.styles = new SheetStyles(workbook);
+        this.table = workbook.createSheet(name.in(language));
+        this.help = workbook.createSheet(HELP_SHEET.in(language));
+        this.choices = workbook.createSheet("qwl");
+        workbook.setSheetVisibility(2, SheetVisibility.HIDDEN);
+        table.createFreezePane(0, headers);
+        for (int row = 0; row < headers; row++) {
+            table.createRow(row);
+        }
+    }
+
+    /** A column's headers, from the topmost record down. */
+    void column(int column, int width, String... texts) {
+        for (int row = 0; row < headers; row++) {
+            put(table.getRow(row), column, texts[row], styles.heading());
+        }
+        table.setColumnWidth(column, width * 256);
+        table.setDefaultColumnStyle(column, styles.column());
+    }
+
+    /** Only these texts may be written into a column. */
+    void offer(int column, List<String> texts, LocalText advice) {
+        int list = lists++;
+        for (int at = 0; at < texts.size(); at++) {
+            Row row = Optional.<Row>ofNullable(choices.getRow(at)).orElseGet(() -> createChoice());
+            put(row, list, texts.get(at), styles.plain());
+        }
+        String letters = CellReference.convertNumToColString(list);
+        String range = "qwl!$" + letters + "$1:$" + letters + "$" + texts.size();
+        allow(column, helper().createFormulaListConstraint(range), advice);
+    }
+
+    private Row createChoice() {
+        return choices.createRow(choices.getPhysicalNumberOfRows());
+    }
+
+    /** Only whole numbers from a lowest one on may be written into a column. */
+    void offerWholeNumbers(int column, int lowest, int highest, LocalText advice) {
+        allow(
+                column,
+                helper().createIntegerConstraint(
+                                DataValidationConstraint.OperatorType.BETWEEN,
+                                Integer.toString(lowest),
+                                Integer.toString(highest)),
+                advice);
+        // A number that is written as a text would be refused.
+        table.setDefaultColumnStyle(column, workbook.createCellStyle());
+    }
+
+    private DataValidationHelper helper() {
+        return table.getDataValidationHelper();
+    }
+
+    private void allow(int column, DataValidationConstraint constraint, LocalText advice) {
+        DataValidation validation =
+                helper().createValidation(constraint, new CellRangeAddressList(headers, LAST_ROW, column, column));
+        validation.setEmptyCellAllowed(true);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(table.getSheetName(), advice.in(language));
+        table.addValidationData(validation);
+    }
+
+    /** The instructions, in the reader's language first. */
+    void instruct(LocalText title, List<LocalText> lines) {
+        help.setColumnWidth(0, HELP_WIDTH * 256);
+        int row = 0;
+        for (Language each : ordered()) {
+            XSSFRow heading = help.createRow(row++);
+            put(heading, 0, title.in(each), styles.title());
+            RowHeights.set(heading, 2);
+            for (int at = 0; at < lines.size(); at++) {
+                String line = (at + 1) + ". " + lines.get(at).in(each);
+                XSSFRow instruction = help.createRow(row++);
+                put(instruction, 0, line, styles.instruction());
+                RowHeights.set(instruction, RowHeights.lines(line, HELP_WIDTH));
+            }
+            row++;
+        }
+        help.setFitToPage(true);
+        PrintSetup setup = help.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+    }
+
+    private List<Language> ordered() {
+        return switch (language) {
+            case FI -> List.of(Language.FI, Language.SV, Language.EN);
+            case SV -> List.of(Language.SV, Language.FI, Language.EN);
+            case EN -> List.of(Language.EN, Language.FI, Language.SV);
+        };
+    }
+
+    /** How high the topmost header is. */
+    void headerHeight(int points) {
+        table.getRow(0).setHeightInPoints(points);
+    }
+
+    byte[] bytes(String title) throws IOException {
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setCreator("QWL");
+        properties.setTitle(WorkbookText.escaped(title));
+        properties.setCreated(Optional.of(Date.from(Instant.EPOCH)));
+        properties.setModified(Optional.of(Date.from(Instant.EPOCH)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return FixedZip.of(bytes.toByteArray());
+    }
+
+    private static void put(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(WorkbookText.escaped(text));
+    }
+}

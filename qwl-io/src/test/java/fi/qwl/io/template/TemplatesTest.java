@@ -1,0 +1,246 @@
+package fi.qwl.io.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fi.qwl.io.ImportIssue;
+import fi.qwl.io.ImportResult;
+import fi.qwl.io.OrganisationReader;
+import fi.qwl.io.Severity;
+import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.SurveyReader;
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.Language;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Blank workbooks, filled in by another program and read back. */
+class TemplatesTest {
+
+    private static final String DEFINITION = """
+            {"format": "qwl-definition/1", "name": "Kysely",
+             "scales": [{"id": "agree5", "min": 1, "max": 5, "percent": "range"},
+                        {"id": "zero3", "min": 0, "max": 3, "percent": "range"}],
+             "items": [
+               {"id": "FE1", "text": {"fi": "Työni on turvallista", "sv": "Mitt arbete är tryggt", "en": "My work is safe"},
+                "factor": "FE", "scale": "agree5"},
+               {"id": "FE2", "text": "=Kuormitunko?", "factor": "FE", "scale": "agree5", "reversed": true},
+               {"id": "YI1", "text": "Kuulun joukkoon", "factor": "YI", "scale": "zero3"}],
+             "model": {"preset": "linear"}, "policy": "standard"}
+            """;
+
+    private static final List<String> LABELS = List.of(
+            "Täysin eri mieltä", "Eri mieltä", "En samaa enkä eri mieltä", "Samaa mieltä", "Täysin samaa mieltä");
+
+    private static final Organisation ORGANISATION = Organisation.of(List.of(
+            Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withInvited(4),
+            Unit.of("11", "-Siivous", UnitLevel.UNIT).under("1")));
+
+    private static SurveyDefinition definition() throws IOException {
+        return DefinitionReader.read(TableSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
+    }
+
+    private static SurveyTemplate template(Language language) throws IOException {
+        return SurveyTemplate.of(definition().questionnaire(), language)
+                .withLabels("agree5", LABELS)
+                .withBackground("age", List.of("alle 30", "30–44", "45 tai yli"))
+                .withUnits(ORGANISATION);
+    }
+
+    private static ImportResult<Survey> read(SurveyTemplate template, byte[] workbook) throws IOException {
+        return SurveyReader.of(template.readableBy(definition()))
+                .read(TableSource.of("vastaukset.xlsx", workbook), Wave.of(2024), ORGANISATION);
+    }
+
+    /** Writes rows below the headers, as a person would. */
+    private static byte[] filled(byte[] blank, int firstRow, List<List<String>> rows) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            for (int at = 0; at < rows.size(); at++) {
+                Row row = sheet.createRow(firstRow + at);
+                for (int column = 0; column < rows.get(at).size(); column++) {
+                    String text = rows.get(at).get(column);
+                    if (text.startsWith("#")) {
+                        row.createCell(column).setCellValue(Double.parseDouble(text.substring(1)));
+                    } else if (!text.isEmpty()) {
+                        row.createCell(column).setCellValue(text);
+                    }
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static final List<List<String>> ANSWERS = List.of(
+            List.of("Keittiö", "alle 30", "Samaa mieltä", "Täysin eri mieltä", "3"),
+            List.of("-Siivous", "45 tai yli", "", "#5", "#0"),
+            List.of("Keittiö", "", "täysin samaa mieltä ", "Eri mieltä", ""));
+
+    private static Survey expected() throws IOException {
+        Survey.Builder survey = Survey.builder(Wave.of(2024), definition().questionnaire(), "age");
+        survey.unit("10")
+                .background("age", "alle 30")
+                .answer(0, 4)
+                .answer(1, 1)
+                .answer(2, 3)
+                .endRow();
+        survey.unit("11")
+                .background("age", "45 tai yli")
+                .answer(1, 5)
+                .answer(2, 0)
+                .endRow();
+        survey.unit("10").answer(0, 5).answer(1, 2).endRow();
+        return survey.build();
+    }
+
+    private static List<String> faults(ImportResult<?> result) {
+        return result.issues().stream()
+                .filter(issue -> issue.severity() != Severity.INFO)
+                .map(ImportIssue::toString)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFilledInSurveyIsReadWithoutAMapping(Language language) throws IOException {
+        SurveyTemplate template = template(language);
+
+        ImportResult<Survey> result = read(template, filled(template.bytes(), 2, ANSWERS));
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(result.orElseThrow()).isEqualTo(expected());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBlankOneHasNoRows(Language language) throws IOException {
+        SurveyTemplate template = template(language);
+
+        assertThat(read(template, template.bytes()).issues())
+                .extracting(ImportIssue::code)
+                .contains("no-rows");
+        assertThat(template.bytes()).isEqualTo(template(language).bytes());
+    }
+
+    @Test
+    void choicesAreOfferedAndInstructionsAreInThreeLanguages() throws IOException {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(template(Language.SV).bytes()))) {
+            assertThat(workbook.getSheetAt(0).getDataValidations()).hasSize(5);
+            assertThat(workbook.isSheetHidden(2)).isTrue();
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(2).getStringCellValue())
+                    .isEqualTo("Mitt arbete är tryggt");
+            StringBuilder help = new StringBuilder();
+            workbook.getSheetAt(1).forEach(row -> row.forEach(cell -> help.append(cell.getStringCellValue())));
+            assertThat(help)
+                    .contains("Så här fyller du i svaren", "Näin täytät vastaukset", "How to fill in the answers");
+            assertThat(help.indexOf("Så här")).isLessThan(help.indexOf("Näin"));
+        }
+    }
+
+    @Test
+    void anAnswerOutsideTheListIsToldWithItsPlace() throws IOException {
+        SurveyTemplate template = template(Language.FI);
+        byte[] workbook = filled(template.bytes(), 2, List.of(List.of("Keittiö", "", "#9", "ehkä", "#1")));
+
+        assertThat(read(template, workbook).issues())
+                .extracting(ImportIssue::code)
+                .contains("answer-out-of-scale", "label-unknown");
+    }
+
+    @Test
+    void mistakesOfTheCallerAreNamed() throws IOException {
+        SurveyTemplate template = template(Language.FI);
+        assertThatThrownBy(() -> template.withLabels("agree5", List.of("kyllä", "ei")))
+                .hasMessage("scale 'agree5' needs 5 different labels, from the lowest point up, but got 2");
+        assertThatThrownBy(() -> template.withLabels("agree7", LABELS)).hasMessage("no item has the scale 'agree7'");
+        assertThatThrownBy(() -> template.withBackground("FE1", List.of("a")))
+                .hasMessage(
+                        "a background question needs a name of its own and at least one class but was 'FE1' with 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFilledInOrganisationIsRead(Language language) throws IOException {
+        String municipality = UnitLevel.MUNICIPALITY.label().in(language);
+        String unit = UnitLevel.UNIT.label().in(language);
+        byte[] blank = OrganisationTemplate.in(language).bytes();
+        byte[] workbook = filled(
+                blank,
+                1,
+                List.of(
+                        List.of("#2024", "1", "Joenvarsi", municipality, "", "", "", "", "", "06-20/08-15"),
+                        List.of("#2024", "10", "Keittiö", unit, "1", "#4", "15.9.2024", "E1", "-", "W42")));
+
+        ImportResult<OrganisationHistory> result = OrganisationReader.read(TableSource.of("o.xlsx", workbook));
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(result.orElseThrow().at(Wave.of(2024)))
+                .isEqualTo(Organisation.of(List.of(
+                        Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
+                        Unit.of("10", "Keittiö", UnitLevel.UNIT)
+                                .under("1")
+                                .withInvited(4)
+                                .withSupervisor(new SupervisorId("E1")))));
+        assertThat(result.orElseThrow().headcountDates()).containsValue(LocalDate.of(2024, 9, 15));
+        assertThat(OrganisationReader.read(TableSource.of("o.xlsx", blank)).issues())
+                .extracting(ImportIssue::code)
+                .contains("no-rows");
+    }
+
+    @Test
+    void anotherProgramKeepsWhatIsNeeded(@TempDir Path folder) throws IOException, InterruptedException {
+        Optional<Path> office = List.of("/usr/bin/soffice", "/usr/local/bin/soffice").stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeThat(office).as("LibreOffice is installed").isPresent();
+        SurveyTemplate template = template(Language.FI);
+        Path file = Files.write(folder.resolve("vastaukset.xlsx"), filled(template.bytes(), 2, ANSWERS));
+        Process process = new ProcessBuilder(
+                        office.get().toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx",
+                        "--outdir",
+                        folder.resolve("out").toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+        ImportResult<Survey> result = read(template, Files.readAllBytes(folder.resolve("out/vastaukset.xlsx")));
+
+        assertThat(result.orElseThrow()).isEqualTo(expected());
+    }
+}
