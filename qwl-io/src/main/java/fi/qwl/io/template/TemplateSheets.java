@@ -8,11 +8,10 @@ import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -34,6 +33,9 @@ final class TemplateSheets {
     private static final int LAST_ROW = 5_000;
 
     private static final int HELP_WIDTH = 78;
+
+    /** A template is the same whenever it is made. */
+    private static final String MADE = "1980-01-01T00:00:00Z";
 
     private static final LocalText HELP_SHEET = LocalText.of("Ohje", "Anvisning", "Instructions");
 
@@ -152,8 +154,12 @@ final class TemplateSheets {
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("QWL");
         properties.setTitle(WorkbookText.escaped(title));
-        properties.setCreated(Optional.of(Date.from(Instant.EPOCH)));
-        properties.setModified(Optional.of(Date.from(Instant.EPOCH)));
+        try {
+            properties.setCreated(MADE);
+            properties.setModified(MADE);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("a fixed time is a time", e);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
         return FixedZip.of(bytes.toByteArray());

@@ -1,6 +1,12 @@
 /**
  * Advice on what to develop, from published results only, for people who have thought for themselves first.
  *
+ * <pre>{@code
+ * MetRound round = MieRound.of(unit, 7).closeHeldAloud();     // everybody has thought for themselves first
+ * Advice advice = AreaAdvisor.with(QuestionBanks.standard()).advise(publication.results(), round);
+ * Files.writeString(folder.resolve("advice.md"), advice.handout(Language.FI).markdown());
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

@@ -5,6 +5,15 @@
  * <p>Each round is a value that gives the next one. What individuals proposed or voted lives in the rounds only, which have
  * no stored form; the {@link fi.qwl.plan.choice.Agreement} that remains holds none of it.
  *
+ * <pre>{@code
+ * MieRound mie = MieRound.of(unit, 7)
+ *         .proposeAnonymously(ChoiceKind.STRENGTH, "Autamme toisiamme")
+ *         .proposeAnonymously(ChoiceKind.AREA, "Tiedonkulku");
+ * MetYhessaRound together = mie.close().gather();
+ * Candidate area = together.find(ChoiceKind.AREA, "Tiedonkulku").orElseThrow();
+ * Tally tally = together.count(area.id(), 5).tally();          // ties are shown; people decide
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

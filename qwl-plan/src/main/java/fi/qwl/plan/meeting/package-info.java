@@ -2,6 +2,14 @@
  * The results meeting: its agenda with times and prompts, its record, the needs that are passed on, and the look back from
  * a wished-for future.
  *
+ * <pre>{@code
+ * Appointment afternoon = Appointment.agree(
+ *         LocalDateTime.of(2024, 11, 18, 13, 0), ZoneId.of("Europe/Helsinki"), Duration.ofMinutes(90), "kokoushuone",
+ *         FinnishWorkingDays.standard());
+ * ResultsMeeting meeting = ResultsMeeting.of(publication.results(), unit, afternoon);
+ * Files.writeString(folder.resolve("agenda.md"), meeting.agenda().handout(Language.FI).markdown());
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

@@ -4,6 +4,11 @@
  *
  * <p>People decide; the library prepares and records.
  *
+ * <pre>{@code
+ * Turn turn = ProcessRoles.standard().turn(ProcessStep.values()[0]);
+ * log(turn.text(Language.FI));                                   // whose turn it is
+ * }</pre>
+ *
  * <p>Stability: not yet stable; may change until 1.0.
  */
 @NullMarked

@@ -104,7 +104,7 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages("fi.qwl.io.json..", "fi.qwl.examples..")
+            .resideOutsideOfPackages("fi.qwl.io.internal..", "fi.qwl.io.json..", "fi.qwl.examples..")
             .should(showOnlyOurOwnTypes());
 
     @ArchTest
