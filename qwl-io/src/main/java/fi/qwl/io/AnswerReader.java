@@ -9,10 +9,18 @@ import fi.qwl.model.Item;
 import fi.qwl.survey.Missing;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item's cells by its codebook. For one import and one thread. */
 final class AnswerReader {
+
+    /** A number and, after it, what the number means: {@code 5 - Täysin samaa mieltä}. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\s*(?:[-–—=.:)]\\s*|\\s)(.+)");
+
+    /** Percentages are answers on no other scale: 80 % of five points is no point. */
+    private static final int HUNDRED = 100;
 
     private final Item item;
     private final int index;
@@ -110,17 +118,37 @@ final class AnswerReader {
         if (key.isEmpty()) {
             return Meaning.of(Missing.NOT_ANSWERED);
         }
-        double number = NumberText.codes().parse(text);
+        NumberText.Reading reading = NumberText.codes().read(text);
+        double number = reading.kind() == NumberText.Kind.PERCENT ? percent(reading.value()) : reading.value();
         Missing toolCode = toolCodes.get(key);
         if (toolCode != null && !(isWhole(number) && item.scale().contains((int) number))) {
             return Meaning.of(toolCode);
         }
-        return codebook.readsNumbers() && !Double.isNaN(number) ? ofNumber(number) : Meaning.UNKNOWN_LABEL;
+        boolean isNumber = reading.kind() == NumberText.Kind.PERCENT || !Double.isNaN(number);
+        if (codebook.readsNumbers() && isNumber) {
+            return ofNumber(number);
+        }
+        return numbered(key);
+    }
+
+    /** A label with its number before it is taken where the codebook says the same of both. */
+    private Meaning numbered(String key) {
+        Matcher matcher = NUMBERED.matcher(key);
+        Integer point = matcher.matches() ? codebook.points().get(matcher.group(2)) : null;
+        return point != null && point == Integer.parseInt(matcher.group(1)) ? ofPoint(point) : Meaning.UNKNOWN_LABEL;
+    }
+
+    /** 0.73 shown as 73 % is the point 73 of a scale up to 100, and no point of any other. */
+    private double percent(double fraction) {
+        return item.scale().max() == HUNDRED ? Math.rint(fraction * HUNDRED * 1e10) / 1e10 : Double.NaN;
     }
 
     /** A number cell may be a declared code, such as -99 for "not answered". */
     private Meaning numberOf(TableCursor cursor, int column) {
         double number = cursor.number(column);
+        if (codebook.readsNumbers() && cursor.isPercent(column)) {
+            return ofNumber(percent(number));
+        }
         boolean isPlainPoint =
                 codebook.readsNumbers() && isWhole(number) && item.scale().contains((int) number);
         return isPlainPoint && codebook.missing().isEmpty() && codebook.points().isEmpty()

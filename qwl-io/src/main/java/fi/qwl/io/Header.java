@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * The one to three records of a table that name its columns. A column is found by its full name; where no column has the
- * name in full, by a part of it: the row of a grid, the text below a code, the code below a text.
+ * name in full, by a part of it: the row of a grid, the text below a code, the code below a text; where none has such a part,
+ * by the text without what tools write around it.
  *
  * @param record the number of the last of its records within the sheet, from 0: titles may stand above it
  * @param row the first of its rows as the user sees it, from 1
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  * @param names the full name of each column, as it is shown
  * @param columns the indexes of the columns by normalised full name
  * @param parts the indexes of the columns by normalised part of the name
+ * @param bare the indexes of the columns by name or part without numbers, markup and punctuation around it
  */
 record Header(
         int record,
@@ -33,7 +35,8 @@ record Header(
         HeaderKind kind,
         List<String> names,
         Map<String, List<Integer>> columns,
-        Map<String, List<Integer>> parts) {
+        Map<String, List<Integer>> parts,
+        Map<String, List<Integer>> bare) {
 
     /** How far down a header may stand. */
     private static final int DEEPEST = 30;
@@ -88,13 +91,16 @@ record Header(
     static Header of(Texts first, Texts last, HeaderKind kind, List<String> names, List<List<String>> parts) {
         Map<String, List<Integer>> byName = new LinkedHashMap<>();
         Map<String, List<Integer>> byPart = new HashMap<>();
+        Map<String, List<Integer>> byBare = new HashMap<>();
         for (int column = 0; column < names.size(); column++) {
             put(byName, names.get(column), column);
+            put(byBare, BareText.of(names.get(column)), column);
             for (String part : new LinkedHashSet<>(parts.get(column))) {
                 put(byPart, part, column);
+                put(byBare, BareText.of(part), column);
             }
         }
-        return new Header(last.record(), first.row(), kind, List.copyOf(names), byName, byPart);
+        return new Header(last.record(), first.row(), kind, List.copyOf(names), byName, byPart, byBare);
     }
 
     private static void put(Map<String, List<Integer>> columns, String text, int column) {
@@ -112,10 +118,17 @@ record Header(
         return wanted.stream().filter(text -> !find(text).isEmpty()).count();
     }
 
-    /** The columns with a name, or else with such a part of the name. */
+    /**
+     * The columns with a name, or else with such a part of the name, or else with one that differs only by numbers, markup or
+     * punctuation around it.
+     */
     List<Integer> find(String name) {
         List<Integer> exact = findExact(name);
-        return exact.isEmpty() ? parts.getOrDefault(Keys.normalise(name), List.of()) : exact;
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<Integer> part = parts.getOrDefault(Keys.normalise(name), List.of());
+        return part.isEmpty() ? bare.getOrDefault(Keys.normalise(BareText.of(name)), List.of()) : part;
     }
 
     /** The columns with a name in full. */

@@ -50,8 +50,9 @@ final class LongRows {
         }
     }
 
-    /** Hands each respondent over as a row of the survey, and tells what was passed over. */
-    void finish(PartColumns columns, Survey.Builder survey) {
+    /** Hands each respondent over as a row of the survey, counts them, and tells what was passed over. */
+    long finish(PartColumns columns, Survey.Builder survey) {
+        long respondents = people.size();
         people.values().forEach(person -> person.writeTo(survey));
         people.clear();
         tell(
@@ -75,6 +76,7 @@ final class LongRows {
                 columns.respondent,
                 keyless,
                 " rows have no respondent's key and were left out: nobody can tell whose answers they are.");
+        return respondents;
     }
 
     private void tell(Severity severity, String code, PartColumns columns, int column, long count, String message) {

@@ -27,6 +27,9 @@ final class PartColumns {
     final Map<String, Integer> backgrounds = new LinkedHashMap<>();
     final AnswerReader[] readers;
     final int[][] items;
+    /** The first column of answers; none in a file with a row per answer. */
+    final int firstAnswer;
+
     final Map<String, Integer> itemsByQuestion = new HashMap<>();
 
     PartColumns(SurveyPart part, Questionnaire questionnaire) {
@@ -55,6 +58,16 @@ final class PartColumns {
                 itemsByQuestion.put(Keys.normalise(header), index);
             }
         }
+        this.firstAnswer = firstOf(items);
+    }
+
+    private static int firstOf(int[][] items) {
+        for (int[] columns : items) {
+            if (columns.length > 0) {
+                return columns[0];
+            }
+        }
+        return SurveyPart.NO_COLUMN;
     }
 
     /** Whether the sheet has a row per answer. */

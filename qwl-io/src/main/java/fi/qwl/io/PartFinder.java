@@ -6,6 +6,7 @@ import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.text.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class PartFinder {
 
     private final List<SurveyMapping> mappings;
     private final Issues issues;
+    /** The sheets of a file among which a mapping cannot choose. */
+    private final IdentityHashMap<SurveyMapping, List<String>> ambiguous = new IdentityHashMap<>();
 
     PartFinder(List<SurveyMapping> mappings, Issues issues) {
         this.mappings = mappings;
@@ -24,10 +27,11 @@ final class PartFinder {
 
     /** The parts of the first mapping whose columns are all there; else everything that the nearest one misses is told. */
     List<SurveyPart> find(SourceLocation file, TableDocument document) throws IOException {
+        ambiguous.clear();
         List<SurveyPart> nearest = List.of();
         Set<String> sheetsAskedFor = new LinkedHashSet<>();
         for (SurveyMapping mapping : mappings) {
-            List<Integer> sheets = sheetsOf(document, mapping);
+            List<Integer> sheets = sheetsOf(file, document, mapping);
             if (sheets.isEmpty()) {
                 sheetsAskedFor.addAll(mapping.sheets().isEmpty() ? List.of("(any)") : mapping.sheets());
                 continue;
@@ -39,6 +43,17 @@ final class PartFinder {
         }
         if (nearest.isEmpty()) {
             issues.accept(nothingToRead(file, document, sheetsAskedFor));
+        }
+        if (!nearest.isEmpty() && ambiguous.containsKey(nearest.get(0).mapping())) {
+            SurveyMapping mapping = nearest.get(0).mapping();
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "sheet-ambiguous",
+                    file,
+                    "Expected one sheet with the columns of mapping '" + mapping.name() + "' but "
+                            + ambiguous.get(mapping)
+                            + " have them. Name the right one in the mapping's \"sheet\"."));
+            return nearest;
         }
         nearest.forEach(this::check);
         return nearest;
@@ -74,15 +89,11 @@ final class PartFinder {
     }
 
     /** All sheets that the mapping names, or the first visible one; none where one of them is not there. */
-    private static List<Integer> sheetsOf(TableDocument document, SurveyMapping mapping) {
+    private List<Integer> sheetsOf(SourceLocation file, TableDocument document, SurveyMapping mapping)
+            throws IOException {
         List<TableDocument.Sheet> sheets = document.sheets();
         if (mapping.sheets().isEmpty()) {
-            for (int index = 0; index < sheets.size(); index++) {
-                if (!sheets.get(index).isHidden()) {
-                    return List.of(index);
-                }
-            }
-            return List.of();
+            return unnamedSheet(file, document, mapping);
         }
         List<String> keys =
                 sheets.stream().map(sheet -> Keys.normalise(sheet.name())).toList();
@@ -90,6 +101,37 @@ final class PartFinder {
                 .map(name -> keys.indexOf(Keys.normalise(name)))
                 .toList();
         return indexes.contains(-1) ? List.of() : indexes;
+    }
+
+    /** The first visible sheet; where it lacks columns, the only other visible one that has all: covers come first. */
+    private List<Integer> unnamedSheet(SourceLocation file, TableDocument document, SurveyMapping mapping)
+            throws IOException {
+        List<Integer> visible = new ArrayList<>();
+        for (int index = 0; index < document.sheets().size(); index++) {
+            if (!document.sheets().get(index).isHidden()) {
+                visible.add(index);
+            }
+        }
+        if (visible.size() < 2) {
+            return visible;
+        }
+        List<Integer> whole = new ArrayList<>();
+        for (int sheet : visible) {
+            List<SurveyPart> parts = parts(file, document, mapping, List.of(sheet));
+            if (!parts.isEmpty() && missing(parts) == 0) {
+                whole.add(sheet);
+            }
+            if (whole.equals(visible.subList(0, 1))) {
+                return whole;
+            }
+        }
+        if (whole.size() > 1) {
+            List<String> names = whole.stream()
+                    .map(sheet -> document.sheets().get(sheet).name())
+                    .toList();
+            ambiguous.put(mapping, names);
+        }
+        return whole.isEmpty() ? visible.subList(0, 1) : whole.subList(0, 1);
     }
 
     private static ImportIssue nothingToRead(SourceLocation file, TableDocument document, Set<String> sheetsAskedFor) {

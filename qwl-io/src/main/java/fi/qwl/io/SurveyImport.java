@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One run over the rows of a survey's sheets: each row's answers go into the survey's columns. For one thread. */
 final class SurveyImport {
+
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\D.*)?|\\d{1,2}(?:\\. ?|/|-)\\d{1,2}(?:\\. ?|/|-)(\\d{4})(?:\\D.*)?");
 
     private final SurveyDefinition definition;
     private final Wave wave;
@@ -32,6 +37,12 @@ final class SurveyImport {
     private long allRows;
     private long rows;
     private long otherWaves;
+    private long totals;
+    private long headersAgain;
+    private long unanswered;
+    private long answers;
+    private long answersBefore;
+    private long people;
 
     SurveyImport(SurveyDefinition definition, List<SurveyPart> parts, Wave wave, UnitNames names, Issues issues) {
         this.definition = definition;
@@ -41,7 +52,7 @@ final class SurveyImport {
         Set<String> backgrounds = new LinkedHashSet<>();
         parts.forEach(part -> backgrounds.addAll(part.mapping().backgrounds().keySet()));
         this.survey = Survey.builder(wave, definition.questionnaire(), backgrounds.toArray(String[]::new));
-        this.sink = new SurveySink(survey);
+        this.sink = new SurveySink();
     }
 
     /** Reads one sheet; its faults are told with its own places. */
@@ -50,6 +61,9 @@ final class SurveyImport {
         parts.add(columns);
         rows = 0;
         otherWaves = 0;
+        totals = 0;
+        headersAgain = 0;
+        unanswered = 0;
         part.unsureRules().forEach(rule -> tellUnsure(part, rule));
         UnitCells units = new UnitCells(names, columns);
         LongRows gathered = new LongRows(units, issues);
@@ -64,13 +78,15 @@ final class SurveyImport {
                 }
                 if (columns.isLong()) {
                     gathered.read(cursor, columns);
+                } else if (isHeaderAgain(cursor, columns)) {
+                    headersAgain++;
                 } else {
                     readRow(cursor, columns, units);
                 }
             }
         }
         if (columns.isLong()) {
-            gathered.finish(columns, survey);
+            people += gathered.finish(columns, survey);
         }
         columns.findings.report(issues);
         reportCounts(columns, units.blank());
@@ -93,11 +109,30 @@ final class SurveyImport {
     private boolean isOfWave(TableCursor cursor, int column) {
         return cursor.kind(column) == CellKind.DATE
                 ? wave.equals(Wave.of(cursor.date(column).getYear()))
-                : Keys.trim(cursor.text(column)).equals(wave.toString());
+                : isOfWave(Keys.trim(cursor.text(column)));
+    }
+
+    /** A wave, or a day of its year: whatever order day and month stand in, the year is plain. */
+    private boolean isOfWave(String text) {
+        if (text.equals(wave.toString())) {
+            return true;
+        }
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            return false;
+        }
+        String year = day.group(1) == null ? day.group(2) : day.group(1);
+        return wave.toString().equals(year);
     }
 
     private void readRow(TableCursor cursor, PartColumns columns, UnitCells units) {
-        units.read(cursor).ifPresent(unit -> survey.unit(unit.value()));
+        Optional<UnitId> unit = units.read(cursor);
+        if (units.isTotals()) {
+            totals++;
+            return;
+        }
+        unit.ifPresent(id -> survey.unit(id.value()));
+        answersBefore = answers;
         columns.backgrounds.forEach((name, column) -> survey.background(name, Keys.trim(cursor.text(column))));
         for (int index = 0; index < columns.readers.length; index++) {
             if (columns.items[index].length == 1) {
@@ -106,12 +141,30 @@ final class SurveyImport {
                 columns.readers[index].read(cursor, columns.items[index], sink);
             }
         }
+        if (answers == answersBefore) {
+            unanswered++;
+        }
         survey.endRow();
+        people++;
+    }
+
+    /** Whether the row repeats the headers of the answers, as where tables were pasted below each other. */
+    private static boolean isHeaderAgain(TableCursor cursor, PartColumns columns) {
+        if (columns.firstAnswer == SurveyPart.NO_COLUMN) {
+            return false;
+        }
+        String header = columns.part.header().names().get(columns.firstAnswer);
+        CharSequence cell = cursor.text(columns.firstAnswer);
+        return cell.length() == header.length() && cell.length() > 1 && header.contentEquals(cell);
     }
 
     private boolean isDouble(TableCursor cursor, PartColumns columns) {
         if (columns.respondent == SurveyPart.NO_COLUMN || cursor.kind(columns.respondent) == CellKind.BLANK) {
             return false;
+        }
+        if (TotalsRows.isMarkedBy(cursor.text(columns.respondent))) {
+            totals++;
+            return true;
         }
         long before = seen.rowOf(cursor.text(columns.respondent), cursor.row());
         if (before == 0) {
@@ -127,14 +180,23 @@ final class SurveyImport {
     }
 
     ImportResult<Survey> finish(Optional<Organisation> organisation) {
+        SurveyPart first = parts.get(0).part;
         if (allRows == 0) {
-            SurveyPart first = parts.get(0).part;
             issues.accept(ImportIssue.of(
                     Severity.ERROR,
                     "no-rows",
                     first.place().withRow(first.header().row()),
                     "Expected a row per respondent below the header but found none."
                             + " Check that the right file was exported."));
+            return ImportResult.failed(issues);
+        }
+        if (people == 0) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "no-rows",
+                    first.place().withRow(first.header().row()),
+                    "Expected rows that count but all " + allRows
+                            + " were left out. See why, and check the wave and the rules for rows."));
             return ImportResult.failed(issues);
         }
         // A million keys take as much room as the survey itself.
@@ -170,12 +232,36 @@ final class SurveyImport {
                     part.place().withColumn(columns.wave),
                     otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out."));
         }
+        tell(
+                Severity.WARNING,
+                "row-of-totals",
+                columns,
+                totals,
+                " rows are marked as sums or means, not as people's answers, and were left out. Remove them from the file.");
+        tell(
+                Severity.WARNING,
+                "row-header-again",
+                columns,
+                headersAgain,
+                " rows repeat the header and were left out. Check that no table of another survey was pasted below.");
+        tell(
+                Severity.INFO,
+                "row-unanswered",
+                columns,
+                unanswered,
+                " rows answer none of the items; they count as respondents all the same. Check that they are no notes.");
         columns.filters.forEach(filter -> filter.report(part.place(), part.header(), rows, issues));
         issues.accept(ImportIssue.of(
                 Severity.INFO,
                 "mapping-used",
                 part.place().withRow(part.header().row()),
                 "Columns were found by mapping '" + part.mapping().name() + "'; read " + rows + " rows."));
+    }
+
+    private void tell(Severity severity, String code, PartColumns columns, long count, String message) {
+        if (count > 0) {
+            issues.accept(ImportIssue.of(severity, code, columns.part.place(), count + message));
+        }
     }
 
     private void checkInvited(Survey built, Organisation organisation) {
@@ -207,10 +293,11 @@ final class SurveyImport {
     }
 
     /** Puts answers into the survey's current row. */
-    private record SurveySink(Survey.Builder survey) implements AnswerSink {
+    private final class SurveySink implements AnswerSink {
 
         @Override
         public void answer(int item, int point) {
+            answers++;
             survey.answer(item, point);
         }
 

@@ -24,10 +24,11 @@ import java.util.Optional;
  * <p>The file is streamed: a row is read, its answers go into the survey's columns, and it is forgotten. Columns that no
  * mapping asks for are never looked at. Immutable.
  *
- * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows}, {@code sheet-missing},
+ * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows}, {@code sheet-missing}, {@code sheet-ambiguous},
  * {@code respondent-needed} (errors); {@code label-unknown}, {@code answer-out-of-scale}, {@code answer-not-readable},
  * {@code answers-several}, {@code unit-unknown}, {@code unit-near}, {@code unit-ambiguous}, {@code respondent-twice},
- * {@code answer-twice}, {@code more-answered-than-invited}, {@code rule-unsure} (warnings); {@code row-incomplete},
+ * {@code answer-twice}, {@code more-answered-than-invited}, {@code rule-unsure}, {@code row-of-totals},
+ * {@code row-header-again} (warnings); {@code row-unanswered}, {@code row-incomplete},
  * {@code row-preview}, {@code row-of-other-wave}, {@code question-unmapped}, {@code unit-blank}, {@code mapping-used}
  * (information); and those of the file formats.
  */

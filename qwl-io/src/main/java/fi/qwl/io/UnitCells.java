@@ -21,6 +21,7 @@ final class UnitCells {
     private final Map<String, Optional<UnitId>> found = new HashMap<>();
 
     private long blank;
+    private boolean isTotals;
 
     UnitCells(UnitNames names, PartColumns columns) {
         this.names = names;
@@ -29,6 +30,7 @@ final class UnitCells {
 
     /** The unit of the current row; none where it is blank or unknown. */
     Optional<UnitId> read(TableCursor cursor) {
+        isTotals = false;
         if (columns.units.length != 1) {
             return columns.units.length == 0 ? Optional.empty() : readPath(cursor);
         }
@@ -50,11 +52,21 @@ final class UnitCells {
             blank++;
             return Optional.empty();
         }
-        Optional<UnitId> unit = known.computeIfAbsent(path, names::find);
+        isTotals = TotalsRows.isMarkedBy(path.get(path.size() - 1)) && !names.isDeclared(path);
+        if (isTotals) {
+            return Optional.empty();
+        }
+        Optional<UnitId> unit = known.computeIfAbsent(path, this::find);
         if (unit.isEmpty()) {
             tell(path, cursor.row());
         }
         return unit;
+    }
+
+    /** What the mapping says of a name comes first: somebody was asked and has answered. */
+    private Optional<UnitId> find(List<String> path) {
+        String declared = columns.part.mapping().unitNames().get(Keys.normalise(String.join(" / ", path)));
+        return declared == null ? names.find(path) : names.find(declared);
     }
 
     private void tell(List<String> path, long row) {
@@ -84,6 +96,11 @@ final class UnitCells {
             }
         }
         return path;
+    }
+
+    /** Whether the row that was read last is one of sums or means, and so nobody's answers. */
+    boolean isTotals() {
+        return isTotals;
     }
 
     /** In how many rows the unit was blank. */

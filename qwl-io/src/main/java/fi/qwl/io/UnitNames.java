@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,12 @@ final class UnitNames {
     /** From here on, two names may be one unit's; a person is asked. */
     private static final double NEAR = 0.8;
 
+    private static final Pattern MARKS = Pattern.compile("[-–—:,;()\\[\\]]+");
+
     private final Map<String, List<UnitId>> byKey = new HashMap<>();
+    /** By id and name together, as many systems write a unit. */
+    private final Map<String, List<UnitId>> byBoth = new HashMap<>();
+
     private final @Nullable Organisation organisation;
 
     private UnitNames(@Nullable Organisation organisation) {
@@ -38,10 +44,31 @@ final class UnitNames {
                     .add(unit.id());
         }
         // Ids go last: what is somebody's id is that unit, whatever another one is called.
+        Map<String, List<UnitId>> byId = new HashMap<>();
         for (Unit unit : organisation.units()) {
-            names.byKey.put(Keys.normalise(unit.id().value()), List.of(unit.id()));
+            put(byId, Keys.normalise(unit.id().value()), unit.id());
+            put(names.byBoth, withoutMarks(unit.id() + " " + unit.name()), unit.id());
+            put(names.byBoth, withoutMarks(unit.name() + " " + unit.id()), unit.id());
         }
+        names.byKey.putAll(byId);
         return names;
+    }
+
+    private static void put(Map<String, List<UnitId>> units, String key, UnitId id) {
+        List<UnitId> there = units.computeIfAbsent(key, none -> new ArrayList<>());
+        if (!there.contains(id)) {
+            there.add(id);
+        }
+    }
+
+    /** {@code Rantakoulu (320)}, {@code 320 - Rantakoulu} and {@code 320 Rantakoulu} are one. */
+    private static String withoutMarks(String text) {
+        return Keys.normalise(MARKS.matcher(text).replaceAll(" "));
+    }
+
+    /** Whether the organisation itself has a unit of the name. */
+    boolean isDeclared(List<String> path) {
+        return organisation != null && !candidates(path).isEmpty();
     }
 
     /** Whatever units a file names; the first spelling is the id. */
@@ -91,7 +118,11 @@ final class UnitNames {
                     ? List.of()
                     : byKey.computeIfAbsent(key, first -> List.of(new UnitId(Keys.trim(String.join(" / ", path)))));
         }
-        List<UnitId> named = byKey.getOrDefault(Keys.normalise(path.get(path.size() - 1)), List.of());
+        String last = path.get(path.size() - 1);
+        List<UnitId> named = byKey.getOrDefault(Keys.normalise(last), List.of());
+        if (named.isEmpty()) {
+            return byBoth.getOrDefault(withoutMarks(last), List.of());
+        }
         if (named.size() < 2) {
             return named;
         }

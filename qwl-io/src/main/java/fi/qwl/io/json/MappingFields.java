@@ -33,6 +33,11 @@ final class MappingFields {
         mapping = sheets.isEmpty() ? mapping : mapping.withSheet(sheets.toArray(String[]::new));
         mapping = fields.findText("respondent").map(mapping::withRespondent).orElse(mapping);
         mapping = withUnit(mapping, fields);
+        Map<String, String> unitNames =
+                fields.findObject("unitNames").map(JsonFields::textsByName).orElse(Map.of());
+        for (Map.Entry<String, String> entry : unitNames.entrySet()) {
+            mapping = mapping.withUnitName(entry.getKey(), entry.getValue());
+        }
         mapping = fields.findText("completion").map(mapping::withCompletion).orElse(mapping);
         for (RowRule rule : SurveyTools.rules(fields)) {
             mapping = mapping.withRows(rule);

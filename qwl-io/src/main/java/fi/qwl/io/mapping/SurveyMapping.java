@@ -1,5 +1,6 @@
 package fi.qwl.io.mapping;
 
+import fi.qwl.io.text.Keys;
 import fi.qwl.model.ItemId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ public final class SurveyMapping {
     private final @Nullable String respondent;
     private final List<String> units;
     private final @Nullable String unitSeparator;
+    private final Map<String, String> unitNames;
     private final @Nullable String wave;
     private final List<RowRule> rows;
     private final @Nullable LongForm longForm;
@@ -45,6 +47,7 @@ public final class SurveyMapping {
         this.respondent = draft.respondent;
         this.units = List.copyOf(draft.units);
         this.unitSeparator = draft.unitSeparator;
+        this.unitNames = Collections.unmodifiableMap(draft.unitNames);
         this.wave = draft.wave;
         this.rows = List.copyOf(draft.rows);
         this.longForm = draft.longForm;
@@ -125,6 +128,20 @@ public final class SurveyMapping {
         Draft draft = new Draft(this);
         draft.units = List.of(header);
         draft.unitSeparator = Objects.requireNonNull(separator, "separator");
+        return new SurveyMapping(draft);
+    }
+
+    /**
+     * Says which unit a text of the file means where that is not the unit's name: a near-miss is asked about, and this is the
+     * answer.
+     *
+     * @param written what the file says; the names of levels or of a path joined by {@code " / "}
+     * @param unit the unit's id or name in the organisation
+     * @return the changed copy
+     */
+    public SurveyMapping withUnitName(String written, String unit) {
+        Draft draft = new Draft(this);
+        draft.unitNames.put(Keys.normalise(written), Objects.requireNonNull(unit, "unit"));
         return new SurveyMapping(draft);
     }
 
@@ -245,6 +262,11 @@ public final class SurveyMapping {
         return Optional.ofNullable(unitSeparator);
     }
 
+    /** {@return which unit a text means, by normalised text, where it is not the unit's name; unmodifiable} */
+    public Map<String, String> unitNames() {
+        return unitNames;
+    }
+
     /** {@return the header of the column that names each row's wave, if there is one} */
     public Optional<String> wave() {
         return Optional.ofNullable(wave);
@@ -307,6 +329,7 @@ public final class SurveyMapping {
         private @Nullable String respondent;
         private List<String> units = List.of();
         private @Nullable String unitSeparator;
+        private final Map<String, String> unitNames = new LinkedHashMap<>();
         private @Nullable String wave;
         private @Nullable LongForm longForm;
         private final List<RowRule> rows = new ArrayList<>();
@@ -325,6 +348,7 @@ public final class SurveyMapping {
             respondent = mapping.respondent;
             units = mapping.units;
             unitSeparator = mapping.unitSeparator;
+            unitNames.putAll(mapping.unitNames);
             wave = mapping.wave;
             longForm = mapping.longForm;
             rows.addAll(mapping.rows);

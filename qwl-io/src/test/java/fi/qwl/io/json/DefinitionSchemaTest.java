@@ -50,7 +50,8 @@ class DefinitionSchemaTest {
                          "fewestForComments": 12, "boundsWidth": 20},
               "mappings": [
                 {"name": "export", "sheet": "Vastaukset", "respondent": "Vastaaja",
-                 "unit": {"path": "Yksikkö", "separator": "/"}, "wave": "Vuosi", "completion": "Lähetetty",
+                 "unit": {"path": "Yksikkö", "separator": "/"},
+                 "unitNames": {"Rantak.": "320"}, "wave": "Vuosi", "completion": "Lähetetty",
                  "rows": [{"column": "Tila", "keep": ["valmis"], "because": "incomplete"},
                           {"column": "Laji", "leaveOut": ["koe"], "because": "preview"}],
                  "backgrounds": {"age": "Ikä"},

@@ -1,0 +1,24 @@
+package fi.qwl.io;
+
+import fi.qwl.io.text.Keys;
+import java.util.regex.Pattern;
+
+/** A header's text without what tools and people write around it: its number, markup, a star, a full stop or colon. */
+final class BareText {
+
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]{0,200}>|&nbsp;");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{L}{0,3}\\d{1,3}(?:\\.\\d{1,2})*[.:)]\\s*(?=\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern NUMBER_PREFIX = Pattern.compile("\\p{L}{0,3}\\d{1,3}(?:\\.\\d{1,2})*[.:)]\\s*");
+    private static final Pattern ENDS = Pattern.compile("^[\\s.:;,*\"'”’]+|[\\s.:;,*\"'”’]+$");
+
+    private BareText() {}
+
+    static String of(String text) {
+        String plain = Keys.trim(MARKUP.matcher(text).replaceAll(" "));
+        if (NUMBER.matcher(plain).matches()) {
+            plain = NUMBER_PREFIX.matcher(plain).replaceFirst("");
+        }
+        return Keys.trim(ENDS.matcher(plain).replaceAll(""));
+    }
+}

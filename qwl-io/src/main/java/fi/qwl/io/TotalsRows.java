@@ -1,0 +1,58 @@
+package fi.qwl.io;
+
+import fi.qwl.io.text.Keys;
+import java.util.Set;
+
+/**
+ * The words by which people mark the rows of sums and means that they put below a table: such a row is nobody's answers,
+ * though its numbers may look like some.
+ */
+final class TotalsRows {
+
+    /** The longest of the words, and a little more for spaces. */
+    private static final int LONGEST = 24;
+
+    private static final Set<String> WORDS = Set.of(
+            "yhteensä",
+            "kaikki yhteensä",
+            "summa",
+            "keskiarvo",
+            "keskihajonta",
+            "hajonta",
+            "mediaani",
+            "ka",
+            "lkm",
+            "n",
+            "min",
+            "max",
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "count",
+            "mean",
+            "average",
+            "median",
+            "totalt",
+            "sammanlagt",
+            "antal",
+            "medelvärde",
+            "medeltal",
+            "genomsnitt",
+            "standardavvikelse",
+            "gesamt",
+            "summe",
+            "mittelwert",
+            "durchschnitt");
+
+    private TotalsRows() {}
+
+    /** Whether a cell that should name a unit or a respondent marks such a row. */
+    static boolean isMarkedBy(CharSequence cell) {
+        return cell.length() <= LONGEST && WORDS.contains(withoutColon(Keys.normalise(cell)));
+    }
+
+    private static String withoutColon(String key) {
+        return key.endsWith(":") ? Keys.trim(key.substring(0, key.length() - 1)) : key;
+    }
+}
