@@ -46,7 +46,8 @@ import java.util.TreeSet;
  * </ul>
  *
  * <p>Issue codes: {@code columns-missing}, {@code wave-not-readable}, {@code unit-without-id}, {@code level-unknown},
- * {@code unit-twice}, {@code parent-unknown}, {@code organisation-invalid} (errors); {@code number-not-readable},
+ * {@code unit-twice}, {@code parent-unknown}, {@code unit-circle}, {@code roots-several},
+ * {@code root-missing} (errors); {@code number-not-readable}, {@code unit-name-twice},
  * {@code predecessor-unknown}, {@code date-not-readable}, {@code
  * headcount-dates-differ}, {@code period-not-readable} (warnings).
  */
@@ -80,7 +81,7 @@ public final class OrganisationReader {
     /**
      * Reads the organisations of all waves in a file.
      *
-     * @param source the file: CSV, a workbook's first sheet, or JSON ({@link OrganisationJson})
+     * @param source the file: CSV, a workbook's first visible sheet, or JSON ({@link OrganisationJson})
      * @return the organisations and every issue
      * @throws IOException if the stream is broken
      */
@@ -123,8 +124,10 @@ public final class OrganisationReader {
 
     private void readTable(TableSource source) throws IOException {
         try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
+            int sheet = PartFinder.firstVisible(document);
+            SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
             Header header;
-            try (TableCursor cursor = document.open(0)) {
+            try (TableCursor cursor = document.open(sheet)) {
                 List<String> wanted =
                         COLUMNS.values().stream().flatMap(List::stream).toList();
                 Optional<Header> found = Header.best(cursor, wanted);
@@ -135,16 +138,16 @@ public final class OrganisationReader {
                 }
                 header = found.get();
             }
-            try (TableCursor cursor = document.open(0)) {
-                readRows(cursor, header);
+            try (TableCursor cursor = document.open(sheet)) {
+                readRows(cursor, header, place);
             }
         } catch (UnreadableTableException unreadable) {
             issues.accept(unreadable.issue());
         }
     }
 
-    private void readRows(TableCursor cursor, Header header) throws IOException {
-        NamedColumns columns = NamedColumns.of(cursor, header, file, COLUMNS, issues);
+    private void readRows(TableCursor cursor, Header header, SourceLocation place) throws IOException {
+        NamedColumns columns = NamedColumns.of(cursor, header, place, COLUMNS, issues);
         columns.require(header.row(), COLUMNS, "year", "id", "name", "level", "parent");
         if (issues.hasError()) {
             return;
@@ -153,11 +156,15 @@ public final class OrganisationReader {
             cursor.next();
         }
         while (cursor.next()) {
-            readRow(columns, cursor.row());
+            boolean isBlank = COLUMNS.keySet().stream()
+                    .allMatch(name -> columns.text(name).isEmpty());
+            if (!isBlank) {
+                readRow(columns, place.withRow(cursor.row()));
+            }
         }
     }
 
-    private void readRow(NamedColumns columns, long row) {
+    private void readRow(NamedColumns columns, SourceLocation place) {
         Optional<Wave> wave = wave(columns);
         Optional<String> id = columns.text("id");
         if (id.isEmpty()) {
@@ -177,7 +184,7 @@ public final class OrganisationReader {
         draft.add(
                 new OrganisationDraft.Entry(
                         wave.get(), unit, predecessors(columns), columns.periods("blocked"), columns.date("counted")),
-                file.withRow(row));
+                place);
     }
 
     private static Optional<Wave> wave(NamedColumns columns) {

@@ -4,15 +4,20 @@ import static fi.qwl.io.Sources.faults;
 import static fi.qwl.io.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.spi.TableSource;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class OrganisationReaderTest {
@@ -89,18 +94,79 @@ class OrganisationReaderTest {
                         "ERROR unit-twice (organisaatio.csv, row 4): Expected each unit once in wave 2024 but 1 stands"
                                 + " already at organisaatio.csv, row 2.",
                         "ERROR parent-unknown (organisaatio.csv, row 3): Unit 4 is under 9, which has no row in wave"
-                                + " 2024.");
+                                + " 2024.",
+                        "ERROR roots-several (organisaatio.csv, row 4): Expected exactly one unit without a parent in"
+                                + " wave 2024 but found Kunta (1) beside Kunta (1). Name its parent, or add the municipal"
+                                + " group above both.");
     }
 
     @Test
-    void circlesAndSeveralRootsAreNamed() throws IOException {
-        assertThat(faults(read("2024;1;A;kunta;;;;\n2024;2;B;yksikkö;3;;;\n2024;3;C;yksikkö;2;;;\n")))
-                .containsExactly("ERROR organisation-invalid (organisaatio.csv): In wave 2024: units [2, 3] are above"
-                        + " themselves");
+    void circlesAndSeveralRootsAreNamedAtTheirRows() throws IOException {
+        assertThat(faults(read(
+                        "2024;1;A;kunta;;;;\n2024;2;B;yksikkö;3;;;\n2024;3;C;yksikkö;2;;;\n2024;4;D;tiimi;3;;;\n")))
+                .containsExactly(
+                        "ERROR unit-circle (organisaatio.csv, row 3): Expected the parents of unit B (2) to lead to the"
+                                + " topmost unit of wave 2024 but they lead back to it. Correct the parent of one of them.",
+                        "ERROR unit-circle (organisaatio.csv, row 4): Expected the parents of unit C (3) to lead to the"
+                                + " topmost unit of wave 2024 but they lead back to it. Correct the parent of one of them.");
         assertThat(faults(read("2024;1;A;kunta;;;;\n2024;2;B;kunta;;;;\n")))
-                .containsExactly("ERROR organisation-invalid (organisaatio.csv): In wave 2024: an organisation needs"
-                        + " exactly one unit without a parent but has 2 [A (1), B (2)]. Maybe a municipal group above"
-                        + " them is missing.");
+                .containsExactly("ERROR roots-several (organisaatio.csv, row 3): Expected exactly one unit without a"
+                        + " parent in wave 2024 but found B (2) beside A (1). Name its parent, or add the municipal group"
+                        + " above both.");
+        assertThat(read("2024;2;B;kunta;2;;;\n").issues())
+                .extracting(ImportIssue::code)
+                .containsExactly("unit-circle");
+        assertThat(faults(read("2024;2;B;kunta;3;;;\n")))
+                .containsExactly(
+                        "ERROR parent-unknown (organisaatio.csv, row 2): Unit 2 is under 3, which has no row in wave"
+                                + " 2024.",
+                        "ERROR root-missing (organisaatio.csv): Expected exactly one unit without a parent in wave 2024"
+                                + " but found none. Leave the parent of the topmost unit blank.");
+    }
+
+    @Test
+    void idsThatLookTheSameAreOneAndAParentByItsNameIsAskedAbout() throws IOException {
+        assertThat(faults(read("2024;k1;A;kunta;;;;\n2024;K1\u200B;B;yksikkö;k1;;;\n")))
+                .containsExactly(
+                        "ERROR unit-twice (organisaatio.csv, row 3): Expected each unit once in wave 2024 but K1"
+                                + " stands already at organisaatio.csv, row 2.");
+        assertThat(faults(read("2024;k1;Kunta;kunta;;;;\n2024;2;B;yksikkö;KUNTA;;;\n")))
+                .containsExactly(
+                        "ERROR parent-unknown (organisaatio.csv, row 3): Unit 2 is under KUNTA, which has no row"
+                                + " in wave 2024. Maybe Kunta (k1) is meant: write its id as it stands.");
+    }
+
+    @Test
+    void twoUnitsOfOneNameUnderOneParentAreAskedAbout() throws IOException {
+        assertThat(faults(read("2024;1;A;kunta;;;;\n2024;2;Vaka;yksikkö;1;;;\n2024;3;VAKA ;yksikkö;1;;;\n")))
+                .containsExactly(
+                        "WARNING unit-name-twice (organisaatio.csv, row 4): Expected units of one parent to have"
+                                + " names of their own in wave 2024 but Vaka (2) and VAKA (3) have the same. Is it one unit?");
+    }
+
+    @Test
+    void rowsWithoutAnythingAndAHiddenSheetAreNoUnits() throws IOException {
+        assertThat(faults(read("2024;1;A;kunta;;;;\n;;;;;;;\n"))).isEmpty();
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            workbook.createSheet("vanha").createRow(0).createCell(0).setCellValue("jotain");
+            Sheet sheet = workbook.createSheet("Organisaatio");
+            String[][] rows = {{"vuosi", "tunnus", "nimi", "taso", "ylempi"}, {"2024", "1", "Kunta", "kylä", ""}};
+            for (int at = 0; at < rows.length; at++) {
+                Row row = sheet.createRow(at);
+                for (int column = 0; column < rows[at].length; column++) {
+                    row.createCell(column).setCellValue(rows[at][column]);
+                }
+            }
+            workbook.setSheetHidden(0, true);
+            workbook.setActiveSheet(1);
+            workbook.write(bytes);
+
+            assertThat(faults(OrganisationReader.read(TableSource.of("o.xlsx", bytes.toByteArray()))))
+                    .containsExactly(
+                            "ERROR level-unknown (o.xlsx, sheet Organisaatio, row 2, column D): Expected one of"
+                                    + " [kuntakonserni, kunta, tytäryhtiö, toimiala, yksikkö, tiimi] but found 'kylä'.");
+        }
     }
 
     @Test
@@ -110,7 +176,7 @@ class OrganisationReaderTest {
 
         assertThat(faults(result))
                 .containsExactly(
-                        "WARNING predecessor-unknown (organisaatio.csv): Unit 2 of wave 2024 continues 77, which"
+                        "WARNING predecessor-unknown (organisaatio.csv, row 4): Unit 2 of wave 2024 continues 77, which"
                                 + " is not in wave 2023; it is not compared.");
     }
 

@@ -5,6 +5,7 @@ import fi.qwl.io.ImportResult;
 import fi.qwl.io.Issues;
 import fi.qwl.io.Severity;
 import fi.qwl.io.SourceLocation;
+import fi.qwl.io.text.Keys;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.plan.schedule.WorkCalendar;
@@ -17,14 +18,17 @@ import fi.qwl.survey.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Organisations in the making, whatever they are read from. What does not fit together is told with its place. */
 public final class OrganisationDraft {
@@ -107,7 +111,7 @@ public final class OrganisationDraft {
         units.forEach((wave, list) -> {
             checkIds(wave, list);
             if (!issues.hasError()) {
-                organisation(wave, list).ifPresent(built -> organisations.put(wave, built));
+                organisations.put(wave, Organisation.of(list));
             }
         });
         if (units.isEmpty()) {
@@ -122,10 +126,13 @@ public final class OrganisationDraft {
         return ImportResult.of(new OrganisationHistory(organisations, successions, headcountDates), issues);
     }
 
+    /** Ids that look the same to a person are one: the case of a letter must not make two units of it. */
     private void checkIds(Wave wave, List<Unit> list) {
         Map<UnitId, Unit> byId = new HashMap<>();
+        Map<String, Unit> byKey = new HashMap<>();
         for (Unit unit : list) {
-            Unit before = byId.putIfAbsent(unit.id(), unit);
+            byId.putIfAbsent(unit.id(), unit);
+            Unit before = byKey.putIfAbsent(Keys.normalise(unit.id().value()), unit);
             if (before != null) {
                 error(
                         unit,
@@ -140,18 +147,77 @@ public final class OrganisationDraft {
                     .ifPresent(parent -> error(
                             unit,
                             "parent-unknown",
-                            "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "."));
+                            "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "."
+                                    + meant(list, parent)));
+        }
+        checkTree(wave, list, byId);
+        checkNames(wave, list);
+    }
+
+    /** Which unit somebody may have meant who wrote its name, or its id in another way: they are asked. */
+    private static String meant(List<Unit> list, UnitId parent) {
+        String key = Keys.normalise(parent.value());
+        return list.stream()
+                .filter(unit -> key.equals(Keys.normalise(unit.name()))
+                        || key.equals(Keys.normalise(unit.id().value())))
+                .findFirst()
+                .map(unit -> " Maybe " + unit + " is meant: write its id as it stands.")
+                .orElse("");
+    }
+
+    private void checkTree(Wave wave, List<Unit> list, Map<UnitId, Unit> byId) {
+        List<Unit> roots = list.stream().filter(unit -> unit.parent().isEmpty()).toList();
+        for (Unit root : roots.subList(Math.min(1, roots.size()), roots.size())) {
+            error(
+                    root,
+                    "roots-several",
+                    "Expected exactly one unit without a parent in wave " + wave + " but found " + root + " beside "
+                            + roots.get(0) + ". Name its parent, or add the municipal group above both.");
+        }
+        boolean isGoingRound = false;
+        for (Unit unit : list) {
+            if (isAboveItself(unit, byId)) {
+                isGoingRound = true;
+                error(
+                        unit,
+                        "unit-circle",
+                        "Expected the parents of unit " + unit + " to lead to the topmost unit of wave " + wave
+                                + " but they lead back to it. Correct the parent of one of them.");
+            }
+        }
+        if (roots.isEmpty() && !isGoingRound) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "root-missing",
+                    file,
+                    "Expected exactly one unit without a parent in wave " + wave
+                            + " but found none. Leave the parent of" + " the topmost unit blank."));
         }
     }
 
-    private Optional<Organisation> organisation(Wave wave, List<Unit> list) {
-        try {
-            return Optional.of(Organisation.of(list));
-        } catch (IllegalArgumentException mistake) {
-            String message = String.valueOf(mistake.getMessage()).replace("\nMaybe", ". Maybe");
-            issues.accept(
-                    ImportIssue.of(Severity.ERROR, "organisation-invalid", file, "In wave " + wave + ": " + message));
-            return Optional.empty();
+    private static boolean isAboveItself(Unit start, Map<UnitId, Unit> byId) {
+        Set<UnitId> passed = new HashSet<>();
+        Optional<UnitId> at = start.parent();
+        while (at.isPresent() && passed.add(at.get())) {
+            if (at.get().equals(start.id())) {
+                return true;
+            }
+            at = Optional.ofNullable(byId.get(at.get())).flatMap(Unit::parent);
+        }
+        return false;
+    }
+
+    private void checkNames(Wave wave, List<Unit> list) {
+        Map<List<Object>, Unit> seen = new HashMap<>();
+        for (Unit unit : list) {
+            Unit before = seen.putIfAbsent(List.of(unit.parent(), Keys.normalise(unit.name())), unit);
+            if (before != null && !before.id().equals(unit.id())) {
+                warn(
+                        unit,
+                        "unit-name-twice",
+                        "Expected units of one parent to have names of their own in wave " + wave + " but " + before
+                                + " and " + unit + " have the same. Is it one unit?");
+            }
         }
     }
 
@@ -161,16 +227,23 @@ public final class OrganisationDraft {
             if (before.isEmpty()) {
                 return;
             }
-            Organisation earlier = organisations.get(before.lastKey());
-            declared.forEach((unit, ids) -> ids.stream()
-                    .filter(id -> earlier == null || earlier.find(id).isEmpty())
-                    .forEach(id -> issues.accept(ImportIssue.of(
-                            Severity.WARNING,
-                            "predecessor-unknown",
-                            file,
-                            "Unit " + unit + " of wave " + wave + " continues " + id + ", which is not in wave "
-                                    + before.lastKey() + "; it is not compared."))));
+            Organisation earlier = Objects.requireNonNull(before.get(before.lastKey()));
+            for (Unit unit : units.getOrDefault(wave, List.of())) {
+                for (UnitId id : new TreeSet<>(declared.getOrDefault(unit.id(), Set.of()))) {
+                    if (earlier.find(id).isEmpty()) {
+                        warn(
+                                unit,
+                                "predecessor-unknown",
+                                "Unit " + unit.id() + " of wave " + wave + " continues " + id
+                                        + ", which is not in wave " + before.lastKey() + "; it is not compared.");
+                    }
+                }
+            }
         });
+    }
+
+    private void warn(Unit unit, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.WARNING, code, places.getOrDefault(unit, file), message));
     }
 
     private void error(Unit unit, String code, String message) {
