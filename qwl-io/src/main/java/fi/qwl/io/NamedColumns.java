@@ -20,6 +20,8 @@ import java.util.OptionalInt;
  */
 final class NamedColumns {
 
+    static final String NO_PEOPLE = "Expected a number of people but found something else; it is left out.";
+
     private static final int NONE = -1;
 
     private final TableCursor cursor;
@@ -96,12 +98,18 @@ final class NamedColumns {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        double number = NumberText.amounts().parse(text.get());
-        if (number >= 0 && number == Math.rint(number) && number < 10_000_000) {
-            return OptionalInt.of((int) number);
+        OptionalInt people = peopleOf(text.get());
+        if (people.isEmpty()) {
+            warn(name, "number-not-readable", NO_PEOPLE);
         }
-        warn(name, "number-not-readable", "Expected a number of people but found something else; it is left out.");
-        return OptionalInt.empty();
+        return people;
+    }
+
+    /** A text as a number of people; none where it is no whole number. */
+    static OptionalInt peopleOf(CharSequence text) {
+        double number = NumberText.amounts().parse(text);
+        boolean isNumber = number >= 0 && number == Math.rint(number) && number < 10_000_000;
+        return isNumber ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 
     /** The cell as a day: a date, or a text such as 2024-09-15 or 15.9.2024; none, with an issue, where it is none. */
@@ -143,9 +151,14 @@ final class NamedColumns {
     /** The cell as a percentage 0–100: a percent cell, a text with a percent sign, or a plain number 0–100. */
     OptionalDouble percent(String name, boolean isFraction) {
         int column = column(name);
-        NumberText.Reading reading = NumberText.amounts().read(cursor.text(column));
-        boolean isHundredth = cursor.isPercent(column) || reading.kind() == NumberText.Kind.PERCENT || isFraction;
-        double value = cursor.kind(column) == CellKind.NUMBER ? cursor.number(column) : reading.value();
+        return percent(cursor.text(column), cursor.number(column), cursor.isPercent(column), isFraction);
+    }
+
+    /** As above, of a cell's text and number. */
+    static OptionalDouble percent(CharSequence text, double number, boolean isPercentCell, boolean isFraction) {
+        NumberText.Reading reading = NumberText.amounts().read(text);
+        boolean isHundredth = isPercentCell || reading.kind() == NumberText.Kind.PERCENT || isFraction;
+        double value = Double.isNaN(number) ? reading.value() : number;
         double percent = isHundredth ? value * 100 : value;
         // 0.743 × 100 is 74.3 on paper; fifteen digits are what a workbook keeps.
         percent = Math.rint(percent * 1e10) / 1e10;
@@ -170,7 +183,7 @@ final class NamedColumns {
         issues.accept(ImportIssue.of(Severity.ERROR, code, place(name), message));
     }
 
-    private SourceLocation place(String name) {
+    SourceLocation place(String name) {
         SourceLocation row = sheet.withRow(cursor.row());
         return column(name) == NONE ? row : row.withColumn(column(name));
     }

@@ -7,6 +7,7 @@ import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
 import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -37,15 +39,54 @@ import java.util.Set;
  * own. Where years stand side by side, the headers hold the wave: {@code FE 2022}, {@code FE (2022)}, or {@code 2022} in a
  * row above.
  *
+ * <p>A sheet may also be about one unit, which its name tells: then what is measured stands in one column and its value beside
+ * it, or below the wave where several years stand side by side.
+ *
  * <p>Issue codes: {@code columns-missing}, {@code no-rows} (errors); {@code unit-unknown}, {@code unit-near},
  * {@code unit-twice}, {@code value-not-readable}, {@code number-not-readable}, {@code reported-values-disagree},
- * {@code reported-people-disagree} (warnings).
+ * {@code reported-people-disagree}, {@code reported-means-disagree}, {@code more-answered-than-invited} (warnings).
  */
 public final class ReportedReader {
 
-    private static final Set<String> HIDDEN_MARKS = Set.of("-", "–", "—", "*", "**", "…", "...", "x", "ei näytetä");
+    private static final Set<String> HIDDEN_MARKS = Set.of(
+            "-",
+            "–",
+            "—",
+            "*",
+            "**",
+            "***",
+            "…",
+            "..",
+            "...",
+            "x",
+            "ei näytetä",
+            "ei raportoida",
+            "ei tulosta",
+            "piilotettu",
+            "salattu",
+            "visas inte",
+            "dold",
+            "hidden",
+            "not shown",
+            "n/a",
+            "na");
+
+    /** How marks begin that say below how many people nothing is shown. */
+    private static final List<String> TOO_FEW =
+            List.of("<", "≤", "n<", "n <", "alle ", "under ", "färre än ", "fewer than ");
+
+    /** How far a mean may be from that of the units below: each is printed with one decimal, or with none (ours). */
+    private static final double ROUNDED_TO_TENTHS = 0.1;
+
+    private static final double ROUNDED_TO_ONES = 1;
 
     private static final Map<String, List<String>> COLUMNS = columns();
+
+    private static final String NO_PERCENTAGE =
+            "Expected a percentage from 0 to 100 or a mark for a hidden value but found something else; it is left out.";
+
+    /** No spreadsheet program allows more characters in the name of a sheet. */
+    private static final int LONGEST_SHEET_NAME = 31;
 
     private final SourceLocation file;
     private final Wave wave;
@@ -116,8 +157,14 @@ public final class ReportedReader {
 
     private ImportResult<ReportedResults> run(TableSource source) throws IOException {
         try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            for (int sheet : sheetsWithResults(document)) {
+            List<Integer> unitSheets = sheetsOfUnits(document);
+            List<Integer> tables = sheetsWithResults(document);
+            for (int sheet :
+                    tables.isEmpty() && unitSheets.isEmpty() ? List.of(PartFinder.firstVisible(document)) : tables) {
                 readSheet(document, sheet);
+            }
+            for (int sheet : unitSheets) {
+                readUnitSheet(document, sheet);
             }
         } catch (UnreadableTableException unreadable) {
             issues.accept(unreadable.issue());
@@ -130,10 +177,11 @@ public final class ReportedReader {
             return ImportResult.failed(issues);
         }
         checkPeople();
+        checkMeans();
         return ImportResult.of(new ReportedResults(wave, rows), issues);
     }
 
-    /** The visible sheets that have a column of units and one of values; else the first, whose faults are then told. */
+    /** The visible sheets that have a column of units and one of values. */
     private List<Integer> sheetsWithResults(TableDocument document) throws IOException {
         List<Integer> sheets = new ArrayList<>();
         for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
@@ -141,7 +189,103 @@ public final class ReportedReader {
                 sheets.add(sheet);
             }
         }
-        return sheets.isEmpty() ? List.of(PartFinder.firstVisible(document)) : sheets;
+        return sheets;
+    }
+
+    /** The visible sheets that are about one unit each: figures under each other, and the unit in the sheet's name. */
+    private List<Integer> sheetsOfUnits(TableDocument document) throws IOException {
+        List<Integer> sheets = new ArrayList<>();
+        for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
+            if (!document.sheets().get(sheet).isHidden() && !hasResults(document, sheet)) {
+                Set<String> found = new HashSet<>(
+                        UnitSheet.read(document, sheet, wave, COLUMNS).figures().keySet());
+                found.retainAll(Measure.all().stream().map(Measure::key).toList());
+                if (!found.isEmpty()) {
+                    sheets.add(sheet);
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private void readUnitSheet(TableDocument document, int sheet) throws IOException {
+        String name = document.sheets().get(sheet).name();
+        SourceLocation place = file.withSheet(name);
+        Optional<UnitId> unit = unitOfSheet(name);
+        if (unit.isEmpty()) {
+            warnOfUnit(place, name, UnitNames.of(organisation).near(name));
+            return;
+        }
+        Map<String, UnitSheet.Figure> figures =
+                UnitSheet.read(document, sheet, wave, COLUMNS).figures();
+        boolean isFraction = isFraction(figures);
+        ReportedResults.Row row = ReportedResults.Row.empty();
+        OptionalInt respondents = people(figures, "respondents", place);
+        row = respondents.isPresent() ? row.withRespondents(respondents.getAsInt()) : row;
+        OptionalInt invited = people(figures, "invited", place);
+        row = invited.isPresent() ? row.withInvited(invited.getAsInt()) : row;
+        for (Measure measure : Measure.all()) {
+            UnitSheet.Figure figure = figures.get(measure.key());
+            if (figure != null && !figure.text().isEmpty() && !isHidden(figure.text())) {
+                OptionalDouble mean =
+                        NamedColumns.percent(figure.text(), figure.number(), figure.isPercent(), isFraction);
+                row = mean.isPresent() ? row.withMean(measure, mean.getAsDouble()) : row;
+                if (mean.isEmpty()) {
+                    issues.accept(ImportIssue.of(
+                            Severity.WARNING, "value-not-readable", place(place, figure), NO_PERCENTAGE));
+                }
+            }
+        }
+        rows.merge(unit.get(), row, (before, now) -> merge(unit.get(), place, before, now));
+    }
+
+    /** Spreadsheet programs cut the names of sheets: the beginning is enough where no other unit has it. */
+    private Optional<UnitId> unitOfSheet(String name) {
+        Optional<UnitId> unit = UnitNames.of(organisation).find(name);
+        if (unit.isPresent() || name.length() < LONGEST_SHEET_NAME) {
+            return unit;
+        }
+        String key = Keys.normalise(name);
+        List<UnitId> fitting = organisation.units().stream()
+                .filter(each -> Keys.normalise(each.name()).startsWith(key))
+                .map(Unit::id)
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private OptionalInt people(Map<String, UnitSheet.Figure> figures, String name, SourceLocation sheet) {
+        UnitSheet.Figure figure = figures.get(name);
+        if (figure == null || figure.text().isEmpty() || isHidden(figure.text())) {
+            return OptionalInt.empty();
+        }
+        OptionalInt people = NamedColumns.peopleOf(figure.text());
+        if (people.isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.WARNING, "number-not-readable", place(sheet, figure), NamedColumns.NO_PEOPLE));
+        }
+        return people;
+    }
+
+    private static SourceLocation place(SourceLocation sheet, UnitSheet.Figure figure) {
+        return sheet.withRow(figure.row()).withColumn(figure.column());
+    }
+
+    /** Plain numbers are fractions where none of the sheet's measures is above 1. */
+    private static boolean isFraction(Map<String, UnitSheet.Figure> figures) {
+        boolean hasNumber = false;
+        for (Measure measure : Measure.all()) {
+            UnitSheet.Figure figure = figures.get(measure.key());
+            if (figure != null && !figure.isPercent()) {
+                NumberText.Reading reading = NumberText.amounts().read(figure.text());
+                if (reading.kind() == NumberText.Kind.NUMBER) {
+                    hasNumber = true;
+                    if (reading.value() > 1) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return hasNumber;
     }
 
     private boolean hasResults(TableDocument document, int sheet) throws IOException {
@@ -233,36 +377,38 @@ public final class ReportedReader {
         }
         Optional<UnitId> unit = names.find(text.get());
         if (unit.isEmpty()) {
-            warnOfUnit(named, column, text.get(), names.near(text.get()));
+            warnOfUnit(named.place(column), text.get(), names.near(text.get()));
         } else if (seen.add(unit.get())) {
             ReportedResults.Row row = row(named, isFraction);
-            rows.merge(unit.get(), row, (before, now) -> merge(unit.get(), named, before, now));
+            SourceLocation place = named.place(named.has("id") ? "id" : "unit");
+            rows.merge(unit.get(), row, (before, now) -> merge(unit.get(), place, before, now));
         } else {
             named.warn(column, "unit-twice", "Unit " + unit.get() + " has a row already; this one is left out.");
         }
     }
 
-    private void warnOfUnit(NamedColumns named, String column, String text, Optional<Unit> near) {
-        if (near.isPresent()) {
-            named.warn(
-                    column,
-                    "unit-near",
-                    "Expected a unit of the organisation of wave " + wave + " but found '" + text
-                            + "', which is nearly "
-                            + near.get() + "; the two are not taken for one, and the row is left out. If it is the same"
-                            + " unit, correct the name.");
-        } else {
-            named.warn(
-                    column,
-                    "unit-unknown",
-                    "Expected a unit of the organisation of wave " + wave + " but found '" + text
-                            + "'; the row is left out. Add the unit to the organisation, or correct its name.");
-        }
+    private void warnOfUnit(SourceLocation place, String text, Optional<Unit> near) {
+        String found = "Expected a unit of the organisation of wave " + wave + " but found '" + text + "'";
+        issues.accept(
+                near.isPresent()
+                        ? ImportIssue.of(
+                                Severity.WARNING,
+                                "unit-near",
+                                place,
+                                found + ", which is nearly " + near.get()
+                                        + "; the two are not taken for one, and the row is left out. If it is the same"
+                                        + " unit, correct the name.")
+                        : ImportIssue.of(
+                                Severity.WARNING,
+                                "unit-unknown",
+                                place,
+                                found
+                                        + "; the row is left out. Add the unit to the organisation, or correct its name."));
     }
 
     /** What two sheets say of a unit: the first value counts, and where they differ it is told. */
-    private static ReportedResults.Row merge(
-            UnitId unit, NamedColumns named, ReportedResults.Row before, ReportedResults.Row now) {
+    private ReportedResults.Row merge(
+            UnitId unit, SourceLocation place, ReportedResults.Row before, ReportedResults.Row now) {
         ReportedResults.Row row = before;
         List<String> differing = new ArrayList<>();
         if (before.respondents().isEmpty() && now.respondents().isPresent()) {
@@ -284,11 +430,12 @@ public final class ReportedReader {
             }
         }
         if (!differing.isEmpty()) {
-            named.warn(
-                    named.has("id") ? "id" : "unit",
+            issues.accept(ImportIssue.of(
+                    Severity.WARNING,
                     "reported-values-disagree",
+                    place,
                     "Unit " + unit + " has other values of " + differing
-                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right.");
+                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right."));
         }
         return row;
     }
@@ -306,11 +453,7 @@ public final class ReportedReader {
                 if (mean.isPresent()) {
                     row = row.withMean(measure, mean.getAsDouble());
                 } else {
-                    columns.warn(
-                            measure.key(),
-                            "value-not-readable",
-                            "Expected a percentage from 0 to 100 or a mark for a hidden value but found something else;"
-                                    + " it is left out.");
+                    columns.warn(measure.key(), "value-not-readable", NO_PERCENTAGE);
                 }
             }
         }
@@ -318,8 +461,12 @@ public final class ReportedReader {
     }
 
     private static boolean isHidden(NamedColumns columns, String name) {
-        String key = Keys.normalise(columns.text(name).orElse(""));
-        return HIDDEN_MARKS.contains(key) || key.startsWith("<");
+        return isHidden(columns.text(name).orElse(""));
+    }
+
+    private static boolean isHidden(String text) {
+        String key = Keys.normalise(text);
+        return HIDDEN_MARKS.contains(key) || TOO_FEW.stream().anyMatch(key::startsWith);
     }
 
     /** Kept as reported, but listed: a unit with other numbers of people than its sub-units together. */
@@ -343,5 +490,68 @@ public final class ReportedReader {
                                 + " together. Both are kept as reported; ask the provider."));
             }
         }
+    }
+
+    /**
+     * Kept as reported, but listed: a mean that is not that of the units below, weighted by their people. Only where
+     * everybody belongs to one of them, and each of them is reported.
+     */
+    private void checkMeans() {
+        double tolerance = rows.values().stream()
+                        .flatMap(row -> row.means().values().stream())
+                        .allMatch(mean -> mean == Math.rint(mean))
+                ? ROUNDED_TO_ONES
+                : ROUNDED_TO_TENTHS;
+        for (int index = 0; index < organisation.size(); index++) {
+            Unit unit = organisation.units().get(index);
+            ReportedResults.Row row = rows.getOrDefault(unit.id(), ReportedResults.Row.empty());
+            checkInvited(unit, row);
+            List<String> differing = new ArrayList<>();
+            for (Map.Entry<Measure, Double> mean : row.means().entrySet()) {
+                OptionalDouble below = meanBelow(index, mean.getKey(), row.respondents());
+                if (below.isPresent() && Math.abs(below.getAsDouble() - mean.getValue()) > tolerance + 1e-9) {
+                    differing.add(mean.getKey().key());
+                }
+            }
+            if (!differing.isEmpty()) {
+                issues.accept(ImportIssue.of(
+                        Severity.WARNING,
+                        "reported-means-disagree",
+                        file,
+                        "Unit " + unit + " is reported with other means of " + differing
+                                + " than its sub-units together, weighted by their respondents. All are kept as"
+                                + " reported; ask the provider."));
+            }
+        }
+    }
+
+    private void checkInvited(Unit unit, ReportedResults.Row row) {
+        if (row.invited().isPresent()
+                && row.respondents().orElse(0) > row.invited().getAsInt()) {
+            issues.accept(ImportIssue.of(
+                    Severity.WARNING,
+                    "more-answered-than-invited",
+                    file,
+                    "Expected at most the " + row.invited().getAsInt() + " people invited in unit " + unit + " but "
+                            + row.respondents().getAsLong()
+                            + " are reported to have answered. Both are kept as reported; ask the provider."));
+        }
+    }
+
+    private OptionalDouble meanBelow(int index, Measure measure, OptionalLong respondents) {
+        double sum = 0;
+        long people = 0;
+        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+            ReportedResults.Row row =
+                    rows.getOrDefault(organisation.units().get(child).id(), ReportedResults.Row.empty());
+            Double mean = row.means().get(measure);
+            if (mean == null || row.respondents().isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            sum += mean * row.respondents().getAsLong();
+            people += row.respondents().getAsLong();
+        }
+        boolean isWhole = people > 0 && respondents.isPresent() && respondents.getAsLong() == people;
+        return isWhole ? OptionalDouble.of(sum / people) : OptionalDouble.empty();
     }
 }

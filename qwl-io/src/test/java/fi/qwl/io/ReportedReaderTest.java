@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportedReaderTest {
 
@@ -153,6 +155,137 @@ class ReportedReaderTest {
                         "WARNING unit-near (raportti.csv, row 3, column A): Expected a unit of the organisation of"
                                 + " wave 2022 but found 'Keitiö', which is nearly Keittiö (10); the two are not taken for one, and"
                                 + " the row is left out. If it is the same unit, correct the name.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"–", "***", "<5", "≤ 4", "alle 5", "n<5", "Ei näytetä", "dold", "..", "färre än 5"})
+    void whateverMarkHidesAValueItStaysHidden(String mark) throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;n;FE\nKeittiö;" + mark + ";" + mark + "\nKoulu;9;70\n");
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(row(result, "10")).isEqualTo(ReportedResults.Row.empty());
+    }
+
+    @Test
+    void wordsOfRiskBesideTheValuesArePassedOver() throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;FE;FE riski;YI;Riski\nKeittiö;70;kohonnut;60;ei riskiä\n");
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0, Factor.YI, 60.0));
+    }
+
+    @Test
+    void aMeanThatIsNotThatOfTheUnitsBelowIsListedAndKept() throws IOException {
+        // (60·10 + 80·30) / 40 = 75, and (50·10 + 70·30) / 40 = 65.
+        ImportResult<ReportedResults> result =
+                read("Yksikkö;n;FE;YI\nKunta;40;75,0;66,5\nKeittiö;10;60,0;50,0\nKoulu;30;80,0;70,0\n");
+
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING reported-means-disagree (raportti.csv): Unit Kunta (1) is reported with other means"
+                                + " of [YI] than its sub-units together, weighted by their respondents. All are kept as reported; ask"
+                                + " the provider.");
+        assertThat(row(result, "1").means()).isEqualTo(Map.of(Factor.FE, 75.0, Factor.YI, 66.5));
+    }
+
+    @Test
+    void wholePercentagesMayDifferByTheirRounding() throws IOException {
+        assertThat(faults(read("Yksikkö;n;FE\nKunta;3;68\nKeittiö;1;66\nKoulu;2;68\n")))
+                .isEmpty();
+        assertThat(faults(read("Yksikkö;n;FE\nKunta;3;70\nKeittiö;1;66\nKoulu;2;68\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    void moreRespondentsThanInvitedAreTold() throws IOException {
+        assertThat(faults(read("Yksikkö;n;kutsuttuja;FE\nKeittiö;10;9;70\n")))
+                .containsExactly(
+                        "WARNING more-answered-than-invited (raportti.csv): Expected at most the 9 people invited in"
+                                + " unit Keittiö (10) but 10 are reported to have answered. Both are kept as reported; ask the"
+                                + " provider.");
+    }
+
+    @Test
+    void aSheetAboutOneUnitIsReadByItsName() throws IOException {
+        ImportResult<ReportedResults> result = ReportedReader.read(
+                sheets(Map.of(
+                        "Keittiö",
+                                new Object[][] {
+                                    {"Tulokset"},
+                                    {"Vastaajia", 12},
+                                    {"Kutsuttuja:", "20"},
+                                    {"Fyysinen ja emotionaalinen turvallisuus", "71,5 %", "kohonnut riski"},
+                                    {"YI", "", "66,5 %"},
+                                    {"QWL", "*"}
+                                },
+                        "Koulu",
+                                new Object[][] {{"", 2021, 2022}, {"n", 9, 8}, {"FE", 40, 70}, {"Johtaminen", 55, "–"}},
+                        "Kooulu", new Object[][] {{"FE", 1}},
+                        "Ohje", new Object[][] {{"Luvut ovat prosentteja"}})),
+                Wave.of(2022),
+                ORGANISATION);
+
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 71.5, Factor.YI, 66.5));
+        assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(row(result, "10").invited()).isEqualTo(OptionalInt.of(20));
+        assertThat(row(result, "20").means()).isEqualTo(Map.of(Factor.FE, 70.0));
+        assertThat(row(result, "20").respondents()).isEqualTo(OptionalLong.of(8));
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING unit-near (r.xlsx, sheet Kooulu): Expected a unit of the organisation of wave 2022"
+                                + " but found 'Kooulu', which is nearly Koulu (20); the two are not taken for one, and the row is left"
+                                + " out. If it is the same unit, correct the name.");
+    }
+
+    @Test
+    void faultsOfASheetAboutOneUnitAreToldAtTheirCells() throws IOException {
+        ImportResult<ReportedResults> result = ReportedReader.read(
+                sheets(Map.of(
+                        "Keittiö", new Object[][] {{"n", "monta"}, {"FE", "hyvä"}, {"YI", "0,7"}, {"PL", "0,5"}})),
+                Wave.of(2022),
+                ORGANISATION);
+
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.YI, 70.0, Factor.PL, 50.0));
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING number-not-readable (r.xlsx, sheet Keittiö, row 1, column B): Expected a number of people"
+                                + " but found something else; it is left out.",
+                        "WARNING value-not-readable (r.xlsx, sheet Keittiö, row 2, column B): Expected a percentage from 0 to"
+                                + " 100 or a mark for a hidden value but found something else; it is left out.");
+    }
+
+    @Test
+    void aYearThatASheetDoesNotHaveIsNotTakenFromAnotherOne() throws IOException {
+        ImportResult<ReportedResults> result = ReportedReader.read(
+                sheets(Map.of("Keittiö", new Object[][] {{"", 2020, 2021}, {"FE", 40, 70}})),
+                Wave.of(2022),
+                ORGANISATION);
+
+        assertThat(result.value()).isEmpty();
+    }
+
+    @Test
+    void aNameThatWasCutIsEnoughWhereNoOtherUnitHasItsBeginning() throws IOException {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("2", "Varhaiskasvatuksen yhteiset palvelut", UnitLevel.UNIT)
+                        .under("1")));
+
+        ImportResult<ReportedResults> result = ReportedReader.read(
+                sheets(Map.of("Varhaiskasvatuksen yhteiset pal", new Object[][] {{"FE", 40}})),
+                Wave.of(2022),
+                organisation);
+
+        assertThat(row(result, "2").means()).isEqualTo(Map.of(Factor.FE, 40.0));
+    }
+
+    private static TableSource sheets(Map<String, Object[][]> sheets) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new TreeMap<>(sheets).forEach((name, rows) -> fill(workbook.createSheet(name), rows));
+            workbook.write(bytes);
+            return TableSource.of("r.xlsx", bytes.toByteArray());
+        }
     }
 
     private static byte[] workbook() throws IOException {
