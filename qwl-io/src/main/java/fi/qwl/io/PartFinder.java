@@ -4,6 +4,7 @@ import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.text.Keys;
+import fi.qwl.model.Questionnaire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,13 +16,15 @@ import java.util.Set;
 /** Finds the mapping that fits a file, and the sheets and columns that it names. */
 final class PartFinder {
 
+    private final Questionnaire questionnaire;
     private final List<SurveyMapping> mappings;
     private final Issues issues;
     /** The sheets of a file among which a mapping cannot choose. */
     private final IdentityHashMap<SurveyMapping, List<String>> ambiguous = new IdentityHashMap<>();
 
-    PartFinder(List<SurveyMapping> mappings, Issues issues) {
-        this.mappings = mappings;
+    PartFinder(SurveyDefinition definition, Issues issues) {
+        this.questionnaire = definition.questionnaire();
+        this.mappings = definition.mappings();
         this.issues = issues;
     }
 
@@ -30,7 +33,11 @@ final class PartFinder {
         ambiguous.clear();
         List<SurveyPart> nearest = List.of();
         Set<String> sheetsAskedFor = new LinkedHashSet<>();
-        for (SurveyMapping mapping : mappings) {
+        Optional<SurveyMapping> own = new TemplateMapping(file, issues).find(document, questionnaire);
+        if (issues.hasError()) {
+            return nearest;
+        }
+        for (SurveyMapping mapping : own.map(List::of).orElse(mappings)) {
             List<Integer> sheets = sheetsOf(file, document, mapping);
             if (sheets.isEmpty()) {
                 sheetsAskedFor.addAll(mapping.sheets().isEmpty() ? List.of("(any)") : mapping.sheets());

@@ -97,12 +97,20 @@ final class ScaleFinder {
             both.addAll(b.labels);
             return !fitting(both).isEmpty();
         }
+        if ((isTicks(a) && !b.points.contains(0)) || (isTicks(b) && !a.points.contains(0))) {
+            return false;
+        }
         Group shorter = a.max() <= b.max() ? a : b;
         Group longer = shorter == a ? b : a;
         int steps = longer.max() - shorter.max();
         boolean isOneLong = longer.max() > SHORT && shorter.max() <= SHORT && shorter.answers >= TELLING;
         boolean isTold = (steps > 1 && shorter.answers >= TELLING) || (steps == 1 && shorter.answers >= VERY_TELLING);
         return !isOneLong && !isTold;
+    }
+
+    /** Options that were ticked or not, such as {@code aihe___1}: they are no points of a scale that has no zero. */
+    private static boolean isTicks(Group group) {
+        return group.points.contains(0) && group.max() <= 1;
     }
 
     /** The scales, each with its columns, in the order of the file. */

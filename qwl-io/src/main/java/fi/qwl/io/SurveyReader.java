@@ -22,10 +22,11 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The file is streamed: a row is read, its answers go into the survey's columns, and it is forgotten. Columns that no
- * mapping asks for are never looked at. Immutable.
+ * mapping asks for are never looked at. A workbook made by {@link fi.qwl.io.template.SurveyTemplate} brings its own mapping
+ * along. Immutable.
  *
  * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows}, {@code sheet-missing}, {@code sheet-ambiguous},
- * {@code respondent-needed} (errors); {@code label-unknown}, {@code answer-out-of-scale}, {@code answer-not-readable},
+ * {@code respondent-needed}, {@code template-other}, {@code template-damaged} (errors); {@code label-unknown}, {@code answer-out-of-scale}, {@code answer-not-readable},
  * {@code answers-several}, {@code unit-unknown}, {@code unit-near}, {@code unit-ambiguous}, {@code respondent-twice},
  * {@code answer-twice}, {@code more-answered-than-invited}, {@code rule-unsure}, {@code row-of-totals},
  * {@code row-header-again} (warnings); {@code row-unanswered}, {@code row-incomplete},
@@ -123,7 +124,7 @@ public final class SurveyReader {
         List<TableDocument> documents = new ArrayList<>();
         try {
             List<SurveyPart> parts = new ArrayList<>();
-            PartFinder finder = new PartFinder(definition.mappings(), issues);
+            PartFinder finder = new PartFinder(definition, issues);
             for (TableSource source : sources) {
                 TableDocument document = tables.open(source, options, issues);
                 documents.add(document);

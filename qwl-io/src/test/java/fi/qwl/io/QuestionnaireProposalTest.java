@@ -93,6 +93,15 @@ class QuestionnaireProposalTest {
     }
 
     @Test
+    void optionsThatAreTickedOrNotAreNoItemsAndGiveNoScaleAZero() throws IOException {
+        QuestionnaireProposal proposal = propose(SAMPLES.resolve("exports/redcap_raw.csv"));
+
+        assertThat(scales(proposal)).containsExactly("1-5 NUMBERS [] []");
+        assertThat(proposal.items()).extracting(ProposedItem::id).containsExactly("hv01", "hv02");
+        assertThat(proposal.unplaced()).contains("aihe___1", "aihe___2");
+    }
+
+    @Test
     void aDraftIsRefusedWhereItIsOpenAndReadsTheFileOnceItIsComplete() throws IOException {
         TableSource file = TableSource.of(DATA.resolve("joenvarsi/2023.csv"));
         String draft = DefinitionDraft.write(QuestionnaireProposal.of(file).orElseThrow());

@@ -1,13 +1,16 @@
 package fi.qwl.io.template;
 
 import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.internal.TemplateFormat;
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.text.Keys;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.survey.Missing;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import java.io.IOException;
@@ -21,17 +24,18 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A blank workbook for a survey that no tool carries: a row per respondent, a column per item, answers chosen from lists. Read
- * back without a mapping of one's own. The first record holds the questions, the second the keys by which columns are found.
- * Immutable.
+ * A blank workbook for a survey that no tool carries: a row per respondent, a column per item, answers chosen from lists. The
+ * first record holds the questions, the second the keys by which columns are found. A hidden sheet says what the columns and
+ * choices are, so that {@link fi.qwl.io.SurveyReader} reads it with the definition alone, whatever its mappings. Immutable.
  *
  * <pre>{@code
  * SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI)
  *         .withLabels("agree5", List.of("täysin eri mieltä", "…", "täysin samaa mieltä"))
+ *         .withMissing("agree5", "en osaa sanoa", Missing.DONT_KNOW)
  *         .withUnits(organisation);
  * Files.write(folder.resolve("vastaukset.xlsx"), template.bytes());
  * …
- * SurveyReader.of(template.readableBy(definition)).read(filledIn, wave, organisation);
+ * SurveyReader.of(definition).read(filledIn, wave, organisation);
  * }</pre>
  *
  * <p>A filled-in workbook holds people's answers: it stays inside the host.
@@ -75,19 +79,24 @@ public final class SurveyTemplate {
     private final Questionnaire questionnaire;
     private final Language language;
     private final Map<String, List<String>> labels;
-    private final List<String> units;
+    private final Map<String, Map<String, Missing>> missing;
+    /** Ids by what is offered. */
+    private final Map<String, String> units;
+
     private final Map<String, List<String>> backgrounds;
 
     private SurveyTemplate(
             Questionnaire questionnaire,
             Language language,
             Map<String, List<String>> labels,
-            List<String> units,
+            Map<String, Map<String, Missing>> missing,
+            Map<String, String> units,
             Map<String, List<String>> backgrounds) {
         this.questionnaire = questionnaire;
         this.language = language;
         this.labels = Collections.unmodifiableMap(labels);
-        this.units = List.copyOf(units);
+        this.missing = Collections.unmodifiableMap(missing);
+        this.units = Collections.unmodifiableMap(units);
         this.backgrounds = Collections.unmodifiableMap(backgrounds);
     }
 
@@ -103,7 +112,8 @@ public final class SurveyTemplate {
                 Objects.requireNonNull(questionnaire, "questionnaire"),
                 Objects.requireNonNull(language, "language"),
                 Map.of(),
-                List.of(),
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -116,11 +126,7 @@ public final class SurveyTemplate {
      * @throws IllegalArgumentException if no item has the scale, or the labels are not one per point and all different
      */
     public SurveyTemplate withLabels(String scaleId, List<String> texts) {
-        Scale scale = questionnaire.items().stream()
-                .map(Item::scale)
-                .filter(each -> each.id().equals(scaleId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no item has the scale '" + scaleId + "'"));
+        Scale scale = scale(scaleId);
         int points = scale.max() - scale.min() + 1;
         if (texts.size() != points || texts.stream().distinct().count() != points) {
             throw new IllegalArgumentException("scale '" + scaleId + "' needs " + points
@@ -128,22 +134,65 @@ public final class SurveyTemplate {
         }
         Map<String, List<String>> changed = new LinkedHashMap<>(labels);
         changed.put(scaleId, List.copyOf(texts));
-        return new SurveyTemplate(questionnaire, language, changed, units, backgrounds);
+        return new SurveyTemplate(questionnaire, language, changed, missing, units, backgrounds);
+    }
+
+    /**
+     * Offers a choice that means a missing answer, below a scale's points.
+     *
+     * @param scaleId the scale
+     * @param label the choice, such as {@code en osaa sanoa}
+     * @param reason what it means
+     * @return the changed copy
+     * @throws IllegalArgumentException if no item has the scale
+     */
+    public SurveyTemplate withMissing(String scaleId, String label, Missing reason) {
+        scale(scaleId);
+        Map<String, Missing> more = new LinkedHashMap<>(missing.getOrDefault(scaleId, Map.of()));
+        more.put(Objects.requireNonNull(label, "label"), Objects.requireNonNull(reason, "reason"));
+        Map<String, Map<String, Missing>> changed = new LinkedHashMap<>(missing);
+        changed.put(scaleId, more);
+        return new SurveyTemplate(questionnaire, language, labels, changed, units, backgrounds);
+    }
+
+    private Scale scale(String scaleId) {
+        return questionnaire.items().stream()
+                .map(Item::scale)
+                .filter(each -> each.id().equals(scaleId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item has the scale '" + scaleId + "'"));
     }
 
     /**
      * Offers the names of an organisation's units: those that people belong to, which have no units below or invited people of
-     * their own.
+     * their own. Where several have a name, the name of the unit above stands with it.
      *
      * @param organisation the organisation
      * @return the changed copy
      */
     public SurveyTemplate withUnits(Organisation organisation) {
-        List<String> names = organisation.units().stream()
+        List<Unit> offered = organisation.units().stream()
                 .filter(unit -> unit.invited().orElse(0) > 0 || isLeaf(organisation, unit))
-                .map(Unit::name)
                 .toList();
-        return new SurveyTemplate(questionnaire, language, labels, names, backgrounds);
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (Unit unit : offered) {
+            boolean isShared = offered.stream()
+                            .filter(other -> isSame(other.name(), unit.name()))
+                            .count()
+                    > 1;
+            String above =
+                    unit.parent().flatMap(organisation::find).map(Unit::name).orElse("");
+            String name = isShared ? unit.name() + " (" + above + ")" : unit.name();
+            boolean isTaken = shown.keySet().stream().anyMatch(other -> isSame(other, name));
+            shown.put(
+                    isTaken ? unit.name() + " (" + unit.id() + ")" : name,
+                    unit.id().value());
+        }
+        return new SurveyTemplate(questionnaire, language, labels, missing, shown, backgrounds);
+    }
+
+    private static boolean isSame(String a, String b) {
+        return Keys.normalise(a).equals(Keys.normalise(b));
     }
 
     private static boolean isLeaf(Organisation organisation, Unit unit) {
@@ -170,11 +219,11 @@ public final class SurveyTemplate {
         }
         Map<String, List<String>> changed = new LinkedHashMap<>(backgrounds);
         changed.put(name, List.copyOf(classes));
-        return new SurveyTemplate(questionnaire, language, labels, units, changed);
+        return new SurveyTemplate(questionnaire, language, labels, missing, units, changed);
     }
 
     /**
-     * A definition that reads this template too.
+     * A definition that reads this template too where its hidden sheet is lost, as in a text file made of it.
      *
      * @param definition the survey's definition
      * @return the same with one more mapping
@@ -202,22 +251,57 @@ public final class SurveyTemplate {
         for (String background : backgrounds.keySet()) {
             mapping = mapping.withBackground(background, background);
         }
+        for (Map.Entry<String, String> unit : units.entrySet()) {
+            mapping = mapping.withUnitName(unit.getKey(), unit.getValue());
+        }
         for (Item item : questionnaire.items()) {
             mapping = mapping.withItem(item.id(), item.id().value());
-            List<String> texts = labels.get(item.scale().id());
-            if (texts != null) {
-                mapping = mapping.withCodebook(item.scale().id(), codebook(item.scale(), texts));
-            }
+            mapping = mapping.withCodebook(item.scale().id(), codebook(item.scale()));
         }
         return mapping;
     }
 
-    private static Codebook codebook(Scale scale, List<String> texts) {
+    private Codebook codebook(Scale scale) {
+        Codebook codebook = Codebook.labels(points(scale));
+        for (Map.Entry<String, Missing> label :
+                missing.getOrDefault(scale.id(), Map.of()).entrySet()) {
+            codebook = codebook.withMissing(label.getKey(), label.getValue());
+        }
+        return codebook;
+    }
+
+    /** A scale's labels with their points; none where the points themselves are offered. */
+    private Map<String, Integer> points(Scale scale) {
+        List<String> texts = labels.getOrDefault(scale.id(), List.of());
         Map<String, Integer> points = new LinkedHashMap<>();
         for (int at = 0; at < texts.size(); at++) {
             points.put(texts.get(at), scale.min() + at);
         }
-        return Codebook.labels(points);
+        return points;
+    }
+
+    /** What the reader needs to know of columns and choices. */
+    private List<List<String>> description() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(TemplateFormat.FORMAT));
+        rows.add(List.of(TemplateFormat.ANSWERS, SHEET.in(language)));
+        rows.add(List.of(TemplateFormat.UNIT, UNIT));
+        units.forEach((shown, id) -> rows.add(List.of(TemplateFormat.UNIT_NAME, shown, id)));
+        backgrounds.keySet().forEach(name -> rows.add(List.of(TemplateFormat.BACKGROUND, name, name)));
+        for (Item item : questionnaire.items()) {
+            String id = item.id().value();
+            rows.add(List.of(TemplateFormat.ITEM, id, id));
+        }
+        for (Scale scale :
+                questionnaire.items().stream().map(Item::scale).distinct().toList()) {
+            points(scale)
+                    .forEach((label, point) ->
+                            rows.add(List.of(TemplateFormat.LABEL, scale.id(), label, point.toString())));
+            missing.getOrDefault(scale.id(), Map.of())
+                    .forEach((label, reason) ->
+                            rows.add(List.of(TemplateFormat.MISSING, scale.id(), label, TemplateFormat.code(reason))));
+        }
+        return rows;
     }
 
     /** {@return the bytes of an .xlsx file; the same for the same template} */
@@ -227,7 +311,7 @@ public final class SurveyTemplate {
             int column = 0;
             sheets.column(column, WIDE, UNIT_HEADER.in(language), UNIT);
             if (!units.isEmpty()) {
-                sheets.offer(column, units, CHOOSE);
+                sheets.offer(column, List.copyOf(units.keySet()), CHOOSE);
             }
             column++;
             for (Map.Entry<String, List<String>> background : backgrounds.entrySet()) {
@@ -243,6 +327,7 @@ public final class SurveyTemplate {
             }
             sheets.headerHeight(HEADER_POINTS);
             sheets.instruct(TITLE, HELP);
+            sheets.describe(TemplateFormat.SHEET, description());
             return sheets.bytes(questionnaire.name().in(language));
         } catch (IOException e) {
             throw new IllegalStateException("a workbook in memory cannot be broken", e);
@@ -250,11 +335,13 @@ public final class SurveyTemplate {
     }
 
     private List<String> answers(Scale scale) {
-        List<String> texts = labels.get(scale.id());
-        return texts != null
-                ? texts
-                : IntStream.rangeClosed(scale.min(), scale.max())
+        List<String> points = labels.getOrDefault(
+                scale.id(),
+                IntStream.rangeClosed(scale.min(), scale.max())
                         .mapToObj(Integer::toString)
-                        .toList();
+                        .toList());
+        List<String> answers = new ArrayList<>(points);
+        answers.addAll(missing.getOrDefault(scale.id(), Map.of()).keySet());
+        return answers;
     }
 }

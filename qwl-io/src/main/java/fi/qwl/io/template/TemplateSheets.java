@@ -137,6 +137,18 @@ final class TemplateSheets {
         setup.setFitHeight((short) 0);
     }
 
+    /** A hidden sheet that tells the reader what the columns and choices are. */
+    void describe(String name, List<List<String>> rows) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        for (int at = 0; at < rows.size(); at++) {
+            Row row = sheet.createRow(at);
+            for (int column = 0; column < rows.get(at).size(); column++) {
+                put(row, column, rows.get(at).get(column), styles.plain());
+            }
+        }
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    }
+
     private List<Language> ordered() {
         return switch (language) {
             case FI -> List.of(Language.FI, Language.SV, Language.EN);

@@ -4,7 +4,7 @@
  * <pre>{@code
  * SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI).withUnits(organisation);
  * Files.write(folder.resolve("vastaukset.xlsx"), template.bytes());
- * SurveyReader reader = SurveyReader.of(template.readableBy(definition));
+ * SurveyReader reader = SurveyReader.of(definition);
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

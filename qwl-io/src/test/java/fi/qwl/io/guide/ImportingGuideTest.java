@@ -20,6 +20,7 @@ import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.template.OrganisationTemplate;
 import fi.qwl.io.template.SurveyTemplate;
 import fi.qwl.model.Language;
+import fi.qwl.survey.Missing;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
@@ -77,9 +78,10 @@ class ImportingGuideTest {
 
         SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI)
                 .withLabels("agree5", List.of("en lainkaan", "vähän", "jonkin verran", "paljon", "erittäin paljon"))
+                .withMissing("agree5", "en osaa sanoa", Missing.DONT_KNOW)
                 .withUnits(organisation);
         byte[] blank = template.bytes();
-        SurveyReader filledIn = SurveyReader.of(template.readableBy(definition));
+        SurveyReader filledIn = SurveyReader.of(definition);
         byte[] units = OrganisationTemplate.in(Language.FI).bytes();
 
         assertThat(filledIn.read(TableSource.of("k.xlsx", blank), Wave.of(2023), organisation)
@@ -116,7 +118,14 @@ class ImportingGuideTest {
         String guide = guide();
         assertThat(SurveyTools.known()).allSatisfy(tool -> assertThat(guide).contains("`" + tool.id() + "`"));
         for (String name : List.of(
-                "SurveyImport", "PartFinder", "LongRows", "RowFilter", "Findings", "ReportedReader", "NamedColumns")) {
+                "SurveyImport",
+                "PartFinder",
+                "LongRows",
+                "RowFilter",
+                "Findings",
+                "ReportedReader",
+                "NamedColumns",
+                "TemplateMapping")) {
             String source =
                     Files.readString(Path.of("src/main/java/fi/qwl/io/" + name + ".java"), StandardCharsets.UTF_8);
             Matcher codes = CODE.matcher(source);

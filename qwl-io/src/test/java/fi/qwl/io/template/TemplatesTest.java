@@ -12,7 +12,9 @@ import fi.qwl.io.SurveyDefinition;
 import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.ItemId;
 import fi.qwl.model.Language;
+import fi.qwl.survey.Missing;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
@@ -73,9 +75,13 @@ class TemplatesTest {
                 .withUnits(ORGANISATION);
     }
 
-    private static ImportResult<Survey> read(SurveyTemplate template, byte[] workbook) throws IOException {
-        return SurveyReader.of(template.readableBy(definition()))
-                .read(TableSource.of("vastaukset.xlsx", workbook), Wave.of(2024), ORGANISATION);
+    /** With the definition alone. */
+    private static ImportResult<Survey> read(byte[] workbook) throws IOException {
+        return read(definition(), "vastaukset.xlsx", workbook);
+    }
+
+    private static ImportResult<Survey> read(SurveyDefinition definition, String name, byte[] file) throws IOException {
+        return SurveyReader.of(definition).read(TableSource.of(name, file), Wave.of(2024), ORGANISATION);
     }
 
     /** Writes rows below the headers, as a person would. */
@@ -133,7 +139,7 @@ class TemplatesTest {
     void aFilledInSurveyIsReadWithoutAMapping(Language language) throws IOException {
         SurveyTemplate template = template(language);
 
-        ImportResult<Survey> result = read(template, filled(template.bytes(), 2, ANSWERS));
+        ImportResult<Survey> result = read(filled(template.bytes(), 2, ANSWERS));
 
         assertThat(faults(result)).isEmpty();
         assertThat(result.orElseThrow()).isEqualTo(expected());
@@ -144,7 +150,7 @@ class TemplatesTest {
     void aBlankOneHasNoRows(Language language) throws IOException {
         SurveyTemplate template = template(language);
 
-        assertThat(read(template, template.bytes()).issues())
+        assertThat(read(template.bytes()).issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
         assertThat(template.bytes()).isEqualTo(template(language).bytes());
@@ -171,9 +177,82 @@ class TemplatesTest {
         SurveyTemplate template = template(Language.FI);
         byte[] workbook = filled(template.bytes(), 2, List.of(List.of("Keittiö", "", "#9", "ehkä", "#1")));
 
-        assertThat(read(template, workbook).issues())
+        assertThat(read(workbook).issues())
                 .extracting(ImportIssue::code)
                 .contains("answer-out-of-scale", "label-unknown");
+    }
+
+    @Test
+    void aTextFileMadeOfItIsReadWithTheTemplatesMapping() throws IOException {
+        String csv = """
+                Yksikkö;age;Työni on turvallista;=Kuormitunko?;Kuulun joukkoon
+                unit;age;FE1;FE2;YI1
+                Keittiö;alle 30;Samaa mieltä;Täysin eri mieltä;3
+                -Siivous;45 tai yli;;5;0
+                Keittiö;;täysin samaa mieltä;Eri mieltä;
+                """;
+
+        ImportResult<Survey> result =
+                read(template(Language.FI).readableBy(definition()), "v.csv", csv.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(result.orElseThrow()).isEqualTo(expected());
+    }
+
+    @Test
+    void aChoiceThatMeansAMissingAnswerAndUnitsOfOneNameAreRead() throws IOException {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
+                Unit.of("10", "Rantakoulu", UnitLevel.UNIT).under("1"),
+                Unit.of("11", "Tiimi A", UnitLevel.TEAM).under("10"),
+                Unit.of("20", "Päiväkoti", UnitLevel.UNIT).under("1"),
+                Unit.of("21", "Tiimi A", UnitLevel.TEAM).under("20"),
+                Unit.of("22", "tiimi a", UnitLevel.TEAM).under("20")));
+        SurveyTemplate template = SurveyTemplate.of(definition().questionnaire(), Language.FI)
+                .withMissing("agree5", "En osaa sanoa", Missing.DONT_KNOW)
+                .withUnits(organisation);
+        List<List<String>> rows = List.of(
+                List.of("Tiimi A (Päiväkoti)", "En osaa sanoa", "#4"),
+                List.of("Tiimi A (Rantakoulu)", "#1"),
+                List.of("tiimi a (22)", "#1"));
+
+        ImportResult<Survey> result = SurveyReader.of(definition())
+                .read(TableSource.of("v.xlsx", filled(template.bytes(), 2, rows)), Wave.of(2024), organisation);
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(result.orElseThrow().units().categories()).containsExactlyInAnyOrder("21", "11", "22");
+        assertThat(result.orElseThrow().answers(new ItemId("FE1")).missing(0)).contains(Missing.DONT_KNOW);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template.bytes()))) {
+            assertThat(workbook.getSheet("qwl").getRow(5).getCell(1).getStringCellValue())
+                    .isEqualTo("En osaa sanoa");
+        }
+    }
+
+    @Test
+    void aTemplateOfOtherItemsIsRefused() throws IOException {
+        SurveyDefinition other = DefinitionReader.read(TableSource.of(
+                        "d.json", DEFINITION.replace("\"YI1\"", "\"YI2\"").getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
+
+        assertThat(faults(read(other, "v.xlsx", template(Language.FI).bytes())))
+                .containsExactly(
+                        "ERROR template-other (v.xlsx): Expected a template of the definition's questionnaire but it"
+                                + " lacks items [YI2] and has other items [YI1]. Read it with the definition that it was written"
+                                + " for.");
+    }
+
+    @Test
+    void aHiddenSheetThatSomebodyChangedIsToldAtItsRow() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                        new ByteArrayInputStream(template(Language.FI).bytes()));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            workbook.getSheet("qwl-survey").getRow(4).getCell(0).setCellValue("jotain");
+            workbook.write(bytes);
+
+            assertThat(faults(read(definition(), "v.xlsx", bytes.toByteArray())))
+                    .containsExactly(
+                            "ERROR template-damaged (v.xlsx, sheet qwl-survey, row 5): The template's hidden sheet"
+                                    + " was changed and cannot be read. Copy the answers into a new template.");
+        }
     }
 
     @Test
@@ -239,7 +318,7 @@ class TemplatesTest {
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
-        ImportResult<Survey> result = read(template, Files.readAllBytes(folder.resolve("out/vastaukset.xlsx")));
+        ImportResult<Survey> result = read(Files.readAllBytes(folder.resolve("out/vastaukset.xlsx")));
 
         assertThat(result.orElseThrow()).isEqualTo(expected());
     }
