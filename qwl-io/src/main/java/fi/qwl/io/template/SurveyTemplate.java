@@ -3,6 +3,8 @@ package fi.qwl.io.template;
 import fi.qwl.io.SurveyDefinition;
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -113,7 +116,8 @@ public final class SurveyTemplate {
      * @param scaleId the scale
      * @param texts a label per point, from the lowest up
      * @return the changed copy
-     * @throws IllegalArgumentException if no item has the scale, or the labels are not one per point and all different
+     * @throws IllegalArgumentException if no item has the scale, the labels are not one per point and all
+     *     different, or a label is the number of another point
      */
     public SurveyTemplate withLabels(String scaleId, List<String> texts) {
         Scale scale = questionnaire.items().stream()
@@ -122,9 +126,22 @@ public final class SurveyTemplate {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no item has the scale '" + scaleId + "'"));
         int points = scale.max() - scale.min() + 1;
-        if (texts.size() != points || texts.stream().distinct().count() != points) {
+        // As they are compared when they are read: case and invisible characters make no difference.
+        long different = texts.stream()
+                .map(Keys::normalise)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .count();
+        if (texts.size() != points || different != points) {
             throw new IllegalArgumentException("scale '" + scaleId + "' needs " + points
-                    + " different labels, from the lowest point up, but got " + texts.size());
+                    + " labels, from the lowest point up, that differ in more than case, but got " + different);
+        }
+        for (int at = 0; at < points; at++) {
+            double number = NumberText.codes().parse(texts.get(at));
+            if (!Double.isNaN(number) && number != scale.min() + at) {
+                throw new IllegalArgumentException("the label of point " + (scale.min() + at) + " of scale '" + scaleId
+                        + "' is another number, by which the point could not be told");
+            }
         }
         Map<String, List<String>> changed = new LinkedHashMap<>(labels);
         changed.put(scaleId, List.copyOf(texts));
@@ -139,9 +156,14 @@ public final class SurveyTemplate {
      * @return the changed copy
      */
     public SurveyTemplate withUnits(Organisation organisation) {
+        Map<String, Long> called = organisation.units().stream()
+                .collect(Collectors.groupingBy(unit -> Keys.normalise(unit.name()), Collectors.counting()));
         List<String> names = organisation.units().stream()
                 .filter(unit -> unit.invited().orElse(0) > 0 || isLeaf(organisation, unit))
-                .map(Unit::name)
+                // A name that several units have tells none of them; their ids do.
+                .map(unit -> called.getOrDefault(Keys.normalise(unit.name()), 0L) == 1
+                        ? unit.name()
+                        : unit.id().value())
                 .toList();
         return new SurveyTemplate(questionnaire, language, labels, names, backgrounds);
     }
@@ -160,9 +182,11 @@ public final class SurveyTemplate {
      * @throws IllegalArgumentException if there are no classes, or an item or the unit has the name
      */
     public SurveyTemplate withBackground(String name, List<String> classes) {
-        boolean isTaken = name.equals(UNIT)
+        String key = Keys.normalise(name);
+        boolean isTaken = key.isEmpty()
+                || key.equals(UNIT)
                 || questionnaire.items().stream()
-                        .anyMatch(item -> item.id().value().equals(name));
+                        .anyMatch(item -> Keys.normalise(item.id().value()).equals(key));
         if (isTaken || classes.isEmpty()) {
             throw new IllegalArgumentException(
                     "a background question needs a name of its own and at least one class but was '" + name + "' with "
