@@ -5,6 +5,7 @@ import fi.qwl.io.internal.TemplateFormat;
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -123,14 +125,28 @@ public final class SurveyTemplate {
      * @param scaleId the scale
      * @param texts a label per point, from the lowest up
      * @return the changed copy
-     * @throws IllegalArgumentException if no item has the scale, or the labels are not one per point and all different
+     * @throws IllegalArgumentException if no item has the scale, the labels are not one per point and all
+     *     different, or a label is the number of another point
      */
     public SurveyTemplate withLabels(String scaleId, List<String> texts) {
         Scale scale = scale(scaleId);
         int points = scale.max() - scale.min() + 1;
-        if (texts.size() != points || texts.stream().distinct().count() != points) {
+        // As they are compared when they are read: case and invisible characters make no difference.
+        long different = texts.stream()
+                .map(Keys::normalise)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .count();
+        if (texts.size() != points || different != points) {
             throw new IllegalArgumentException("scale '" + scaleId + "' needs " + points
-                    + " different labels, from the lowest point up, but got " + texts.size());
+                    + " labels, from the lowest point up, that differ in more than case, but got " + different);
+        }
+        for (int at = 0; at < points; at++) {
+            double number = NumberText.codes().parse(texts.get(at));
+            if (!Double.isNaN(number) && number != scale.min() + at) {
+                throw new IllegalArgumentException("the label of point " + (scale.min() + at) + " of scale '" + scaleId
+                        + "' is another number, by which the point could not be told");
+            }
         }
         Map<String, List<String>> changed = new LinkedHashMap<>(labels);
         changed.put(scaleId, List.copyOf(texts));
@@ -144,10 +160,15 @@ public final class SurveyTemplate {
      * @param label the choice, such as {@code en osaa sanoa}
      * @param reason what it means
      * @return the changed copy
-     * @throws IllegalArgumentException if no item has the scale
+     * @throws IllegalArgumentException if no item has the scale, or the choice is one of its points
      */
     public SurveyTemplate withMissing(String scaleId, String label, Missing reason) {
-        scale(scaleId);
+        Scale scale = scale(scaleId);
+        double number = NumberText.codes().parse(label);
+        boolean isPoint = number == Math.rint(number) && scale.contains((int) number);
+        if (isPoint || labels.getOrDefault(scaleId, List.of()).stream().anyMatch(text -> isSame(text, label))) {
+            throw new IllegalArgumentException("'" + label + "' is a point of scale '" + scaleId + "' already");
+        }
         Map<String, Missing> more = new LinkedHashMap<>(missing.getOrDefault(scaleId, Map.of()));
         more.put(Objects.requireNonNull(label, "label"), Objects.requireNonNull(reason, "reason"));
         Map<String, Map<String, Missing>> changed = new LinkedHashMap<>(missing);
@@ -171,15 +192,14 @@ public final class SurveyTemplate {
      * @return the changed copy
      */
     public SurveyTemplate withUnits(Organisation organisation) {
+        Map<String, Long> called = organisation.units().stream()
+                .collect(Collectors.groupingBy(unit -> Keys.normalise(unit.name()), Collectors.counting()));
         List<Unit> offered = organisation.units().stream()
                 .filter(unit -> unit.invited().orElse(0) > 0 || isLeaf(organisation, unit))
                 .toList();
         Map<String, String> shown = new LinkedHashMap<>();
         for (Unit unit : offered) {
-            boolean isShared = offered.stream()
-                            .filter(other -> isSame(other.name(), unit.name()))
-                            .count()
-                    > 1;
+            boolean isShared = called.getOrDefault(Keys.normalise(unit.name()), 0L) > 1;
             String above =
                     unit.parent().flatMap(organisation::find).map(Unit::name).orElse("");
             String name = isShared ? unit.name() + " (" + above + ")" : unit.name();
@@ -209,9 +229,11 @@ public final class SurveyTemplate {
      * @throws IllegalArgumentException if there are no classes, or an item or the unit has the name
      */
     public SurveyTemplate withBackground(String name, List<String> classes) {
-        boolean isTaken = name.equals(UNIT)
+        String key = Keys.normalise(name);
+        boolean isTaken = key.isEmpty()
+                || key.equals(UNIT)
                 || questionnaire.items().stream()
-                        .anyMatch(item -> item.id().value().equals(name));
+                        .anyMatch(item -> Keys.normalise(item.id().value()).equals(key));
         if (isTaken || classes.isEmpty()) {
             throw new IllegalArgumentException(
                     "a background question needs a name of its own and at least one class but was '" + name + "' with "

@@ -259,11 +259,39 @@ class TemplatesTest {
     void mistakesOfTheCallerAreNamed() throws IOException {
         SurveyTemplate template = template(Language.FI);
         assertThatThrownBy(() -> template.withLabels("agree5", List.of("kyllä", "ei")))
-                .hasMessage("scale 'agree5' needs 5 different labels, from the lowest point up, but got 2");
+                .hasMessage(
+                        "scale 'agree5' needs 5 labels, from the lowest point up, that differ in more than case, but got 2");
+        assertThatThrownBy(() -> template.withLabels("agree5", List.of("a", "A", "b", "c", "d")))
+                .hasMessageEndingWith("that differ in more than case, but got 4");
+        assertThatThrownBy(() -> template.withLabels("agree5", List.of("5", "4", "3", "2", "1")))
+                .hasMessage(
+                        "the label of point 1 of scale 'agree5' is another number, by which the point could not be told");
+        assertThatThrownBy(() -> template.withMissing("agree5", "samaa mieltä", Missing.DONT_KNOW))
+                .hasMessage("'samaa mieltä' is a point of scale 'agree5' already");
+        assertThatThrownBy(() -> template.withMissing("zero3", "3", Missing.DONT_KNOW))
+                .hasMessage("'3' is a point of scale 'zero3' already");
+        assertThatThrownBy(() -> template.withBackground("fe1", List.of("a"))).hasMessageContaining("'fe1'");
         assertThatThrownBy(() -> template.withLabels("agree7", LABELS)).hasMessage("no item has the scale 'agree7'");
         assertThatThrownBy(() -> template.withBackground("FE1", List.of("a")))
                 .hasMessage(
                         "a background question needs a name of its own and at least one class but was 'FE1' with 1");
+    }
+
+    @Test
+    void unitsOfOneNameAreChosenByTheirIds() throws IOException {
+        Organisation twins = Organisation.of(List.of(
+                Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
+                Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1"),
+                Unit.of("11", "keittiö", UnitLevel.UNIT).under("1")));
+        SurveyTemplate template =
+                SurveyTemplate.of(definition().questionnaire(), Language.FI).withUnits(twins);
+        byte[] workbook = filled(template.bytes(), 2, List.of(List.of("11", "#4", "#2", "#1")));
+
+        ImportResult<Survey> result = SurveyReader.of(template.readableBy(definition()))
+                .read(TableSource.of("k.xlsx", workbook), Wave.of(2024), twins);
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(result.orElseThrow().units().categories()).containsExactly("11");
     }
 
     @ParameterizedTest
