@@ -78,7 +78,7 @@ public record MappingSuggestion(
     }
 
     /**
-     * Proposes places for the columns of a file's first visible sheet.
+     * Proposes places for the columns of a file's visible sheet that has the most known headers, the first of equals.
      *
      * @param source the file
      * @param questionnaire what was asked
@@ -96,11 +96,7 @@ public record MappingSuggestion(
         detected.issues().forEach(issues);
         List<SurveyDetection> tools = detected.value().get();
         try (TableDocument document = TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            int sheet = PartFinder.firstVisible(document);
-            Optional<Header> header;
-            try (TableCursor cursor = document.open(sheet)) {
-                header = Header.best(cursor, ColumnPlacer.knownTexts(questionnaire));
-            }
+            Optional<Header> header = header(document, ColumnPlacer.knownTexts(questionnaire));
             if (header.isPresent()) {
                 return ImportResult.of(new ColumnPlacer(tools, questionnaire, header.get()).place(), issues);
             }
@@ -114,6 +110,21 @@ public record MappingSuggestion(
             issues.accept(unreadable.issue());
         }
         return ImportResult.failed(issues);
+    }
+
+    private static Optional<Header> header(TableDocument document, List<String> known) throws IOException {
+        Optional<Header> best = Optional.empty();
+        for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
+            if (document.sheets().get(sheet).isHidden() && sheet != PartFinder.firstVisible(document)) {
+                continue;
+            }
+            try (TableCursor cursor = document.open(sheet)) {
+                Optional<Header> header = Header.best(cursor, known);
+                long before = best.map(other -> other.count(known)).orElse(-1L);
+                best = header.isPresent() && header.get().count(known) > before ? header : best;
+            }
+        }
+        return best;
     }
 
     /**

@@ -9,9 +9,12 @@ import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Questionnaire;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class MappingSuggestionTest {
@@ -107,5 +110,23 @@ class MappingSuggestionTest {
         assertThat(suggest("Kysely 2024;;\n\nYksikkö;FE1;FE2").columns())
                 .extracting(Column::header)
                 .containsExactly("Yksikkö", "FE1", "FE2");
+    }
+
+    @Test
+    void aCoverBeforeTheAnswersDoesNotDisturb() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            workbook.createSheet("Kansi").createRow(0).createCell(0).setCellValue("Raportti");
+            Row header = workbook.createSheet("Data").createRow(0);
+            header.createCell(0).setCellValue("Yksikkö");
+            header.createCell(1).setCellValue("FE1");
+            workbook.write(bytes);
+
+            MappingSuggestion suggestion = MappingSuggestion.of(
+                            TableSource.of("k.xlsx", bytes.toByteArray()), questionnaire())
+                    .orElseThrow();
+
+            assertThat(suggestion.columns()).extracting(Column::header).containsExactly("Yksikkö", "FE1");
+        }
     }
 }

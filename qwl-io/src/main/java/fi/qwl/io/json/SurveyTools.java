@@ -33,7 +33,8 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>A rule with neither {@code keep} nor {@code leaveOut} keeps the rows in which its column is filled.
+ * <p>A rule with neither {@code keep} nor {@code leaveOut} keeps the rows in which its column is filled. The format's JSON Schema
+ * is the resource {@code qwl-tool-1.schema.json} beside this class.
  */
 public final class SurveyTools {
 

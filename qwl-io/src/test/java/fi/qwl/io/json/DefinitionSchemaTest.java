@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.ImportIssue;
 import fi.qwl.io.ImportResult;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +143,58 @@ class DefinitionSchemaTest {
         assertThat(schema.faults(document)).anyMatch(fault -> fault.contains(at + "/" + field));
         assertThat(read(document).issues().stream().map(ImportIssue::toString))
                 .anyMatch(issue -> issue.contains("definition-invalid (d.json, at " + at + "/" + field + ")"));
+    }
+
+    /** Whichever field it is: both say so at its pointer, and the reader says what it expected and what it found. */
+    @Test
+    void aValueOfAnotherKindIsToldAtItsPointerByBoth() throws IOException {
+        JsonNode document = MAPPER.readTree(FULL);
+        List<String> pointers = new ArrayList<>();
+        SchemaWalk.fields(document, "", pointers);
+        List<String> accepted = new ArrayList<>();
+        for (String pointer : pointers) {
+            JsonNode mutated = SchemaWalk.withAnotherKind(document, pointer);
+            // The model has a schema of its own.
+            boolean isModel = pointer.startsWith("/model/");
+            List<String> faults = schema.faults(mutated);
+            assertThat(faults).as(pointer).allMatch(fault -> isAt(pointer, fault));
+            if (faults.isEmpty() && !isModel) {
+                accepted.add(pointer);
+            } else {
+                assertThat(read(mutated).issues()).as(pointer).anySatisfy(issue -> {
+                    assertThat(issue.location().column()).hasValue(pointer);
+                    assertThat(issue.message()).matches("(?s)Expected .+ but found .+|This cannot be used: .+");
+                });
+            }
+        }
+        // Forms that a text may take as well.
+        assertThat(accepted)
+                .allMatch(pointer -> pointer.matches(
+                        "/name|/items/\\d/text|/mappings/\\d/(unit|items/L1|answers/agree5/labels)|/model"));
+    }
+
+    /** A choice between forms is judged as a whole, above the field that is wrong; what a value lacks, below it. */
+    private static boolean isAt(String pointer, String fault) {
+        String at = fault.replaceFirst(" (?:is|has) .*", "").trim();
+        return (pointer + "/").startsWith(at + "/") || at.startsWith(pointer + "/");
+    }
+
+    private static final Pattern JSON = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theMappingsOfTheGuideFitAndAreRead() throws IOException {
+        String guide = Files.readString(Path.of("../docs/importing.md"), StandardCharsets.UTF_8);
+        ArrayNode mappings = MAPPER.createArrayNode();
+        Matcher blocks = JSON.matcher(guide);
+        while (blocks.find()) {
+            mappings.add(MAPPER.readTree(blocks.group(1)));
+        }
+        ObjectNode document = MAPPER.readTree(FULL).deepCopy();
+        document.set("mappings", mappings);
+
+        assertThat(mappings).hasSize(2);
+        assertThat(schema.faults(document)).isEmpty();
+        assertThat(read(document).issues().stream().map(ImportIssue::toString)).isEmpty();
     }
 
     @Test

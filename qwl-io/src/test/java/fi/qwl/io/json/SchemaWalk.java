@@ -1,6 +1,7 @@
 package fi.qwl.io.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -26,6 +27,18 @@ final class SchemaWalk {
         int slash = pointer.lastIndexOf('/');
         ((ObjectNode) copy.at(pointer.substring(0, slash)))
                 .remove(pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~"));
+        return copy;
+    }
+
+    /** The document with a value of another kind in a field's place. */
+    static JsonNode withAnotherKind(JsonNode document, String pointer) {
+        JsonNode copy = document.deepCopy();
+        int slash = pointer.lastIndexOf('/');
+        JsonNode other = document.at(pointer).isTextual()
+                ? JsonNodeFactory.instance.numberNode(7.5)
+                : JsonNodeFactory.instance.textNode("other");
+        ((ObjectNode) copy.at(pointer.substring(0, slash)))
+                .set(pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~"), other);
         return copy;
     }
 }
