@@ -15,6 +15,7 @@ public final class SheetStyles {
     private final CellStyle plain;
     private final CellStyle heading;
     private final CellStyle body;
+    private final CellStyle number;
     private final CellStyle column;
     private final CellStyle instruction;
 
@@ -30,6 +31,9 @@ public final class SheetStyles {
         heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         body = framed(text(workbook, font(workbook, 11, false)));
+        number = workbook.createCellStyle();
+        number.cloneStyleFrom(body);
+        number.setDataFormat((short) 0);
         column = text(workbook, font(workbook, 11, false));
         column.setWrapText(true);
         instruction = text(workbook, font(workbook, 11, false));
@@ -54,6 +58,11 @@ public final class SheetStyles {
     /** {@return the style of cells with a frame} */
     public CellStyle body() {
         return body;
+    }
+
+    /** {@return the style of cells with a frame that hold numbers, and so are not declared as text} */
+    public CellStyle number() {
+        return number;
     }
 
     /** {@return the style of cells that nobody has written into yet} */

@@ -85,7 +85,10 @@ public final class SurveyTemplate {
     /** Ids by what is offered. */
     private final Map<String, String> units;
 
-    private final Map<String, List<String>> backgrounds;
+    private final Map<String, Background> backgrounds;
+
+    /** What is asked, and what can be chosen. */
+    private record Background(String question, List<String> classes) {}
 
     private SurveyTemplate(
             Questionnaire questionnaire,
@@ -93,7 +96,7 @@ public final class SurveyTemplate {
             Map<String, List<String>> labels,
             Map<String, Map<String, Missing>> missing,
             Map<String, String> units,
-            Map<String, List<String>> backgrounds) {
+            Map<String, Background> backgrounds) {
         this.questionnaire = questionnaire;
         this.language = language;
         this.labels = Collections.unmodifiableMap(labels);
@@ -223,12 +226,13 @@ public final class SurveyTemplate {
     /**
      * Asks a background question.
      *
-     * @param name its name, such as {@code age}
+     * @param name its name in the survey, such as {@code age}
+     * @param question what people are asked, such as {@code Ikäryhmä}
      * @param classes the classes to choose from
      * @return the changed copy
      * @throws IllegalArgumentException if there are no classes, or an item or the unit has the name
      */
-    public SurveyTemplate withBackground(String name, List<String> classes) {
+    public SurveyTemplate withBackground(String name, String question, List<String> classes) {
         String key = Keys.normalise(name);
         boolean isTaken = key.isEmpty()
                 || key.equals(UNIT)
@@ -239,8 +243,8 @@ public final class SurveyTemplate {
                     "a background question needs a name of its own and at least one class but was '" + name + "' with "
                             + classes.size());
         }
-        Map<String, List<String>> changed = new LinkedHashMap<>(backgrounds);
-        changed.put(name, List.copyOf(classes));
+        Map<String, Background> changed = new LinkedHashMap<>(backgrounds);
+        changed.put(name, new Background(Objects.requireNonNull(question, "question"), List.copyOf(classes)));
         return new SurveyTemplate(questionnaire, language, labels, missing, units, changed);
     }
 
@@ -336,9 +340,9 @@ public final class SurveyTemplate {
                 sheets.offer(column, List.copyOf(units.keySet()), CHOOSE);
             }
             column++;
-            for (Map.Entry<String, List<String>> background : backgrounds.entrySet()) {
-                sheets.column(column, ITEM_WIDTH, background.getKey(), background.getKey());
-                sheets.offer(column, background.getValue(), CHOOSE);
+            for (Map.Entry<String, Background> background : backgrounds.entrySet()) {
+                sheets.column(column, ITEM_WIDTH, background.getValue().question(), background.getKey());
+                sheets.offer(column, background.getValue().classes(), CHOOSE);
                 column++;
             }
             for (Item item : questionnaire.items()) {

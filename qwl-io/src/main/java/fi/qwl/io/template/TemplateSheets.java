@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -37,6 +38,13 @@ final class TemplateSheets {
     /** A template is the same whenever it is made. */
     private static final String MADE = "1980-01-01T00:00:00Z";
 
+    /** Rows that are drawn before anybody has written. */
+    private static final int DRAWN = 20;
+
+    /** In characters: what is wider than this is printed on several pages. */
+    private static final int WIDEST_PAGE = 200;
+
+    private static final LocalText PAGE = LocalText.of("Sivu", "Sida", "Page");
     private static final LocalText HELP_SHEET = LocalText.of("Ohje", "Anvisning", "Instructions");
 
     private final XSSFWorkbook workbook;
@@ -47,6 +55,8 @@ final class TemplateSheets {
     private final XSSFSheet choices;
     private final int headers;
     private int lists;
+    private int columns;
+    private int widths;
 
     TemplateSheets(XSSFWorkbook workbook, Language language, LocalText name, int headers) {
         this.workbook = workbook;
@@ -57,7 +67,7 @@ final class TemplateSheets {
         this.help = workbook.createSheet(HELP_SHEET.in(language));
         this.choices = workbook.createSheet("qwl");
         workbook.setSheetVisibility(2, SheetVisibility.HIDDEN);
-        table.createFreezePane(0, headers);
+        table.createFreezePane(1, headers);
         for (int row = 0; row < headers; row++) {
             table.createRow(row);
         }
@@ -68,6 +78,8 @@ final class TemplateSheets {
         for (int row = 0; row < headers; row++) {
             put(table.getRow(row), column, texts[row], styles.heading());
         }
+        columns = Math.max(columns, column + 1);
+        widths += width;
         table.setColumnWidth(column, width * 256);
         table.setDefaultColumnStyle(column, styles.column());
     }
@@ -98,7 +110,7 @@ final class TemplateSheets {
                                 Integer.toString(highest)),
                 advice);
         // A number that is written as a text would be refused.
-        table.setDefaultColumnStyle(column, workbook.createCellStyle());
+        table.setDefaultColumnStyle(column, styles.number());
     }
 
     private DataValidationHelper helper() {
@@ -130,11 +142,37 @@ final class TemplateSheets {
             }
             row++;
         }
-        help.setFitToPage(true);
-        PrintSetup setup = help.getPrintSetup();
+        print(help, false, true);
+    }
+
+    private void print(XSSFSheet sheet, boolean isLandscape, boolean isOnePageWide) {
+        PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
+        setup.setLandscape(isLandscape);
+        if (isOnePageWide) {
+            sheet.setFitToPage(true);
+            setup.setFitWidth((short) 1);
+            setup.setFitHeight((short) 0);
+        }
+        sheet.getFooter().setRight(PAGE.in(language) + " &P / &N");
+    }
+
+    /** Draws rows to write into, and prints them with their headers; beside the first column where a page is too narrow. */
+    private void layOut() {
+        for (int row = headers; row < headers + DRAWN; row++) {
+            Row drawn = table.createRow(row);
+            for (int column = 0; column < columns; column++) {
+                boolean isText =
+                        table.getColumnStyle(column).getDataFormatString().equals("@");
+                drawn.createCell(column).setCellStyle(isText ? styles.body() : table.getColumnStyle(column));
+            }
+        }
+        boolean isOnePageWide = widths <= WIDEST_PAGE;
+        print(table, true, isOnePageWide);
+        table.setRepeatingRows(new CellRangeAddress(0, headers - 1, -1, -1));
+        if (!isOnePageWide) {
+            table.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        }
     }
 
     /** A hidden sheet that tells the reader what the columns and choices are. */
@@ -163,6 +201,7 @@ final class TemplateSheets {
     }
 
     byte[] bytes(String title) throws IOException {
+        layOut();
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("QWL");
         properties.setTitle(WorkbookText.escaped(title));

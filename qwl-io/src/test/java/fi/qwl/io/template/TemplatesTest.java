@@ -71,7 +71,7 @@ class TemplatesTest {
     private static SurveyTemplate template(Language language) throws IOException {
         return SurveyTemplate.of(definition().questionnaire(), language)
                 .withLabels("agree5", LABELS)
-                .withBackground("age", List.of("alle 30", "30–44", "45 tai yli"))
+                .withBackground("age", "Ikäryhmä", List.of("alle 30", "30–44", "45 tai yli"))
                 .withUnits(ORGANISATION);
     }
 
@@ -164,6 +164,10 @@ class TemplatesTest {
             assertThat(workbook.isSheetHidden(2)).isTrue();
             assertThat(workbook.getSheetAt(0).getRow(0).getCell(2).getStringCellValue())
                     .isEqualTo("Mitt arbete är tryggt");
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("Ikäryhmä");
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("age");
             StringBuilder help = new StringBuilder();
             workbook.getSheetAt(1).forEach(row -> row.forEach(cell -> help.append(cell.getStringCellValue())));
             assertThat(help)
@@ -270,9 +274,10 @@ class TemplatesTest {
                 .hasMessage("'samaa mieltä' is a point of scale 'agree5' already");
         assertThatThrownBy(() -> template.withMissing("zero3", "3", Missing.DONT_KNOW))
                 .hasMessage("'3' is a point of scale 'zero3' already");
-        assertThatThrownBy(() -> template.withBackground("fe1", List.of("a"))).hasMessageContaining("'fe1'");
+        assertThatThrownBy(() -> template.withBackground("fe1", "x", List.of("a")))
+                .hasMessageContaining("'fe1'");
         assertThatThrownBy(() -> template.withLabels("agree7", LABELS)).hasMessage("no item has the scale 'agree7'");
-        assertThatThrownBy(() -> template.withBackground("FE1", List.of("a")))
+        assertThatThrownBy(() -> template.withBackground("FE1", "x", List.of("a")))
                 .hasMessage(
                         "a background question needs a name of its own and at least one class but was 'FE1' with 1");
     }
