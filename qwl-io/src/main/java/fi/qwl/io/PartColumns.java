@@ -29,6 +29,8 @@ final class PartColumns {
     final int[][] items;
     /** The first column of answers; none in a file with a row per answer. */
     final int firstAnswer;
+    /** What stands above that column; empty where there is none. */
+    final String firstHeader;
 
     final Map<String, Integer> itemsByQuestion = new HashMap<>();
 
@@ -59,6 +61,8 @@ final class PartColumns {
             }
         }
         this.firstAnswer = firstOf(items);
+        this.firstHeader =
+                firstAnswer == SurveyPart.NO_COLUMN ? "" : part.header().names().get(firstAnswer);
     }
 
     private static int firstOf(int[][] items) {

@@ -150,12 +150,12 @@ final class SurveyImport {
 
     /** Whether the row repeats the headers of the answers, as where tables were pasted below each other. */
     private static boolean isHeaderAgain(TableCursor cursor, PartColumns columns) {
-        if (columns.firstAnswer == SurveyPart.NO_COLUMN) {
+        String header = columns.firstHeader;
+        if (header.length() < 2) {
             return false;
         }
-        String header = columns.part.header().names().get(columns.firstAnswer);
         CharSequence cell = cursor.text(columns.firstAnswer);
-        return cell.length() == header.length() && cell.length() > 1 && header.contentEquals(cell);
+        return cell.length() == header.length() && header.contentEquals(cell);
     }
 
     private boolean isDouble(TableCursor cursor, PartColumns columns) {

@@ -49,7 +49,9 @@ final class TotalsRows {
 
     /** Whether a cell that should name a unit or a respondent marks such a row. */
     static boolean isMarkedBy(CharSequence cell) {
-        return cell.length() <= LONGEST && WORDS.contains(withoutColon(Keys.normalise(cell)));
+        // Most keys are numbers, and a file has millions.
+        boolean isWord = cell.length() > 0 && cell.length() <= LONGEST && !Character.isDigit(cell.charAt(0));
+        return isWord && WORDS.contains(withoutColon(Keys.normalise(cell)));
     }
 
     private static String withoutColon(String key) {
