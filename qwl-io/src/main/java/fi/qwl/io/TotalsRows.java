@@ -20,15 +20,9 @@ final class TotalsRows {
             "keskihajonta",
             "hajonta",
             "mediaani",
-            "ka",
-            "lkm",
-            "n",
-            "min",
-            "max",
             "total",
             "totals",
             "grand total",
-            "sum",
             "count",
             "mean",
             "average",
@@ -45,6 +39,9 @@ final class TotalsRows {
             "mittelwert",
             "durchschnitt");
 
+    /** Too short to be told from keys and codes of units, except where it is known which units there are. */
+    private static final Set<String> SHORT = Set.of("n", "ka", "kh", "lkm", "min", "max", "sum", "std");
+
     private TotalsRows() {}
 
     /** Whether a cell that should name a unit or a respondent marks such a row. */
@@ -52,6 +49,11 @@ final class TotalsRows {
         // Most keys are numbers, and a file has millions.
         boolean isWord = cell.length() > 0 && cell.length() <= LONGEST && !Character.isDigit(cell.charAt(0));
         return isWord && WORDS.contains(withoutColon(Keys.normalise(cell)));
+    }
+
+    /** Whether a cell that names no unit of a known organisation marks such a row. */
+    static boolean isMarkedShortly(CharSequence cell) {
+        return cell.length() <= LONGEST && SHORT.contains(withoutColon(Keys.normalise(cell)));
     }
 
     private static String withoutColon(String key) {

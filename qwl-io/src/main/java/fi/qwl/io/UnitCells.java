@@ -52,7 +52,7 @@ final class UnitCells {
             blank++;
             return Optional.empty();
         }
-        isTotals = TotalsRows.isMarkedBy(path.get(path.size() - 1)) && !names.isDeclared(path);
+        isTotals = isMarked(path.get(path.size() - 1)) && !names.isDeclared(path);
         if (isTotals) {
             return Optional.empty();
         }
@@ -61,6 +61,10 @@ final class UnitCells {
             tell(path, cursor.row());
         }
         return unit;
+    }
+
+    private boolean isMarked(String name) {
+        return TotalsRows.isMarkedBy(name) || (names.hasOrganisation() && TotalsRows.isMarkedShortly(name));
     }
 
     /** What the mapping says of a name comes first: somebody was asked and has answered. */

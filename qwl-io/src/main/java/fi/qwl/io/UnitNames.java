@@ -66,6 +66,11 @@ final class UnitNames {
         return Keys.normalise(MARKS.matcher(text).replaceAll(" "));
     }
 
+    /** Whether it is known which units there are. */
+    boolean hasOrganisation() {
+        return organisation != null;
+    }
+
     /** Whether the organisation itself has a unit of the name. */
     boolean isDeclared(List<String> path) {
         return organisation != null && !candidates(path).isEmpty();

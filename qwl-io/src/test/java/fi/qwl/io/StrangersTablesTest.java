@@ -209,6 +209,19 @@ class StrangersTablesTest {
     }
 
     @Test
+    void aShortKeyOrCodeIsNoTotal() throws IOException {
+        ImportResult<Survey> keys = read(
+                text("k.csv", "Nro;Työni on mielekästä.;Saan tukea esihenkilöltä\nm;4;5\nn;4;5\n"),
+                5,
+                "\"respondent\": \"Nro\", \"items\": \"by-text-fi\"");
+        ImportResult<Survey> units = SurveyReader.of(Sources.definition())
+                .read(text("k.csv", "unit;FE1;FE2\nM;4;5\nN;4;5\n"), Wave.of(2024));
+
+        assertThat(keys.orElseThrow().size()).isEqualTo(2);
+        assertThat(units.orElseThrow().units().categories()).containsExactlyInAnyOrder("M", "N");
+    }
+
+    @Test
     void notesBelowTheTableAreToldAsRowsWithoutAnswers() throws IOException {
         TableSource source = workbook(workbook -> {
             Sheet sheet = workbook.createSheet("x");
