@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads a provider's result workbook: a row per unit, with its number of respondents and invited people and the values
@@ -79,6 +80,12 @@ public final class ReportedReader {
     private static final double ROUNDED_TO_TENTHS = 0.1;
 
     private static final double ROUNDED_TO_ONES = 1;
+
+    /**
+     * Respondents who left a measure's items out are in the number of respondents and not in its mean: so many of them, as
+     * a share, may be any sub-unit's (ours).
+     */
+    private static final double WITHOUT_A_SCORE = 0.1;
 
     private static final Map<String, List<String>> COLUMNS = columns();
 
@@ -508,8 +515,8 @@ public final class ReportedReader {
             checkInvited(unit, row);
             List<String> differing = new ArrayList<>();
             for (Map.Entry<Measure, Double> mean : row.means().entrySet()) {
-                OptionalDouble below = meanBelow(index, mean.getKey(), row.respondents());
-                if (below.isPresent() && Math.abs(below.getAsDouble() - mean.getValue()) > tolerance + 1e-9) {
+                Optional<MeanBelow> below = meanBelow(index, mean.getKey(), row.respondents());
+                if (below.isPresent() && !below.get().fits(mean.getValue(), tolerance)) {
                     differing.add(mean.getKey().key());
                 }
             }
@@ -538,20 +545,42 @@ public final class ReportedReader {
         }
     }
 
-    private OptionalDouble meanBelow(int index, Measure measure, OptionalLong respondents) {
-        double sum = 0;
-        long people = 0;
+    /**
+     * The mean of a unit's sub-units, weighted by their respondents.
+     *
+     * @param mean in percent
+     * @param deviation the sub-units' mean distance from it, so weighted
+     */
+    private record MeanBelow(double mean, double deviation) {
+
+        boolean fits(double reported, double rounding) {
+            return Math.abs(mean - reported) <= rounding + WITHOUT_A_SCORE * deviation + 1e-9;
+        }
+    }
+
+    private Optional<MeanBelow> meanBelow(int index, Measure measure, OptionalLong respondents) {
+        Map<Double, Long> below = new TreeMap<>();
         for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
             ReportedResults.Row row =
                     rows.getOrDefault(organisation.units().get(child).id(), ReportedResults.Row.empty());
             Double mean = row.means().get(measure);
             if (mean == null || row.respondents().isEmpty()) {
-                return OptionalDouble.empty();
+                return Optional.empty();
             }
-            sum += mean * row.respondents().getAsLong();
-            people += row.respondents().getAsLong();
+            below.merge(mean, row.respondents().getAsLong(), Long::sum);
         }
-        boolean isWhole = people > 0 && respondents.isPresent() && respondents.getAsLong() == people;
-        return isWhole ? OptionalDouble.of(sum / people) : OptionalDouble.empty();
+        long people = below.values().stream().mapToLong(Long::longValue).sum();
+        if (people == 0 || respondents.isEmpty() || respondents.getAsLong() != people) {
+            return Optional.empty();
+        }
+        double mean = below.entrySet().stream()
+                        .mapToDouble(each -> each.getKey() * each.getValue())
+                        .sum()
+                / people;
+        double deviation = below.entrySet().stream()
+                        .mapToDouble(each -> Math.abs(each.getKey() - mean) * each.getValue())
+                        .sum()
+                / people;
+        return Optional.of(new MeanBelow(mean, deviation));
     }
 }

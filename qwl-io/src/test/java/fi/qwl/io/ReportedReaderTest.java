@@ -16,6 +16,7 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -299,6 +300,20 @@ class ReportedReaderTest {
             workbook.write(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    /** Written by a program from answers some of which are missing: its means are those of fewer people. */
+    @Test
+    void theSampleReportAgreesWithItself() throws IOException {
+        Path sample = Path.of("../examples/data/joenvarsi");
+        Organisation organisation = OrganisationReader.read(TableSource.of(sample.resolve("organisation.csv")))
+                .orElseThrow()
+                .at(Wave.of(2022));
+
+        assertThat(ReportedReader.read(
+                                TableSource.of(sample.resolve("2022-raportti.xlsx")), Wave.of(2022), organisation)
+                        .issues())
+                .noneMatch(issue -> issue.severity() == Severity.WARNING);
     }
 
     private static void fill(Sheet sheet, Object[][] rows) {
