@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Puts reported values on the tree of units, as they are. */
 final class ReportedAsResults {
@@ -71,12 +72,13 @@ final class ReportedAsResults {
             Double mean = row.means().get(measure);
             if (mean != null) {
                 // The provider's scale is not known here, so nothing is called near a limit.
-                results.put(measure, Results.judge(MeasureResult.of(measure, row.respondents(), mean), model, 0));
+                results.put(measure, Results.judge(MeasureResult.of(measure, row.n(measure), mean), model, 0));
             }
             homes.put(measure, home(index, measure));
         }
-        return new UnitResult(
+        UnitResult result = new UnitResult(
                 unit, invited, row.respondents(), results, homes, List.of(), measure -> ValueCounts.zero());
+        return reported.units().containsKey(unit.id()) ? result.withReported(row) : result;
     }
 
     /**
@@ -84,21 +86,22 @@ final class ReportedAsResults {
      * its people are taken for the unit's own, which is where a difference would find them.
      */
     private HomeGroup home(int index, Measure measure) {
-        long n = respondents(index);
+        long n = people(index, measure);
         for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-            n -= respondents(child);
+            n -= people(child, measure);
         }
         return n <= 0 ? HomeGroup.NOBODY : new HomeGroup(n, end(index, measure));
     }
 
-    private long respondents(int index) {
-        ReportedResults.Row row = row(index);
-        if (row.respondents().isPresent()) {
-            return row.respondents().getAsLong();
+    /** How many people a measure is of; where it is not told, as many as are told of below. */
+    private long people(int index, Measure measure) {
+        OptionalLong n = row(index).n(measure);
+        if (n.isPresent()) {
+            return n.getAsLong();
         }
         long below = 0;
         for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-            below += respondents(child);
+            below += people(child, measure);
         }
         return below;
     }
@@ -124,7 +127,7 @@ final class ReportedAsResults {
 
     private void markUnexplained(int index, Measure measure, ScaleEnd[] found) {
         List<Integer> unexplained = new ArrayList<>(List.of(index));
-        long n = respondents(index);
+        long n = people(index, measure);
         double sum = n * meanOf(index, measure);
         double error = n * ROUNDING;
         boolean isWhole = true;
@@ -132,9 +135,10 @@ final class ReportedAsResults {
         while (member < organisation.endOf(index)) {
             if (isReported(member, measure)) {
                 isWhole = false;
-                n -= respondents(member);
-                sum -= respondents(member) * meanOf(member, measure);
-                error += respondents(member) * ROUNDING;
+                long people = people(member, measure);
+                n -= people;
+                sum -= people * meanOf(member, measure);
+                error += people * ROUNDING;
                 member = organisation.endOf(member);
             } else {
                 unexplained.add(member++);
@@ -154,7 +158,7 @@ final class ReportedAsResults {
     }
 
     private boolean isReported(int index, Measure measure) {
-        return row(index).respondents().isPresent() && row(index).means().containsKey(measure);
+        return row(index).n(measure).isPresent() && row(index).means().containsKey(measure);
     }
 
     private double meanOf(int index, Measure measure) {

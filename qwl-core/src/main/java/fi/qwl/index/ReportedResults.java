@@ -1,6 +1,8 @@
 package fi.qwl.index;
 
+import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collections;
@@ -32,21 +34,31 @@ public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units)
 
     /** What was reported of one unit, with everybody below it. Immutable; {@code with} methods give changed copies. */
     public static final class Row {
-        private static final int UNKNOWN = -1;
+        private static final Row EMPTY =
+                new Row(OptionalInt.empty(), OptionalInt.empty(), Map.of(), Map.of(), Map.of());
 
-        private final int respondents;
-        private final int invited;
+        private final OptionalInt respondents;
+        private final OptionalInt invited;
         private final Map<Measure, Double> means;
+        private final Map<Measure, Integer> counts;
+        private final Map<Factor, RiskStatus> statuses;
 
-        private Row(int respondents, int invited, Map<Measure, Double> means) {
+        private Row(
+                OptionalInt respondents,
+                OptionalInt invited,
+                Map<Measure, Double> means,
+                Map<Measure, Integer> counts,
+                Map<Factor, RiskStatus> statuses) {
             this.respondents = respondents;
             this.invited = invited;
             this.means = Collections.unmodifiableMap(means);
+            this.counts = Collections.unmodifiableMap(counts);
+            this.statuses = Collections.unmodifiableMap(statuses);
         }
 
         /** {@return a row without a number} */
         public static Row empty() {
-            return new Row(UNKNOWN, UNKNOWN, Map.of());
+            return EMPTY;
         }
 
         /**
@@ -56,7 +68,7 @@ public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units)
          * @return the changed copy
          */
         public Row withRespondents(int people) {
-            return new Row(requireNotNegative(people), invited, means);
+            return new Row(OptionalInt.of(requireNotNegative(people)), invited, means, counts, statuses);
         }
 
         /**
@@ -66,7 +78,7 @@ public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units)
          * @return the changed copy
          */
         public Row withInvited(int people) {
-            return new Row(respondents, requireNotNegative(people), means);
+            return new Row(respondents, OptionalInt.of(requireNotNegative(people)), means, counts, statuses);
         }
 
         /**
@@ -80,19 +92,40 @@ public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units)
             if (!(mean >= 0 && mean <= 100)) {
                 throw new IllegalArgumentException("a mean of " + measure.key() + " must be from 0 to 100");
             }
-            Map<Measure, Double> changed = new LinkedHashMap<>(means);
-            changed.put(measure, mean);
-            return new Row(respondents, invited, changed);
+            return new Row(respondents, invited, with(means, measure, mean), counts, statuses);
+        }
+
+        /**
+         * Reports how many people a measure's mean is of, where that is told beside it.
+         *
+         * @param measure the measure
+         * @param people not negative
+         * @return the changed copy
+         */
+        public Row withN(Measure measure, int people) {
+            return new Row(respondents, invited, means, with(counts, measure, requireNotNegative(people)), statuses);
+        }
+
+        /**
+         * Reports the provider's own word on a factor's risk. It is kept, and nothing here is decided by it: statuses are
+         * told by the model's limits.
+         *
+         * @param factor the factor
+         * @param status what the word means
+         * @return the changed copy
+         */
+        public Row withStatus(Factor factor, RiskStatus status) {
+            return new Row(respondents, invited, means, counts, with(statuses, factor, status));
         }
 
         /** {@return how many answered, if reported} */
         public OptionalLong respondents() {
-            return respondents == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(respondents);
+            return respondents.isPresent() ? OptionalLong.of(respondents.getAsInt()) : OptionalLong.empty();
         }
 
         /** {@return how many were invited, if reported} */
         public OptionalInt invited() {
-            return invited == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(invited);
+            return invited;
         }
 
         /** {@return the reported means in percent, by measure; unmodifiable} */
@@ -100,23 +133,52 @@ public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units)
             return means;
         }
 
+        /** {@return how many people a mean is of, by those measures beside which it is told; unmodifiable} */
+        public Map<Measure, Integer> counts() {
+            return counts;
+        }
+
+        /**
+         * How many people a measure's mean is of.
+         *
+         * @param measure the measure
+         * @return what is told beside it, or else how many answered, if that is reported
+         */
+        public OptionalLong n(Measure measure) {
+            Integer own = counts.get(measure);
+            return own == null ? respondents() : OptionalLong.of(own);
+        }
+
+        /** {@return the provider's own words on the factors' risks; unmodifiable} */
+        public Map<Factor, RiskStatus> statuses() {
+            return statuses;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Row that
-                    && respondents == that.respondents
-                    && invited == that.invited
-                    && means.equals(that.means);
+                    && respondents.equals(that.respondents)
+                    && invited.equals(that.invited)
+                    && means.equals(that.means)
+                    && counts.equals(that.counts)
+                    && statuses.equals(that.statuses);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(respondents, invited, means);
+            return Objects.hash(respondents, invited, means, counts, statuses);
         }
 
         /** {@return the number of measures, never a value} */
         @Override
         public String toString() {
             return "Row of " + means.size() + " measures";
+        }
+
+        private static <K, V> Map<K, V> with(Map<K, V> before, K key, V value) {
+            Map<K, V> changed = new LinkedHashMap<>(before);
+            changed.put(key, value);
+            return changed;
         }
 
         private static int requireNotNegative(int people) {

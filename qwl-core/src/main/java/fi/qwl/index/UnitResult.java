@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit's results, with everybody below it. Not protected: belongs inside the host. Immutable.
@@ -28,6 +29,7 @@ public final class UnitResult {
     private final Map<Measure, HomeGroup> homes;
     private final List<IndividualRiskCount> individualRisks;
     private final Function<Measure, ValueCounts> homeValues;
+    private final ReportedResults.@Nullable Row reported;
 
     UnitResult(
             Unit unit,
@@ -37,6 +39,18 @@ public final class UnitResult {
             Map<Measure, HomeGroup> homes,
             List<IndividualRiskCount> individualRisks,
             Function<Measure, ValueCounts> homeValues) {
+        this(unit, invited, respondents, measures, homes, individualRisks, homeValues, null);
+    }
+
+    private UnitResult(
+            Unit unit,
+            OptionalInt invited,
+            OptionalLong respondents,
+            Map<Measure, MeasureResult> measures,
+            Map<Measure, HomeGroup> homes,
+            List<IndividualRiskCount> individualRisks,
+            Function<Measure, ValueCounts> homeValues,
+            ReportedResults.@Nullable Row reported) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.invited = invited;
         this.respondents = respondents.orElse(UNKNOWN);
@@ -44,10 +58,15 @@ public final class UnitResult {
         this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
         this.individualRisks = List.copyOf(individualRisks);
         this.homeValues = homeValues;
+        this.reported = reported;
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks, homeValues);
+        return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks, homeValues, reported);
+    }
+
+    UnitResult withReported(ReportedResults.Row row) {
+        return new UnitResult(unit, invited, respondents(), measures, homes, individualRisks, homeValues, row);
     }
 
     /** {@return the unit} */
@@ -115,6 +134,11 @@ public final class UnitResult {
      */
     public ValueCounts homeValues(Measure measure) {
         return homeValues.apply(measure);
+    }
+
+    /** {@return what the provider reported of the unit, its words of risk with it; none for computed values} */
+    public Optional<ReportedResults.Row> findReported() {
+        return Optional.ofNullable(reported);
     }
 
     /** {@return the unit only, never a value} */

@@ -1,6 +1,5 @@
 package fi.qwl.survey;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,17 +11,17 @@ import java.util.TreeMap;
  * @param organisations the organisation by wave; sorted, unmodifiable
  * @param successions how units continue earlier ones, by the later wave; a wave without changes may be left out;
  *     unmodifiable
- * @param headcountDates the day on which the invited people were counted, by wave, where it is known; unmodifiable
+ * @param headcounts how the invited people were counted, by wave, where anything is known of it; unmodifiable
  */
 public record OrganisationHistory(
         SortedMap<Wave, Organisation> organisations,
         Map<Wave, UnitSuccession> successions,
-        Map<Wave, LocalDate> headcountDates) {
+        Map<Wave, Headcount> headcounts) {
 
     public OrganisationHistory {
         organisations = Collections.unmodifiableSortedMap(new TreeMap<>(organisations));
         successions = Collections.unmodifiableMap(new TreeMap<>(successions));
-        headcountDates = Collections.unmodifiableMap(new TreeMap<>(headcountDates));
+        headcounts = Collections.unmodifiableMap(new TreeMap<>(headcounts));
     }
 
     /**

@@ -1,5 +1,7 @@
 package fi.qwl.survey;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +26,7 @@ public final class Unit {
     private final @Nullable UnitId parent;
     private final int invited;
     private final @Nullable SupervisorId supervisor;
+    private final List<String> otherNames;
 
     private Unit(
             UnitId id,
@@ -31,13 +34,15 @@ public final class Unit {
             UnitLevel level,
             @Nullable UnitId parent,
             int invited,
-            @Nullable SupervisorId supervisor) {
+            @Nullable SupervisorId supervisor,
+            List<String> otherNames) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Objects.requireNonNull(name, "name");
         this.level = Objects.requireNonNull(level, "level");
         this.parent = parent;
         this.invited = invited;
         this.supervisor = supervisor;
+        this.otherNames = otherNames;
     }
 
     /**
@@ -49,7 +54,7 @@ public final class Unit {
      * @return the unit
      */
     public static Unit of(String id, String name, UnitLevel level) {
-        return new Unit(new UnitId(id), name, level, null, UNKNOWN, null);
+        return new Unit(new UnitId(id), name, level, null, UNKNOWN, null, List.of());
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Unit {
      * @return the changed copy
      */
     public Unit under(String parentId) {
-        return new Unit(id, name, level, new UnitId(parentId), invited, supervisor);
+        return new Unit(id, name, level, new UnitId(parentId), invited, supervisor, otherNames);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class Unit {
         if (people < 0) {
             throw new IllegalArgumentException("invited must not be negative but was " + people + " for unit " + id);
         }
-        return new Unit(id, name, level, parent, people, supervisor);
+        return new Unit(id, name, level, parent, people, supervisor, otherNames);
     }
 
     /**
@@ -82,7 +87,20 @@ public final class Unit {
      * @return the changed copy
      */
     public Unit withSupervisor(SupervisorId key) {
-        return new Unit(id, name, level, parent, invited, Objects.requireNonNull(key, "key"));
+        return new Unit(id, name, level, parent, invited, Objects.requireNonNull(key, "key"), otherNames);
+    }
+
+    /**
+     * Says by what other names files call it: an earlier or a short name, or a provider's spelling.
+     *
+     * @param names none of them blank
+     * @return the changed copy
+     */
+    public Unit withOtherNames(Collection<String> names) {
+        if (names.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("another name of unit " + id + " must not be blank");
+        }
+        return new Unit(id, name, level, parent, invited, supervisor, List.copyOf(names));
     }
 
     /** {@return its stable id} */
@@ -115,6 +133,11 @@ public final class Unit {
         return Optional.ofNullable(supervisor);
     }
 
+    /** {@return the other names by which files call it; unmodifiable} */
+    public List<String> otherNames() {
+        return otherNames;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Unit that
@@ -123,12 +146,13 @@ public final class Unit {
                 && level == that.level
                 && Objects.equals(parent, that.parent)
                 && invited == that.invited
-                && Objects.equals(supervisor, that.supervisor);
+                && Objects.equals(supervisor, that.supervisor)
+                && otherNames.equals(that.otherNames);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, level, parent, invited, supervisor);
+        return Objects.hash(id, name, level, parent, invited, supervisor, otherNames);
     }
 
     @Override

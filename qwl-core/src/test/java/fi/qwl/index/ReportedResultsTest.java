@@ -50,6 +50,24 @@ class ReportedResultsTest {
     }
 
     @Test
+    void aMeanIsOfAsManyPeopleAsIsToldBesideIt() {
+        ReportedResults.Row row = ReportedResults.Row.empty()
+                .withRespondents(20)
+                .withMean(Factor.FE, 80)
+                .withMean(Factor.YI, 70)
+                .withN(Factor.FE, 17)
+                .withStatus(Factor.FE, RiskStatus.BELOW);
+        Results results = results(2023, Map.of(ROOT, row));
+        assertThat(results.unit(ROOT).find(Factor.FE).orElseThrow().n()).hasValue(17);
+        assertThat(results.unit(ROOT).find(Factor.YI).orElseThrow().n()).hasValue(20);
+        assertThat(results.unit(ROOT).home(Factor.FE).n()).isEqualTo(17);
+        // The provider's word decides nothing: 80 is at the limit of the seed.
+        assertThat(results.unit(ROOT).find(Factor.FE).orElseThrow().status()).contains(RiskStatus.UNDER_CONTROL);
+        assertThat(results.unit(ROOT).findReported()).contains(row);
+        assertThat(row).hasToString("Row of 2 measures");
+    }
+
+    @Test
     void whatTheProviderHidStaysHidden() {
         Results results = results(2023, Map.of(ROOT, ReportedResults.Row.empty().withMean(Factor.FE, 70)));
         assertThat(results.unit(A).find(Factor.FE)).isEmpty();

@@ -388,6 +388,26 @@ class PublisherTest {
     }
 
     @Test
+    void aReportedMeanOfFewPeopleIsHiddenInAUnitOfMany() {
+        Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
+        rows.put(new UnitId("root"), row(40, 70).withMean(Factor.YI, 60).withN(Factor.YI, 4));
+        PublishedResults published = publish(reported(rows)).results();
+        assertThat(shown(published, Factor.FE)).containsExactly("root");
+        assertThat(published.unit(new UnitId("root")).value(Factor.YI)).isEqualTo(TOO_FEW);
+    }
+
+    @Test
+    void aReportedDifferenceOnOneMeasureGivesNoSmallGroupAway() {
+        // 12 answered in the unit and 6 in its part, but on FE only 9 and 6: the other 3 could be reckoned.
+        Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
+        rows.put(new UnitId("root"), row(12, 70).withN(Factor.FE, 9));
+        rows.put(new UnitId("b"), row(6, 66));
+        PublishedResults published = publish(reported(rows)).results();
+        assertThat(shown(published, Factor.FE)).containsExactly("root");
+        assertThat(published.unit(new UnitId("b")).value(Factor.FE)).isEqualTo(PROTECTED);
+    }
+
+    @Test
     void aReportedDifferenceGivesNoSmallGroupAway() {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(new UnitId("root"), row(9, 70));

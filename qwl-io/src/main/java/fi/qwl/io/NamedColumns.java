@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -107,8 +106,13 @@ final class NamedColumns {
 
     /** A text as a number of people; none where it is no whole number. */
     static OptionalInt peopleOf(CharSequence text) {
-        double number = NumberText.amounts().parse(text);
-        boolean isNumber = number >= 0 && number == Math.rint(number) && number < 10_000_000;
+        NumberText.Reading reading = NumberText.amounts().read(text);
+        double number = reading.value();
+        // 100 % of the people is not one of them.
+        boolean isNumber = reading.kind() == NumberText.Kind.NUMBER
+                && number >= 0
+                && number == Math.rint(number)
+                && number < 10_000_000;
         return isNumber ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 
@@ -146,33 +150,6 @@ final class NamedColumns {
             }
         }
         return periods;
-    }
-
-    /** The cell as a percentage 0–100: a percent cell, a text with a percent sign, or a plain number 0–100. */
-    OptionalDouble percent(String name, boolean isFraction) {
-        int column = column(name);
-        return percent(cursor.text(column), cursor.number(column), cursor.isPercent(column), isFraction);
-    }
-
-    /** As above, of a cell's text and number. */
-    static OptionalDouble percent(CharSequence text, double number, boolean isPercentCell, boolean isFraction) {
-        NumberText.Reading reading = NumberText.amounts().read(text);
-        boolean isHundredth = isPercentCell || reading.kind() == NumberText.Kind.PERCENT || isFraction;
-        double value = Double.isNaN(number) ? reading.value() : number;
-        double percent = isHundredth ? value * 100 : value;
-        // 0.743 × 100 is 74.3 on paper; fifteen digits are what a workbook keeps.
-        percent = Math.rint(percent * 1e10) / 1e10;
-        return percent >= 0 && percent <= 100 ? OptionalDouble.of(percent) : OptionalDouble.empty();
-    }
-
-    /** Whether the cell is a number that is not shown as a percentage: then its unit is the whole column's. */
-    OptionalDouble plainNumber(String name) {
-        int column = column(name);
-        if (column == NONE || cursor.isPercent(column)) {
-            return OptionalDouble.empty();
-        }
-        NumberText.Reading reading = NumberText.amounts().read(cursor.text(column));
-        return reading.kind() == NumberText.Kind.NUMBER ? OptionalDouble.of(reading.value()) : OptionalDouble.empty();
     }
 
     void warn(String name, String code, String message) {

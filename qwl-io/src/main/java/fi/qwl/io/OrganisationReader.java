@@ -10,6 +10,7 @@ import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Language;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads organisations from a table, a row per unit and wave, with these headers in Finnish, Swedish or English:
@@ -39,6 +41,9 @@ import java.util.TreeSet;
  *   <li>{@code kutsuttuja / inbjudna / invited}: people with this home unit, those of sub-units not counted
  *   <li>{@code esihenkilö / chef / supervisor}: the host's key, optional
  *   <li>{@code kutsuttu pvm / inbjudna den / invited on}: the day on which the invited people were counted; optional
+ *   <li>{@code laskusääntö / räkneregel / counting rule}: who counts as invited, for people; optional
+ *   <li>{@code muut nimet / andra namn / other names}: names by which files call the unit too, separated by {@code ;} or
+ *       {@code |}; optional
  *   <li>{@code suljettu / stängt / blocked}: periods in which nothing is arranged, as {@link BlockedPeriods} reads them,
  *       separated by commas; optional
  *   <li>{@code edeltäjät / föregångare / predecessors}: ids of the wave before that the unit continues, separated by
@@ -49,9 +54,12 @@ import java.util.TreeSet;
  * {@code unit-twice}, {@code parent-unknown}, {@code unit-circle}, {@code roots-several},
  * {@code root-missing} (errors); {@code number-not-readable}, {@code unit-name-twice},
  * {@code predecessor-unknown}, {@code date-not-readable}, {@code
- * headcount-dates-differ}, {@code period-not-readable} (warnings).
+ * headcounts-differ}, {@code period-not-readable} (warnings).
  */
 public final class OrganisationReader {
+
+    /** Names may hold commas. */
+    private static final Pattern OTHER_NAMES = Pattern.compile("[;|\n]");
 
     private static final Map<String, List<String>> COLUMNS = new LinkedHashMap<>();
 
@@ -63,6 +71,8 @@ public final class OrganisationReader {
         COLUMNS.put("parent", NamedColumns.spelled("ylempi", "överordnad", "parent"));
         COLUMNS.put("invited", NamedColumns.spelled("kutsuttuja", "kutsutut", "inbjudna", "invited"));
         COLUMNS.put("counted", NamedColumns.spelled("kutsuttu pvm", "laskettu pvm", "inbjudna den", "invited on"));
+        COLUMNS.put("rule", NamedColumns.spelled("laskusääntö", "räkneregel", "counting rule"));
+        COLUMNS.put("others", NamedColumns.spelled("muut nimet", "andra namn", "other names"));
         COLUMNS.put("blocked", NamedColumns.spelled("suljettu", "stängt", "blocked"));
         COLUMNS.put("supervisor", NamedColumns.spelled("esihenkilö", "chef", "supervisor"));
         COLUMNS.put("predecessors", NamedColumns.spelled("edeltäjät", "föregångare", "predecessors"));
@@ -181,10 +191,20 @@ public final class OrganisationReader {
         unit = invited.isPresent() ? unit.withInvited(invited.getAsInt()) : unit;
         Optional<String> supervisor = columns.text("supervisor");
         unit = supervisor.isPresent() ? unit.withSupervisor(new SupervisorId(supervisor.get())) : unit;
+        unit = unit.withOtherNames(otherNames(columns));
+        Headcount headcount = new Headcount(columns.date("counted"), columns.text("rule"));
         draft.add(
                 new OrganisationDraft.Entry(
-                        wave.get(), unit, predecessors(columns), columns.periods("blocked"), columns.date("counted")),
+                        wave.get(), unit, predecessors(columns), columns.periods("blocked"), headcount),
                 place);
+    }
+
+    private static List<String> otherNames(NamedColumns columns) {
+        return columns.text("others").stream()
+                .flatMap(OTHER_NAMES::splitAsStream)
+                .map(Keys::trim)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static Optional<Wave> wave(NamedColumns columns) {

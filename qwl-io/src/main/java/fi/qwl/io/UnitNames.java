@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds units by what files call them: their id, or their name where no other unit has it, or their name below the names
+ * Finds units by what files call them: their id, or a name of theirs where no other unit has it, or a name below the names
  * of higher units. Texts are compared as {@link Keys} does, so that an invisible character never makes two units of one.
  *
  * <p>For one import and one thread when it takes whatever units a file names; else immutable.
@@ -39,18 +39,26 @@ final class UnitNames {
     static UnitNames of(Organisation organisation) {
         UnitNames names = new UnitNames(organisation);
         for (Unit unit : organisation.units()) {
-            names.byKey
-                    .computeIfAbsent(Keys.normalise(unit.name()), none -> new ArrayList<>())
-                    .add(unit.id());
+            for (String name : namesOf(unit)) {
+                put(names.byKey, Keys.normalise(name), unit.id());
+            }
         }
         // Ids go last: what is somebody's id is that unit, whatever another one is called.
         Map<String, List<UnitId>> byId = new HashMap<>();
         for (Unit unit : organisation.units()) {
             put(byId, Keys.normalise(unit.id().value()), unit.id());
-            put(names.byBoth, withoutMarks(unit.id() + " " + unit.name()), unit.id());
-            put(names.byBoth, withoutMarks(unit.name() + " " + unit.id()), unit.id());
+            for (String name : namesOf(unit)) {
+                put(names.byBoth, withoutMarks(unit.id() + " " + name), unit.id());
+                put(names.byBoth, withoutMarks(name + " " + unit.id()), unit.id());
+            }
         }
         names.byKey.putAll(byId);
+        return names;
+    }
+
+    private static List<String> namesOf(Unit unit) {
+        List<String> names = new ArrayList<>(List.of(unit.name()));
+        names.addAll(unit.otherNames());
         return names;
     }
 
@@ -105,7 +113,10 @@ final class UnitNames {
         Unit nearest = null;
         double most = NEAR;
         for (Unit unit : organisation.units()) {
-            double similarity = Similarity.of(unit.name(), text);
+            double similarity = namesOf(unit).stream()
+                    .mapToDouble(name -> Similarity.of(name, text))
+                    .max()
+                    .orElse(0);
             if (similarity == most) {
                 nearest = null;
             } else if (similarity > most) {
@@ -141,8 +152,8 @@ final class UnitNames {
         for (int at = tree.parentOf(tree.indexOf(id)); at >= 0 && wanted >= 0; at = tree.parentOf(at)) {
             Unit above = tree.units().get(at);
             String key = Keys.normalise(path.get(wanted));
-            boolean isIt = key.equals(Keys.normalise(above.name()))
-                    || key.equals(Keys.normalise(above.id().value()));
+            boolean isIt = key.equals(Keys.normalise(above.id().value()))
+                    || namesOf(above).stream().anyMatch(name -> key.equals(Keys.normalise(name)));
             wanted -= isIt ? 1 : 0;
         }
         return wanted < 0;

@@ -4,74 +4,70 @@ import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.text.Keys;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
  * A sheet about one unit, which its name tells: what is measured stands in one column and its value beside it, or below the
- * year where several years stand side by side. Read into its figures by what they are.
+ * year where several years stand side by side. Read into its figures by what they are, as {@link ReportedColumns} calls them.
+ * For one sheet and one thread.
  */
-record UnitSheet(Map<String, UnitSheet.Figure> figures) {
+final class UnitSheet {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:-\\d{1,2})?");
 
-    /** Where no column is of the wave, though some are of others. */
-    private static final int OTHER_WAVES = -2;
+    private final String wave;
+    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<String, ReportedFigure> figures = new LinkedHashMap<>();
+    private boolean hasYears;
+    /** Where this wave's values stand under its year. */
+    private OptionalInt yearColumn = OptionalInt.empty();
+    /** Where the numbers of people stand beside the values. */
+    private OptionalInt countColumn = OptionalInt.empty();
 
-    private static final int NO_YEARS = -1;
-
-    /**
-     * A value as it stands.
-     *
-     * @param text what a person sees
-     * @param number its number; not a number for texts
-     * @param isPercent whether it is shown as a percentage
-     * @param row its row from 1
-     * @param column its column from 0
-     */
-    record Figure(String text, double number, boolean isPercent, long row, int column) {
-
-        static Figure of(TableCursor cursor, int column) {
-            return new Figure(
-                    Keys.trim(cursor.text(column)),
-                    cursor.number(column),
-                    cursor.isPercent(column),
-                    cursor.row(),
-                    column);
-        }
-
-        boolean isNumber() {
-            return !Double.isNaN(number);
-        }
+    private UnitSheet(Wave wave) {
+        this.wave = wave.toString();
+        Measure.all().forEach(measure -> measures.put(measure.key(), measure));
     }
 
-    /** Reads a sheet's figures by the spellings of what they are called; the first of each counts. */
-    static UnitSheet read(TableDocument document, int sheet, Wave wave, Map<String, List<String>> spellings)
-            throws IOException {
-        Map<String, String> names = new LinkedHashMap<>();
-        spellings.forEach((name, texts) -> texts.forEach(text -> names.put(Keys.normalise(text), name)));
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        int years = NO_YEARS;
+    /** Reads a sheet's figures; the first of each name counts. */
+    static Map<String, ReportedFigure> read(TableDocument document, int sheet, Wave wave) throws IOException {
+        UnitSheet reading = new UnitSheet(wave);
         try (TableCursor cursor = document.open(sheet)) {
             while (cursor.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 0; column < cursor.width(); column++) {
-                    cells.add(Keys.normalise(BareText.of(cursor.text(column).toString())));
-                }
-                years = isRowOfYears(cells) ? yearColumn(cells, wave) : years;
-                int label = firstNamed(cells, names);
-                int value = label < 0 ? -1 : valueColumn(cursor, label, years);
-                if (value >= 0) {
-                    figures.putIfAbsent(names.getOrDefault(cells.get(label), ""), Figure.of(cursor, value));
-                }
+                reading.readRow(cursor);
             }
         }
-        return new UnitSheet(figures);
+        return reading.figures;
+    }
+
+    private void readRow(TableCursor cursor) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < cursor.width(); column++) {
+            cells.add(Keys.trim(BareText.of(cursor.text(column).toString())));
+        }
+        if (isRowOfYears(cells)) {
+            int column = cells.indexOf(wave);
+            yearColumn = column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
+            hasYears = true;
+        }
+        for (int column = 0; column < cells.size(); column++) {
+            Optional<String> name = ReportedColumns.meaning(cells.get(column));
+            if (name.isPresent()) {
+                readFigure(cursor, column, name.get());
+                return;
+            }
+        }
     }
 
     private static boolean isRowOfYears(List<String> cells) {
@@ -80,29 +76,45 @@ record UnitSheet(Map<String, UnitSheet.Figure> figures) {
                 && filled.stream().filter(cell -> !YEAR.matcher(cell).matches()).count() <= 1;
     }
 
-    private static int yearColumn(List<String> cells, Wave wave) {
-        int column = cells.indexOf(wave.toString());
-        return column >= 0 ? column : OTHER_WAVES;
-    }
-
-    private static int firstNamed(List<String> cells, Map<String, String> names) {
-        for (int column = 0; column < cells.size(); column++) {
-            if (names.containsKey(cells.get(column))) {
-                return column;
-            }
+    private void readFigure(TableCursor cursor, int label, String name) {
+        OptionalInt value = valueColumn(cursor, label);
+        if (value.isEmpty()) {
+            return;
         }
-        return -1;
+        ReportedFigure figure = ReportedFigure.of(cursor, value.getAsInt());
+        boolean isOfPeople = figure.isHidden() || figure.people().respondents().isPresent();
+        if (name.equals(ReportedColumns.RESPONDENTS) && !isOfPeople && label > 0) {
+            countColumn = OptionalInt.of(label);
+            return;
+        }
+        figures.putIfAbsent(name, figure);
+        Measure measure = measures.get(name);
+        if (measure != null && !hasYears) {
+            readBeside(cursor, value.getAsInt(), measure);
+        }
     }
 
-    private static int valueColumn(TableCursor cursor, int label, int years) {
-        if (years != NO_YEARS) {
-            return years > label ? years : -1;
+    private OptionalInt valueColumn(TableCursor cursor, int label) {
+        if (hasYears) {
+            return yearColumn.orElse(-1) > label ? yearColumn : OptionalInt.empty();
         }
         for (int column = label + 1; column < cursor.width(); column++) {
             if (cursor.kind(column) != CellKind.BLANK) {
-                return column;
+                return OptionalInt.of(column);
             }
         }
-        return -1;
+        return OptionalInt.empty();
+    }
+
+    /** What stands right of a measure's value: how many people it is of, and a word of risk. */
+    private void readBeside(TableCursor cursor, int value, Measure measure) {
+        for (int column = value + 1; column < cursor.width(); column++) {
+            ReportedFigure beside = ReportedFigure.of(cursor, column);
+            if (column == countColumn.orElse(-1) && !beside.isBlank()) {
+                figures.putIfAbsent(ReportedColumns.countOf(measure), beside);
+            } else if (measure instanceof Factor && beside.risk().isPresent()) {
+                figures.putIfAbsent(ReportedColumns.riskOf(measure), beside);
+            }
+        }
     }
 }

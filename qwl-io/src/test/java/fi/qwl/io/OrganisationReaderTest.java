@@ -145,6 +145,29 @@ class OrganisationReaderTest {
     }
 
     @Test
+    void anotherNameThatIsAnotherUnitsIsAskedAbout() throws IOException {
+        ImportResult<OrganisationHistory> result = OrganisationReader.read(text("o.csv", """
+                vuosi;tunnus;nimi;taso;ylempi;muut nimet
+                2024;1;Kunta;kunta;;
+                2024;2;Keittiö;yksikkö;1;Ruoka|KEITTIÖ
+                2024;3;Ruoka;yksikkö;1;Kunta|Muu
+                2024;4;Siivous;yksikkö;1;muu
+                """));
+
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING unit-name-twice (o.csv, row 3): Expected the other names of unit Keittiö (2) to be no other"
+                                + " unit's in wave 2024 but one of them is Ruoka (3)'s too. Leave it out, or files that use it are"
+                                + " asked about.",
+                        "WARNING unit-name-twice (o.csv, row 4): Expected the other names of unit Ruoka (3) to be no other"
+                                + " unit's in wave 2024 but one of them is Kunta (1)'s too. Leave it out, or files that use it are"
+                                + " asked about.",
+                        "WARNING unit-name-twice (o.csv, row 5): Expected the other names of unit Siivous (4) to be no other"
+                                + " unit's in wave 2024 but one of them is Ruoka (3)'s too. Leave it out, or files that use it are"
+                                + " asked about.");
+    }
+
+    @Test
     void rowsWithoutAnythingAndAHiddenSheetAreNoUnits() throws IOException {
         assertThat(faults(read("2024;1;A;kunta;;;;\n;;;;;;;\n"))).isEmpty();
         try (XSSFWorkbook workbook = new XSSFWorkbook();

@@ -8,7 +8,9 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
+import fi.qwl.model.RiskLimits;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -93,7 +95,7 @@ class ReportedReaderTest {
                                 + " or a mark for a hidden value but found something else; it is left out.",
                         "WARNING unit-unknown (raportti.csv, row 5, column A): Expected a unit of the organisation of"
                                 + " wave 2022 but found 'Kirjasto'; the row is left out. Add the unit to the"
-                                + " organisation, or correct its name.",
+                                + " organisation, correct its name, or add this one to the unit's other names.",
                         "WARNING unit-twice (raportti.csv, row 6, column A): Unit 1 has a row already; this one is left"
                                 + " out.",
                         "WARNING reported-people-disagree (raportti.csv): Unit Kunta (1) is reported with 10 respondents"
@@ -155,7 +157,7 @@ class ReportedReaderTest {
                 .containsExactly(
                         "WARNING unit-near (raportti.csv, row 3, column A): Expected a unit of the organisation of"
                                 + " wave 2022 but found 'Keitiö', which is nearly Keittiö (10); the two are not taken for one, and"
-                                + " the row is left out. If it is the same unit, correct the name.");
+                                + " the row is left out. If it is the same unit, correct the name, or add it to the unit's other names.");
     }
 
     @ParameterizedTest
@@ -168,11 +170,214 @@ class ReportedReaderTest {
     }
 
     @Test
-    void wordsOfRiskBesideTheValuesArePassedOver() throws IOException {
-        ImportResult<ReportedResults> result = read("Yksikkö;FE;FE riski;YI;Riski\nKeittiö;70;kohonnut;60;ei riskiä\n");
+    void wordsOfRiskAreKeptBesideTheValues() throws IOException {
+        ImportResult<ReportedResults> named = read(
+                "Yksikkö;FE;FE riski;Tila YI;YI;Huomio\nKeittiö;70;Kohonnut;ei riskiä;60;!\nKoulu;60;–;lähellä rajaa;74;\n");
+        ImportResult<ReportedResults> beside =
+                read("Yksikkö;FE;Riski;YI;Riski;n\nKeittiö;70;under gränsen;60;OK;12\nKoulu;koholla;;*;;9\n");
+
+        assertThat(faults(named)).isEmpty();
+        assertThat(row(named, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0, Factor.YI, 60.0));
+        assertThat(row(named, "10").statuses())
+                .isEqualTo(Map.of(Factor.FE, RiskStatus.BELOW, Factor.YI, RiskStatus.UNDER_CONTROL));
+        assertThat(row(named, "20").statuses()).isEqualTo(Map.of(Factor.YI, RiskStatus.NEAR_LIMIT));
+        assertThat(named.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "INFO columns-passed-over (raportti.csv, row 1): Columns with these headers were not read:"
+                                + " [Huomio].");
+        assertThat(faults(beside)).isEmpty();
+        assertThat(row(beside, "10").statuses())
+                .isEqualTo(Map.of(Factor.FE, RiskStatus.BELOW, Factor.YI, RiskStatus.UNDER_CONTROL));
+        assertThat(row(beside, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(row(beside, "20").means()).isEmpty();
+        assertThat(row(beside, "20").statuses()).isEqualTo(Map.of(Factor.FE, RiskStatus.BELOW));
+    }
+
+    @Test
+    void aWordOfRiskOfUnknownOwnerIsPassedOverAndAnUnknownWordIsTold() throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;FE;FE riski;Riski\nKeittiö;70;vaihtelee;suuri\n");
+
+        assertThat(row(result, "10").statuses()).isEmpty();
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "INFO columns-passed-over (raportti.csv, row 1): Columns with these headers were not read: [Riski].",
+                        "WARNING risk-word-unknown (raportti.csv, row 2, column C): Expected a word of risk, such as"
+                                + " 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left out.");
+    }
+
+    /** Limits of the seed: FE 80, YI 75, PL 70. */
+    @Test
+    void wordsOfRiskThatTheLimitsDoNotSayAreListed() throws IOException {
+        String report = """
+                Yksikkö;n;FE;FE riski;YI;YI riski;PL;PL riski
+                Kunta;30;79,9;hallinnassa;76,5;kohonnut;60;riski
+                Keittiö;12;79,8;hallinnassa;75,05;kohonnut;72;lähellä rajaa
+                """;
+
+        assertThat(faults(read(report))).isEmpty();
+        ImportResult<ReportedResults> compared =
+                ReportedReader.read(text("raportti.csv", report), Wave.of(2022), ORGANISATION, RiskLimits.standard());
+        assertThat(faults(compared))
+                .containsExactly(
+                        "WARNING reported-risk-disagrees (raportti.csv): Unit Kunta (1) is reported with words of risk on"
+                                + " [YI] that the model's limits do not say of its means. Both are kept as reported; ask the"
+                                + " provider for its limits.",
+                        "WARNING reported-risk-disagrees (raportti.csv): Unit Keittiö (10) is reported with words of risk on"
+                                + " [FE] that the model's limits do not say of its means. Both are kept as reported; ask the"
+                                + " provider for its limits.");
+        assertThat(row(compared, "10").means()).containsEntry(Factor.FE, 79.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"71 % (n=12)", "71 % (N = 12)", "71 % [n 12]", "71 (12 vastaajaa)", "71 %, n=12", "71 n: 12"})
+    void howManyAMeanIsOfMayStandInItsCell(String cell) throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö\tn\tFE\tYI\nKeittiö\t14\t" + cell + "\t60\n");
 
         assertThat(faults(result)).isEmpty();
-        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0, Factor.YI, 60.0));
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 71.0, Factor.YI, 60.0));
+        assertThat(row(result, "10").n(Factor.FE)).isEqualTo(OptionalLong.of(12));
+        assertThat(row(result, "10").n(Factor.YI)).isEqualTo(OptionalLong.of(14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"– (n=3)", "* (n<5)", "71 % (n<5)", "< 5 (n = 3)"})
+    void aHiddenValueStaysHiddenWhateverStandsBesideIt(String cell) throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;n;FE\nKeittiö;14;" + cell + "\n");
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(row(result, "10").means()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"71 % (12)", "71 (+3)", "71 (70,1–72,4)", "71/72"})
+    void whatMayMeanAnythingBesideAValueIsNotGuessed(String cell) throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;n;FE\nKeittiö;14;" + cell + "\n");
+
+        assertThat(faults(result)).singleElement().asString().startsWith("WARNING value-not-readable");
+        assertThat(row(result, "10").means()).isEmpty();
+    }
+
+    @Test
+    void aColumnOfPeopleBesideEachMeasureIsTheMeasures() throws IOException {
+        for (String header :
+                List.of("Yksikkö;FE;n;YI;n", "Yksikkö;FE;FE n;YI;n (YI)", "Yksikkö;FE %;FE - lkm;YI %;YI lkm")) {
+            ImportResult<ReportedResults> result = read(header + "\nKeittiö;71;12;60;11\n");
+            assertThat(faults(result)).as(header).isEmpty();
+            assertThat(row(result, "10").means()).as(header).isEqualTo(Map.of(Factor.FE, 71.0, Factor.YI, 60.0));
+            assertThat(row(result, "10").counts()).as(header).isEqualTo(Map.of(Factor.FE, 12, Factor.YI, 11));
+            assertThat(row(result, "10").respondents()).as(header).isEmpty();
+        }
+        ImportResult<ReportedResults> before = read("Yksikkö;n;FE;n;YI\nKeittiö;12;71;11;60\n");
+        assertThat(row(before, "10").counts()).isEqualTo(Map.of(Factor.FE, 12, Factor.YI, 11));
+    }
+
+    @Test
+    void measuresInTheRowAboveAreOfTheColumnsBelow() throws IOException {
+        ImportResult<ReportedResults> result = read("""
+                Henkilöstökysely 2022;;;;;;
+                ;FE;;;YI;;
+                Yksikkö;%;n;riski;%;n;riski
+                Keittiö;71;12;kohonnut;60;11;hallinnassa
+                """);
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 71.0, Factor.YI, 60.0));
+        assertThat(row(result, "10").counts()).isEqualTo(Map.of(Factor.FE, 12, Factor.YI, 11));
+        assertThat(row(result, "10").statuses())
+                .isEqualTo(Map.of(Factor.FE, RiskStatus.BELOW, Factor.YI, RiskStatus.UNDER_CONTROL));
+    }
+
+    /** The years stood above the row that names the units, and another year's values were read. */
+    @Test
+    void yearsAboveTheRowThatNamesTheUnitsAreReadByTheWave() throws IOException {
+        ImportResult<ReportedResults> result = read(";2021;;2022;\nYksikkö;n;FE;n;FE\nKeittiö;11;60;12;70\n");
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0));
+        assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
+    }
+
+    @Test
+    void severalColumnsOfOneHeaderAreRefusedByTheirNames() throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;n;FE;FE\nKeittiö;11;60;70\n");
+
+        assertThat(result.value()).isEmpty();
+        assertThat(faults(result))
+                .containsExactly(
+                        "ERROR column-ambiguous (raportti.csv, row 1): Expected one column of 'FE' in wave 2022 but"
+                                + " columns [C, D] all have its header. Write the year into the headers, or leave one column.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"vastaajia|12/20", "vastaajia|12 / 20 (60 %)", "vastausprosentti|60 % (12/20)", "Vastaus-%|12/20"})
+    void peopleWhoAnsweredAndWereInvitedMayStandTogether(String header, String cell) throws IOException {
+        ImportResult<ReportedResults> result = read("Yksikkö;" + header + ";FE\nKeittiö;" + cell + ";71\n");
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(row(result, "10").invited()).isEqualTo(OptionalInt.of(20));
+    }
+
+    @Test
+    void aShareIsNoNumberOfPeople() throws IOException {
+        ImportResult<ReportedResults> result =
+                read("Yksikkö;vastaajia;kutsuttuja;FE\nKeittiö;100 %;12;71\nKoulu;9 (45 %);20;71\n");
+
+        assertThat(row(result, "10").respondents()).isEmpty();
+        assertThat(row(result, "20").respondents()).isEqualTo(OptionalLong.of(9));
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING number-not-readable (raportti.csv, row 2, column B): Expected a number of people but"
+                                + " found something else; it is left out.");
+    }
+
+    @Test
+    void aResponseRateThatIsNotThatOfThePeopleIsListed() throws IOException {
+        // 12 / 20 = 60 %, 9 / 11 = 81.8 %.
+        ImportResult<ReportedResults> result = read(
+                "Yksikkö;n;kutsuttuja;vastaus-%;FE\nKeittiö;12;20;0,6;71\nKoulu;9;11;80 %;71\nKunta;30;40;75,0;70\n");
+
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING reported-rate-disagrees (raportti.csv, row 3, column D): Expected the response rate of"
+                                + " the people who answered and were invited but another one is reported. The numbers of people are kept;"
+                                + " ask the provider.");
+    }
+
+    @Test
+    void aUnitIsKnownByItsOtherNames() throws IOException {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
+                Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).under("1").withOtherNames(List.of("Ruoka"))));
+
+        ImportResult<ReportedResults> result = ReportedReader.read(
+                text("raportti.csv", "Yksikkö;FE\nKESKUSKEITTIÖ;70\nRuoka;60\nKeskuskeitiö;50\n"),
+                Wave.of(2022),
+                organisation);
+
+        assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 70.0));
+        assertThat(faults(result))
+                .containsExactly(
+                        "WARNING unit-ambiguous (raportti.csv, row 3, column A): Expected a unit of the organisation of wave"
+                                + " 2022 but found 'Ruoka', which several units are called; the row is left out. Use ids.",
+                        "WARNING unit-near (raportti.csv, row 4, column A): Expected a unit of the organisation of wave 2022"
+                                + " but found 'Keskuskeitiö', which is nearly Keittiö (10); the two are not taken for one, and the"
+                                + " row is left out. If it is the same unit, correct the name, or add it to the unit's other"
+                                + " names.");
+    }
+
+    @Test
+    void aTitleThatNamesAMeasureIsNotOfTheColumnsBelow() throws IOException {
+        ImportResult<ReportedResults> result = read("QWL 2022;;\nYksikkö;n;FE\nKeittiö;12;71\n");
+
+        assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(row(result, "10").counts()).isEmpty();
     }
 
     @Test
@@ -215,7 +420,8 @@ class ReportedReaderTest {
                                     {"Tulokset"},
                                     {"Vastaajia", 12},
                                     {"Kutsuttuja:", "20"},
-                                    {"Fyysinen ja emotionaalinen turvallisuus", "71,5 %", "kohonnut riski"},
+                                    {"Tekijä", "Tulos", "n", "Riski"},
+                                    {"Fyysinen ja emotionaalinen turvallisuus", "71,5 %", 11, "kohonnut riski"},
                                     {"YI", "", "66,5 %"},
                                     {"QWL", "*"}
                                 },
@@ -228,6 +434,8 @@ class ReportedReaderTest {
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.FE, 71.5, Factor.YI, 66.5));
         assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
+        assertThat(row(result, "10").counts()).isEqualTo(Map.of(Factor.FE, 11));
+        assertThat(row(result, "10").statuses()).isEqualTo(Map.of(Factor.FE, RiskStatus.BELOW));
         assertThat(row(result, "10").invited()).isEqualTo(OptionalInt.of(20));
         assertThat(row(result, "20").means()).isEqualTo(Map.of(Factor.FE, 70.0));
         assertThat(row(result, "20").respondents()).isEqualTo(OptionalLong.of(8));
@@ -235,7 +443,7 @@ class ReportedReaderTest {
                 .containsExactly(
                         "WARNING unit-near (r.xlsx, sheet Kooulu): Expected a unit of the organisation of wave 2022"
                                 + " but found 'Kooulu', which is nearly Koulu (20); the two are not taken for one, and the row is left"
-                                + " out. If it is the same unit, correct the name.");
+                                + " out. If it is the same unit, correct the name, or add it to the unit's other names.");
     }
 
     @Test

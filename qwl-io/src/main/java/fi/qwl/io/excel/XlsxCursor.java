@@ -248,8 +248,10 @@ final class XlsxCursor implements TableCursor {
     }
 
     private double storedNumber(int column) throws IOException {
-        // Nearly every answer is one digit.
-        if (value.length() == 1 && value.charAt(0) >= '0' && value.charAt(0) <= '9') {
+        // Nearly every answer is one digit, which some programs write as 4.0.
+        boolean isPoint =
+                value.length() == 1 || (value.length() == 3 && value.charAt(1) == '.' && value.charAt(2) == '0');
+        if (isPoint && value.charAt(0) >= '0' && value.charAt(0) <= '9') {
             return value.charAt(0) - '0';
         }
         String text = value.toString();

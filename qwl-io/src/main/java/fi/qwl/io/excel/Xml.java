@@ -23,6 +23,7 @@ final class Xml implements AutoCloseable {
     private final SourceLocation location;
     private final ReadOptions options;
     private final long deepest;
+    private final long mostOfCell;
     private int depth;
 
     Xml(InputStream in, SourceLocation location, ReadOptions options) throws IOException {
@@ -30,6 +31,7 @@ final class Xml implements AutoCloseable {
         this.location = location;
         this.options = options;
         this.deepest = options.limit(ReadLimit.NESTING);
+        this.mostOfCell = options.limit(ReadLimit.CELL_CHARACTERS);
         try {
             this.reader = XmlParsers.newFactory().createXMLStreamReader(XmlText.open(in, location, options));
         } catch (XMLStreamException e) {
@@ -107,15 +109,15 @@ final class Xml implements AutoCloseable {
     String attribute(String namespaceEnd, String name) {
         int count = reader.getAttributeCount();
         for (int i = 0; i < count; i++) {
-            String namespace = reader.getAttributeNamespace(i);
-            boolean isOfIt = namespaceEnd.isEmpty()
-                    ? namespace == null || namespace.isEmpty()
-                    : namespace != null && namespace.endsWith(namespaceEnd);
-            if (isOfIt && name.equals(reader.getAttributeLocalName(i))) {
+            if (name.equals(reader.getAttributeLocalName(i)) && isOf(namespaceEnd, reader.getAttributeNamespace(i))) {
                 return reader.getAttributeValue(i);
             }
         }
         return null;
+    }
+
+    private static boolean isOf(String end, @Nullable String namespace) {
+        return end.isEmpty() ? namespace == null || namespace.isEmpty() : namespace != null && namespace.endsWith(end);
     }
 
     /** An attribute of the type boolean; false if it is absent. */
@@ -131,7 +133,7 @@ final class Xml implements AutoCloseable {
     /** Adds the text at which the reader stands. */
     void appendText(StringBuilder to) throws IOException {
         to.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        if (to.length() > options.limit(ReadLimit.CELL_CHARACTERS)) {
+        if (to.length() > mostOfCell) {
             throw TableIssue.limitPassed(location, ReadLimit.CELL_CHARACTERS, options);
         }
     }

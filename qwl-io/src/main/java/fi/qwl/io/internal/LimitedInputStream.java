@@ -12,6 +12,7 @@ import java.io.InputStream;
 public final class LimitedInputStream extends FilterInputStream {
 
     private final ReadLimit limit;
+    private final long most;
     private final ReadOptions options;
     private final SourceLocation location;
     private long count;
@@ -28,6 +29,7 @@ public final class LimitedInputStream extends FilterInputStream {
     public LimitedInputStream(InputStream in, ReadLimit limit, ReadOptions options, SourceLocation location) {
         super(in);
         this.limit = limit;
+        this.most = options.limit(limit);
         this.options = options;
         this.location = location;
     }
@@ -76,7 +78,7 @@ public final class LimitedInputStream extends FilterInputStream {
 
     private void add(long bytes) throws IOException {
         count += bytes;
-        if (count > options.limit(limit)) {
+        if (count > most) {
             throw TableIssue.limitPassed(location, limit, options);
         }
     }

@@ -9,6 +9,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Unit;
@@ -40,14 +41,14 @@ public final class OrganisationDraft {
      * @param unit the unit
      * @param predecessors the units that it continues, where that is said
      * @param blocked periods in which nothing is arranged
-     * @param invitedOn the day on which the invited people were counted, if it is told
+     * @param headcount how the invited people were counted
      */
     public record Entry(
             Wave wave,
             Unit unit,
             Optional<Set<UnitId>> predecessors,
             List<BlockedPeriod> blocked,
-            Optional<LocalDate> invitedOn) {
+            Headcount headcount) {
 
         public Entry {
             predecessors = predecessors.map(Set::copyOf);
@@ -60,7 +61,7 @@ public final class OrganisationDraft {
     private final Map<Wave, List<Unit>> units = new TreeMap<>();
     private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
     private final Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked = new TreeMap<>();
-    private final Map<Wave, LocalDate> headcountDates = new TreeMap<>();
+    private final Map<Wave, Headcount> headcounts = new TreeMap<>();
     /** By identity: a unit that stands twice has two places. */
     private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
@@ -92,17 +93,34 @@ public final class OrganisationDraft {
         if (!entry.blocked().isEmpty()) {
             blocked.computeIfAbsent(entry.wave(), none -> new TreeMap<>()).put(id, entry.blocked());
         }
-        entry.invitedOn().ifPresent(day -> {
-            LocalDate before = headcountDates.putIfAbsent(entry.wave(), day);
-            if (before != null && !before.equals(day)) {
-                issues.accept(ImportIssue.of(
-                        Severity.WARNING,
-                        "headcount-dates-differ",
-                        place,
-                        "Expected the invited people of wave " + entry.wave() + " to be counted on one day, " + before
-                                + ", but found " + day + "; the first is kept."));
-            }
-        });
+        addHeadcount(entry, place);
+    }
+
+    private void addHeadcount(Entry entry, SourceLocation place) {
+        if (entry.headcount().equals(Headcount.unknown())) {
+            return;
+        }
+        Headcount kept = headcounts.getOrDefault(entry.wave(), Headcount.unknown());
+        Optional<LocalDate> day = entry.headcount().day();
+        Optional<String> rule = entry.headcount().rule();
+        if (kept.day().isPresent() && day.isPresent() && !kept.day().equals(day)) {
+            warnOfHeadcount(entry.wave(), place, "on one day, " + kept.day().get() + ", but found " + day.get());
+        }
+        if (kept.rule().isPresent() && rule.isPresent() && !kept.rule().equals(rule)) {
+            warnOfHeadcount(entry.wave(), place, "by one rule but found another one");
+        }
+        headcounts.put(
+                entry.wave(),
+                new Headcount(kept.day().or(() -> day), kept.rule().or(() -> rule)));
+    }
+
+    private void warnOfHeadcount(Wave wave, SourceLocation place, String difference) {
+        issues.accept(ImportIssue.of(
+                Severity.WARNING,
+                "headcounts-differ",
+                place,
+                "Expected the invited people of wave " + wave + " to be counted " + difference
+                        + "; the first is kept."));
     }
 
     /** {@return the organisations, or the errors that are in the way} */
@@ -123,7 +141,7 @@ public final class OrganisationDraft {
         checkPredecessors(organisations);
         Map<Wave, UnitSuccession> successions = new TreeMap<>();
         predecessors.forEach((wave, declared) -> successions.put(wave, new UnitSuccession(declared)));
-        return ImportResult.of(new OrganisationHistory(organisations, successions, headcountDates), issues);
+        return ImportResult.of(new OrganisationHistory(organisations, successions, headcounts), issues);
     }
 
     /** Ids that look the same to a person are one: the case of a letter must not make two units of it. */
@@ -208,6 +226,7 @@ public final class OrganisationDraft {
     }
 
     private void checkNames(Wave wave, List<Unit> list) {
+        checkOtherNames(wave, list);
         Map<List<Object>, Unit> seen = new HashMap<>();
         for (Unit unit : list) {
             Unit before = seen.putIfAbsent(List.of(unit.parent(), Keys.normalise(unit.name())), unit);
@@ -217,6 +236,28 @@ public final class OrganisationDraft {
                         "unit-name-twice",
                         "Expected units of one parent to have names of their own in wave " + wave + " but " + before
                                 + " and " + unit + " have the same. Is it one unit?");
+            }
+        }
+    }
+
+    /** Another name must lead to one unit; a unit's own name or id is nobody else's other name. */
+    private void checkOtherNames(Wave wave, List<Unit> list) {
+        Map<String, Unit> byKey = new HashMap<>();
+        for (Unit unit : list) {
+            byKey.putIfAbsent(Keys.normalise(unit.name()), unit);
+            byKey.put(Keys.normalise(unit.id().value()), unit);
+        }
+        for (Unit unit : list) {
+            for (String name : unit.otherNames()) {
+                Unit there = byKey.putIfAbsent(Keys.normalise(name), unit);
+                if (there != null && !there.id().equals(unit.id())) {
+                    warn(
+                            unit,
+                            "unit-name-twice",
+                            "Expected the other names of unit " + unit + " to be no other unit's in wave " + wave
+                                    + " but one of them is " + there + "'s too. Leave it out, or files that use it are"
+                                    + " asked about.");
+                }
             }
         }
     }

@@ -41,7 +41,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>{@code home} holds the people of the unit itself: by measure, how often each value was given, the value in 10⁻¹²
- * percentage points. Reported results have {@code "reported": {"respondents": 24, "invited": 30, "means": {"FE": 81.2}}} in
+ * percentage points. Reported results have {@code "reported": {"respondents": 24, "invited": 30, "means": {"FE": 81.2}, "counts": {"FE": 23},
+ * "statuses": {"FE": "under-control"}}} in
  * its place, and no {@code measures}. {@code model} is as {@link ModelJson} writes it. {@code checksum} is a digest of the
  * other fields: a document that was changed or damaged since it was written is refused. Background classes are not kept:
  * results that are read have none, and groups of classes are published in the year of their answers.

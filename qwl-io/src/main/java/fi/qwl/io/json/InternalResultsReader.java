@@ -8,11 +8,13 @@ import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.Issues;
+import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.risk.ChangeVerdict;
+import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
@@ -132,11 +134,12 @@ final class InternalResultsReader {
         Optional<String> parent = fields.findText("parent");
         Optional<String> supervisor = fields.findText("supervisor");
         int invited = fields.findInteger("invited", -1);
+        List<String> otherNames = fields.texts("otherNames");
         if (id.isEmpty() || level.isEmpty()) {
             return Optional.empty();
         }
         return fields.parsed("id", () -> {
-            Unit unit = Unit.of(id, name, level.get());
+            Unit unit = Unit.of(id, name, level.get()).withOtherNames(otherNames);
             unit = parent.map(unit::under).orElse(unit);
             unit = supervisor.map(SupervisorId::new).map(unit::withSupervisor).orElse(unit);
             return fields.has("invited") ? unit.withInvited(invited) : unit;
@@ -219,8 +222,45 @@ final class InternalResultsReader {
             }
             means.get().reportUnknownAsError();
         }
+        row = counts(fields, row);
+        row = statuses(fields, row);
         fields.reportUnknownAsError();
         return Optional.of(row);
+    }
+
+    private static ReportedResults.Row counts(JsonFields reported, ReportedResults.Row before) {
+        Optional<JsonFields> counts = reported.findObject("counts");
+        if (counts.isEmpty()) {
+            return before;
+        }
+        ReportedResults.Row row = before;
+        for (Measure measure : Measure.all()) {
+            if (counts.get().has(measure.key())) {
+                int people = counts.get().integer(measure.key(), 0);
+                ReportedResults.Row counted = row;
+                row = counts.get()
+                        .parsed(measure.key(), () -> counted.withN(measure, people))
+                        .orElse(row);
+            }
+        }
+        counts.get().reportUnknownAsError();
+        return row;
+    }
+
+    private static ReportedResults.Row statuses(JsonFields reported, ReportedResults.Row before) {
+        Optional<JsonFields> statuses = reported.findObject("statuses");
+        if (statuses.isEmpty()) {
+            return before;
+        }
+        ReportedResults.Row row = before;
+        for (Factor factor : Factor.values()) {
+            if (statuses.get().has(factor.key())) {
+                Optional<RiskStatus> status = statuses.get().requireOneOf(factor.key(), RiskStatus.class);
+                row = status.isPresent() ? row.withStatus(factor, status.get()) : row;
+            }
+        }
+        statuses.get().reportUnknownAsError();
+        return row;
     }
 
     private static Map<Measure, Change> changes(JsonFields unit) {

@@ -9,6 +9,7 @@ import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
+import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Measure;
@@ -85,13 +86,14 @@ final class InternalResultsWriter {
         unit.parent().ifPresent(parent -> node.put("parent", parent.value()));
         unit.invited().ifPresent(people -> node.put("invited", people));
         unit.supervisor().ifPresent(supervisor -> node.put("supervisor", supervisor.value()));
+        if (!unit.otherNames().isEmpty()) {
+            unit.otherNames().forEach(node.putArray("otherNames")::add);
+        }
         Cells.Home home = homes.get(unit.id());
         if (home != null) {
             node.set("home", home(home));
         }
-        if (results.origin() == Origin.REPORTED) {
-            node.set("reported", reported(result));
-        }
+        result.findReported().ifPresent(row -> node.set("reported", reported(row)));
         ObjectNode changes = NODES.objectNode();
         result.measures()
                 .forEach((measure, value) ->
@@ -116,14 +118,20 @@ final class InternalResultsWriter {
         return node;
     }
 
-    private static ObjectNode reported(UnitResult result) {
+    private static ObjectNode reported(ReportedResults.Row row) {
         ObjectNode node = NODES.objectNode();
-        result.respondents().ifPresent(people -> node.put("respondents", people));
-        result.invited().ifPresent(people -> node.put("invited", people));
+        row.respondents().ifPresent(people -> node.put("respondents", people));
+        row.invited().ifPresent(people -> node.put("invited", people));
         ObjectNode means = node.putObject("means");
-        result.measures()
-                .forEach((measure, value) ->
-                        means.put(measure.key(), value.mean().orElseThrow()));
+        row.means().forEach((measure, mean) -> means.put(measure.key(), mean));
+        if (!row.counts().isEmpty()) {
+            ObjectNode counts = node.putObject("counts");
+            row.counts().forEach((measure, people) -> counts.put(measure.key(), people));
+        }
+        if (!row.statuses().isEmpty()) {
+            ObjectNode statuses = node.putObject("statuses");
+            row.statuses().forEach((factor, status) -> statuses.put(factor.key(), code(status)));
+        }
         return node;
     }
 

@@ -8,6 +8,7 @@ import fi.qwl.io.internal.OrganisationDraft;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,18 @@ import java.util.TreeSet;
  * {
  *   "format": "qwl-organisation/1",
  *   "waves": [{
- *     "wave": "2024", "invitedOn": "2024-09-15",
+ *     "wave": "2024", "invitedOn": "2024-09-15", "countingRule": "no leave over three months",
  *     "units": [
  *       {"id": "1", "name": "Joenvarsi", "level": "municipality"},
  *       {"id": "12", "name": "Tukipalvelut", "level": "unit", "parent": "1", "invited": 9, "supervisor": "E1",
- *        "predecessors": ["10", "11"], "blocked": ["W42", "06-20/08-15"]}
+ *        "otherNames": ["Keskuskeittiö"], "predecessors": ["10", "11"], "blocked": ["W42", "06-20/08-15"]}
  *     ]
  *   }]
  * }
  * }</pre>
  *
  * <p>{@code predecessors} are the units of the wave before that a unit continues: its own id where nothing is said, none
- * where the list is empty. {@code blocked} is read by {@link BlockedPeriods}. Every fault is an issue at its JSON pointer,
+ * where the list is empty. {@code otherNames} are those by which files call the unit too. {@code blocked} is read by {@link BlockedPeriods}. Every fault is an issue at its JSON pointer,
  * with the codes of {@link DefinitionReader} and of {@link fi.qwl.io.OrganisationReader}.
  */
 public final class OrganisationJson {
@@ -119,17 +119,16 @@ public final class OrganisationJson {
             fields.error("wave", "a wave, such as 2024 or 2024-2,", "nothing");
         }
         Optional<Wave> wave = fields.findParsed("wave", Wave::parse);
-        Optional<LocalDate> invitedOn = fields.findDate("invitedOn");
+        Headcount headcount = new Headcount(fields.findDate("invitedOn"), fields.findText("countingRule"));
         List<JsonFields> units = fields.objects("units");
         if (units.isEmpty()) {
             fields.error("units", "at least one unit", "none");
         }
-        units.forEach(unit -> unit(unit, draft, wave, invitedOn));
+        units.forEach(unit -> unit(unit, draft, wave, headcount));
         fields.reportUnknown();
     }
 
-    private static void unit(
-            JsonFields fields, OrganisationDraft draft, Optional<Wave> wave, Optional<LocalDate> invitedOn) {
+    private static void unit(JsonFields fields, OrganisationDraft draft, Optional<Wave> wave, Headcount headcount) {
         String id = fields.text("id");
         String name = fields.text("name");
         Optional<UnitLevel> level = fields.requireOneOf("level", UnitLevel.class);
@@ -142,18 +141,19 @@ public final class OrganisationJson {
         for (String period : fields.texts("blocked")) {
             fields.parsed("blocked", () -> BlockedPeriods.parse(period)).ifPresent(blocked::add);
         }
+        List<String> otherNames = fields.texts("otherNames");
         fields.reportUnknown();
         if (id.isEmpty() || name.isEmpty() || level.isEmpty() || wave.isEmpty()) {
             return;
         }
         fields.parsed("invited", () -> {
-                    Unit unit = Unit.of(id, name, level.get());
+                    Unit unit = Unit.of(id, name, level.get()).withOtherNames(otherNames);
                     unit = parent.isPresent() ? unit.under(parent.get()) : unit;
                     unit = invited.isPresent() ? unit.withInvited(invited.get()) : unit;
                     return supervisor.isPresent() ? unit.withSupervisor(supervisor.get()) : unit;
                 })
                 .ifPresent(unit -> draft.add(
-                        new OrganisationDraft.Entry(wave.get(), unit, predecessors, blocked, invitedOn),
+                        new OrganisationDraft.Entry(wave.get(), unit, predecessors, blocked, headcount),
                         fields.place()));
     }
 

@@ -2,7 +2,6 @@ package fi.qwl.io.spi;
 
 import java.nio.charset.Charset;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +13,22 @@ import org.jspecify.annotations.Nullable;
 public final class ReadOptions {
 
     private static final ReadListener NOBODY = (rows, bytes) -> true;
-    private static final ReadOptions DEFAULTS = new ReadOptions(null, (char) 0, null, NOBODY, Map.of());
+    private static final ReadOptions DEFAULTS =
+            new ReadOptions(null, (char) 0, null, NOBODY, new EnumMap<>(ReadLimit.class));
 
     private final @Nullable Charset charset;
     private final char delimiter;
     private final @Nullable String password;
     private final ReadListener listener;
-    private final Map<ReadLimit, Long> limits;
+    /** What was set; an enum's map, since readers ask often. */
+    private final EnumMap<ReadLimit, Long> limits;
 
     private ReadOptions(
             @Nullable Charset charset,
             char delimiter,
             @Nullable String password,
             ReadListener listener,
-            Map<ReadLimit, Long> limits) {
+            EnumMap<ReadLimit, Long> limits) {
         this.charset = charset;
         this.delimiter = delimiter;
         this.password = password;
@@ -106,8 +107,7 @@ public final class ReadOptions {
         if (value < 1) {
             throw new IllegalArgumentException("limit " + limit + " must be at least 1 but was " + value);
         }
-        Map<ReadLimit, Long> changed = new EnumMap<>(ReadLimit.class);
-        changed.putAll(limits);
+        EnumMap<ReadLimit, Long> changed = new EnumMap<>(limits);
         changed.put(limit, value);
         return new ReadOptions(charset, delimiter, password, listener, changed);
     }

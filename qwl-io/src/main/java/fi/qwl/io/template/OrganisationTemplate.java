@@ -30,11 +30,13 @@ public final class OrganisationTemplate {
             LocalText.of("ylempi", "överordnad", "parent"),
             LocalText.of("kutsuttuja", "inbjudna", "invited"),
             LocalText.of("kutsuttu pvm", "inbjudna den", "invited on"),
+            LocalText.of("laskusääntö", "räkneregel", "counting rule"),
             LocalText.of("esihenkilö", "chef", "supervisor"),
             LocalText.of("edeltäjät", "föregångare", "predecessors"),
-            LocalText.of("suljettu", "stängt", "blocked"));
+            LocalText.of("suljettu", "stängt", "blocked"),
+            LocalText.of("muut nimet", "andra namn", "other names"));
 
-    private static final List<Integer> WIDTHS = List.of(8, 12, 36, 18, 12, 12, 14, 16, 20, 30);
+    private static final List<Integer> WIDTHS = List.of(8, 12, 36, 18, 12, 12, 14, 24, 16, 20, 30, 30);
 
     private static final int LEVEL = 3;
     private static final int INVITED = 5;
@@ -53,11 +55,12 @@ public final class OrganisationTemplate {
                     "An id stays the same from year to year even if the name changes. The parent is the upper unit's id."),
             LocalText.of(
                     "Kutsuttuja on niiden ihmisten määrä, joiden kotiyksikkö tämä on; alayksiköiden väkeä ei lasketa mukaan."
-                            + " Merkitse myös päivä, jolloin määrä laskettiin.",
+                            + " Merkitse myös päivä, jolloin määrä laskettiin, ja sääntö: ketkä luetaan mukaan, esimerkiksi"
+                            + " pitkillä vapailla olevat tai määräaikaiset.",
                     "Inbjudna är de som har enheten som hemenhet; underenheternas folk räknas inte med. Ange också dagen då"
-                            + " antalet räknades.",
+                            + " antalet räknades och regeln: vilka som räknas med, till exempel långtidslediga eller visstidsanställda.",
                     "Invited are the people whose home unit this is; those of sub-units are not counted. Give the day of the"
-                            + " count as well."),
+                            + " count as well, and the rule: who counts, such as people on long leave or temporary staff."),
             LocalText.of(
                     "Edeltäjät ovat edellisen kyselyn yksiköt, joita yksikkö jatkaa: esimerkiksi 310, 320. Jätä tyhjäksi, jos"
                             + " yksikkö on ennallaan; kirjoita viiva, jos se on uusi.",
@@ -71,7 +74,14 @@ public final class OrganisationTemplate {
                     "Stängt är tid då inget ordnas: 2025-12-20/2026-01-07 en gång, 06-20/08-15 varje år, W42 vecka 42 varje"
                             + " år.",
                     "Blocked is time when nothing is arranged: 2025-12-20/2026-01-07 once, 06-20/08-15 every year, W42 week 42"
-                            + " of every year."));
+                            + " of every year."),
+            LocalText.of(
+                    "Muut nimet ovat nimiä, joilla tiedostot kutsuvat yksikköä: vanha nimi, lyhenne tai toisen järjestelmän"
+                            + " kirjoitusasu. Erota ne puolipisteellä.",
+                    "Andra namn är namn som filer använder om enheten: ett gammalt namn, en förkortning eller ett annat systems"
+                            + " stavning. Skilj dem åt med semikolon.",
+                    "Other names are those by which files call the unit: an old one, a short one, or another system's"
+                            + " spelling. Separate them by semicolons."));
 
     private final Language language;
 

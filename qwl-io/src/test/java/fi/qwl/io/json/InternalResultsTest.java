@@ -45,6 +45,7 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.privacy.DisclosurePolicy;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Survey;
@@ -216,14 +217,22 @@ class InternalResultsTest {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(24)
                 .withMean(Factor.FE, 81.2)
-                .withMean(WholeIndex.QWL, 58.3);
+                .withMean(WholeIndex.QWL, 58.3)
+                .withN(Factor.FE, 23)
+                .withN(Factor.YI, 2)
+                .withStatus(Factor.FE, RiskStatus.NEAR_LIMIT);
         Results results = Results.of(
                 new ReportedResults(
                         new Wave(2024, 2), Map.of(new UnitId("a"), row, new UnitId("root"), row.withInvited(40))),
                 Organisation.of(List.of(
-                        Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY), unit("a", "root"), unit("b", "root"))),
+                        Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
+                        unit("a", "root").withOtherNames(List.of("Aa")),
+                        unit("b", "root"))),
                 IndexModel.kano());
         assertSame(again(results), results);
+        assertThat(again(results).unit(new UnitId("a")).findReported()).contains(row);
+        assertThat(again(results).unit(new UnitId("b")).findReported()).isEmpty();
+        assertThat(again(results).organisation()).isEqualTo(results.organisation());
         Results earlier = Results.of(
                 new ReportedResults(Wave.of(2023), Map.of(new UnitId("a"), row.withMean(Factor.FE, 75))),
                 results.organisation(),

@@ -12,6 +12,7 @@ import fi.qwl.io.Severity;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -37,21 +38,21 @@ class OrganisationJsonTest {
                 {"id": "1", "name": "Joenvarsi", "level": "municipality"},
                 {"id": "10", "name": "Keittiö", "level": "unit", "parent": "1", "invited": 4},
                 {"id": "11", "name": "Siivous", "level": "unit", "parent": "1", "invited": 5}]},
-              {"wave": "2024", "invitedOn": "2024-09-15", "units": [
+              {"wave": "2024", "invitedOn": "2024-09-15", "countingRule": "yli 3 kk", "units": [
                 {"id": "1", "name": "Joenvarsi", "level": "municipality", "blocked": ["06-20/08-15"]},
                 {"id": "12", "name": "Tukipalvelut", "level": "unit", "parent": "1", "invited": 9, "supervisor": "E1",
-                 "predecessors": ["10", "11"], "blocked": ["W42", "2024-12-20/2025-01-07"]},
+                 "otherNames": ["Tuki", "Keittiö, siivous"], "predecessors": ["10", "11"], "blocked": ["W42", "2024-12-20/2025-01-07"]},
                 {"id": "13", "name": "Uusi", "level": "team", "parent": "12", "predecessors": []}]}]}
             """;
 
     private static final String TABLE = """
-            vuosi;tunnus;nimi;taso;ylempi;kutsuttuja;kutsuttu pvm;esihenkilö;edeltäjät;suljettu
-            2023;1;Joenvarsi;kunta;;;;;;
-            2023;10;Keittiö;yksikkö;1;4;;;;
-            2023;11;Siivous;yksikkö;1;5;;;;
-            2024;1;Joenvarsi;kunta;;;15.9.2024;;;06-20/08-15
-            2024;12;Tukipalvelut;yksikkö;1;9;2024-09-15;E1;10,11;W42, 2024-12-20/2025-01-07
-            2024;13;Uusi;tiimi;12;;;;-;
+            vuosi;tunnus;nimi;taso;ylempi;kutsuttuja;kutsuttu pvm;esihenkilö;edeltäjät;suljettu;laskusääntö;muut nimet
+            2023;1;Joenvarsi;kunta;;;;;;;;
+            2023;10;Keittiö;yksikkö;1;4;;;;;;
+            2023;11;Siivous;yksikkö;1;5;;;;;;
+            2024;1;Joenvarsi;kunta;;;15.9.2024;;;06-20/08-15;;
+            2024;12;Tukipalvelut;yksikkö;1;9;2024-09-15;E1;10,11;W42, 2024-12-20/2025-01-07;yli 3 kk;Tuki | Keittiö, siivous
+            2024;13;Uusi;tiimi;12;;;;-;;;
             """;
 
     private static TableSource source(String name, String text) {
@@ -73,7 +74,15 @@ class OrganisationJsonTest {
                 OrganisationReader.read(source("o.csv", TABLE)).orElseThrow();
 
         assertThat(fromJson).isEqualTo(fromTable);
-        assertThat(fromJson.headcountDates()).containsExactly(Map.entry(Wave.of(2024), LocalDate.of(2024, 9, 15)));
+        assertThat(fromJson.headcounts())
+                .containsExactly(Map.entry(
+                        Wave.of(2024),
+                        Headcount.unknown().on(LocalDate.of(2024, 9, 15)).by("yli 3 kk")));
+        assertThat(fromJson.at(Wave.of(2024))
+                        .find(new UnitId("12"))
+                        .orElseThrow()
+                        .otherNames())
+                .containsExactly("Tuki", "Keittiö, siivous");
         assertThat(fromJson.at(Wave.of(2024)).units())
                 .extracting(Unit::name)
                 .containsExactly("Joenvarsi", "Tukipalvelut", "Uusi");
@@ -134,16 +143,18 @@ class OrganisationJsonTest {
     void faultsOfATableAreTold() throws IOException {
         String odd = TABLE.replace("15.9.2024", "16.9.2024")
                 .replace("W42,", "syksyllä,")
-                .replace("2024;13;Uusi;tiimi;12;;;", "2024;13;Uusi;tiimi;12;;9/15/2024;");
+                .replace("2024;13;Uusi;tiimi;12;;;;-;;;", "2024;13;Uusi;tiimi;12;;9/15/2024;;-;;kaikki;");
 
         assertThat(faults(OrganisationReader.read(source("o.csv", odd))))
                 .containsExactly(
                         "WARNING period-not-readable (o.csv, row 6, column J): Expected periods such as"
                                 + " 2024-12-20/2025-01-07, 06-20/08-15 or W42 but found something else; it is left out.",
-                        "WARNING headcount-dates-differ (o.csv, row 6): Expected the invited people of wave 2024 to be"
+                        "WARNING headcounts-differ (o.csv, row 6): Expected the invited people of wave 2024 to be"
                                 + " counted on one day, 2024-09-16, but found 2024-09-15; the first is kept.",
                         "WARNING date-not-readable (o.csv, row 7, column G): Expected a day, such as 2024-09-15 or"
-                                + " 15.9.2024, but found something else; it is left out.");
+                                + " 15.9.2024, but found something else; it is left out.",
+                        "WARNING headcounts-differ (o.csv, row 7): Expected the invited people of wave 2024 to be"
+                                + " counted by one rule but found another one; the first is kept.");
     }
 
     @Test

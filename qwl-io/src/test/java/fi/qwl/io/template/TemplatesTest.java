@@ -14,6 +14,7 @@ import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.spi.TableSource;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Language;
+import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Missing;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
@@ -309,8 +310,20 @@ class TemplatesTest {
                 blank,
                 1,
                 List.of(
-                        List.of("#2024", "1", "Joenvarsi", municipality, "", "", "", "", "", "06-20/08-15"),
-                        List.of("#2024", "10", "Keittiö", unit, "1", "#4", "15.9.2024", "E1", "-", "W42")));
+                        List.of("#2024", "1", "Joenvarsi", municipality, "", "", "", "", "", "", "06-20/08-15"),
+                        List.of(
+                                "#2024",
+                                "10",
+                                "Keittiö",
+                                unit,
+                                "1",
+                                "#4",
+                                "15.9.2024",
+                                "yli 3 kk",
+                                "E1",
+                                "-",
+                                "W42",
+                                "Keskuskeittiö; K10")));
 
         ImportResult<OrganisationHistory> result = OrganisationReader.read(TableSource.of("o.xlsx", workbook));
 
@@ -321,8 +334,10 @@ class TemplatesTest {
                         Unit.of("10", "Keittiö", UnitLevel.UNIT)
                                 .under("1")
                                 .withInvited(4)
-                                .withSupervisor(new SupervisorId("E1")))));
-        assertThat(result.orElseThrow().headcountDates()).containsValue(LocalDate.of(2024, 9, 15));
+                                .withSupervisor(new SupervisorId("E1"))
+                                .withOtherNames(List.of("Keskuskeittiö", "K10")))));
+        assertThat(result.orElseThrow().headcounts())
+                .containsValue(Headcount.unknown().on(LocalDate.of(2024, 9, 15)).by("yli 3 kk"));
         assertThat(OrganisationReader.read(TableSource.of("o.xlsx", blank)).issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");

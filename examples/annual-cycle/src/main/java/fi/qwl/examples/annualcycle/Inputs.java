@@ -12,6 +12,7 @@ import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.ChoicesReader;
 import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.RiskLimits;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
@@ -102,7 +103,8 @@ final class Inputs {
                     "Reported results need the units of their wave. Give an organisation file with --organisation."));
             return;
         }
-        take(ReportedReader.read(source, wave, organisation.get())).ifPresent(results -> {
+        RiskLimits limits = definition().model().limits();
+        take(ReportedReader.read(source, wave, organisation.get(), limits)).ifPresent(results -> {
             reported.put(wave, results);
             organisations.put(wave, organisation.get());
         });

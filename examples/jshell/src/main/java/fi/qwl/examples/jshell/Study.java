@@ -120,7 +120,11 @@ public final class Study {
      */
     public Study reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
-        ImportResult<ReportedResults> result = ReportedReader.read(TableSource.of(file), wave, organisation(wave));
+        ImportResult<ReportedResults> result = ReportedReader.read(
+                TableSource.of(file),
+                wave,
+                organisation(wave),
+                definition.model().limits());
         return with(wave, result.orElseThrow(), file, "as reported", warnings(result.issues()));
     }
 

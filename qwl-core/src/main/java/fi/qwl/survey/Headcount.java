@@ -1,0 +1,38 @@
+package fi.qwl.survey;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How the invited people of a wave were counted.
+ *
+ * @param day the day, if it is known
+ * @param rule who counts, for people: such as "no leave over three months, temporary staff from one month on"; if it is known
+ */
+public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
+
+    /** {@return nothing known of how people were counted} */
+    public static Headcount unknown() {
+        return new Headcount(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Names the day.
+     *
+     * @param counted the day
+     * @return the changed copy
+     */
+    public Headcount on(LocalDate counted) {
+        return new Headcount(Optional.of(counted), rule);
+    }
+
+    /**
+     * Names the rule.
+     *
+     * @param text who counts, for people
+     * @return the changed copy
+     */
+    public Headcount by(String text) {
+        return new Headcount(day, Optional.of(text));
+    }
+}

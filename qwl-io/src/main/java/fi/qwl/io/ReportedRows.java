@@ -1,0 +1,221 @@
+package fi.qwl.io;
+
+import fi.qwl.index.ReportedResults;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
+import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The rows of a report in the making, from the figures of each unit. For one report and one thread. */
+final class ReportedRows {
+
+    private static final String NO_PERCENTAGE =
+            "Expected a percentage from 0 to 100 or a mark for a hidden value but found something else; it is left out.";
+    private static final String NO_RISK =
+            "Expected a word of risk, such as 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left"
+                    + " out.";
+    /** A response rate is printed with one decimal, or with none. */
+    private static final double RATE_ROUNDING = 0.5;
+
+    private final Issues issues;
+    private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
+
+    ReportedRows(Issues issues) {
+        this.issues = issues;
+    }
+
+    Map<UnitId, ReportedResults.Row> rows() {
+        return rows;
+    }
+
+    /** Plain numbers are fractions where none of a table's measures is above 1. */
+    static boolean isFraction(Collection<ReportedFigure> measures) {
+        boolean hasNumber = false;
+        for (ReportedFigure figure : measures) {
+            OptionalDouble number = figure.plainNumber();
+            hasNumber |= number.isPresent();
+            if (number.orElse(0) > 1) {
+                return false;
+            }
+        }
+        return hasNumber;
+    }
+
+    /** The figures that are means. */
+    static List<ReportedFigure> means(Map<String, ReportedFigure> figures) {
+        return Measure.all().stream()
+                .map(Measure::key)
+                .filter(figures::containsKey)
+                .map(figures::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Adds what stands of a unit in one table; where it is in an earlier one already, what differs is told. */
+    void add(
+            UnitId unit,
+            SourceLocation place,
+            SourceLocation sheet,
+            Map<String, ReportedFigure> figures,
+            boolean isFraction) {
+        ReportedResults.Row row = people(figures, sheet);
+        for (Measure measure : Measure.all()) {
+            row = measure(row, measure, figures, sheet, isFraction);
+        }
+        rows.merge(unit, row, (before, now) -> merge(unit, place, before, now));
+    }
+
+    private ReportedResults.Row people(Map<String, ReportedFigure> figures, SourceLocation sheet) {
+        ReportedFigure.People rate = peopleAt(figures, ReportedColumns.RATE, sheet);
+        ReportedFigure.People answered = peopleAt(figures, ReportedColumns.RESPONDENTS, sheet);
+        ReportedFigure.People invited = peopleAt(figures, ReportedColumns.INVITED, sheet);
+        ReportedResults.Row row = ReportedResults.Row.empty();
+        OptionalInt n = answered.respondents().isPresent() ? answered.respondents() : rate.respondents();
+        row = n.isPresent() ? row.withRespondents(n.getAsInt()) : row;
+        OptionalInt all = invited.respondents().isPresent()
+                ? invited.respondents()
+                : answered.invited().isPresent() ? answered.invited() : rate.invited();
+        row = all.isPresent() ? row.withInvited(all.getAsInt()) : row;
+        checkRate(row, figures, sheet);
+        return row;
+    }
+
+    private ReportedFigure.People peopleAt(Map<String, ReportedFigure> figures, String name, SourceLocation sheet) {
+        ReportedFigure figure = figures.get(name);
+        if (figure == null || figure.isBlank() || figure.isHidden()) {
+            return ReportedFigure.People.NONE;
+        }
+        boolean isRate = name.equals(ReportedColumns.RATE);
+        ReportedFigure.People people = figure.people();
+        if (isRate) {
+            return people.invited().isPresent() ? people : ReportedFigure.People.NONE;
+        }
+        if (people.respondents().isEmpty()) {
+            warn(sheet, figure, "number-not-readable", NamedColumns.NO_PEOPLE);
+        }
+        return people;
+    }
+
+    /** Kept as reported, but listed: a response rate that is not that of the people. */
+    private void checkRate(ReportedResults.Row row, Map<String, ReportedFigure> figures, SourceLocation sheet) {
+        ReportedFigure figure = figures.get(ReportedColumns.RATE);
+        if (figure == null || row.respondents().isEmpty() || row.invited().orElse(0) == 0) {
+            return;
+        }
+        double rate = 100.0 * row.respondents().getAsLong() / row.invited().getAsInt();
+        double fraction = figure.percent(true).orElse(rate);
+        double percent = figure.percent(false).orElse(rate);
+        if (Math.abs(percent - rate) > RATE_ROUNDING + 1e-9 && Math.abs(fraction - rate) > RATE_ROUNDING + 1e-9) {
+            warn(
+                    sheet,
+                    figure,
+                    "reported-rate-disagrees",
+                    "Expected the response rate of the people who answered and were invited but another one is reported."
+                            + " The numbers of people are kept; ask the provider.");
+        }
+    }
+
+    private ReportedResults.Row measure(
+            ReportedResults.Row before,
+            Measure measure,
+            Map<String, ReportedFigure> figures,
+            SourceLocation sheet,
+            boolean isFraction) {
+        ReportedResults.Row row = before;
+        ReportedFigure mean = figures.get(measure.key());
+        if (mean != null && !mean.isBlank() && !mean.isHidden()) {
+            OptionalDouble percent = mean.percent(isFraction);
+            row = percent.isPresent() ? row.withMean(measure, percent.getAsDouble()) : row;
+            if (percent.isEmpty() && mean.risk().isEmpty()) {
+                warn(sheet, mean, "value-not-readable", NO_PERCENTAGE);
+            }
+            OptionalInt n = mean.count();
+            row = n.isPresent() ? row.withN(measure, n.getAsInt()) : row;
+        }
+        ReportedFigure count = figures.get(ReportedColumns.countOf(measure));
+        if (count != null && !count.isBlank() && !count.isHidden()) {
+            OptionalInt n = count.people().respondents();
+            row = n.isPresent() ? row.withN(measure, n.getAsInt()) : row;
+            if (n.isEmpty()) {
+                warn(sheet, count, "number-not-readable", NamedColumns.NO_PEOPLE);
+            }
+        }
+        return measure instanceof Factor factor ? risk(row, factor, figures, sheet) : row;
+    }
+
+    private ReportedResults.Row risk(
+            ReportedResults.Row row, Factor factor, Map<String, ReportedFigure> figures, SourceLocation sheet) {
+        ReportedFigure mean = figures.get(factor.key());
+        ReportedFigure word = figures.get(ReportedColumns.riskOf(factor));
+        Optional<RiskStatus> status = Optional.ofNullable(word)
+                .flatMap(ReportedFigure::risk)
+                .or(() -> Optional.ofNullable(mean).flatMap(ReportedFigure::risk));
+        if (word != null && !word.isBlank() && !word.isHidden() && status.isEmpty()) {
+            warn(sheet, word, "risk-word-unknown", NO_RISK);
+        }
+        return status.map(found -> row.withStatus(factor, found)).orElse(row);
+    }
+
+    /** What two tables say of a unit: the first value counts, and where they differ it is told. */
+    private ReportedResults.Row merge(
+            UnitId unit, SourceLocation place, ReportedResults.Row before, ReportedResults.Row now) {
+        ReportedResults.Row row = before;
+        List<String> differing = new ArrayList<>();
+        if (before.respondents().isEmpty() && now.respondents().isPresent()) {
+            row = row.withRespondents(Math.toIntExact(now.respondents().getAsLong()));
+        } else if (now.respondents().isPresent() && !now.respondents().equals(before.respondents())) {
+            differing.add("respondents");
+        }
+        if (before.invited().isEmpty() && now.invited().isPresent()) {
+            row = row.withInvited(now.invited().getAsInt());
+        } else if (now.invited().isPresent() && !now.invited().equals(before.invited())) {
+            differing.add("invited");
+        }
+        for (Map.Entry<Measure, Double> mean : now.means().entrySet()) {
+            if (isNew(before.means(), mean, mean.getKey().key(), differing)) {
+                row = row.withMean(mean.getKey(), mean.getValue());
+            }
+        }
+        for (Map.Entry<Measure, Integer> count : now.counts().entrySet()) {
+            if (isNew(before.counts(), count, "n of " + count.getKey().key(), differing)) {
+                row = row.withN(count.getKey(), count.getValue());
+            }
+        }
+        for (Map.Entry<Factor, RiskStatus> status : now.statuses().entrySet()) {
+            if (isNew(before.statuses(), status, "risk of " + status.getKey(), differing)) {
+                row = row.withStatus(status.getKey(), status.getValue());
+            }
+        }
+        if (!differing.isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.WARNING,
+                    "reported-values-disagree",
+                    place,
+                    "Unit " + unit + " has other values of " + differing
+                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right."));
+        }
+        return row;
+    }
+
+    private static <K, V> boolean isNew(Map<K, V> before, Map.Entry<K, V> now, String name, List<String> differing) {
+        V there = before.get(now.getKey());
+        if (there != null && !there.equals(now.getValue())) {
+            differing.add(name);
+        }
+        return there == null;
+    }
+
+    private void warn(SourceLocation sheet, ReportedFigure figure, String code, String message) {
+        SourceLocation place = sheet.withRow(figure.row()).withColumn(figure.column());
+        issues.accept(ImportIssue.of(Severity.WARNING, code, place, message));
+    }
+}
