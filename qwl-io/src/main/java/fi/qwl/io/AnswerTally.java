@@ -123,6 +123,28 @@ final class AnswerTally {
         }
     }
 
+    /** Whether the column, were it an option of a single choice, holds nothing but the option's own label. */
+    boolean isOnly(String label) {
+        String key = Keys.normalise(label);
+        boolean isLabel =
+                KNOWN_LABELS.contains(key) && missing.isEmpty() && Set.of(key).containsAll(labels);
+        boolean isMissing =
+                isMissingWord(key) && labels.isEmpty() && Set.of(key).containsAll(missing.keySet());
+        return (isLabel || isMissing) && numberCells + codeCells + strangers == 0;
+    }
+
+    /** Takes in an option's column of the same single choice. Its label could be answered, even if nobody did. */
+    void take(AnswerTally option, String label) {
+        String key = Keys.normalise(label);
+        if (isMissingWord(key)) {
+            missing.put(key, label);
+        } else {
+            labels.add(key);
+        }
+        labelCells += option == this ? 0 : option.labelCells;
+        missingCells += option == this ? 0 : option.missingCells;
+    }
+
     private void keepMissing(String key, String text) {
         if (missing.size() < MOST_DISTINCT) {
             missing.put(key, text);

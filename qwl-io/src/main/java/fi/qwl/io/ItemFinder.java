@@ -35,6 +35,8 @@ final class ItemFinder {
     private final DraftHeader draft;
     private final MappingSuggestion places;
     private final Map<Integer, AnswerTally> tallies = new TreeMap<>();
+    /** The columns of the options of each single choice that has one per option, by its first. */
+    private final Map<Integer, List<Integer>> options = new TreeMap<>();
 
     ItemFinder(List<SurveyDetection> tools, DraftHeader draft) {
         this.draft = draft;
@@ -72,10 +74,10 @@ final class ItemFinder {
     }
 
     QuestionnaireProposal proposal() {
+        gatherOptions();
         ScaleFinder finder = new ScaleFinder();
         tallies.forEach((column, tally) -> evidence(column, tally)
-                .ifPresent(
-                        found -> finder.add(column, tally, found, draft.stems().get(column))));
+                .ifPresent(found -> finder.add(column, tally, found, isChoice(column) ? "" : stem(column))));
         Map<AnswerScale, List<Integer>> scales = finder.scales();
         Map<Integer, AnswerScale> scaleOf = new TreeMap<>();
         scales.forEach((scale, columns) -> columns.forEach(column -> scaleOf.put(column, scale)));
@@ -85,7 +87,52 @@ final class ItemFinder {
                 items(scaleOf),
                 places.columns(),
                 ambiguous(),
-                unplaced(scaleOf.keySet()));
+                unplaced(withOptions(scaleOf.keySet())));
+    }
+
+    /** Columns side by side, of one question and named by labels, each with nothing but its own label. */
+    private void gatherOptions() {
+        for (int column : List.copyOf(tallies.keySet())) {
+            int last = column;
+            List<Integer> choice = new ArrayList<>();
+            Set<String> labels = new HashSet<>();
+            while (isOption(last)
+                    && stem(last).equals(stem(column))
+                    && labels.add(Keys.normalise(draft.texts().get(last)))) {
+                choice.add(last++);
+            }
+            if (choice.size() > 1) {
+                AnswerTally first = tally(column);
+                choice.forEach(option -> first.take(tally(option), draft.texts().get(option)));
+                tallies.keySet().removeAll(choice.subList(1, choice.size()));
+                options.put(column, choice);
+            }
+        }
+    }
+
+    private boolean isOption(int column) {
+        AnswerTally tally = tallies.get(column);
+        return tally != null
+                && !stem(column).isEmpty()
+                && tally.isOnly(draft.texts().get(column));
+    }
+
+    private boolean isChoice(int column) {
+        return options.containsKey(column);
+    }
+
+    private String stem(int column) {
+        return draft.stems().get(column);
+    }
+
+    private AnswerTally tally(int column) {
+        return Objects.requireNonNull(tallies.get(column), "tally");
+    }
+
+    private Set<Integer> withOptions(Set<Integer> items) {
+        Set<Integer> all = new HashSet<>(items);
+        items.forEach(column -> all.addAll(options.getOrDefault(column, List.of())));
+        return all;
     }
 
     private Optional<Evidence> evidence(int column, AnswerTally tally) {
@@ -95,7 +142,7 @@ final class ItemFinder {
         if (tally.isLabels()) {
             return Optional.of(Evidence.LABELS);
         }
-        boolean isGrid = !draft.stems().get(column).isEmpty();
+        boolean isGrid = !stem(column).isEmpty();
         return tally.isCodes() && isGrid ? Optional.of(Evidence.CODES) : Optional.empty();
     }
 
@@ -114,18 +161,20 @@ final class ItemFinder {
                 number++;
                 id = taken.add("Q" + number) ? "Q" + number : "";
             }
-            double share = Objects.requireNonNull(tallies.get(column)).share();
+            double share = tally(column).share();
             AnswerScale scale = entry.getValue();
-            String header = draft.header().names().get(column);
-            items.add(new ProposedItem(
-                    id, column, header, draft.texts().get(column), scale.id(), scale.confidence() * share));
+            List<String> headers = options.getOrDefault(column, List.of(column)).stream()
+                    .map(draft.header().names()::get)
+                    .toList();
+            String text = isChoice(column) ? stem(column) : draft.texts().get(column);
+            items.add(new ProposedItem(id, column, headers, text, scale.id(), scale.confidence() * share));
         }
         return items;
     }
 
     /** The code in a header: {@code FE1}, {@code FE[SQ001]} as {@code FE_SQ001}, {@code hv/hv01} as {@code hv01}. */
     private Optional<String> code(int column) {
-        String name = draft.header().names().get(column);
+        String name = isChoice(column) ? stem(column) : draft.header().names().get(column);
         List<String> ways = new ArrayList<>(List.of(name));
         ways.addAll(HeaderRecords.partsOf(name));
         return ways.stream()

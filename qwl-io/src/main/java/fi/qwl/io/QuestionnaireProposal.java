@@ -19,12 +19,13 @@ import java.util.Optional;
  *
  * <pre>{@code
  * QuestionnaireProposal proposal = QuestionnaireProposal.of(TableSource.of(path)).orElseThrow();
- * proposal.items().forEach(item -> show(item.header(), item.scale(), item.confidence()));
+ * proposal.items().forEach(item -> show(item.headers(), item.scale(), item.confidence()));
  * Files.writeString(draft, DefinitionDraft.write(proposal));
  * }</pre>
  *
  * <p>A column holds answers if its cells are whole numbers from 0 to 10, labels of one of the shipped sets, or, in a grid,
- * codes such as {@code A1}; one cell in twenty may be something else. Of every other cell nothing is kept, not even
+ * codes such as {@code A1}; one cell in twenty may be something else. Columns side by side that are named by labels, each
+ * with its own label only, are the options of one single choice. Of every other cell nothing is kept, not even
  * while reading: texts, keys, names, addresses, dates and times never become part of a proposal or of an issue. Which
  * way an item points, what it serves and how an answer becomes a percentage are never guessed. The thresholds are ours.
  *
@@ -184,22 +185,23 @@ public record QuestionnaireProposal(
     }
 
     /**
-     * A column that may be an item.
+     * A column that may be an item; or the columns of its options, where the tool writes a column per option.
      *
      * @param id the code in the header, or {@code Q} and a number
-     * @param index the column's index from 0
-     * @param header its header, by which a mapping finds it
+     * @param index the first column's index from 0
+     * @param headers its header, by which a mapping finds it; of a column per option, each one's; unmodifiable
      * @param text what was asked, as far as the header says
      * @param scale the id of its scale
      * @param confidence that of the scale, times the share of cells that are answers
      */
-    public record ProposedItem(String id, int index, String header, String text, String scale, double confidence) {
+    public record ProposedItem(
+            String id, int index, List<String> headers, String text, String scale, double confidence) {
 
         public ProposedItem {
             Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(header, "header");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(scale, "scale");
+            headers = List.copyOf(headers);
         }
     }
 

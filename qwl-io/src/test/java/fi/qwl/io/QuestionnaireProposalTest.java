@@ -9,6 +9,9 @@ import fi.qwl.io.QuestionnaireProposal.ProposedItem;
 import fi.qwl.io.json.DefinitionDraft;
 import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.spi.TableSource;
+import fi.qwl.model.ItemId;
+import fi.qwl.survey.AnswerColumn;
+import fi.qwl.survey.Missing;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
@@ -90,6 +93,42 @@ class QuestionnaireProposalTest {
         assertThat(propose(SAMPLES.resolve("exports/qualtrics_3hdr_bom.csv")).items())
                 .extracting(ProposedItem::text)
                 .contains("Työni on mielekästä", "Saan tukea esihenkilöltä");
+    }
+
+    /** As SurveyMonkey writes a single choice: the question once, an option a column, the chosen one's label in its own. */
+    @Test
+    void aColumnPerOptionIsOneItemAndItsDraftReadsTheFile() throws IOException {
+        String exported = """
+                Respondent ID,Collector ID,Start Date,Yksikkö,Saan tukea työssäni,,,,,,Vapaa sana,Työni on mielekästä,,,,
+                ,,,Response,Täysin eri mieltä,Jokseenkin eri mieltä,Ei samaa eikä eri mieltä,Jokseenkin samaa mieltä,Täysin samaa mieltä,En osaa sanoa,Open-Ended Response,Täysin eri mieltä,Jokseenkin eri mieltä,Ei samaa eikä eri mieltä,Jokseenkin samaa mieltä,Täysin samaa mieltä
+                1,4,10/01/2024,Koulu,,Jokseenkin eri mieltä,,,,,Täysin eri mieltä olen,,,,Jokseenkin samaa mieltä,
+                2,4,10/01/2024,Koulu,,,,,Täysin samaa mieltä,,,Täysin eri mieltä,,,,
+                3,4,10/01/2024,Koulu,,,,,,En osaa sanoa,,,,,,Täysin samaa mieltä
+                """;
+        QuestionnaireProposal proposal =
+                QuestionnaireProposal.of(text("v.csv", exported)).orElseThrow();
+
+        assertThat(proposal.items())
+                .extracting(ProposedItem::text)
+                .containsExactly("Saan tukea työssäni", "Työni on mielekästä");
+        assertThat(proposal.items().get(0).headers())
+                .hasSize(6)
+                .startsWith("Saan tukea työssäni - Täysin eri mieltä")
+                .endsWith("Saan tukea työssäni - En osaa sanoa");
+        assertThat(scales(proposal)).containsExactly("1-5 LABELS [agreement-5-fi] [En osaa sanoa]");
+        assertThat(proposal.unplaced()).containsExactly("Collector ID", "Start Date", "Vapaa sana");
+        Survey survey = SurveyReader.of(
+                        DefinitionReader.read(text("complete.json", complete(DefinitionDraft.write(proposal))))
+                                .orElseThrow())
+                .read(text("v.csv", exported), Wave.of(2024))
+                .orElseThrow();
+        assertThat(survey.size()).isEqualTo(3);
+        AnswerColumn support = survey.answers(new ItemId(proposal.items().get(0).id()));
+        assertThat(List.of(support.value(0), support.value(1))).containsExactly(2.0, 5.0);
+        assertThat(support.missing(2)).contains(Missing.DONT_KNOW);
+        AnswerColumn meaning = survey.answers(new ItemId(proposal.items().get(1).id()));
+        assertThat(List.of(meaning.value(0), meaning.value(1), meaning.value(2)))
+                .containsExactly(4.0, 1.0, 5.0);
     }
 
     @Test

@@ -70,9 +70,17 @@ public final class DefinitionDraft {
             mapping.set("backgrounds", backgrounds);
         }
         ObjectNode items = mapping.putObject("items");
-        proposal.items().forEach(item -> items.put(item.id(), item.header()));
+        proposal.items().forEach(item -> headers(item, items));
         ObjectNode answers = mapping.putObject("answers");
         proposal.scales().forEach(scale -> answers(scale, answers.putObject(scale.id())));
+    }
+
+    private static void headers(ProposedItem item, ObjectNode items) {
+        if (item.headers().size() == 1) {
+            items.put(item.id(), item.headers().get(0));
+        } else {
+            item.headers().forEach(items.putArray(item.id())::add);
+        }
     }
 
     private static void answers(AnswerScale scale, ObjectNode node) {

@@ -72,7 +72,7 @@ class ImportingGuideTest {
 
         QuestionnaireProposal found = QuestionnaireProposal.of(TableSource.of(sample.resolve("2023.csv")))
                 .orElseThrow();
-        found.items().forEach(item -> show(item.id(), item.header(), item.scale(), item.confidence()));
+        found.items().forEach(item -> show(item.id(), item.headers(), item.scale(), item.confidence()));
         found.scales().forEach(scale -> show(scale.evidence().text(), scale.decisions()));
         String draft = DefinitionDraft.write(found);
 
