@@ -77,6 +77,9 @@ final class AnswerReader {
 
     private void take(Meaning meaning, TableCursor cursor, int column, AnswerSink sink) {
         if (meaning.isAnswer) {
+            if (meaning.isRounded) {
+                findings.rounded(item, cursor.row(), column);
+            }
             sink.answer(index, meaning.point);
         } else if (meaning.missing != null) {
             sink.missing(index, meaning.missing);
@@ -157,7 +160,14 @@ final class AnswerReader {
     }
 
     private Meaning ofNumber(double number) {
-        return isWhole(number) ? ofPoint((int) number) : Meaning.OUT_OF_SCALE;
+        if (isWhole(number)) {
+            return ofPoint((int) number);
+        }
+        boolean isBetween = number > item.scale().min() && number < item.scale().max();
+        // The upper of two that are as near.
+        return codebook.roundsDecimals() && isBetween
+                ? Meaning.rounded((int) Math.floor(number + 0.5))
+                : Meaning.OUT_OF_SCALE;
     }
 
     private static boolean isWhole(double number) {
@@ -165,28 +175,34 @@ final class AnswerReader {
     }
 
     private Meaning ofPoint(int point) {
-        return item.scale().contains(point) ? new Meaning(point, true, null, false) : Meaning.OUT_OF_SCALE;
+        return item.scale().contains(point) ? new Meaning(point, true, null, false, false) : Meaning.OUT_OF_SCALE;
     }
 
     /** What a text means: an answer, a missing one, a number outside the scale, or a label that nobody declared. */
     private static final class Meaning {
-        private static final Meaning OUT_OF_SCALE = new Meaning(0, false, null, false);
-        private static final Meaning UNKNOWN_LABEL = new Meaning(0, false, null, true);
+        private static final Meaning OUT_OF_SCALE = new Meaning(0, false, null, false, false);
+        private static final Meaning UNKNOWN_LABEL = new Meaning(0, false, null, true, false);
 
         private final int point;
         private final boolean isAnswer;
         private final @Nullable Missing missing;
         private final boolean isLabel;
+        private final boolean isRounded;
 
-        private Meaning(int point, boolean isAnswer, @Nullable Missing missing, boolean isLabel) {
+        private Meaning(int point, boolean isAnswer, @Nullable Missing missing, boolean isLabel, boolean isRounded) {
             this.point = point;
             this.isAnswer = isAnswer;
             this.missing = missing;
             this.isLabel = isLabel;
+            this.isRounded = isRounded;
         }
 
         static Meaning of(Missing missing) {
-            return new Meaning(0, false, missing, false);
+            return new Meaning(0, false, missing, false, false);
+        }
+
+        static Meaning rounded(int point) {
+            return new Meaning(point, true, null, false, true);
         }
     }
 }

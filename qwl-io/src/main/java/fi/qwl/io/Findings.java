@@ -46,6 +46,17 @@ final class Findings {
                         + " mean a missing answer.");
     }
 
+    void rounded(Item item, long row, int column) {
+        add(
+                Severity.INFO,
+                "answer-rounded",
+                row,
+                column,
+                "",
+                "Numbers between two points for item " + item.id()
+                        + " were taken for the nearer one, as the mapping declares.");
+    }
+
     void unreadable(Item item, CellKind kind, long row, int column) {
         String found = switch (kind) {
             case DATE -> "a date; a spreadsheet may have taken an answer such as 2.3 for one";
@@ -105,12 +116,16 @@ final class Findings {
     }
 
     private void add(String code, long row, int column, String detail, String message) {
+        add(Severity.WARNING, code, row, column, detail, message);
+    }
+
+    private void add(Severity severity, String code, long row, int column, String detail, String message) {
         String kind = code + '\n' + column + '\n' + detail;
         Finding finding = findings.get(kind);
         if (finding != null) {
             finding.count++;
         } else if (findings.size() < MOST_KINDS) {
-            findings.put(kind, new Finding(code, sheet.withRow(row).withColumn(column), message));
+            findings.put(kind, new Finding(severity, code, sheet.withRow(row).withColumn(column), message));
         } else {
             left++;
         }
@@ -121,7 +136,7 @@ final class Findings {
         for (Finding finding : findings.values()) {
             String message = finding.count == 1 ? finding.message : finding.message + " " + finding.count + " cells.";
             issues.accept(new ImportIssue(
-                    Severity.WARNING,
+                    finding.severity,
                     finding.code,
                     finding.first,
                     message,
@@ -137,12 +152,14 @@ final class Findings {
     }
 
     private static final class Finding {
+        private final Severity severity;
         private final String code;
         private final SourceLocation first;
         private final String message;
         private long count = 1;
 
-        Finding(String code, SourceLocation first, String message) {
+        Finding(Severity severity, String code, SourceLocation first, String message) {
+            this.severity = severity;
             this.code = code;
             this.first = first;
             this.message = message;

@@ -30,7 +30,8 @@ import java.util.Optional;
  * {@code answers-several}, {@code unit-unknown}, {@code unit-near}, {@code unit-ambiguous}, {@code respondent-twice},
  * {@code answer-twice}, {@code more-answered-than-invited}, {@code rule-unsure}, {@code row-of-totals},
  * {@code row-header-again} (warnings); {@code row-unanswered}, {@code row-incomplete},
- * {@code row-preview}, {@code row-of-other-wave}, {@code question-unmapped}, {@code unit-blank}, {@code mapping-used}
+ * {@code row-preview}, {@code row-of-other-wave}, {@code question-unmapped}, {@code unit-blank}, {@code answer-rounded},
+ * {@code mapping-used}
  * (information); and those of the file formats.
  */
 public final class SurveyReader {

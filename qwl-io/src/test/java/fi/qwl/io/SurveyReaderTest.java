@@ -6,6 +6,7 @@ import static fi.qwl.io.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.model.ItemId;
 import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.CategoryColumn;
@@ -17,6 +18,7 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SurveyReaderTest {
@@ -60,6 +62,43 @@ class SurveyReaderTest {
         assertThat(survey.backgrounds().values())
                 .flatExtracting(CategoryColumn::categories)
                 .containsExactly("30–39");
+    }
+
+    /** Halves go up: ours. */
+    @Test
+    void numbersBetweenTwoPointsAreRoundedWhereThatIsDeclared() throws IOException {
+        String definition = """
+                {"format": "qwl-definition/1", "name": "Liukusäädin",
+                 "scales": [{"id": "slider", "min": 0, "max": 100, "percent": "range"}],
+                 "items": [{"id": "FE1", "text": "Palaudun.", "factor": "FE", "scale": "slider"}],
+                 "model": {"preset": "linear"}, "policy": "standard",
+                 "mappings": [{"name": "m", "items": "by-id", "answers": {"slider": {"missing": {"-99": "not-answered"}DECIMALS}}}]}
+                """;
+        String answers = "FE1\n73,4\n0.5\n99,5\n100,4\n-0,2\n-99\n50\n\"12,51\"\n";
+
+        ImportResult<Survey> declared = SurveyReader.of(DefinitionReader.read(
+                                text("d.json", definition.replace("DECIMALS", ", \"decimals\": \"round\"")))
+                        .orElseThrow())
+                .read(text("zef.csv", answers), WAVE);
+        AnswerColumn column = declared.orElseThrow().answers(new ItemId("FE1"));
+        assertThat(IntStream.range(0, 8).mapToDouble(column::value))
+                .containsExactly(73.0, 1.0, 100.0, Double.NaN, Double.NaN, Double.NaN, 50.0, 13.0);
+        assertThat(declared.issues())
+                .extracting(ImportIssue::toString)
+                .contains(
+                        "INFO answer-rounded (zef.csv, row 2, column A): Numbers between two points for item FE1 were taken for"
+                                + " the nearer one, as the mapping declares. 4 cells.");
+        assertThat(faults(declared))
+                .singleElement()
+                .asString()
+                .startsWith("WARNING answer-out-of-scale (zef.csv, row 5, column A)")
+                .endsWith("2 cells.");
+
+        ImportResult<Survey> undeclared = SurveyReader.of(
+                        DefinitionReader.read(text("d.json", definition.replace("DECIMALS", "")))
+                                .orElseThrow())
+                .read(text("zef.csv", answers), WAVE);
+        assertThat(faults(undeclared)).singleElement().asString().endsWith("6 cells.");
     }
 
     @Test

@@ -43,7 +43,8 @@ import java.util.Set;
  *   "mappings": [{"name": "export", "sheet": "…", "respondent": "…", "unit": "…", "completion": "…",
  *                 "backgrounds": {"age": "Ikäryhmä"}, "items": "by-id",
  *                 "answers": {"agree5": {"labels": {"Täysin samaa mieltä": 5},
- *                                        "missing": {"En osaa sanoa": "dont-know"}, "numbers": true}}}],
+ *                                        "missing": {"En osaa sanoa": "dont-know"}, "numbers": true,
+ *                                        "decimals": "round"}}}],
  *   "organisation": {"id": "…", "name": "…", "level": "municipality"}
  * }
  * }</pre>
@@ -51,6 +52,7 @@ import java.util.Set;
  * <p>A mapping may name a {@code tool} ({@link SurveyTools}), {@code sheets} that are one survey, {@code rows} that count,
  * the {@code wave} of each row, and {@code "long": {"question": "…", "answer": "…"}} for a file with a row per answer.
  * {@code unit} is a header, a list of headers from the highest level down, or {@code {"path": "…", "separator": "/"}}.
+ * {@code decimals} is left out where a number between two points is a fault.
  * {@code unitNames} says which unit a text means: {@code {"Rantak.": "320"}}. {@code labels} is an object, or names shipped sets such as {@code "agreement-5-fi"}. {@code items} in a mapping is {@code "by-id"}, {@code "by-text-fi"} (or {@code sv}, {@code en}: the item's text is
  * the header), or an object of headers by item id. {@code organisation} names the root where no organisation file is
  * given. {@code model} is written as {@link ModelJson} says. Every fault is an issue at its JSON pointer, and all are reported at once.

@@ -157,6 +157,11 @@ final class MappingFields {
         }
     }
 
+    /** What is done with numbers between two points; without a word, they are out of scale. */
+    private enum Decimals {
+        ROUND
+    }
+
     private static Codebook codebook(JsonFields fields, Scale scale) {
         Map<String, Integer> labels = new LinkedHashMap<>();
         if (fields.isText("labels") || fields.isList("labels")) {
@@ -176,6 +181,7 @@ final class MappingFields {
                 codebook = reason.isPresent() ? codebook.withMissing(label, reason.get()) : codebook;
             }
         }
+        codebook = fields.findOneOf("decimals", Decimals.class).isPresent() ? codebook.withRoundedDecimals() : codebook;
         boolean refusesNumbers = fields.has("numbers") && !fields.isTrue("numbers");
         fields.reportUnknown();
         return refusesNumbers ? codebook.withoutNumbers() : codebook;

@@ -16,16 +16,19 @@ public final class Codebook {
     private final Map<String, Integer> points;
     private final Map<String, Missing> missing;
     private final boolean readsNumbers;
+    private final boolean roundsDecimals;
 
-    private Codebook(Map<String, Integer> points, Map<String, Missing> missing, boolean readsNumbers) {
+    private Codebook(
+            Map<String, Integer> points, Map<String, Missing> missing, boolean readsNumbers, boolean roundsDecimals) {
         this.points = Collections.unmodifiableMap(points);
         this.missing = Collections.unmodifiableMap(missing);
         this.readsNumbers = readsNumbers;
+        this.roundsDecimals = roundsDecimals;
     }
 
     /** {@return a codebook of the scale's own numbers} */
     public static Codebook numbers() {
-        return new Codebook(Map.of(), Map.of(), true);
+        return new Codebook(Map.of(), Map.of(), true, false);
     }
 
     /**
@@ -37,7 +40,7 @@ public final class Codebook {
     public static Codebook labels(Map<String, Integer> labels) {
         Map<String, Integer> points = new LinkedHashMap<>();
         labels.forEach((label, point) -> points.put(Keys.normalise(label), point));
-        return new Codebook(points, Map.of(), true);
+        return new Codebook(points, Map.of(), true, false);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Codebook {
     public Codebook withMissing(String label, Missing reason) {
         Map<String, Missing> changed = new LinkedHashMap<>(missing);
         changed.put(Keys.normalise(label), reason);
-        return new Codebook(points, changed, readsNumbers);
+        return new Codebook(points, changed, readsNumbers, roundsDecimals);
     }
 
     /**
@@ -60,7 +63,17 @@ public final class Codebook {
      * @return the changed copy
      */
     public Codebook withoutNumbers() {
-        return new Codebook(points, missing, false);
+        return new Codebook(points, missing, false, roundsDecimals);
+    }
+
+    /**
+     * Takes a number between two points for the nearer one, and for the upper one where both are as near: sliders are
+     * exported with decimals by some tools. How many answers were rounded is reported.
+     *
+     * @return the changed copy
+     */
+    public Codebook withRoundedDecimals() {
+        return new Codebook(points, missing, readsNumbers, true);
     }
 
     /** {@return each label's point, by normalised label; unmodifiable} */
@@ -76,5 +89,10 @@ public final class Codebook {
     /** {@return whether the scale's own numbers are read} */
     public boolean readsNumbers() {
         return readsNumbers;
+    }
+
+    /** {@return whether numbers between two points are rounded} */
+    public boolean roundsDecimals() {
+        return roundsDecimals;
     }
 }
