@@ -49,6 +49,7 @@ final class XlsCursor implements TableCursor {
     private int depth = 1;
     private int textColumn = -1;
     private boolean isDone;
+    private boolean isEnded;
 
     XlsCursor(
             BiffRecords records,
@@ -71,16 +72,21 @@ final class XlsCursor implements TableCursor {
     public boolean next() throws IOException {
         cells.clear();
         try {
-            if (readRow()) {
+            boolean isRow = readRow();
+            if (isRow) {
                 notes.record(row, isHidden());
-                return true;
             }
+            // That a row is the last is known when the sheet ends, and the notes must have seen it by then.
+            if (isDone && !isEnded) {
+                isEnded = true;
+                notes.end(lastRow);
+            }
+            return isRow;
         } catch (UnreadableTableException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw Workbooks.damaged(row > 0 ? notes.sheet().withRow(row) : notes.sheet(), e);
         }
-        return false;
     }
 
     private boolean readRow() throws IOException {
@@ -94,7 +100,6 @@ final class XlsCursor implements TableCursor {
             Record record = records.next();
             if (record == null || !readRecord(record)) {
                 isDone = true;
-                notes.end(lastRow);
             } else if (ahead != null) {
                 if (cells.width() > 0) {
                     return true;

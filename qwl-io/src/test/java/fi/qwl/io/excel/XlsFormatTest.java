@@ -41,4 +41,25 @@ class XlsFormatTest {
         assertThat(read.rows())
                 .containsExactly("1: Yksikkö |  | K1", "3: =4 | =0.68% | @2024-10-01 | ?TRUE | !#N/A | ab");
     }
+
+    /** The last record itself was taken for a blank row after it, and its being hidden was not told. */
+    @Test
+    void theLastRecordIsNoRowAfterItself() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("Vastaukset");
+            sheet.createRow(0).createCell(0).setCellValue("K1");
+            sheet.createRow(1).createCell(0).setCellValue(4);
+            Row last = sheet.createRow(2);
+            last.createCell(0).setCellValue(5);
+            last.setZeroHeight(true);
+            workbook.write(bytes);
+        }
+        Read read = Read.of("kysely.xls", bytes.toByteArray());
+        assertThat(read.rows()).containsExactly("1: K1", "2: =4", "3: =5");
+        assertThat(read.issues())
+                .singleElement()
+                .asString()
+                .startsWith("INFO rows-hidden (kysely.xls, sheet Vastaukset");
+    }
 }
