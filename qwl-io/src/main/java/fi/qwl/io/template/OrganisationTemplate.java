@@ -36,7 +36,7 @@ public final class OrganisationTemplate {
             LocalText.of("suljettu", "stängt", "blocked"),
             LocalText.of("muut nimet", "andra namn", "other names"));
 
-    private static final List<Integer> WIDTHS = List.of(8, 12, 36, 18, 12, 12, 14, 24, 16, 20, 30, 30);
+    private static final List<Integer> WIDTHS = List.of(7, 9, 26, 16, 10, 11, 14, 22, 12, 14, 20, 22);
 
     private static final int LEVEL = 3;
     private static final int INVITED = 5;

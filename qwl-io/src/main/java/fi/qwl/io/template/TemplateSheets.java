@@ -143,6 +143,8 @@ final class TemplateSheets {
             row++;
         }
         print(help, false, true);
+        // A page to lay beside the table: three languages are at most a little more than one.
+        help.getPrintSetup().setFitHeight((short) 1);
     }
 
     private void print(XSSFSheet sheet, boolean isLandscape, boolean isOnePageWide) {
