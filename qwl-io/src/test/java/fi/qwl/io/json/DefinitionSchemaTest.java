@@ -60,7 +60,7 @@ class DefinitionSchemaTest {
                  "backgrounds": {"age": "Ikä"},
                  "items": {"FE1": "Työni on turvallista", "L1": ["Saan", "Saan en"]},
                  "answers": {"agree5": {"labels": {"Täysin eri mieltä": 1, "Täysin samaa mieltä": 5},
-                                        "missing": {"En osaa sanoa": "dont-know"}, "numbers": true}}},
+                                        "missing": {"En osaa sanoa": "dont-know"}, "numbers": true, "decimals": "round"}}},
                 {"name": "long", "unit": ["Toimiala", "Yksikkö"], "sheets": ["A", "B"],
                  "long": {"question": "Kysymys", "answer": "Vastaus"}, "items": "by-text-fi",
                  "answers": {"agree5": {"labels": "agreement-5-fi"}}}
