@@ -64,6 +64,26 @@ class SurveyReaderTest {
                 .containsExactly("30–39");
     }
 
+    @Test
+    void aUnitIsFoundByItsOtherNamesAndCountsOnce() throws IOException {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("10", "Keittiö", UnitLevel.UNIT)
+                        .under("1")
+                        .withOtherNames(List.of("Keskuskeittiö", "Ruoka, koulut"))));
+
+        ImportResult<Survey> result =
+                SurveyReader.of(definition()).read(text("kysely.csv", HEADER + """
+                a;Keittiö;;x;4;4
+                b;KESKUSKEITTIÖ;;x;4;4
+                c;Ruoka, koulut;;x;4;4
+                d;10 Keskuskeittiö;;x;4;4
+                """), WAVE, organisation);
+
+        assertThat(faults(result)).isEmpty();
+        assertThat(result.orElseThrow().units().categories()).containsExactly("10");
+    }
+
     /** Halves go up: ours. */
     @Test
     void numbersBetweenTwoPointsAreRoundedWhereThatIsDeclared() throws IOException {
