@@ -1,5 +1,6 @@
 package fi.qwl.survey;
 
+import fi.qwl.model.LocalText;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -34,5 +35,26 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
      */
     public Headcount by(String text) {
         return new Headcount(day, Optional.of(text));
+    }
+
+    /**
+     * What response rates are shares of, for people.
+     *
+     * @return one sentence; none where nothing is known
+     */
+    public Optional<LocalText> sentence() {
+        if (equals(unknown())) {
+            return Optional.empty();
+        }
+        String local = day.map(date -> " " + date.getDayOfMonth() + "." + date.getMonthValue() + "." + date.getYear())
+                .orElse("");
+        String iso = day.map(date -> " on " + date).orElse("");
+        return Optional.of(LocalText.of(
+                "Kutsutut laskettiin" + local
+                        + rule.map(text -> " säännöllä: " + text).orElse("") + ".",
+                "De inbjudna räknades" + (local.isEmpty() ? "" : " den" + local)
+                        + rule.map(text -> " enligt regeln: " + text).orElse("") + ".",
+                "Those invited were counted" + iso
+                        + rule.map(text -> " by the rule: " + text).orElse("") + "."));
     }
 }

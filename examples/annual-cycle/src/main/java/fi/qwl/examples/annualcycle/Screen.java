@@ -9,6 +9,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Unit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,6 +56,10 @@ final class Screen {
 
     void done(Inputs inputs, YearOfUnits year, Path folder) {
         out.println(ResultsTable.of(year.last(), language).text());
+        inputs.history()
+                .map(history -> history.headcounts().get(year.last().wave()))
+                .flatMap(Headcount::sentence)
+                .ifPresent(sentence -> out.println(sentence.in(language) + "\n"));
         told(year.last());
         earlierWaves(year);
         issues(inputs);

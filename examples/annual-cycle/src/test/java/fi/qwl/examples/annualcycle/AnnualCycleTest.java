@@ -42,6 +42,27 @@ class AnnualCycleTest {
     }
 
     @Test
+    void howTheInvitedWereCountedIsToldBesideTheResponseRates() throws IOException {
+        Path sample = MainJob.DATA.resolve("joenvarsi/organisation.csv");
+        String table = Files.readString(sample, StandardCharsets.UTF_8)
+                .replaceFirst("edeltäjät", "edeltäjät;kutsuttu pvm;laskusääntö")
+                .replaceFirst("(?m)^(2024;1000;.*)$", "$1;15.9.2024;yli kolmen kuukauden vapaat pois");
+        Path organisation = Files.writeString(folder.resolve("o.csv"), table);
+
+        MainJob job = MainJob.run(
+                "--definition",
+                MainJob.DATA.resolve("joenvarsi/definition.json").toString(),
+                "--organisation",
+                organisation.toString(),
+                "--survey",
+                "2024=" + MainJob.DATA.resolve("joenvarsi/2024.xlsx"),
+                "--out",
+                folder.toString());
+
+        assertThat(job.out()).contains("Kutsutut laskettiin 15.9.2024 säännöllä: yli kolmen kuukauden vapaat pois.\n");
+    }
+
+    @Test
     void theSameRunGivesTheSameBytes() throws IOException {
         MainJob.onSample(folder.resolve("a"));
         MainJob.onSample(folder.resolve("b"));
