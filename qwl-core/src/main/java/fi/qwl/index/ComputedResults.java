@@ -59,7 +59,8 @@ final class ComputedResults {
                     measuresOf(totals, distributions, index),
                     homeGroups(homes, index),
                     risks.get(index),
-                    valuesOf(index)));
+                    valuesOf(index),
+                    null));
         }
         return new Results(
                 cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units, possible);

@@ -76,9 +76,15 @@ final class ReportedAsResults {
             }
             homes.put(measure, home(index, measure));
         }
-        UnitResult result = new UnitResult(
-                unit, invited, row.respondents(), results, homes, List.of(), measure -> ValueCounts.zero());
-        return reported.units().containsKey(unit.id()) ? result.withReported(row) : result;
+        return new UnitResult(
+                unit,
+                invited,
+                row.respondents(),
+                results,
+                homes,
+                List.of(),
+                measure -> ValueCounts.zero(),
+                reported.units().get(unit.id()));
     }
 
     /**

@@ -38,17 +38,6 @@ public final class UnitResult {
             Map<Measure, MeasureResult> measures,
             Map<Measure, HomeGroup> homes,
             List<IndividualRiskCount> individualRisks,
-            Function<Measure, ValueCounts> homeValues) {
-        this(unit, invited, respondents, measures, homes, individualRisks, homeValues, null);
-    }
-
-    private UnitResult(
-            Unit unit,
-            OptionalInt invited,
-            OptionalLong respondents,
-            Map<Measure, MeasureResult> measures,
-            Map<Measure, HomeGroup> homes,
-            List<IndividualRiskCount> individualRisks,
             Function<Measure, ValueCounts> homeValues,
             ReportedResults.@Nullable Row reported) {
         this.unit = Objects.requireNonNull(unit, "unit");
@@ -63,10 +52,6 @@ public final class UnitResult {
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
         return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks, homeValues, reported);
-    }
-
-    UnitResult withReported(ReportedResults.Row row) {
-        return new UnitResult(unit, invited, respondents(), measures, homes, individualRisks, homeValues, row);
     }
 
     /** {@return the unit} */

@@ -133,16 +133,20 @@ final class AnswerTally {
         return (isLabel || isMissing) && numberCells + codeCells + strangers == 0;
     }
 
-    /** Takes in an option's column of the same single choice. Its label could be answered, even if nobody did. */
-    void take(AnswerTally option, String label) {
+    /** Takes a label for one that could be answered, even if nobody did: the column of a single choice's option has it. */
+    void offer(String label) {
         String key = Keys.normalise(label);
         if (isMissingWord(key)) {
             missing.put(key, label);
         } else {
             labels.add(key);
         }
-        labelCells += option == this ? 0 : option.labelCells;
-        missingCells += option == this ? 0 : option.missingCells;
+    }
+
+    /** Takes in another option's column of the same single choice. */
+    void take(AnswerTally option) {
+        labelCells += option.labelCells;
+        missingCells += option.missingCells;
     }
 
     private void keepMissing(String key, String text) {

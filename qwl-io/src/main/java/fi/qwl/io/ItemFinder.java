@@ -103,7 +103,8 @@ final class ItemFinder {
             }
             if (choice.size() > 1) {
                 AnswerTally first = tally(column);
-                choice.forEach(option -> first.take(tally(option), draft.texts().get(option)));
+                choice.forEach(option -> first.offer(draft.texts().get(option)));
+                choice.subList(1, choice.size()).forEach(option -> first.take(tally(option)));
                 tallies.keySet().removeAll(choice.subList(1, choice.size()));
                 options.put(column, choice);
             }

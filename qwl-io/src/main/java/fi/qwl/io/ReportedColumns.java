@@ -40,6 +40,9 @@ final class ReportedColumns {
     private static final Set<String> MEAN_WORDS = Set.of(
             "%", "ka", "keskiarvo", "tulos", "indeksi", "medelvärde", "resultat", "index", "mean", "average", "result");
 
+    /** No header that means anything here is longer, and the patterns take the square of a text's length. */
+    private static final int LONGEST = 200;
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?:-\\d{1,2})?(?!\\d)");
     private static final Pattern ENDS = Pattern.compile("^[\\s\\-–—:;,./()\\[\\]]+|[\\s\\-–—:;,./()\\[\\]]+$");
 
@@ -115,6 +118,9 @@ final class ReportedColumns {
 
     /** What a header means, whatever the year. */
     static Optional<String> meaning(String header) {
+        if (header.length() > LONGEST) {
+            return Optional.empty();
+        }
         String key = bare(YEAR.matcher(header).replaceAll(" "));
         String exact = NAMES.get(key);
         if (exact != null) {
@@ -139,12 +145,12 @@ final class ReportedColumns {
 
     /** Whether a header says a number of people and not of what. */
     static boolean isCount(String header) {
-        return COUNT_WORDS.contains(bare(header));
+        return header.length() <= LONGEST && COUNT_WORDS.contains(bare(header));
     }
 
     /** Whether a header says a risk and not of what. */
     static boolean isRisk(String header) {
-        return RISK_WORDS.contains(bare(header));
+        return header.length() <= LONGEST && RISK_WORDS.contains(bare(header));
     }
 
     private static String bare(String text) {

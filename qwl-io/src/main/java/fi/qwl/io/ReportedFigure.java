@@ -51,6 +51,9 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
     private static final List<String> TOO_FEW =
             List.of("<", "≤", "n<", "n <", "alle ", "under ", "färre än ", "fewer than ");
 
+    /** Patterns are not tried on what nobody reads as a figure: some take the square of a text's length. */
+    private static final int LONGEST = 100;
+
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?)\\s*[(\\[]([^()\\[\\]]*)[)\\]]", Pattern.DOTALL);
     private static final Pattern COUNT_BEHIND =
             Pattern.compile("(.*?)[\\s,;/]+(n\\s*[=:]\\s*\\S+)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -88,7 +91,9 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
 
     private static boolean isMark(String text) {
         String key = Keys.normalise(text);
-        return HIDDEN_MARKS.contains(key) || TOO_FEW.stream().anyMatch(key::startsWith);
+        // "Alle rajan" and "under gränsen" are words of risk, "alle 5" and "under 5" are marks.
+        return RiskWords.find(text).isEmpty()
+                && (HIDDEN_MARKS.contains(key) || TOO_FEW.stream().anyMatch(key::startsWith));
     }
 
     /** What stands before the brackets, or before {@code n=}. */
@@ -102,6 +107,9 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
     }
 
     private Optional<String> part(int group) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher brackets = IN_BRACKETS.matcher(text);
         if (brackets.matches()) {
             return Optional.of(brackets.group(group));
@@ -152,7 +160,7 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
 
     /** The cell as numbers of people: {@code 12}, {@code 12/20}, {@code 12 (60 %)} or {@code 60 % (12/20)}. */
     People people() {
-        Matcher both = OF_INVITED.matcher(text);
+        Matcher both = OF_INVITED.matcher(text.length() > LONGEST ? "" : text);
         if (both.find()) {
             String besides = both.replaceFirst("").replaceAll("[\\s()\\[\\]]", "");
             return besides.isEmpty() || PERCENTAGE_BESIDE.matcher(besides).matches()
@@ -161,6 +169,11 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
                             OptionalInt.of(Integer.parseInt(both.group(2))))
                     : People.NONE;
         }
+        return alone();
+    }
+
+    /** The cell as one number of people: {@code 12} or {@code 12 (60 %)}. */
+    People alone() {
         OptionalInt alone = NamedColumns.peopleOf(text);
         if (alone.isPresent()) {
             return new People(alone, OptionalInt.empty());

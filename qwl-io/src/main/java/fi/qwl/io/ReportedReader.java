@@ -8,6 +8,7 @@ import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
@@ -16,6 +17,7 @@ import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +119,7 @@ public final class ReportedReader {
 
     /** Tables first: what they say counts before what sheets about one unit say. */
     private void readSheets(TableDocument document) throws IOException {
-        List<Integer> unitSheets = new ArrayList<>();
+        Map<Integer, Map<String, ReportedFigure>> unitSheets = new LinkedHashMap<>();
         boolean hasTable = false;
         for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
             Optional<ReportedHeader> header =
@@ -128,14 +130,15 @@ public final class ReportedReader {
             if (header.get().hasUnits() && header.get().hasMeasures()) {
                 readTable(document, sheet, header.get());
                 hasTable = true;
-            } else if (!ReportedRows.means(UnitSheet.read(document, sheet, wave))
-                    .isEmpty()) {
-                unitSheets.add(sheet);
+            } else {
+                Map<String, ReportedFigure> figures = UnitSheet.read(document, sheet, wave);
+                if (Measure.all().stream().map(Measure::key).anyMatch(figures::containsKey)) {
+                    unitSheets.put(sheet, figures);
+                }
             }
         }
-        for (int sheet : unitSheets) {
-            readUnitSheet(document, sheet);
-        }
+        unitSheets.forEach(
+                (sheet, figures) -> readUnitSheet(document.sheets().get(sheet).name(), figures));
         if (!hasTable && unitSheets.isEmpty()) {
             tellWhatIsMissing(document);
         }
@@ -178,14 +181,14 @@ public final class ReportedReader {
         if (!header.ambiguous().isEmpty()) {
             return;
         }
-        List<ReportedFigure> means = new ArrayList<>();
+        double highest = -1;
         try (TableCursor cursor = document.open(sheet)) {
             header.skip(cursor);
             while (cursor.next()) {
-                means.addAll(ReportedRows.means(header.figures(cursor)));
+                highest = Math.max(highest, ReportedRows.highestPlain(header.figures(cursor)));
             }
         }
-        boolean isFraction = ReportedRows.isFraction(means);
+        boolean isFraction = ReportedRows.isFraction(highest);
         Set<UnitId> seen = new HashSet<>();
         try (TableCursor cursor = document.open(sheet)) {
             header.skip(cursor);
@@ -238,16 +241,15 @@ public final class ReportedReader {
         }
     }
 
-    private void readUnitSheet(TableDocument document, int sheet) throws IOException {
-        String name = document.sheets().get(sheet).name();
-        SourceLocation place = place(document, sheet);
+    private void readUnitSheet(String name, Map<String, ReportedFigure> figures) {
+        SourceLocation place = file.withSheet(name);
         Optional<UnitId> unit = unitOfSheet(name);
         if (unit.isEmpty()) {
             warnOfUnit(place, name);
             return;
         }
-        Map<String, ReportedFigure> figures = UnitSheet.read(document, sheet, wave);
-        rows.add(unit.get(), place, place, figures, ReportedRows.isFraction(ReportedRows.means(figures)));
+        boolean isFraction = ReportedRows.isFraction(ReportedRows.highestPlain(figures));
+        rows.add(unit.get(), place, place, figures, isFraction);
     }
 
     /** Spreadsheet programs cut the names of sheets: the beginning is enough where no other unit has it. */

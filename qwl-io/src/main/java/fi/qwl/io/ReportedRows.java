@@ -6,14 +6,13 @@ import fi.qwl.model.Measure;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The rows of a report in the making, from the figures of each unit. For one report and one thread. */
 final class ReportedRows {
@@ -37,27 +36,18 @@ final class ReportedRows {
         return rows;
     }
 
-    /** Plain numbers are fractions where none of a table's measures is above 1. */
-    static boolean isFraction(Collection<ReportedFigure> measures) {
-        boolean hasNumber = false;
-        for (ReportedFigure figure : measures) {
-            OptionalDouble number = figure.plainNumber();
-            hasNumber |= number.isPresent();
-            if (number.orElse(0) > 1) {
-                return false;
-            }
-        }
-        return hasNumber;
+    /** The highest mean that is a plain number; negative where none is. */
+    static double highestPlain(Map<String, ReportedFigure> figures) {
+        return Measure.all().stream()
+                .flatMap(measure -> Optional.ofNullable(figures.get(measure.key())).stream())
+                .flatMapToDouble(figure -> figure.plainNumber().stream())
+                .max()
+                .orElse(-1);
     }
 
-    /** The figures that are means. */
-    static List<ReportedFigure> means(Map<String, ReportedFigure> figures) {
-        return Measure.all().stream()
-                .map(Measure::key)
-                .filter(figures::containsKey)
-                .map(figures::get)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Plain numbers are fractions where none of a table's measures is above 1. */
+    static boolean isFraction(double highestPlain) {
+        return highestPlain >= 0 && highestPlain <= 1;
     }
 
     /** Adds what stands of a unit in one table; where it is in an earlier one already, what differs is told. */
@@ -75,49 +65,57 @@ final class ReportedRows {
     }
 
     private ReportedResults.Row people(Map<String, ReportedFigure> figures, SourceLocation sheet) {
-        ReportedFigure.People rate = peopleAt(figures, ReportedColumns.RATE, sheet);
-        ReportedFigure.People answered = peopleAt(figures, ReportedColumns.RESPONDENTS, sheet);
-        ReportedFigure.People invited = peopleAt(figures, ReportedColumns.INVITED, sheet);
+        ReportedFigure.People answered = figure(figures, ReportedColumns.RESPONDENTS)
+                .map(figure -> people(figure, figure.people(), sheet))
+                .orElse(ReportedFigure.People.NONE);
+        ReportedFigure.People invited = figure(figures, ReportedColumns.INVITED)
+                .map(figure -> people(figure, figure.alone(), sheet))
+                .orElse(ReportedFigure.People.NONE);
+        ReportedFigure.People rate = figure(figures, ReportedColumns.RATE)
+                .map(ReportedFigure::people)
+                .filter(both -> both.invited().isPresent())
+                .orElse(ReportedFigure.People.NONE);
         ReportedResults.Row row = ReportedResults.Row.empty();
-        OptionalInt n = answered.respondents().isPresent() ? answered.respondents() : rate.respondents();
+        OptionalInt n = first(answered.respondents(), rate.respondents());
         row = n.isPresent() ? row.withRespondents(n.getAsInt()) : row;
-        OptionalInt all = invited.respondents().isPresent()
-                ? invited.respondents()
-                : answered.invited().isPresent() ? answered.invited() : rate.invited();
+        OptionalInt all = first(invited.respondents(), first(answered.invited(), rate.invited()));
         row = all.isPresent() ? row.withInvited(all.getAsInt()) : row;
         checkRate(row, figures, sheet);
         return row;
     }
 
-    private ReportedFigure.People peopleAt(Map<String, ReportedFigure> figures, String name, SourceLocation sheet) {
-        ReportedFigure figure = figures.get(name);
-        if (figure == null || figure.isBlank() || figure.isHidden()) {
-            return ReportedFigure.People.NONE;
-        }
-        boolean isRate = name.equals(ReportedColumns.RATE);
-        ReportedFigure.People people = figure.people();
-        if (isRate) {
-            return people.invited().isPresent() ? people : ReportedFigure.People.NONE;
-        }
+    /** What stands there and is neither blank nor hidden. */
+    private static Optional<ReportedFigure> figure(Map<String, ReportedFigure> figures, String name) {
+        return Optional.ofNullable(figures.get(name)).filter(figure -> !figure.isBlank() && !figure.isHidden());
+    }
+
+    private ReportedFigure.People people(ReportedFigure figure, ReportedFigure.People people, SourceLocation sheet) {
         if (people.respondents().isEmpty()) {
             warn(sheet, figure, "number-not-readable", NamedColumns.NO_PEOPLE);
         }
         return people;
     }
 
-    /** Kept as reported, but listed: a response rate that is not that of the people. */
+    private static OptionalInt first(OptionalInt one, OptionalInt other) {
+        return one.isPresent() ? one : other;
+    }
+
+    /** Kept as reported, but listed: a response rate that is not that of the people, as a percentage or as a fraction. */
     private void checkRate(ReportedResults.Row row, Map<String, ReportedFigure> figures, SourceLocation sheet) {
-        ReportedFigure figure = figures.get(ReportedColumns.RATE);
-        if (figure == null || row.respondents().isEmpty() || row.invited().orElse(0) == 0) {
+        Optional<ReportedFigure> figure = figure(figures, ReportedColumns.RATE);
+        if (figure.isEmpty() || row.respondents().isEmpty() || row.invited().orElse(0) == 0) {
             return;
         }
         double rate = 100.0 * row.respondents().getAsLong() / row.invited().getAsInt();
-        double fraction = figure.percent(true).orElse(rate);
-        double percent = figure.percent(false).orElse(rate);
-        if (Math.abs(percent - rate) > RATE_ROUNDING + 1e-9 && Math.abs(fraction - rate) > RATE_ROUNDING + 1e-9) {
+        List<Double> readings = Stream.of(
+                        figure.get().percent(false), figure.get().percent(true))
+                .flatMap(reading -> reading.stream().boxed())
+                .toList();
+        boolean fits = readings.stream().anyMatch(reading -> Math.abs(reading - rate) <= RATE_ROUNDING + 1e-9);
+        if (!readings.isEmpty() && !fits) {
             warn(
                     sheet,
-                    figure,
+                    figure.get(),
                     "reported-rate-disagrees",
                     "Expected the response rate of the people who answered and were invited but another one is reported."
                             + " The numbers of people are kept; ask the provider.");
@@ -131,36 +129,30 @@ final class ReportedRows {
             SourceLocation sheet,
             boolean isFraction) {
         ReportedResults.Row row = before;
-        ReportedFigure mean = figures.get(measure.key());
-        if (mean != null && !mean.isBlank() && !mean.isHidden()) {
-            OptionalDouble percent = mean.percent(isFraction);
+        Optional<ReportedFigure> mean = figure(figures, measure.key());
+        if (mean.isPresent()) {
+            OptionalDouble percent = mean.get().percent(isFraction);
             row = percent.isPresent() ? row.withMean(measure, percent.getAsDouble()) : row;
-            if (percent.isEmpty() && mean.risk().isEmpty()) {
-                warn(sheet, mean, "value-not-readable", NO_PERCENTAGE);
-            }
-            OptionalInt n = mean.count();
-            row = n.isPresent() ? row.withN(measure, n.getAsInt()) : row;
-        }
-        ReportedFigure count = figures.get(ReportedColumns.countOf(measure));
-        if (count != null && !count.isBlank() && !count.isHidden()) {
-            OptionalInt n = count.people().respondents();
-            row = n.isPresent() ? row.withN(measure, n.getAsInt()) : row;
-            if (n.isEmpty()) {
-                warn(sheet, count, "number-not-readable", NamedColumns.NO_PEOPLE);
+            if (percent.isEmpty() && mean.get().risk().isEmpty()) {
+                warn(sheet, mean.get(), "value-not-readable", NO_PERCENTAGE);
             }
         }
+        OptionalInt n = first(
+                mean.map(ReportedFigure::count).orElse(OptionalInt.empty()),
+                figure(figures, ReportedColumns.countOf(measure))
+                        .map(figure -> people(figure, figure.alone(), sheet).respondents())
+                        .orElse(OptionalInt.empty()));
+        row = n.isPresent() ? row.withN(measure, n.getAsInt()) : row;
         return measure instanceof Factor factor ? risk(row, factor, figures, sheet) : row;
     }
 
     private ReportedResults.Row risk(
             ReportedResults.Row row, Factor factor, Map<String, ReportedFigure> figures, SourceLocation sheet) {
-        ReportedFigure mean = figures.get(factor.key());
-        ReportedFigure word = figures.get(ReportedColumns.riskOf(factor));
-        Optional<RiskStatus> status = Optional.ofNullable(word)
-                .flatMap(ReportedFigure::risk)
-                .or(() -> Optional.ofNullable(mean).flatMap(ReportedFigure::risk));
-        if (word != null && !word.isBlank() && !word.isHidden() && status.isEmpty()) {
-            warn(sheet, word, "risk-word-unknown", NO_RISK);
+        Optional<ReportedFigure> word = figure(figures, ReportedColumns.riskOf(factor));
+        Optional<RiskStatus> status = word.flatMap(ReportedFigure::risk)
+                .or(() -> figure(figures, factor.key()).flatMap(ReportedFigure::risk));
+        if (word.isPresent() && status.isEmpty()) {
+            warn(sheet, word.get(), "risk-word-unknown", NO_RISK);
         }
         return status.map(found -> row.withStatus(factor, found)).orElse(row);
     }

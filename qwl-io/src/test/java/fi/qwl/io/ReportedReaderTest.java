@@ -28,6 +28,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -338,15 +339,30 @@ class ReportedReaderTest {
 
     @Test
     void aResponseRateThatIsNotThatOfThePeopleIsListed() throws IOException {
-        // 12 / 20 = 60 %, 9 / 11 = 81.8 %.
-        ImportResult<ReportedResults> result = read(
-                "Yksikkö;n;kutsuttuja;vastaus-%;FE\nKeittiö;12;20;0,6;71\nKoulu;9;11;80 %;71\nKunta;30;40;75,0;70\n");
+        // 12 / 20 = 60 %, 9 / 11 = 81.8 %, 30 / 40 = 75 %.
+        ImportResult<ReportedResults> wrong = read(
+                "Yksikkö;n;kutsuttuja;vastaus-%;FE\nKeittiö;12;20;0,6;71\nKoulu;9;11;80 %;71\nKunta;30;40;74;70\n");
+        String message = ": Expected the response rate of the people who answered and were invited but another one is"
+                + " reported. The numbers of people are kept; ask the provider.";
 
-        assertThat(faults(result))
+        assertThat(faults(wrong))
                 .containsExactly(
-                        "WARNING reported-rate-disagrees (raportti.csv, row 3, column D): Expected the response rate of"
-                                + " the people who answered and were invited but another one is reported. The numbers of people are kept;"
-                                + " ask the provider.");
+                        "WARNING reported-rate-disagrees (raportti.csv, row 3, column D)" + message,
+                        "WARNING reported-rate-disagrees (raportti.csv, row 4, column D)" + message);
+        assertThat(faults(read("Yksikkö;n;kutsuttuja;vastaus-%;FE\nKeittiö;30;40;75,0;71\n")))
+                .isEmpty();
+    }
+
+    /** Patterns that take the square of a text's length would not come back. */
+    @Test
+    @Timeout(60)
+    void aHostileTextIsNoFigureAndNoHeader() throws IOException {
+        String marks = "/".repeat(250_000) + ".".repeat(250_000);
+        ImportResult<ReportedResults> result =
+                read("Yksikkö\tn\tFE\tYI" + marks + "x\nKeittiö\t1" + marks + "\t71" + marks + "x\t\nKoulu\t9\t70\t\n");
+
+        assertThat(row(result, "20").means()).isEqualTo(Map.of(Factor.FE, 70.0));
+        assertThat(faults(result)).hasSize(2);
     }
 
     @Test

@@ -209,57 +209,46 @@ final class InternalResultsReader {
             int people = fields.integer("invited", 0);
             row = fields.parsed("invited", () -> counted.withInvited(people)).orElse(row);
         }
-        Optional<JsonFields> means = fields.findObject("means");
-        if (means.isPresent()) {
-            for (Measure measure : Measure.all()) {
-                OptionalDouble mean = means.get().findNumber(measure.key());
-                ReportedResults.Row before = row;
-                row = mean.isEmpty()
-                        ? row
-                        : means.get()
-                                .parsed(measure.key(), () -> before.withMean(measure, mean.getAsDouble()))
-                                .orElse(before);
-            }
-            means.get().reportUnknownAsError();
-        }
-        row = counts(fields, row);
-        row = statuses(fields, row);
+        row = each(fields, "means", row, (means, measure, before) -> {
+            OptionalDouble mean = means.number(measure.key());
+            return mean.isEmpty() ? before : before.withMean(measure, mean.getAsDouble());
+        });
+        row = each(
+                fields,
+                "counts",
+                row,
+                (counts, measure, before) -> before.withN(measure, counts.integer(measure.key(), 0)));
+        row = each(fields, "statuses", row, (statuses, measure, before) -> {
+            Optional<RiskStatus> status = statuses.requireOneOf(measure.key(), RiskStatus.class);
+            return status.isPresent() && measure instanceof Factor factor
+                    ? before.withStatus(factor, status.get())
+                    : before;
+        });
         fields.reportUnknownAsError();
         return Optional.of(row);
     }
 
-    private static ReportedResults.Row counts(JsonFields reported, ReportedResults.Row before) {
-        Optional<JsonFields> counts = reported.findObject("counts");
-        if (counts.isEmpty()) {
-            return before;
-        }
-        ReportedResults.Row row = before;
-        for (Measure measure : Measure.all()) {
-            if (counts.get().has(measure.key())) {
-                int people = counts.get().integer(measure.key(), 0);
-                ReportedResults.Row counted = row;
-                row = counts.get()
-                        .parsed(measure.key(), () -> counted.withN(measure, people))
-                        .orElse(row);
-            }
-        }
-        counts.get().reportUnknownAsError();
-        return row;
+    /** Adds to a row what a document says of one measure; refuses values that cannot be. */
+    private interface OfMeasure {
+        ReportedResults.Row add(JsonFields fields, Measure measure, ReportedResults.Row before);
     }
 
-    private static ReportedResults.Row statuses(JsonFields reported, ReportedResults.Row before) {
-        Optional<JsonFields> statuses = reported.findObject("statuses");
-        if (statuses.isEmpty()) {
-            return before;
+    private static ReportedResults.Row each(
+            JsonFields reported, String name, ReportedResults.Row start, OfMeasure part) {
+        Optional<JsonFields> fields = reported.findObject(name);
+        if (fields.isEmpty()) {
+            return start;
         }
-        ReportedResults.Row row = before;
-        for (Factor factor : Factor.values()) {
-            if (statuses.get().has(factor.key())) {
-                Optional<RiskStatus> status = statuses.get().requireOneOf(factor.key(), RiskStatus.class);
-                row = status.isPresent() ? row.withStatus(factor, status.get()) : row;
+        ReportedResults.Row row = start;
+        for (Measure measure : Measure.all()) {
+            if (fields.get().has(measure.key())) {
+                ReportedResults.Row before = row;
+                row = fields.get()
+                        .parsed(measure.key(), () -> part.add(fields.get(), measure, before))
+                        .orElse(before);
             }
         }
-        statuses.get().reportUnknownAsError();
+        fields.get().reportUnknownAsError();
         return row;
     }
 
