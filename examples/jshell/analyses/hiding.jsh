@@ -48,10 +48,10 @@ Table measured(Table table, DisclosurePolicy policy) {
     for (Survey survey : surveys) {
         var results = published(survey, policy);
         for (PublishedUnit unit : results.units()) {
-            if (unit.value(Factor.FE) instanceof PublishedValue.Shown shown) {
+            if (unit.value(Factor.SAFETY) instanceof PublishedValue.Shown shown) {
                 means++;
                 spreads += shown.sd().isPresent() ? 1 : 0;
-            } else if (unit.value(Factor.FE) instanceof PublishedValue.Hidden hidden) {
+            } else if (unit.value(Factor.SAFETY) instanceof PublishedValue.Hidden hidden) {
                 few += hidden.reason() == HiddenReason.TOO_FEW ? 1 : 0;
                 covered += hidden.reason() == HiddenReason.PROTECTED ? 1 : 0;
             } else {
@@ -60,7 +60,7 @@ Table measured(Table table, DisclosurePolicy policy) {
         }
         for (int row = 0; row < survey.size(); row++) {
             var home = new UnitId(survey.units().categories().get(survey.units().groupOf(row)));
-            own += results.unit(home).value(Factor.FE).isShown() ? 1 : 0;
+            own += results.unit(home).value(Factor.SAFETY).isShown() ? 1 : 0;
         }
         all += survey.size();
     }
@@ -80,7 +80,7 @@ hides
 // A forecast knows headcounts only. It names the units that are likely to be hidden, and siblings that could be merged
 // before the survey.
 // %%
-var forecast = Forecast.of(organisation, DisclosurePolicy.standard(), 75);
+var forecast = SuppressionForecast.of(organisation, DisclosurePolicy.standard(), 75);
 Table.of("likely hidden", "merges that would help").row(forecast.likelyHidden().size(), forecast.merges().size())
 // %%
 plot(Charts.in(Language.EN).heatMap(published(surveys.get(0), DisclosurePolicy.strict()).narrowedTo(Audience.MANAGEMENT_TEAM, organisation.root().id())))

@@ -32,7 +32,7 @@ plot(Charts.in(Language.EN).factorBars(year, root))
 // Factors are means of items in every year, so all three years can be compared; the index of 2022 was computed by
 // curves of the provider's own, so it is not joined to later ones.
 // %%
-plot(Charts.in(Language.EN).trend(waves, root, Factor.FE))
+plot(Charts.in(Language.EN).trend(waves, root, Factor.SAFETY))
 // %%
 plot(Charts.in(Language.EN).trend(waves, root, WholeIndex.QWL))
 // %% [markdown]

@@ -29,9 +29,9 @@ agreement(invented.survey(2024))
 // %%
 var published = invented.publications().get(0);
 var everybody = published.organisation().root().id();
-var alpha = Reliability.of(items(invented.survey(2024), Factor.FE)).alpha();
-var ofAll = Publisher.publish(published, Factor.FE, Set.of(everybody), alpha);
-var ofSmallest = Publisher.publish(published, Factor.FE, Set.of(new UnitId("U01")), alpha);
+var alpha = Reliability.of(items(invented.survey(2024), Factor.SAFETY)).alpha();
+var ofAll = Publisher.publish(published, Factor.SAFETY, Set.of(everybody), alpha);
+var ofSmallest = Publisher.publish(published, Factor.SAFETY, Set.of(new UnitId("U01")), alpha);
 Table.of("alpha of FE in", "may leave").row("everybody", ofAll.value().isPresent()).row("U01, 3 people", ofSmallest.value().isPresent())
 // %%
-plot(Charts.in(Language.EN).spreadStrips(published, Factor.FE))
+plot(Charts.in(Language.EN).spreadStrips(published, Factor.SAFETY))

@@ -7,6 +7,7 @@ module fi.qwl.core {
 
     exports fi.qwl.model;
     exports fi.qwl.stats;
+    exports fi.qwl.policy;
     exports fi.qwl.survey;
     exports fi.qwl.index;
     exports fi.qwl.risk;

@@ -12,20 +12,25 @@ module fi.qwl.io {
     requires org.apache.poi.ooxml;
     requires org.apache.poi.poi;
 
-    exports fi.qwl.io;
     exports fi.qwl.io.calendar;
     exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
+    exports fi.qwl.io.issue;
     exports fi.qwl.io.json;
     exports fi.qwl.io.mapping;
+    exports fi.qwl.io.organisation;
     exports fi.qwl.io.plan;
+    exports fi.qwl.io.poll;
+    exports fi.qwl.io.propose;
     exports fi.qwl.io.report;
+    exports fi.qwl.io.reported;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;
+    exports fi.qwl.io.survey;
+    exports fi.qwl.io.table;
     exports fi.qwl.io.template;
     exports fi.qwl.io.testkit;
-    exports fi.qwl.io.text;
 
     uses fi.qwl.io.spi.TableFormat;
 

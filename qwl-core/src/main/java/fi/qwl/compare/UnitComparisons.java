@@ -18,7 +18,7 @@ import java.util.Set;
  * p-values are corrected over all units of a call.
  *
  * <pre>{@code
- * List<Comparison> safety = UnitComparisons.of(results).withRestOfParent(Factor.FE);
+ * List<Comparison> safety = UnitComparisons.of(results).withRestOfParent(Factor.SAFETY);
  * }</pre>
  *
  * <p>Inside the host only. Immutable.

@@ -23,8 +23,8 @@ import java.util.Set;
  *
  * <pre>{@code
  * YearComparisons years = YearComparisons.of(now, lastYear, succession);
- * List<Comparison> safety = years.units(Factor.FE);
- * Comparison municipality = years.likeForLike(root, Factor.FE);
+ * List<Comparison> safety = years.units(Factor.SAFETY);
+ * Comparison municipality = years.likeForLike(root, Factor.SAFETY);
  * }</pre>
  *
  * <p>Inside the host only. Immutable.

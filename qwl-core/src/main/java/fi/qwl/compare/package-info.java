@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * List<Comparison> changes =
- *         YearComparisons.of(results, lastYear, UnitSuccession.none()).units(Factor.FE);   // one per unit
+ *         YearComparisons.of(results, lastYear, UnitSuccession.none()).units(Factor.SAFETY);   // one per unit
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

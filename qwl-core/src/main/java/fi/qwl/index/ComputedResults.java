@@ -163,21 +163,21 @@ final class ComputedResults {
         return measures;
     }
 
-    private Map<Measure, HomeGroup> homeGroups(Map<Measure, Moments[]> homes, int index) {
-        Map<Measure, HomeGroup> groups = new LinkedHashMap<>();
+    private Map<Measure, DirectMembers> homeGroups(Map<Measure, Moments[]> homes, int index) {
+        Map<Measure, DirectMembers> groups = new LinkedHashMap<>();
         homes.forEach((measure, moments) -> groups.put(measure, homeGroup(measure, moments[index])));
         return groups;
     }
 
-    private HomeGroup homeGroup(Measure measure, Moments moments) {
+    private DirectMembers homeGroup(Measure measure, Moments moments) {
         if (moments.n() == 0) {
-            return HomeGroup.NOBODY;
+            return DirectMembers.NOBODY;
         }
         PossibleValues ends = Objects.requireNonNull(possible.get(measure), "possible");
         if (moments.isAll(ends.lowest())) {
-            return new HomeGroup(moments.n(), ScaleEnd.LOWEST);
+            return new DirectMembers(moments.n(), ScaleEnd.LOWEST);
         }
         boolean isHighest = moments.isAll(ends.highest());
-        return new HomeGroup(moments.n(), isHighest ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER);
+        return new DirectMembers(moments.n(), isHighest ? ScaleEnd.HIGHEST : ScaleEnd.NEITHER);
     }
 }

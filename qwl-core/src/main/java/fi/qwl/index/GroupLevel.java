@@ -176,9 +176,9 @@ public final class GroupLevel {
 
     /** An index of means is no mean: joint groups have the index of their joint factors. */
     private static GroupLevel indexOf(Results results, Function<Factor, GroupLevel> levels) {
-        GroupLevel fe = levels.apply(Factor.FE);
-        GroupLevel yi = levels.apply(Factor.YI);
-        GroupLevel pl = levels.apply(Factor.PL);
+        GroupLevel fe = levels.apply(Factor.SAFETY);
+        GroupLevel yi = levels.apply(Factor.COLLABORATION);
+        GroupLevel pl = levels.apply(Factor.OBJECTIVES);
         double qwl = results.model().qwl(fe.mean, yi.mean, pl.mean);
         return Double.isNaN(qwl) ? nothing() : given(Math.min(fe.n, Math.min(yi.n, pl.n)), qwl);
     }

@@ -67,7 +67,7 @@ final class ReportedAsResults {
         ReportedResults.Row row = row(index);
         OptionalInt invited = row.invited().isPresent() ? row.invited() : organisation.invitedWithin(index);
         Map<Measure, MeasureResult> results = new LinkedHashMap<>();
-        Map<Measure, HomeGroup> homes = new LinkedHashMap<>();
+        Map<Measure, DirectMembers> homes = new LinkedHashMap<>();
         for (Measure measure : measures) {
             Double mean = row.means().get(measure);
             if (mean != null) {
@@ -91,12 +91,12 @@ final class ReportedAsResults {
      * Those who answered in the unit and in none of its reported sub-units. Where the provider hides a sub-unit's n,
      * its people are taken for the unit's own, which is where a difference would find them.
      */
-    private HomeGroup home(int index, Measure measure) {
+    private DirectMembers home(int index, Measure measure) {
         long n = people(index, measure);
         for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
             n -= people(child, measure);
         }
-        return n <= 0 ? HomeGroup.NOBODY : new HomeGroup(n, end(index, measure));
+        return n <= 0 ? DirectMembers.NOBODY : new DirectMembers(n, end(index, measure));
     }
 
     /** How many people a measure is of; where it is not told, as many as are told of below. */

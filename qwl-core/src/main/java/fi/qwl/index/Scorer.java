@@ -82,7 +82,9 @@ final class Scorer {
         if (measure == WholeIndex.QWL) {
             // The three factors stand first in reading order and have been scored already.
             return new IndexOfFactors(
-                    measures.indexOf(Factor.FE), measures.indexOf(Factor.YI), measures.indexOf(Factor.PL));
+                    measures.indexOf(Factor.SAFETY),
+                    measures.indexOf(Factor.COLLABORATION),
+                    measures.indexOf(Factor.OBJECTIVES));
         }
         List<Item> items = questionnaire.itemsOf(measure);
         if (measure instanceof Capability capability && model.rule(capability) == CapabilityRule.QWL_FORMULA) {

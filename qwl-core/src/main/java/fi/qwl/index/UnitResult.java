@@ -26,7 +26,7 @@ public final class UnitResult {
     private final OptionalInt invited;
     private final long respondents;
     private final Map<Measure, MeasureResult> measures;
-    private final Map<Measure, HomeGroup> homes;
+    private final Map<Measure, DirectMembers> homes;
     private final List<IndividualRiskCount> individualRisks;
     private final Function<Measure, ValueCounts> homeValues;
     private final ReportedResults.@Nullable Row reported;
@@ -36,7 +36,7 @@ public final class UnitResult {
             OptionalInt invited,
             OptionalLong respondents,
             Map<Measure, MeasureResult> measures,
-            Map<Measure, HomeGroup> homes,
+            Map<Measure, DirectMembers> homes,
             List<IndividualRiskCount> individualRisks,
             Function<Measure, ValueCounts> homeValues,
             ReportedResults.@Nullable Row reported) {
@@ -90,8 +90,8 @@ public final class UnitResult {
      * @param measure the measure
      * @return how many gave a valid value, and whether these lie at one end
      */
-    public HomeGroup home(Measure measure) {
-        return homes.getOrDefault(measure, HomeGroup.NOBODY);
+    public DirectMembers home(Measure measure) {
+        return homes.getOrDefault(measure, DirectMembers.NOBODY);
     }
 
     /** {@return how many people are under each individual-risk rule; empty for reported values; unmodifiable} */

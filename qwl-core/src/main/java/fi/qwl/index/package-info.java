@@ -4,7 +4,7 @@
  * <pre>{@code
  * Cells cells = Cells.of(definition.model(), survey);
  * Results now = Results.of(cells, organisation, definition.order()).comparedWith(lastYear, UnitSuccession.none());
- * now.unit(unit).find(Factor.FE);   // n, mean, spread, status and change
+ * now.unit(unit).find(Factor.SAFETY);   // n, mean, spread, status and change
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

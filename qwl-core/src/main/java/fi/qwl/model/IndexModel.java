@@ -83,11 +83,11 @@ public final class IndexModel {
                         "kano",
                         "1",
                         Map.of(
-                                Factor.FE,
+                                Factor.SAFETY,
                                 Curve.mirroredPower(2),
-                                Factor.YI,
+                                Factor.COLLABORATION,
                                 Curve.identity(),
-                                Factor.PL,
+                                Factor.OBJECTIVES,
                                 Curve.power(2)))
                 .withProvenance(
                         CURVES,
@@ -106,7 +106,13 @@ public final class IndexModel {
         return of(
                         "linear",
                         "1",
-                        Map.of(Factor.FE, Curve.identity(), Factor.YI, Curve.identity(), Factor.PL, Curve.identity()))
+                        Map.of(
+                                Factor.SAFETY,
+                                Curve.identity(),
+                                Factor.COLLABORATION,
+                                Curve.identity(),
+                                Factor.OBJECTIVES,
+                                Curve.identity()))
                 .withProvenance(
                         CURVES,
                         ours(
@@ -168,9 +174,9 @@ public final class IndexModel {
      * @return the index in percent; {@code NaN} if any factor is {@code NaN}
      */
     public double qwl(double fe, double yi, double pl) {
-        double safety = curve(Factor.FE).at(fe / 100);
-        double identity = curve(Factor.YI).at(yi / 100);
-        double objectives = curve(Factor.PL).at(pl / 100);
+        double safety = curve(Factor.SAFETY).at(fe / 100);
+        double identity = curve(Factor.COLLABORATION).at(yi / 100);
+        double objectives = curve(Factor.OBJECTIVES).at(pl / 100);
         return combination.percent(safety, identity, objectives);
     }
 

@@ -103,7 +103,7 @@ public record IndividualRisk(
         return new IndividualRisk(
                 "sickness-absence",
                 LocalText.of("sairauspoissaolojen riski", "risken för sjukfrånvaro", "the risk of sickness absence"),
-                List.of(new Condition(Factor.FE, Side.AT_MOST, 60)),
+                List.of(new Condition(Factor.SAFETY, Side.AT_MOST, 60)),
                 false,
                 KESTI);
     }
@@ -114,9 +114,9 @@ public record IndividualRisk(
                 "burnout",
                 LocalText.of("työuupumuksen riski", "risken för utmattning", "the risk of burnout"),
                 List.of(
-                        new Condition(Factor.FE, Side.AT_MOST, 65),
-                        new Condition(Factor.YI, Side.AT_LEAST, 75),
-                        new Condition(Factor.PL, Side.AT_LEAST, 75)),
+                        new Condition(Factor.SAFETY, Side.AT_MOST, 65),
+                        new Condition(Factor.COLLABORATION, Side.AT_LEAST, 75),
+                        new Condition(Factor.OBJECTIVES, Side.AT_LEAST, 75)),
                 false,
                 KESTI);
     }

@@ -173,15 +173,15 @@ final class ModelWords {
         add(
                 "elevation",
                 say(
-                        "Yksilötason riskeistä kerrotaan sanoin, kun vastaajia on vähintään " + rule.fewestAnswers()
-                                + "; riski on koholla, kun säännön täyttää vähintään " + rule.fewestPersons()
+                        "Yksilötason riskeistä kerrotaan sanoin, kun vastaajia on vähintään " + rule.minimumAnswers()
+                                + "; riski on koholla, kun säännön täyttää vähintään " + rule.minimumPersons()
                                 + " henkilöä ja vähintään " + share + " vastaajista",
-                        "Om risker på individnivå berättas i ord när minst " + rule.fewestAnswers()
-                                + " har svarat; risken är förhöjd när regeln gäller minst " + rule.fewestPersons()
+                        "Om risker på individnivå berättas i ord när minst " + rule.minimumAnswers()
+                                + " har svarat; risken är förhöjd när regeln gäller minst " + rule.minimumPersons()
                                 + " personer och minst " + share + " av de svarande",
-                        "Risks at individual level are told in words from " + rule.fewestAnswers()
+                        "Risks at individual level are told in words from " + rule.minimumAnswers()
                                 + " respondents; a risk is elevated when the rule holds for at least "
-                                + rule.fewestPersons() + " persons and at least " + share + " of the respondents"));
+                                + rule.minimumPersons() + " persons and at least " + share + " of the respondents"));
     }
 
     private void addClasses() {

@@ -25,7 +25,7 @@ public record RiskLimits(Map<Factor, Double> lowestUnderControl) {
 
     /** {@return FE 80, YI 75, PL 70 (seed)} */
     public static RiskLimits standard() {
-        return new RiskLimits(Map.of(Factor.FE, 80.0, Factor.YI, 75.0, Factor.PL, 70.0));
+        return new RiskLimits(Map.of(Factor.SAFETY, 80.0, Factor.COLLABORATION, 75.0, Factor.OBJECTIVES, 70.0));
     }
 
     /**

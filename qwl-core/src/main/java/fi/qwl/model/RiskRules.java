@@ -40,17 +40,17 @@ public record RiskRules(
     /**
      * When an individual risk is told, and when it is called elevated. Whether anything is told depends on n alone.
      *
-     * @param fewestAnswers the least number of people with the scores that a rule needs
-     * @param fewestPersons the least number of people under the rule
+     * @param minimumAnswers the least number of people with the scores that a rule needs
+     * @param minimumPersons the least number of people under the rule
      * @param leastShare the least share of people under the rule, in percent
      */
-    public record Elevation(int fewestAnswers, int fewestPersons, double leastShare) {
+    public record Elevation(int minimumAnswers, int minimumPersons, double leastShare) {
 
         /** Refuses numbers that tell of single people. */
         public Elevation {
-            if (fewestAnswers < 1 || fewestPersons < 1 || !(leastShare >= 0 && leastShare <= 100)) {
+            if (minimumAnswers < 1 || minimumPersons < 1 || !(leastShare >= 0 && leastShare <= 100)) {
                 throw new IllegalArgumentException("an elevated risk needs at least 1 answer, 1 person and a share of 0"
-                        + " to 100 but was given " + fewestAnswers + ", " + fewestPersons + " and " + leastShare);
+                        + " to 100 but was given " + minimumAnswers + ", " + minimumPersons + " and " + leastShare);
             }
         }
 
@@ -66,7 +66,7 @@ public record RiskRules(
          * @return true from the fewest answers up
          */
         public boolean isTold(long n) {
-            return n >= fewestAnswers;
+            return n >= minimumAnswers;
         }
 
         /**
@@ -77,7 +77,7 @@ public record RiskRules(
          * @return whether the risk is elevated
          */
         public boolean isElevated(long persons, long n) {
-            return n > 0 && persons >= fewestPersons && NineDecimals.compare(100.0 * persons / n, leastShare) >= 0;
+            return n > 0 && persons >= minimumPersons && NineDecimals.compare(100.0 * persons / n, leastShare) >= 0;
         }
     }
 

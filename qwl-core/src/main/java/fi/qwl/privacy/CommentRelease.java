@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -59,7 +60,7 @@ public final class CommentRelease {
      * @param wave which round of the survey
      * @param comments what people wrote; one comment a person, so put together what one person wrote to several questions
      * @param organisation the units
-     * @param policy what was promised; its {@link DisclosurePolicy#fewestForComments()} counts people with a comment
+     * @param policy what was promised; its {@link DisclosurePolicy#minimumForComments()} counts people with a comment
      * @param ledger what has been released before
      * @return the release
      * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
@@ -80,7 +81,7 @@ public final class CommentRelease {
         int withheld = 0;
         for (int unit = pools.size() - 1; unit >= 0; unit--) {
             List<String> pool = pools.get(unit);
-            if (!pool.isEmpty() && pool.size() >= policy.fewestForComments()) {
+            if (!pool.isEmpty() && pool.size() >= policy.minimumForComments()) {
                 UnitId id = organisation.units().get(unit).id();
                 shown.put(id, shuffled(wave, id, pool));
             } else if (unit > 0) {

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ValueCounts;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +19,12 @@ final class DistributionProtection {
     private static final double ROUNDED = 0.5;
 
     private final MeasureProtection measure;
-    private final MeasuredUnits units;
+    private final ProtectionInput units;
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final PossibleValues possible;
 
-    DistributionProtection(MeasureProtection measure, MeasuredUnits units, DisclosurePolicy policy) {
+    DistributionProtection(MeasureProtection measure, ProtectionInput units, DisclosurePolicy policy) {
         this.measure = measure;
         this.units = units;
         this.policy = policy;
@@ -45,15 +46,15 @@ final class DistributionProtection {
         if (policy.openDataReason().isPresent()) {
             return measure.marks(isCandidate);
         }
-        int fewest = Math.max(policy.fewestForSpread(), policy.fewestTogether());
+        int fewest = Math.max(policy.minimumForSpread(), policy.minimumCellSize());
         boolean[] chosen = measure.chosen(fewest, isCandidate);
-        Ambiguity withBins = Ambiguity.of(possible, edges());
+        AlternativeAnswers withBins = AlternativeAnswers.of(possible, edges());
         boolean[] shown = ValueProtection.protect(
                 organisation, chosen, distributionRests(chosen, means, withBins), measure.people());
         ReleaseVerifier.verify(organisation, fewest, measure::home, shown);
-        @Nullable DistributionRest[] rests = distributionRests(shown, means, withBins);
+        @Nullable DistributionResidual[] rests = distributionRests(shown, means, withBins);
         ReleaseVerifier.verifyValues(organisation, shown, unit -> {
-            DistributionRest rest = Objects.requireNonNull(rests[unit], "rest");
+            DistributionResidual rest = Objects.requireNonNull(rests[unit], "rest");
             return rest.isEmpty() || rest.isSafe();
         });
         return shown;
@@ -67,7 +68,7 @@ final class DistributionProtection {
      */
     boolean areSafe(IntPredicate before, boolean[] means) {
         boolean[] shown = measure.marks(before);
-        for (DistributionRest rest : distributionRests(shown, means, Ambiguity.of(possible, edges()))) {
+        for (DistributionResidual rest : distributionRests(shown, means, AlternativeAnswers.of(possible, edges()))) {
             if (rest != null && !rest.isEmpty() && !rest.isSafe()) {
                 return false;
             }
@@ -75,25 +76,26 @@ final class DistributionProtection {
         return !possible.few().isEmpty() || mayTellQuartiles(shown, means);
     }
 
-    private @Nullable DistributionRest[] distributionRests(boolean[] shown, boolean[] means, Ambiguity withBins) {
+    private @Nullable DistributionResidual[] distributionRests(
+            boolean[] shown, boolean[] means, AlternativeAnswers withBins) {
         double[] edges = edges();
-        @Nullable DistributionRest[] rests = new DistributionRest[shown.length];
-        @Nullable MeanRest[] parts = measure.meanRests(means);
+        @Nullable DistributionResidual[] rests = new DistributionResidual[shown.length];
+        @Nullable MeanResidual[] parts = measure.meanRests(means);
         int[] owner = measure.owners(shown);
         boolean[] isAmbiguous = measure.ambiguous(means, withBins);
-        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
+        double width = policy.minimumIntervalWidth() * (possible.highest() - possible.lowest()) / 100;
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit]) {
-                rests[unit] = rest(bins(unit, edges), edges, SpreadRest.Parts.NONE, !withBins.isNeeded(), width);
+                rests[unit] = rest(bins(unit, edges), edges, SpreadResidual.Parts.NONE, !withBins.isNeeded(), width);
             }
         }
         for (int unit = 0; unit < shown.length; unit++) {
-            MeanRest part = parts[unit];
+            MeanResidual part = parts[unit];
             int top = owner[unit];
             if (top >= 0 && part != null) {
-                DistributionRest rest = Objects.requireNonNull(rests[top], "rest");
-                rests[top] = rest.and(
-                        rest(new long[edges.length + 1], edges, SpreadRest.Parts.of(part), isAmbiguous[unit], width));
+                DistributionResidual rest = Objects.requireNonNull(rests[top], "rest");
+                rests[top] = rest.and(rest(
+                        new long[edges.length + 1], edges, SpreadResidual.Parts.of(part), isAmbiguous[unit], width));
             }
             int above = unit == 0 ? -1 : owner[organisation.parentOf(unit)];
             if (shown[unit] && above >= 0) {
@@ -103,8 +105,8 @@ final class DistributionProtection {
         return rests;
     }
 
-    private DistributionRest rest(
-            long[] bins, double[] edges, SpreadRest.Parts parts, boolean isAmbiguous, double width) {
+    private DistributionResidual rest(
+            long[] bins, double[] edges, SpreadResidual.Parts parts, boolean isAmbiguous, double width) {
         double[] ends = new double[edges.length + 2];
         ends[ends.length - 1] = possible.highest() - possible.lowest();
         for (int edge = 0; edge < edges.length; edge++) {
@@ -114,7 +116,7 @@ final class DistributionProtection {
         for (int edge = 0; edge < edges.length && units.limit().isPresent(); edge++) {
             limit = edges[edge] == units.limit().getAsDouble() ? edge + 1 : limit;
         }
-        return new DistributionRest(bins, ends, limit, parts, isAmbiguous, policy.fewestForMeans(), width);
+        return new DistributionResidual(bins, ends, limit, parts, isAmbiguous, policy.minimumForMeans(), width);
     }
 
     /** The histogram's inner edges and a factor's limit, ascending. */
@@ -148,7 +150,7 @@ final class DistributionProtection {
         if (policy.openDataReason().isPresent() || !possible.few().isEmpty()) {
             return possible.few().isEmpty();
         }
-        @Nullable MeanRest[] parts = measure.meanRests(means);
+        @Nullable MeanResidual[] parts = measure.meanRests(means);
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit] && !isSafeWithQuartiles(unit, parts)) {
                 return false;
@@ -157,7 +159,7 @@ final class DistributionProtection {
         return true;
     }
 
-    private boolean isSafeWithQuartiles(int unit, @Nullable MeanRest[] parts) {
+    private boolean isSafeWithQuartiles(int unit, @Nullable MeanResidual[] parts) {
         TreeSet<Double> edges = new TreeSet<>();
         Arrays.stream(edges()).forEach(edges::add);
         for (double quartile : quartiles(unit)) {
@@ -165,12 +167,12 @@ final class DistributionProtection {
             edges.add(quartile + ROUNDED);
         }
         double[] refined = edges.stream().mapToDouble(edge -> edge).toArray();
-        SpreadRest.Parts within = SpreadRest.Parts.NONE;
+        SpreadResidual.Parts within = SpreadResidual.Parts.NONE;
         for (int member = unit; member < organisation.endOf(unit); member++) {
-            MeanRest part = parts[member];
-            within = part == null ? within : SpreadRest.Parts.of(within, SpreadRest.Parts.of(part));
+            MeanResidual part = parts[member];
+            within = part == null ? within : SpreadResidual.Parts.of(within, SpreadResidual.Parts.of(part));
         }
-        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
+        double width = policy.minimumIntervalWidth() * (possible.highest() - possible.lowest()) / 100;
         return rest(bins(unit, refined), refined, within, true, width).isSafe();
     }
 

@@ -3,6 +3,9 @@ package fi.qwl.privacy;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.audit.DifferencingAudit;
+import fi.qwl.privacy.audit.GroupSelection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,8 +46,8 @@ final class GroupProtection {
         if (isTooLarge(means)) {
             return false;
         }
-        LinkageAudit audit = audit(means, released);
-        return audit.verdict(policy.fewestTogether()) == LinkageAudit.Verdict.SAFE
+        DifferencingAudit audit = audit(means, released);
+        return audit.verdict(policy.minimumCellSize()) == DifferencingAudit.Verdict.SAFE
                 && hasHarmlessValues(audit, hidden(means));
     }
 
@@ -61,15 +64,15 @@ final class GroupProtection {
             return new boolean[groups.size()];
         }
         List<int[]> asked = groups.stream().map(cells::of).toList();
-        LinkageAudit base = audit(means, released);
+        DifferencingAudit base = audit(means, released);
         int[] large = IntStream.range(0, asked.size())
-                .filter(group -> cells.people(asked.get(group)) >= policy.fewestTogether())
+                .filter(group -> cells.people(asked.get(group)) >= policy.minimumCellSize())
                 .toArray();
-        Admission admission = new Admission(base, asked, policy.fewestTogether());
+        GroupSelection admission = new GroupSelection(base, asked, policy.minimumCellSize());
         admission.admit(large);
         boolean[] shown = new boolean[groups.size()];
         withoutEnds(admission.admitted(), asked).forEach(group -> shown[group] = true);
-        LinkageAudit audit = base;
+        DifferencingAudit audit = base;
         List<int[]> hidden = hidden(means);
         for (int group = 0; group < shown.length; group++) {
             if (shown[group]) {
@@ -87,7 +90,7 @@ final class GroupProtection {
     private boolean isTooLarge(boolean[] means) {
         long shown =
                 IntStream.range(0, means.length).filter(unit -> means[unit]).count();
-        return LinkageAudit.isTooLarge(shown, cells.people().length);
+        return DifferencingAudit.isTooLarge(shown, cells.people().length);
     }
 
     /** The groups without the blocks in which one is near an end. */
@@ -110,20 +113,20 @@ final class GroupProtection {
 
     private boolean isNearEnd(int[] group) {
         long n = cells.people(group);
-        return !MeanRest.of(policy, possible, n, cells.sum(group) / n, 0).isSafe();
+        return !MeanResidual.of(policy, possible, n, cells.sum(group) / n, 0).isSafe();
     }
 
-    private boolean hasHarmlessValues(LinkageAudit audit, List<int[]> hidden) {
+    private boolean hasHarmlessValues(DifferencingAudit audit, List<int[]> hidden) {
         double range = possible.highest() - possible.lowest();
         double least = policy.distanceFromEnds(range) + TOLERANCE;
         double[] low = cells.low();
         double[] high = cells.high();
         List<int[]> small = hidden.stream()
-                .filter(set -> cells.people(set) > 0 && cells.people(set) < policy.fewestTogether())
+                .filter(set -> cells.people(set) > 0 && cells.people(set) < policy.minimumCellSize())
                 .toList();
-        return audit.verdictNearEnd(low, least) == LinkageAudit.Verdict.SAFE
-                && audit.verdictNearEnd(high, least) == LinkageAudit.Verdict.SAFE
-                && audit.areFree(small, low, high, policy.boundsWidth() * range / 100);
+        return audit.verdictNearEnd(low, least) == DifferencingAudit.Verdict.SAFE
+                && audit.verdictNearEnd(high, least) == DifferencingAudit.Verdict.SAFE
+                && audit.areFree(small, low, high, policy.minimumIntervalWidth() * range / 100);
     }
 
     private List<int[]> hidden(boolean[] means) {
@@ -136,8 +139,8 @@ final class GroupProtection {
         return hidden;
     }
 
-    private LinkageAudit audit(boolean[] means, Collection<UnitGroup> released) {
-        LinkageAudit audit = new LinkageAudit(cells.people());
+    private DifferencingAudit audit(boolean[] means, Collection<UnitGroup> released) {
+        DifferencingAudit audit = new DifferencingAudit(cells.people());
         for (int unit = 0; unit < means.length; unit++) {
             if (means[unit]) {
                 audit.publish(cells.of(unit));

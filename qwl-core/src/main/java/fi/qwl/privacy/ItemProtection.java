@@ -5,6 +5,7 @@ import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -49,7 +50,7 @@ final class ItemProtection {
         Map<ItemId, List<PublishedValue>> values = new LinkedHashMap<>();
         Map<String, Set<UnitId>> released = new LinkedHashMap<>();
         for (Item item : survey.questionnaire().items()) {
-            MeasuredUnits units = MeasuredUnits.ofItem(survey, organisation, item);
+            ProtectionInput units = ProtectionInput.ofItem(survey, organisation, item);
             MeasureProtection protection = new MeasureProtection(units, policy);
             String key = ITEM + item.id().value();
             boolean[] means = means(protection, units, item, inPart, key);
@@ -83,14 +84,15 @@ final class ItemProtection {
     }
 
     private boolean[] means(
-            MeasureProtection protection, MeasuredUnits units, Item item, Map<Measure, long[]> inPart, String key) {
+            MeasureProtection protection, ProtectionInput units, Item item, Map<Measure, long[]> inPart, String key) {
         Set<UnitId> before = ledger.released(results.wave(), key);
         if (policy.openDataReason().isPresent()) {
             return protection.means(none -> false, MeasureProtection.Before.NOTHING);
         }
         boolean isFirst = before.isEmpty();
         boolean[] chosen = protection.chosen(
-                policy.fewestTogether(), unit -> units.isPublishable(unit) && (isFirst || before.contains(idOf(unit))));
+                policy.minimumCellSize(),
+                unit -> units.isPublishable(unit) && (isFirst || before.contains(idOf(unit))));
         for (Measure measure : item.serves()) {
             chosen = withEnoughInPart(chosen, inPart.getOrDefault(measure, new long[chosen.length]));
         }
@@ -103,7 +105,7 @@ final class ItemProtection {
         long[] open = homes.clone();
         for (int unit = left.length - 1; unit >= 0; unit--) {
             if (left[unit]) {
-                left[unit] = open[unit] == 0 || open[unit] >= policy.fewestTogether();
+                left[unit] = open[unit] == 0 || open[unit] >= policy.minimumCellSize();
                 open[unit] = left[unit] ? 0 : open[unit];
             }
             if (unit > 0) {
@@ -128,7 +130,7 @@ final class ItemProtection {
     /** By unit: how many of its own people answered a measure's items, but not all of them. */
     private long[] inPart(Measure measure) {
         long[] people = new long[organisation.size()];
-        int[] homes = MeasuredUnits.homes(survey, organisation);
+        int[] homes = ProtectionInput.homes(survey, organisation);
         List<Item> items = survey.questionnaire().itemsOf(measure);
         List<AnswerColumn> columns =
                 items.stream().map(item -> survey.answers(item.id())).toList();
@@ -142,11 +144,11 @@ final class ItemProtection {
         return people;
     }
 
-    private List<PublishedValue> values(MeasuredUnits units, boolean[] means, boolean[] spread) {
+    private List<PublishedValue> values(ProtectionInput units, boolean[] means, boolean[] spread) {
         List<PublishedValue> values = new ArrayList<>();
         for (int unit = 0; unit < means.length; unit++) {
             HiddenReason reason =
-                    units.n(unit) < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
+                    units.n(unit) < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
             values.add(
                     means[unit]
                             ? new PublishedValue.Shown(

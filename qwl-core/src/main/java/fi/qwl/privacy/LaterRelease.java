@@ -3,6 +3,9 @@ package fi.qwl.privacy;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.audit.DifferencingAudit;
+import fi.qwl.privacy.audit.GroupSelection;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ final class LaterRelease {
     private final Measure measure;
     private final DisclosurePolicy policy;
     private final AnswerHistory.Parts parts;
-    private final LinkageAudit base;
+    private final DifferencingAudit base;
     private final List<Results> released = new ArrayList<>();
     private boolean hasMore;
     private boolean isKnown;
@@ -55,10 +58,10 @@ final class LaterRelease {
         this.measure = measure;
         this.policy = policy;
         this.parts = history.parts(measure);
-        this.base = new LinkageAudit(parts.people());
+        this.base = new DifferencingAudit(parts.people());
         // Each release has at most one set for every unit.
         long sets = (releases.size() + 1L) * now.organisation().size();
-        this.isKnown = !LinkageAudit.isTooLarge(sets, parts.people().length);
+        this.isKnown = !DifferencingAudit.isTooLarge(sets, parts.people().length);
         for (ReleaseLedger.Release release : releases) {
             Results then = bySnapshot.get(release.snapshot());
             if (then != null && isKnown) {
@@ -103,10 +106,10 @@ final class LaterRelease {
         List<int[]> sets = organisation.units().stream()
                 .map(unit -> parts.of(now, unit.id()))
                 .toList();
-        int fewest = policy.fewestTogether();
+        int fewest = policy.minimumCellSize();
         boolean[] chosen = protection.chosen(
                 fewest, unit -> protection.isPublishable(unit) && (!hasMore || isOldNews(sets.get(unit))));
-        Admission admission = new Admission(base, sets, fewest);
+        GroupSelection admission = new GroupSelection(base, sets, fewest);
         admission.admit(
                 IntStream.range(0, chosen.length).filter(unit -> chosen[unit]).toArray());
         boolean[] admitted = new boolean[chosen.length];
@@ -122,21 +125,21 @@ final class LaterRelease {
     }
 
     private boolean isHarmless(List<int[]> sets, boolean[] shown) {
-        LinkageAudit audit = base;
+        DifferencingAudit audit = base;
         List<int[]> hidden = new ArrayList<>();
         for (int unit = 0; unit < shown.length; unit++) {
             int[] set = sets.get(unit);
             long n = parts.people(set);
             audit = shown[unit] ? audit.with(set) : audit;
-            if (!shown[unit] && n > 0 && n < policy.fewestTogether()) {
+            if (!shown[unit] && n > 0 && n < policy.minimumCellSize()) {
                 hidden.add(set);
             }
         }
         PossibleValues possible = now.possibleValues(measure);
         double range = possible.highest() - possible.lowest();
         double least = policy.distanceFromEnds(range) + TOLERANCE;
-        return audit.verdictNearEnd(parts.low(), least) == LinkageAudit.Verdict.SAFE
-                && audit.verdictNearEnd(parts.high(), least) == LinkageAudit.Verdict.SAFE
-                && audit.areFree(hidden, parts.low(), parts.high(), policy.boundsWidth() * range / 100);
+        return audit.verdictNearEnd(parts.low(), least) == DifferencingAudit.Verdict.SAFE
+                && audit.verdictNearEnd(parts.high(), least) == DifferencingAudit.Verdict.SAFE
+                && audit.areFree(hidden, parts.low(), parts.high(), policy.minimumIntervalWidth() * range / 100);
     }
 }

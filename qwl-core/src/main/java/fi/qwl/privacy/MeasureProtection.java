@@ -1,6 +1,7 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.PossibleValues;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,21 +18,21 @@ final class MeasureProtection {
     /** Nothing counted. */
     private static final long[] NOBODY = {};
 
-    private final MeasuredUnits units;
+    private final ProtectionInput units;
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final PossibleValues possible;
     private final long[] homes;
     private final long[] people;
     private final double rounding;
-    private final Ambiguity ambiguity;
+    private final AlternativeAnswers ambiguity;
     private final long[][] presentAtHome;
     /** The means that the people were last told apart by, and how many of each part have each possible value. */
     private boolean @Nullable [] presentFor;
 
     private long[][] present = {};
 
-    MeasureProtection(MeasuredUnits units, DisclosurePolicy policy) {
+    MeasureProtection(ProtectionInput units, DisclosurePolicy policy) {
         this.units = units;
         this.policy = policy;
         this.organisation = units.organisation();
@@ -40,7 +41,7 @@ final class MeasureProtection {
         this.homes = new long[organisation.size()];
         Arrays.setAll(homes, units::home);
         this.people = within(organisation, unit -> homes[unit]);
-        this.ambiguity = Ambiguity.of(possible);
+        this.ambiguity = AlternativeAnswers.of(possible);
         this.presentAtHome = nobody(homes.length);
     }
 
@@ -70,7 +71,7 @@ final class MeasureProtection {
         if (policy.openDataReason().isPresent()) {
             return marks(this::isPublishable);
         }
-        int fewest = policy.fewestTogether();
+        int fewest = policy.minimumCellSize();
         if (!before.needsSubset()) {
             Optional<boolean[]> chosen = chosen(fewest, this::isPublishable, lastYear, before::hasMean);
             if (chosen.isPresent()) {
@@ -90,7 +91,7 @@ final class MeasureProtection {
         ReleaseVerifier.verify(organisation, fewest, this::home, shown);
         List<List<Integer>> families = ValueProtection.families(organisation, shown);
         ReleaseVerifier.verifyValues(organisation, shown, unit -> {
-            MeanRest rest = meanRest(unit, families.get(unit));
+            MeanResidual rest = meanRest(unit, families.get(unit));
             return total(unit).isSafe() && (rest.isEmpty() || rest.isSafe());
         });
         return shown;
@@ -110,7 +111,7 @@ final class MeasureProtection {
         if (policy.openDataReason().isPresent()) {
             return marks(isCandidate);
         }
-        int fewest = Math.max(policy.fewestForSpread(), policy.fewestTogether());
+        int fewest = Math.max(policy.minimumForSpread(), policy.minimumCellSize());
         Optional<boolean[]> chosen = chosen(fewest, isCandidate, lastYear, before::hasSpread);
         if (chosen.isPresent()) {
             boolean[] all =
@@ -128,9 +129,9 @@ final class MeasureProtection {
 
     private boolean[] verifiedSpread(int fewest, boolean[] shown, boolean[] means) {
         ReleaseVerifier.verify(organisation, fewest, this::home, shown);
-        @Nullable SpreadRest[] rests = spreadRests(shown, means);
+        @Nullable SpreadResidual[] rests = spreadRests(shown, means);
         ReleaseVerifier.verifyValues(organisation, shown, unit -> {
-            SpreadRest rest = Objects.requireNonNull(rests[unit], "rest");
+            SpreadResidual rest = Objects.requireNonNull(rests[unit], "rest");
             return rest.isEmpty() || rest.isSafe();
         });
         return shown;
@@ -140,7 +141,7 @@ final class MeasureProtection {
         if (Arrays.equals(spread, new boolean[spread.length])) {
             return true;
         }
-        for (SpreadRest rest : spreadRests(spread, means)) {
+        for (SpreadResidual rest : spreadRests(spread, means)) {
             if (rest != null && !rest.isEmpty() && !rest.isSafe()) {
                 return false;
             }
@@ -162,11 +163,11 @@ final class MeasureProtection {
         List<List<Integer>> families = ValueProtection.families(organisation, means);
         for (int unit = 0; unit < means.length; unit++) {
             if (means[unit]) {
-                MeanRest rest = meanRest(unit, families.get(unit));
+                MeanResidual rest = meanRest(unit, families.get(unit));
                 if (!rest.isEmpty()) {
                     List<Integer> groups = groups(unit, means);
-                    BandProtection protection =
-                            new BandProtection(meanOf(rest), rest.n(), policy.fewestForMeans(), policy.boundsWidth());
+                    BandProtection protection = new BandProtection(
+                            meanOf(rest), rest.n(), policy.minimumForMeans(), policy.minimumIntervalWidth());
                     protection
                             .choose(groups.stream().map(group -> people[group]).toList())
                             .forEach(group -> bands[groups.get(group)] = true);
@@ -187,8 +188,8 @@ final class MeasureProtection {
         while (member < end) {
             boolean isBanded = !means[member]
                     && isPublishable(member)
-                    && people[member] >= policy.fewestForBands()
-                    && people[member] < policy.fewestForMeans();
+                    && people[member] >= policy.minimumForBands()
+                    && people[member] < policy.minimumForMeans();
             if (isBanded) {
                 groups.add(member);
             }
@@ -199,7 +200,7 @@ final class MeasureProtection {
 
     /** The mean of a unit's people in no shown unit below it; none where there is nobody, or nobody else. */
     double meanOfOthers(int unit, List<Integer> family) {
-        MeanRest rest = meanRest(unit, family);
+        MeanResidual rest = meanRest(unit, family);
         boolean isTold = rounding == 0 && !family.isEmpty() && !rest.isEmpty();
         return isTold ? meanOf(rest) : Double.NaN;
     }
@@ -208,7 +209,7 @@ final class MeasureProtection {
         return meanRest(unit, family).n();
     }
 
-    private double meanOf(MeanRest rest) {
+    private double meanOf(MeanResidual rest) {
         double middle = (possible.lowest() + possible.highest()) / 2;
         double mean = middle + (rest.low() - rest.high()) / 2 / rest.n();
         return Math.max(0, Math.min(100, mean));
@@ -226,7 +227,7 @@ final class MeasureProtection {
     /** Those of the chosen units whose means, and whose residuals', tell not too much by their values. */
     boolean[] protectedMeans(boolean[] chosen) {
         return verified(
-                policy.fewestTogether(), ValueProtection.protect(organisation, chosen, meanRests(chosen), people));
+                policy.minimumCellSize(), ValueProtection.protect(organisation, chosen, meanRests(chosen), people));
     }
 
     private Optional<boolean[]> chosen(
@@ -253,8 +254,8 @@ final class MeasureProtection {
     }
 
     @Nullable
-    MeanRest[] meanRests(boolean[] shown) {
-        @Nullable MeanRest[] rests = new MeanRest[shown.length];
+    MeanResidual[] meanRests(boolean[] shown) {
+        @Nullable MeanResidual[] rests = new MeanResidual[shown.length];
         List<List<Integer>> families = ValueProtection.families(organisation, shown);
         for (int unit = 0; unit < shown.length; unit++) {
             rests[unit] = shown[unit] ? meanRest(unit, families.get(unit)) : null;
@@ -262,40 +263,44 @@ final class MeasureProtection {
         return rests;
     }
 
-    private MeanRest meanRest(int unit, List<Integer> family) {
-        MeanRest rest = total(unit);
+    private MeanResidual meanRest(int unit, List<Integer> family) {
+        MeanResidual rest = total(unit);
         for (int below : family) {
-            MeanRest part = total(below);
+            MeanResidual part = total(below);
             rest = rest.without(part, 2 * rounding * part.n());
         }
         return rest;
     }
 
-    private MeanRest total(int unit) {
+    private MeanResidual total(int unit) {
         long n = units.n(unit);
-        return MeanRest.of(policy, possible, n, units.mean(unit), rounding * n);
+        return MeanResidual.of(policy, possible, n, units.mean(unit), rounding * n);
     }
 
     /** A part of each residual of spread is what the known means tell apart in it. */
-    private @Nullable SpreadRest[] spreadRests(boolean[] shown, boolean[] means) {
-        @Nullable SpreadRest[] rests = new SpreadRest[shown.length];
-        @Nullable MeanRest[] parts = meanRests(means);
+    private @Nullable SpreadResidual[] spreadRests(boolean[] shown, boolean[] means) {
+        @Nullable SpreadResidual[] rests = new SpreadResidual[shown.length];
+        @Nullable MeanResidual[] parts = meanRests(means);
         int[] owner = owners(shown);
         boolean[] isAmbiguous = ambiguous(means, ambiguity);
-        double width = policy.boundsWidth() * (possible.highest() - possible.lowest()) / 100;
+        double width = policy.minimumIntervalWidth() * (possible.highest() - possible.lowest()) / 100;
         for (int unit = 0; unit < shown.length; unit++) {
             if (shown[unit]) {
-                rests[unit] = new SpreadRest(
-                        squares(unit), SpreadRest.Parts.NONE, !ambiguity.isNeeded(), policy.fewestForMeans(), width);
+                rests[unit] = new SpreadResidual(
+                        squares(unit),
+                        SpreadResidual.Parts.NONE,
+                        !ambiguity.isNeeded(),
+                        policy.minimumForMeans(),
+                        width);
             }
         }
         for (int unit = 0; unit < shown.length; unit++) {
-            MeanRest part = parts[unit];
+            MeanResidual part = parts[unit];
             int top = owner[unit];
             if (top >= 0 && part != null) {
-                SpreadRest rest = Objects.requireNonNull(rests[top], "rest");
-                rests[top] = rest.and(new SpreadRest(
-                        0, SpreadRest.Parts.of(part), isAmbiguous[unit], policy.fewestForMeans(), width));
+                SpreadResidual rest = Objects.requireNonNull(rests[top], "rest");
+                rests[top] = rest.and(new SpreadResidual(
+                        0, SpreadResidual.Parts.of(part), isAmbiguous[unit], policy.minimumForMeans(), width));
             }
             int above = unit == 0 ? -1 : owner[organisation.parentOf(unit)];
             if (shown[unit] && above >= 0) {
@@ -310,7 +315,7 @@ final class MeasureProtection {
     }
 
     /** By unit: whether the people of its part of the means could have answered otherwise. */
-    boolean[] ambiguous(boolean[] means, Ambiguity withWhatElseIsTold) {
+    boolean[] ambiguous(boolean[] means, AlternativeAnswers withWhatElseIsTold) {
         boolean[] isAmbiguous = new boolean[means.length];
         if (withWhatElseIsTold.isNeeded()) {
             long[][] parts = present(means);

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,7 +42,7 @@ final class ParticipationProtection {
             return all;
         }
         IntToLongFunction weight = index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1;
-        int fewest = policy.fewestForMeans();
+        int fewest = policy.minimumForMeans();
         boolean[] marks = new TreeProtection(
                         organisation, fewest, this::peopleAtHome, index -> true, none -> false, isReleased, weight)
                 .choose()

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;

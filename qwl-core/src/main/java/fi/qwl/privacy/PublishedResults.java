@@ -5,6 +5,7 @@ import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;

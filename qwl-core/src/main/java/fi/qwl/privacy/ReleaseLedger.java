@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

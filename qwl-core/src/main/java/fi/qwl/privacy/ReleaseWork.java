@@ -8,6 +8,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -138,7 +139,7 @@ final class ReleaseWork {
     }
 
     private void protectLater(Measure measure, AnswerHistory history) {
-        MeasureProtection protection = new MeasureProtection(MeasuredUnits.of(results, measure), policy);
+        MeasureProtection protection = new MeasureProtection(ProtectionInput.of(results, measure), policy);
         protections.put(measure, protection);
         LaterRelease later =
                 new LaterRelease(results, measure, policy, history, ledger.releasesOf(results.wave()), bySnapshot);
@@ -196,7 +197,7 @@ final class ReleaseWork {
     }
 
     private void protect(Measure measure) {
-        MeasuredUnits measured = MeasuredUnits.of(results, measure);
+        ProtectionInput measured = ProtectionInput.of(results, measure);
         MeasureProtection protection = new MeasureProtection(measured, policy);
         protections.put(measure, protection);
         String key = measure.key();
@@ -336,7 +337,7 @@ final class ReleaseWork {
         if (results.origin() == Origin.REPORTED) {
             return HiddenReason.NOT_REPORTED;
         }
-        return n < policy.fewestForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
+        return n < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
     }
 
     /** Bands that have been told bound what else may be told: then nothing is added. */
@@ -453,7 +454,7 @@ final class ReleaseWork {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);
-        boolean isTooFew = n < policy.fewestForMeans();
+        boolean isTooFew = n < policy.minimumForMeans();
         return new PublishedValue.Hidden(isTooFew ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED);
     }
 

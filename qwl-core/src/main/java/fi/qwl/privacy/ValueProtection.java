@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is reckoned with
  */
-final class ValueProtection<T extends Rest<T>> {
+final class ValueProtection<T extends Residual<T>> {
 
     private final Organisation organisation;
     private final boolean[] shown;
@@ -46,7 +46,7 @@ final class ValueProtection<T extends Rest<T>> {
      * @param people everybody within each unit, by index
      * @return what may be shown, by index
      */
-    static <T extends Rest<T>> boolean[] protect(
+    static <T extends Residual<T>> boolean[] protect(
             Organisation organisation, boolean[] chosen, @Nullable T[] rests, long[] people) {
         return new ValueProtection<>(organisation, chosen, rests, people).protect();
     }

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * Publication first = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
- * PublishedValue value = first.results().unit(unit).value(Factor.FE);   // a mean, a band, or why there is none
+ * PublishedValue value = first.results().unit(unit).value(Factor.SAFETY);   // a mean, a band, or why there is none
  * ReleaseLedger ledger = first.ledger();                                // keep it for the next release
  * }</pre>
  *

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RiskInput input = RiskInput.empty()
- *         .withFactor(Factor.FE, 82.4, RiskStatus.UNDER_CONTROL)
+ *         .withFactor(Factor.SAFETY, 82.4, RiskStatus.UNDER_CONTROL)
  *         .withSpread(Dispersion.LARGE);
  * }</pre>
  *

@@ -1,7 +1,7 @@
 package fi.qwl.stats;
 
-import fi.qwl.stats.Agreement.Group;
-import fi.qwl.stats.Agreement.NullDistribution;
+import fi.qwl.stats.InterraterAgreement.Group;
+import fi.qwl.stats.InterraterAgreement.NullDistribution;
 import java.util.List;
 
 /**

@@ -71,9 +71,9 @@ public final class AnswerColumn implements NumberColumn {
      * @param row from 0
      * @return the reason, or none where there is an answer
      */
-    public Optional<Missing> missing(int row) {
+    public Optional<MissingReason> missing(int row) {
         int code = code(row);
-        return code < 0 ? Optional.of(Missing.ofCode(code)) : Optional.empty();
+        return code < 0 ? Optional.of(MissingReason.ofCode(code)) : Optional.empty();
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Objects;
  * Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
  * builder.unit("310");
  * builder.answer(0, 4);          // the first item
- * builder.missing(1, Missing.DONT_KNOW);
+ * builder.missing(1, MissingReason.DONT_KNOW);
  * builder.endRow();              // items that were not named are not answered
  * Survey survey = builder.build();
  * }</pre>
@@ -168,7 +168,7 @@ public final class Survey {
          * @param reason the reason
          * @return this builder
          */
-        public Builder missing(int item, Missing reason) {
+        public Builder missing(int item, MissingReason reason) {
             block[at(item)] = (short) reason.code();
             return this;
         }
@@ -221,7 +221,7 @@ public final class Survey {
         /** Forgets what was set since the last row ended. */
         public void clearRow() {
             int start = blockRows * answers.length;
-            Arrays.fill(block, start, start + answers.length, (short) Missing.NOT_ANSWERED.code());
+            Arrays.fill(block, start, start + answers.length, (short) MissingReason.NOT_ANSWERED.code());
             currentBackgrounds.clear();
             currentUnit = "";
         }

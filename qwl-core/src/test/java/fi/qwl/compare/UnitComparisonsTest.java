@@ -38,7 +38,7 @@ class UnitComparisonsTest {
     @Test
     void everyUnitWithTheRestAgreesWithR() {
         // units-vs-rest.csv: Welch on FE, units of five or more, Holm and BH over the ten.
-        Map<UnitId, Comparison> byUnit = byUnit(UnitComparisons.of(RESULTS).withRestOfParent(Factor.FE));
+        Map<UnitId, Comparison> byUnit = byUnit(UnitComparisons.of(RESULTS).withRestOfParent(Factor.SAFETY));
         List<Map<String, String>> rows = InventedSurvey.rows("units-vs-rest.csv");
         assertThat(rows).hasSize(10);
         for (Map<String, String> row : rows) {
@@ -71,7 +71,7 @@ class UnitComparisonsTest {
 
     @Test
     void theVerdictStandsBesideTheSignedDifference() {
-        Map<UnitId, Comparison> byUnit = byUnit(UnitComparisons.of(RESULTS).withRestOfParent(Factor.FE));
+        Map<UnitId, Comparison> byUnit = byUnit(UnitComparisons.of(RESULTS).withRestOfParent(Factor.SAFETY));
         // units.csv: U10's mean 43.61 with p 0.0092 corrected; U03 has six answers; U02 four.
         assertThat(compared(byUnit, "U10").difference()).isNegative();
         assertThat(compared(byUnit, "U10").verdict()).isEqualTo(ChangeVerdict.CHANGED);
@@ -90,7 +90,7 @@ class UnitComparisonsTest {
                 byUnit(UnitComparisons.of(RESULTS).withRestOf(UnitLevel.MUNICIPALITY, WholeIndex.QWL));
         assertThat(compared(municipality, "U10").difference())
                 .isEqualTo(compared(parent, "U10").difference());
-        assertThat(UnitComparisons.of(RESULTS).withRestOf(UnitLevel.GROUP, Factor.FE))
+        assertThat(UnitComparisons.of(RESULTS).withRestOf(UnitLevel.GROUP, Factor.SAFETY))
                 .hasSize(12)
                 .allMatch(none -> none.whyNot().equals(Optional.of(Obstacle.NO_SUCH_LEVEL)));
     }
@@ -120,7 +120,7 @@ class UnitComparisonsTest {
     }
 
     private static GroupLevel level(String unit) {
-        return GroupLevel.of(RESULTS.unit(new UnitId(unit)).find(Factor.FE).orElseThrow());
+        return GroupLevel.of(RESULTS.unit(new UnitId(unit)).find(Factor.SAFETY).orElseThrow());
     }
 
     private static MeanDifference welch(Comparison.Compared compared) {

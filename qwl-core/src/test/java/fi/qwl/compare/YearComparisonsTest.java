@@ -81,7 +81,7 @@ class YearComparisonsTest {
     @Test
     void mergedUnitsAreComparedWithTheirPeopleTakenTogether() {
         Comparison.Compared compared = compared(YearComparisons.of(now(), then(), SUCCESSION), "ab");
-        GroupLevel a = GroupLevel.of(then().unit(id("a")).find(Factor.FE).orElseThrow());
+        GroupLevel a = GroupLevel.of(then().unit(id("a")).find(Factor.SAFETY).orElseThrow());
         // 12 of a, and 10 and 20 in b.
         double together = (12 * a.mean().orElseThrow() + 30) / 14;
         assertThat(compared.other().n()).isEqualTo(14);
@@ -106,7 +106,7 @@ class YearComparisonsTest {
     void totalsAreLikeForLike() {
         // Only ab against a and b, and d against d; c, e and f are left out on both sides.
         Comparison.Compared compared = YearComparisons.of(now(), then(), SUCCESSION)
-                .likeForLike(id("m"), Factor.FE)
+                .likeForLike(id("m"), Factor.SAFETY)
                 .compared()
                 .orElseThrow();
         assertThat(compared.own().n()).isEqualTo(14 + 15);
@@ -122,7 +122,7 @@ class YearComparisonsTest {
                 Sample.of(2023).people("m", 4).people("s", 7).people("t", 6).people("u", 5), tree, IndexModel.kano());
         Results now = results(
                 Sample.of(2024).people("m", 5).people("s", 8).people("t", 6).people("u", 9), tree, IndexModel.kano());
-        for (Measure measure : List.of(Factor.FE, WholeIndex.QWL)) {
+        for (Measure measure : List.of(Factor.SAFETY, WholeIndex.QWL)) {
             for (String unit : List.of("m", "s", "t")) {
                 Comparison.Compared total = YearComparisons.of(now, then, UnitSuccession.none())
                         .likeForLike(id(unit), measure)
@@ -159,7 +159,7 @@ class YearComparisonsTest {
                 after,
                 IndexModel.kano());
         Comparison.Compared total = YearComparisons.of(now, then, UnitSuccession.none())
-                .likeForLike(id("m"), Factor.FE)
+                .likeForLike(id("m"), Factor.SAFETY)
                 .compared()
                 .orElseThrow();
         assertThat(total.own().n()).isEqualTo(2 + 9 + 10 + 7);
@@ -186,7 +186,7 @@ class YearComparisonsTest {
         UnitSuccession nested = new UnitSuccession(Map.of(id("ab"), Set.of(id("m"), id("a"))));
         assertThat(now().comparedWith(then(), nested)
                         .unit(id("ab"))
-                        .find(Factor.FE)
+                        .find(Factor.SAFETY)
                         .orElseThrow()
                         .change())
                 .isEmpty();
@@ -207,7 +207,7 @@ class YearComparisonsTest {
         YearComparisons years = YearComparisons.of(now(), linear, UnitSuccession.none());
         assertThat(years.likeForLike(id("m"), WholeIndex.QWL).whyNot()).contains(Obstacle.COMPUTED_OTHERWISE);
         assertThat(years.units(WholeIndex.QWL).get(0).whyNot()).contains(Obstacle.COMPUTED_OTHERWISE);
-        assertThat(years.likeForLike(id("m"), Factor.FE).compared()).isPresent();
+        assertThat(years.likeForLike(id("m"), Factor.SAFETY).compared()).isPresent();
         assertThat(now().comparedWith(linear, UnitSuccession.none())
                         .unit(id("d"))
                         .find(WholeIndex.QWL)
@@ -219,8 +219,8 @@ class YearComparisonsTest {
     @Test
     void reportedValuesAreMergedByHeadcountAndNotTested() {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
-        rows.put(id("a"), ReportedResults.Row.empty().withRespondents(30).withMean(Factor.FE, 70));
-        rows.put(id("b"), ReportedResults.Row.empty().withRespondents(10).withMean(Factor.FE, 90));
+        rows.put(id("a"), ReportedResults.Row.empty().withRespondents(30).withMean(Factor.SAFETY, 70));
+        rows.put(id("b"), ReportedResults.Row.empty().withRespondents(10).withMean(Factor.SAFETY, 90));
         Results reported = Results.of(new ReportedResults(Wave.of(2023), rows), BEFORE, IndexModel.kano());
         Comparison.Compared compared = compared(YearComparisons.of(now(), reported, SUCCESSION), "ab");
         // (30 · 70 + 10 · 90) / 40 = 75.
@@ -233,14 +233,14 @@ class YearComparisonsTest {
         UnitSuccession nested = new UnitSuccession(Map.of(id("ab"), Set.of(id("m"), id("a"))));
         YearComparisons years = YearComparisons.of(now(), then(), nested);
         assertThat(obstacle(years, "ab")).isEqualTo(Obstacle.OVERLAP);
-        assertThat(years.likeForLike(id("ab"), Factor.FE).whyNot()).contains(Obstacle.OVERLAP);
+        assertThat(years.likeForLike(id("ab"), Factor.SAFETY).whyNot()).contains(Obstacle.OVERLAP);
     }
 
     @Test
     void alikeWavesWithoutCommonUnitsSaySo() {
         Results other = results(Sample.of(2023).people("x", 8), Sample.organisation("m", "x<m"), IndexModel.kano());
         assertThat(YearComparisons.of(now(), other, UnitSuccession.none())
-                        .likeForLike(id("m"), Factor.FE)
+                        .likeForLike(id("m"), Factor.SAFETY)
                         .whyNot())
                 .contains(Obstacle.NOTHING_IN_COMMON);
     }
@@ -255,14 +255,14 @@ class YearComparisonsTest {
     void threeWavesMakeATrendThroughASuccession() {
         Results first = results(Sample.of(2022).people("a", 12).people("b", 3), BEFORE, IndexModel.kano());
         Trend trend = Trend.follow(
-                        List.of(now(), first, then()), Map.of(Wave.of(2024), SUCCESSION), id("ab"), Factor.FE)
+                        List.of(now(), first, then()), Map.of(Wave.of(2024), SUCCESSION), id("ab"), Factor.SAFETY)
                 .orElseThrow();
         assertThat(trend.points())
                 .extracting(Trend.Point::wave)
                 .containsExactly(Wave.of(2022), Wave.of(2023), Wave.of(2024));
         assertThat(trend.points()).extracting(point -> point.level().n()).containsExactly(15L, 14L, 14L);
         assertThat(trend.verdict()).isEqualTo(ChangeVerdict.ABOUT_THE_SAME);
-        assertThat(Trend.follow(List.of(now(), then()), Map.of(), id("ab"), Factor.FE))
+        assertThat(Trend.follow(List.of(now(), then()), Map.of(), id("ab"), Factor.SAFETY))
                 .isEmpty();
     }
 
@@ -318,7 +318,7 @@ class YearComparisonsTest {
     }
 
     private static Comparison of(YearComparisons years, String unit) {
-        return years.units(Factor.FE).stream()
+        return years.units(Factor.SAFETY).stream()
                 .filter(comparison -> comparison.unit().equals(id(unit)))
                 .findFirst()
                 .orElseThrow();

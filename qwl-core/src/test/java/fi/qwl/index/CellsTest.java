@@ -73,7 +73,7 @@ class CellsTest {
         // 1,025 people: one is alone in the second block.
         Sample sample = Sample.of(2024).people("first", 1024).person("second", 90, 80, 70);
         Scores scores = Scores.of(IndexModel.linear(), sample.build());
-        assertThat(scores.of(Factor.FE).value(1024)).isEqualTo(90);
+        assertThat(scores.of(Factor.SAFETY).value(1024)).isEqualTo(90);
         // 0.9 · (0.8 + 0.7) / 2 = 0.675.
         assertThat(scores.of(WholeIndex.QWL).value(1024)).isCloseTo(67.5, within(LAST_BITS));
     }
@@ -93,15 +93,15 @@ class CellsTest {
                 .person("u", 50, 50, 50)
                 .build();
         Scores scores = Scores.of(IndexModel.linear(), survey);
-        assertThat(scores.of(Factor.YI).value(0)).isNaN();
+        assertThat(scores.of(Factor.COLLABORATION).value(0)).isNaN();
         assertThat(scores.of(WholeIndex.QWL).value(0)).isNaN();
         // 0.5 · (0.5 + 0.5) / 2 = 0.25.
         assertThat(scores.of(WholeIndex.QWL).value(1)).isEqualTo(25);
         // n belongs to each measure (domain §2).
         Cells cells = Cells.of(IndexModel.linear(), survey);
         assertThat(cells.respondents(new UnitId("u"))).isEqualTo(2);
-        assertThat(cells.moments(new UnitId("u"), Factor.FE).n()).isEqualTo(2);
-        assertThat(cells.moments(new UnitId("u"), Factor.YI).n()).isEqualTo(1);
+        assertThat(cells.moments(new UnitId("u"), Factor.SAFETY).n()).isEqualTo(2);
+        assertThat(cells.moments(new UnitId("u"), Factor.COLLABORATION).n()).isEqualTo(1);
         assertThat(cells.counts(new UnitId("u"), WholeIndex.QWL).n()).isEqualTo(1);
     }
 
@@ -111,9 +111,9 @@ class CellsTest {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("k"),
                 List.of(
-                        Sample.item("a", false, Factor.FE),
-                        Sample.item("b", true, Factor.FE),
-                        Sample.item("c", false, Factor.FE)));
+                        Sample.item("a", false, Factor.SAFETY),
+                        Sample.item("b", true, Factor.SAFETY),
+                        Sample.item("c", false, Factor.SAFETY)));
         Survey survey = Survey.builder(Wave.of(2024), questionnaire)
                 .answer(0, 80)
                 .endRow()
@@ -126,13 +126,13 @@ class CellsTest {
                 .endRow()
                 .build();
         Scores half = Scores.of(IndexModel.linear(), survey);
-        assertThat(half.of(Factor.FE).value(0)).isNaN();
+        assertThat(half.of(Factor.SAFETY).value(0)).isNaN();
         // 80 and, reversed, 70.
-        assertThat(half.of(Factor.FE).value(1)).isEqualTo(75);
-        assertThat(half.of(Factor.FE).value(2)).isEqualTo(80);
+        assertThat(half.of(Factor.SAFETY).value(1)).isEqualTo(75);
+        assertThat(half.of(Factor.SAFETY).value(2)).isEqualTo(80);
         Scores all = Scores.of(IndexModel.linear().withMissing(MissingPolicy.allAnswered()), survey);
-        assertThat(all.of(Factor.FE).value(1)).isNaN();
-        assertThat(all.of(Factor.FE).value(2)).isEqualTo(80);
+        assertThat(all.of(Factor.SAFETY).value(1)).isNaN();
+        assertThat(all.of(Factor.SAFETY).value(2)).isEqualTo(80);
     }
 
     @Test
@@ -141,10 +141,10 @@ class CellsTest {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("k"),
                 List.of(
-                        Sample.item("a", false, Factor.FE, Capability.LEADERSHIP),
-                        Sample.item("b", false, Factor.YI, Capability.LEADERSHIP),
-                        Sample.item("c", false, Factor.PL, Capability.LEADERSHIP),
-                        Sample.item("d", false, Factor.PL)));
+                        Sample.item("a", false, Factor.SAFETY, Capability.LEADERSHIP),
+                        Sample.item("b", false, Factor.COLLABORATION, Capability.LEADERSHIP),
+                        Sample.item("c", false, Factor.OBJECTIVES, Capability.LEADERSHIP),
+                        Sample.item("d", false, Factor.OBJECTIVES)));
         Survey survey = Survey.builder(Wave.of(2024), questionnaire)
                 .answer(0, 90)
                 .answer(1, 80)
@@ -167,7 +167,7 @@ class CellsTest {
     @Test
     void theFormulaNeedsItemsOfEveryFactor() {
         Questionnaire questionnaire = new Questionnaire(
-                LocalText.of("k"), List.of(Sample.item("a", false, Factor.FE, Capability.LEADERSHIP)));
+                LocalText.of("k"), List.of(Sample.item("a", false, Factor.SAFETY, Capability.LEADERSHIP)));
         Survey survey = Survey.builder(Wave.of(2024), questionnaire).build();
         IndexModel formula = IndexModel.linear().withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA);
         assertThatThrownBy(() -> Cells.of(formula, survey))
@@ -186,7 +186,7 @@ class CellsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the questionnaire does not give processes");
         assertThat(Scores.of(IndexModel.kano(), survey).columns())
-                .containsOnlyKeys(Factor.FE, Factor.YI, Factor.PL, WholeIndex.QWL);
+                .containsOnlyKeys(Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
     }
 
     @Test
@@ -195,8 +195,8 @@ class CellsTest {
                 Cells.of(IndexModel.kano(), Sample.of(2024).person("u", 1, 2, 3).build());
         assertThat(cells.respondents(new UnitId("a"))).isZero();
         assertThat(cells.respondents(new UnitId("z"))).isZero();
-        assertThat(cells.moments(new UnitId("z"), Factor.FE)).isEqualTo(Moments.zero());
-        assertThat(cells.counts(new UnitId("z"), Factor.FE)).isEqualTo(ValueCounts.zero());
+        assertThat(cells.moments(new UnitId("z"), Factor.SAFETY)).isEqualTo(Moments.zero());
+        assertThat(cells.counts(new UnitId("z"), Factor.SAFETY)).isEqualTo(ValueCounts.zero());
     }
 
     @Test
@@ -206,8 +206,9 @@ class CellsTest {
                 Sample.of(2024).person("u", 10, 20, 30).person("", 90, 80, 70).build());
         assertThat(cells.units()).containsExactly("u");
         assertThat(cells.unplacedRespondents()).isEqualTo(1);
-        assertThat(cells.unplacedMoments(Factor.FE).finish().mean()).hasValue(90);
-        assertThat(cells.moments(new UnitId("u"), Factor.FE).finish().mean()).hasValue(10);
+        assertThat(cells.unplacedMoments(Factor.SAFETY).finish().mean()).hasValue(90);
+        assertThat(cells.moments(new UnitId("u"), Factor.SAFETY).finish().mean())
+                .hasValue(10);
     }
 
     @Test
@@ -216,12 +217,12 @@ class CellsTest {
                 IndexModel.kano(),
                 Sample.of(2024).person("u", 10, 20, 30).person("", 90, 80, 70).build());
         UnitId unit = new UnitId("u");
-        cells.moments(unit, Factor.FE).add(50);
-        cells.counts(unit, Factor.FE).add(50);
-        cells.unplacedMoments(Factor.FE).add(50);
-        assertThat(cells.moments(unit, Factor.FE).n()).isEqualTo(1);
-        assertThat(cells.counts(unit, Factor.FE).n()).isEqualTo(1);
-        assertThat(cells.unplacedMoments(Factor.FE).n()).isEqualTo(1);
+        cells.moments(unit, Factor.SAFETY).add(50);
+        cells.counts(unit, Factor.SAFETY).add(50);
+        cells.unplacedMoments(Factor.SAFETY).add(50);
+        assertThat(cells.moments(unit, Factor.SAFETY).n()).isEqualTo(1);
+        assertThat(cells.counts(unit, Factor.SAFETY).n()).isEqualTo(1);
+        assertThat(cells.unplacedMoments(Factor.SAFETY).n()).isEqualTo(1);
     }
 
     @Test

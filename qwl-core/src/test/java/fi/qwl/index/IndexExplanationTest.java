@@ -70,7 +70,7 @@ class IndexExplanationTest {
     void partsTellTheirAnswersGapsAndStatus() {
         IndexExplanation why = IndexExplanation.ofUnit(results(IndexModel.linear(), ScoringOrder.PERSONS_FIRST), A);
         IndexExplanation.Part identity = why.parts().get(1);
-        assertThat(identity.measure()).isEqualTo(Factor.YI);
+        assertThat(identity.measure()).isEqualTo(Factor.COLLABORATION);
         assertThat(identity.n()).isEqualTo(2);
         assertThat(identity.missing()).hasValue(1);
         assertThat(identity.limit()).hasValue(75);
@@ -91,12 +91,12 @@ class IndexExplanationTest {
                         .strongestFirst()
                         .orElseThrow()
                         .get(0))
-                .isEqualTo(Factor.FE);
+                .isEqualTo(Factor.SAFETY);
         assertThat(IndexExplanation.ofUnit(atTheLimits(IndexModel.kano().calibrated("x")), A)
                         .strongestFirst()
                         .orElseThrow()
                         .get(0))
-                .isEqualTo(Factor.PL);
+                .isEqualTo(Factor.OBJECTIVES);
     }
 
     private static Results atTheLimits(IndexModel model) {
@@ -136,9 +136,9 @@ class IndexExplanationTest {
     void reportedValuesAreExplainedAsReported() {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(20)
-                .withMean(Factor.FE, 82)
-                .withMean(Factor.YI, 76)
-                .withMean(Factor.PL, 71);
+                .withMean(Factor.SAFETY, 82)
+                .withMean(Factor.COLLABORATION, 76)
+                .withMean(Factor.OBJECTIVES, 71);
         Results reported = Results.of(
                 new ReportedResults(Wave.of(2024), Map.of(A, row)), Sample.organisation("a"), IndexModel.kano());
         IndexExplanation why = IndexExplanation.ofUnit(reported, A);
@@ -185,10 +185,10 @@ class IndexExplanationTest {
     private static final Questionnaire ITEMS = new Questionnaire(
             LocalText.of("Kysely"),
             List.of(
-                    item("FE1", false, Factor.FE, Capability.LEADERSHIP),
-                    item("FE2", true, Factor.FE, Capability.COMPETENCE),
-                    item("YI1", false, Factor.YI, Capability.LEADERSHIP),
-                    item("PL1", false, Factor.PL, Capability.LEADERSHIP),
+                    item("FE1", false, Factor.SAFETY, Capability.LEADERSHIP),
+                    item("FE2", true, Factor.SAFETY, Capability.COMPETENCE),
+                    item("YI1", false, Factor.COLLABORATION, Capability.LEADERSHIP),
+                    item("PL1", false, Factor.OBJECTIVES, Capability.LEADERSHIP),
                     item("OS1", false, Capability.COMPETENCE)));
 
     private static Survey survey(int[]... people) {
@@ -221,7 +221,7 @@ class IndexExplanationTest {
         assertThat(items).hasToString("[Part FE1, Part FE2]");
         IndexExplanation.Part first = items.get(0);
         assertThat(first.item()).contains(ITEMS.items().get(0));
-        assertThat(first.measure()).isEqualTo(Factor.FE);
+        assertThat(first.measure()).isEqualTo(Factor.SAFETY);
         assertThat(first.value()).hasValue(87.5);
         assertThat(first.n()).isEqualTo(2);
         assertThat(first.missing()).hasValue(1);
@@ -314,7 +314,7 @@ class IndexExplanationTest {
         assertThat(itemOf(results, survey, "a").value()).hasValue(100);
         assertThat(itemOf(results, survey, "b").value()).hasValue(0);
         assertThat(itemOf(results, survey, "m").value()).hasValueCloseTo(100.0 / 3, within(LAST_BITS));
-        assertThat(results.unit(new UnitId("m")).homeValues(Factor.FE).n()).isEqualTo(1);
+        assertThat(results.unit(new UnitId("m")).homeValues(Factor.SAFETY).n()).isEqualTo(1);
     }
 
     private static IndexExplanation.Part itemOf(Results results, Survey survey, String unit) {

@@ -88,7 +88,7 @@ class InventedSurveyTest {
         // FE_le60_n counts own FE ≤ 60 (domain §3): below the next value that the questionnaire can give.
         Cells cells = Cells.of(IndexModel.kano(), InventedSurvey.survey());
         for (Map<String, String> row : InventedSurvey.rows("units.csv")) {
-            assertThat(counts(cells, row, Factor.FE).finish().countBelow(60.000001))
+            assertThat(counts(cells, row, Factor.SAFETY).finish().countBelow(60.000001))
                     .isEqualTo((long) InventedSurvey.number(row, "FE_le60_n"));
         }
     }

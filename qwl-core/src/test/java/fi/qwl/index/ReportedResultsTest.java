@@ -35,46 +35,48 @@ class ReportedResultsTest {
                 ReportedResults.Row.empty()
                         .withRespondents(20)
                         .withInvited(30)
-                        .withMean(Factor.FE, 80)
+                        .withMean(Factor.SAFETY, 80)
                         .withMean(WholeIndex.QWL, 61.8));
-        rows.put(A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 79.99));
+        rows.put(A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 79.99));
         Results results = results(2023, rows);
         assertThat(results.origin()).isEqualTo(Origin.REPORTED);
-        assertThat(results.measures()).containsExactly(Factor.FE, WholeIndex.QWL);
+        assertThat(results.measures()).containsExactly(Factor.SAFETY, WholeIndex.QWL);
         // The index is not what any formula gives: it is the provider's.
         assertThat(results.unit(ROOT).find(WholeIndex.QWL).orElseThrow().mean()).hasValue(61.8);
         assertThat(results.unit(ROOT).invited()).hasValue(30);
         assertThat(results.unit(ROOT).respondents()).hasValue(20);
-        assertThat(results.unit(A).find(Factor.FE).orElseThrow().n()).hasValue(8);
-        assertThat(results.unit(A).find(Factor.FE).orElseThrow().sd()).isEmpty();
+        assertThat(results.unit(A).find(Factor.SAFETY).orElseThrow().n()).hasValue(8);
+        assertThat(results.unit(A).find(Factor.SAFETY).orElseThrow().sd()).isEmpty();
     }
 
     @Test
     void aMeanIsOfAsManyPeopleAsIsToldBesideIt() {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(20)
-                .withMean(Factor.FE, 80)
-                .withMean(Factor.YI, 70)
-                .withN(Factor.FE, 17)
-                .withStatus(Factor.FE, RiskStatus.BELOW);
+                .withMean(Factor.SAFETY, 80)
+                .withMean(Factor.COLLABORATION, 70)
+                .withN(Factor.SAFETY, 17)
+                .withStatus(Factor.SAFETY, RiskStatus.BELOW);
         Results results = results(2023, Map.of(ROOT, row));
-        assertThat(results.unit(ROOT).find(Factor.FE).orElseThrow().n()).hasValue(17);
-        assertThat(results.unit(ROOT).find(Factor.YI).orElseThrow().n()).hasValue(20);
-        assertThat(results.unit(ROOT).home(Factor.FE).n()).isEqualTo(17);
+        assertThat(results.unit(ROOT).find(Factor.SAFETY).orElseThrow().n()).hasValue(17);
+        assertThat(results.unit(ROOT).find(Factor.COLLABORATION).orElseThrow().n())
+                .hasValue(20);
+        assertThat(results.unit(ROOT).home(Factor.SAFETY).n()).isEqualTo(17);
         // The provider's word decides nothing: 80 is at the limit of the seed.
-        assertThat(results.unit(ROOT).find(Factor.FE).orElseThrow().status()).contains(RiskStatus.UNDER_CONTROL);
+        assertThat(results.unit(ROOT).find(Factor.SAFETY).orElseThrow().status())
+                .contains(RiskStatus.UNDER_CONTROL);
         assertThat(results.unit(ROOT).findReported()).contains(row);
         assertThat(row).hasToString("Row of 2 measures");
     }
 
     @Test
     void whatTheProviderHidStaysHidden() {
-        Results results = results(2023, Map.of(ROOT, ReportedResults.Row.empty().withMean(Factor.FE, 70)));
-        assertThat(results.unit(A).find(Factor.FE)).isEmpty();
+        Results results = results(2023, Map.of(ROOT, ReportedResults.Row.empty().withMean(Factor.SAFETY, 70)));
+        assertThat(results.unit(A).find(Factor.SAFETY)).isEmpty();
         assertThat(results.unit(A).respondents()).isEmpty();
         assertThat(results.unit(A).invited()).isEmpty();
         // A value without n has none.
-        assertThat(results.unit(ROOT).find(Factor.FE).orElseThrow().n()).isEmpty();
+        assertThat(results.unit(ROOT).find(Factor.SAFETY).orElseThrow().n()).isEmpty();
     }
 
     @Test
@@ -82,10 +84,10 @@ class ReportedResultsTest {
         Results results = results(
                 2023,
                 Map.of(
-                        A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 80),
-                        B, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 79.99)));
-        assertThat(results.unit(A).find(Factor.FE).orElseThrow().status()).contains(RiskStatus.UNDER_CONTROL);
-        assertThat(results.unit(B).find(Factor.FE).orElseThrow().status()).contains(RiskStatus.BELOW);
+                        A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 80),
+                        B, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 79.99)));
+        assertThat(results.unit(A).find(Factor.SAFETY).orElseThrow().status()).contains(RiskStatus.UNDER_CONTROL);
+        assertThat(results.unit(B).find(Factor.SAFETY).orElseThrow().status()).contains(RiskStatus.BELOW);
     }
 
     @Test
@@ -94,7 +96,7 @@ class ReportedResultsTest {
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("a", "A", UnitLevel.UNIT).under("root").withInvited(12)));
         ReportedResults reported = new ReportedResults(
-                Wave.of(2023), Map.of(A, ReportedResults.Row.empty().withMean(Factor.FE, 50)));
+                Wave.of(2023), Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 50)));
         assertThat(Results.of(reported, organisation, IndexModel.kano()).unit(A).invited())
                 .hasValue(12);
     }
@@ -104,11 +106,11 @@ class ReportedResultsTest {
         Results results = results(
                 2023,
                 Map.of(
-                        ROOT, ReportedResults.Row.empty().withRespondents(20).withMean(Factor.FE, 60),
-                        A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 100)));
-        assertThat(results.unit(ROOT).home(Factor.FE).n()).isEqualTo(12);
-        assertThat(results.unit(A).home(Factor.FE)).isEqualTo(new HomeGroup(8, ScaleEnd.HIGHEST));
-        assertThat(results.unit(B).home(Factor.FE)).isEqualTo(HomeGroup.NOBODY);
+                        ROOT, ReportedResults.Row.empty().withRespondents(20).withMean(Factor.SAFETY, 60),
+                        A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 100)));
+        assertThat(results.unit(ROOT).home(Factor.SAFETY).n()).isEqualTo(12);
+        assertThat(results.unit(A).home(Factor.SAFETY)).isEqualTo(new DirectMembers(8, ScaleEnd.HIGHEST));
+        assertThat(results.unit(B).home(Factor.SAFETY)).isEqualTo(DirectMembers.NOBODY);
     }
 
     @Test
@@ -117,12 +119,12 @@ class ReportedResultsTest {
         Results earlier = results(
                 2022,
                 Map.of(
-                        A, ReportedResults.Row.empty().withRespondents(5).withMean(Factor.FE, 60),
-                        B, ReportedResults.Row.empty().withRespondents(15).withMean(Factor.FE, 80)));
+                        A, ReportedResults.Row.empty().withRespondents(5).withMean(Factor.SAFETY, 60),
+                        B, ReportedResults.Row.empty().withRespondents(15).withMean(Factor.SAFETY, 80)));
         Results later = results(
-                2023, Map.of(A, ReportedResults.Row.empty().withRespondents(19).withMean(Factor.FE, 70)));
+                2023, Map.of(A, ReportedResults.Row.empty().withRespondents(19).withMean(Factor.SAFETY, 70)));
         Results compared = later.comparedWith(earlier, new UnitSuccession(Map.of(A, Set.of(A, B))));
-        assertThat(compared.unit(A).find(Factor.FE).orElseThrow().change())
+        assertThat(compared.unit(A).find(Factor.SAFETY).orElseThrow().change())
                 .contains(new Change(Wave.of(2022), Set.of(A, B), 75, -5));
     }
 
@@ -131,14 +133,14 @@ class ReportedResultsTest {
         Results earlier = results(
                 2022,
                 Map.of(
-                        A, ReportedResults.Row.empty().withMean(Factor.FE, 60),
-                        B, ReportedResults.Row.empty().withRespondents(15).withMean(Factor.FE, 80)));
-        Results later = results(2023, Map.of(A, ReportedResults.Row.empty().withMean(Factor.FE, 70)));
+                        A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 60),
+                        B, ReportedResults.Row.empty().withRespondents(15).withMean(Factor.SAFETY, 80)));
+        Results later = results(2023, Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 70)));
         Results merged = later.comparedWith(earlier, new UnitSuccession(Map.of(A, Set.of(A, B))));
-        assertThat(merged.unit(A).find(Factor.FE).orElseThrow().change()).isEmpty();
+        assertThat(merged.unit(A).find(Factor.SAFETY).orElseThrow().change()).isEmpty();
         // One predecessor needs no weight.
         Results same = later.comparedWith(earlier, UnitSuccession.none());
-        assertThat(same.unit(A).find(Factor.FE).orElseThrow().change())
+        assertThat(same.unit(A).find(Factor.SAFETY).orElseThrow().change())
                 .contains(new Change(Wave.of(2022), Set.of(A), 60, 10));
     }
 
@@ -158,7 +160,7 @@ class ReportedResultsTest {
         assertThatThrownBy(() -> row.withMean(Capability.PROCESSES, 100.1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a mean of processes must be from 0 to 100");
-        assertThatThrownBy(() -> row.withMean(Factor.FE, Double.NaN))
+        assertThatThrownBy(() -> row.withMean(Factor.SAFETY, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a mean of FE must be from 0 to 100");
         assertThatThrownBy(() -> row.withRespondents(-1))
@@ -171,16 +173,16 @@ class ReportedResultsTest {
 
     @Test
     void rowsAreValuesAndPrintNone() {
-        ReportedResults.Row row = ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 71.25);
+        ReportedResults.Row row = ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 71.25);
         assertThat(row)
-                .isEqualTo(ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 71.25))
+                .isEqualTo(ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 71.25))
                 .hasSameHashCodeAs(
-                        ReportedResults.Row.empty().withRespondents(8).withMean(Factor.FE, 71.25))
+                        ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 71.25))
                 .isNotEqualTo(row.withInvited(9))
                 .hasToString("Row of 1 measures");
         assertThat(new ReportedResults(Wave.of(2023), Map.of(A, row)))
                 .hasToString("ReportedResults of 1 units in 2023");
-        assertThat(row.means()).containsExactly(Map.entry(Factor.FE, 71.25));
+        assertThat(row.means()).containsExactly(Map.entry(Factor.SAFETY, 71.25));
     }
 
     private static Results results(int year, Map<UnitId, ReportedResults.Row> rows) {

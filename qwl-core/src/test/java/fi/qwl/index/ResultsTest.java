@@ -67,12 +67,12 @@ class ResultsTest {
                 .build();
         Organisation organisation = Sample.organisation("root", "a<root", "a1<a", "b<root");
         Results results = computed(survey, organisation, ScoringOrder.PERSONS_FIRST);
-        assertThat(result(results, A, Factor.FE).mean()).hasValue(15);
-        assertThat(result(results, ROOT, Factor.FE).mean()).hasValue(30);
+        assertThat(result(results, A, Factor.SAFETY).mean()).hasValue(15);
+        assertThat(result(results, ROOT, Factor.SAFETY).mean()).hasValue(30);
         assertThat(results.unit(ROOT).respondents()).hasValue(3);
         assertThat(results.unit(A).respondents()).hasValue(2);
-        assertThat(results.unit(ROOT).home(Factor.FE)).isEqualTo(HomeGroup.NOBODY);
-        assertThat(results.unit(A).home(Factor.FE)).isEqualTo(new HomeGroup(1, ScaleEnd.NEITHER));
+        assertThat(results.unit(ROOT).home(Factor.SAFETY)).isEqualTo(DirectMembers.NOBODY);
+        assertThat(results.unit(A).home(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
     }
 
     @Test
@@ -81,10 +81,10 @@ class ResultsTest {
                 Sample.of(2024).person("a", 10, 50, 50).person("", 90, 50, 50).build();
         Results results = computed(survey, Sample.organisation("root", "a<root"), ScoringOrder.PERSONS_FIRST);
         assertThat(results.unit(ROOT).respondents()).hasValue(2);
-        assertThat(result(results, ROOT, Factor.FE).mean()).hasValue(50);
-        assertThat(results.unit(ROOT).home(Factor.FE).n()).isEqualTo(1);
+        assertThat(result(results, ROOT, Factor.SAFETY).mean()).hasValue(50);
+        assertThat(results.unit(ROOT).home(Factor.SAFETY).n()).isEqualTo(1);
         assertThat(results.unit(A).respondents()).hasValue(1);
-        assertThat(result(results, A, Factor.FE).mean()).hasValue(10);
+        assertThat(result(results, A, Factor.SAFETY).mean()).hasValue(10);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ResultsTest {
             assertThat(result(results, B, measure).n()).hasValue(0);
             assertThat(result(results, B, measure).mean()).isEmpty();
             assertThat(result(results, B, measure).status()).isEmpty();
-            assertThat(results.unit(B).home(measure)).isEqualTo(HomeGroup.NOBODY);
+            assertThat(results.unit(B).home(measure)).isEqualTo(DirectMembers.NOBODY);
         }
     }
 
@@ -123,10 +123,10 @@ class ResultsTest {
                 .person("root", 80, 74, 60)
                 .build();
         Results results = computed(survey, Sample.organisation("root"), ScoringOrder.PERSONS_FIRST);
-        assertThat(result(results, ROOT, Factor.FE).status()).contains(RiskStatus.UNDER_CONTROL);
+        assertThat(result(results, ROOT, Factor.SAFETY).status()).contains(RiskStatus.UNDER_CONTROL);
         // 74.5 is half a point below: a whole step.
-        assertThat(result(results, ROOT, Factor.YI).status()).contains(RiskStatus.BELOW);
-        assertThat(result(results, ROOT, Factor.PL).status()).contains(RiskStatus.BELOW);
+        assertThat(result(results, ROOT, Factor.COLLABORATION).status()).contains(RiskStatus.BELOW);
+        assertThat(result(results, ROOT, Factor.OBJECTIVES).status()).contains(RiskStatus.BELOW);
         assertThat(result(results, ROOT, WholeIndex.QWL).status()).isEmpty();
     }
 
@@ -138,14 +138,18 @@ class ResultsTest {
                 .person("root", 80, 75, 70)
                 .person("root", 79, 75, 70)
                 .build();
-        assertThat(result(computed(oneStep, Sample.organisation("root"), ScoringOrder.PERSONS_FIRST), ROOT, Factor.FE)
+        assertThat(result(
+                                computed(oneStep, Sample.organisation("root"), ScoringOrder.PERSONS_FIRST),
+                                ROOT,
+                                Factor.SAFETY)
                         .status())
                 .contains(RiskStatus.BELOW);
         // The real questionnaire: on 1–5 a step is 25 points, so U03 with FE 76.875 and n = 6 is near (25 / 6 = 4.17).
         Results invented = computed(InventedSurvey.survey(), InventedSurvey.organisation(), ScoringOrder.PERSONS_FIRST);
-        assertThat(result(invented, new UnitId("U03"), Factor.FE).status()).contains(RiskStatus.NEAR_LIMIT);
-        assertThat(result(invented, new UnitId("U04"), Factor.YI).status()).contains(RiskStatus.UNDER_CONTROL);
-        assertThat(result(invented, new UnitId("U12"), Factor.FE).status()).contains(RiskStatus.BELOW);
+        assertThat(result(invented, new UnitId("U03"), Factor.SAFETY).status()).contains(RiskStatus.NEAR_LIMIT);
+        assertThat(result(invented, new UnitId("U04"), Factor.COLLABORATION).status())
+                .contains(RiskStatus.UNDER_CONTROL);
+        assertThat(result(invented, new UnitId("U12"), Factor.SAFETY).status()).contains(RiskStatus.BELOW);
     }
 
     @Test
@@ -156,26 +160,26 @@ class ResultsTest {
                 .person("b", 99, 0, Sample.NO)
                 .build();
         Results results = computed(survey, Sample.organisation("root", "a<root", "b<root"), ScoringOrder.PERSONS_FIRST);
-        assertThat(results.unit(A).home(Factor.FE)).isEqualTo(new HomeGroup(2, ScaleEnd.HIGHEST));
-        assertThat(results.unit(A).home(Factor.YI)).isEqualTo(new HomeGroup(2, ScaleEnd.LOWEST));
-        assertThat(results.unit(A).home(Factor.PL)).isEqualTo(new HomeGroup(2, ScaleEnd.NEITHER));
-        assertThat(results.unit(B).home(Factor.FE)).isEqualTo(new HomeGroup(1, ScaleEnd.NEITHER));
-        assertThat(results.unit(B).home(Factor.PL)).isEqualTo(HomeGroup.NOBODY);
+        assertThat(results.unit(A).home(Factor.SAFETY)).isEqualTo(new DirectMembers(2, ScaleEnd.HIGHEST));
+        assertThat(results.unit(A).home(Factor.COLLABORATION)).isEqualTo(new DirectMembers(2, ScaleEnd.LOWEST));
+        assertThat(results.unit(A).home(Factor.OBJECTIVES)).isEqualTo(new DirectMembers(2, ScaleEnd.NEITHER));
+        assertThat(results.unit(B).home(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
+        assertThat(results.unit(B).home(Factor.OBJECTIVES)).isEqualTo(DirectMembers.NOBODY);
     }
 
     @Test
     void endsOfGroupsJoin() {
-        HomeGroup low = new HomeGroup(2, ScaleEnd.LOWEST);
-        HomeGroup high = new HomeGroup(3, ScaleEnd.HIGHEST);
-        assertThat(low.and(high)).isEqualTo(new HomeGroup(5, ScaleEnd.NEITHER));
-        assertThat(low.and(low)).isEqualTo(new HomeGroup(4, ScaleEnd.LOWEST));
-        assertThat(HomeGroup.NOBODY.and(high)).isEqualTo(high);
-        assertThat(high.and(HomeGroup.NOBODY)).isEqualTo(high);
+        DirectMembers low = new DirectMembers(2, ScaleEnd.LOWEST);
+        DirectMembers high = new DirectMembers(3, ScaleEnd.HIGHEST);
+        assertThat(low.and(high)).isEqualTo(new DirectMembers(5, ScaleEnd.NEITHER));
+        assertThat(low.and(low)).isEqualTo(new DirectMembers(4, ScaleEnd.LOWEST));
+        assertThat(DirectMembers.NOBODY.and(high)).isEqualTo(high);
+        assertThat(high.and(DirectMembers.NOBODY)).isEqualTo(high);
         assertThat(ScaleEnd.EMPTY.isAtEnd()).isFalse();
         assertThat(ScaleEnd.NEITHER.isAtEnd()).isFalse();
         assertThat(ScaleEnd.LOWEST.isAtEnd()).isTrue();
         assertThat(ScaleEnd.HIGHEST.isAtEnd()).isTrue();
-        assertThatThrownBy(() -> new HomeGroup(-1, ScaleEnd.NEITHER))
+        assertThatThrownBy(() -> new DirectMembers(-1, ScaleEnd.NEITHER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n must not be negative but was -1");
     }
@@ -183,17 +187,17 @@ class ResultsTest {
     @Test
     void aUnitIsComparedWithItsNamesake() {
         Results compared = year(2024, "a", 50).comparedWith(year(2023, "a", 40), UnitSuccession.none());
-        Change change = result(compared, A, Factor.FE).change().orElseThrow();
+        Change change = result(compared, A, Factor.SAFETY).change().orElseThrow();
         assertThat(change).isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW));
         assertThat(change).hasToString("Change since 2023");
         // The earlier results are left as they are.
-        assertThat(result(year(2024, "a", 50), A, Factor.FE).change()).isEmpty();
+        assertThat(result(year(2024, "a", 50), A, Factor.SAFETY).change()).isEmpty();
     }
 
     @Test
     void aFallIsANegativeChange() {
         Results compared = year(2024, "a", 30).comparedWith(year(2023, "a", 40), UnitSuccession.none());
-        assertThat(result(compared, A, Factor.FE).change().orElseThrow().difference())
+        assertThat(result(compared, A, Factor.SAFETY).change().orElseThrow().difference())
                 .isEqualTo(-10);
     }
 
@@ -201,7 +205,7 @@ class ResultsTest {
     void aRenamedUnitIsComparedWithItsPredecessor() {
         UnitSuccession renamed = new UnitSuccession(Map.of(B, Set.of(A)));
         Results compared = year(2024, "b", 50).comparedWith(year(2023, "a", 40), renamed);
-        assertThat(result(compared, B, Factor.FE).change())
+        assertThat(result(compared, B, Factor.SAFETY).change())
                 .contains(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW));
     }
 
@@ -217,7 +221,7 @@ class ResultsTest {
         Results earlier = computed(before, Sample.organisation("root", "a<root", "b<root"), ScoringOrder.PERSONS_FIRST);
         UnitSuccession merged = new UnitSuccession(Map.of(new UnitId("ab"), Set.of(A, B)));
         Results compared = year(2024, "ab", 75).comparedWith(earlier, merged);
-        assertThat(result(compared, new UnitId("ab"), Factor.FE).change())
+        assertThat(result(compared, new UnitId("ab"), Factor.SAFETY).change())
                 .contains(new Change(Wave.of(2023), Set.of(A, B), 70, 5, ChangeVerdict.TOO_FEW));
     }
 
@@ -230,17 +234,18 @@ class ResultsTest {
         Results earlier = computed(before, Sample.organisation("root", "a<root", "b<root"), ScoringOrder.PERSONS_FIRST);
         UnitSuccession merged = new UnitSuccession(Map.of(new UnitId("ab"), Set.of(A, B)));
         Results compared = year(2024, "ab", 75).comparedWith(earlier, merged);
-        assertThat(result(compared, new UnitId("ab"), Factor.FE).change()).isEmpty();
-        assertThat(result(compared, new UnitId("ab"), Factor.YI).change()).isPresent();
+        assertThat(result(compared, new UnitId("ab"), Factor.SAFETY).change()).isEmpty();
+        assertThat(result(compared, new UnitId("ab"), Factor.COLLABORATION).change())
+                .isPresent();
     }
 
     @Test
     void theSuccessorsOfASplitUnitAreNotCompared() {
         UnitSuccession split = new UnitSuccession(Map.of(B, Set.of(A), new UnitId("c"), Set.of(A)));
         Results compared = year(2024, "b", 50).comparedWith(year(2023, "a", 40), split);
-        assertThat(result(compared, B, Factor.FE).change()).isEmpty();
+        assertThat(result(compared, B, Factor.SAFETY).change()).isEmpty();
         // The root goes on.
-        assertThat(result(compared, ROOT, Factor.FE).change()).isPresent();
+        assertThat(result(compared, ROOT, Factor.SAFETY).change()).isPresent();
     }
 
     @Test
@@ -283,9 +288,9 @@ class ResultsTest {
     void printingRevealsNoValue() {
         Results results = computed(TWO_PERSONS, Sample.organisation("root"), ScoringOrder.PERSONS_FIRST);
         assertThat(results.unit(ROOT)).hasToString("UnitResult of root (root)");
-        assertThat(result(results, ROOT, Factor.FE)).hasToString("MeasureResult of FE");
-        assertThat(new HomeGroup(7, ScaleEnd.LOWEST).toString()).isEqualTo("HomeGroup of 7");
-        assertThat(List.of(new HomeGroup(7, ScaleEnd.HIGHEST)).toString()).doesNotContain("HIGHEST");
+        assertThat(result(results, ROOT, Factor.SAFETY)).hasToString("MeasureResult of FE");
+        assertThat(new DirectMembers(7, ScaleEnd.LOWEST).toString()).isEqualTo("DirectMembers of 7");
+        assertThat(List.of(new DirectMembers(7, ScaleEnd.HIGHEST)).toString()).doesNotContain("HIGHEST");
     }
 
     /** Two people of one unit with one FE. */

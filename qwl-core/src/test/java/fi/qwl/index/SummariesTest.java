@@ -41,8 +41,15 @@ class SummariesTest {
     void everyUnitsQuartilesAgreeWithRUpTheTree(String preset) {
         // units.csv; ALL is the municipality, whose distribution is merged from its units.
         Results results = results(IndexModel.preset(preset));
-        Map<Measure, String> columns =
-                Map.of(Factor.FE, "FE", Factor.YI, "YI", Factor.PL, "PL", WholeIndex.QWL, "qwl_" + preset);
+        Map<Measure, String> columns = Map.of(
+                Factor.SAFETY,
+                "FE",
+                Factor.COLLABORATION,
+                "YI",
+                Factor.OBJECTIVES,
+                "PL",
+                WholeIndex.QWL,
+                "qwl_" + preset);
         for (Map<String, String> row : InventedSurvey.rows("units.csv")) {
             columns.forEach((measure, column) -> {
                 MeasureResult result = results.unit(unit(row)).find(measure).orElseThrow();
@@ -131,9 +138,15 @@ class SummariesTest {
         RiskRules.SpreadLimits limits = RiskRules.SpreadLimits.standard();
         Results results = results(IndexModel.kano());
         assertThat(fe(U10).dispersion(limits)).contains(Dispersion.LARGE);
-        assertThat(results.unit(new UnitId("U06")).find(Factor.YI).orElseThrow().dispersion(limits))
+        assertThat(results.unit(new UnitId("U06"))
+                        .find(Factor.COLLABORATION)
+                        .orElseThrow()
+                        .dispersion(limits))
                 .contains(Dispersion.MODERATE);
-        assertThat(results.unit(new UnitId("U01")).find(Factor.YI).orElseThrow().dispersion(limits))
+        assertThat(results.unit(new UnitId("U01"))
+                        .find(Factor.COLLABORATION)
+                        .orElseThrow()
+                        .dispersion(limits))
                 .contains(Dispersion.SMALL);
     }
 
@@ -145,7 +158,7 @@ class SummariesTest {
                 Cells.of(IndexModel.kano(), InventedSurvey.survey(rows)),
                 InventedSurvey.organisation(),
                 ScoringOrder.PERSONS_FIRST);
-        MeasureResult other = shuffled.unit(U10).find(Factor.FE).orElseThrow();
+        MeasureResult other = shuffled.unit(U10).find(Factor.SAFETY).orElseThrow();
         assertThat(other.bootstrap(1000, 7).orElseThrow().bca(0.95))
                 .isEqualTo(fe(U10).bootstrap(1000, 7).orElseThrow().bca(0.95));
         assertThat(other.bootstrap(1000, 7).orElseThrow().percentile(0.95))
@@ -170,7 +183,7 @@ class SummariesTest {
     }
 
     private static MeasureResult fe(UnitId unit) {
-        return results(IndexModel.kano()).unit(unit).find(Factor.FE).orElseThrow();
+        return results(IndexModel.kano()).unit(unit).find(Factor.SAFETY).orElseThrow();
     }
 
     private static UnitId unit(Map<String, String> row) {

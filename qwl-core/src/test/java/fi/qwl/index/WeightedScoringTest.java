@@ -87,7 +87,7 @@ class WeightedScoringTest {
                 .answer(2, 500)
                 .endRow()
                 .build();
-        assertThat(Scores.of(IndexModel.linear(), survey).of(Factor.FE).value(0))
+        assertThat(Scores.of(IndexModel.linear(), survey).of(Factor.SAFETY).value(0))
                 .isEqualTo(50);
     }
 
@@ -100,7 +100,7 @@ class WeightedScoringTest {
             builder.answer(item, 4);
         }
         Scores scores = Scores.of(IndexModel.linear(), builder.endRow().build());
-        assertThat(scores.of(Factor.FE).value(0)).isEqualTo(80);
+        assertThat(scores.of(Factor.SAFETY).value(0)).isEqualTo(80);
         // 0.8 · (0.8 + 0.8) / 2 = 0.64.
         assertThat(scores.of(WholeIndex.QWL).value(0)).isCloseTo(64, within(LAST_BITS));
     }
@@ -113,7 +113,7 @@ class WeightedScoringTest {
                 builder.answer(item, answers[item]);
             }
         }
-        return Scores.of(model, builder.endRow().build()).of(Factor.FE).value(0);
+        return Scores.of(model, builder.endRow().build()).of(Factor.SAFETY).value(0);
     }
 
     /** Three items per factor. */

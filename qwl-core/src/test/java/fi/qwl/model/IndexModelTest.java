@@ -110,7 +110,7 @@ class IndexModelTest {
 
     @Test
     void aModelNeedsACurveForEveryFactor() {
-        Map<Factor, Curve> twoCurves = Map.of(Factor.FE, Curve.identity(), Factor.YI, Curve.identity());
+        Map<Factor, Curve> twoCurves = Map.of(Factor.SAFETY, Curve.identity(), Factor.COLLABORATION, Curve.identity());
         assertThatThrownBy(() -> IndexModel.of("own", "3", twoCurves))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("model 'own' needs a curve for PL");
@@ -135,7 +135,8 @@ class IndexModelTest {
     @Test
     void withersChangeACopyOnly() {
         IndexModel model = IndexModel.kano();
-        RiskLimits limits = new RiskLimits(Map.of(Factor.FE, 60.0, Factor.YI, 61.0, Factor.PL, 62.0));
+        RiskLimits limits =
+                new RiskLimits(Map.of(Factor.SAFETY, 60.0, Factor.COLLABORATION, 61.0, Factor.OBJECTIVES, 62.0));
         Provenance source = new Provenance(Provenance.Label.USER, "agreed in the staff council");
         IndexModel changed = model.withLimits(limits)
                 .withMissing(MissingPolicy.allAnswered())
@@ -146,7 +147,7 @@ class IndexModelTest {
         assertThat(changed.rule(Capability.LEADERSHIP)).isEqualTo(CapabilityRule.QWL_FORMULA);
         assertThat(changed.rule(Capability.COMPETENCE)).isEqualTo(CapabilityRule.MEAN_OF_ITEMS);
         assertThat(changed.provenance()).containsEntry("limits", source);
-        assertThat(changed.curve(Factor.PL)).isEqualTo(Curve.power(2));
+        assertThat(changed.curve(Factor.OBJECTIVES)).isEqualTo(Curve.power(2));
         assertThat(model).isEqualTo(IndexModel.kano()).isNotEqualTo(changed);
         assertThat(model.limits()).isEqualTo(RiskLimits.standard());
         assertThat(model.name()).isEqualTo("kano");
@@ -184,8 +185,13 @@ class IndexModelTest {
 
     @Test
     void curvesWithoutASourceSaySo() {
-        Map<Factor, Curve> curves =
-                Map.of(Factor.FE, Curve.identity(), Factor.YI, Curve.identity(), Factor.PL, Curve.identity());
+        Map<Factor, Curve> curves = Map.of(
+                Factor.SAFETY,
+                Curve.identity(),
+                Factor.COLLABORATION,
+                Curve.identity(),
+                Factor.OBJECTIVES,
+                Curve.identity());
         assertThat(IndexModel.of("own", "3", curves).explain(Language.FI).get(2))
                 .isEqualTo("Käyrät: FE: x; YI: x; PL: x [käyttäjän antama: ei lähdettä].");
     }
@@ -213,7 +219,8 @@ class IndexModelTest {
     @Provide
     Arbitrary<IndexModel> models() {
         Arbitrary<IndexModel> own = Combinators.combine(curves(), curves(), curves())
-                .as((fe, yi, pl) -> IndexModel.of("own", "1", Map.of(Factor.FE, fe, Factor.YI, yi, Factor.PL, pl)));
+                .as((fe, yi, pl) -> IndexModel.of(
+                        "own", "1", Map.of(Factor.SAFETY, fe, Factor.COLLABORATION, yi, Factor.OBJECTIVES, pl)));
         return Arbitraries.oneOf(Arbitraries.of(IndexModel.kano(), IndexModel.linear()), own);
     }
 

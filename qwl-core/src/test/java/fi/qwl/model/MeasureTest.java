@@ -30,9 +30,9 @@ class MeasureTest {
     @Test
     void labelsAreTheGlossarys() {
         // Domain §2, table.
-        assertThat(Factor.FE.label().in(Language.FI)).isEqualTo("fyysinen ja emotionaalinen turvallisuus");
-        assertThat(Factor.YI.label().in(Language.SV)).isEqualTo("samhörighet och identitet");
-        assertThat(Factor.PL.label().in(Language.EN)).isEqualTo("objectives and creativity");
+        assertThat(Factor.SAFETY.label().in(Language.FI)).isEqualTo("fyysinen ja emotionaalinen turvallisuus");
+        assertThat(Factor.COLLABORATION.label().in(Language.SV)).isEqualTo("samhörighet och identitet");
+        assertThat(Factor.OBJECTIVES.label().in(Language.EN)).isEqualTo("objectives and creativity");
         assertThat(Capability.SUPERVISORY_WORK.label().in(Language.FI)).isEqualTo("esihenkilötyö");
     }
 }

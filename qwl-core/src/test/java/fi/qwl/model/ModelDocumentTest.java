@@ -61,7 +61,13 @@ class ModelDocumentTest {
         IndexModel own = IndexModel.of(
                         "our-letter",
                         "2026",
-                        Map.of(Factor.FE, safety, Factor.YI, Curve.identity(), Factor.PL, Curve.power(2)))
+                        Map.of(
+                                Factor.SAFETY,
+                                safety,
+                                Factor.COLLABORATION,
+                                Curve.identity(),
+                                Factor.OBJECTIVES,
+                                Curve.power(2)))
                 .calibrated("letter of 2026-02-03, table 1");
         print("%s: %.2f", own, own.qwl(80, 75, 70));
         print(
@@ -75,7 +81,7 @@ class ModelDocumentTest {
         Results results = Results.of(Cells.of(model, survey), organisation, ScoringOrder.PERSONS_FIRST);
         UnitId kitchen = new UnitId("U10");
 
-        MeasureResult safety = results.unit(kitchen).find(Factor.FE).orElseThrow();
+        MeasureResult safety = results.unit(kitchen).find(Factor.SAFETY).orElseThrow();
         print(
                 "FE: n = %d, mean %.2f, sd %.2f",
                 safety.n().orElseThrow(),
@@ -90,7 +96,7 @@ class ModelDocumentTest {
         IndexExplanation.Part part = why.parts().get(0);
         print("gap %.2f, %s", part.gap().orElseThrow(), part.status().orElseThrow());
 
-        UnitComparisons.of(results).withRestOfParent(Factor.FE).stream()
+        UnitComparisons.of(results).withRestOfParent(Factor.SAFETY).stream()
                 .filter(comparison -> comparison.unit().equals(kitchen))
                 .flatMap(comparison -> comparison.compared().stream())
                 .map(Comparison.Compared::verdict)
@@ -103,9 +109,9 @@ class ModelDocumentTest {
     private void reported() {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(24)
-                .withMean(Factor.FE, 81.2)
-                .withMean(Factor.YI, 76.0)
-                .withMean(Factor.PL, 70.4)
+                .withMean(Factor.SAFETY, 81.2)
+                .withMean(Factor.COLLABORATION, 76.0)
+                .withMean(Factor.OBJECTIVES, 70.4)
                 .withMean(WholeIndex.QWL, 58.3);
         UnitId school = new UnitId("school");
         Results results = Results.of(

@@ -62,8 +62,8 @@ class ModelInWordsTest {
     @Test
     void curvesThroughPointsAreListed() {
         Curve own = Curve.through(List.of(new Curve.Point(0, 0), new Curve.Point(0.5, 0.75), new Curve.Point(1, 1)));
-        IndexModel model =
-                IndexModel.of("own", "2", Map.of(Factor.FE, own, Factor.YI, own, Factor.PL, Curve.identity()));
+        IndexModel model = IndexModel.of(
+                "own", "2", Map.of(Factor.SAFETY, own, Factor.COLLABORATION, own, Factor.OBJECTIVES, Curve.identity()));
         assertThat(model.explain(Language.SV).get(2)).startsWith("Kurvor: FE: (0 0) → (0,5 0,75) → (1 1); YI:");
     }
 
@@ -94,8 +94,8 @@ class ModelInWordsTest {
     @Test
     void aModelNamesWhatDoesNotFitAQuestionnaire() {
         Scale scale = new Scale("agree5", 1, 5, PercentRule.RANGE);
-        Item only =
-                new Item(new ItemId("FE1"), LocalText.of("x"), scale, false, Set.of(Factor.FE, Capability.LEADERSHIP));
+        Item only = new Item(
+                new ItemId("FE1"), LocalText.of("x"), scale, false, Set.of(Factor.SAFETY, Capability.LEADERSHIP));
         IndexModel model = IndexModel.kano()
                 .withWeight(new ItemId("FE9"), 2)
                 .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA);

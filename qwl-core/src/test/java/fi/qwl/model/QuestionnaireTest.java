@@ -15,26 +15,31 @@ class QuestionnaireTest {
     @Test
     void measuresFollowFromWhatItemsServe() {
         Questionnaire whole = new Questionnaire(
-                NAME, List.of(item("f", Factor.FE), item("y", Factor.YI, Capability.PROCESSES), item("p", Factor.PL)));
+                NAME,
+                List.of(
+                        item("f", Factor.SAFETY),
+                        item("y", Factor.COLLABORATION, Capability.PROCESSES),
+                        item("p", Factor.OBJECTIVES)));
         assertThat(whole.measures())
-                .containsExactly(Factor.FE, Factor.YI, Factor.PL, WholeIndex.QWL, Capability.PROCESSES);
+                .containsExactly(
+                        Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL, Capability.PROCESSES);
     }
 
     @Test
     void withoutAllThreeFactorsThereIsNoWholeIndex() {
         Questionnaire partial =
-                new Questionnaire(NAME, List.of(item("f", Factor.FE), item("p", Factor.PL), item("open")));
-        assertThat(partial.measures()).containsExactly(Factor.FE, Factor.PL);
-        assertThat(partial.itemsOf(Factor.YI)).isEmpty();
+                new Questionnaire(NAME, List.of(item("f", Factor.SAFETY), item("p", Factor.OBJECTIVES), item("open")));
+        assertThat(partial.measures()).containsExactly(Factor.SAFETY, Factor.OBJECTIVES);
+        assertThat(partial.itemsOf(Factor.COLLABORATION)).isEmpty();
         assertThat(new Questionnaire(NAME, List.of()).measures()).isEmpty();
     }
 
     @Test
     void itemsOfAMeasureComeInTheirOrder() {
-        Item second = item("b", Factor.FE);
-        Item first = item("a", Factor.FE, Capability.LEADERSHIP);
-        Questionnaire questionnaire = new Questionnaire(NAME, List.of(second, item("x", Factor.YI), first));
-        assertThat(questionnaire.itemsOf(Factor.FE)).containsExactly(second, first);
+        Item second = item("b", Factor.SAFETY);
+        Item first = item("a", Factor.SAFETY, Capability.LEADERSHIP);
+        Questionnaire questionnaire = new Questionnaire(NAME, List.of(second, item("x", Factor.COLLABORATION), first));
+        assertThat(questionnaire.itemsOf(Factor.SAFETY)).containsExactly(second, first);
         assertThat(questionnaire.itemsOf(Capability.LEADERSHIP)).containsExactly(first);
         assertThat(questionnaire.itemsOf(WholeIndex.QWL)).isEmpty();
         assertThat(questionnaire.requireIndex(new ItemId("a"))).isEqualTo(2);
@@ -42,7 +47,7 @@ class QuestionnaireTest {
 
     @Test
     void anUnknownItemIsNamed() {
-        Questionnaire questionnaire = new Questionnaire(NAME, List.of(item("a", Factor.FE)));
+        Questionnaire questionnaire = new Questionnaire(NAME, List.of(item("a", Factor.SAFETY)));
         assertThatThrownBy(() -> questionnaire.requireIndex(new ItemId("z")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("questionnaire Kysely has no item z");
@@ -50,7 +55,7 @@ class QuestionnaireTest {
 
     @Test
     void anItemIdMustNotStandTwice() {
-        List<Item> twice = List.of(item("a", Factor.FE), item("a", Factor.YI));
+        List<Item> twice = List.of(item("a", Factor.SAFETY), item("a", Factor.COLLABORATION));
         assertThatThrownBy(() -> new Questionnaire(NAME, twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("item id a stands twice in questionnaire Kysely");
@@ -58,10 +63,11 @@ class QuestionnaireTest {
 
     @Test
     void anItemServesAtMostOneFactor() {
-        assertThatThrownBy(() -> item("a", Factor.PL, Factor.FE))
+        assertThatThrownBy(() -> item("a", Factor.OBJECTIVES, Factor.SAFETY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("item a must serve at most one factor but serves [FE, PL]");
-        assertThat(item("a", Factor.PL, Capability.PROCESSES).findFactor()).contains(Factor.PL);
+        assertThat(item("a", Factor.OBJECTIVES, Capability.PROCESSES).findFactor())
+                .contains(Factor.OBJECTIVES);
         assertThat(item("a", Capability.PROCESSES).findFactor()).isEmpty();
     }
 

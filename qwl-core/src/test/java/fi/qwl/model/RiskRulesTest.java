@@ -81,7 +81,8 @@ class RiskRulesTest {
     }
 
     private static boolean holds(IndividualRisk risk, double fe, double yi, double pl) {
-        Map<Factor, Double> scores = new EnumMap<>(Map.of(Factor.FE, fe, Factor.YI, yi, Factor.PL, pl));
+        Map<Factor, Double> scores =
+                new EnumMap<>(Map.of(Factor.SAFETY, fe, Factor.COLLABORATION, yi, Factor.OBJECTIVES, pl));
         return risk.holds(measure -> scores.getOrDefault(measure, Double.NaN));
     }
 
@@ -134,7 +135,7 @@ class RiskRulesTest {
                 .hasMessage("individual risk 'burnout' stands twice");
         assertThatThrownBy(() -> new IndexClasses(List.of(), 85, 60))
                 .hasMessage("index classes must start at 0 but were []");
-        assertThatThrownBy(() -> new IndividualRisk.Condition(Factor.FE, IndividualRisk.Side.BELOW, 101))
+        assertThatThrownBy(() -> new IndividualRisk.Condition(Factor.SAFETY, IndividualRisk.Side.BELOW, 101))
                 .hasMessage("the limit of a condition on FE must be from 0 to 100 but was 101.0");
         assertThatThrownBy(() -> new IndividualRisk(
                         "x", LocalText.of("x"), List.of(), false, new Provenance(Provenance.Label.USER, "x")))

@@ -12,6 +12,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -149,7 +150,7 @@ final class AttackHistory {
         Scale percent = new Scale("percent", 0, 100, PercentRule.RANGE);
         List<Item> items = new ArrayList<>();
         for (Factor factor : Factor.values()) {
-            Scale scale = factor == Factor.FE ? five : percent;
+            Scale scale = factor == Factor.SAFETY ? five : percent;
             items.add(new Item(new ItemId(factor.key() + "1"), LocalText.of("väittämä"), scale, false, Set.of(factor)));
         }
         return new Questionnaire(LocalText.of("Kysely"), items);
@@ -186,9 +187,9 @@ final class AttackHistory {
     /** What the attacker finds in publications of this year, each made of {@link #thisYear} or {@link #before}. */
     List<String> attack(List<PublishedResults> ofBefore, List<PublishedResults> ofNow) {
         List<String> found = new ArrayList<>();
-        for (Factor factor : List.of(Factor.FE, Factor.YI)) {
+        for (Factor factor : List.of(Factor.SAFETY, Factor.COLLABORATION)) {
             PublicationAttack attack =
-                    new PublicationAttack(cells(people, factor), factor, FEWEST, WIDTH, factor == Factor.FE);
+                    new PublicationAttack(cells(people, factor), factor, FEWEST, WIDTH, factor == Factor.SAFETY);
             ofBefore.forEach(results -> read(attack, results, halvesBefore));
             ofNow.forEach(results -> read(attack, results, halvesNow));
             found.addAll(attack.successes());
@@ -199,9 +200,9 @@ final class AttackHistory {
     /** What the attacker finds of last year, in its publications and in this year's changes. */
     List<String> attackLastYear(List<PublishedResults> then, List<PublishedResults> ofNow) {
         List<String> found = new ArrayList<>();
-        for (Factor factor : List.of(Factor.FE, Factor.YI)) {
-            PublicationAttack attack =
-                    new PublicationAttack(cells(peopleLastYear, factor), factor, FEWEST, WIDTH, factor == Factor.FE);
+        for (Factor factor : List.of(Factor.SAFETY, Factor.COLLABORATION)) {
+            PublicationAttack attack = new PublicationAttack(
+                    cells(peopleLastYear, factor), factor, FEWEST, WIDTH, factor == Factor.SAFETY);
             then.forEach(results -> read(attack, results, 3));
             ofNow.forEach(results -> attack.readChanges(results, unit -> mask(organisation, unit, 3)));
             found.addAll(attack.successes());
@@ -263,7 +264,7 @@ final class AttackHistory {
     private long[] cells(List<Person> all, Factor factor) {
         long[] cells = new long[2 * organisation.size()];
         for (Person person : all) {
-            cells[2 * person.unit + person.half - 1] += (factor == Factor.FE ? person.fe : person.yi) < 0 ? 0 : 1;
+            cells[2 * person.unit + person.half - 1] += (factor == Factor.SAFETY ? person.fe : person.yi) < 0 ? 0 : 1;
         }
         return cells;
     }

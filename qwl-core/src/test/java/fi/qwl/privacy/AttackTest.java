@@ -11,6 +11,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -75,8 +76,8 @@ class AttackTest {
     @Test
     void withoutTheWidthOfBoundsTheAttackSucceeds() {
         DisclosurePolicy unbounded = DisclosurePolicy.builder("unbounded")
-                .fewestForSpread(10)
-                .boundsWidth(0)
+                .minimumForSpread(10)
+                .minimumIntervalWidth(0)
                 .build();
         assertSuccess("bounded few", history -> List.of(publish(history.thisYear, unbounded)));
     }
@@ -146,7 +147,7 @@ class AttackTest {
     }
 
     private static List<String> attackBands(PublishedResults results) {
-        PublicationAttack attack = new PublicationAttack(new long[] {1, 9}, Factor.FE, FEWEST, WIDTH, false);
+        PublicationAttack attack = new PublicationAttack(new long[] {1, 9}, Factor.SAFETY, FEWEST, WIDTH, false);
         attack.read(results, unit -> unit.value().equals("a") ? 2 : 3, group -> 0);
         return attack.successes();
     }
@@ -190,9 +191,9 @@ class AttackTest {
         PublishedResults safe = publish(history.thisYear, STANDARD);
         List<PublishedGroup> groups = new ArrayList<>();
         for (UnitGroup group : history.groups()) {
-            GroupProtection values = new GroupProtection(history.thisYear, Factor.FE, STANDARD);
+            GroupProtection values = new GroupProtection(history.thisYear, Factor.SAFETY, STANDARD);
             if (values.n(group) >= FEWEST) {
-                groups.add(new PublishedGroup(group, Map.of(Factor.FE, values.value(group))));
+                groups.add(new PublishedGroup(group, Map.of(Factor.SAFETY, values.value(group))));
             }
         }
         return history.attack(
@@ -212,7 +213,7 @@ class AttackTest {
             Publication first = publish(history, history.before, ReleaseLedger.empty());
             Publication second = publish(history, history.thisYear, first.ledger());
             for (PublishedUnit unit : second.results().units()) {
-                PublishedValue value = unit.value(Factor.YI);
+                PublishedValue value = unit.value(Factor.COLLABORATION);
                 shown += value.isShown() ? 1 : 0;
                 later += value.isShown() && history.before != history.thisYear ? 1 : 0;
                 banded += value instanceof PublishedValue.Banded ? 1 : 0;
@@ -222,7 +223,7 @@ class AttackTest {
                         : 0;
             }
             groups += (int) first.results().groups().stream()
-                    .filter(group -> group.value(Factor.YI).isShown())
+                    .filter(group -> group.value(Factor.COLLABORATION).isShown())
                     .count();
         }
         assertThat(List.of(shown > 500, groups > 50, later > 100, banded > 5, distributions > 50))
@@ -244,24 +245,25 @@ class AttackTest {
                 answers.add(random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 5);
             }
             Results results = results(answers);
-            MeasureResult fe = results.units().get(0).find(Factor.FE).orElseThrow();
+            MeasureResult fe = results.units().get(0).find(Factor.SAFETY).orElseThrow();
             double distance = fe.mean().orElseThrow() - 50;
             double squares =
                     (people - 1) * fe.sd().orElseThrow() * fe.sd().orElseThrow() + people * distance * distance;
-            MeanRest rest = MeanRest.of(
+            MeanResidual rest = MeanResidual.of(
                     STANDARD,
-                    results.possibleValues(Factor.FE),
+                    results.possibleValues(Factor.SAFETY),
                     people,
                     fe.mean().orElseThrow(),
                     0);
-            SpreadRest unchecked = new SpreadRest(squares, SpreadRest.Parts.of(rest), true, FEWEST, WIDTH);
+            SpreadResidual unchecked = new SpreadResidual(squares, SpreadResidual.Parts.of(rest), true, FEWEST, WIDTH);
             if (rest.isSafe() && unchecked.isSafe()) {
-                PublicationAttack attack = new PublicationAttack(new long[] {people}, Factor.FE, FEWEST, WIDTH, true);
+                PublicationAttack attack =
+                        new PublicationAttack(new long[] {people}, Factor.SAFETY, FEWEST, WIDTH, true);
                 attack.read(naive(results, Naive.EVERY_SPREAD), unit -> 1, group -> 0);
                 isFound = String.join(", ", attack.successes()).contains("only answers");
                 if (isFound) {
                     PublishedValue.Shown shown = (PublishedValue.Shown)
-                            publish(results, STANDARD).units().get(0).value(Factor.FE);
+                            publish(results, STANDARD).units().get(0).value(Factor.SAFETY);
                     assertThat(shown.sd()).isEmpty();
                 }
             }
@@ -346,9 +348,9 @@ class AttackTest {
         if (rule != Naive.EVERY_DISTRIBUTION) {
             return shown;
         }
-        MeasuredUnits measured = MeasuredUnits.of(results, measure);
+        ProtectionInput measured = ProtectionInput.of(results, measure);
         return shown.with(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
-                .tell(index, measure != Factor.FE));
+                .tell(index, measure != Factor.SAFETY));
     }
 
     private static PublishedResults withBands(Results results, PublishedResults safe) {

@@ -11,6 +11,7 @@ import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
@@ -56,7 +57,7 @@ class BackgroundReleaseTest {
         assertThat(value(publication, 1)).isEqualTo(PROTECTED);
         assertThat(publication.reductions()).containsExactly(Publication.Reduction.GROUPS);
         // With nothing of the group shown, spread stays.
-        assertThat(((PublishedValue.Shown) publication.results().unit(ROOT).value(Factor.FE)).sd())
+        assertThat(((PublishedValue.Shown) publication.results().unit(ROOT).value(Factor.SAFETY)).sd())
                 .isPresent();
     }
 
@@ -83,13 +84,13 @@ class BackgroundReleaseTest {
         Results results = results(survey("a", 5, 6, "b", 8, 7));
         Publication first =
                 publish(results, UnitGroup.ofClasses(results, "age", ROOT), new DisclosurePolicy("twelve", 12, 12));
-        assertThat(first.results().unit(new UnitId("a")).value(Factor.FE).isShown())
+        assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isFalse();
         assertThat(value(first, 0).isShown()).isTrue();
         Publication second = Publisher.publish(results, STANDARD, first.ledger());
-        assertThat(second.results().unit(new UnitId("a")).value(Factor.FE).isShown())
+        assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isTrue();
-        assertThat(((PublishedValue.Shown) second.results().unit(ROOT).value(Factor.FE)).sd())
+        assertThat(((PublishedValue.Shown) second.results().unit(ROOT).value(Factor.SAFETY)).sd())
                 .isEmpty();
     }
 
@@ -102,8 +103,8 @@ class BackgroundReleaseTest {
         Results without = Results.of(Cells.of(IndexModel.linear(), survey), ORGANISATION, ScoringOrder.PERSONS_FIRST);
         Publication second = Publisher.publish(without, STANDARD, first.ledger());
         assertThat(second.reductions()).contains(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
-        assertThat(second.results().unit(new UnitId("a")).value(Factor.FE)).isEqualTo(PROTECTED);
-        assertThat(second.results().unit(ROOT).value(Factor.FE).isShown()).isTrue();
+        assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY)).isEqualTo(PROTECTED);
+        assertThat(second.results().unit(ROOT).value(Factor.SAFETY).isShown()).isTrue();
     }
 
     @Test
@@ -190,7 +191,7 @@ class BackgroundReleaseTest {
     }
 
     private static PublishedValue value(Publication publication, int group) {
-        return publication.results().groups().get(group).value(Factor.FE);
+        return publication.results().groups().get(group).value(Factor.SAFETY);
     }
 
     private static PublishedValue.Shown shown(Publication publication, int group) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.Sample;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -54,14 +55,14 @@ class CommentReleaseTest {
     @Test
     void theThresholdIsThePolicysOwn() {
         DisclosurePolicy twenty =
-                DisclosurePolicy.builder("own").fewestForComments(20).build();
+                DisclosurePolicy.builder("own").minimumForComments(20).build();
         assertThat(release(comments("a", 19), twenty, ReleaseLedger.empty()).units())
                 .isEmpty();
         assertThat(release(comments("a", 20), twenty, ReleaseLedger.empty()).units())
                 .containsExactly(new UnitId("a"));
-        assertThat(DisclosurePolicy.strict().fewestForComments()).isEqualTo(15);
+        assertThat(DisclosurePolicy.strict().minimumForComments()).isEqualTo(15);
         assertThatThrownBy(() ->
-                        DisclosurePolicy.builder("own").fewestForComments(4).build())
+                        DisclosurePolicy.builder("own").minimumForComments(4).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fewest people for comments must be at least those for means, 5, but was 4");
         assertThat(DisclosurePolicy.standard().isAtLeastAsStrictAs(twenty)).isFalse();

@@ -9,6 +9,7 @@ import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.Interval;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -49,7 +50,7 @@ class DistributionReleaseTest {
         assertThat(shown(published, "root").sd()).isPresent();
         assertThat(shown(published, "root").distribution()).isEmpty();
         PublishedValue.Shown yi =
-                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.YI);
+                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.COLLABORATION);
         assertThat(yi.distribution()).isPresent();
     }
 
@@ -89,11 +90,11 @@ class DistributionReleaseTest {
         Sample sample = spread(spread(Sample.of(2024), "a", 21), "b", 9);
         Results results = results(sample, 0);
         Publication first = Publisher.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.empty());
-        assertThat(first.results().unit(new UnitId("a")).value(Factor.FE).isShown())
+        assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isFalse();
         assertThat(first.ledger().released(Wave.of(2024), "FE/distribution")).containsExactly(new UnitId("root"));
         Publication second = Publisher.publish(results, STANDARD, first.ledger());
-        assertThat(second.results().unit(new UnitId("a")).value(Factor.FE).isShown())
+        assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isTrue();
         assertThat(shown(second.results(), "root").distribution())
                 .isEqualTo(shown(first.results(), "root").distribution());
@@ -120,6 +121,6 @@ class DistributionReleaseTest {
     }
 
     private static PublishedValue.Shown shown(PublishedResults published, String unit) {
-        return (PublishedValue.Shown) published.unit(new UnitId(unit)).value(Factor.FE);
+        return (PublishedValue.Shown) published.unit(new UnitId(unit)).value(Factor.SAFETY);
     }
 }

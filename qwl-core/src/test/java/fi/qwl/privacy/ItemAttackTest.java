@@ -3,7 +3,7 @@ package fi.qwl.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
-import fi.qwl.index.HomeGroup;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.index.ScaleEnd;
@@ -14,6 +14,7 @@ import fi.qwl.model.ItemId;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -86,7 +87,8 @@ class ItemAttackTest {
             everybody = new long[size];
             complete = new long[size];
             inPart = new long[size];
-            List<Item> items = List.of(Sample.item("FE1", false, Factor.FE), Sample.item("FE2", true, Factor.FE));
+            List<Item> items =
+                    List.of(Sample.item("FE1", false, Factor.SAFETY), Sample.item("FE2", true, Factor.SAFETY));
             Survey.Builder builder = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items));
             int careless = random.nextInt(6);
             for (int unit = 0; unit < size; unit++) {
@@ -117,7 +119,7 @@ class ItemAttackTest {
             for (int unit = 0; unit < organisation.size(); unit++) {
                 UnitId id = organisation.units().get(unit).id();
                 int cells = (1 << organisation.endOf(unit)) - (1 << unit);
-                learn(factor, published.unit(id).value(Factor.FE), cells);
+                learn(factor, published.unit(id).value(Factor.SAFETY), cells);
                 learn(first, items.value(id, new ItemId("FE1")), cells);
                 learn(second, items.value(id, new ItemId("FE2")), cells);
             }
@@ -136,10 +138,10 @@ class ItemAttackTest {
             }
         }
 
-        private static List<HomeGroup> homes(long[] people) {
-            List<HomeGroup> homes = new ArrayList<>();
+        private static List<DirectMembers> homes(long[] people) {
+            List<DirectMembers> homes = new ArrayList<>();
             for (long n : people) {
-                homes.add(n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, ScaleEnd.NEITHER));
+                homes.add(n == 0 ? DirectMembers.NOBODY : new DirectMembers(n, ScaleEnd.NEITHER));
             }
             return homes;
         }

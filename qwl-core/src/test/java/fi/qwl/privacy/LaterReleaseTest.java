@@ -9,6 +9,7 @@ import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -162,7 +163,7 @@ class LaterReleaseTest {
                 ReleaseRequest.of(MEANS, before.ledger())
                         .withGroups(java.util.List.of(group))
                         .after(first));
-        assertThat(after.results().groups().get(0).value(Factor.FE))
+        assertThat(after.results().groups().get(0).value(Factor.SAFETY))
                 .isEqualTo(new PublishedValue.Hidden(HiddenReason.PROTECTED));
         assertThat(after.reductions())
                 .containsExactly(Publication.Reduction.OTHER_ANSWERS, Publication.Reduction.GROUPS);
@@ -190,7 +191,7 @@ class LaterReleaseTest {
     }
 
     private static boolean change(PublishedResults results, String unit) {
-        return ((PublishedValue.Shown) results.unit(new UnitId(unit)).value(Factor.FE))
+        return ((PublishedValue.Shown) results.unit(new UnitId(unit)).value(Factor.SAFETY))
                 .change()
                 .isPresent();
     }
@@ -209,14 +210,14 @@ class LaterReleaseTest {
 
     private static long n(Publication publication, String unit) {
         return ((PublishedValue.Shown)
-                        publication.results().unit(new UnitId(unit)).value(Factor.FE))
+                        publication.results().unit(new UnitId(unit)).value(Factor.SAFETY))
                 .n();
     }
 
     private static Set<String> shown(Publication publication) {
         Set<String> shown = new TreeSet<>();
         for (PublishedUnit unit : publication.results().units()) {
-            if (unit.value(Factor.FE).isShown()) {
+            if (unit.value(Factor.SAFETY).isShown()) {
                 shown.add(value(unit.unit()));
             }
         }

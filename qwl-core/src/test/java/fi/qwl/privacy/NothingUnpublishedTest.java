@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
-import fi.qwl.index.HomeGroup;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Results;
@@ -15,6 +15,7 @@ import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.lang.reflect.Array;
@@ -43,7 +44,7 @@ class NothingUnpublishedTest {
             Results.class,
             UnitResult.class,
             MeasureResult.class,
-            HomeGroup.class,
+            DirectMembers.class,
             Cells.class,
             Moments.class,
             ValueCounts.class,
@@ -54,10 +55,10 @@ class NothingUnpublishedTest {
             BackgroundCells.Cell.class,
             ValueCounts.Distribution.class,
             CommentRelease.Comment.class,
-            MeanRest.class,
-            SpreadRest.class,
-            DistributionRest.class,
-            MeasuredUnits.class,
+            MeanResidual.class,
+            SpreadResidual.class,
+            DistributionResidual.class,
+            ProtectionInput.class,
             MeasureCells.class,
             AnswerHistory.class,
             MeasureProtection.class);
@@ -74,7 +75,7 @@ class NothingUnpublishedTest {
             PublishedValue.Banded.class,
             PublishedValue.Hidden.class,
             PublishedProfiles.class,
-            Forecast.class,
+            SuppressionForecast.class,
             ReleaseLedger.class);
 
     @Test

@@ -10,6 +10,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
@@ -32,16 +33,19 @@ class PrivacyGuideTest {
     void theDifferenceAttackOfTheGuideIsStopped() throws IOException {
         Results results = results(sector(0));
         Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
-        assertThat(publication.results().unit(new UnitId("B")).value(Factor.FE))
+        assertThat(publication.results().unit(new UnitId("B")).value(Factor.SAFETY))
                 .hasToString("Hidden[reason=PROTECTED]");
-        assertThat(publication.results().nearestShown(new UnitId("B"), Factor.FE))
+        assertThat(publication.results().nearestShown(new UnitId("B"), Factor.SAFETY))
                 .contains(publication.results().unit(new UnitId("sector")));
         PublishedValue.Shown sector = (PublishedValue.Shown)
-                publication.results().unit(new UnitId("sector")).value(Factor.FE);
+                publication.results().unit(new UnitId("sector")).value(Factor.SAFETY);
         assertThat(List.of(sector.n(), sector.mean())).isEqualTo(List.of(9L, 60.0));
-        assertThat(results.unit(new UnitId("B")).find(Factor.FE).orElseThrow().mean())
+        assertThat(results.unit(new UnitId("B"))
+                        .find(Factor.SAFETY)
+                        .orElseThrow()
+                        .mean())
                 .hasValue(70);
-        assertGuideHolds("publication.results().nearestShown(new UnitId(\"B\"), Factor.FE);");
+        assertGuideHolds("publication.results().nearestShown(new UnitId(\"B\"), Factor.SAFETY);");
         assertGuideHolds("Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());");
         assertGuideHolds("9 answers  mean 60");
         assertGuideHolds("6 answers  mean 70");
@@ -51,12 +55,16 @@ class PrivacyGuideTest {
     void withFourPeopleOfTheSectorsOwnTheLargerTeamIsShown() {
         Publication publication =
                 Publisher.publish(results(sector(4)), DisclosurePolicy.standard(), ReleaseLedger.empty());
-        assertThat(publication.results().unit(new UnitId("B")).value(Factor.FE).isShown())
+        assertThat(publication
+                        .results()
+                        .unit(new UnitId("B"))
+                        .value(Factor.SAFETY)
+                        .isShown())
                 .isTrue();
         assertThat(publication
                         .results()
                         .unit(new UnitId("sector"))
-                        .findOthers(Factor.FE)
+                        .findOthers(Factor.SAFETY)
                         .orElseThrow()
                         .n())
                 .isEqualTo(7);
@@ -65,16 +73,16 @@ class PrivacyGuideTest {
     @Test
     void thePolicyOfTheGuideIsBuiltAsWritten() throws IOException {
         DisclosurePolicy promised = DisclosurePolicy.builder("joenvarsi")
-                .fewestForMeans(7)
-                .fewestForSpread(12)
-                .boundsWidth(10)
+                .minimumForMeans(7)
+                .minimumForSpread(12)
+                .minimumIntervalWidth(10)
                 .build();
         assertThat(promised.isAtLeastAsStrictAs(DisclosurePolicy.standard())).isTrue();
         for (String line : List.of(
                 "DisclosurePolicy.builder(\"joenvarsi\")",
-                ".fewestForMeans(7)",
-                ".fewestForSpread(12)",
-                ".boundsWidth(10)",
+                ".minimumForMeans(7)",
+                ".minimumForSpread(12)",
+                ".minimumIntervalWidth(10)",
                 ".build();")) {
             assertGuideHolds(line);
         }
@@ -103,7 +111,7 @@ class PrivacyGuideTest {
         PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());
         CommentRelease comments = CommentRelease.of(Wave.of(2024), written, SECTOR, policy, items.ledger());
         assertThat(publication.results().groups())
-                .allMatch(group -> group.value(Factor.FE).isShown());
+                .allMatch(group -> group.value(Factor.SAFETY).isShown());
         assertThat(items.value(root, new ItemId("FE1")).isShown()).isTrue();
         assertThat(comments.comments(new UnitId("A"))).hasSize(24);
         assertThat(comments.ledger().releases()).hasSize(3);
@@ -128,7 +136,10 @@ class PrivacyGuideTest {
         Publication later =
                 Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).after(firstResults));
         assertThat(later.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
-        assertThat(later.results().unit(new UnitId("sector")).value(Factor.FE).isShown())
+        assertThat(later.results()
+                        .unit(new UnitId("sector"))
+                        .value(Factor.SAFETY)
+                        .isShown())
                 .isTrue();
         assertGuideHolds(
                 "Publication later = Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).after(firstResults));");

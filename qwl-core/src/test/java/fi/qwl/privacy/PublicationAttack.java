@@ -1,7 +1,7 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Change;
-import fi.qwl.index.HomeGroup;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.UnitId;
@@ -298,9 +298,9 @@ final class PublicationAttack {
         if (published.isEmpty()) {
             return known;
         }
-        List<HomeGroup> homes = new ArrayList<>();
+        List<DirectMembers> homes = new ArrayList<>();
         for (long n : people) {
-            homes.add(n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, ScaleEnd.NEITHER));
+            homes.add(n == 0 ? DirectMembers.NOBODY : new DirectMembers(n, ScaleEnd.NEITHER));
         }
         RowSpaceAttack attack = new RowSpaceAttack(homes);
         published.keySet().forEach(attack::learn);
@@ -370,9 +370,9 @@ final class PublicationAttack {
      * @param told the sets of cells of which it is told
      */
     static List<String> participation(long[] invited, Set<Integer> told, int fewest) {
-        List<HomeGroup> homes = new ArrayList<>();
+        List<DirectMembers> homes = new ArrayList<>();
         for (long n : invited) {
-            homes.add(n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, ScaleEnd.NEITHER));
+            homes.add(n == 0 ? DirectMembers.NOBODY : new DirectMembers(n, ScaleEnd.NEITHER));
         }
         RowSpaceAttack attack = new RowSpaceAttack(homes);
         told.forEach(attack::learn);

@@ -10,6 +10,7 @@ import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Survey;
@@ -43,7 +44,7 @@ class PublicationKindsTest {
         assertThat(value(published, "a").isShown()).isFalse();
         assertThat(value(published, "c")).isEqualTo(TOO_FEW);
         assertThat(value(published, "b").isShown()).isTrue();
-        assertThat(published.nearestShown(new UnitId("a"), Factor.FE)).contains(published.unit(new UnitId("root")));
+        assertThat(published.nearestShown(new UnitId("a"), Factor.SAFETY)).contains(published.unit(new UnitId("root")));
     }
 
     @Test
@@ -94,9 +95,9 @@ class PublicationKindsTest {
         }
         PublishedResults published = publish(sample.build(), STANDARD, "root");
         PublishedValue.Shown alike =
-                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.FE);
+                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.SAFETY);
         PublishedValue.Shown spread =
-                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.YI);
+                (PublishedValue.Shown) published.unit(new UnitId("root")).value(Factor.COLLABORATION);
         assertThat(alike.sd()).isEmpty();
         assertThat(spread.sd()).isPresent();
     }
@@ -111,11 +112,11 @@ class PublicationKindsTest {
                 .build();
         PublishedResults published = publish(survey, STANDARD, "root", "a<root", "b<root", "c<root");
         PublishedValue.Shown others =
-                published.unit(new UnitId("root")).findOthers(Factor.FE).orElseThrow();
+                published.unit(new UnitId("root")).findOthers(Factor.SAFETY).orElseThrow();
         assertThat(others.n()).isEqualTo(8);
         // FE of a: 40, 43, 46; of b: 40, 43, 46, 49; and 10: 317 / 8.
         assertThat(others.mean()).isCloseTo(317 / 8.0, within(1e-9));
-        assertThat(published.unit(new UnitId("c")).findOthers(Factor.FE)).isEmpty();
+        assertThat(published.unit(new UnitId("c")).findOthers(Factor.SAFETY)).isEmpty();
     }
 
     @Test
@@ -142,7 +143,7 @@ class PublicationKindsTest {
         Publication publication =
                 publish(results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD);
         PublishedGroup group = publication.results().groups().get(0);
-        PublishedValue.Shown shown = (PublishedValue.Shown) group.value(Factor.FE);
+        PublishedValue.Shown shown = (PublishedValue.Shown) group.value(Factor.SAFETY);
         assertThat(shown.n()).isEqualTo(8);
         // FE of four people: 40, 43, 46, 49, twice.
         assertThat(shown.mean()).isCloseTo(44.5, within(1e-9));
@@ -163,7 +164,7 @@ class PublicationKindsTest {
                 .build();
         Publication publication =
                 publish(results(survey, supervised()), UnitGroup.ofSupervisors(supervised()), STANDARD);
-        assertThat(publication.results().groups().get(0).value(Factor.FE)).isEqualTo(PROTECTED);
+        assertThat(publication.results().groups().get(0).value(Factor.SAFETY)).isEqualTo(PROTECTED);
         assertThat(shown(publication.results(), "root").sd()).isPresent();
     }
 
@@ -179,7 +180,7 @@ class PublicationKindsTest {
         // From ten, no team is shown: the group is safe.
         Publication first =
                 publish(results, UnitGroup.ofSupervisors(supervised()), new DisclosurePolicy("ten", 10, 10));
-        assertThat(first.results().groups().get(0).value(Factor.FE)).isInstanceOf(PublishedValue.Shown.class);
+        assertThat(first.results().groups().get(0).value(Factor.SAFETY)).isInstanceOf(PublishedValue.Shown.class);
         PublishedResults later =
                 Publisher.publish(results, STANDARD, first.ledger()).results();
         // With the group known, a1 would tell of b1.
@@ -219,7 +220,7 @@ class PublicationKindsTest {
                 Sample.of(2024).people("a", 3).people("b", 4).people("c", 9).build();
         PublishedResults published = Publisher.publish(results(survey, merged), STANDARD, ReleaseLedger.empty())
                 .results();
-        assertThat(published.nearestShown(new UnitId("a"), Factor.FE)).contains(published.unit(new UnitId("ab")));
+        assertThat(published.nearestShown(new UnitId("a"), Factor.SAFETY)).contains(published.unit(new UnitId("ab")));
         UnitGroup across = new UnitGroup("x", "X", Set.of(new UnitId("a"), new UnitId("root")));
         UnitGroup cousins = new UnitGroup("x", "X", Set.of(new UnitId("a1"), new UnitId("b1")));
         assertThat(across.units()).hasSize(2);
@@ -236,7 +237,7 @@ class PublicationKindsTest {
                 Unit.of("a", "A", UnitLevel.TEAM).under("root").withInvited(4),
                 Unit.of("b", "B", UnitLevel.TEAM).under("root").withInvited(5),
                 Unit.of("c", "C", UnitLevel.TEAM).under("root").withInvited(20)));
-        Forecast forecast = Forecast.of(organisation, STANDARD, 75);
+        SuppressionForecast forecast = SuppressionForecast.of(organisation, STANDARD, 75);
         // 75 % of 4 and 5 are 3 and 4.
         assertThat(forecast.likelyHidden()).containsExactly(new UnitId("a"), new UnitId("b"));
         assertThat(forecast.merges())
@@ -245,8 +246,8 @@ class PublicationKindsTest {
         // All five of five answer with 0.75⁵ = 23.730 46875 %.
         assertThat(forecast.chances().get(new UnitId("b"))).isCloseTo(23.73046875, within(1e-9));
         Organisation merged = forecast.merges().get(0).insertedInto(organisation);
-        assertThat(Forecast.of(merged, STANDARD, 75).likelyHidden()).doesNotContain(new UnitId("a+b"));
-        assertThatThrownBy(() -> Forecast.of(organisation, STANDARD, 0))
+        assertThat(SuppressionForecast.of(merged, STANDARD, 75).likelyHidden()).doesNotContain(new UnitId("a+b"));
+        assertThatThrownBy(() -> SuppressionForecast.of(organisation, STANDARD, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the expected response rate must be above 0 and up to 100 but was 0.0");
     }
@@ -310,7 +311,7 @@ class PublicationKindsTest {
     }
 
     private static PublishedValue value(PublishedResults published, String unit) {
-        return published.unit(new UnitId(unit)).value(Factor.FE);
+        return published.unit(new UnitId(unit)).value(Factor.SAFETY);
     }
 
     private static PublishedValue.Shown shown(PublishedResults published, String unit) {

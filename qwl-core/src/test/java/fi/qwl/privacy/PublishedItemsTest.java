@@ -16,6 +16,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
@@ -121,7 +122,7 @@ class PublishedItemsTest {
 
     private static PublishedValue.Shown shown(Publication publication, String unit) {
         return (PublishedValue.Shown)
-                publication.results().unit(new UnitId(unit)).value(Factor.FE);
+                publication.results().unit(new UnitId(unit)).value(Factor.SAFETY);
     }
 
     private static Results results(Survey survey) {
@@ -132,8 +133,8 @@ class PublishedItemsTest {
     private static Survey survey(int a, int b, int inPart) {
         Scale five = new Scale("five", 1, 5, PercentRule.RANGE);
         List<Item> items = new ArrayList<>(List.of(
-                new Item(FIRST, LocalText.of("väittämä"), five, false, Set.of(Factor.FE)),
-                new Item(SECOND, LocalText.of("väittämä"), five, true, Set.of(Factor.FE))));
+                new Item(FIRST, LocalText.of("väittämä"), five, false, Set.of(Factor.SAFETY)),
+                new Item(SECOND, LocalText.of("väittämä"), five, true, Set.of(Factor.SAFETY))));
         Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items));
         for (int person = 0; person < a; person++) {
             add(survey, "a", 2 + person % 3, 2 + person % 3);

@@ -9,6 +9,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -32,7 +33,7 @@ class PublishedProfilesTest {
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("big"));
         assertThat(profile.input().substitute()).isEmpty();
-        assertThat(profile.status(Factor.FE)).isPresent();
+        assertThat(profile.status(Factor.SAFETY)).isPresent();
         assertThat(profile.sentences(Language.FI)).hasSizeBetween(3, 6);
     }
 
@@ -68,7 +69,7 @@ class PublishedProfilesTest {
         PublishedResults published = Publisher.publish(later, DisclosurePolicy.standard(), first.ledger())
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("big"));
-        assertThat(profile.input().changes()).containsKey(Factor.FE);
+        assertThat(profile.input().changes()).containsKey(Factor.SAFETY);
         assertThat(String.join(" ", profile.sentences(Language.EN)))
                 .contains("Change since the 2023 survey")
                 .contains("the level is about the same");

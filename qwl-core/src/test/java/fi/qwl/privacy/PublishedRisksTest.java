@@ -15,6 +15,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -45,7 +46,10 @@ class PublishedRisksTest {
         Scale slider = new Scale("slider", 0, 100, PercentRule.RANGE);
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("q"),
-                List.of(item("FE", Factor.FE, slider), item("YI", Factor.YI, slider), item("PL", Factor.PL, slider)));
+                List.of(
+                        item("FE", Factor.SAFETY, slider),
+                        item("YI", Factor.COLLABORATION, slider),
+                        item("PL", Factor.OBJECTIVES, slider)));
         Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
         for (int person = 0; person < 21; person++) {
             boolean isSmall = person >= 15;

@@ -14,6 +14,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.Estimate;
 import fi.qwl.stats.SampleMean;
 import fi.qwl.survey.NumberColumn;
@@ -41,7 +42,7 @@ class PublishedStatisticTest {
         Scale slider = new Scale("slider", 0, 100, PercentRule.RANGE);
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("q"),
-                List.of(new Item(new ItemId("FE1"), LocalText.of("FE1"), slider, false, Set.of(Factor.FE))));
+                List.of(new Item(new ItemId("FE1"), LocalText.of("FE1"), slider, false, Set.of(Factor.SAFETY))));
         Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
         for (int person = 0; person < 30; person++) {
             builder.unit(person < 24 ? "10" : "20")
@@ -60,7 +61,7 @@ class PublishedStatisticTest {
 
     @Test
     void aStatisticOfEverybodyMayLeave() {
-        PublishedStatistic statistic = Publisher.publish(published(), Factor.FE, Set.of(ALL), ESTIMATE);
+        PublishedStatistic statistic = Publisher.publish(published(), Factor.SAFETY, Set.of(ALL), ESTIMATE);
 
         assertThat(statistic).isEqualTo(new PublishedStatistic.Shown(ESTIMATE));
         assertThat(statistic.value()).isEqualTo(ESTIMATE.asDouble());
@@ -69,9 +70,9 @@ class PublishedStatisticTest {
     @Test
     void aGroupWithAMeanButTooFewForSpreadKeepsItsStatistics() {
         PublishedResults results = published();
-        assertThat(results.unit(MIDDLE).value(Factor.FE).isShown()).isTrue();
+        assertThat(results.unit(MIDDLE).value(Factor.SAFETY).isShown()).isTrue();
 
-        PublishedStatistic statistic = Publisher.publish(results, Factor.FE, Set.of(MIDDLE), ESTIMATE);
+        PublishedStatistic statistic = Publisher.publish(results, Factor.SAFETY, Set.of(MIDDLE), ESTIMATE);
 
         assertThat(statistic).isEqualTo(new PublishedStatistic.Hidden(HiddenReason.TOO_FEW));
         assertThat(statistic.value()).isEmpty();
@@ -79,20 +80,20 @@ class PublishedStatisticTest {
 
     @Test
     void aDifferenceOfTwoGroupsIsHiddenWhereOneOfThemIsTooSmall() {
-        assertThat(Publisher.publish(published(), Factor.FE, Set.of(LARGE, MIDDLE), ESTIMATE))
+        assertThat(Publisher.publish(published(), Factor.SAFETY, Set.of(LARGE, MIDDLE), ESTIMATE))
                 .isInstanceOf(PublishedStatistic.Hidden.class);
     }
 
     /** The 24 alone have enough, but beside everybody's 30 they would tell of the 6. */
     @Test
     void aLargeGroupIsHiddenWhereTheRestOfAllWouldBeTooSmall() {
-        assertThat(Publisher.publish(published(), Factor.FE, Set.of(LARGE), ESTIMATE))
+        assertThat(Publisher.publish(published(), Factor.SAFETY, Set.of(LARGE), ESTIMATE))
                 .isEqualTo(new PublishedStatistic.Hidden(HiddenReason.TOO_FEW));
     }
 
     @Test
     void aStatisticOfNoGroupIsRefused() {
-        assertThatThrownBy(() -> Publisher.publish(published(), Factor.FE, Set.of(), ESTIMATE))
+        assertThatThrownBy(() -> Publisher.publish(published(), Factor.SAFETY, Set.of(), ESTIMATE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a statistic is made of at least one group"
                         + "\nMaybe it is of everybody: then the group is the organisation's root.");

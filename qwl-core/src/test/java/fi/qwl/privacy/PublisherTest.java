@@ -15,6 +15,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -49,7 +50,7 @@ class PublisherTest {
     void whatIsShownIsWhatWasComputed() {
         Results results = results(survey(2024), ORGANISATION);
         PublishedResults published = publish(results).results();
-        assertThat(shown(published, Factor.FE)).containsExactly("a", "b", "root");
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("a", "b", "root");
         for (Measure measure : results.measures()) {
             PublishedValue.Shown value = value(published, "b", measure);
             assertThat(value.n()).isEqualTo(9);
@@ -70,15 +71,16 @@ class PublisherTest {
         assertThat(published.organisation()).isEqualTo(ORGANISATION);
         assertThat(published.measures()).isEqualTo(results.measures());
         assertThat(published.id()).isEqualTo("2024/standard/computed/linear-1");
-        assertThat(value(published, "b", Factor.FE).status()).contains(RiskStatus.BELOW);
+        assertThat(value(published, "b", Factor.SAFETY).status()).contains(RiskStatus.BELOW);
     }
 
     @Test
     void aSmallUnitIsHiddenForBeingSmall() {
         PublishedResults published =
                 publish(results(survey(2024), ORGANISATION)).results();
-        assertThat(published.unit(new UnitId("a1")).value(Factor.FE)).isEqualTo(TOO_FEW);
-        assertThat(published.unit(new UnitId("a1")).values()).containsKeys(Factor.FE, Factor.YI, WholeIndex.QWL);
+        assertThat(published.unit(new UnitId("a1")).value(Factor.SAFETY)).isEqualTo(TOO_FEW);
+        assertThat(published.unit(new UnitId("a1")).values())
+                .containsKeys(Factor.SAFETY, Factor.COLLABORATION, WholeIndex.QWL);
     }
 
     @Test
@@ -87,9 +89,9 @@ class PublisherTest {
         Survey survey = Sample.of(2024).people("a", 3).people("b", 6).build();
         PublishedResults published = publish(results(survey, Sample.organisation("root", "a<root", "b<root")))
                 .results();
-        assertThat(shown(published, Factor.FE)).containsExactly("root");
-        assertThat(published.unit(new UnitId("a")).value(Factor.FE)).isEqualTo(TOO_FEW);
-        assertThat(published.unit(new UnitId("b")).value(Factor.FE)).isEqualTo(PROTECTED);
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("root");
+        assertThat(published.unit(new UnitId("a")).value(Factor.SAFETY)).isEqualTo(TOO_FEW);
+        assertThat(published.unit(new UnitId("b")).value(Factor.SAFETY)).isEqualTo(PROTECTED);
     }
 
     @Test
@@ -102,8 +104,8 @@ class PublisherTest {
                 .build();
         PublishedResults published =
                 publish(results(survey, Sample.organisation("root"))).results();
-        assertThat(value(published, "root", Factor.FE).n()).isEqualTo(6);
-        assertThat(published.units().get(0).value(Factor.PL)).isEqualTo(TOO_FEW);
+        assertThat(value(published, "root", Factor.SAFETY).n()).isEqualTo(6);
+        assertThat(published.units().get(0).value(Factor.OBJECTIVES)).isEqualTo(TOO_FEW);
         assertThat(published.units().get(0).value(WholeIndex.QWL)).isEqualTo(TOO_FEW);
     }
 
@@ -116,21 +118,21 @@ class PublisherTest {
         Organisation organisation = Sample.organisation("root", "a<root", "b<root", "c<root", "d<root");
         PublishedResults published =
                 publish(results(sample.build(), organisation)).results();
-        assertThat(shown(published, Factor.FE)).containsExactly("b", "d", "root");
-        assertThat(published.unit(new UnitId("a")).value(Factor.FE))
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("b", "d", "root");
+        assertThat(published.unit(new UnitId("a")).value(Factor.SAFETY))
                 .isEqualTo(PROTECTED)
-                .isEqualTo(published.unit(new UnitId("c")).value(Factor.FE));
-        assertThat(shown(published, Factor.YI)).containsExactly("a", "b", "c", "d", "root");
+                .isEqualTo(published.unit(new UnitId("c")).value(Factor.SAFETY));
+        assertThat(shown(published, Factor.COLLABORATION)).containsExactly("a", "b", "c", "d", "root");
     }
 
     @Test
     void aHiddenUnitIsStoodForByItsNearestShownAncestor() {
         PublishedResults published =
                 publish(results(survey(2024), ORGANISATION)).results();
-        assertThat(published.nearestShown(new UnitId("a1"), Factor.FE)).contains(published.unit(new UnitId("a")));
-        assertThat(published.nearestShown(new UnitId("b"), Factor.FE)).contains(published.unit(new UnitId("b")));
+        assertThat(published.nearestShown(new UnitId("a1"), Factor.SAFETY)).contains(published.unit(new UnitId("a")));
+        assertThat(published.nearestShown(new UnitId("b"), Factor.SAFETY)).contains(published.unit(new UnitId("b")));
         Results few = results(Sample.of(2024).people("root", 4).build(), Sample.organisation("root"));
-        assertThat(publish(few).results().nearestShown(new UnitId("root"), Factor.FE))
+        assertThat(publish(few).results().nearestShown(new UnitId("root"), Factor.SAFETY))
                 .isEmpty();
         assertThatThrownBy(() -> published.unit(new UnitId("x")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -144,8 +146,8 @@ class PublisherTest {
         Results later = results(survey(2024), ORGANISATION).comparedWith(earlier, UnitSuccession.none());
         PublishedResults published =
                 Publisher.publish(later, STANDARD, first.ledger()).results();
-        double mean = value(published, "b", Factor.FE).mean();
-        assertThat(value(published, "b", Factor.FE).change())
+        double mean = value(published, "b", Factor.SAFETY).mean();
+        assertThat(value(published, "b", Factor.SAFETY).change())
                 .map(change -> change.with(ChangeVerdict.NOT_TESTED))
                 .contains(new Change(Wave.of(2023), Set.of(new UnitId("b")), mean, 0));
     }
@@ -157,12 +159,12 @@ class PublisherTest {
         Results earlier = results(before, ORGANISATION);
         Publication first = publish(earlier);
         Results later = results(survey(2024), ORGANISATION).comparedWith(earlier, UnitSuccession.none());
-        assertThat(later.unit(new UnitId("b")).find(Factor.FE).orElseThrow().change())
+        assertThat(later.unit(new UnitId("b")).find(Factor.SAFETY).orElseThrow().change())
                 .isPresent();
         PublishedResults published =
                 Publisher.publish(later, STANDARD, first.ledger()).results();
-        assertThat(value(published, "b", Factor.FE).change()).isEmpty();
-        assertThat(value(published, "root", Factor.FE).change()).isPresent();
+        assertThat(value(published, "b", Factor.SAFETY).change()).isEmpty();
+        assertThat(value(published, "root", Factor.SAFETY).change()).isPresent();
     }
 
     @Test
@@ -170,7 +172,7 @@ class PublisherTest {
         Results earlier = results(survey(2023), ORGANISATION);
         Results later = results(survey(2024), ORGANISATION).comparedWith(earlier, UnitSuccession.none());
         PublishedResults published = publish(later).results();
-        assertThat(value(published, "b", Factor.FE).change()).isEmpty();
+        assertThat(value(published, "b", Factor.SAFETY).change()).isEmpty();
     }
 
     @Test
@@ -187,8 +189,8 @@ class PublisherTest {
                 results(survey(2024), ORGANISATION).comparedWith(results(late, ORGANISATION), UnitSuccession.none());
         PublishedResults published =
                 Publisher.publish(later, STANDARD, first.ledger()).results();
-        assertThat(value(published, "b", Factor.FE).change()).isEmpty();
-        assertThat(value(published, "root", Factor.FE).change()).isEmpty();
+        assertThat(value(published, "b", Factor.SAFETY).change()).isEmpty();
+        assertThat(value(published, "root", Factor.SAFETY).change()).isEmpty();
     }
 
     @Test
@@ -206,12 +208,12 @@ class PublisherTest {
         UnitSuccession merged = new UnitSuccession(Map.of(new UnitId("ab"), Set.of(new UnitId("a"), new UnitId("b"))));
         Results later = joined.comparedWith(earlier, merged);
         Publication shown = publish(earlier);
-        assertThat(value(Publisher.publish(later, STANDARD, shown.ledger()).results(), "ab", Factor.FE)
+        assertThat(value(Publisher.publish(later, STANDARD, shown.ledger()).results(), "ab", Factor.SAFETY)
                         .change())
                 .isPresent();
         // From ten answers on, a and b were hidden.
         Publication hidden = Publisher.publish(earlier, DisclosurePolicy.kunta10(), ReleaseLedger.empty());
-        assertThat(value(Publisher.publish(later, STANDARD, hidden.ledger()).results(), "ab", Factor.FE)
+        assertThat(value(Publisher.publish(later, STANDARD, hidden.ledger()).results(), "ab", Factor.SAFETY)
                         .change())
                 .isEmpty();
     }
@@ -260,7 +262,7 @@ class PublisherTest {
         Results results = results(survey(2024), ORGANISATION);
         ReleaseLedger ledger = publish(results).ledger();
         Publication second = Publisher.publish(results, DisclosurePolicy.strict(), ledger);
-        assertThat(shown(second.results(), Factor.FE)).containsExactly("root");
+        assertThat(shown(second.results(), Factor.SAFETY)).containsExactly("root");
         assertThat(second.ledger().released(Wave.of(2024), "FE")).isEqualTo(ledger.released(Wave.of(2024), "FE"));
     }
 
@@ -270,7 +272,7 @@ class PublisherTest {
         Results results = results(survey, Sample.organisation("root", "a<root", "b<root"));
         Publication first = publish(results);
         Publication second = Publisher.publish(results, DisclosurePolicy.strict(), first.ledger());
-        assertThat(shown(second.results(), Factor.FE)).isEqualTo(shown(first.results(), Factor.FE));
+        assertThat(shown(second.results(), Factor.SAFETY)).isEqualTo(shown(first.results(), Factor.SAFETY));
         // Spread is from 15: b and the total, but the total less b is the 12 of a.
         assertThat(withSpread(first.results())).containsExactly("a", "b", "root");
         assertThat(withSpread(second.results())).containsExactly("root");
@@ -288,9 +290,9 @@ class PublisherTest {
         Organisation organisation = Sample.organisation("root", "a<root", "b<root", "c<root", "d<root");
         Results results = results(survey, organisation);
         Publication strict = Publisher.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.empty());
-        assertThat(shown(strict.results(), Factor.FE)).containsExactly("c", "root");
+        assertThat(shown(strict.results(), Factor.SAFETY)).containsExactly("c", "root");
         Publication second = Publisher.publish(results, STANDARD, strict.ledger());
-        assertThat(shown(second.results(), Factor.FE)).containsExactly("c", "d", "root");
+        assertThat(shown(second.results(), Factor.SAFETY)).containsExactly("c", "d", "root");
         Set<UnitId> all = second.ledger().released(Wave.of(2024), "FE");
         Tree tree = Tree.of("root=0", "a<root=4", "b<root=6", "c<root=12", "d<root=8");
         boolean[] union = new boolean[tree.size()];
@@ -307,10 +309,10 @@ class PublisherTest {
         Survey now =
                 Sample.of(2024).people("a", 3).people("b", 7).people("c", 7).build();
         Publication first = publish(results(before, organisation));
-        assertThat(shown(first.results(), Factor.FE)).containsExactly("c", "root");
+        assertThat(shown(first.results(), Factor.SAFETY)).containsExactly("c", "root");
         Results later = results(now, organisation);
-        assertThat(shown(publish(later).results(), Factor.FE)).containsExactly("b", "root");
-        assertThat(shown(Publisher.publish(later, STANDARD, first.ledger()).results(), Factor.FE))
+        assertThat(shown(publish(later).results(), Factor.SAFETY)).containsExactly("b", "root");
+        assertThat(shown(Publisher.publish(later, STANDARD, first.ledger()).results(), Factor.SAFETY))
                 .containsExactly("c", "root");
     }
 
@@ -366,9 +368,9 @@ class PublisherTest {
                 Sample.organisation("root", "a<root", "b<root"),
                 ScoringOrder.MEANS_FIRST);
         PublishedResults published = publish(results).results();
-        assertThat(shown(published, Factor.FE)).containsExactly("a", "b", "root");
-        assertThat(shown(published, Factor.YI)).containsExactly("a", "b", "root");
-        assertThat(shown(published, Factor.PL)).containsExactly("root");
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("a", "b", "root");
+        assertThat(shown(published, Factor.COLLABORATION)).containsExactly("a", "b", "root");
+        assertThat(shown(published, Factor.OBJECTIVES)).containsExactly("root");
         assertThat(shown(published, WholeIndex.QWL)).containsExactly("root");
     }
 
@@ -376,35 +378,38 @@ class PublisherTest {
     void reportedValuesAreShownWithTheirNumberOfAnswersOnly() {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(new UnitId("root"), row(18, 70).withMean(WholeIndex.QWL, 61.8));
-        rows.put(new UnitId("a"), ReportedResults.Row.empty().withMean(Factor.FE, 75));
+        rows.put(new UnitId("a"), ReportedResults.Row.empty().withMean(Factor.SAFETY, 75));
         rows.put(new UnitId("b"), row(9, 66));
         PublishedResults published = publish(reported(rows)).results();
         assertThat(published.id()).isEqualTo("2024/standard/reported");
-        assertThat(shown(published, Factor.FE)).containsExactly("b", "root");
-        assertThat(published.unit(new UnitId("a")).value(Factor.FE)).isEqualTo(NOT_REPORTED);
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("b", "root");
+        assertThat(published.unit(new UnitId("a")).value(Factor.SAFETY)).isEqualTo(NOT_REPORTED);
         assertThat(published.unit(new UnitId("b")).value(WholeIndex.QWL)).isEqualTo(NOT_REPORTED);
-        assertThat(published.unit(new UnitId("b")).value(Factor.YI)).isEqualTo(NOT_REPORTED);
+        assertThat(published.unit(new UnitId("b")).value(Factor.COLLABORATION)).isEqualTo(NOT_REPORTED);
         assertThat(value(published, "root", WholeIndex.QWL).mean()).isEqualTo(61.8);
     }
 
     @Test
     void aReportedMeanOfFewPeopleIsHiddenInAUnitOfMany() {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
-        rows.put(new UnitId("root"), row(40, 70).withMean(Factor.YI, 60).withN(Factor.YI, 4));
+        rows.put(
+                new UnitId("root"),
+                row(40, 70).withMean(Factor.COLLABORATION, 60).withN(Factor.COLLABORATION, 4));
         PublishedResults published = publish(reported(rows)).results();
-        assertThat(shown(published, Factor.FE)).containsExactly("root");
-        assertThat(published.unit(new UnitId("root")).value(Factor.YI)).isEqualTo(TOO_FEW);
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("root");
+        assertThat(published.unit(new UnitId("root")).value(Factor.COLLABORATION))
+                .isEqualTo(TOO_FEW);
     }
 
     @Test
     void aReportedDifferenceOnOneMeasureGivesNoSmallGroupAway() {
         // 12 answered in the unit and 6 in its part, but on FE only 9 and 6: the other 3 could be reckoned.
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
-        rows.put(new UnitId("root"), row(12, 70).withN(Factor.FE, 9));
+        rows.put(new UnitId("root"), row(12, 70).withN(Factor.SAFETY, 9));
         rows.put(new UnitId("b"), row(6, 66));
         PublishedResults published = publish(reported(rows)).results();
-        assertThat(shown(published, Factor.FE)).containsExactly("root");
-        assertThat(published.unit(new UnitId("b")).value(Factor.FE)).isEqualTo(PROTECTED);
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("root");
+        assertThat(published.unit(new UnitId("b")).value(Factor.SAFETY)).isEqualTo(PROTECTED);
     }
 
     @Test
@@ -413,8 +418,8 @@ class PublisherTest {
         rows.put(new UnitId("root"), row(9, 70));
         rows.put(new UnitId("b"), row(6, 66));
         PublishedResults published = publish(reported(rows)).results();
-        assertThat(shown(published, Factor.FE)).containsExactly("root");
-        assertThat(published.unit(new UnitId("b")).value(Factor.FE)).isEqualTo(PROTECTED);
+        assertThat(shown(published, Factor.SAFETY)).containsExactly("root");
+        assertThat(published.unit(new UnitId("b")).value(Factor.SAFETY)).isEqualTo(PROTECTED);
     }
 
     @Test
@@ -424,7 +429,7 @@ class PublisherTest {
         rows.put(new UnitId("root"), row(18, 100));
         rows.put(new UnitId("a"), ReportedResults.Row.empty().withRespondents(9));
         rows.put(new UnitId("b"), ReportedResults.Row.empty().withRespondents(9));
-        assertThat(shown(publish(reported(rows)).results(), Factor.FE)).isEmpty();
+        assertThat(shown(publish(reported(rows)).results(), Factor.SAFETY)).isEmpty();
     }
 
     @Test
@@ -434,7 +439,7 @@ class PublisherTest {
         rows.put(new UnitId("root"), row(10, 90));
         rows.put(new UnitId("a"), ReportedResults.Row.empty().withRespondents(5));
         rows.put(new UnitId("b"), row(5, 80));
-        assertThat(shown(publish(reported(rows)).results(), Factor.FE)).containsExactly("root");
+        assertThat(shown(publish(reported(rows)).results(), Factor.SAFETY)).containsExactly("root");
     }
 
     @Test
@@ -478,7 +483,7 @@ class PublisherTest {
         Publication publication = publish(results(survey(2024), ORGANISATION));
         PublishedResults published = publication.results();
         PublishedUnit unit = published.unit(new UnitId("b"));
-        PublishedValue.Shown value = value(published, "b", Factor.FE);
+        PublishedValue.Shown value = value(published, "b", Factor.SAFETY);
         String mean = Double.toString(value.mean());
         assertThat(published).hasToString("PublishedResults 2024/standard/computed/linear-1");
         assertThat(publication.toString()).doesNotContain(mean);
@@ -498,7 +503,7 @@ class PublisherTest {
     }
 
     private static ReportedResults.Row row(int respondents, double fe) {
-        return ReportedResults.Row.empty().withRespondents(respondents).withMean(Factor.FE, fe);
+        return ReportedResults.Row.empty().withRespondents(respondents).withMean(Factor.SAFETY, fe);
     }
 
     private static Publication publish(Results results) {
@@ -518,7 +523,7 @@ class PublisherTest {
     private static Set<String> withSpread(PublishedResults published) {
         Set<String> shown = new TreeSet<>();
         for (PublishedUnit unit : published.units()) {
-            if (unit.value(Factor.FE) instanceof PublishedValue.Shown value
+            if (unit.value(Factor.SAFETY) instanceof PublishedValue.Shown value
                     && value.sd().isPresent()) {
                 shown.add(unit.unit().id().value());
             }

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,18 +47,18 @@ class ReplayAttackTest {
     }
 
     private static List<String> bounded(Tree tree, boolean isNaive) {
-        boolean[] chosen = tree.chooseByPeople(POLICY.fewestForMeans());
+        boolean[] chosen = tree.chooseByPeople(POLICY.minimumForMeans());
         Map<List<Integer>, int[][]> ranges = new HashMap<>();
         visit(tree, isNaive ? new boolean[0] : chosen, 0, new int[tree.size()], ranges);
         List<String> found = new ArrayList<>();
         ranges.forEach((published, range) -> {
             for (int unit = 0; unit < tree.size(); unit++) {
                 double people = (double) tree.people(unit);
-                double few = Math.min(people, POLICY.fewestForMeans() - 1.0);
+                double few = Math.min(people, POLICY.minimumForMeans() - 1.0);
                 // k − 1 of the unit's people: as low and as high as the extreme worlds allow.
                 double low = Math.max(0, range[unit][0] - 100 * (people - few)) / few;
                 double high = Math.min(100 * few, range[unit][1]) / few;
-                if (few > 0 && high - low <= POLICY.boundsWidth()) {
+                if (few > 0 && high - low <= POLICY.minimumIntervalWidth()) {
                     found.add(unit + " of " + published + " from " + low + " to " + high);
                 }
             }
@@ -96,13 +97,13 @@ class ReplayAttackTest {
     }
 
     private static boolean[] protect(Tree tree, boolean[] chosen, int[] sums) {
-        @Nullable MeanRest[] rests = new MeanRest[tree.size()];
+        @Nullable MeanResidual[] rests = new MeanResidual[tree.size()];
         long[] people = new long[tree.size()];
         List<List<Integer>> families = ValueProtection.families(tree.organisation(), chosen);
         for (int unit = 0; unit < tree.size(); unit++) {
             people[unit] = tree.total(unit).n();
             if (chosen[unit]) {
-                MeanRest rest = rest(tree, unit, sums);
+                MeanResidual rest = rest(tree, unit, sums);
                 for (int below : families.get(unit)) {
                     rest = rest.without(rest(tree, below, sums), 0);
                 }
@@ -124,10 +125,10 @@ class ReplayAttackTest {
                 .orElseThrow();
     }
 
-    private static MeanRest rest(Tree tree, int unit, int[] sums) {
+    private static MeanResidual rest(Tree tree, int unit, int[] sums) {
         long n = tree.total(unit).n();
         double sum = sum(tree.organisation(), unit, sums);
-        return new MeanRest(n, sum, 100 * n - sum, POLICY.distanceFromEnds(100));
+        return new MeanResidual(n, sum, 100 * n - sum, POLICY.distanceFromEnds(100));
     }
 
     private static int sum(Organisation organisation, int unit, int[] sums) {

@@ -1,6 +1,6 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.HomeGroup;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class RowSpaceAttack {
 
     private static final long PRIME = 2_147_483_647L;
 
-    private final List<HomeGroup> homes;
+    private final List<DirectMembers> homes;
     private final int size;
     /** Rows in echelon form, each with a leading 1 at its pivot. */
     private final List<long[]> rows = new ArrayList<>();
@@ -23,12 +23,12 @@ final class RowSpaceAttack {
     private final List<Integer> pivots = new ArrayList<>();
 
     /** An attacker who knows the people of some cells and nothing more yet. */
-    RowSpaceAttack(List<HomeGroup> homes) {
+    RowSpaceAttack(List<DirectMembers> homes) {
         this.homes = homes;
         this.size = homes.size();
     }
 
-    RowSpaceAttack(Organisation organisation, List<HomeGroup> homes, boolean[] shown) {
+    RowSpaceAttack(Organisation organisation, List<DirectMembers> homes, boolean[] shown) {
         this(homes);
         for (int unit = 0; unit < size; unit++) {
             if (shown[unit]) {
@@ -53,7 +53,7 @@ final class RowSpaceAttack {
     /** Whether some union of cells with fewer than k people, or wholly at an end of the scale, can be solved. */
     boolean succeeds(int fewest) {
         for (int union = 1; union < 1 << size; union++) {
-            HomeGroup people = people(union);
+            DirectMembers people = people(union);
             boolean isSecret =
                     people.n() > 0 && (people.n() < fewest || people.end().isAtEnd());
             if (isSecret && holdsOnlyOccupiedCells(union) && solves(union)) {
@@ -108,8 +108,8 @@ final class RowSpaceAttack {
         return pivotOf(reduced(row)) < 0;
     }
 
-    private HomeGroup people(int union) {
-        HomeGroup people = new HomeGroup(0, ScaleEnd.EMPTY);
+    private DirectMembers people(int union) {
+        DirectMembers people = new DirectMembers(0, ScaleEnd.EMPTY);
         for (int cell = 0; cell < size; cell++) {
             if ((union >> cell & 1) == 1) {
                 people = people.and(homes.get(cell));

@@ -10,6 +10,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Adjustment;
 import fi.qwl.stats.MeanDifference;
@@ -128,14 +129,14 @@ class ShownVerdictsTest {
         int moved = 0;
         for (long seed = 0; seed < 60; seed++) {
             TwoYears years = new TwoYears(seed);
-            assertThat(years.now.unit(new UnitId("h")).value(Factor.FE).isShown())
+            assertThat(years.now.unit(new UnitId("h")).value(Factor.SAFETY).isShown())
                     .isFalse();
-            for (PublishedUnit unit : tested(years.now, Factor.FE)) {
-                ChangeVerdict shown = shown(years.now, unit.unit().id(), Factor.FE)
+            for (PublishedUnit unit : tested(years.now, Factor.SAFETY)) {
+                ChangeVerdict shown = shown(years.now, unit.unit().id(), Factor.SAFETY)
                         .change()
                         .orElseThrow()
                         .verdict();
-                moved += shown == years.inside(unit, Factor.FE).verdict() ? 0 : 1;
+                moved += shown == years.inside(unit, Factor.SAFETY).verdict() ? 0 : 1;
             }
         }
         assertThat(moved).isPositive();

@@ -1,7 +1,8 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.HomeGroup;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.ScaleEnd;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
     private final Organisation organisation;
-    private final List<HomeGroup> homes;
+    private final List<DirectMembers> homes;
 
-    private Tree(Organisation organisation, List<HomeGroup> homes) {
+    private Tree(Organisation organisation, List<DirectMembers> homes) {
         this.organisation = organisation;
         this.homes = homes;
     }
@@ -28,7 +29,7 @@ final class Tree {
     /** Units written {@code X=4} for a root with four people of its own, {@code A<X=3} for one below it. */
     static Tree of(String... units) {
         List<Unit> all = new ArrayList<>();
-        Map<UnitId, HomeGroup> people = new HashMap<>();
+        Map<UnitId, DirectMembers> people = new HashMap<>();
         for (String text : units) {
             String[] parts = text.split("[<=]", -1);
             boolean isRoot = text.indexOf('<') < 0;
@@ -39,21 +40,21 @@ final class Tree {
         return of(all, people);
     }
 
-    static Tree of(List<Unit> units, Map<UnitId, HomeGroup> people) {
+    static Tree of(List<Unit> units, Map<UnitId, DirectMembers> people) {
         Organisation organisation = Organisation.of(units);
-        List<HomeGroup> homes = organisation.units().stream()
-                .map(unit -> people.getOrDefault(unit.id(), HomeGroup.NOBODY))
+        List<DirectMembers> homes = organisation.units().stream()
+                .map(unit -> people.getOrDefault(unit.id(), DirectMembers.NOBODY))
                 .toList();
         return new Tree(organisation, homes);
     }
 
-    static HomeGroup group(long n, ScaleEnd end) {
-        return n == 0 ? HomeGroup.NOBODY : new HomeGroup(n, end);
+    static DirectMembers group(long n, ScaleEnd end) {
+        return n == 0 ? DirectMembers.NOBODY : new DirectMembers(n, end);
     }
 
     /** The same tree where a unit's own people all lie at an end. */
     Tree withEnd(String unit, ScaleEnd end) {
-        List<HomeGroup> changed = new ArrayList<>(homes);
+        List<DirectMembers> changed = new ArrayList<>(homes);
         int index = organisation.indexOf(new UnitId(unit));
         changed.set(index, group(homes.get(index).n(), end));
         return new Tree(organisation, changed);
@@ -63,7 +64,7 @@ final class Tree {
         return organisation;
     }
 
-    List<HomeGroup> homes() {
+    List<DirectMembers> homes() {
         return homes;
     }
 
@@ -71,8 +72,8 @@ final class Tree {
         return homes.size();
     }
 
-    HomeGroup total(int index) {
-        HomeGroup total = HomeGroup.NOBODY;
+    DirectMembers total(int index) {
+        DirectMembers total = DirectMembers.NOBODY;
         for (int member = index; member < organisation.endOf(index); member++) {
             total = total.and(homes.get(member));
         }
@@ -114,13 +115,13 @@ final class Tree {
     /** Takes back what lies at an end; everybody else is taken for standing in the middle of the scale. */
     boolean[] protect(boolean[] chosen, int fewest) {
         DisclosurePolicy policy = new DisclosurePolicy("test", fewest, fewest);
-        @Nullable MeanRest[] rests = new MeanRest[size()];
+        @Nullable MeanResidual[] rests = new MeanResidual[size()];
         List<List<Integer>> families = ValueProtection.families(organisation, chosen);
         long[] people = new long[size()];
         for (int unit = 0; unit < size(); unit++) {
             people[unit] = total(unit).n();
             if (chosen[unit]) {
-                MeanRest rest = rest(policy, unit);
+                MeanResidual rest = rest(policy, unit);
                 for (int below : families.get(unit)) {
                     rest = rest.without(rest(policy, below), 0);
                 }
@@ -130,14 +131,14 @@ final class Tree {
         return ValueProtection.protect(organisation, chosen, rests, people);
     }
 
-    private MeanRest rest(DisclosurePolicy policy, int unit) {
+    private MeanResidual rest(DisclosurePolicy policy, int unit) {
         double sum = 0;
         for (int member = unit; member < organisation.endOf(unit); member++) {
             ScaleEnd end = homes.get(member).end();
             sum += homes.get(member).n() * (end == ScaleEnd.HIGHEST ? 100 : end == ScaleEnd.LOWEST ? 0 : 50);
         }
         long n = total(unit).n();
-        return new MeanRest(n, sum, 100 * n - sum, policy.distanceFromEnds(100));
+        return new MeanResidual(n, sum, 100 * n - sum, policy.distanceFromEnds(100));
     }
 
     RowSpaceAttack attack(boolean[] shown) {

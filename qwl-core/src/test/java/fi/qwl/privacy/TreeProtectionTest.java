@@ -3,7 +3,7 @@ package fi.qwl.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fi.qwl.index.HomeGroup;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -295,7 +295,7 @@ class TreeProtectionTest {
         // The size of a large town: 3,000 units with 0–12 people each.
         Random random = new Random(11);
         List<Unit> units = new ArrayList<>(List.of(Unit.of("0", "0", UnitLevel.GROUP)));
-        Map<UnitId, HomeGroup> people = new HashMap<>();
+        Map<UnitId, DirectMembers> people = new HashMap<>();
         for (int i = 1; i < 3000; i++) {
             units.add(Unit.of("" + i, "" + i, UnitLevel.UNIT).under("" + (i < 40 ? i / 6 : random.nextInt(i / 4))));
             people.put(new UnitId("" + i), Tree.group(random.nextInt(13), ScaleEnd.NEITHER));
@@ -392,7 +392,7 @@ class TreeProtectionTest {
 
     private static Tree tree(int size, List<Integer> parents, List<Integer> people, List<ScaleEnd> ends) {
         List<Unit> units = new ArrayList<>(List.of(Unit.of("0", "0", UnitLevel.GROUP)));
-        Map<UnitId, HomeGroup> homes = new HashMap<>();
+        Map<UnitId, DirectMembers> homes = new HashMap<>();
         for (int i = 0; i < size; i++) {
             if (i > 0) {
                 units.add(Unit.of("" + i, "" + i, UnitLevel.UNIT).under("" + parents.get(i) % i));

@@ -110,18 +110,18 @@ class NarrativeTest {
                 RiskProfile.of(
                         KANO,
                         RiskInput.empty()
-                                .withFactor(Factor.FE, 84, RiskStatus.UNDER_CONTROL)
-                                .withFactor(Factor.YI, 70, RiskStatus.BELOW)
-                                .withChange(LAST_YEAR, Factor.FE, 2, ChangeVerdict.NOT_TESTED)));
+                                .withFactor(Factor.SAFETY, 84, RiskStatus.UNDER_CONTROL)
+                                .withFactor(Factor.COLLABORATION, 70, RiskStatus.BELOW)
+                                .withChange(LAST_YEAR, Factor.SAFETY, 2, ChangeVerdict.NOT_TESTED)));
         profiles.put(
                 "everything there is to say, and the class gives way",
                 RiskProfile.of(
                         CALIBRATED,
                         changes(
                                         RiskInput.empty()
-                                                .withFactor(Factor.FE, 80.4, RiskStatus.UNDER_CONTROL)
-                                                .withFactor(Factor.YI, 74.96, RiskStatus.NEAR_LIMIT)
-                                                .withFactor(Factor.PL, 51, RiskStatus.BELOW),
+                                                .withFactor(Factor.SAFETY, 80.4, RiskStatus.UNDER_CONTROL)
+                                                .withFactor(Factor.COLLABORATION, 74.96, RiskStatus.NEAR_LIMIT)
+                                                .withFactor(Factor.OBJECTIVES, 51, RiskStatus.BELOW),
                                         ChangeVerdict.ABOUT_THE_SAME,
                                         0,
                                         0.3,
@@ -134,9 +134,9 @@ class NarrativeTest {
 
     private static RiskInput near() {
         return RiskInput.empty()
-                .withFactor(Factor.FE, 79.96, RiskStatus.NEAR_LIMIT)
-                .withFactor(Factor.YI, 76, RiskStatus.UNDER_CONTROL)
-                .withFactor(Factor.PL, 69.5, RiskStatus.NEAR_LIMIT);
+                .withFactor(Factor.SAFETY, 79.96, RiskStatus.NEAR_LIMIT)
+                .withFactor(Factor.COLLABORATION, 76, RiskStatus.UNDER_CONTROL)
+                .withFactor(Factor.OBJECTIVES, 69.5, RiskStatus.NEAR_LIMIT);
     }
 
     private static RiskInput levels(double fe, double yi, double pl) {
@@ -153,9 +153,9 @@ class NarrativeTest {
 
     private static RiskInput changes(RiskInput input, ChangeVerdict verdict, double fe, double yi, double pl) {
         ChangeVerdict last = verdict == ChangeVerdict.CHANGED ? ChangeVerdict.ABOUT_THE_SAME : verdict;
-        return input.withChange(LAST_YEAR, Factor.FE, fe, verdict)
-                .withChange(LAST_YEAR, Factor.YI, yi, verdict)
-                .withChange(LAST_YEAR, Factor.PL, pl, last);
+        return input.withChange(LAST_YEAR, Factor.SAFETY, fe, verdict)
+                .withChange(LAST_YEAR, Factor.COLLABORATION, yi, verdict)
+                .withChange(LAST_YEAR, Factor.OBJECTIVES, pl, last);
     }
 
     private static List<IndividualRiskVerdict> risks(boolean isSicknessElevated, boolean isBurnoutElevated) {
@@ -174,7 +174,7 @@ class NarrativeTest {
         assertThat(RiskProfile.of(KANO, levels(80, 75, 69.9)).category()).contains(ResultCategory.MIDDLING);
         assertThat(RiskProfile.of(KANO, levels(70, 65, 90)).category()).contains(ResultCategory.MIDDLING);
         assertThat(RiskProfile.of(KANO, levels(69.9, 64.9, 90)).category()).contains(ResultCategory.POOR);
-        assertThat(RiskProfile.of(KANO, RiskInput.empty().withFactor(Factor.FE, 10, RiskStatus.BELOW))
+        assertThat(RiskProfile.of(KANO, RiskInput.empty().withFactor(Factor.SAFETY, 10, RiskStatus.BELOW))
                         .category())
                 .isEmpty();
     }

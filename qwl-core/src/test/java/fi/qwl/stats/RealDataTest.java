@@ -3,8 +3,8 @@ package fi.qwl.stats;
 import static fi.qwl.stats.Oracle.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.stats.Agreement.NullDistribution;
 import fi.qwl.stats.Anova.GroupSize;
+import fi.qwl.stats.InterraterAgreement.NullDistribution;
 import fi.qwl.survey.GroupColumn;
 import fi.qwl.survey.NumberColumn;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ class RealDataTest {
     void companiesAgreeAsInMultilevel(String scale) {
         Table expected = Oracle.shared("reference/lq2002-scales.csv");
         int row = expected.rowOf("scale", scale);
-        Agreement agreement = Agreement.of(items(scale), groups, ONE_TO_FIVE);
+        InterraterAgreement agreement = InterraterAgreement.of(items(scale), groups, ONE_TO_FIVE);
         assertClose(agreement.meanRwgJ(), expected.number(row, "rwgj_mean"), 1e-12);
         assertClose(agreement.medianRwgJ(), expected.number(row, "rwgj_median"), 1e-12);
         assertClose(agreement.meanAwgJ(), expected.number(row, "awg_mean"), 1e-12);
@@ -99,13 +99,13 @@ class RealDataTest {
     @Test
     void lindellsMeanOfLeadershipIsThatOfMultilevel() {
         // C: mean(rwg.j.lindell(lq2002[3:13], lq2002$COMPID, 2)$rwg.lindell)
-        assertClose(Agreement.of(items("LEAD"), groups, ONE_TO_FIVE).meanLindell(), 0.392621, 1e-6);
+        assertClose(InterraterAgreement.of(items("LEAD"), groups, ONE_TO_FIVE).meanLindell(), 0.392621, 1e-6);
     }
 
     @Test
     void eachCompanyHasTheFiguresOfR() {
         Table expected = Oracle.shared("reference/lq2002-groups.csv");
-        Agreement agreement = Agreement.of(items("LEAD"), groups, ONE_TO_FIVE);
+        InterraterAgreement agreement = InterraterAgreement.of(items("LEAD"), groups, ONE_TO_FIVE);
         NumberColumn lead = mean("LEAD");
         NumberColumn tsig = mean("TSIG");
         NumberColumn percent = NumberColumn.of(IntStream.range(0, lead.size())
@@ -134,7 +134,7 @@ class RealDataTest {
     @Test
     void agreementOfTheFirstCompaniesOnTheScaleMeanIsThatOfMultilevel() {
         // C: rwg(lq2002$LEAD, lq2002$COMPID, 2) of companies 2, 3, 4 is 0.621459, 0.745744, 0.713282; mean 0.703233
-        Agreement agreement = Agreement.of(List.of(mean("LEAD")), groups, ONE_TO_FIVE);
+        InterraterAgreement agreement = InterraterAgreement.of(List.of(mean("LEAD")), groups, ONE_TO_FIVE);
         double[] expected = {0.621459, 0.745744, 0.713282};
         String[] names = {"2", "3", "4"};
         for (int i = 0; i < 3; i++) {

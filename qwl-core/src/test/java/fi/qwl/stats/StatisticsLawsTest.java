@@ -3,8 +3,8 @@ package fi.qwl.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import fi.qwl.stats.Agreement.NullDistribution;
 import fi.qwl.stats.Anova.GroupSize;
+import fi.qwl.stats.InterraterAgreement.NullDistribution;
 import fi.qwl.survey.GroupColumn;
 import fi.qwl.survey.NumberColumn;
 import java.util.ArrayList;
@@ -131,16 +131,16 @@ class StatisticsLawsTest {
         Reliability up = Reliability.of(items(rows, 1, 0));
         Reliability down = Reliability.of(items(rows, -1, 6));
         assertSame(down.alpha(), up.alpha(), 1e-12);
-        Agreement.Group agreed = Agreement.ofAll(items(rows, 1, 0), ONE_TO_FIVE);
-        Agreement.Group reversed = Agreement.ofAll(items(rows, -1, 6), ONE_TO_FIVE);
+        InterraterAgreement.Group agreed = InterraterAgreement.ofAll(items(rows, 1, 0), ONE_TO_FIVE);
+        InterraterAgreement.Group reversed = InterraterAgreement.ofAll(items(rows, -1, 6), ONE_TO_FIVE);
         assertSame(reversed.rwgJ(), agreed.rwgJ(), 1e-12);
         assertSame(reversed.awgJ(), agreed.awgJ(), 1e-12);
     }
 
     @Property(tries = 200)
     void agreementStaysInItsBounds(@ForAll("survey") List<List<Integer>> rows) {
-        Agreement agreement = Agreement.of(items(rows, 1, 0), inTurn(rows.size(), 3), ONE_TO_FIVE);
-        for (Agreement.Group group : agreement.groups()) {
+        InterraterAgreement agreement = InterraterAgreement.of(items(rows, 1, 0), inTurn(rows.size(), 3), ONE_TO_FIVE);
+        for (InterraterAgreement.Group group : agreement.groups()) {
             group.rwgJ().asDouble().ifPresent(value -> assertThat(value).isBetween(0.0, 1.0));
             group.lindell().asDouble().ifPresent(value -> assertThat(value).isLessThanOrEqualTo(1));
             group.awgJ().asDouble().ifPresent(value -> assertThat(value).isBetween(-1 - 1e-9, 1.0));
@@ -153,8 +153,9 @@ class StatisticsLawsTest {
 
     @Property(tries = 100)
     void agreementInPercentIsThatOfTheAnswers(@ForAll("survey") List<List<Integer>> rows) {
-        Agreement.Group answers = Agreement.ofAll(items(rows, 1, 0), ONE_TO_FIVE);
-        Agreement.Group percent = Agreement.ofAll(items(rows, 25, -25), NullDistribution.uniform(0, 100, 5));
+        InterraterAgreement.Group answers = InterraterAgreement.ofAll(items(rows, 1, 0), ONE_TO_FIVE);
+        InterraterAgreement.Group percent =
+                InterraterAgreement.ofAll(items(rows, 25, -25), NullDistribution.uniform(0, 100, 5));
         assertSame(percent.rwgJ(), answers.rwgJ(), 1e-12);
         assertSame(percent.lindell(), answers.lindell(), 1e-12);
         assertSame(percent.awgJ(), answers.awgJ(), 1e-12);

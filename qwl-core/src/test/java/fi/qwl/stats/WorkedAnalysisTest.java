@@ -53,7 +53,8 @@ class WorkedAnalysisTest {
         print(
                 "a unit of 5: reliability of its mean %.3f",
                 byUnit.reliabilityOfMean(5, Anova.GroupSize.UNBIASED).orElseThrow());
-        Agreement within = Agreement.of(items, units, Agreement.NullDistribution.uniform(1, 5, 5));
+        InterraterAgreement within =
+                InterraterAgreement.of(items, units, InterraterAgreement.NullDistribution.uniform(1, 5, 5));
         print(
                 "mean r_wg(j) %.3f, mean a_wg(j) %.3f",
                 within.meanRwgJ().orElseThrow(), within.meanAwgJ().orElseThrow());

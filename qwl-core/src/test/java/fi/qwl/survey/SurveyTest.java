@@ -52,7 +52,7 @@ class SurveyTest {
 
     @Test
     void missingAnswersKeepTheirReasons() {
-        List<Missing> reasons = List.of(Missing.values());
+        List<MissingReason> reasons = List.of(MissingReason.values());
         Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE);
         reasons.forEach(reason -> builder.missing(0, reason).endRow());
         AnswerColumn column = builder.build().answers().get(0);
@@ -69,9 +69,9 @@ class SurveyTest {
                 .endRow()
                 .endRow()
                 .build();
-        assertThat(survey.answers().get(1).missing(0)).contains(Missing.NOT_ANSWERED);
+        assertThat(survey.answers().get(1).missing(0)).contains(MissingReason.NOT_ANSWERED);
         // Nothing of the row before is left in the next.
-        assertThat(survey.answers().get(0).missing(1)).contains(Missing.NOT_ANSWERED);
+        assertThat(survey.answers().get(0).missing(1)).contains(MissingReason.NOT_ANSWERED);
     }
 
     @Test
@@ -150,7 +150,7 @@ class SurveyTest {
             // The last point of the scale every third time, where a byte would run over.
             int point = min + (row % 3 == 0 ? steps : random.nextInt(steps + 1));
             if (row % 7 == 6) {
-                builder.missing(0, Missing.DONT_KNOW);
+                builder.missing(0, MissingReason.DONT_KNOW);
                 given.add(Double.NaN);
             } else {
                 builder.answer(0, point);
@@ -226,6 +226,6 @@ class SurveyTest {
     }
 
     private static Item item(String id, Scale scale) {
-        return new Item(new ItemId(id), LocalText.of("väittämä"), scale, false, Set.of(Factor.FE));
+        return new Item(new ItemId(id), LocalText.of("väittämä"), scale, false, Set.of(Factor.SAFETY));
     }
 }

@@ -41,8 +41,8 @@ class DevelopmentPlanTest {
     @Test
     void a_draft_invents_nothing() {
         DevelopmentArea area = DevelopmentArea.builder(FLOW, "Tiedonkulku")
-                .measure(Factor.YI)
-                .baseline(new Baseline(Factor.YI, new UnitId("310"), 68.25, "2024/standard/reported"))
+                .measure(Factor.COLLABORATION)
+                .baseline(new Baseline(Factor.COLLABORATION, new UnitId("310"), 68.25, "2024/standard/reported"))
                 .build();
 
         DevelopmentPlan draft =
@@ -247,11 +247,12 @@ class DevelopmentPlanTest {
 
     @Test
     void values_that_cannot_be_are_refused() {
-        assertThatThrownBy(() -> new Baseline(Factor.FE, new UnitId("310"), Double.NaN, "p"))
+        assertThatThrownBy(() -> new Baseline(Factor.SAFETY, new UnitId("310"), Double.NaN, "p"))
                 .hasMessage("value must be in 0–100 percent but was NaN");
-        assertThatThrownBy(() -> new Baseline(Factor.FE, new UnitId("310"), 50, " "))
+        assertThatThrownBy(() -> new Baseline(Factor.SAFETY, new UnitId("310"), 50, " "))
                 .hasMessageStartingWith("publicationId must not");
-        assertThatThrownBy(() -> new Target(Factor.FE, 101)).hasMessage("value must be in 0–100 percent but was 101.0");
+        assertThatThrownBy(() -> new Target(Factor.SAFETY, 101))
+                .hasMessage("value must be in 0–100 percent but was 101.0");
         assertThatThrownBy(() -> Action.builder(HOUR)
                         .start(LocalDate.of(2025, 2, 1))
                         .due(LocalDate.of(2025, 1, 1))
@@ -275,10 +276,10 @@ class DevelopmentPlanTest {
 
     static PlanChoices choices() {
         DevelopmentArea flow = DevelopmentArea.builder(FLOW, "Tiedonkulku")
-                .measure(Factor.YI)
+                .measure(Factor.COLLABORATION)
                 .measure(Capability.PROCESSES)
-                .baseline(new Baseline(Factor.YI, new UnitId("310"), 68.25, "2024/standard/reported"))
-                .goal(new Goal("Kaikki tietävät viikon asiat", List.of(new Target(Factor.YI, 75))))
+                .baseline(new Baseline(Factor.COLLABORATION, new UnitId("310"), 68.25, "2024/standard/reported"))
+                .goal(new Goal("Kaikki tietävät viikon asiat", List.of(new Target(Factor.COLLABORATION, 75))))
                 .action(Action.builder(HOUR)
                         .text("Tiimitunti")
                         .implementation("Joka toinen torstai")

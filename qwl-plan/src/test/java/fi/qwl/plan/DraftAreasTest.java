@@ -7,7 +7,7 @@ import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
@@ -42,9 +42,9 @@ class DraftAreasTest {
     private static ReportedResults.Row row(int n, double fe, double yi, double pl) {
         return ReportedResults.Row.empty()
                 .withRespondents(n)
-                .withMean(Factor.FE, fe)
-                .withMean(Factor.YI, yi)
-                .withMean(Factor.PL, pl);
+                .withMean(Factor.SAFETY, fe)
+                .withMean(Factor.COLLABORATION, yi)
+                .withMean(Factor.OBJECTIVES, pl);
     }
 
     @Test

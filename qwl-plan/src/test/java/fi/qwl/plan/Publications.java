@@ -13,7 +13,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
@@ -51,9 +51,9 @@ public final class Publications {
             int n, double fe, double yi, double pl, double supervisory, double processes) {
         return ReportedResults.Row.empty()
                 .withRespondents(n)
-                .withMean(Factor.FE, fe)
-                .withMean(Factor.YI, yi)
-                .withMean(Factor.PL, pl)
+                .withMean(Factor.SAFETY, fe)
+                .withMean(Factor.COLLABORATION, yi)
+                .withMean(Factor.OBJECTIVES, pl)
                 .withMean(Capability.SUPERVISORY_WORK, supervisory)
                 .withMean(Capability.PROCESSES, processes);
     }
@@ -91,7 +91,10 @@ public final class Publications {
         Scale slider = new Scale("slider", 0, 100, PercentRule.RANGE);
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("q"),
-                List.of(item("FE", slider, Factor.FE), item("YI", slider, Factor.YI), item("PL", slider, Factor.PL)));
+                List.of(
+                        item("FE", slider, Factor.SAFETY),
+                        item("YI", slider, Factor.COLLABORATION),
+                        item("PL", slider, Factor.OBJECTIVES)));
         Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire);
         for (int person = 0; person < people; person++) {
             survey.unit("10")

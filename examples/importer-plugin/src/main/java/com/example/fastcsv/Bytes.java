@@ -1,10 +1,10 @@
 package com.example.fastcsv;
 
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class Bytes extends FilterInputStream {
         this.most = options.limit(ReadLimit.FILE_BYTES);
     }
 
-    static Bytes of(TableSource source, ReadOptions options, SourceLocation file) throws IOException {
+    static Bytes of(DocumentSource source, ReadOptions options, SourceLocation file) throws IOException {
         return new Bytes(source.open(), options, file);
     }
 

@@ -1,10 +1,10 @@
 package com.example.fastcsv;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 record Encoding(Charset charset, int markLength) {
 
-    static Encoding find(TableSource source, ReadOptions options, SourceLocation file, Consumer<ImportIssue> issues)
+    static Encoding find(DocumentSource source, ReadOptions options, SourceLocation file, Consumer<ImportIssue> issues)
             throws IOException {
         byte[] start;
         try (InputStream in = Bytes.of(source, options, file)) {
@@ -70,7 +70,7 @@ record Encoding(Charset charset, int markLength) {
     }
 
     /** The whole file is looked at: its first letter beyond ASCII may be in its last row. */
-    private static boolean isUtf8(TableSource source, ReadOptions options, SourceLocation file) throws IOException {
+    private static boolean isUtf8(DocumentSource source, ReadOptions options, SourceLocation file) throws IOException {
         char[] characters = new char[1 << 14];
         try (Reader in = new Utf8Reader(Bytes.of(source, options, file))) {
             while (in.read(characters, 0, characters.length) >= 0) {

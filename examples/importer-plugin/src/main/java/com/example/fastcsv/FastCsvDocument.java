@@ -3,14 +3,14 @@ package com.example.fastcsv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -29,7 +29,7 @@ final class FastCsvDocument implements TableDocument {
 
     private static final String DELIMITERS = ";,\t|";
 
-    private final TableSource source;
+    private final DocumentSource source;
     private final ReadOptions options;
     private final Consumer<ImportIssue> issues;
     private final SourceLocation file;
@@ -39,7 +39,7 @@ final class FastCsvDocument implements TableDocument {
     private final int columns;
 
     private FastCsvDocument(
-            TableSource source,
+            DocumentSource source,
             ReadOptions options,
             Consumer<ImportIssue> issues,
             SourceLocation file,
@@ -57,14 +57,14 @@ final class FastCsvDocument implements TableDocument {
         this.columns = width();
     }
 
-    static FastCsvDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
+    static FastCsvDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
         SourceLocation file = SourceLocation.ofFile(source.name());
         Encoding encoding = Encoding.find(source, options, file, issues);
         return new FastCsvDocument(source, options, issues, file, encoding, firstLine(source, options, file, encoding));
     }
 
-    private static String firstLine(TableSource source, ReadOptions options, SourceLocation file, Encoding encoding)
+    private static String firstLine(DocumentSource source, ReadOptions options, SourceLocation file, Encoding encoding)
             throws IOException {
         StringBuilder line = new StringBuilder();
         try (Reader in = new BufferedReader(encoding.reader(Bytes.of(source, options, file)))) {

@@ -1,11 +1,11 @@
 package com.example.fastcsv;
 
-import fi.qwl.io.ImportIssue;
 import fi.qwl.io.csv.CsvFormat;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
-import fi.qwl.io.spi.TableSource;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class FastCsvFormat implements TableFormat {
     }
 
     @Override
-    public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
+    public TableDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(issues, "issues");

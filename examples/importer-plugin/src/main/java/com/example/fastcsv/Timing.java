@@ -1,11 +1,11 @@
 package com.example.fastcsv;
 
 import fi.qwl.io.csv.CsvFormat;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
-import fi.qwl.io.spi.TableSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,7 +74,7 @@ final class Timing {
         long start = System.nanoTime();
         long characters = 0;
         try (TableDocument document =
-                        format.open(TableSource.of("survey.csv", file), ReadOptions.defaults(), issue -> {});
+                        format.open(DocumentSource.of("survey.csv", file), ReadOptions.defaults(), issue -> {});
                 TableCursor cursor = document.open(0)) {
             while (cursor.next()) {
                 for (int column = 0; column < cursor.width(); column++) {

@@ -3,19 +3,19 @@ package com.example.fastcsv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
-import fi.qwl.io.TableReader;
 import fi.qwl.io.csv.CsvFormat;
+import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.io.table.Tables;
 import fi.qwl.io.testkit.TableFormatContract;
 import fi.qwl.survey.Wave;
 import java.io.ByteArrayInputStream;
@@ -50,19 +50,19 @@ class FastCsvFormatTest {
                 "\uFEFFid;unit;comment\r\n1;Päiväkoti Tuulenpesä;\"hyvä; \"\"hyvin\"\" hyvä\"\r\n2;Lukio;\r\n3;;ei mitään\r\n";
         byte[] sample = (encoding.startsWith("UTF") ? text : text.substring(1)).getBytes(Charset.forName(encoding));
 
-        TableFormatContract.of(new FastCsvFormat(), TableSource.of("sample.csv", sample))
+        TableFormatContract.of(new FastCsvFormat(), DocumentSource.of("sample.csv", sample))
                 .check();
     }
 
     @Test
     void isFoundAndTakesThePlaceOfTheBuiltInFormat() throws IOException {
-        TableReader reader = TableReader.ofInstalledFormats();
+        Tables reader = Tables.ofInstalledFormats();
 
         assertThat(reader.formats())
                 .extracting(TableFormat::id)
                 .contains("fastcsv", "xlsx", "xls")
                 .doesNotContain("csv");
-        assertThat(reader.formatOf(TableSource.of(DATA.resolve("joenvarsi/2023.csv"))))
+        assertThat(reader.formatOf(DocumentSource.of(DATA.resolve("joenvarsi/2023.csv"))))
                 .isInstanceOf(FastCsvFormat.class);
     }
 
@@ -87,17 +87,17 @@ class FastCsvFormatTest {
                 "invented/units.csv"
             })
     void theSampleFilesGiveTheCellsOfTheBuiltInFormat(String file) throws IOException {
-        TableSource source = TableSource.of(DATA.resolve(file));
+        DocumentSource source = DocumentSource.of(DATA.resolve(file));
 
         assertThat(cells(new FastCsvFormat(), source)).isEqualTo(cells(new CsvFormat(), source));
     }
 
     @Test
     void aSurveyIsReadThroughIt() throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(TableSource.of(DATA.resolve("invented/definition.json")))
+        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(DATA.resolve("invented/definition.json")))
                 .orElseThrow();
-        TableSource survey = TableSource.of(DATA.resolve("invented/survey.csv"));
-        TableReader builtIn = TableReader.builder().withFormat(new CsvFormat()).build();
+        DocumentSource survey = DocumentSource.of(DATA.resolve("invented/survey.csv"));
+        Tables builtIn = Tables.builder().withFormat(new CsvFormat()).build();
 
         assertThat(SurveyReader.of(definition).read(survey, Wave.of(2024)).orElseThrow())
                 .isEqualTo(SurveyReader.of(definition)
@@ -117,14 +117,14 @@ class FastCsvFormatTest {
                 "a;b\r\n\r\n1;2\r\n"
             })
     void delimitersMarksAndBlankLinesAreSeenAsByTheBuiltInFormat(String text) throws IOException {
-        TableSource source = TableSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
+        DocumentSource source = DocumentSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(cells(new FastCsvFormat(), source)).isEqualTo(cells(new CsvFormat(), source));
     }
 
     @Test
     void raggedRowsAreToldAsTheBuiltInFormatTellsThem() throws IOException {
-        TableSource source = TableSource.of(
+        DocumentSource source = DocumentSource.of(
                 "a.csv",
                 "Title\na;b;c\n1;2;3\n1;2;3\n1;2;3\n1;2;3\n1;2\n1;2;3;4\n1;2;3;\n".getBytes(StandardCharsets.UTF_8));
         List<ImportIssue> issues = new ArrayList<>();
@@ -136,7 +136,7 @@ class FastCsvFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"a;b\n\"secret;2\n", "a;b\n\"secret\"x;2\n"})
     void brokenQuotesEndInAnIssueThatTellsNoCell(String text) {
-        TableSource source = TableSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
+        DocumentSource source = DocumentSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> cells(new FastCsvFormat(), source))
                 .isInstanceOf(UnreadableTableException.class)
@@ -146,7 +146,7 @@ class FastCsvFormatTest {
 
     @Test
     void limitsHold() {
-        TableSource source = TableSource.of("a.csv", "a;b\n1;22222\n".getBytes(StandardCharsets.UTF_8));
+        DocumentSource source = DocumentSource.of("a.csv", "a;b\n1;22222\n".getBytes(StandardCharsets.UTF_8));
         for (ReadLimit limit : List.of(ReadLimit.FILE_BYTES, ReadLimit.CELL_CHARACTERS)) {
             ReadOptions options = ReadOptions.defaults().withLimit(limit, 4);
             assertThatThrownBy(() -> read(new FastCsvFormat(), source, options, new ArrayList<>()))
@@ -155,17 +155,18 @@ class FastCsvFormatTest {
         }
     }
 
-    private static List<String> cells(TableFormat format, TableSource source) throws IOException {
+    private static List<String> cells(TableFormat format, DocumentSource source) throws IOException {
         return cells(format, source, new ArrayList<>());
     }
 
-    private static List<String> cells(TableFormat format, TableSource source, List<ImportIssue> issues)
+    private static List<String> cells(TableFormat format, DocumentSource source, List<ImportIssue> issues)
             throws IOException {
         return read(format, source, ReadOptions.defaults(), issues);
     }
 
     private static List<String> read(
-            TableFormat format, TableSource source, ReadOptions options, List<ImportIssue> issues) throws IOException {
+            TableFormat format, DocumentSource source, ReadOptions options, List<ImportIssue> issues)
+            throws IOException {
         List<String> cells = new ArrayList<>();
         try (TableDocument document = format.open(source, options, issues::add);
                 TableCursor cursor = document.open(0)) {

@@ -1,14 +1,14 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.internal.LimitedInputStream;
+import fi.qwl.io.bytes.LimitedInputStream;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class CsvDocument implements TableDocument {
     private static final Pattern DELIMITER_LINE = Pattern.compile(
             "(?:\\uFEFF)?\"?sep=(\\\\t|[^\r\n\"\\x00\\p{Cs}])\"?[;,\t ]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
 
-    private final TableSource source;
+    private final DocumentSource source;
     private final ReadOptions options;
     private final Consumer<ImportIssue> issues;
     private final SourceLocation file;
@@ -44,7 +44,7 @@ final class CsvDocument implements TableDocument {
     private final Map<String, String> choices;
 
     private CsvDocument(
-            TableSource source,
+            DocumentSource source,
             ReadOptions options,
             Consumer<ImportIssue> issues,
             SourceLocation file,
@@ -64,7 +64,8 @@ final class CsvDocument implements TableDocument {
         this.choices = choices;
     }
 
-    static CsvDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues) throws IOException {
+    static CsvDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
+            throws IOException {
         SourceLocation file = SourceLocation.ofFile(source.name());
         TextEncoding encoding = TextEncoding.find(source, options, file, issues);
         String sample = sample(source, file, encoding);
@@ -106,7 +107,7 @@ final class CsvDocument implements TableDocument {
                 source, options, issues, file, encoding, fit, skipped, Collections.unmodifiableMap(choices));
     }
 
-    private static String sample(TableSource source, SourceLocation file, TextEncoding encoding) throws IOException {
+    private static String sample(DocumentSource source, SourceLocation file, TextEncoding encoding) throws IOException {
         char[] buffer = new char[SAMPLE];
         int length = 0;
         try (TextReader in = new TextReader(source.open(), encoding, Long.MAX_VALUE)) {

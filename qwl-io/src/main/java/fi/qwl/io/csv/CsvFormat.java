@@ -1,11 +1,11 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.internal.FileKind;
+import fi.qwl.io.bytes.FileKind;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
-import fi.qwl.io.spi.TableSource;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public final class CsvFormat implements TableFormat {
     }
 
     @Override
-    public TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
+    public TableDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(options, "options");

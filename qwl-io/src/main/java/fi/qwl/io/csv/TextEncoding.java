@@ -1,12 +1,12 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.internal.LimitedInputStream;
+import fi.qwl.io.bytes.LimitedInputStream;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,8 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-    static TextEncoding find(TableSource source, ReadOptions options, SourceLocation file, Consumer<ImportIssue> issues)
+    static TextEncoding find(
+            DocumentSource source, ReadOptions options, SourceLocation file, Consumer<ImportIssue> issues)
             throws IOException {
         ByteScan scan;
         try (InputStream in = new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file)) {
@@ -103,7 +104,7 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
         return new TextEncoding(WINDOWS_1252, 0, "assumed");
     }
 
-    private static void requireUtf8(ByteScan scan, TextEncoding found, TableSource source, SourceLocation file)
+    private static void requireUtf8(ByteScan scan, TextEncoding found, DocumentSource source, SourceLocation file)
             throws IOException {
         if (scan.isUtf8()) {
             return;
@@ -122,7 +123,8 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
     }
 
     private static void reportDoubleEncoding(
-            ByteScan scan, TableSource source, SourceLocation file, Consumer<ImportIssue> issues) throws IOException {
+            ByteScan scan, DocumentSource source, SourceLocation file, Consumer<ImportIssue> issues)
+            throws IOException {
         if (scan.firstDoubleEncoded() < 0) {
             return;
         }
@@ -132,7 +134,7 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
     }
 
     /** The line of a byte, from 1; only asked for when something is wrong. */
-    private static long lineOf(long offset, TableSource source) throws IOException {
+    private static long lineOf(long offset, DocumentSource source) throws IOException {
         long line = 1;
         int previous = 0;
         try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {

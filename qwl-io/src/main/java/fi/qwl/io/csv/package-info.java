@@ -2,7 +2,7 @@
  * Delimited text: {@link fi.qwl.io.csv.CsvFormat}.
  *
  * <pre>{@code
- * TableReader csvOnly = TableReader.builder().withFormat(new CsvFormat()).build();
+ * Tables csvOnly = Tables.builder().withFormat(new CsvFormat()).build();
  * SurveyReader reader = SurveyReader.of(definition).withTables(csvOnly);   // refuses workbooks
  * }</pre>
  *

@@ -1,7 +1,7 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.TableIssue;
 import java.util.BitSet;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.internal.FileKind;
-import fi.qwl.io.internal.LimitedInputStream;
+import fi.qwl.io.bytes.FileKind;
+import fi.qwl.io.bytes.LimitedInputStream;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,19 +34,19 @@ final class Workbooks {
 
     private static final int HEAD = 8192;
 
-    private final TableSource source;
+    private final DocumentSource source;
     private final ReadOptions options;
     private final Consumer<ImportIssue> issues;
     private final SourceLocation file;
 
-    private Workbooks(TableSource source, ReadOptions options, Consumer<ImportIssue> issues) {
+    private Workbooks(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues) {
         this.source = source;
         this.options = options;
         this.issues = issues;
         this.file = SourceLocation.ofFile(source.name());
     }
 
-    static TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues)
+    static TableDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
         return new Workbooks(source, options, issues).open();
     }

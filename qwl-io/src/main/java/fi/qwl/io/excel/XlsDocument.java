@@ -1,9 +1,9 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.bytes.LimitedInputStream;
 import fi.qwl.io.excel.NumberFormats.Shown;
-import fi.qwl.io.internal.LimitedInputStream;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * try (TableDocument workbook = new XlsxFormat()
- *         .open(TableSource.of(file), ReadOptions.defaults(), issue -> log(issue.message()))) {
+ *         .open(DocumentSource.of(file), ReadOptions.defaults(), issue -> log(issue.message()))) {
  *     List<TableDocument.Sheet> sheets = workbook.sheets();   // hidden ones are marked
  * }
  * }</pre>

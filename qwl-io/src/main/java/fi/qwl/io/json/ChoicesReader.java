@@ -1,8 +1,9 @@
 package fi.qwl.io.json;
 
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -54,7 +55,7 @@ public final class ChoicesReader {
      * @return the units' choices, in the file's order, and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<List<PlanChoices>> read(TableSource source) throws IOException {
+    public static ImportResult<List<PlanChoices>> read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
         Optional<JsonFields> fields = JsonFields.read(source, FORMAT, issues);
         if (fields.isEmpty()) {

@@ -1,10 +1,11 @@
 package fi.qwl.io.json;
 
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.SurveyDefinition;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
@@ -15,7 +16,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class DefinitionReader {
      * @return the definition and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<SurveyDefinition> read(TableSource source) throws IOException {
+    public static ImportResult<SurveyDefinition> read(DocumentSource source) throws IOException {
         DefinitionReader reader = new DefinitionReader();
         Optional<SurveyDefinition> definition =
                 JsonFields.read(source, FORMAT, reader.issues).flatMap(reader::definition);

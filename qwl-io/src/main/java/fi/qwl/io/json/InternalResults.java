@@ -1,9 +1,10 @@
 package fi.qwl.io.json;
 
 import fi.qwl.index.Results;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.tree.JsonFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * store.put("2024", InternalResults.write(results));
- * Results lastYear = InternalResults.read(TableSource.of("2024", store.get("2024"))).orElseThrow();
+ * Results lastYear = InternalResults.read(DocumentSource.of("2024", store.get("2024"))).orElseThrow();
  * Results now = thisYear.comparedWith(lastYear, succession);
  * }</pre>
  *
@@ -76,7 +77,7 @@ public final class InternalResults {
      * @return the results, equal to the bit, and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<Results> read(TableSource source) throws IOException {
+    public static ImportResult<Results> read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
         Optional<JsonFields> fields = JsonFields.readConfidential(source, InternalResultsWriter.FORMAT, issues);
         Optional<Results> results = fields.flatMap(document -> new InternalResultsReader(document, issues).results());

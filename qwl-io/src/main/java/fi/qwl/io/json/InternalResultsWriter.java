@@ -12,6 +12,7 @@ import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
+import fi.qwl.io.tree.Checksum;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;

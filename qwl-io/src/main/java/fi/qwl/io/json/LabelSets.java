@@ -1,6 +1,7 @@
 package fi.qwl.io.json;
 
-import fi.qwl.io.Issues;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.tree.JsonFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;

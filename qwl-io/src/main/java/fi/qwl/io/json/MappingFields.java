@@ -4,11 +4,12 @@ import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -177,7 +178,7 @@ final class MappingFields {
         Optional<JsonFields> missing = fields.findObject("missing");
         if (missing.isPresent()) {
             for (String label : missing.get().names()) {
-                Optional<Missing> reason = missing.get().findOneOf(label, Missing.class);
+                Optional<MissingReason> reason = missing.get().findOneOf(label, MissingReason.class);
                 codebook = reason.isPresent() ? codebook.withMissing(label, reason.get()) : codebook;
             }
         }

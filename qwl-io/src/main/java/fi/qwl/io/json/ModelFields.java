@@ -1,5 +1,6 @@
 package fi.qwl.io.json;
 
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Combination;

@@ -1,8 +1,9 @@
 package fi.qwl.io.json;
 
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.IndexModel;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.Optional;
  *   "individualRisks": [{"id": "sickness-absence", "label": {"fi": "…", "sv": "…", "en": "…"},
  *                        "conditions": [{"measure": "FE", "side": "at-most", "limit": 60}],
  *                        "calibratedOnly": false, "source": {"label": "published", "text": "…"}}],
- *   "elevation": {"fewestAnswers": 10, "fewestPersons": 3, "leastShare": 20},
+ *   "elevation": {"minimumAnswers": 10, "minimumPersons": 3, "leastShare": 20},
  *   "classes": {"from": [{"lowest": 0, "label": {"fi": "…"}}], "noFurtherGainAbove": 85, "average": 60},
  *   "spread": {"smallBelow": 12, "moderateBelow": 20},
  *   "category": {"farBelow": 10, "poorFactors": 2},
@@ -66,7 +67,7 @@ public final class ModelJson {
      * @return the model and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<IndexModel> read(TableSource source) throws IOException {
+    public static ImportResult<IndexModel> read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
         Optional<IndexModel> model =
                 JsonFields.read(source, ModelFields.FORMAT, issues).flatMap(ModelFields::of);

@@ -72,8 +72,8 @@ final class ModelWriter {
         ArrayNode risks = node.putArray("individualRisks");
         rules.individual().forEach(risk -> risks.add(risk(risk)));
         node.putObject("elevation")
-                .put("fewestAnswers", rules.elevation().fewestAnswers())
-                .put("fewestPersons", rules.elevation().fewestPersons())
+                .put("minimumAnswers", rules.elevation().minimumAnswers())
+                .put("minimumPersons", rules.elevation().minimumPersons())
                 .put("leastShare", rules.elevation().leastShare());
         ObjectNode classes = node.putObject("classes");
         ArrayNode from = classes.putArray("from");

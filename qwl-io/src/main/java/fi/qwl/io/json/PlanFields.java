@@ -19,7 +19,7 @@ import java.util.function.Function;
  * One JSON object of a document that a program wrote. The first fault ends the reading, with its JSON pointer. Fields
  * that nobody read are faults too: they would be lost when the document is written again.
  */
-final class PlanFields {
+public final class PlanFields {
 
     /** Reads one element. */
     @FunctionalInterface

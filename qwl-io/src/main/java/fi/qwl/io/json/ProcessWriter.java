@@ -14,8 +14,8 @@ import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.meeting.NeedReply;
 import fi.qwl.plan.meeting.PassedOnNeed;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Duty;
 import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.process.RoleDuty;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.workshop.WorkshopItem;
 import java.util.List;
@@ -162,7 +162,7 @@ final class ProcessWriter {
         return node;
     }
 
-    private static ObjectNode write(Duty duty) {
+    private static ObjectNode write(RoleDuty duty) {
         ObjectNode node = NODES.objectNode()
                 .put("step", code(duty.step()))
                 .put("role", code(duty.role()))

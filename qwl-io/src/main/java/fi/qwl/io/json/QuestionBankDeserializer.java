@@ -3,8 +3,8 @@ package fi.qwl.io.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.questions.QuestionBank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ final class QuestionBankDeserializer extends JsonDeserializer<QuestionBank> {
     public QuestionBank deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String document = context.readTree(parser).toString();
         ImportResult<QuestionBank> result =
-                QuestionBanks.read(TableSource.of("questions", document.getBytes(StandardCharsets.UTF_8)));
+                QuestionBanks.read(DocumentSource.of("questions", document.getBytes(StandardCharsets.UTF_8)));
         if (result.value().isEmpty()) {
             return context.reportInputMismatch(QuestionBank.class, "no questions: %s", result.issues());
         }

@@ -3,9 +3,10 @@ package fi.qwl.io.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.questions.Question;
 import fi.qwl.plan.questions.QuestionBank;
@@ -74,7 +75,7 @@ public final class QuestionBanks {
      * @return the bank and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<QuestionBank> read(TableSource source) throws IOException {
+    public static ImportResult<QuestionBank> read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
         Optional<JsonFields> fields = JsonFields.read(source, FORMAT, issues);
         if (fields.isEmpty()) {

@@ -6,9 +6,9 @@ import fi.qwl.compare.Trend;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.EmployeeNetPromoter;
 import fi.qwl.index.GroupLevel;
-import fi.qwl.index.HomeGroup;
 import fi.qwl.index.IndexExplanation;
 import fi.qwl.index.IndividualRiskCount;
 import fi.qwl.index.MeasureResult;
@@ -19,7 +19,7 @@ import fi.qwl.index.Scores;
 import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
-import fi.qwl.io.ImportIssue;
+import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.questions.QuestionBank;
@@ -59,7 +59,7 @@ public final class QwlJacksonModule extends SimpleModule {
             UnitResult.class,
             MeasureResult.class,
             Change.class,
-            HomeGroup.class,
+            DirectMembers.class,
             IndividualRiskCount.class,
             Moments.class,
             ValueCounts.class,

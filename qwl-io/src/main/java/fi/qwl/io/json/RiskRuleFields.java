@@ -1,5 +1,6 @@
 package fi.qwl.io.json;
 
+import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.IndexClasses;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.LocalText;
@@ -80,12 +81,12 @@ final class RiskRuleFields {
 
     private static RiskRules withElevation(RiskRules start, JsonFields elevation) {
         RiskRules.Elevation before = start.elevation();
-        int answers = elevation.findInteger("fewestAnswers", before.fewestAnswers());
-        int persons = elevation.findInteger("fewestPersons", before.fewestPersons());
+        int answers = elevation.findInteger("minimumAnswers", before.minimumAnswers());
+        int persons = elevation.findInteger("minimumPersons", before.minimumPersons());
         double share = elevation.findNumber("leastShare").orElse(before.leastShare());
         elevation.reportUnknown();
         return elevation
-                .parsed("fewestAnswers", () -> new RiskRules.Elevation(answers, persons, share))
+                .parsed("minimumAnswers", () -> new RiskRules.Elevation(answers, persons, share))
                 .map(start::withElevation)
                 .orElse(start);
     }

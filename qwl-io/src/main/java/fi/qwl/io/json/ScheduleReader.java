@@ -5,7 +5,7 @@ import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.HolidaySeason;
 import fi.qwl.plan.schedule.Meetings;
-import fi.qwl.plan.schedule.Pause;
+import fi.qwl.plan.schedule.PlanPause;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -36,8 +36,8 @@ final class ScheduleReader {
         return new DateRange(fields.require("first", LocalDate::parse), fields.require("last", LocalDate::parse));
     }
 
-    private static Pause pause(PlanFields fields) throws UnreadablePlanException {
-        return new Pause(days(fields), fields.text("reason"));
+    private static PlanPause pause(PlanFields fields) throws UnreadablePlanException {
+        return new PlanPause(days(fields), fields.text("reason"));
     }
 
     private static Meetings meetings(PlanFields fields) throws UnreadablePlanException {

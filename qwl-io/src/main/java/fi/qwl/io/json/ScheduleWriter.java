@@ -9,7 +9,7 @@ import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.Meetings;
-import fi.qwl.plan.schedule.Pause;
+import fi.qwl.plan.schedule.PlanPause;
 
 /** Writes the definition of follow-ups; the evaluation's time only where it was given. */
 final class ScheduleWriter {
@@ -34,7 +34,7 @@ final class ScheduleWriter {
         return node;
     }
 
-    private static ObjectNode write(Pause pause) {
+    private static ObjectNode write(PlanPause pause) {
         return PlanWriter.write(pause.days()).put("reason", pause.reason());
     }
 

@@ -1,11 +1,12 @@
 package fi.qwl.io.json;
 
-import fi.qwl.io.Issues;
+import fi.qwl.io.issue.Issues;
 import fi.qwl.io.mapping.HeaderKind;
 import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyTool;
-import fi.qwl.io.spi.TableSource;
-import fi.qwl.survey.Missing;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.tree.JsonFields;
+import fi.qwl.survey.MissingReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ public final class SurveyTools {
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is no preset, with every fault
      */
-    public static SurveyTool read(TableSource source) throws IOException {
+    public static SurveyTool read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
         Optional<JsonFields> fields = JsonFields.read(source, FORMAT, issues);
         Optional<SurveyTool> tool = fields.map(SurveyTools::tool);
@@ -107,21 +108,21 @@ public final class SurveyTools {
     }
 
     /** A document that lies beside this class. */
-    static TableSource resource(String name) throws IOException {
+    static DocumentSource resource(String name) throws IOException {
         try (InputStream stream = SurveyTools.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IOException("there is no resource " + name);
             }
-            return TableSource.of(name, stream.readAllBytes());
+            return DocumentSource.of(name, stream.readAllBytes());
         }
     }
 
     private static SurveyTool tool(JsonFields fields) {
-        Map<String, Missing> missing = new LinkedHashMap<>();
+        Map<String, MissingReason> missing = new LinkedHashMap<>();
         fields.findObject("missing")
                 .ifPresent(codes -> codes.names()
-                        .forEach(code ->
-                                codes.findOneOf(code, Missing.class).ifPresent(reason -> missing.put(code, reason))));
+                        .forEach(code -> codes.findOneOf(code, MissingReason.class)
+                                .ifPresent(reason -> missing.put(code, reason))));
         SurveyTool tool = new SurveyTool(
                 fields.text("id"),
                 fields.text("name"),

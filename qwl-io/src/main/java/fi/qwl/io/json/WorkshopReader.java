@@ -4,14 +4,14 @@ import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Role;
-import fi.qwl.plan.process.Duty;
-import fi.qwl.plan.process.Part;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.process.ProcessStep;
-import fi.qwl.plan.workshop.Sitting;
+import fi.qwl.plan.process.RoleDuty;
+import fi.qwl.plan.process.RolePart;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.workshop.WorkshopItem;
 import fi.qwl.plan.workshop.WorkshopPhase;
+import fi.qwl.plan.workshop.WorkshopSitting;
 import fi.qwl.survey.UnitId;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -38,7 +38,7 @@ final class WorkshopReader {
 
     private static WorkshopAgenda.SittingAgenda sitting(PlanFields fields) throws UnreadablePlanException {
         return new WorkshopAgenda.SittingAgenda(
-                new Sitting(MeetingReader.appointment(fields), fields.integer("people")),
+                new WorkshopSitting(MeetingReader.appointment(fields), fields.integer("people")),
                 fields.integers("groups"),
                 fields.list("items", WorkshopReader::item));
     }
@@ -66,11 +66,11 @@ final class WorkshopReader {
         return ProcessRoles.of(fields.list("duties", WorkshopReader::duty));
     }
 
-    private static Duty duty(PlanFields fields) throws UnreadablePlanException {
-        return new Duty(
+    private static RoleDuty duty(PlanFields fields) throws UnreadablePlanException {
+        return new RoleDuty(
                 fields.oneOf("step", ProcessStep.class),
                 fields.oneOf("role", Role.class),
-                fields.oneOf("part", Part.class),
+                fields.oneOf("part", RolePart.class),
                 fields.object("text", WorkshopReader::localText));
     }
 

@@ -1,7 +1,7 @@
 package fi.qwl.io.mapping;
 
 import fi.qwl.io.text.Keys;
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,12 +14,15 @@ import java.util.Map;
 public final class Codebook {
 
     private final Map<String, Integer> points;
-    private final Map<String, Missing> missing;
+    private final Map<String, MissingReason> missing;
     private final boolean readsNumbers;
     private final boolean roundsDecimals;
 
     private Codebook(
-            Map<String, Integer> points, Map<String, Missing> missing, boolean readsNumbers, boolean roundsDecimals) {
+            Map<String, Integer> points,
+            Map<String, MissingReason> missing,
+            boolean readsNumbers,
+            boolean roundsDecimals) {
         this.points = Collections.unmodifiableMap(points);
         this.missing = Collections.unmodifiableMap(missing);
         this.readsNumbers = readsNumbers;
@@ -51,8 +54,8 @@ public final class Codebook {
      * @param reason why the answer is missing
      * @return the changed copy
      */
-    public Codebook withMissing(String label, Missing reason) {
-        Map<String, Missing> changed = new LinkedHashMap<>(missing);
+    public Codebook withMissing(String label, MissingReason reason) {
+        Map<String, MissingReason> changed = new LinkedHashMap<>(missing);
         changed.put(Keys.normalise(label), reason);
         return new Codebook(points, changed, readsNumbers, roundsDecimals);
     }
@@ -82,7 +85,7 @@ public final class Codebook {
     }
 
     /** {@return the labels that mean a missing answer, normalised, with the reason; unmodifiable} */
-    public Map<String, Missing> missing() {
+    public Map<String, MissingReason> missing() {
         return missing;
     }
 

@@ -1,6 +1,6 @@
 package fi.qwl.io.mapping;
 
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +31,7 @@ public record SurveyTool(
         List<RowRule> rows,
         List<String> metadata,
         List<String> personal,
-        Map<String, Missing> missing) {
+        Map<String, MissingReason> missing) {
 
     public SurveyTool {
         Objects.requireNonNull(id, "id");

@@ -1,6 +1,6 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.SourceLocation;
 import java.util.Map;
 
 /**

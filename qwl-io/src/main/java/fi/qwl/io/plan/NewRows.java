@@ -1,8 +1,8 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.Issues;
-import fi.qwl.io.Severity;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;

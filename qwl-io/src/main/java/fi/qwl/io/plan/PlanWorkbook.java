@@ -2,14 +2,14 @@ package fi.qwl.io.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.internal.FixedZip;
-import fi.qwl.io.internal.WorkbookText;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.workbook.FixedZip;
+import fi.qwl.io.workbook.WorkbookText;
 import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
@@ -57,7 +57,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  *
  * <pre>{@code
  * Files.write(file, PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, names).bytes());
- * PlanUpdate update = PlanWorkbook.read(TableSource.of(file), plan, names).orElseThrow();
+ * PlanUpdate update = PlanWorkbook.read(DocumentSource.of(file), plan, names).orElseThrow();
  * }</pre>
  */
 public final class PlanWorkbook {
@@ -122,7 +122,7 @@ public final class PlanWorkbook {
      * @return the changes and questions, unless the workbook cannot be used; all issues
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<PlanUpdate> read(TableSource source, DevelopmentPlan plan, PersonNames names)
+    public static ImportResult<PlanUpdate> read(DocumentSource source, DevelopmentPlan plan, PersonNames names)
             throws IOException {
         return read(source, plan, names, Set.of());
     }
@@ -138,7 +138,7 @@ public final class PlanWorkbook {
      * @throws IOException if the stream is broken
      */
     public static ImportResult<PlanUpdate> read(
-            TableSource source, DevelopmentPlan plan, PersonNames names, Collection<PersonId> persons)
+            DocumentSource source, DevelopmentPlan plan, PersonNames names, Collection<PersonId> persons)
             throws IOException {
         requireNonNull(plan, "plan");
         requireNonNull(names, "names");

@@ -1,18 +1,18 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.Issues;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.TableReader;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Language;
 import java.io.IOException;
@@ -74,13 +74,13 @@ final class WorkbookFinder {
 
     private record Heading(int record, Map<PlanCell, List<Integer>> cells, Map<String, Integer> ids) {}
 
-    Optional<FoundWorkbook> find(TableSource source) throws IOException {
+    Optional<FoundWorkbook> find(DocumentSource source) throws IOException {
         List<RawSheet> sheets = new ArrayList<>();
         ReadOptions options = ReadOptions.defaults()
                 .withLimit(ReadLimit.ROWS, 100_000)
                 .withLimit(ReadLimit.FILE_BYTES, 64L << 20)
                 .withLimit(ReadLimit.EXPANDED_BYTES, 256L << 20);
-        try (TableDocument document = TableReader.ofInstalledFormats().open(source, options, this::accept)) {
+        try (TableDocument document = Tables.ofInstalledFormats().open(source, options, this::accept)) {
             for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
                 sheets.add(
                         new RawSheet(file.withSheet(document.sheets().get(sheet).name()), rows(document, sheet)));

@@ -1,9 +1,9 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.Issues;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;

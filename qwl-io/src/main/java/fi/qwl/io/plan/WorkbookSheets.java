@@ -1,8 +1,8 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.internal.RowHeights;
-import fi.qwl.io.internal.SheetStyles;
-import fi.qwl.io.internal.WorkbookText;
+import fi.qwl.io.workbook.RowHeights;
+import fi.qwl.io.workbook.SheetStyles;
+import fi.qwl.io.workbook.WorkbookText;
 import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fi.qwl.io.report;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import java.io.IOException;

@@ -35,7 +35,8 @@ import java.util.OptionalDouble;
 public final class ResultsTable {
 
     private static final String HIDDEN = "–";
-    private static final List<Measure> MEASURES = List.of(Factor.FE, Factor.YI, Factor.PL, WholeIndex.QWL);
+    private static final List<Measure> MEASURES =
+            List.of(Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
 
     private static final LocalText UNIT = LocalText.of("Yksikkö", "Enhet", "Unit");
     private static final LocalText ANSWERED = LocalText.of("Vastasi", "Svarade", "Answered");
@@ -123,8 +124,12 @@ public final class ResultsTable {
      */
     public String heading() {
         String limits = String.format(
-                Locale.ROOT, "FE %s, YI %s, PL %s %%", limit(Factor.FE), limit(Factor.YI), limit(Factor.PL));
-        String policy = results.policy().name() + ", n ≥ " + results.policy().fewestForMeans();
+                Locale.ROOT,
+                "FE %s, YI %s, PL %s %%",
+                limit(Factor.SAFETY),
+                limit(Factor.COLLABORATION),
+                limit(Factor.OBJECTIVES));
+        String policy = results.policy().name() + ", n ≥ " + results.policy().minimumForMeans();
         return switch (language) {
             case FI ->
                 "QWL " + results.wave() + " · " + source() + "\nRiskirajat " + limits + " · tietosuoja: " + policy;

@@ -1,6 +1,6 @@
 package fi.qwl.io.spi;
 
-import fi.qwl.io.ImportIssue;
+import fi.qwl.io.issue.ImportIssue;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,5 +63,5 @@ public interface TableFormat {
      * @return the document; to be closed
      * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
      */
-    TableDocument open(TableSource source, ReadOptions options, Consumer<ImportIssue> issues) throws IOException;
+    TableDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues) throws IOException;
 }

@@ -1,8 +1,8 @@
 package fi.qwl.io.spi;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

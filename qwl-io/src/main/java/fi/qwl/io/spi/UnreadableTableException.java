@@ -1,6 +1,6 @@
 package fi.qwl.io.spi;
 
-import fi.qwl.io.ImportIssue;
+import fi.qwl.io.issue.ImportIssue;
 import java.io.IOException;
 import java.util.Objects;
 

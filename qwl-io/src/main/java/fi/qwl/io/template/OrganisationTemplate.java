@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A blank workbook for an organisation: a row per unit and wave, which {@link fi.qwl.io.OrganisationReader} reads. Levels are
+ * A blank workbook for an organisation: a row per unit and wave, which {@link fi.qwl.io.organisation.OrganisationReader} reads. Levels are
  * chosen from a list; instructions stand on a sheet of their own in Finnish, Swedish and English.
  *
  * <pre>{@code

@@ -1,17 +1,17 @@
 package fi.qwl.io.template;
 
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.internal.TemplateFormat;
 import fi.qwl.io.mapping.Codebook;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
+import fi.qwl.io.workbook.TemplateFormat;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import java.io.IOException;
@@ -28,12 +28,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * A blank workbook for a survey that no tool carries: a row per respondent, a column per item, answers chosen from lists. The
  * first record holds the questions, the second the keys by which columns are found. A hidden sheet says what the columns and
- * choices are, so that {@link fi.qwl.io.SurveyReader} reads it with the definition alone, whatever its mappings. Immutable.
+ * choices are, so that {@link fi.qwl.io.survey.SurveyReader} reads it with the definition alone, whatever its mappings. Immutable.
  *
  * <pre>{@code
  * SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI)
  *         .withLabels("agree5", List.of("täysin eri mieltä", "…", "täysin samaa mieltä"))
- *         .withMissing("agree5", "en osaa sanoa", Missing.DONT_KNOW)
+ *         .withMissing("agree5", "en osaa sanoa", MissingReason.DONT_KNOW)
  *         .withUnits(organisation);
  * Files.write(folder.resolve("vastaukset.xlsx"), template.bytes());
  * …
@@ -81,7 +81,7 @@ public final class SurveyTemplate {
     private final Questionnaire questionnaire;
     private final Language language;
     private final Map<String, List<String>> labels;
-    private final Map<String, Map<String, Missing>> missing;
+    private final Map<String, Map<String, MissingReason>> missing;
     /** Ids by what is offered. */
     private final Map<String, String> units;
 
@@ -94,7 +94,7 @@ public final class SurveyTemplate {
             Questionnaire questionnaire,
             Language language,
             Map<String, List<String>> labels,
-            Map<String, Map<String, Missing>> missing,
+            Map<String, Map<String, MissingReason>> missing,
             Map<String, String> units,
             Map<String, Background> backgrounds) {
         this.questionnaire = questionnaire;
@@ -165,16 +165,16 @@ public final class SurveyTemplate {
      * @return the changed copy
      * @throws IllegalArgumentException if no item has the scale, or the choice is one of its points
      */
-    public SurveyTemplate withMissing(String scaleId, String label, Missing reason) {
+    public SurveyTemplate withMissing(String scaleId, String label, MissingReason reason) {
         Scale scale = scale(scaleId);
         double number = NumberText.codes().parse(label);
         boolean isPoint = number == Math.rint(number) && scale.contains((int) number);
         if (isPoint || labels.getOrDefault(scaleId, List.of()).stream().anyMatch(text -> isSame(text, label))) {
             throw new IllegalArgumentException("'" + label + "' is a point of scale '" + scaleId + "' already");
         }
-        Map<String, Missing> more = new LinkedHashMap<>(missing.getOrDefault(scaleId, Map.of()));
+        Map<String, MissingReason> more = new LinkedHashMap<>(missing.getOrDefault(scaleId, Map.of()));
         more.put(Objects.requireNonNull(label, "label"), Objects.requireNonNull(reason, "reason"));
-        Map<String, Map<String, Missing>> changed = new LinkedHashMap<>(missing);
+        Map<String, Map<String, MissingReason>> changed = new LinkedHashMap<>(missing);
         changed.put(scaleId, more);
         return new SurveyTemplate(questionnaire, language, labels, changed, units, backgrounds);
     }
@@ -289,7 +289,7 @@ public final class SurveyTemplate {
 
     private Codebook codebook(Scale scale) {
         Codebook codebook = Codebook.labels(points(scale));
-        for (Map.Entry<String, Missing> label :
+        for (Map.Entry<String, MissingReason> label :
                 missing.getOrDefault(scale.id(), Map.of()).entrySet()) {
             codebook = codebook.withMissing(label.getKey(), label.getValue());
         }

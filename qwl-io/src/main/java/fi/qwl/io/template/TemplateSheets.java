@@ -1,9 +1,9 @@
 package fi.qwl.io.template;
 
-import fi.qwl.io.internal.FixedZip;
-import fi.qwl.io.internal.RowHeights;
-import fi.qwl.io.internal.SheetStyles;
-import fi.qwl.io.internal.WorkbookText;
+import fi.qwl.io.workbook.FixedZip;
+import fi.qwl.io.workbook.RowHeights;
+import fi.qwl.io.workbook.SheetStyles;
+import fi.qwl.io.workbook.WorkbookText;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import java.io.ByteArrayOutputStream;

@@ -1,13 +1,13 @@
 package fi.qwl.io.testkit;
 
-import fi.qwl.io.ImportIssue;
+import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
 import fi.qwl.io.spi.TableFormat.Confidence;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import java.util.Random;
  * <pre>{@code
  * @Test
  * void keepsTheContract() throws IOException {
- *     TableFormatContract.of(new MyFormat(), TableSource.of(Path.of("sample.my"))).check();
+ *     TableFormatContract.of(new MyFormat(), DocumentSource.of(Path.of("sample.my"))).check();
  * }
  * }</pre>
  *
@@ -36,9 +36,9 @@ public final class TableFormatContract {
     private static final int LONG_TEXT = 8;
 
     private final TableFormat format;
-    private final TableSource sample;
+    private final DocumentSource sample;
 
-    private TableFormatContract(TableFormat format, TableSource sample) {
+    private TableFormatContract(TableFormat format, DocumentSource sample) {
         this.format = format;
         this.sample = sample;
     }
@@ -50,7 +50,7 @@ public final class TableFormatContract {
      * @param sample a right file of the format
      * @return the contract, still to be checked
      */
-    public static TableFormatContract of(TableFormat format, TableSource sample) {
+    public static TableFormatContract of(TableFormat format, DocumentSource sample) {
         return new TableFormatContract(
                 Objects.requireNonNull(format, "format"), Objects.requireNonNull(sample, "sample"));
     }
@@ -201,7 +201,7 @@ public final class TableFormatContract {
     private void checkBrokenFile(byte[] broken, List<String> texts) {
         List<ImportIssue> issues = new ArrayList<>();
         try (TableDocument document =
-                format.open(TableSource.of(sample.name(), broken), ReadOptions.defaults(), issues::add)) {
+                format.open(DocumentSource.of(sample.name(), broken), ReadOptions.defaults(), issues::add)) {
             for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
                 try (TableCursor cursor = document.open(sheet)) {
                     while (cursor.next()) {

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * byte[] sample = "id;comment\n1;eight letters\n2;or more of them\n".getBytes(StandardCharsets.UTF_8);
- * TableFormatContract.of(new CsvFormat(), TableSource.of("sample.csv", sample)).check();   // throws where a promise is broken
+ * TableFormatContract.of(new CsvFormat(), DocumentSource.of("sample.csv", sample)).check();   // throws where a promise is broken
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -12,8 +12,8 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
-import fi.qwl.privacy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.Publisher;
@@ -62,9 +62,9 @@ class ChartsTest {
                     new UnitId(Integer.toString(i)),
                     ReportedResults.Row.empty()
                             .withRespondents(n)
-                            .withMean(Factor.FE, 79.96)
-                            .withMean(Factor.YI, 75)
-                            .withMean(Factor.PL, 40 + i % 50)
+                            .withMean(Factor.SAFETY, 79.96)
+                            .withMean(Factor.COLLABORATION, 75)
+                            .withMean(Factor.OBJECTIVES, 40 + i % 50)
                             .withMean(WholeIndex.QWL, 59.52));
         }
         Results results = Results.of(new ReportedResults(Wave.of(2024), rows), Organisation.of(all), IndexModel.kano());
@@ -201,7 +201,7 @@ class ChartsTest {
             Charts charts = Charts.in(language);
             List<Chart> drawn = List.of(
                     charts.heatMap(results),
-                    charts.spreadStrips(results, Factor.PL),
+                    charts.spreadStrips(results, Factor.OBJECTIVES),
                     charts.responseRates(results),
                     charts.factorBars(results, new UnitId("0")),
                     charts.trend(List.of(results), new UnitId("0"), WholeIndex.QWL));
@@ -247,7 +247,7 @@ class ChartsTest {
     void aTrendJoinsOnlyWavesThatWereCompared() {
         UnitId root = Joenvarsi.last().organisation().root().id();
         Chart index = Charts.in(Language.EN).trend(Joenvarsi.publications(), root, WholeIndex.QWL);
-        Chart factor = Charts.in(Language.EN).trend(Joenvarsi.publications(), root, Factor.FE);
+        Chart factor = Charts.in(Language.EN).trend(Joenvarsi.publications(), root, Factor.SAFETY);
 
         assertThat(index.svg())
                 .as("2022 is the provider's, with curves of its own")
@@ -269,10 +269,10 @@ class ChartsTest {
         UnitId root = Joenvarsi.last().organisation().root().id();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> charts.trend(List.of(), root, Factor.FE))
+                .isThrownBy(() -> charts.trend(List.of(), root, Factor.SAFETY))
                 .withMessage("a trend needs at least one publication but has none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> charts.trend(List.of(Joenvarsi.last(), Joenvarsi.last()), root, Factor.FE))
+                .isThrownBy(() -> charts.trend(List.of(Joenvarsi.last(), Joenvarsi.last()), root, Factor.SAFETY))
                 .withMessageStartingWith("a trend needs one publication per wave but 2024 is there twice");
         PublishedResults factorsOnly = reported(1);
         assertThatIllegalArgumentException()

@@ -41,8 +41,8 @@ class GalleryTest {
         all.put("factor-bars-kitchen", charts.factorBars(Joenvarsi.last(), unit("Keskuskeittiö")));
         all.put("factor-bars-hidden", charts.factorBars(Joenvarsi.last(), unit("Puhtaus, muut kohteet")));
         all.put("heat-map", charts.heatMap(Joenvarsi.last()));
-        all.put("spread", charts.spreadStrips(Joenvarsi.last(), Factor.FE));
-        all.put("trend-fe", charts.trend(Joenvarsi.publications(), unit("Ruokapalvelut"), Factor.FE));
+        all.put("spread", charts.spreadStrips(Joenvarsi.last(), Factor.SAFETY));
+        all.put("trend-fe", charts.trend(Joenvarsi.publications(), unit("Ruokapalvelut"), Factor.SAFETY));
         all.put("trend-qwl", charts.trend(Joenvarsi.publications(), root, WholeIndex.QWL));
         all.put("response-rates", charts.responseRates(Joenvarsi.last()));
         all.put("timeline", charts.timeline(plan(), "Ruokapalvelut", LocalDate.of(2025, 4, 7)));

@@ -2,12 +2,12 @@ package fi.qwl.io.chart;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.ReportedReader;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.reported.ReportedReader;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
@@ -72,7 +72,7 @@ public final class Joenvarsi {
         }
     }
 
-    private static TableSource source(String file) {
-        return TableSource.of(FOLDER.resolve(file));
+    private static DocumentSource source(String file) {
+        return DocumentSource.of(FOLDER.resolve(file));
     }
 }

@@ -2,8 +2,8 @@ package fi.qwl.io.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.testing.Read;
 import fi.qwl.io.testing.Samples;
 import java.io.ByteArrayInputStream;
@@ -55,7 +55,7 @@ class EncryptedWorkbookTest {
             names = {"agile", "standard"})
     void anEncryptedWorkbookIsNamedAndOpenedWithItsPassword(EncryptionMode mode) throws Exception {
         byte[] bytes = encrypted(mode);
-        TableSource source = TableSource.of("k.xlsx", bytes);
+        DocumentSource source = DocumentSource.of("k.xlsx", bytes);
         assertThat(Read.failure(source, ReadOptions.defaults())).hasToString(NEEDED);
         assertThat(Read.failure(source, ReadOptions.defaults().withPassword("väärä")))
                 .hasToString(WRONG);
@@ -63,7 +63,7 @@ class EncryptedWorkbookTest {
         assertThat(read.rows()).isEqualTo(Read.of("k.xlsx", Samples.xlsx()).rows());
         assertThat(read.choices()).containsEntry("encrypted", "yes");
         // The name does not matter.
-        assertThat(Read.of(TableSource.of("k", bytes), ReadOptions.defaults().withPassword("kesäkuu"), 0)
+        assertThat(Read.of(DocumentSource.of("k", bytes), ReadOptions.defaults().withPassword("kesäkuu"), 0)
                         .rows())
                 .isEqualTo(read.rows());
     }
@@ -78,13 +78,13 @@ class EncryptedWorkbookTest {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
-        TableSource source = TableSource.of(path);
+        DocumentSource source = DocumentSource.of(path);
         assertThat(Read.failure(source, ReadOptions.defaults())).hasToString(NEEDED);
         assertThat(Read.failure(source, ReadOptions.defaults().withPassword("vaara")))
                 .hasToString(WRONG);
         for (int sheet = 0; sheet < 2; sheet++) {
             Read read = Read.of(source, ReadOptions.defaults().withPassword("kesakuu"), sheet);
-            List<String> plain = Read.of(TableSource.of("k.xls", Samples.xls()), ReadOptions.defaults(), sheet)
+            List<String> plain = Read.of(DocumentSource.of("k.xls", Samples.xls()), ReadOptions.defaults(), sheet)
                     .rows();
             assertThat(read.rows()).isEqualTo(plain);
             assertThat(read.choices()).containsEntry("encrypted", "yes");

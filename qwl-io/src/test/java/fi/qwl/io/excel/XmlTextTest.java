@@ -2,9 +2,9 @@ package fi.qwl.io.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.testing.Read;
 import fi.qwl.io.testing.Workbook;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +78,7 @@ class XmlTextTest {
         ReadOptions options = ReadOptions.defaults().withLimit(ReadLimit.CELL_CHARACTERS, 10_000);
         String row = "<row r='1'><c r='A1' t='%s'/></row>".formatted("n".repeat(100_000));
 
-        assertThat(Read.failure(TableSource.of("k.xlsx", Workbook.ofRows(row).bytes()), options)
+        assertThat(Read.failure(DocumentSource.of("k.xlsx", Workbook.ofRows(row).bytes()), options)
                         .code())
                 .isEqualTo("limit-passed");
     }

@@ -2,25 +2,25 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.MappingSuggestion;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.QuestionnaireProposal;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyDetection;
-import fi.qwl.io.SurveyReader;
-import fi.qwl.io.json.DefinitionDraft;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Severity;
 import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.json.SurveyTools;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.propose.DefinitionDraft;
+import fi.qwl.io.propose.MappingSuggestion;
+import fi.qwl.io.propose.QuestionnaireProposal;
+import fi.qwl.io.propose.SurveyDetection;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.template.OrganisationTemplate;
 import fi.qwl.io.template.SurveyTemplate;
 import fi.qwl.model.Language;
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
@@ -50,27 +50,27 @@ class ImportingGuideTest {
 
     @Test
     void the_sample_is_read_recognised_and_placed() throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(TableSource.of(sample.resolve("definition.json")))
+        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(sample.resolve("definition.json")))
                 .orElseThrow();
-        Organisation organisation = OrganisationReader.read(TableSource.of(sample.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.read(DocumentSource.of(sample.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(Wave.of(2023));
         ImportResult<Survey> result = SurveyReader.of(definition)
-                .read(TableSource.of(sample.resolve("2023-limesurvey.csv")), Wave.of(2023), organisation);
+                .read(DocumentSource.of(sample.resolve("2023-limesurvey.csv")), Wave.of(2023), organisation);
         result.issues().forEach(issue -> show(issue));
         Survey survey = result.orElseThrow();
 
-        List<SurveyDetection> guesses = SurveyDetection.of(TableSource.of(sample.resolve("2023-limesurvey.csv")))
+        List<SurveyDetection> guesses = SurveyDetection.of(DocumentSource.of(sample.resolve("2023-limesurvey.csv")))
                 .orElseThrow();
         SurveyTool tool = guesses.get(0).tool();
 
         MappingSuggestion proposal = MappingSuggestion.of(
-                        TableSource.of(sample.resolve("2023.csv")), definition.questionnaire())
+                        DocumentSource.of(sample.resolve("2023.csv")), definition.questionnaire())
                 .orElseThrow();
         proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
         SurveyMapping mapping = proposal.toMapping("looked through by a person");
 
-        QuestionnaireProposal found = QuestionnaireProposal.of(TableSource.of(sample.resolve("2023.csv")))
+        QuestionnaireProposal found = QuestionnaireProposal.of(DocumentSource.of(sample.resolve("2023.csv")))
                 .orElseThrow();
         found.items().forEach(item -> show(item.id(), item.headers(), item.scale(), item.confidence()));
         found.scales().forEach(scale -> show(scale.evidence().text(), scale.decisions()));
@@ -78,13 +78,13 @@ class ImportingGuideTest {
 
         SurveyTemplate template = SurveyTemplate.of(definition.questionnaire(), Language.FI)
                 .withLabels("agree5", List.of("en lainkaan", "vähän", "jonkin verran", "paljon", "erittäin paljon"))
-                .withMissing("agree5", "en osaa sanoa", Missing.DONT_KNOW)
+                .withMissing("agree5", "en osaa sanoa", MissingReason.DONT_KNOW)
                 .withUnits(organisation);
         byte[] blank = template.bytes();
         SurveyReader filledIn = SurveyReader.of(definition);
         byte[] units = OrganisationTemplate.in(Language.FI).bytes();
 
-        assertThat(filledIn.read(TableSource.of("k.xlsx", blank), Wave.of(2023), organisation)
+        assertThat(filledIn.read(DocumentSource.of("k.xlsx", blank), Wave.of(2023), organisation)
                         .issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
@@ -118,14 +118,14 @@ class ImportingGuideTest {
         String guide = guide();
         assertThat(SurveyTools.known()).allSatisfy(tool -> assertThat(guide).contains("`" + tool.id() + "`"));
         for (String name : List.of(
-                "SurveyImport",
-                "PartFinder",
-                "LongRows",
-                "RowFilter",
-                "Findings",
-                "ReportedReader",
-                "NamedColumns",
-                "TemplateMapping")) {
+                "survey/SurveyImport",
+                "survey/PartFinder",
+                "survey/LongRows",
+                "survey/RowFilter",
+                "survey/Findings",
+                "reported/ReportedReader",
+                "rows/NamedColumns",
+                "survey/TemplateMapping")) {
             String source =
                     Files.readString(Path.of("src/main/java/fi/qwl/io/" + name + ".java"), StandardCharsets.UTF_8);
             Matcher codes = CODE.matcher(source);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.ImportResult;
+import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.json.InternalResults;
 import fi.qwl.io.json.ModelJson;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Curve;
@@ -46,7 +46,7 @@ class ModelGuideTest {
     @Test
     void theModelOfTheGuideIsTheOneThatItDescribes() throws IOException {
         ImportResult<IndexModel> read = ModelJson.read(
-                TableSource.of("model.json", blocks("json").get(0).getBytes(StandardCharsets.UTF_8)));
+                DocumentSource.of("model.json", blocks("json").get(0).getBytes(StandardCharsets.UTF_8)));
         assertThat(read.issues()).isEmpty();
         Curve safety = Curve.through(List.of(
                 new Curve.Point(0, 0), new Curve.Point(0.5, 0.7), new Curve.Point(0.8, 0.95), new Curve.Point(1, 1)));
@@ -56,7 +56,13 @@ class ModelGuideTest {
                 .isEqualTo(IndexModel.of(
                                 "our-letter",
                                 "2026",
-                                Map.of(Factor.FE, safety, Factor.YI, Curve.identity(), Factor.PL, Curve.power(2)))
+                                Map.of(
+                                        Factor.SAFETY,
+                                        safety,
+                                        Factor.COLLABORATION,
+                                        Curve.identity(),
+                                        Factor.OBJECTIVES,
+                                        Curve.power(2)))
                         .calibrated("letter of 2026-02-03, table 1")
                         .withWeight(new ItemId("FE1"), 2)
                         .withMissing(new MissingPolicy(0.6, MissingPolicy.Filling.PERSON_MEAN))
@@ -72,7 +78,7 @@ class ModelGuideTest {
                 .allSatisfy(code -> assertThat(Files.readString(SOURCE)).contains(indented(code)));
         Results change = changeSince(results(2023, 78), results(2024, 81));
         assertThat(change.unit(new UnitId("school"))
-                        .find(Factor.FE)
+                        .find(Factor.SAFETY)
                         .orElseThrow()
                         .change()
                         .orElseThrow()
@@ -82,14 +88,15 @@ class ModelGuideTest {
 
     private static Results changeSince(Results lastYear, Results thisYear) throws IOException {
         byte[] kept = InternalResults.write(lastYear);
-        Results before = InternalResults.read(TableSource.of("2023.json", kept)).orElseThrow();
+        Results before =
+                InternalResults.read(DocumentSource.of("2023.json", kept)).orElseThrow();
         Results compared = thisYear.comparedWith(before, UnitSuccession.none());
         return compared;
     }
 
     private static Results results(int year, double fe) {
         ReportedResults.Row row =
-                ReportedResults.Row.empty().withRespondents(24).withMean(Factor.FE, fe);
+                ReportedResults.Row.empty().withRespondents(24).withMean(Factor.SAFETY, fe);
         return Results.of(
                 new ReportedResults(Wave.of(year), Map.of(new UnitId("school"), row)),
                 Organisation.of(List.of(Unit.of("school", "Koulu", UnitLevel.UNIT))),

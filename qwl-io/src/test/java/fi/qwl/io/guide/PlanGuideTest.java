@@ -2,11 +2,11 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.ImportResult;
 import fi.qwl.io.calendar.FollowUpCalendar;
+import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.plan.PlanUpdate;
 import fi.qwl.io.plan.PlanWorkbook;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Language;
@@ -83,8 +83,8 @@ class PlanGuideTest {
     void a_year_in_the_life_of_one_unit() throws IOException {
         Responsible supervisor = Responsible.of(Role.SUPERVISOR, new PersonId("E07"));
         DevelopmentArea flow = DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku")
-                .measure(Factor.YI)
-                .baseline(new Baseline(Factor.YI, unit, 68.2, "2024/standard/reported"))
+                .measure(Factor.COLLABORATION)
+                .baseline(new Baseline(Factor.COLLABORATION, unit, 68.2, "2024/standard/reported"))
                 .goal(Goal.of("Jokainen tietää viikon asiat maanantaina"))
                 .action(Action.builder(new ActionId("a1-1"))
                         .text("Viikkopalaveri")
@@ -151,7 +151,7 @@ class PlanGuideTest {
                 workbook,
                 PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, names).bytes());
         fillIn(workbook);
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(TableSource.of(workbook), plan, names);
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(DocumentSource.of(workbook), plan, names);
         PlanUpdate update = result.orElseThrow();
         plan = update.save(supervisor, february, "workbook of February read");
         store.save(plan);

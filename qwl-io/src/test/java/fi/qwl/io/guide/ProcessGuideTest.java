@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.PollReader;
 import fi.qwl.io.json.PlanJson;
 import fi.qwl.io.json.ProcessJson;
 import fi.qwl.io.json.QuestionBanks;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.poll.PollReader;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -32,9 +32,9 @@ import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.choice.CandidateId;
 import fi.qwl.plan.choice.ChoiceKind;
 import fi.qwl.plan.choice.Consent;
-import fi.qwl.plan.choice.MetRound;
-import fi.qwl.plan.choice.MetYhessaRound;
-import fi.qwl.plan.choice.MieRound;
+import fi.qwl.plan.choice.GroupRound;
+import fi.qwl.plan.choice.IndividualRound;
+import fi.qwl.plan.choice.PlenaryRound;
 import fi.qwl.plan.choice.Tally;
 import fi.qwl.plan.meeting.DevelopmentNeed;
 import fi.qwl.plan.meeting.LookBack;
@@ -55,7 +55,7 @@ import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.plan.workshop.Workshop;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.workshop.WorkshopResult;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
@@ -95,7 +95,7 @@ class ProcessGuideTest {
     private final UnitId unit = new UnitId("310");
     private final Instant december = Instant.parse("2024-12-05T12:00:00Z");
     private final PublishedResults published = published();
-    private final TableSource poll = TableSource.of("ehdotukset.csv", """
+    private final DocumentSource poll = DocumentSource.of("ehdotukset.csv", """
                     osallistuja;vahvuus 1;vahvuus 2;kohde 1;kohde 2
                     1;Autamme toisiamme;;Tiedonkulku;
                     2;autamme toisiamme!;Huumori;Tiedonkulku vuorojen välillä;Kiire siirtymissä
@@ -103,7 +103,7 @@ class ProcessGuideTest {
                     4;Huumori;;Siirtymätilanteiden kiire;
                     5;Autamme toisiamme;Ammattitaito;Sijaisten perehdytys;
                     """.getBytes(StandardCharsets.UTF_8));
-    private final TableSource votes = TableSource.of("aanet.csv", """
+    private final DocumentSource votes = DocumentSource.of("aanet.csv", """
                     laji;ehdotus;ääniä
                     vahvuus;Autamme toisiamme;6
                     vahvuus;Ammattitaito;4
@@ -147,9 +147,9 @@ class ProcessGuideTest {
             int n, double fe, double yi, double pl, double qwl, double supervisory, double processes) {
         return ReportedResults.Row.empty()
                 .withRespondents(n)
-                .withMean(Factor.FE, fe)
-                .withMean(Factor.YI, yi)
-                .withMean(Factor.PL, pl)
+                .withMean(Factor.SAFETY, fe)
+                .withMean(Factor.COLLABORATION, yi)
+                .withMean(Factor.OBJECTIVES, pl)
                 .withMean(WholeIndex.QWL, qwl)
                 .withMean(Capability.SUPERVISORY_WORK, supervisory)
                 .withMean(Capability.PROCESSES, processes);
@@ -163,7 +163,7 @@ class ProcessGuideTest {
                 LocalDateTime.of(2024, 11, 18, 13, 0), zone, Duration.ofMinutes(90), "henkilöstöhuone", calendar);
         ResultsMeeting meeting = ResultsMeeting.of(published, unit, afternoon);
         Handout agenda = meeting.agenda().handout(Language.FI);
-        Handout slip = MieRound.slip(Language.FI);
+        Handout slip = IndividualRound.slip(Language.FI);
 
         assertPage("1-tulosten-lapikaynti.md", agenda);
         assertPage("2-mie-met-met-yhessa.md", slip);
@@ -171,9 +171,10 @@ class ProcessGuideTest {
         RefusedException refused = refusedIndependenceDay(zone, calendar);
         assertThat(guide()).contains(refused.refusal().text(Language.FI));
 
-        MieRound mie =
-                PollReader.standard().proposals(poll, MieRound.of(unit, 7)).orElseThrow();
-        MetRound met = mie.close();
+        IndividualRound mie = PollReader.standard()
+                .proposals(poll, IndividualRound.of(unit, 7))
+                .orElseThrow();
+        GroupRound met = mie.close();
 
         assertThat(met.candidates()).hasSize(8);
         assertThat(met.alike())
@@ -188,12 +189,11 @@ class ProcessGuideTest {
 
         met = met.join(new CandidateId("2"), new CandidateId("4"), "Tiedonkulku vuorojen välillä")
                 .join(new CandidateId("5"), new CandidateId("7"), "Siirtymätilanteiden kiire");
-        MetYhessaRound together =
-                PollReader.standard().votes(votes, met.gather()).orElseThrow();
+        PlenaryRound together = PollReader.standard().votes(votes, met.gather()).orElseThrow();
         Tally tally = together.tally();
         Agreement agreement = together.agree(LocalDate.of(2024, 11, 18))
-                .strength(new CandidateId("1"), "Aamukierros jatkuu joka päivä", Factor.YI)
-                .area(new CandidateId("2"), Factor.YI)
+                .strength(new CandidateId("1"), "Aamukierros jatkuu joka päivä", Factor.COLLABORATION)
+                .area(new CandidateId("2"), Factor.COLLABORATION)
                 .area(new CandidateId("5"), Capability.PROCESSES)
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Perehdytys olisi pitänyt ottaa mukaan.")

@@ -2,9 +2,9 @@ package fi.qwl.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ChoicesReaderTest {
 
     private static ImportResult<List<PlanChoices>> read(String json) throws IOException {
-        return ChoicesReader.read(TableSource.of("c.json", json.getBytes(StandardCharsets.UTF_8)));
+        return ChoicesReader.read(DocumentSource.of("c.json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class ChoicesReaderTest {
         assertThat(choices.agreedOn()).isEqualTo(LocalDate.of(2024, 11, 18));
         assertThat(choices.strengths()).singleElement().satisfies(strength -> {
             assertThat(strength.howToHold()).isEqualTo("Viikkopalaveri");
-            assertThat(strength.measures()).containsExactly(Factor.YI);
+            assertThat(strength.measures()).containsExactly(Factor.COLLABORATION);
         });
         DevelopmentArea area = choices.areas().get(0);
         assertThat(area.goal().text()).isEqualTo("Tauot pidetään");

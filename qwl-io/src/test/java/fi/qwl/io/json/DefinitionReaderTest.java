@@ -3,17 +3,17 @@ package fi.qwl.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Curve;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class DefinitionReaderTest {
             """;
 
     private static ImportResult<SurveyDefinition> read(String json) throws IOException {
-        return DefinitionReader.read(TableSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)));
+        return DefinitionReader.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> lines(ImportResult<?> result) {
@@ -45,7 +45,7 @@ class DefinitionReaderTest {
                               "PL": {"points": [{"x": 0, "y": 0}, {"x": 0.5, "y": 0.2}, {"x": 1, "y": 1}]}},
                    "limits": {"FE": 82}, "missing": {"leastShare": 0.8}, "capabilities": {"leadership": "qwl-formula"}},
                  "order": "means-first",
-                 "policy": {"name": "ours", "fewestForMeans": 7, "fewestForSpread": 12}}
+                 "policy": {"name": "ours", "minimumForMeans": 7, "minimumForSpread": 12}}
                 """);
 
         assertThat(lines(result)).isEmpty();
@@ -53,10 +53,10 @@ class DefinitionReaderTest {
         IndexModel model = definition.model();
         assertThat(model.name()).isEqualTo("own");
         assertThat(model.isCalibrated()).isTrue();
-        assertThat(model.curve(Factor.FE)).isEqualTo(Curve.mirroredPower(2));
-        assertThat(model.curve(Factor.PL).at(0.75)).isCloseTo(0.6, within(1e-12));
-        assertThat(model.limits().of(Factor.FE)).isEqualTo(82);
-        assertThat(model.limits().of(Factor.YI)).isEqualTo(75);
+        assertThat(model.curve(Factor.SAFETY)).isEqualTo(Curve.mirroredPower(2));
+        assertThat(model.curve(Factor.OBJECTIVES).at(0.75)).isCloseTo(0.6, within(1e-12));
+        assertThat(model.limits().of(Factor.SAFETY)).isEqualTo(82);
+        assertThat(model.limits().of(Factor.COLLABORATION)).isEqualTo(75);
         assertThat(model.missing().leastAnswers(5)).isEqualTo(4);
         assertThat(model.rule(Capability.LEADERSHIP)).isEqualTo(CapabilityRule.QWL_FORMULA);
         assertThat(definition.order()).isEqualTo(ScoringOrder.MEANS_FIRST);
@@ -157,10 +157,10 @@ class DefinitionReaderTest {
 
     @Test
     void aMissingFileADirectoryAndAnEmptyFileAreIssues(@TempDir Path folder) throws IOException {
-        assertThat(lines(DefinitionReader.read(TableSource.of(folder.resolve("none.json")))))
+        assertThat(lines(DefinitionReader.read(DocumentSource.of(folder.resolve("none.json")))))
                 .containsExactly(
                         "ERROR file-missing (none.json): Expected a JSON file but there is no such file. Check the path.");
-        assertThat(DefinitionReader.read(TableSource.of(folder)).issues())
+        assertThat(DefinitionReader.read(DocumentSource.of(folder)).issues())
                 .extracting(ImportIssue::code)
                 .containsExactly("file-is-directory");
         assertThat(lines(read("")))

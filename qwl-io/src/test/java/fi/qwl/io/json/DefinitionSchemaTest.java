@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Severity;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Measure;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.ScoringOrder;
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.UnitLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +49,8 @@ class DefinitionSchemaTest {
               ],
               "model": {"preset": "linear"},
               "order": "persons-first",
-              "policy": {"name": "own", "fewestForMeans": 6, "fewestForSpread": 12, "fewestForBands": 6,
-                         "fewestForComments": 12, "boundsWidth": 20},
+              "policy": {"name": "own", "minimumForMeans": 6, "minimumForSpread": 12, "minimumForBands": 6,
+                         "minimumForComments": 12, "minimumIntervalWidth": 20},
               "mappings": [
                 {"name": "export", "sheet": "Vastaukset", "respondent": "Vastaaja",
                  "unit": {"path": "Yksikkö", "separator": "/"},
@@ -73,7 +73,7 @@ class DefinitionSchemaTest {
 
     private static ImportResult<?> read(JsonNode document) throws IOException {
         byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);
-        return DefinitionReader.read(TableSource.of("d.json", bytes));
+        return DefinitionReader.read(DocumentSource.of("d.json", bytes));
     }
 
     @Test
@@ -204,7 +204,7 @@ class DefinitionSchemaTest {
                 "/$defs/level", codes(UnitLevel.values()),
                 "/properties/order", codes(ScoringOrder.values()),
                 "/$defs/scale/properties/percent", codes(PercentRule.values()),
-                "/$defs/codebook/properties/missing/additionalProperties", codes(Missing.values()));
+                "/$defs/codebook/properties/missing/additionalProperties", codes(MissingReason.values()));
         types.forEach((pointer, values) -> assertThat(schema.values(pointer)).isEqualTo(values));
     }
 

@@ -25,9 +25,9 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Factor;
@@ -42,7 +42,7 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.risk.RiskStatus;
@@ -83,7 +83,7 @@ class InternalResultsTest {
             new UnitSuccession(Map.of(new UnitId("both"), Set.of(new UnitId("a"), new UnitId("b"))));
 
     private static ImportResult<Results> read(byte[] document) throws IOException {
-        return InternalResults.read(TableSource.of("2023.json", document));
+        return InternalResults.read(DocumentSource.of("2023.json", document));
     }
 
     private static Results again(Results results) {
@@ -201,13 +201,13 @@ class InternalResultsTest {
                     UnitComparisons.of(before).withRestOfParent(measure));
         }
         assertThat(fromDocument.left()).isEqualTo(fromAnswers.left());
-        assertThat(fromAnswers.units(Factor.FE).get(1).compared()).isPresent();
+        assertThat(fromAnswers.units(Factor.SAFETY).get(1).compared()).isPresent();
         Map<Wave, UnitSuccession> successions = Map.of(now.wave(), SUCCESSION);
         UnitId both = new UnitId("both");
-        assertThat(Trend.follow(List.of(now, again(before)), successions, both, Factor.YI)
+        assertThat(Trend.follow(List.of(now, again(before)), successions, both, Factor.COLLABORATION)
                         .orElseThrow()
                         .slope())
-                .isEqualTo(Trend.follow(List.of(now, before), successions, both, Factor.YI)
+                .isEqualTo(Trend.follow(List.of(now, before), successions, both, Factor.COLLABORATION)
                         .orElseThrow()
                         .slope());
     }
@@ -216,11 +216,11 @@ class InternalResultsTest {
     void reportedResultsAreKeptAsReported() throws IOException {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(24)
-                .withMean(Factor.FE, 81.2)
+                .withMean(Factor.SAFETY, 81.2)
                 .withMean(WholeIndex.QWL, 58.3)
-                .withN(Factor.FE, 23)
-                .withN(Factor.YI, 2)
-                .withStatus(Factor.FE, RiskStatus.NEAR_LIMIT);
+                .withN(Factor.SAFETY, 23)
+                .withN(Factor.COLLABORATION, 2)
+                .withStatus(Factor.SAFETY, RiskStatus.NEAR_LIMIT);
         Results results = Results.of(
                 new ReportedResults(
                         new Wave(2024, 2), Map.of(new UnitId("a"), row, new UnitId("root"), row.withInvited(40))),
@@ -234,7 +234,7 @@ class InternalResultsTest {
         assertThat(again(results).unit(new UnitId("b")).findReported()).isEmpty();
         assertThat(again(results).organisation()).isEqualTo(results.organisation());
         Results earlier = Results.of(
-                new ReportedResults(Wave.of(2023), Map.of(new UnitId("a"), row.withMean(Factor.FE, 75))),
+                new ReportedResults(Wave.of(2023), Map.of(new UnitId("a"), row.withMean(Factor.SAFETY, 75))),
                 results.organisation(),
                 IndexModel.kano());
         Results compared = results.comparedWith(again(earlier), UnitSuccession.none());
@@ -352,7 +352,7 @@ class InternalResultsTest {
         Results results = before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 3);
         Survey survey = survey(2023, 3, "a");
         ReportedResults reported = new ReportedResults(Wave.of(2023), Map.of());
-        MeasureResult measure = results.units().get(0).find(Factor.FE).orElseThrow();
+        MeasureResult measure = results.units().get(0).find(Factor.SAFETY).orElseThrow();
         List<Object> raw = List.of(
                 results,
                 List.of(results),
@@ -362,7 +362,7 @@ class InternalResultsTest {
                 Cells.of(IndexModel.kano(), survey),
                 results.homes().values().iterator().next(),
                 results.units().get(0),
-                results.units().get(0).home(Factor.FE),
+                results.units().get(0).home(Factor.SAFETY),
                 results.units().get(0).individualRisks().get(0),
                 measure,
                 measure.moments().orElseThrow(),
@@ -371,7 +371,7 @@ class InternalResultsTest {
                 GroupLevel.of(measure),
                 ValueCounts.zero(),
                 IndexExplanation.ofUnit(results, new UnitId("a")),
-                UnitComparisons.of(results).withRestOfParent(Factor.FE).get(0));
+                UnitComparisons.of(results).withRestOfParent(Factor.SAFETY).get(0));
         // Even a host that writes whatever it finds.
         ObjectMapper greedy = HOST.copy()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** As much of JSON Schema (draft 2020-12) as the shipped schemas use; what it does not know it refuses. */
-final class JsonSchema {
+public final class JsonSchema {
 
     private static final Set<String> KNOWN = Set.of(
             "$schema",
@@ -40,7 +40,7 @@ final class JsonSchema {
     }
 
     /** A schema that lies beside the readers. */
-    static JsonSchema shipped(String name) {
+    public static JsonSchema shipped(String name) {
         try (InputStream stream = Objects.requireNonNull(ModelJson.class.getResourceAsStream(name), name)) {
             return new JsonSchema(JsonMapper.builder().build().readTree(stream));
         } catch (IOException e) {
@@ -53,13 +53,13 @@ final class JsonSchema {
     }
 
     /** The values of the enum at a pointer. */
-    List<String> values(String pointer) {
+    public List<String> values(String pointer) {
         List<String> values = new ArrayList<>();
         root.at(pointer).get("enum").forEach(value -> values.add(value.asText()));
         return values;
     }
 
-    List<String> faults(JsonNode document) {
+    public List<String> faults(JsonNode document) {
         return faults(document, root, "");
     }
 

@@ -3,7 +3,7 @@ package fi.qwl.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
@@ -38,7 +38,7 @@ class LedgerJsonTest {
         assertThat(document)
                 .contains("\"format\" : \"qwl-ledger/1\"")
                 .contains("\"name\" : \"kunta10\"")
-                .contains("\"fewestForBands\" : 5")
+                .contains("\"minimumForBands\" : 5")
                 .contains("\"openData\" : \"invented\"")
                 .contains("\"age\" : \"alle 40\"")
                 .endsWith("}\n");
@@ -95,7 +95,7 @@ class LedgerJsonTest {
 
     @Test
     void aPolicyBelowTheFloorIsRefused() {
-        String lax = LedgerJson.write(ledger()).replace("\"fewestForMeans\" : 10", "\"fewestForMeans\" : 2");
+        String lax = LedgerJson.write(ledger()).replace("\"minimumForMeans\" : 10", "\"minimumForMeans\" : 2");
         assertThatThrownBy(() -> LedgerJson.read(lax))
                 .hasMessageStartingWith("/releases/0/policy: fewest answers for means must be at least 3 but was 2");
     }

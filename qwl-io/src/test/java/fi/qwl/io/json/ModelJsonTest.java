@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Combination;
@@ -41,7 +41,7 @@ class ModelJsonTest {
     private final JsonSchema schema = JsonSchema.shipped("qwl-model-1.schema.json");
 
     private static ImportResult<IndexModel> read(String json) throws IOException {
-        return ModelJson.read(TableSource.of("m.json", json.getBytes(StandardCharsets.UTF_8)));
+        return ModelJson.read(DocumentSource.of("m.json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> lines(ImportResult<?> result) {
@@ -73,7 +73,7 @@ class ModelJsonTest {
                  "items": [{"id": "FE1", "factor": "FE", "scale": "s"}, {"id": "a/b~c", "factor": "YI", "scale": "s"}],
                  "policy": "standard", "model": %s}
                 """.formatted(ModelJson.write(Models.full()));
-        var result = DefinitionReader.read(TableSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)));
+        var result = DefinitionReader.read(DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)));
         assertThat(lines(result)).isEmpty();
         assertThat(result.orElseThrow().model()).isEqualTo(Models.full());
     }
@@ -83,7 +83,7 @@ class ModelJsonTest {
         IndexModel model = read("""
                         {"format": "qwl-model/1", "preset": "kano", "combination": "arithmetic",
                          "missing": {"filling": "person-mean"}, "capabilities": {"leadership": "qwl-formula"},
-                         "elevation": {"fewestAnswers": 15},
+                         "elevation": {"minimumAnswers": 15},
                          "provenance": {"elevation": {"label": "user", "text": "yt-toimikunta"}}}
                         """).orElseThrow();
         assertThat(model)
@@ -107,7 +107,7 @@ class ModelJsonTest {
                  "capabilities": {"leadership": "median"},
                  "individualRisks": [{"id": "r", "label": {"de": "x"}, "source": {"label": "rumour", "text": " "},
                                       "conditions": [{"measure": "XX", "side": "under", "limit": 101}]}],
-                 "elevation": {"fewestAnswers": 0},
+                 "elevation": {"minimumAnswers": 0},
                  "classes": {"from": [{"lowest": 5, "label": "x"}], "average": 120},
                  "spread": {"smallBelow": 30},
                  "category": {"poorFactors": 4},
@@ -153,7 +153,7 @@ class ModelJsonTest {
                                 "individualRisks/0/conditions/0/side",
                                 "Expected one of below, at-most, at-least but found 'under'."),
                         at(
-                                "elevation/fewestAnswers",
+                                "elevation/minimumAnswers",
                                 "This cannot be used: an elevated risk needs at least 1 answer, 1 person and a share of 0 to 100"
                                         + " but was given 0, 3 and 20.0"),
                         at(

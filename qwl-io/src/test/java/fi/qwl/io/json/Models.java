@@ -36,11 +36,18 @@ final class Models {
         return IndexModel.of(
                         "own",
                         "2026",
-                        Map.of(Factor.FE, points, Factor.YI, Curve.identity(), Factor.PL, Curve.mirroredPower(2)))
+                        Map.of(
+                                Factor.SAFETY,
+                                points,
+                                Factor.COLLABORATION,
+                                Curve.identity(),
+                                Factor.OBJECTIVES,
+                                Curve.mirroredPower(2)))
                 .withCombination(Combination.GEOMETRIC)
                 .withWeight(new ItemId("FE1"), 2.5)
                 .withWeight(new ItemId("a/b~c"), 0.1)
-                .withLimits(new RiskLimits(Map.of(Factor.FE, 82.0, Factor.YI, 76.5, Factor.PL, 0.0)))
+                .withLimits(
+                        new RiskLimits(Map.of(Factor.SAFETY, 82.0, Factor.COLLABORATION, 76.5, Factor.OBJECTIVES, 0.0)))
                 .withMissing(new MissingPolicy(0.75, MissingPolicy.Filling.PERSON_MEAN))
                 .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA)
                 .withRiskRules(RiskRules.standard()
@@ -64,8 +71,8 @@ final class Models {
 
     static Arbitrary<IndexModel> any() {
         Arbitrary<IndexModel> own = Combinators.combine(words(), words(), curves(), curves(), curves())
-                .as((name, version, fe, yi, pl) ->
-                        IndexModel.of(name, version, Map.of(Factor.FE, fe, Factor.YI, yi, Factor.PL, pl)));
+                .as((name, version, fe, yi, pl) -> IndexModel.of(
+                        name, version, Map.of(Factor.SAFETY, fe, Factor.COLLABORATION, yi, Factor.OBJECTIVES, pl)));
         Arbitrary<IndexModel> start = Arbitraries.oneOf(Arbitraries.of(IndexModel.kano(), IndexModel.linear()), own);
         return Combinators.combine(start, changes().list().ofMaxSize(8)).as((model, changes) -> {
             IndexModel changed = model;
@@ -85,8 +92,8 @@ final class Models {
         Arbitrary<UnaryOperator<IndexModel>> limits = percents()
                 .list()
                 .ofSize(3)
-                .map(p -> model -> model.withLimits(
-                        new RiskLimits(Map.of(Factor.FE, p.get(0), Factor.YI, p.get(1), Factor.PL, p.get(2)))));
+                .map(p -> model -> model.withLimits(new RiskLimits(
+                        Map.of(Factor.SAFETY, p.get(0), Factor.COLLABORATION, p.get(1), Factor.OBJECTIVES, p.get(2)))));
         Arbitrary<UnaryOperator<IndexModel>> missing = Combinators.combine(
                         Arbitraries.doubles().between(0, false, 1, true), Arbitraries.of(MissingPolicy.Filling.class))
                 .as((share, filling) -> model -> model.withMissing(new MissingPolicy(share, filling)));

@@ -89,7 +89,7 @@ class PlanJsonTest {
     void values_come_back_to_the_last_bit(@ForAll @DoubleRange(min = 0, max = 100) double value)
             throws UnreadablePlanException {
         DevelopmentArea area = DevelopmentArea.builder(new AreaId("a1"), "x")
-                .baseline(new Baseline(Factor.FE, new UnitId("310"), value, "p"))
+                .baseline(new Baseline(Factor.SAFETY, new UnitId("310"), value, "p"))
                 .build();
         DevelopmentPlan plan =
                 DevelopmentPlan.draft(new PlanId("d"), new UnitId("1"), List.of(area), Responsible.of(Role.TEAM), NOW);

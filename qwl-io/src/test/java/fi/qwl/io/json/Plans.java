@@ -27,7 +27,7 @@ import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.Meetings;
-import fi.qwl.plan.schedule.Pause;
+import fi.qwl.plan.schedule.PlanPause;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import java.time.DayOfWeek;
@@ -54,7 +54,7 @@ public final class Plans {
         FollowUpPlan definition = FollowUpPlan.untilSurvey("310-2024", agreed, LocalDate.of(2025, 10, 6))
                 .meetings(Meetings.monthly(1, DayOfWeek.TUESDAY))
                 .unitSurvey(LocalDate.of(2025, 4, 1))
-                .pause(new Pause(DateRange.parse("2025-02-10/2025-02-14"), "muutto"))
+                .pause(new PlanPause(DateRange.parse("2025-02-10/2025-02-14"), "muutto"))
                 .build();
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().all());
@@ -90,10 +90,11 @@ public final class Plans {
 
     private static DevelopmentArea area() {
         return DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku ja työnjako")
-                .measure(Factor.YI)
+                .measure(Factor.COLLABORATION)
                 .measure(Capability.PROCESSES)
-                .baseline(new Baseline(Factor.YI, new UnitId("310"), 68.12345678901235, "2024/standard/reported"))
-                .goal(new Goal("Kaikki tietävät viikon asiat", List.of(new Target(Factor.YI, 75))))
+                .baseline(new Baseline(
+                        Factor.COLLABORATION, new UnitId("310"), 68.12345678901235, "2024/standard/reported"))
+                .goal(new Goal("Kaikki tietävät viikon asiat", List.of(new Target(Factor.COLLABORATION, 75))))
                 .action(Action.builder(new ActionId("a1-1"))
                         .text("Tiimitunti")
                         .implementation("Joka toinen torstai")

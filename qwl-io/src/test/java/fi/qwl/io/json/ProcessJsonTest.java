@@ -7,22 +7,22 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.choice.CandidateId;
 import fi.qwl.plan.choice.ChoiceKind;
 import fi.qwl.plan.choice.Consent;
-import fi.qwl.plan.choice.MieRound;
+import fi.qwl.plan.choice.IndividualRound;
 import fi.qwl.plan.choice.Participant;
 import fi.qwl.plan.meeting.DevelopmentNeed;
 import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.meeting.NeedReply;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Part;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.process.ProcessStep;
+import fi.qwl.plan.process.RolePart;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.QuestionPurpose;
 import fi.qwl.plan.workshop.Workshop;
@@ -113,7 +113,7 @@ class ProcessJsonTest {
     }
 
     private static QuestionBank readQuestions(String document) throws IOException {
-        return QuestionBanks.read(TableSource.of("q", document.getBytes(StandardCharsets.UTF_8)))
+        return QuestionBanks.read(DocumentSource.of("q", document.getBytes(StandardCharsets.UTF_8)))
                 .allOrNothing()
                 .orElseThrow();
     }
@@ -220,7 +220,7 @@ class ProcessJsonTest {
         assertThat(workshop.values("/$defs/item/properties/phase")).isEqualTo(codes(WorkshopPhase.values()));
         ShippedSchema roles = new ShippedSchema("qwl-roles-1.schema.json");
         assertThat(roles.values("/$defs/duty/properties/step")).isEqualTo(codes(ProcessStep.values()));
-        assertThat(roles.values("/$defs/duty/properties/part")).isEqualTo(codes(Part.values()));
+        assertThat(roles.values("/$defs/duty/properties/part")).isEqualTo(codes(RolePart.values()));
         assertThat(roles.values("/$defs/duty/properties/role")).isEqualTo(codes(Role.values()));
         ShippedSchema questions = new ShippedSchema("qwl-questions-1.schema.json");
         assertThat(questions.values("/$defs/question/properties/purpose")).isEqualTo(codes(QuestionPurpose.values()));
@@ -234,7 +234,7 @@ class ProcessJsonTest {
     @Test
     void no_document_holds_who_proposed_or_voted_what() {
         Participant someone = new Participant("seat-one");
-        Agreement agreement = MieRound.of(new UnitId("310"), List.of(someone, new Participant("seat-two")))
+        Agreement agreement = IndividualRound.of(new UnitId("310"), List.of(someone, new Participant("seat-two")))
                 .propose(someone, ChoiceKind.AREA, "Tiedonkulku")
                 .propose(someone, ChoiceKind.AREA, "Salainen toive")
                 .close()

@@ -43,8 +43,8 @@ final class ProcessSamples {
 
     static Agreement agreement() {
         return Agreement.of(UNIT, DAY)
-                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.YI)))
-                .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.YI, Capability.PROCESSES))
+                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION)))
+                .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION, Capability.PROCESSES))
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Kiire ensin.")
                 .build();
@@ -94,11 +94,11 @@ final class ProcessSamples {
         return QuestionBank.of(List.of(new Theme(
                 new ThemeId("safety"),
                 LocalText.of("turva", "trygghet", "safety"),
-                List.of(Factor.FE),
+                List.of(Factor.SAFETY),
                 List.of(new Question(
                         new QuestionId("own-1"),
                         LocalText.of("Miten?", "Hur?", "How?"),
                         QuestionPurpose.ACT,
-                        List.of(Factor.YI))))));
+                        List.of(Factor.COLLABORATION))))));
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease;
-import fi.qwl.privacy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.Publisher;
@@ -30,8 +30,8 @@ class PublishedResultsJsonTest {
         JsonNode policy =
                 MAPPER.valueToTree(published(DisclosurePolicy.kunta10())).path("policy");
         assertThat(policy.toString())
-                .isEqualTo("{\"name\":\"kunta10\",\"fewestForMeans\":10,\"fewestForSpread\":10,\"fewestForBands\":5,"
-                        + "\"fewestForComments\":10,\"boundsWidth\":10.0}");
+                .isEqualTo("{\"name\":\"kunta10\",\"minimumForMeans\":10,\"minimumForSpread\":10,\"minimumForBands\":5,"
+                        + "\"minimumForComments\":10,\"minimumIntervalWidth\":10.0}");
         JsonNode open = MAPPER.valueToTree(published(DisclosurePolicy.openData("invented")));
         assertThat(open.at("/policy/openData").asText()).isEqualTo("invented");
     }
@@ -41,7 +41,7 @@ class PublishedResultsJsonTest {
         PublishedResults published = published(DisclosurePolicy.standard());
         JsonNode municipality = MAPPER.valueToTree(published).at("/units/0/values/FE");
         PublishedValue.Shown shown =
-                (PublishedValue.Shown) published.unit(new UnitId("0")).value(Factor.FE);
+                (PublishedValue.Shown) published.unit(new UnitId("0")).value(Factor.SAFETY);
         // The three of C need company: B's 18 stand with them.
         assertThat(municipality.at("/otherUnits/n").asInt()).isEqualTo(21);
         assertThat(municipality.at("/interval/confidence").asDouble()).isEqualTo(0.95);

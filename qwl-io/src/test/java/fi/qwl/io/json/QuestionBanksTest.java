@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.AreaId;
@@ -150,7 +150,7 @@ class QuestionBanksTest {
     }
 
     private static ImportResult<QuestionBank> read(String document) throws IOException {
-        return QuestionBanks.read(TableSource.of("omat.json", document.getBytes(StandardCharsets.UTF_8)));
+        return QuestionBanks.read(DocumentSource.of("omat.json", document.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

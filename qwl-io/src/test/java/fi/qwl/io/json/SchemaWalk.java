@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Walks over a document's fields, to take each away in turn. */
-final class SchemaWalk {
+public final class SchemaWalk {
 
     private SchemaWalk() {}
 
     /** Adds the pointers of all fields, however deep. */
-    static void fields(JsonNode node, String pointer, List<String> pointers) {
+    public static void fields(JsonNode node, String pointer, List<String> pointers) {
         node.properties().forEach(field -> {
             String at = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             pointers.add(at);
@@ -22,7 +22,7 @@ final class SchemaWalk {
         }
     }
 
-    static JsonNode without(JsonNode document, String pointer) {
+    public static JsonNode without(JsonNode document, String pointer) {
         JsonNode copy = document.deepCopy();
         int slash = pointer.lastIndexOf('/');
         ((ObjectNode) copy.at(pointer.substring(0, slash)))
@@ -31,7 +31,7 @@ final class SchemaWalk {
     }
 
     /** The document with a value of another kind in a field's place. */
-    static JsonNode withAnotherKind(JsonNode document, String pointer) {
+    public static JsonNode withAnotherKind(JsonNode document, String pointer) {
         JsonNode copy = document.deepCopy();
         int slash = pointer.lastIndexOf('/');
         JsonNode other = document.at(pointer).isTextual()

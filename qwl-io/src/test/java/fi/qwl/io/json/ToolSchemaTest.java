@@ -9,14 +9,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.mapping.HeaderKind;
 import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyTool;
-import fi.qwl.io.spi.TableSource;
-import fi.qwl.survey.Missing;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.survey.MissingReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ToolSchemaTest {
     }
 
     private static SurveyTool read(JsonNode document) throws IOException {
-        return SurveyTools.read(TableSource.of("t.json", document.toString().getBytes(StandardCharsets.UTF_8)));
+        return SurveyTools.read(DocumentSource.of("t.json", document.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     static Stream<String> presets() {
@@ -90,13 +91,15 @@ class ToolSchemaTest {
 
     @Test
     void theValuesOfTheSchemaAreThoseOfTheTypes() {
-        assertThat(schema.values("/$defs/missing")).isEqualTo(codes(Missing.values()));
+        assertThat(schema.values("/$defs/missing")).isEqualTo(codes(MissingReason.values()));
         assertThat(schema.values("/$defs/rule/properties/because")).isEqualTo(codes(RowRule.Reason.values()));
         assertThat(schema.values("/properties/signature/properties/headers/items"))
                 .isEqualTo(codes(HeaderKind.values()));
     }
 
     private static List<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(PlanFields::code).toList();
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.internal.WorkbookText;
+import fi.qwl.io.workbook.WorkbookText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package fi.qwl.io.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fi.qwl.io.ImportResult;
+import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.json.Plans;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
@@ -39,7 +39,7 @@ class LibreOfficeTest {
         DevelopmentPlan plan = withOddTexts();
 
         ImportResult<PlanUpdate> result =
-                PlanWorkbook.read(TableSource.of("plan.xlsx", saved(written(plan))), plan, NAMES);
+                PlanWorkbook.read(DocumentSource.of("plan.xlsx", saved(written(plan))), plan, NAMES);
 
         assertThat(result.issues()).isEmpty();
         assertThat(result.orElseThrow().isEmpty()).isTrue();
@@ -52,7 +52,7 @@ class LibreOfficeTest {
         String odd = "=Torstai\n\"Ääkköset\"; – @klo 9, +1 ";
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.IMPLEMENTATION, odd));
 
-        PlanUpdate update = PlanWorkbook.read(TableSource.of("plan.xlsx", saved(filled)), plan, NAMES)
+        PlanUpdate update = PlanWorkbook.read(DocumentSource.of("plan.xlsx", saved(filled)), plan, NAMES)
                 .orElseThrow();
 
         assertThat(update.changes())

@@ -2,10 +2,10 @@ package fi.qwl.io.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.Issues;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -104,7 +104,7 @@ class PlanWorkbookLawsTest {
         byte[] workbook = PlanWorkbook.of(plan, text, Language.FI, NAMES).bytes();
 
         assertThat(new WorkbookFinder(SourceLocation.ofFile("plan.xlsx"), new Issues())
-                        .find(TableSource.of("plan.xlsx", workbook))
+                        .find(DocumentSource.of("plan.xlsx", workbook))
                         .orElseThrow()
                         .rows()
                         .get(0)
@@ -113,7 +113,7 @@ class PlanWorkbookLawsTest {
     }
 
     private static ImportResult<PlanUpdate> read(byte[] workbook, DevelopmentPlan plan) throws IOException {
-        return PlanWorkbook.read(TableSource.of("plan.xlsx", workbook), plan, NAMES);
+        return PlanWorkbook.read(DocumentSource.of("plan.xlsx", workbook), plan, NAMES);
     }
 
     private static String text(DevelopmentPlan plan, RowKey key, PlanCell cell) {

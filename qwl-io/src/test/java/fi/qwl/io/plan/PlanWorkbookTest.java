@@ -3,10 +3,10 @@ package fi.qwl.io.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.json.Plans;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -411,7 +411,7 @@ class PlanWorkbookTest {
     void a_file_that_is_no_workbook_of_a_plan_is_refused_with_a_sentence() throws IOException {
         byte[] text = "Tavoite;Toimenpide\nx;y\n".getBytes(StandardCharsets.UTF_8);
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(TableSource.of("plan.csv", text), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbook.read(DocumentSource.of("plan.csv", text), plan, NAMES);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -470,8 +470,8 @@ class PlanWorkbookTest {
         return PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, NAMES).bytes();
     }
 
-    private static TableSource source(byte[] workbook) {
-        return TableSource.of("plan.xlsx", workbook);
+    private static DocumentSource source(byte[] workbook) {
+        return DocumentSource.of("plan.xlsx", workbook);
     }
 
     private static XSSFWorkbook opened(byte[] workbook) throws IOException {

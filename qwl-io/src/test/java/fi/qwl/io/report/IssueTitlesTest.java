@@ -2,9 +2,9 @@ package fi.qwl.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SourceLocation;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.model.Language;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
 import fi.qwl.model.WholeIndex;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
@@ -45,9 +45,9 @@ class ResultsTableTest {
     private static ReportedResults.Row row(int n, double fe, double yi, double pl, double qwl) {
         return ReportedResults.Row.empty()
                 .withRespondents(n)
-                .withMean(Factor.FE, fe)
-                .withMean(Factor.YI, yi)
-                .withMean(Factor.PL, pl)
+                .withMean(Factor.SAFETY, fe)
+                .withMean(Factor.COLLABORATION, yi)
+                .withMean(Factor.OBJECTIVES, pl)
                 .withMean(WholeIndex.QWL, qwl);
     }
 

@@ -9,7 +9,7 @@ import fi.qwl.io.chart.Joenvarsi;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.Publisher;
@@ -115,7 +115,7 @@ class TidyTablesTest {
         Organisation organisation = Organisation.of(
                 List.of(Unit.of("1", name, UnitLevel.MUNICIPALITY).withInvited(20)));
         ReportedResults.Row row =
-                ReportedResults.Row.empty().withRespondents(12).withMean(Factor.FE, 79.96);
+                ReportedResults.Row.empty().withRespondents(12).withMean(Factor.SAFETY, 79.96);
         Results results = Results.of(
                 new ReportedResults(Wave.of(2024), Map.of(new UnitId("1"), row)), organisation, IndexModel.kano());
         return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())

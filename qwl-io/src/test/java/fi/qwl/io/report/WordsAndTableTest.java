@@ -8,7 +8,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
 import fi.qwl.model.WholeIndex;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.Publisher;
@@ -65,9 +65,9 @@ class WordsAndTableTest {
     private static Results results(int year, List<Double> means) {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(20)
-                .withMean(Factor.FE, means.get(0))
-                .withMean(Factor.YI, means.get(1))
-                .withMean(Factor.PL, means.get(2))
+                .withMean(Factor.SAFETY, means.get(0))
+                .withMean(Factor.COLLABORATION, means.get(1))
+                .withMean(Factor.OBJECTIVES, means.get(2))
                 .withMean(WholeIndex.QWL, means.get(3));
         return Results.of(new ReportedResults(Wave.of(year), Map.of(UNIT, row)), ORGANISATION, IndexModel.kano());
     }

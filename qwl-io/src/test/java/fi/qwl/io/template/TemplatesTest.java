@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Severity;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Language;
 import fi.qwl.survey.Headcount;
-import fi.qwl.survey.Missing;
+import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
@@ -65,7 +65,7 @@ class TemplatesTest {
             Unit.of("11", "-Siivous", UnitLevel.UNIT).under("1")));
 
     private static SurveyDefinition definition() throws IOException {
-        return DefinitionReader.read(TableSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)))
+        return DefinitionReader.read(DocumentSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
     }
 
@@ -82,7 +82,7 @@ class TemplatesTest {
     }
 
     private static ImportResult<Survey> read(SurveyDefinition definition, String name, byte[] file) throws IOException {
-        return SurveyReader.of(definition).read(TableSource.of(name, file), Wave.of(2024), ORGANISATION);
+        return SurveyReader.of(definition).read(DocumentSource.of(name, file), Wave.of(2024), ORGANISATION);
     }
 
     /** Writes rows below the headers, as a person would. */
@@ -213,7 +213,7 @@ class TemplatesTest {
                 Unit.of("21", "Tiimi A", UnitLevel.TEAM).under("20"),
                 Unit.of("22", "tiimi a", UnitLevel.TEAM).under("20")));
         SurveyTemplate template = SurveyTemplate.of(definition().questionnaire(), Language.FI)
-                .withMissing("agree5", "En osaa sanoa", Missing.DONT_KNOW)
+                .withMissing("agree5", "En osaa sanoa", MissingReason.DONT_KNOW)
                 .withUnits(organisation);
         List<List<String>> rows = List.of(
                 List.of("Tiimi A (Päiväkoti)", "En osaa sanoa", "#4"),
@@ -221,11 +221,11 @@ class TemplatesTest {
                 List.of("tiimi a (22)", "#1"));
 
         ImportResult<Survey> result = SurveyReader.of(definition())
-                .read(TableSource.of("v.xlsx", filled(template.bytes(), 2, rows)), Wave.of(2024), organisation);
+                .read(DocumentSource.of("v.xlsx", filled(template.bytes(), 2, rows)), Wave.of(2024), organisation);
 
         assertThat(faults(result)).isEmpty();
         assertThat(result.orElseThrow().units().categories()).containsExactlyInAnyOrder("21", "11", "22");
-        assertThat(result.orElseThrow().answers(new ItemId("FE1")).missing(0)).contains(Missing.DONT_KNOW);
+        assertThat(result.orElseThrow().answers(new ItemId("FE1")).missing(0)).contains(MissingReason.DONT_KNOW);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template.bytes()))) {
             assertThat(workbook.getSheet("qwl").getRow(5).getCell(1).getStringCellValue())
                     .isEqualTo("En osaa sanoa");
@@ -234,7 +234,7 @@ class TemplatesTest {
 
     @Test
     void aTemplateOfOtherItemsIsRefused() throws IOException {
-        SurveyDefinition other = DefinitionReader.read(TableSource.of(
+        SurveyDefinition other = DefinitionReader.read(DocumentSource.of(
                         "d.json", DEFINITION.replace("\"YI1\"", "\"YI2\"").getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
 
@@ -271,9 +271,9 @@ class TemplatesTest {
         assertThatThrownBy(() -> template.withLabels("agree5", List.of("5", "4", "3", "2", "1")))
                 .hasMessage(
                         "the label of point 1 of scale 'agree5' is another number, by which the point could not be told");
-        assertThatThrownBy(() -> template.withMissing("agree5", "samaa mieltä", Missing.DONT_KNOW))
+        assertThatThrownBy(() -> template.withMissing("agree5", "samaa mieltä", MissingReason.DONT_KNOW))
                 .hasMessage("'samaa mieltä' is a point of scale 'agree5' already");
-        assertThatThrownBy(() -> template.withMissing("zero3", "3", Missing.DONT_KNOW))
+        assertThatThrownBy(() -> template.withMissing("zero3", "3", MissingReason.DONT_KNOW))
                 .hasMessage("'3' is a point of scale 'zero3' already");
         assertThatThrownBy(() -> template.withBackground("fe1", "x", List.of("a")))
                 .hasMessageContaining("'fe1'");
@@ -294,7 +294,7 @@ class TemplatesTest {
         byte[] workbook = filled(template.bytes(), 2, List.of(List.of("11", "#4", "#2", "#1")));
 
         ImportResult<Survey> result = SurveyReader.of(template.readableBy(definition()))
-                .read(TableSource.of("k.xlsx", workbook), Wave.of(2024), twins);
+                .read(DocumentSource.of("k.xlsx", workbook), Wave.of(2024), twins);
 
         assertThat(faults(result)).isEmpty();
         assertThat(result.orElseThrow().units().categories()).containsExactly("11");
@@ -325,7 +325,7 @@ class TemplatesTest {
                                 "W42",
                                 "Keskuskeittiö; K10")));
 
-        ImportResult<OrganisationHistory> result = OrganisationReader.read(TableSource.of("o.xlsx", workbook));
+        ImportResult<OrganisationHistory> result = OrganisationReader.read(DocumentSource.of("o.xlsx", workbook));
 
         assertThat(faults(result)).isEmpty();
         assertThat(result.orElseThrow().at(Wave.of(2024)))
@@ -338,7 +338,7 @@ class TemplatesTest {
                                 .withOtherNames(List.of("Keskuskeittiö", "K10")))));
         assertThat(result.orElseThrow().headcounts())
                 .containsValue(Headcount.unknown().on(LocalDate.of(2024, 9, 15)).by("yli 3 kk"));
-        assertThat(OrganisationReader.read(TableSource.of("o.xlsx", blank)).issues())
+        assertThat(OrganisationReader.read(DocumentSource.of("o.xlsx", blank)).issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
     }

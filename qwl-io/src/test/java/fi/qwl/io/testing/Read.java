@@ -1,12 +1,12 @@
 package fi.qwl.io.testing;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.TableReader;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.table.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,21 +23,21 @@ import java.util.Map;
  */
 public record Read(List<String> sheets, List<String> rows, List<String> issues, Map<String, String> choices) {
 
-    private static final TableReader READER = TableReader.ofInstalledFormats();
+    private static final Tables READER = Tables.ofInstalledFormats();
 
     public static Read csv(String text) throws IOException {
         return of("kysely.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Read of(String name, byte[] bytes) throws IOException {
-        return of(TableSource.of(name, bytes), ReadOptions.defaults(), 0);
+        return of(DocumentSource.of(name, bytes), ReadOptions.defaults(), 0);
     }
 
     public static Read of(String name, byte[] bytes, ReadOptions options) throws IOException {
-        return of(TableSource.of(name, bytes), options, 0);
+        return of(DocumentSource.of(name, bytes), options, 0);
     }
 
-    public static Read of(TableSource source, ReadOptions options, int sheet) throws IOException {
+    public static Read of(DocumentSource source, ReadOptions options, int sheet) throws IOException {
         List<String> issues = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         try (TableDocument document = READER.open(source, options, issue -> issues.add(issue.toString()))) {
@@ -55,10 +55,10 @@ public record Read(List<String> sheets, List<String> rows, List<String> issues, 
 
     /** The one issue with which the reading ends. */
     public static ImportIssue failure(String name, byte[] bytes) throws IOException {
-        return failure(TableSource.of(name, bytes), ReadOptions.defaults());
+        return failure(DocumentSource.of(name, bytes), ReadOptions.defaults());
     }
 
-    public static ImportIssue failure(TableSource source, ReadOptions options) throws IOException {
+    public static ImportIssue failure(DocumentSource source, ReadOptions options) throws IOException {
         try {
             Read read = of(source, options, 0);
             throw new AssertionError("was read: " + read.rows().size() + " rows");

@@ -2,9 +2,9 @@ package fi.qwl.io.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableSource;
 import fi.qwl.io.testing.Read;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
@@ -126,7 +126,8 @@ class TextThreadsTest {
     void aDeclaredEncodingThatDoesNotFitIsRefusedByTheLine() throws IOException {
         byte[] bytes = "id;k1\n1;5\n2;ö\n".getBytes(WINDOWS_1252);
         assertThat(Read.failure(
-                        TableSource.of("k.csv", bytes), ReadOptions.defaults().withCharset(StandardCharsets.UTF_8)))
+                        DocumentSource.of("k.csv", bytes),
+                        ReadOptions.defaults().withCharset(StandardCharsets.UTF_8)))
                 .hasToString("ERROR text-malformed (k.csv, row 3): Line 3 holds bytes that are not UTF-8, which is the "
                         + "encoding by declaration. Declare the right encoding with ReadOptions.withCharset, or export the "
                         + "file again.");
@@ -262,7 +263,7 @@ class TextThreadsTest {
     void aRecordThatGrowsWithoutEndStopsAtTheLimit() throws IOException {
         String text = "id;k\n1;\"auki\n" + "2;ok\n".repeat(20_000);
         ReadOptions options = ReadOptions.defaults().withLimit(ReadLimit.RECORD_CHARACTERS, 50_000);
-        assertThat(Read.failure(TableSource.of("k.csv", utf8(text)), options))
+        assertThat(Read.failure(DocumentSource.of("k.csv", utf8(text)), options))
                 .hasToString(
                         "ERROR limit-passed (k.csv, row 2): There are more than 50000 characters in a record (limit "
                                 + "RECORD_CHARACTERS). If it is meant to be so large, raise the limit with ReadOptions.withLimit.");

@@ -2,11 +2,11 @@ package fi.qwl.io.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.TableReader;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.table.Tables;
 import fi.qwl.io.testing.Read;
 import fi.qwl.io.testing.Workbook;
 import java.io.ByteArrayOutputStream;
@@ -332,8 +332,8 @@ class WorkbookThreadsTest {
                 .withSheet("T", HEADER)
                 .bytes();
         assertThat(Read.of("k.xlsx", bytes).rows()).containsExactly("1:  | =1", "2:  | =2 | =3");
-        try (TableDocument document = TableReader.ofInstalledFormats()
-                .open(TableSource.of("k.xlsx", bytes), ReadOptions.defaults(), issue -> {})) {
+        try (TableDocument document = Tables.ofInstalledFormats()
+                .open(DocumentSource.of("k.xlsx", bytes), ReadOptions.defaults(), issue -> {})) {
             assertThat(document.mergedRanges(0)).containsExactly(new MergedRange(1, 1, 1, 2));
             assertThat(document.mergedRanges(0).get(0).contains(1, 2)).isTrue();
             assertThat(document.mergedRanges(1)).isEmpty();
@@ -357,7 +357,7 @@ class WorkbookThreadsTest {
             workbook.setSheetHidden(0, true);
             workbook.write(out);
         }
-        TableSource source = TableSource.of("k.xls", out.toByteArray());
+        DocumentSource source = DocumentSource.of("k.xls", out.toByteArray());
         Read read = Read.of(source, ReadOptions.defaults(), 1);
         assertThat(read.sheets()).containsExactly("(Ohje)", "Vastaukset");
         assertThat(read.rows()).containsExactly("1:  | Väittämät", "3: =5");
@@ -369,8 +369,7 @@ class WorkbookThreadsTest {
                         "INFO rows-hidden",
                         "INFO rows-blank",
                         "INFO rows-trimmed");
-        try (TableDocument document =
-                TableReader.ofInstalledFormats().open(source, ReadOptions.defaults(), issue -> {})) {
+        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issue -> {})) {
             assertThat(document.mergedRanges(1)).containsExactly(new MergedRange(1, 1, 1, 3));
             assertThat(document.mergedRanges(0)).isEmpty();
         }
@@ -470,7 +469,7 @@ class WorkbookThreadsTest {
             row.createCell(1).setCellValue(3);
             workbook.write(out);
         }
-        Read read = Read.of(TableSource.of(path), ReadOptions.defaults(), 0);
+        Read read = Read.of(DocumentSource.of(path), ReadOptions.defaults(), 0);
         assertThat(read.rows()).containsExactly("1: Ilmapiiri\nhyvä | =3");
         assertThat(Read.of("k.xlsx", java.nio.file.Files.readAllBytes(path))).isEqualTo(read);
     }

@@ -6,7 +6,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
-import fi.qwl.plan.choice.AfterMie;
+import fi.qwl.plan.choice.AfterIndividualRound;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.privacy.PublishedResults;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class AreaAdvisor {
      * @return the advice, at most {@value #MOST} areas; empty where nothing stands out or nothing is published
      * @throws IllegalArgumentException if the unit is not in the publication's organisation
      */
-    public Advice advise(PublishedResults results, AfterMie round) {
+    public Advice advise(PublishedResults results, AfterIndividualRound round) {
         UnitEvidence evidence = new UnitEvidence(results, round.unit());
         List<Evidence> found = new ArrayList<>();
         for (Factor factor : Factor.values()) {

@@ -17,7 +17,7 @@ record Evidence(Measure measure, UnitId unit, double gap, Confidence confidence,
 
     /** Supervisory work and groups of the work community have the best effect (seed: what research says). */
     private static final Set<Measure> EFFORT_PAYS =
-            Set.of(Capability.SUPERVISORY_WORK, Factor.YI, Capability.OPERATING_CULTURE);
+            Set.of(Capability.SUPERVISORY_WORK, Factor.COLLABORATION, Capability.OPERATING_CULTURE);
 
     int points() {
         return reasons.stream().mapToInt(AdviceReason::points).sum();

@@ -174,8 +174,8 @@ final class UnitEvidence {
         Map<Factor, Double> values = new EnumMap<>(means);
         values.put(changed, value);
         return model.qwl(
-                values.getOrDefault(Factor.FE, 0.0),
-                values.getOrDefault(Factor.YI, 0.0),
-                values.getOrDefault(Factor.PL, 0.0));
+                values.getOrDefault(Factor.SAFETY, 0.0),
+                values.getOrDefault(Factor.COLLABORATION, 0.0),
+                values.getOrDefault(Factor.OBJECTIVES, 0.0));
     }
 }

@@ -2,7 +2,7 @@
  * Advice on what to develop, from published results only, for people who have thought for themselves first.
  *
  * <pre>{@code
- * MetRound round = MieRound.of(unit, 7).closeHeldAloud();     // everybody has thought for themselves first
+ * GroupRound round = IndividualRound.of(unit, 7).closeHeldAloud();     // everybody has thought for themselves first
  * Advice advice = AreaAdvisor.with(QuestionBanks.standard()).advise(publication.results(), round);
  * Files.writeString(folder.resolve("advice.md"), advice.handout(Language.FI).markdown());
  * }</pre>

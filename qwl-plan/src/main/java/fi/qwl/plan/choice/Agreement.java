@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Agreement agreement = round.agree(LocalDate.of(2024, 11, 18))
  *         .strength(new CandidateId("1"), "Aamukierros jatkuu")
- *         .area(new CandidateId("2"), Factor.YI)
+ *         .area(new CandidateId("2"), Factor.COLLABORATION)
  *         .consent(Consent.SHARED_BY_ALL)
  *         .build();
  * }</pre>
  */
-public final class Agreement implements AfterMie {
+public final class Agreement implements AfterIndividualRound {
 
     private static final LocalText TITLE = LocalText.of("Mitä sovimme", "Det vi kom överens om", "What we agreed");
     private static final LocalText STRENGTHS = LocalText.of(

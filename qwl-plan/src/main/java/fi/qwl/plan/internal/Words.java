@@ -2,7 +2,7 @@ package fi.qwl.plan.internal;
 
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
-import fi.qwl.plan.schedule.Closure;
+import fi.qwl.plan.schedule.ClosedDay;
 import fi.qwl.plan.schedule.FinnishHoliday;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -140,7 +140,7 @@ public final class Words {
      * @param language the language
      * @return its text; a unit's own reason as it was written
      */
-    public static String closure(Closure closure, Language language) {
+    public static String closure(ClosedDay closure, Language language) {
         return switch (closure.kind()) {
             case WEEKEND -> WEEKEND.in(language);
             case STATUTE, AGREEMENT ->

@@ -3,7 +3,7 @@ package fi.qwl.plan.process;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
-import fi.qwl.plan.schedule.Closure;
+import fi.qwl.plan.schedule.ClosedDay;
 import fi.qwl.plan.schedule.WorkCalendar;
 import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
@@ -19,7 +19,7 @@ final class AppointmentRefusals {
 
     private AppointmentRefusals() {}
 
-    static Refusal dayBlocked(LocalDate day, Closure closure, WorkCalendar calendar) {
+    static Refusal dayBlocked(LocalDate day, ClosedDay closure, WorkCalendar calendar) {
         List<LocalDate> open = new ArrayList<>();
         calendar.findWorkingDayOnOrBefore(day, day.minusDays(DAYS)).ifPresent(open::add);
         findOnOrAfter(day, calendar).ifPresent(open::add);

@@ -24,19 +24,19 @@ public final class ProcessRoles {
 
     private static final LocalText TITLE = LocalText.of("Kuka tekee mitä", "Vem gör vad", "Who does what");
 
-    private final List<Duty> duties;
+    private final List<RoleDuty> duties;
 
-    private ProcessRoles(List<Duty> duties) {
+    private ProcessRoles(List<RoleDuty> duties) {
         this.duties = List.copyOf(duties);
         Set<List<Object>> seen = new HashSet<>();
-        for (Duty duty : this.duties) {
+        for (RoleDuty duty : this.duties) {
             if (!seen.add(List.of(duty.step(), duty.role(), duty.part()))) {
                 throw new IllegalArgumentException(duty.role() + " " + duty.part() + " " + duty.step()
                         + " stands twice\nMaybe join the two texts.");
             }
         }
         for (ProcessStep step : ProcessStep.values()) {
-            if (rolesWith(step, Part.DOES).isEmpty()) {
+            if (rolesWith(step, RolePart.DOES).isEmpty()) {
                 throw new IllegalArgumentException(
                         "nobody's turn is " + step + "\nMaybe give some role the part DOES at it.");
             }
@@ -55,7 +55,7 @@ public final class ProcessRoles {
      * @return the roles
      * @throws IllegalArgumentException if a duty stands twice or a step is nobody's turn
      */
-    public static ProcessRoles of(List<Duty> duties) {
+    public static ProcessRoles of(List<RoleDuty> duties) {
         return new ProcessRoles(duties);
     }
 
@@ -65,8 +65,8 @@ public final class ProcessRoles {
      * @param duty the duty
      * @return the changed copy
      */
-    public ProcessRoles with(Duty duty) {
-        List<Duty> changed = new ArrayList<>(duties);
+    public ProcessRoles with(RoleDuty duty) {
+        List<RoleDuty> changed = new ArrayList<>(duties);
         changed.removeIf(other -> isSame(other, duty.step(), duty.role(), duty.part()));
         changed.add(duty);
         return new ProcessRoles(changed);
@@ -81,17 +81,17 @@ public final class ProcessRoles {
      * @return the changed copy
      * @throws IllegalArgumentException if nobody would do the step
      */
-    public ProcessRoles without(ProcessStep step, Role role, Part part) {
+    public ProcessRoles without(ProcessStep step, Role role, RolePart part) {
         return new ProcessRoles(
                 duties.stream().filter(duty -> !isSame(duty, step, role, part)).toList());
     }
 
-    private static boolean isSame(Duty duty, ProcessStep step, Role role, Part part) {
+    private static boolean isSame(RoleDuty duty, ProcessStep step, Role role, RolePart part) {
         return duty.step() == step && duty.role() == role && duty.part() == part;
     }
 
     /** {@return every duty, in the order in which it was given; unmodifiable} */
-    public List<Duty> duties() {
+    public List<RoleDuty> duties() {
         return duties;
     }
 
@@ -101,7 +101,7 @@ public final class ProcessRoles {
      * @param role the role
      * @return its duties, by step; unmodifiable
      */
-    public List<Duty> duties(Role role) {
+    public List<RoleDuty> duties(Role role) {
         return Arrays.stream(ProcessStep.values())
                 .flatMap(step -> duties.stream().filter(duty -> duty.step() == step && duty.role() == role))
                 .toList();
@@ -114,7 +114,7 @@ public final class ProcessRoles {
      * @param part the part
      * @return the roles, in the order of {@link Role}; unmodifiable
      */
-    public List<Role> rolesWith(ProcessStep step, Part part) {
+    public List<Role> rolesWith(ProcessStep step, RolePart part) {
         return Arrays.stream(Role.values())
                 .filter(role -> duties.stream().anyMatch(duty -> isSame(duty, step, role, part)))
                 .toList();
@@ -137,8 +137,8 @@ public final class ProcessRoles {
      * @param step the step
      * @return the roles that do it and those that answer for it
      */
-    public Turn turn(ProcessStep step) {
-        return new Turn(step, rolesWith(step, Part.DOES), rolesWith(step, Part.ANSWERS));
+    public StepTurn turn(ProcessStep step) {
+        return new StepTurn(step, rolesWith(step, RolePart.DOES), rolesWith(step, RolePart.ANSWERS));
     }
 
     /**

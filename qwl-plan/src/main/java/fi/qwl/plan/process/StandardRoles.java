@@ -7,9 +7,9 @@ import static fi.qwl.plan.Role.POLITICAL_LEADERSHIP;
 import static fi.qwl.plan.Role.SUPERVISOR;
 import static fi.qwl.plan.Role.TEAM;
 import static fi.qwl.plan.Role.WIDER_MANAGEMENT_TEAM;
-import static fi.qwl.plan.process.Part.ANSWERS;
-import static fi.qwl.plan.process.Part.DOES;
-import static fi.qwl.plan.process.Part.MAY;
+import static fi.qwl.plan.process.RolePart.ANSWERS;
+import static fi.qwl.plan.process.RolePart.DOES;
+import static fi.qwl.plan.process.RolePart.MAY;
 
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
@@ -20,7 +20,7 @@ final class StandardRoles {
 
     private StandardRoles() {}
 
-    static List<Duty> duties() {
+    static List<RoleDuty> duties() {
         return List.of(
                 duty(
                         ProcessStep.SURVEY,
@@ -297,7 +297,7 @@ final class StandardRoles {
                         "supports the evaluation and shares what was learned"));
     }
 
-    private static Duty duty(ProcessStep step, Role role, Part part, String fi, String sv, String en) {
-        return new Duty(step, role, part, LocalText.of(fi, sv, en));
+    private static RoleDuty duty(ProcessStep step, Role role, RolePart part, String fi, String sv, String en) {
+        return new RoleDuty(step, role, part, LocalText.of(fi, sv, en));
     }
 }

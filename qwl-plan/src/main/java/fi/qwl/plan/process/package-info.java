@@ -5,7 +5,7 @@
  * <p>People decide; the library prepares and records.
  *
  * <pre>{@code
- * Turn turn = ProcessRoles.standard().turn(ProcessStep.values()[0]);
+ * StepTurn turn = ProcessRoles.standard().turn(ProcessStep.values()[0]);
  * log(turn.text(Language.FI));                                   // whose turn it is
  * }</pre>
  *

@@ -83,12 +83,12 @@ public final class FinnishWorkingDays implements WorkCalendar {
      * @throws IllegalArgumentException if the day's year is outside the known ones
      */
     @Override
-    public Optional<Closure> findClosure(LocalDate day) {
+    public Optional<ClosedDay> findClosure(LocalDate day) {
         Optional<FinnishHoliday> holiday = findHoliday(day);
         if (holiday.isPresent()) {
             return holiday.map(FinnishWorkingDays::closure);
         }
-        return isWeekend(day) ? Optional.of(new Closure(Closure.Kind.WEEKEND, "weekend")) : Optional.empty();
+        return isWeekend(day) ? Optional.of(new ClosedDay(ClosedDay.Kind.WEEKEND, "weekend")) : Optional.empty();
     }
 
     private boolean isKept(FinnishHoliday holiday) {
@@ -99,9 +99,9 @@ public final class FinnishWorkingDays implements WorkCalendar {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private static Closure closure(FinnishHoliday holiday) {
-        Closure.Kind kind = holiday.isByAgreement() ? Closure.Kind.AGREEMENT : Closure.Kind.STATUTE;
-        return new Closure(kind, holiday.label().in(Language.EN));
+    private static ClosedDay closure(FinnishHoliday holiday) {
+        ClosedDay.Kind kind = holiday.isByAgreement() ? ClosedDay.Kind.AGREEMENT : ClosedDay.Kind.STATUTE;
+        return new ClosedDay(kind, holiday.label().in(Language.EN));
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class FollowUpPlan {
     private final @Nullable LocalDate unitSurvey;
     private final HolidaySeason holidaySeason;
     private final BlockedPeriod season;
-    private final List<Pause> pauses;
+    private final List<PlanPause> pauses;
 
     private FollowUpPlan(Builder builder) {
         planId = builder.planId;
@@ -175,7 +175,7 @@ public final class FollowUpPlan {
     }
 
     /** {@return the declared pauses; unmodifiable} */
-    public List<Pause> pauses() {
+    public List<PlanPause> pauses() {
         return pauses;
     }
 
@@ -246,7 +246,7 @@ public final class FollowUpPlan {
         private @Nullable LocalDate unitSurvey;
         private HolidaySeason holidaySeason = HolidaySeason.SHIFT;
         private BlockedPeriod season = BlockedPeriod.summer();
-        private final List<Pause> pauses = new ArrayList<>();
+        private final List<PlanPause> pauses = new ArrayList<>();
 
         private Builder(String planId, LocalDate start, LocalDate end) {
             this.planId = requireNonNull(planId, "planId");
@@ -359,7 +359,7 @@ public final class FollowUpPlan {
          * @param pause the pause
          * @return this builder
          */
-        public Builder pause(Pause pause) {
+        public Builder pause(PlanPause pause) {
             pauses.add(requireNonNull(pause, "pause"));
             return this;
         }

@@ -15,7 +15,8 @@ public sealed interface FollowUpSchedule {
      * @param cancelled what is no longer needed, for calendars that have it; in order of id; unmodifiable
      * @param gaps the times that are longer than the limit, flagged; unmodifiable
      */
-    record Dated(List<FollowUp> followUps, List<FollowUp> cancelled, List<Gap> gaps) implements FollowUpSchedule {
+    record Dated(List<FollowUp> followUps, List<FollowUp> cancelled, List<FollowUpGap> gaps)
+            implements FollowUpSchedule {
         public Dated {
             followUps = List.copyOf(followUps);
             cancelled = List.copyOf(cancelled);

@@ -179,15 +179,16 @@ final class Scheduler {
         return List.copyOf(days);
     }
 
-    private List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>();
+    private List<FollowUpGap> gaps() {
+        List<FollowUpGap> gaps = new ArrayList<>();
         List<LocalDate> days = chain();
         for (int i = 1; i < days.size(); i++) {
             LocalDate from = days.get(i - 1);
             LocalDate to = days.get(i);
             if (to.isAfter(from.plus(plan.limit()))) {
                 boolean isPaused = !deadlines.after(from).isBefore(to);
-                gaps.add(new Gap(new DateRange(from, to), isPaused ? Gap.Cause.PAUSE : Gap.Cause.PAST));
+                gaps.add(new FollowUpGap(
+                        new DateRange(from, to), isPaused ? FollowUpGap.Cause.PAUSE : FollowUpGap.Cause.PAST));
             }
         }
         return gaps;
@@ -216,14 +217,15 @@ final class Scheduler {
         return plan.period().contains(day) && findClosure(day).isEmpty();
     }
 
-    private Optional<Closure> findClosure(LocalDate day) {
+    private Optional<ClosedDay> findClosure(LocalDate day) {
         if (plan.isInSeason(day)) {
-            return Optional.of(new Closure(Closure.Kind.BLOCKED, plan.season().reason()));
+            return Optional.of(
+                    new ClosedDay(ClosedDay.Kind.BLOCKED, plan.season().reason()));
         }
-        Optional<Closure> pause = plan.pauses().stream()
+        Optional<ClosedDay> pause = plan.pauses().stream()
                 .filter(candidate -> candidate.days().contains(day))
                 .findFirst()
-                .map(found -> new Closure(Closure.Kind.BLOCKED, found.reason()));
+                .map(found -> new ClosedDay(ClosedDay.Kind.BLOCKED, found.reason()));
         return pause.or(() -> calendar.findClosure(day));
     }
 

@@ -63,12 +63,12 @@ public final class UnitCalendar implements WorkCalendar {
     }
 
     @Override
-    public Optional<Closure> findClosure(LocalDate day) {
+    public Optional<ClosedDay> findClosure(LocalDate day) {
         return base.findClosure(day)
                 .or(() -> blocked.stream()
                         .filter(period -> period.covers(day))
                         .findFirst()
-                        .map(period -> new Closure(Closure.Kind.BLOCKED, period.reason())));
+                        .map(period -> new ClosedDay(ClosedDay.Kind.BLOCKED, period.reason())));
     }
 
     @Override

@@ -25,8 +25,10 @@ public interface WorkCalendar {
      * @param day the day
      * @return the reason; empty on a working day
      */
-    default Optional<Closure> findClosure(LocalDate day) {
-        return isWorkingDay(day) ? Optional.empty() : Optional.of(new Closure(Closure.Kind.OTHER, "not a working day"));
+    default Optional<ClosedDay> findClosure(LocalDate day) {
+        return isWorkingDay(day)
+                ? Optional.empty()
+                : Optional.of(new ClosedDay(ClosedDay.Kind.OTHER, "not a working day"));
     }
 
     /**

@@ -26,10 +26,10 @@ final class SittingPlanner {
     private static final int SHORTEST_STATION = 10;
 
     private final Workshop workshop;
-    private final Sitting sitting;
+    private final WorkshopSitting sitting;
     private final Optional<Rotation> rotation;
 
-    SittingPlanner(Workshop workshop, Sitting sitting) {
+    SittingPlanner(Workshop workshop, WorkshopSitting sitting) {
         this.workshop = workshop;
         this.sitting = sitting;
         this.rotation = workshop.isRoundTable(sitting.people())

@@ -35,7 +35,7 @@ public final class Workshop {
     private final UnitId unit;
     private final String unitName;
     private final List<DevelopmentArea> areas;
-    private final List<Sitting> sittings;
+    private final List<WorkshopSitting> sittings;
     private final int stationMinutes;
     private final int presentationMinutes;
     private final int breakMinutes;
@@ -95,7 +95,7 @@ public final class Workshop {
     }
 
     /** {@return the sittings, in the order in which they are held; unmodifiable} */
-    public List<Sitting> sittings() {
+    public List<WorkshopSitting> sittings() {
         return sittings;
     }
 
@@ -150,7 +150,7 @@ public final class Workshop {
     /** {@return the agenda of every sitting, and who prepares what} */
     public WorkshopAgenda agenda() {
         List<WorkshopAgenda.SittingAgenda> agendas = new ArrayList<>();
-        for (Sitting sitting : sittings) {
+        for (WorkshopSitting sitting : sittings) {
             agendas.add(new SittingPlanner(this, sitting).agenda());
         }
         return new WorkshopAgenda(
@@ -159,7 +159,7 @@ public final class Workshop {
 
     /** A small group prepares each area: two to four people, as many as there are. */
     private List<WorkshopAgenda.Preparation> preparation() {
-        int people = sittings.stream().mapToInt(Sitting::people).sum();
+        int people = sittings.stream().mapToInt(WorkshopSitting::people).sum();
         int each = Math.max(1, Math.min(4, people / areas.size()));
         return areas.stream()
                 .map(area -> new WorkshopAgenda.Preparation(area.id(), each))
@@ -177,7 +177,7 @@ public final class Workshop {
         private final UnitId unit;
         private final String unitName;
         private final List<DevelopmentArea> areas;
-        private final List<Sitting> sittings = new ArrayList<>();
+        private final List<WorkshopSitting> sittings = new ArrayList<>();
         private int mostAreas = 3;
         private int stationMinutes = 20;
         private int presentationMinutes = 10;
@@ -202,7 +202,7 @@ public final class Workshop {
          * @return this builder
          */
         public Builder sitting(Appointment appointment, int people) {
-            sittings.add(new Sitting(appointment, people));
+            sittings.add(new WorkshopSitting(appointment, people));
             return this;
         }
 
@@ -330,13 +330,13 @@ public final class Workshop {
                 check(sittings.get(i), sittings.subList(0, i));
             }
             Workshop workshop = new Workshop(this);
-            for (Sitting sitting : sittings) {
+            for (WorkshopSitting sitting : sittings) {
                 new SittingPlanner(workshop, sitting).requireTime(longest);
             }
             return workshop;
         }
 
-        private void check(Sitting sitting, List<Sitting> before) {
+        private void check(WorkshopSitting sitting, List<WorkshopSitting> before) {
             if (sitting.people() < FEWEST_PEOPLE || sitting.people() > MOST_PEOPLE) {
                 throw WorkshopRefusals.people(sitting.people()).exception();
             }
@@ -344,7 +344,7 @@ public final class Workshop {
             if (length.compareTo(shortest) < 0 || length.compareTo(longest) > 0) {
                 throw WorkshopRefusals.length(length, shortest, longest).exception();
             }
-            for (Sitting other : before) {
+            for (WorkshopSitting other : before) {
                 if (WorkshopRefusals.isSameRoomAtOnce(sitting.appointment(), other.appointment())) {
                     throw WorkshopRefusals.overlap(other.appointment()).exception();
                 }

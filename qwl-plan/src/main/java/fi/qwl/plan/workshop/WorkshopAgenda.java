@@ -83,7 +83,7 @@ public record WorkshopAgenda(
      * @param groupSizes the sizes of groups 1, 2 and so on; one group where there are no stations; unmodifiable
      * @param items the parts, each beginning when the one before ends; unmodifiable
      */
-    public record SittingAgenda(Sitting sitting, List<Integer> groupSizes, List<WorkshopItem> items) {
+    public record SittingAgenda(WorkshopSitting sitting, List<Integer> groupSizes, List<WorkshopItem> items) {
         public SittingAgenda {
             requireNonNull(sitting, "sitting");
             groupSizes = List.copyOf(groupSizes);

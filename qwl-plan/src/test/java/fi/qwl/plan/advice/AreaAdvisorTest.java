@@ -13,9 +13,9 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
-import fi.qwl.plan.choice.AfterMie;
-import fi.qwl.plan.choice.MetRound;
-import fi.qwl.plan.choice.MieRound;
+import fi.qwl.plan.choice.AfterIndividualRound;
+import fi.qwl.plan.choice.GroupRound;
+import fi.qwl.plan.choice.IndividualRound;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.Theme;
 import fi.qwl.plan.questions.ThemeId;
@@ -32,11 +32,15 @@ class AreaAdvisorTest {
 
     private static final ReportedResults.Row WHOLE = row(60, 82, 80, 75, 70, 70);
     private static final AreaAdvisor ADVISOR = AreaAdvisor.with(QuestionBank.of(List.of(
-            new Theme(new ThemeId("trust"), LocalText.of("luottamus"), List.of(Factor.FE, Factor.YI), List.of()),
-            new Theme(new ThemeId("team"), LocalText.of("me-henki"), List.of(Factor.YI), List.of()))));
+            new Theme(
+                    new ThemeId("trust"),
+                    LocalText.of("luottamus"),
+                    List.of(Factor.SAFETY, Factor.COLLABORATION),
+                    List.of()),
+            new Theme(new ThemeId("team"), LocalText.of("me-henki"), List.of(Factor.COLLABORATION), List.of()))));
 
-    private static MetRound after(UnitId unit) {
-        return MieRound.of(unit, 5).closeHeldAloud();
+    private static GroupRound after(UnitId unit) {
+        return IndividualRound.of(unit, 5).closeHeldAloud();
     }
 
     private static Advice advice(ReportedResults.Row unit) {
@@ -184,10 +188,10 @@ class AreaAdvisorTest {
 
         assertThat(doors)
                 .singleElement()
-                .satisfies(door ->
-                        assertThat(door.getParameterTypes()).containsExactly(PublishedResults.class, AfterMie.class));
-        assertThat(AfterMie.class.isSealed()).isTrue();
-        assertThat(MetRound.class.getConstructors()).isEmpty();
+                .satisfies(door -> assertThat(door.getParameterTypes())
+                        .containsExactly(PublishedResults.class, AfterIndividualRound.class));
+        assertThat(AfterIndividualRound.class.isSealed()).isTrue();
+        assertThat(GroupRound.class.getConstructors()).isEmpty();
     }
 
     @Test

@@ -28,9 +28,9 @@ class ChoosingTest {
     private static final Participant TWO = new Participant("seat-two");
     private static final Participant THREE = new Participant("seat-three");
 
-    private final MieRound empty = MieRound.of(UNIT, List.of(ONE, TWO, THREE));
+    private final IndividualRound empty = IndividualRound.of(UNIT, List.of(ONE, TWO, THREE));
 
-    private MetRound met() {
+    private GroupRound met() {
         return empty.propose(ONE, ChoiceKind.STRENGTH, "Autamme toisiamme")
                 .propose(TWO, ChoiceKind.STRENGTH, "autamme  toisiamme!")
                 .propose(THREE, ChoiceKind.AREA, "Tiedonkulku")
@@ -52,12 +52,12 @@ class ChoosingTest {
 
     @Test
     void what_looks_alike_is_hinted_at_and_joined_by_people_only() {
-        MetRound met = met();
+        GroupRound met = met();
 
         assertThat(met.alike())
                 .singleElement()
                 .satisfies(alike -> assertThat(alike).hasToString("Likeness of 2 and 3"));
-        MetRound joined = met.join(new CandidateId("2"), new CandidateId("3"), "Tieto kulkee");
+        GroupRound joined = met.join(new CandidateId("2"), new CandidateId("3"), "Tieto kulkee");
         assertThat(joined.candidates())
                 .extracting(candidate -> candidate.text() + " " + candidate.proposals())
                 .containsExactly("Autamme toisiamme 2", "Tieto kulkee 2", "Salainen toive 1");
@@ -65,7 +65,7 @@ class ChoosingTest {
 
     @Test
     void who_proposed_both_of_two_counts_once_when_they_are_joined() {
-        MetRound met = empty.propose(ONE, ChoiceKind.AREA, "Tiedonkulku")
+        GroupRound met = empty.propose(ONE, ChoiceKind.AREA, "Tiedonkulku")
                 .propose(ONE, ChoiceKind.AREA, "Viestintä")
                 .propose(TWO, ChoiceKind.AREA, "Viestintä")
                 .close();
@@ -78,7 +78,7 @@ class ChoosingTest {
 
     @Test
     void a_common_line_of_a_group_has_no_author_and_stands_once() {
-        MetRound met = met().bring(ChoiceKind.AREA, "Palaverit").bring(ChoiceKind.AREA, "PALAVERIT.");
+        GroupRound met = met().bring(ChoiceKind.AREA, "Palaverit").bring(ChoiceKind.AREA, "PALAVERIT.");
 
         assertThat(met.candidates()).hasSize(5);
         assertThat(met.candidates().get(4).proposals()).isZero();
@@ -87,14 +87,14 @@ class ChoosingTest {
 
     @Test
     void pairs_are_formed_and_an_odd_one_makes_three() {
-        assertThat(MieRound.of(UNIT, 7).closeHeldAloud().groups()).containsExactly(3, 2, 2);
-        assertThat(MieRound.of(UNIT, 2).closeHeldAloud().groups()).containsExactly(2);
-        assertThat(MieRound.of(UNIT, 1).closeHeldAloud().groups()).containsExactly(1);
+        assertThat(IndividualRound.of(UNIT, 7).closeHeldAloud().groups()).containsExactly(3, 2, 2);
+        assertThat(IndividualRound.of(UNIT, 2).closeHeldAloud().groups()).containsExactly(2);
+        assertThat(IndividualRound.of(UNIT, 1).closeHeldAloud().groups()).containsExactly(1);
     }
 
     @Test
     void a_tie_for_the_last_place_is_shown_and_not_decided() {
-        MetYhessaRound round = MieRound.of(UNIT, 5)
+        PlenaryRound round = IndividualRound.of(UNIT, 5)
                 .closeHeldAloud()
                 .bring(ChoiceKind.AREA, "A")
                 .bring(ChoiceKind.AREA, "B")
@@ -147,7 +147,7 @@ class ChoosingTest {
 
     @Test
     void a_later_ballot_of_the_same_person_takes_the_place_of_the_first() {
-        MetYhessaRound round =
+        PlenaryRound round =
                 met().gather().vote(ONE, List.of(new CandidateId("2"))).vote(ONE, List.of(new CandidateId("3")));
 
         assertThat(round.tally().clear(ChoiceKind.AREA))
@@ -158,11 +158,11 @@ class ChoosingTest {
     @Property(tries = 300)
     void clear_and_tied_never_overlap_and_are_clear_whatever_the_votes(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 6) Integer> votes) {
-        MetRound met = MieRound.of(UNIT, 6).closeHeldAloud();
+        GroupRound met = IndividualRound.of(UNIT, 6).closeHeldAloud();
         for (int i = 0; i < votes.size(); i++) {
             met = met.bring(ChoiceKind.AREA, "kohde " + i);
         }
-        MetYhessaRound round = met.gather();
+        PlenaryRound round = met.gather();
         for (int i = 0; i < votes.size(); i++) {
             round = round.count(new CandidateId(String.valueOf(i + 1)), votes.get(i));
         }
@@ -187,12 +187,13 @@ class ChoosingTest {
     void strengths_alone_are_a_valid_agreement() {
         Agreement agreement = met().gather()
                 .agree(DAY)
-                .strength(new CandidateId("1"), "Aamukierros jatkuu", Factor.YI)
+                .strength(new CandidateId("1"), "Aamukierros jatkuu", Factor.COLLABORATION)
                 .consent(Consent.SHARED_BY_ALL)
                 .build();
 
         assertThat(agreement.strengths())
-                .containsExactly(new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.YI)));
+                .containsExactly(
+                        new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION)));
         assertThat(agreement.choices().areas()).isEmpty();
     }
 
@@ -214,7 +215,7 @@ class ChoosingTest {
                 .vote(ONE, List.of(new CandidateId("2"), new CandidateId("4")))
                 .agree(DAY)
                 .strength(new CandidateId("1"), "")
-                .area(new CandidateId("2"), Factor.YI)
+                .area(new CandidateId("2"), Factor.COLLABORATION)
                 .area("Palaverit")
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Kiire olisi ollut tärkeämpi.")
@@ -244,7 +245,7 @@ class ChoosingTest {
 
     @Test
     void no_text_and_no_key_is_in_what_is_logged() {
-        MetRound met = met();
+        GroupRound met = met();
         assertThat(List.of(
                         ONE.toString(),
                         empty.toString(),
@@ -362,7 +363,7 @@ class ChoosingTest {
 
     @Test
     void a_fourth_proposal_of_a_kind_is_refused() {
-        MieRound full = empty.propose(ONE, ChoiceKind.AREA, "a")
+        IndividualRound full = empty.propose(ONE, ChoiceKind.AREA, "a")
                 .propose(ONE, ChoiceKind.AREA, "b")
                 .propose(ONE, ChoiceKind.AREA, "c");
         assertRefused(
@@ -388,7 +389,7 @@ class ChoosingTest {
 
     @Test
     void more_cards_than_three_for_each_one_are_refused() {
-        MieRound one = MieRound.of(UNIT, 1)
+        IndividualRound one = IndividualRound.of(UNIT, 1)
                 .proposeAnonymously(ChoiceKind.AREA, "a")
                 .proposeAnonymously(ChoiceKind.AREA, "b")
                 .proposeAnonymously(ChoiceKind.AREA, "c");
@@ -415,11 +416,11 @@ class ChoosingTest {
 
     @Test
     void a_vote_for_more_than_three_of_a_kind_is_refused() {
-        MetRound met = MieRound.of(UNIT, List.of(ONE)).closeHeldAloud();
+        GroupRound met = IndividualRound.of(UNIT, List.of(ONE)).closeHeldAloud();
         for (String text : List.of("a", "b", "c", "d")) {
             met = met.bring(ChoiceKind.STRENGTH, text);
         }
-        MetYhessaRound round = met.gather();
+        PlenaryRound round = met.gather();
         assertRefused(
                 () -> round.vote(
                         ONE, round.candidates().stream().map(Candidate::id).toList()),
@@ -450,14 +451,14 @@ class ChoosingTest {
 
     @Test
     void ballots_and_counted_hands_in_one_vote_are_refused() {
-        MetYhessaRound voted = met().gather().vote(ONE, List.of(new CandidateId("2")));
+        PlenaryRound voted = met().gather().vote(ONE, List.of(new CandidateId("2")));
         assertRefused(
                 () -> voted.count(new CandidateId("2"), 1),
                 Refusal.Code.TWO_WAYS_OF_VOTING,
                 "One vote has both ballots and counted hands.\nMaybe choose one of the two, so that nobody votes twice.",
                 "Samassa äänestyksessä on sekä äänestyslippuja että laskettuja käsiä. Valitkaa toinen tapa, ettei kukaan"
                         + " äänestä kahdesti.");
-        MetYhessaRound counted = met().gather().count(new CandidateId("2"), 1);
+        PlenaryRound counted = met().gather().count(new CandidateId("2"), 1);
         assertThatThrownBy(() -> counted.vote(ONE, List.of())).isInstanceOf(RefusedException.class);
     }
 

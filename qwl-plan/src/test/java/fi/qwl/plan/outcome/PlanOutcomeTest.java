@@ -18,7 +18,7 @@ import fi.qwl.plan.DraftAreas;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
@@ -56,8 +56,10 @@ class PlanOutcomeTest {
 
     @Test
     void baselines_are_compared_with_what_is_published_now() {
-        DevelopmentPlan plan =
-                plan(baseline(Factor.FE, SCHOOL, 70), baseline(Factor.YI, SCHOOL, 70), baseline(Factor.PL, SCHOOL, 70));
+        DevelopmentPlan plan = plan(
+                baseline(Factor.SAFETY, SCHOOL, 70),
+                baseline(Factor.COLLABORATION, SCHOOL, 70),
+                baseline(Factor.OBJECTIVES, SCHOOL, 70));
 
         PlanOutcome outcome = PlanOutcome.of(plan, later, UnitSuccession.none(), THREE_POINTS);
 
@@ -75,7 +77,7 @@ class PlanOutcomeTest {
     @Test
     void the_edge_of_the_rule_counts_and_is_judged_by_nine_decimals() {
         PublishedResults now = publish(Map.of(new UnitId("1"), row(60, 70, 70, 70), SCHOOL, row(20, 73.3, 70, 70)));
-        DevelopmentPlan plan = plan(baseline(Factor.FE, SCHOOL, 70.3));
+        DevelopmentPlan plan = plan(baseline(Factor.SAFETY, SCHOOL, 70.3));
 
         // 73.3 - 70.3 is 3.0000000000000142 or a little less than 3 in binary; on paper it is 3.
         assertThat(verdicts(PlanOutcome.of(plan, now, UnitSuccession.none(), THREE_POINTS)))
@@ -85,7 +87,7 @@ class PlanOutcomeTest {
     @Test
     void what_is_hidden_is_not_publishable() {
         PlanOutcome outcome =
-                PlanOutcome.of(plan(baseline(Factor.FE, TEAM, 60)), later, UnitSuccession.none(), THREE_POINTS);
+                PlanOutcome.of(plan(baseline(Factor.SAFETY, TEAM, 60)), later, UnitSuccession.none(), THREE_POINTS);
 
         assertThat(outcome.areas().get(0).changes()).singleElement().isInstanceOf(MeasuredChange.NotPublishable.class);
         assertThat(outcome.areas().get(0).isCompared()).isFalse();
@@ -94,7 +96,7 @@ class PlanOutcomeTest {
     @Test
     void a_renamed_unit_is_compared_and_a_merged_split_or_lost_one_is_not() {
         UnitId old = new UnitId("9");
-        DevelopmentPlan plan = plan(baseline(Factor.FE, old, 70));
+        DevelopmentPlan plan = plan(baseline(Factor.SAFETY, old, 70));
 
         assertThat(verdicts(PlanOutcome.of(plan, later, new UnitSuccession(Map.of(SCHOOL, Set.of(old))), THREE_POINTS)))
                 .containsExactly(Verdict.IMPROVED);
@@ -105,9 +107,10 @@ class PlanOutcomeTest {
 
     @Test
     void over_units_areas_and_themes_are_counted() {
-        DevelopmentPlan improved = plan(baseline(Factor.FE, SCHOOL, 70), baseline(Factor.YI, SCHOOL, 70));
-        DevelopmentPlan worse = plan(baseline(Factor.FE, KITCHEN, 70));
-        DevelopmentPlan hidden = plan(baseline(Factor.FE, TEAM, 70));
+        DevelopmentPlan improved =
+                plan(baseline(Factor.SAFETY, SCHOOL, 70), baseline(Factor.COLLABORATION, SCHOOL, 70));
+        DevelopmentPlan worse = plan(baseline(Factor.SAFETY, KITCHEN, 70));
+        DevelopmentPlan hidden = plan(baseline(Factor.SAFETY, TEAM, 70));
 
         OutcomeSummary summary = OutcomeSummary.of(List.of(improved, worse, hidden).stream()
                 .map(plan -> PlanOutcome.of(plan, later, UnitSuccession.none(), THREE_POINTS))
@@ -118,8 +121,8 @@ class PlanOutcomeTest {
         assertThat(summary.improved()).isEqualTo(1);
         assertThat(summary.themes())
                 .containsExactly(
-                        Map.entry(Factor.FE, new OutcomeSummary.Theme(1, 0, 1, 1)),
-                        Map.entry(Factor.YI, new OutcomeSummary.Theme(0, 1, 0, 0)));
+                        Map.entry(Factor.SAFETY, new OutcomeSummary.Theme(1, 0, 1, 1)),
+                        Map.entry(Factor.COLLABORATION, new OutcomeSummary.Theme(0, 1, 0, 0)));
     }
 
     @Test
@@ -183,9 +186,9 @@ class PlanOutcomeTest {
     private static ReportedResults.Row row(int n, double safety, double collaboration, double objectives) {
         return ReportedResults.Row.empty()
                 .withRespondents(n)
-                .withMean(Factor.FE, safety)
-                .withMean(Factor.YI, collaboration)
-                .withMean(Factor.PL, objectives);
+                .withMean(Factor.SAFETY, safety)
+                .withMean(Factor.COLLABORATION, collaboration)
+                .withMean(Factor.OBJECTIVES, objectives);
     }
 
     private static PublishedResults publish(Map<UnitId, ReportedResults.Row> rows) {

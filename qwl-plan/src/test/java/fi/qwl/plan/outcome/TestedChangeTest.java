@@ -14,7 +14,7 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.plan.Baseline;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
@@ -42,7 +42,7 @@ class TestedChangeTest {
         Scale slider = new Scale("slider", 0, 100, PercentRule.RANGE);
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("q"),
-                List.of(new Item(new ItemId("FE"), LocalText.of("FE"), slider, false, Set.of(Factor.FE))));
+                List.of(new Item(new ItemId("FE"), LocalText.of("FE"), slider, false, Set.of(Factor.SAFETY))));
         Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire);
         for (int person = 0; person < people; person++) {
             builder.unit("1").answer(0, 30 + shift + person * 17 % 41).endRow();
@@ -57,12 +57,13 @@ class TestedChangeTest {
         PublishedResults later = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger())
                 .results();
         double value = shown(first.results()).mean();
-        Baseline baseline = new Baseline(Factor.FE, UNIT, value, first.results().id());
+        Baseline baseline =
+                new Baseline(Factor.SAFETY, UNIT, value, first.results().id());
         return ChangeRule.tested().verdict(baseline, shown(later));
     }
 
     private static PublishedValue.Shown shown(PublishedResults results) {
-        return (PublishedValue.Shown) results.unit(UNIT).value(Factor.FE);
+        return (PublishedValue.Shown) results.unit(UNIT).value(Factor.SAFETY);
     }
 
     @Test
@@ -87,7 +88,7 @@ class TestedChangeTest {
                         results(2024, 60, 20), DisclosurePolicy.standard(), ReleaseLedger.empty())
                 .results();
 
-        assertThat(ChangeRule.tested().verdict(new Baseline(Factor.FE, UNIT, 10, "2022/x"), shown(alone)))
+        assertThat(ChangeRule.tested().verdict(new Baseline(Factor.SAFETY, UNIT, 10, "2022/x"), shown(alone)))
                 .isEqualTo(Verdict.NOT_TOLD);
     }
 }

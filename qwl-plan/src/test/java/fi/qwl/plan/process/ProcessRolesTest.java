@@ -43,10 +43,10 @@ class ProcessRolesTest {
     /** Domain: the supervisor answers for carrying out and timing, political leadership for resources. */
     @Test
     void parts_are_those_of_the_seed() {
-        assertThat(roles.rolesWith(ProcessStep.CARRYING_OUT, Part.ANSWERS)).containsExactly(Role.SUPERVISOR);
-        assertThat(roles.rolesWith(ProcessStep.PLAN, Part.ANSWERS))
+        assertThat(roles.rolesWith(ProcessStep.CARRYING_OUT, RolePart.ANSWERS)).containsExactly(Role.SUPERVISOR);
+        assertThat(roles.rolesWith(ProcessStep.PLAN, RolePart.ANSWERS))
                 .containsExactly(Role.SUPERVISOR, Role.POLITICAL_LEADERSHIP);
-        assertThat(roles.rolesWith(ProcessStep.SURVEY, Part.ANSWERS)).containsExactly(Role.COORDINATOR);
+        assertThat(roles.rolesWith(ProcessStep.SURVEY, RolePart.ANSWERS)).containsExactly(Role.COORDINATOR);
         assertThat(roles.allows(Role.EMPLOYEE, ProcessStep.CHOICE)).isTrue();
         assertThat(roles.allows(Role.POLITICAL_LEADERSHIP, ProcessStep.CHOICE)).isFalse();
     }
@@ -61,26 +61,27 @@ class ProcessRolesTest {
 
     @Test
     void a_municipality_changes_what_it_does_otherwise() {
-        Duty coordinator =
-                new Duty(ProcessStep.WORKSHOP, Role.COORDINATOR, Part.ANSWERS, LocalText.of("järjestää tilan"));
-        ProcessRoles changed =
-                roles.with(coordinator).with(coordinator).without(ProcessStep.WORKSHOP, Role.SUPERVISOR, Part.ANSWERS);
+        RoleDuty coordinator =
+                new RoleDuty(ProcessStep.WORKSHOP, Role.COORDINATOR, RolePart.ANSWERS, LocalText.of("järjestää tilan"));
+        ProcessRoles changed = roles.with(coordinator)
+                .with(coordinator)
+                .without(ProcessStep.WORKSHOP, Role.SUPERVISOR, RolePart.ANSWERS);
 
-        assertThat(changed.rolesWith(ProcessStep.WORKSHOP, Part.ANSWERS)).containsExactly(Role.COORDINATOR);
+        assertThat(changed.rolesWith(ProcessStep.WORKSHOP, RolePart.ANSWERS)).containsExactly(Role.COORDINATOR);
         assertThat(changed.duties(Role.COORDINATOR)).contains(coordinator);
         assertThat(changed.handout(Language.FI).markdown()).contains("- Kehittämistyöpaja: järjestää tilan");
     }
 
     @Test
     void a_step_that_is_nobody_s_turn_is_refused() {
-        assertThatThrownBy(() -> roles.without(ProcessStep.PREPARATION, Role.EMPLOYEE, Part.DOES))
+        assertThatThrownBy(() -> roles.without(ProcessStep.PREPARATION, Role.EMPLOYEE, RolePart.DOES))
                 .hasMessage("nobody's turn is PREPARATION\nMaybe give some role the part DOES at it.");
     }
 
     @Test
     void a_part_that_stands_twice_is_refused() {
-        List<Duty> twice = new ArrayList<>(roles.duties());
-        twice.add(new Duty(ProcessStep.SURVEY, Role.EMPLOYEE, Part.DOES, LocalText.of("x")));
+        List<RoleDuty> twice = new ArrayList<>(roles.duties());
+        twice.add(new RoleDuty(ProcessStep.SURVEY, Role.EMPLOYEE, RolePart.DOES, LocalText.of("x")));
         assertThatThrownBy(() -> ProcessRoles.of(twice))
                 .hasMessage("EMPLOYEE DOES SURVEY stands twice\nMaybe join the two texts.");
     }

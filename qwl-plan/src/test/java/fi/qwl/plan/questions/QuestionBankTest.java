@@ -29,15 +29,15 @@ class QuestionBankTest {
     private final QuestionBank bank = QuestionBank.of(List.of(
             theme(
                     "trust",
-                    List.of(Factor.FE, Factor.YI),
+                    List.of(Factor.SAFETY, Factor.COLLABORATION),
                     question("t-u", QuestionPurpose.UNDERSTAND),
                     question("t-n", QuestionPurpose.NOTICE),
-                    question("t-a", QuestionPurpose.ACT, Factor.YI),
+                    question("t-a", QuestionPurpose.ACT, Factor.COLLABORATION),
                     question("t-a2", QuestionPurpose.ACT),
                     question("t-c", QuestionPurpose.COMMIT)),
             theme(
                     "team",
-                    List.of(Factor.YI),
+                    List.of(Factor.COLLABORATION),
                     question("m-u", QuestionPurpose.UNDERSTAND),
                     question("m-n", QuestionPurpose.NOTICE),
                     question("m-a", QuestionPurpose.ACT),
@@ -59,26 +59,28 @@ class QuestionBankTest {
 
     @Test
     void a_page_has_a_question_for_each_purpose_of_the_most_fitting_theme() {
-        assertThat(ids(bank.pick(area("a1", Factor.YI), 4, List.of()))).containsExactly("m-u", "m-n", "t-a", "m-c");
+        assertThat(ids(bank.pick(area("a1", Factor.COLLABORATION), 4, List.of())))
+                .containsExactly("m-u", "m-n", "t-a", "m-c");
     }
 
     @Test
     void with_three_the_deeds_stay_and_with_five_there_are_two() {
-        assertThat(ids(bank.pick(area("a1", Factor.FE), 3, List.of()))).containsExactly("t-n", "t-a", "t-c");
-        assertThat(ids(bank.pick(area("a1", Factor.FE), 5, List.of())))
+        assertThat(ids(bank.pick(area("a1", Factor.SAFETY), 3, List.of()))).containsExactly("t-n", "t-a", "t-c");
+        assertThat(ids(bank.pick(area("a1", Factor.SAFETY), 5, List.of())))
                 .containsExactly("t-u", "t-n", "t-a", "t-a2", "t-c");
     }
 
     @Test
     void a_theme_that_people_chose_comes_first() {
-        assertThat(ids(bank.pick(area("a1", Factor.FE), 4, List.of(new ThemeId("team")))))
+        assertThat(ids(bank.pick(area("a1", Factor.SAFETY), 4, List.of(new ThemeId("team")))))
                 .containsExactly("m-u", "m-n", "m-a", "m-c");
     }
 
     @Test
     void no_question_stands_on_two_pages_of_a_workshop() {
         List<String> all = new ArrayList<>();
-        bank.pick(List.of(area("a1", Factor.YI), area("a2", Factor.YI)), 4).forEach(page -> all.addAll(ids(page)));
+        bank.pick(List.of(area("a1", Factor.COLLABORATION), area("a2", Factor.COLLABORATION)), 4)
+                .forEach(page -> all.addAll(ids(page)));
 
         assertThat(all).hasSize(8).doesNotHaveDuplicates();
     }
@@ -91,7 +93,7 @@ class QuestionBankTest {
 
     @Test
     void the_reason_is_told_in_the_reader_s_language() {
-        QuestionHandout page = bank.pick(area("a1", Factor.FE), 3, List.of());
+        QuestionHandout page = bank.pick(area("a1", Factor.SAFETY), 3, List.of());
 
         assertThat(page.picked().get(1).reason().in(Language.FI))
                 .isEqualTo(
@@ -117,12 +119,12 @@ class QuestionBankTest {
     void a_host_s_questions_come_after_ours_and_its_themes_last() {
         QuestionBank both = bank.with(QuestionBank.of(List.of(
                 theme("trust", List.of(), question("own-1", QuestionPurpose.ACT)),
-                theme("safety", List.of(Factor.FE), question("own-2", QuestionPurpose.ACT)))));
+                theme("safety", List.of(Factor.SAFETY), question("own-2", QuestionPurpose.ACT)))));
 
         assertThat(both.themes())
                 .extracting(theme -> theme.id() + " " + theme.questions().size())
                 .containsExactly("trust 6", "team 4", "safety 1");
-        assertThat(both.themesFor(Factor.YI))
+        assertThat(both.themesFor(Factor.COLLABORATION))
                 .extracting(Theme::id)
                 .containsExactly(new ThemeId("team"), new ThemeId("trust"));
     }
@@ -140,14 +142,14 @@ class QuestionBankTest {
 
     @Test
     void more_or_fewer_questions_than_a_talk_needs_are_refused() {
-        assertThatThrownBy(() -> bank.pick(area("a1", Factor.FE), 6, List.of()))
+        assertThatThrownBy(() -> bank.pick(area("a1", Factor.SAFETY), 6, List.of()))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().text(Language.FI))
                                 .isEqualTo(
                                         "Kysymyksiä pyydettiin 6. Muutama riittää hyvään keskusteluun: pyytäkää 3–5."))
                 .hasMessage("6 questions were asked for.\nMaybe ask for 3–5: a few are enough for a good talk.");
-        assertThatThrownBy(() -> bank.pick(area("a1", Factor.FE), 2, List.of()))
+        assertThatThrownBy(() -> bank.pick(area("a1", Factor.SAFETY), 2, List.of()))
                 .hasMessageStartingWith("2 questions were asked for.");
     }
 

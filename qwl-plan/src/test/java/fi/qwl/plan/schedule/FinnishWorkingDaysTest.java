@@ -62,8 +62,10 @@ class FinnishWorkingDaysTest {
         LocalDate midsummerEve = LocalDate.of(2024, 6, 21);
         LocalDate christmasEve = LocalDate.of(2024, 12, 24);
 
-        assertThat(standard.findClosure(midsummerEve)).hasValue(new Closure(Closure.Kind.AGREEMENT, "Midsummer Eve"));
-        assertThat(standard.findClosure(christmasEve)).hasValue(new Closure(Closure.Kind.AGREEMENT, "Christmas Eve"));
+        assertThat(standard.findClosure(midsummerEve))
+                .hasValue(new ClosedDay(ClosedDay.Kind.AGREEMENT, "Midsummer Eve"));
+        assertThat(standard.findClosure(christmasEve))
+                .hasValue(new ClosedDay(ClosedDay.Kind.AGREEMENT, "Christmas Eve"));
         assertThat(FinnishWorkingDays.statutory().isWorkingDay(midsummerEve)).isTrue();
         assertThat(FinnishWorkingDays.statutory().isWorkingDay(christmasEve)).isTrue();
         assertThat(Arrays.stream(FinnishHoliday.values()).filter(FinnishHoliday::isByAgreement))
@@ -81,9 +83,9 @@ class FinnishWorkingDaysTest {
     @Test
     void names_why_a_day_is_closed() {
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 6)))
-                .hasValue(new Closure(Closure.Kind.STATUTE, "Epiphany"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, "Epiphany"));
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 11)))
-                .hasValue(new Closure(Closure.Kind.WEEKEND, "weekend"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.WEEKEND, "weekend"));
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 7))).isEmpty();
     }
 

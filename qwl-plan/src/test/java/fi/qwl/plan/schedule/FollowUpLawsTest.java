@@ -30,7 +30,8 @@ class FollowUpLawsTest {
         for (int i = 1; i < chain.size(); i++) {
             DateRange gap = new DateRange(chain.get(i - 1), chain.get(i));
             boolean isLong = gap.last().isAfter(gap.first().plus(plan.limit()));
-            assertThat(dated.gaps().contains(new Gap(gap, Gap.Cause.PAUSE))).isEqualTo(isLong);
+            assertThat(dated.gaps().contains(new FollowUpGap(gap, FollowUpGap.Cause.PAUSE)))
+                    .isEqualTo(isLong);
             if (isLong) {
                 assertThat(gap.first()
                                 .plusDays(1)
@@ -39,7 +40,7 @@ class FollowUpLawsTest {
                         .isNotEmpty();
             }
         }
-        assertThat(dated.gaps()).allMatch(gap -> gap.cause() == Gap.Cause.PAUSE);
+        assertThat(dated.gaps()).allMatch(gap -> gap.cause() == FollowUpGap.Cause.PAUSE);
     }
 
     @Property(tries = 400)
@@ -93,7 +94,7 @@ class FollowUpLawsTest {
             assertThat(dated.followUps())
                     .contains(changed)
                     .isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
-            assertThat(dated.gaps()).allMatch(gap -> gap.cause() == Gap.Cause.PAUSE);
+            assertThat(dated.gaps()).allMatch(gap -> gap.cause() == FollowUpGap.Cause.PAUSE);
             assertThat(dated.all()).extracting(FollowUp::id).doesNotHaveDuplicates();
             assertThat(dated.all()).extracting(FollowUp::id).containsAll(ids(followUps));
             assertThat(plan.reschedule(calendar, dated.all(), plan.start())).isEqualTo(dated);
@@ -214,7 +215,7 @@ class FollowUpLawsTest {
                             .meetings(meetings);
                     if (pause > 0) {
                         LocalDate first = start.plusDays(pause);
-                        builder.pause(new Pause(new DateRange(first, first.plusDays(3L * pause)), "merger"));
+                        builder.pause(new PlanPause(new DateRange(first, first.plusDays(3L * pause)), "merger"));
                     }
                     return builder.build();
                 });

@@ -89,14 +89,15 @@ class FollowUpPlanTest {
         FollowUpSchedule.Dated dated = pausing.schedule(FINLAND).orElseThrow();
 
         assertThat(dated.followUps()).isEmpty();
-        assertThat(dated.gaps()).containsExactly(new Gap(DateRange.parse("2025-05-15/2025-09-30"), Gap.Cause.PAUSE));
+        assertThat(dated.gaps())
+                .containsExactly(new FollowUpGap(DateRange.parse("2025-05-15/2025-09-30"), FollowUpGap.Cause.PAUSE));
     }
 
     @Test
     void a_declared_pause_is_kept_and_its_gap_flagged() {
         DateRange merger = DateRange.parse("2025-01-01/2025-04-30");
         FollowUpPlan pausing = FollowUpPlan.untilSurvey("p", START, SURVEY)
-                .pause(new Pause(merger, "merger of two units"))
+                .pause(new PlanPause(merger, "merger of two units"))
                 .build();
 
         FollowUpSchedule.Dated dated = pausing.schedule(FINLAND).orElseThrow();
@@ -104,20 +105,21 @@ class FollowUpPlanTest {
         assertThat(dated.followUps()).noneMatch(followUp -> merger.contains(followUp.date()));
         assertThat(dated.gaps())
                 .hasSize(1)
-                .allSatisfy(gap -> assertThat(gap.cause()).isEqualTo(Gap.Cause.PAUSE));
+                .allSatisfy(gap -> assertThat(gap.cause()).isEqualTo(FollowUpGap.Cause.PAUSE));
     }
 
     @Test
     void a_pause_that_begins_when_the_limit_is_reached_and_lasts_to_the_end_needs_no_follow_up() {
         // Three months from 10 January end on 10 April; the days after it do not count.
         FollowUpPlan resting = FollowUpPlan.between("p", LocalDate.of(2025, 1, 10), LocalDate.of(2025, 4, 30))
-                .pause(new Pause(DateRange.parse("2025-04-11/2025-05-31"), "merger of two units"))
+                .pause(new PlanPause(DateRange.parse("2025-04-11/2025-05-31"), "merger of two units"))
                 .build();
 
         FollowUpSchedule.Dated dated = resting.schedule(FINLAND).orElseThrow();
 
         assertThat(dated.followUps()).isEmpty();
-        assertThat(dated.gaps()).containsExactly(new Gap(DateRange.parse("2025-01-10/2025-04-30"), Gap.Cause.PAUSE));
+        assertThat(dated.gaps())
+                .containsExactly(new FollowUpGap(DateRange.parse("2025-01-10/2025-04-30"), FollowUpGap.Cause.PAUSE));
     }
 
     @Test
@@ -131,7 +133,7 @@ class FollowUpPlanTest {
         FollowUpSchedule.Dated dated = resting.schedule(FINLAND).orElseThrow();
 
         assertThat(dated.followUps()).extracting(FollowUp::kind).containsExactly(EVALUATION);
-        assertThat(dated.gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.PAUSE);
+        assertThat(dated.gaps()).extracting(FollowUpGap::cause).containsExactly(FollowUpGap.Cause.PAUSE);
     }
 
     @Test
@@ -241,7 +243,8 @@ class FollowUpPlanTest {
                 plan.reschedule(FINLAND, List.of(), LocalDate.of(2025, 3, 8)).orElseThrow();
 
         assertThat(dated.followUps().get(0).date()).isEqualTo(LocalDate.of(2025, 3, 10));
-        assertThat(dated.gaps()).containsExactly(new Gap(DateRange.parse("2024-11-15/2025-03-10"), Gap.Cause.PAST));
+        assertThat(dated.gaps())
+                .containsExactly(new FollowUpGap(DateRange.parse("2024-11-15/2025-03-10"), FollowUpGap.Cause.PAST));
     }
 
     @Test

@@ -29,11 +29,11 @@ class UnitCalendarTest {
     @Test
     void names_the_period_that_blocks_a_day_and_the_law_before_it() {
         assertThat(school.findClosure(LocalDate.of(2024, 10, 14)))
-                .hasValue(new Closure(Closure.Kind.BLOCKED, "autumn break"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, "autumn break"));
         assertThat(school.findClosure(LocalDate.of(2025, 6, 2)))
-                .hasValue(new Closure(Closure.Kind.BLOCKED, "outside the school terms"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, "outside the school terms"));
         assertThat(school.findClosure(LocalDate.of(2025, 6, 21)))
-                .hasValue(new Closure(Closure.Kind.STATUTE, "Midsummer Day"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, "Midsummer Day"));
         assertThat(school.findClosure(LocalDate.of(2025, 1, 7))).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class UnitCalendarTest {
         WorkCalendar weekdays = day -> day.getDayOfWeek().getValue() < 6;
 
         assertThat(weekdays.findClosure(LocalDate.of(2025, 1, 4)))
-                .hasValue(new Closure(Closure.Kind.OTHER, "not a working day"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.OTHER, "not a working day"));
         assertThat(weekdays.findClosure(LocalDate.of(2025, 1, 6))).isEmpty();
     }
 

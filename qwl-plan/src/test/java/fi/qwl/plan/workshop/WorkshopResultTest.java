@@ -34,8 +34,8 @@ class WorkshopResultTest {
             IndexModel.linear(), Publications.row(60, 82, 80, 75, 70, 70), Publications.row(24, 75, 64, 70, 70, 70));
     private final Agreement agreement = Agreement.of(Publications.TEAM, LocalDate.of(2024, 11, 18))
             .strength(Strength.of("Huumori", ""))
-            .area("Tiedonkulku", Factor.YI)
-            .area("Kiire", Factor.FE)
+            .area("Tiedonkulku", Factor.COLLABORATION)
+            .area("Kiire", Factor.SAFETY)
             .consent(Consent.SHARED_BY_ALL)
             .build();
 

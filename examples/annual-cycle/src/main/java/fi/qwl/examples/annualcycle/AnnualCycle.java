@@ -1,7 +1,7 @@
 package fi.qwl.examples.annualcycle;
 
 import fi.qwl.model.Language;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -1,17 +1,17 @@
 package fi.qwl.examples.annualcycle;
 
 import fi.qwl.index.ReportedResults;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.ReportedReader;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SourceLocation;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.json.ChoicesReader;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.reported.ReportedReader;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.survey.Organisation;
@@ -40,7 +40,7 @@ final class Inputs {
     private @Nullable SurveyDefinition definition;
     private @Nullable OrganisationHistory history;
     private List<PlanChoices> choices = List.of();
-    private long issuesLeft;
+    private long issuesNotListed;
 
     private Inputs() {}
 
@@ -53,15 +53,15 @@ final class Inputs {
             throws IOException {
         Inputs inputs = new Inputs();
         progress.step("reading " + definition.getFileName());
-        inputs.definition =
-                inputs.take(DefinitionReader.read(TableSource.of(definition))).orElse(null);
+        inputs.definition = inputs.take(DefinitionReader.read(DocumentSource.of(definition)))
+                .orElse(null);
         if (organisation != null) {
-            inputs.history = inputs.take(OrganisationReader.read(TableSource.of(organisation)))
+            inputs.history = inputs.take(OrganisationReader.read(DocumentSource.of(organisation)))
                     .orElse(null);
         }
         if (choices != null) {
             inputs.choices =
-                    inputs.take(ChoicesReader.read(TableSource.of(choices))).orElse(List.of());
+                    inputs.take(ChoicesReader.read(DocumentSource.of(choices))).orElse(List.of());
         }
         boolean isReady = inputs.definition != null && (organisation == null || inputs.history != null);
         for (WaveFile wave : waves) {
@@ -75,7 +75,7 @@ final class Inputs {
     }
 
     private void readWave(WaveFile file) throws IOException {
-        TableSource source = TableSource.of(file.file());
+        DocumentSource source = DocumentSource.of(file.file());
         Optional<Organisation> organisation = organisationOf(file);
         if (history != null && organisation.isEmpty()) {
             return;
@@ -94,7 +94,8 @@ final class Inputs {
         });
     }
 
-    private void readReported(Wave wave, TableSource source, Optional<Organisation> organisation) throws IOException {
+    private void readReported(Wave wave, DocumentSource source, Optional<Organisation> organisation)
+            throws IOException {
         if (organisation.isEmpty()) {
             issues.add(ImportIssue.of(
                     Severity.ERROR,
@@ -156,7 +157,7 @@ final class Inputs {
 
     private <T> Optional<T> take(ImportResult<T> result) {
         issues.addAll(result.issues());
-        issuesLeft += result.issuesLeft();
+        issuesNotListed += result.issuesNotListed();
         return result.value();
     }
 
@@ -196,7 +197,7 @@ final class Inputs {
         return issues;
     }
 
-    long issuesLeft() {
-        return issuesLeft;
+    long issuesNotListed() {
+        return issuesNotListed;
     }
 }

@@ -35,7 +35,7 @@ final class OutputFiles {
                 "results.json",
                 json.writeValueAsString(new Document("qwl-results-of-waves/1", "waves", year.publications()).fields()));
         Map<String, Object> issues = new Document("qwl-issues/1", "issues", inputs.issues()).fields();
-        issues.put("issuesLeft", inputs.issuesLeft());
+        issues.put("issuesNotListed", inputs.issuesNotListed());
         contents.put("issues.json", json.writeValueAsString(issues));
         contents.put("plan.json", json.writeValueAsString(new Document("qwl-plans/1", "plans", year.plans()).fields()));
         contents.put("follow-ups.ics", calendar(year, language));

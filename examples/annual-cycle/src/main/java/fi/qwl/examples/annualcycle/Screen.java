@@ -1,7 +1,7 @@
 package fi.qwl.examples.annualcycle;
 
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.Severity;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Severity;
 import fi.qwl.io.report.IssueTitles;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.Language;
@@ -103,7 +103,7 @@ final class Screen {
                 + others + ")");
         told.stream().limit(MOST_ISSUES).forEach(issue -> print(out, issue));
         if (told.size() > MOST_ISSUES) {
-            out.println("  … " + (told.size() - MOST_ISSUES + inputs.issuesLeft())
+            out.println("  … " + (told.size() - MOST_ISSUES + inputs.issuesNotListed())
                     + text(" muuta: issues.json", " till: issues.json", " more: issues.json"));
         }
         out.println();

@@ -16,7 +16,7 @@ import fi.qwl.plan.Role;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.FollowUpSchedule;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;

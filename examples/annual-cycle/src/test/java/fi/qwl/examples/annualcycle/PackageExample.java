@@ -2,12 +2,12 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.ChoicesReader;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.PlanChoices;
@@ -104,8 +104,8 @@ public abstract class PackageExample {
             return Results.of(Cells.of(definition.model(), survey), history.at(survey.wave()), definition.order());
         }
 
-        private static TableSource source(String file) {
-            return TableSource.of(SAMPLE.resolve(file));
+        private static DocumentSource source(String file) {
+            return DocumentSource.of(SAMPLE.resolve(file));
         }
     }
 

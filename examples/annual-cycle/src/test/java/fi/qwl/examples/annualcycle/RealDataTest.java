@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Summary;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.Factor;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
@@ -43,9 +43,9 @@ class RealDataTest {
 
     private static Cells cells(Path file) throws IOException {
         SurveyDefinition definition =
-                DefinitionReader.read(TableSource.of(DEFINITION)).orElseThrow();
+                DefinitionReader.read(DocumentSource.of(DEFINITION)).orElseThrow();
         Survey survey = SurveyReader.of(definition)
-                .read(TableSource.of(file), Wave.of(2002))
+                .read(DocumentSource.of(file), Wave.of(2002))
                 .orElseThrow();
         return Cells.of(definition.model(), survey);
     }
@@ -59,8 +59,8 @@ class RealDataTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
             UnitId company = new UnitId(fields[header.indexOf("COMPID")].replace("\"", ""));
-            Summary leadership = cells.moments(company, Factor.YI).finish();
-            Summary significance = cells.moments(company, Factor.PL).finish();
+            Summary leadership = cells.moments(company, Factor.COLLABORATION).finish();
+            Summary significance = cells.moments(company, Factor.OBJECTIVES).finish();
             double tsig = Double.parseDouble(fields[header.indexOf("tsig_mean")]);
 
             assertThat(leadership.n()).isEqualTo(Long.parseLong(fields[header.indexOf("n")]));
@@ -78,8 +78,8 @@ class RealDataTest {
         Cells finnish = cells(FINNISH);
 
         for (String company : plain.units()) {
-            assertThat(finnish.moments(new UnitId(company), Factor.FE))
-                    .isEqualTo(plain.moments(new UnitId(company), Factor.FE));
+            assertThat(finnish.moments(new UnitId(company), Factor.SAFETY))
+                    .isEqualTo(plain.moments(new UnitId(company), Factor.SAFETY));
         }
     }
 

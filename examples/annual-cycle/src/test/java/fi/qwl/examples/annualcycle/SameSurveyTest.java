@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Scores;
 import fi.qwl.index.Summary;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
@@ -35,14 +35,14 @@ class SameSurveyTest {
     private static final Path INVENTED = MainJob.DATA.resolve("invented");
 
     private static Survey sample(String file) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(TableSource.of(SAMPLE.resolve("definition.json")))
+        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(SAMPLE.resolve("definition.json")))
                 .orElseThrow();
         Wave wave = Wave.parse(file.substring(0, 4));
-        Organisation organisation = OrganisationReader.read(TableSource.of(SAMPLE.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.read(DocumentSource.of(SAMPLE.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(wave);
         return SurveyReader.of(definition)
-                .read(TableSource.of(SAMPLE.resolve(file)), wave, organisation)
+                .read(DocumentSource.of(SAMPLE.resolve(file)), wave, organisation)
                 .orElseThrow();
     }
 
@@ -55,7 +55,7 @@ class SameSurveyTest {
     @ParameterizedTest
     @CsvSource({"2023.csv, 2023-limesurvey.csv", "2024.xlsx, 2024-limesurvey.csv"})
     void theSurveyToolsOwnExportGivesEqualScores(String spreadsheet, String export) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(TableSource.of(SAMPLE.resolve("definition.json")))
+        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(SAMPLE.resolve("definition.json")))
                 .orElseThrow();
         Survey ours = sample(spreadsheet);
         Survey theirs = sample(export);
@@ -75,16 +75,16 @@ class SameSurveyTest {
     @ParameterizedTest
     @CsvSource({"definition.json, qwl_kano", "definition-linear.json, qwl_linear"})
     void unitsOfTheInventedSurveyAgreeWithR(String definitionFile, String qwlColumn) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(TableSource.of(INVENTED.resolve(definitionFile)))
+        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(INVENTED.resolve(definitionFile)))
                 .orElseThrow();
         Survey survey = SurveyReader.of(definition)
-                .read(TableSource.of(INVENTED.resolve("survey.csv")), Wave.of(2024))
+                .read(DocumentSource.of(INVENTED.resolve("survey.csv")), Wave.of(2024))
                 .orElseThrow();
         Cells cells = Cells.of(definition.model(), survey);
         List<String> lines = Files.readAllLines(INVENTED.resolve("units.csv"));
         List<String> header = List.of(lines.get(0).replace("\"", "").split(",", -1));
-        Map<String, Measure> measures =
-                Map.of("FE", Factor.FE, "YI", Factor.YI, "PL", Factor.PL, qwlColumn, WholeIndex.QWL);
+        Map<String, Measure> measures = Map.of(
+                "FE", Factor.SAFETY, "YI", Factor.COLLABORATION, "PL", Factor.OBJECTIVES, qwlColumn, WholeIndex.QWL);
 
         // The first row is of all units together.
         for (String line : lines.subList(2, lines.size())) {

@@ -13,7 +13,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;

@@ -1,11 +1,11 @@
 package fi.qwl.examples.benchmarks;
 
 import fi.qwl.index.Cells;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.Capability;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
@@ -17,7 +17,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -40,7 +40,7 @@ final class QwlJob {
 
     static String run(Path file, boolean findsDoubles) throws IOException {
         SurveyDefinition definition = definition(findsDoubles);
-        ImportResult<Survey> result = SurveyReader.of(definition).read(TableSource.of(file), Wave.of(2024));
+        ImportResult<Survey> result = SurveyReader.of(definition).read(DocumentSource.of(file), Wave.of(2024));
         Survey survey = result.orElseThrow();
         Cells cells = Cells.of(definition.model(), survey);
         long rows = 0;

@@ -1,10 +1,10 @@
 package fi.qwl.examples.jshell;
 
-import fi.qwl.io.MappingSuggestion;
 import fi.qwl.io.chart.Chart;
+import fi.qwl.io.propose.MappingSuggestion;
 import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.Language;
@@ -13,9 +13,9 @@ import fi.qwl.model.Scale;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
-import fi.qwl.stats.Agreement;
 import fi.qwl.stats.Anova;
 import fi.qwl.stats.Estimate;
+import fi.qwl.stats.InterraterAgreement;
 import fi.qwl.stats.Interval;
 import fi.qwl.stats.Reliability;
 import fi.qwl.survey.AnswerColumn;
@@ -99,7 +99,7 @@ public final class Qwl {
      */
     public static Table suggestion(Study study, Path file) throws IOException {
         MappingSuggestion suggestion = MappingSuggestion.of(
-                        TableSource.of(file), study.definition().questionnaire())
+                        DocumentSource.of(file), study.definition().questionnaire())
                 .orElseThrow();
         Table table = Table.of("column", "as", "target", "confidence");
         for (MappingSuggestion.Column column : suggestion.columns()) {
@@ -233,9 +233,9 @@ public final class Qwl {
             if (!items.isEmpty()) {
                 Anova byUnit = Anova.of(mean(items), survey.units());
                 Scale scale = survey.questionnaire().itemsOf(factor).get(0).scale();
-                Agreement.NullDistribution chance =
-                        Agreement.NullDistribution.uniform(scale.min(), scale.max(), scale.max() - scale.min() + 1);
-                Agreement within = Agreement.of(items, survey.units(), chance);
+                InterraterAgreement.NullDistribution chance = InterraterAgreement.NullDistribution.uniform(
+                        scale.min(), scale.max(), scale.max() - scale.min() + 1);
+                InterraterAgreement within = InterraterAgreement.of(items, survey.units(), chance);
                 table = table.row(
                         factor.key(),
                         byUnit.groupCount(),

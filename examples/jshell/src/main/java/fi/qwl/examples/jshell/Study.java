@@ -3,17 +3,17 @@ package fi.qwl.examples.jshell;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.ImportIssue;
-import fi.qwl.io.ImportResult;
-import fi.qwl.io.MappingSuggestion;
-import fi.qwl.io.OrganisationReader;
-import fi.qwl.io.ReportedReader;
-import fi.qwl.io.Severity;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Severity;
 import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.spi.TableSource;
-import fi.qwl.privacy.DisclosurePolicy;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationReader;
+import fi.qwl.io.propose.MappingSuggestion;
+import fi.qwl.io.reported.ReportedReader;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
@@ -55,9 +55,9 @@ public final class Study {
 
     static Study of(Path definition, Optional<Path> organisation) throws IOException {
         SurveyDefinition asked =
-                DefinitionReader.read(TableSource.of(definition)).orElseThrow();
+                DefinitionReader.read(DocumentSource.of(definition)).orElseThrow();
         OrganisationHistory history = organisation.isPresent()
-                ? OrganisationReader.read(TableSource.of(organisation.get())).orElseThrow()
+                ? OrganisationReader.read(DocumentSource.of(organisation.get())).orElseThrow()
                 : null;
         return new Study(asked, history, Map.of(), Table.of("wave", "file", "answered", "warnings"));
     }
@@ -89,7 +89,7 @@ public final class Study {
      * @throws IOException if the file cannot be read
      */
     public Study suggested(int year, Path file) throws IOException {
-        MappingSuggestion suggestion = MappingSuggestion.of(TableSource.of(file), definition.questionnaire())
+        MappingSuggestion suggestion = MappingSuggestion.of(DocumentSource.of(file), definition.questionnaire())
                 .orElseThrow();
         SurveyDefinition suggested = new SurveyDefinition(
                 definition.questionnaire(),
@@ -103,7 +103,7 @@ public final class Study {
 
     private Study with(Wave wave, Path file, SurveyDefinition by) throws IOException {
         SurveyReader reader = SurveyReader.of(by);
-        TableSource source = TableSource.of(file);
+        DocumentSource source = DocumentSource.of(file);
         ImportResult<Survey> result =
                 history == null ? reader.read(source, wave) : reader.read(source, wave, history.at(wave));
         Survey survey = result.orElseThrow();
@@ -121,7 +121,7 @@ public final class Study {
     public Study reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
         ImportResult<ReportedResults> result = ReportedReader.read(
-                TableSource.of(file),
+                DocumentSource.of(file),
                 wave,
                 organisation(wave),
                 definition.model().limits());

@@ -3,9 +3,9 @@ package com.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.qwl.io.SurveyReader;
-import fi.qwl.io.TableReader;
 import fi.qwl.io.spi.TableFormat;
+import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.io.table.Tables;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class ProgramTest {
     void theFormatsAreInstalled() {
         assertEquals(
                 List.of("csv", "xls", "xlsx"),
-                TableReader.ofInstalledFormats().formats().stream()
+                Tables.ofInstalledFormats().formats().stream()
                         .map(TableFormat::id)
                         .sorted()
                         .toList());

@@ -2,11 +2,11 @@ package com.example;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.SurveyDefinition;
-import fi.qwl.io.SurveyReader;
 import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.report.ResultsTable;
-import fi.qwl.io.spi.TableSource;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.Language;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
@@ -45,7 +45,7 @@ public final class Program {
         return ResultsTable.of(publication.results(), Language.EN).text();
     }
 
-    private static TableSource source(String name, String text) {
-        return TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
+    private static DocumentSource source(String name, String text) {
+        return DocumentSource.of(name, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,409 @@
+package fi.qwl.privacy.audit;
+
+import fi.qwl.privacy.audit.DifferencingAudit.Move;
+import fi.qwl.privacy.audit.DifferencingAudit.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The combinations of published rows of ones, modulo the prime 2⁶¹ − 1.
+ *
+ * <p>The rows are brought into a form where each has a leading cell that no other row holds. A union of cells that can be
+ * solved is then the sum of the rows whose leading cells it holds, and it holds at least one of these. So where leading
+ * cells are chosen among the harmless ones first, only the few rows without a harmless cell have to be tried.
+ *
+ * <p>For k up to 5 unions of up to four cells are found from two halves instead: one random vector, the same in every
+ * run, to which every published row is orthogonal gives each cell a number, and a union can be solved only if its numbers
+ * add up to 0.
+ */
+final class SolvableUnions {
+
+    private static final long PRIME = (1L << 61) - 1;
+    private static final long SEED = 7;
+    /** Pairs of cells that are kept in memory at most: 16 bytes and a hash entry each. */
+    private static final int MOST_PAIRS = 6_000_000;
+
+    /** Sums of rows that are tried at most. */
+    private static final int MOST_TRIES = 20_000;
+
+    /** Steps of a move beyond which it is of no use. */
+    private static final long LARGEST_STEP = 4;
+
+    private final long[] people;
+    private final List<int[]> sets;
+
+    SolvableUnions(long[] people, List<int[]> sets) {
+        this.people = people;
+        this.sets = sets;
+    }
+
+    /** Whether a union of cells with fewer than k people can be solved. */
+    Verdict verdict(int fewest) {
+        double[] weights = Arrays.stream(people).asDoubleStream().toArray();
+        Reduced reduced = reduced(weights);
+        int[] open = reduced.rowsWhereLeading(cell -> people[cell] < fewest);
+        if (open.length == 0) {
+            return Verdict.SAFE;
+        }
+        if (fewest <= 5 || Arrays.stream(people).sorted().limit(5).sum() >= fewest) {
+            return new Search(reduced.numbers(), fewest).verdict();
+        }
+        return new Subsets(reduced, open, weights, fewest - 0.5).verdict();
+    }
+
+    /** Whether a union of cells can be solved whose distances add up to no more than {@code least}. */
+    Verdict verdictNearEnd(double[] distances, double least) {
+        Reduced reduced = reduced(distances);
+        int[] open = reduced.rowsWhereLeading(cell -> distances[cell] <= least);
+        return open.length == 0 ? Verdict.SAFE : new Subsets(reduced, open, distances, least).verdict();
+    }
+
+    /** Whether a union of cells can be solved. */
+    boolean holds(int[] union) {
+        Reduced reduced = reduced(new double[people.length]);
+        long[] row = row(union);
+        for (int i = 0; i < reduced.rows.size(); i++) {
+            subtract(row, reduced.rows.get(i), reduced.leading.get(i));
+        }
+        return Arrays.stream(row).allMatch(value -> value == 0);
+    }
+
+    /**
+     * Changes to cells that leave all published sums as they are, one for each cell that leads no row.
+     *
+     * @param slack how far each cell may go; those that may go far are moved in return
+     */
+    List<Move> moves(double[] slack) {
+        Reduced reduced = reduced(slack);
+        List<Move> moves = new ArrayList<>();
+        for (int cell = 0; cell < people.length; cell++) {
+            if (!reduced.leading.contains(cell)) {
+                reduced.move(cell).ifPresent(moves::add);
+            }
+        }
+        return moves;
+    }
+
+    private long[] row(int[] cells) {
+        long[] row = new long[people.length];
+        for (int cell : cells) {
+            row[cell] = 1;
+        }
+        return row;
+    }
+
+    /** Brings the rows into reduced form; leading cells are those of the largest weights that can be. */
+    private Reduced reduced(double[] weights) {
+        int[] order = IntStream.range(0, people.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(weights[b], weights[a]))
+                .mapToInt(cell -> cell)
+                .toArray();
+        List<long[]> open = new ArrayList<>();
+        sets.forEach(set -> open.add(row(set)));
+        Reduced reduced = new Reduced();
+        for (int cell : order) {
+            int found = -1;
+            for (int i = 0; i < open.size() && found < 0; i++) {
+                found = open.get(i)[cell] == 0 ? -1 : i;
+            }
+            if (found >= 0) {
+                long[] leader = open.remove(found);
+                scale(leader, inverse(leader[cell]));
+                open.forEach(row -> subtract(row, leader, cell));
+                reduced.rows.forEach(row -> subtract(row, leader, cell));
+                reduced.rows.add(leader);
+                reduced.leading.add(cell);
+            }
+            if (open.isEmpty()) {
+                break;
+            }
+        }
+        return reduced;
+    }
+
+    private static void subtract(long[] row, long[] other, int leading) {
+        long factor = row[leading];
+        if (factor != 0) {
+            long negative = PRIME - factor;
+            for (int cell = 0; cell < row.length; cell++) {
+                if (other[cell] != 0) {
+                    row[cell] = add(row[cell], multiply(negative, other[cell]));
+                }
+            }
+        }
+    }
+
+    private static void scale(long[] row, long factor) {
+        for (int cell = 0; factor != 1 && cell < row.length; cell++) {
+            row[cell] = row[cell] == 0 ? 0 : multiply(row[cell], factor);
+        }
+    }
+
+    private static long add(long a, long b) {
+        long sum = a + b;
+        return sum >= PRIME ? sum - PRIME : sum;
+    }
+
+    /** a · b modulo 2⁶¹ − 1: the high and the low part of the product, folded. */
+    private static long multiply(long a, long b) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        return add(low & PRIME, (high << 3 | low >>> 61) % PRIME);
+    }
+
+    private static long inverse(long value) {
+        long result = 1;
+        long square = value;
+        for (long rest = PRIME - 2; rest > 0; rest >>= 1) {
+            result = (rest & 1) == 1 ? multiply(result, square) : result;
+            square = multiply(square, square);
+        }
+        return result;
+    }
+
+    /** Rows, each with a 1 in its leading cell, where all others have a 0. */
+    private final class Reduced {
+        private final List<long[]> rows = new ArrayList<>();
+        private final List<Integer> leading = new ArrayList<>();
+
+        int[] rowsWhereLeading(java.util.function.IntPredicate test) {
+            return IntStream.range(0, rows.size())
+                    .filter(i -> test.test(leading.get(i)))
+                    .toArray();
+        }
+
+        /** A random vector to which every row is orthogonal. */
+        long[] numbers() {
+            SplittableRandom random = new SplittableRandom(SEED);
+            long[] numbers = new long[people.length];
+            for (int cell = 0; cell < numbers.length; cell++) {
+                numbers[cell] = random.nextLong(PRIME);
+            }
+            leading.forEach(cell -> numbers[cell] = 0);
+            long[] ofLeading = new long[rows.size()];
+            for (int i = 0; i < ofLeading.length; i++) {
+                long[] row = rows.get(i);
+                long sum = 0;
+                for (int cell = 0; cell < row.length; cell++) {
+                    if (row[cell] != 0 && numbers[cell] != 0) {
+                        sum = add(sum, multiply(row[cell], numbers[cell]));
+                    }
+                }
+                ofLeading[i] = sum == 0 ? 0 : PRIME - sum;
+            }
+            for (int i = 0; i < ofLeading.length; i++) {
+                numbers[leading.get(i)] = ofLeading[i];
+            }
+            return numbers;
+        }
+
+        /** One cell up by one, and the leading cells so that every sum stays. */
+        java.util.Optional<Move> move(int cell) {
+            List<Integer> cells = new ArrayList<>(List.of(cell));
+            List<Long> steps = new ArrayList<>(List.of(1L));
+            for (int i = 0; i < rows.size(); i++) {
+                long value = rows.get(i)[cell];
+                if (value != 0) {
+                    // A negative number stands as the prime less its size.
+                    long step = value <= PRIME / 2 ? -value : PRIME - value;
+                    if (Math.abs(step) > LARGEST_STEP) {
+                        return java.util.Optional.empty();
+                    }
+                    cells.add(leading.get(i));
+                    steps.add(step);
+                }
+            }
+            return java.util.Optional.of(new Move(
+                    cells.stream().mapToInt(one -> one).toArray(),
+                    steps.stream().mapToLong(one -> one).toArray()));
+        }
+    }
+
+    /** Tries the sums of the rows without a harmless leading cell. */
+    private static final class Subsets {
+        private final Reduced reduced;
+        private final int[] open;
+        private final double[] weights;
+        private final double most;
+        private int tries;
+        private boolean isFound;
+
+        Subsets(Reduced reduced, int[] open, double[] weights, double most) {
+            this.reduced = reduced;
+            this.open = open;
+            this.weights = weights;
+            this.most = most;
+        }
+
+        Verdict verdict() {
+            search(0, 0, new long[weights.length], false);
+            return isFound ? Verdict.UNSAFE : tries > MOST_TRIES ? Verdict.UNDECIDED : Verdict.SAFE;
+        }
+
+        private void search(int from, double weight, long[] sum, boolean hasRows) {
+            if (hasRows && isUnion(sum)) {
+                isFound = true;
+            }
+            for (int next = from; next < open.length && !isFound && tries++ <= MOST_TRIES; next++) {
+                double more = weight + weights[reduced.leading.get(open[next])];
+                if (more <= most) {
+                    long[] row = reduced.rows.get(open[next]);
+                    long[] with = sum.clone();
+                    for (int cell = 0; cell < with.length; cell++) {
+                        with[cell] = add(with[cell], row[cell]);
+                    }
+                    search(next + 1, more, with, true);
+                }
+            }
+        }
+
+        private boolean isUnion(long[] sum) {
+            double weight = 0;
+            for (int cell = 0; cell < sum.length; cell++) {
+                if (sum[cell] > 1) {
+                    return false;
+                }
+                weight += sum[cell] == 1 ? weights[cell] : 0;
+            }
+            return weight <= most;
+        }
+    }
+
+    /** Looks for one to four cells of fewer than k people whose numbers add up to 0. */
+    private final class Search {
+        private final long[] numbers;
+        private final int fewest;
+        /** Cells of fewer than k people, the smaller first. */
+        private final int[] small;
+
+        private final Map<Long, List<Integer>> singles = new HashMap<>();
+
+        Search(long[] numbers, int fewest) {
+            this.numbers = numbers;
+            this.fewest = fewest;
+            this.small = java.util.stream.IntStream.range(0, people.length)
+                    .filter(cell -> people[cell] > 0 && people[cell] < fewest)
+                    .boxed()
+                    .sorted(java.util.Comparator.comparingLong((Integer cell) -> people[cell]))
+                    .mapToInt(cell -> cell)
+                    .toArray();
+        }
+
+        Verdict verdict() {
+            for (int cell : small) {
+                if (numbers[cell] == 0) {
+                    return Verdict.UNSAFE;
+                }
+                singles.computeIfAbsent(numbers[cell], none -> new ArrayList<>())
+                        .add(cell);
+            }
+            return areTwo() || areThree() ? Verdict.UNSAFE : four();
+        }
+
+        private boolean areTwo() {
+            for (int first : small) {
+                if (completes(first, first, PRIME - numbers[first], people[first])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean areThree() {
+            for (int i = 0; i < small.length; i++) {
+                for (int j = i + 1; j < small.length && peopleOfTwo(i, j) <= fewest - 2; j++) {
+                    long sum = add(numbers[small[i]], numbers[small[j]]);
+                    if (completes(small[i], small[j], sum == 0 ? 0 : PRIME - sum, peopleOfTwo(i, j))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private long peopleOfTwo(int i, int j) {
+            return people[small[i]] + people[small[j]];
+        }
+
+        private boolean completes(int first, int second, long missing, long already) {
+            for (int cell : singles.getOrDefault(missing, List.of())) {
+                if (cell != first && cell != second && already + people[cell] < fewest) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Verdict four() {
+            long pairs = 0;
+            for (int i = 0; i < small.length; i++) {
+                for (int j = i + 1; j < small.length && peopleOfTwo(i, j) <= fewest - 3; j++) {
+                    pairs++;
+                }
+                if (pairs > MOST_PAIRS) {
+                    return Verdict.UNDECIDED;
+                }
+            }
+            PairTable table = new PairTable((int) pairs);
+            for (int i = 0; i < small.length; i++) {
+                for (int j = i + 1; j < small.length && peopleOfTwo(i, j) <= fewest - 3; j++) {
+                    long sum = add(numbers[small[i]], numbers[small[j]]);
+                    if (table.holdsDisjoint(sum == 0 ? 0 : PRIME - sum, i, j)) {
+                        return Verdict.UNSAFE;
+                    }
+                    table.put(sum, i, j);
+                }
+            }
+            return Verdict.SAFE;
+        }
+
+        /** Pairs of small cells by the sum of their numbers; open addressing, equal sums one after another. */
+        private final class PairTable {
+            private final long[] sums;
+            private final int[] firsts;
+            private final int[] seconds;
+            private final int mask;
+
+            PairTable(int pairs) {
+                int capacity = Integer.highestOneBit(Math.max(8, pairs * 2)) * 2;
+                sums = new long[capacity];
+                firsts = new int[capacity];
+                seconds = new int[capacity];
+                mask = capacity - 1;
+                Arrays.fill(firsts, -1);
+            }
+
+            void put(long sum, int first, int second) {
+                int slot = slotOf(sum);
+                while (firsts[slot] >= 0) {
+                    slot = (slot + 1) & mask;
+                }
+                sums[slot] = sum;
+                firsts[slot] = first;
+                seconds[slot] = second;
+            }
+
+            boolean holdsDisjoint(long sum, int i, int j) {
+                for (int slot = slotOf(sum); firsts[slot] >= 0; slot = (slot + 1) & mask) {
+                    int first = firsts[slot];
+                    int second = seconds[slot];
+                    boolean isDisjoint = first != i && first != j && second != i && second != j;
+                    if (sums[slot] == sum && isDisjoint && peopleOfTwo(i, j) + peopleOfTwo(first, second) < fewest) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            private int slotOf(long sum) {
+                return (int) ((sum * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+            }
+        }
+    }
+}

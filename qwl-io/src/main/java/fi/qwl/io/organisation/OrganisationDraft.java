@@ -1,0 +1,318 @@
+package fi.qwl.io.organisation;
+
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.text.Keys;
+import fi.qwl.plan.schedule.BlockedPeriod;
+import fi.qwl.plan.schedule.UnitCalendar;
+import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.survey.Headcount;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Organisations in the making, whatever they are read from. What does not fit together is told with its place. */
+public final class OrganisationDraft {
+
+    /**
+     * A unit at a wave.
+     *
+     * @param wave the wave
+     * @param unit the unit
+     * @param predecessors the units that it continues, where that is said
+     * @param blocked periods in which nothing is arranged
+     * @param headcount how the invited people were counted
+     */
+    public record Entry(
+            Wave wave,
+            Unit unit,
+            Optional<Set<UnitId>> predecessors,
+            List<BlockedPeriod> blocked,
+            Headcount headcount) {
+
+        public Entry {
+            predecessors = predecessors.map(Set::copyOf);
+            blocked = List.copyOf(blocked);
+        }
+    }
+
+    private final SourceLocation file;
+    private final Issues issues;
+    private final Map<Wave, List<Unit>> units = new TreeMap<>();
+    private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
+    private final Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked = new TreeMap<>();
+    private final Map<Wave, Headcount> headcounts = new TreeMap<>();
+    /** By identity: a unit that stands twice has two places. */
+    private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
+
+    /**
+     * An empty draft.
+     *
+     * @param file what is read
+     * @param issues takes what does not fit together
+     */
+    public OrganisationDraft(SourceLocation file, Issues issues) {
+        this.file = file;
+        this.issues = issues;
+    }
+
+    /**
+     * Adds a unit at a wave.
+     *
+     * @param entry the unit
+     * @param place where it stands
+     */
+    public void add(Entry entry, SourceLocation place) {
+        units.computeIfAbsent(entry.wave(), none -> new ArrayList<>()).add(entry.unit());
+        places.put(entry.unit(), place);
+        UnitId id = entry.unit().id();
+        entry.predecessors()
+                .ifPresent(earlier -> predecessors
+                        .computeIfAbsent(entry.wave(), none -> new TreeMap<>())
+                        .put(id, earlier));
+        if (!entry.blocked().isEmpty()) {
+            blocked.computeIfAbsent(entry.wave(), none -> new TreeMap<>()).put(id, entry.blocked());
+        }
+        addHeadcount(entry, place);
+    }
+
+    private void addHeadcount(Entry entry, SourceLocation place) {
+        if (entry.headcount().equals(Headcount.unknown())) {
+            return;
+        }
+        Headcount kept = headcounts.getOrDefault(entry.wave(), Headcount.unknown());
+        Optional<LocalDate> day = entry.headcount().day();
+        Optional<String> rule = entry.headcount().rule();
+        if (kept.day().isPresent() && day.isPresent() && !kept.day().equals(day)) {
+            warnOfHeadcount(entry.wave(), place, "on one day, " + kept.day().get() + ", but found " + day.get());
+        }
+        if (kept.rule().isPresent() && rule.isPresent() && !kept.rule().equals(rule)) {
+            warnOfHeadcount(entry.wave(), place, "by one rule but found another one");
+        }
+        headcounts.put(
+                entry.wave(),
+                new Headcount(kept.day().or(() -> day), kept.rule().or(() -> rule)));
+    }
+
+    private void warnOfHeadcount(Wave wave, SourceLocation place, String difference) {
+        issues.accept(ImportIssue.of(
+                Severity.WARNING,
+                "headcounts-differ",
+                place,
+                "Expected the invited people of wave " + wave + " to be counted " + difference
+                        + "; the first is kept."));
+    }
+
+    /** {@return the organisations, or the errors that are in the way} */
+    public ImportResult<OrganisationHistory> build() {
+        SortedMap<Wave, Organisation> organisations = new TreeMap<>();
+        units.forEach((wave, list) -> {
+            checkIds(wave, list);
+            if (!issues.hasError()) {
+                organisations.put(wave, Organisation.of(list));
+            }
+        });
+        if (units.isEmpty()) {
+            issues.accept(ImportIssue.of(Severity.ERROR, "no-rows", file, "Expected a row per unit but found none."));
+        }
+        if (issues.hasError()) {
+            return ImportResult.failed(issues);
+        }
+        checkPredecessors(organisations);
+        Map<Wave, UnitSuccession> successions = new TreeMap<>();
+        predecessors.forEach((wave, declared) -> successions.put(wave, new UnitSuccession(declared)));
+        return ImportResult.of(new OrganisationHistory(organisations, successions, headcounts), issues);
+    }
+
+    /** Ids that look the same to a person are one: the case of a letter must not make two units of it. */
+    private void checkIds(Wave wave, List<Unit> list) {
+        Map<UnitId, Unit> byId = new HashMap<>();
+        Map<String, Unit> byKey = new HashMap<>();
+        for (Unit unit : list) {
+            byId.putIfAbsent(unit.id(), unit);
+            Unit before = byKey.putIfAbsent(Keys.normalise(unit.id().value()), unit);
+            if (before != null) {
+                error(
+                        unit,
+                        "unit-twice",
+                        "Expected each unit once in wave " + wave + " but " + unit.id() + " stands already at "
+                                + places.get(before) + ".");
+            }
+        }
+        for (Unit unit : list) {
+            unit.parent()
+                    .filter(parent -> !byId.containsKey(parent))
+                    .ifPresent(parent -> error(
+                            unit,
+                            "parent-unknown",
+                            "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "."
+                                    + meant(list, parent)));
+        }
+        checkTree(wave, list, byId);
+        checkNames(wave, list);
+    }
+
+    /** Which unit somebody may have meant who wrote its name, or its id in another way: they are asked. */
+    private static String meant(List<Unit> list, UnitId parent) {
+        String key = Keys.normalise(parent.value());
+        return list.stream()
+                .filter(unit -> key.equals(Keys.normalise(unit.name()))
+                        || key.equals(Keys.normalise(unit.id().value())))
+                .findFirst()
+                .map(unit -> " Maybe " + unit + " is meant: write its id as it stands.")
+                .orElse("");
+    }
+
+    private void checkTree(Wave wave, List<Unit> list, Map<UnitId, Unit> byId) {
+        List<Unit> roots = list.stream().filter(unit -> unit.parent().isEmpty()).toList();
+        for (Unit root : roots.subList(Math.min(1, roots.size()), roots.size())) {
+            error(
+                    root,
+                    "roots-several",
+                    "Expected exactly one unit without a parent in wave " + wave + " but found " + root + " beside "
+                            + roots.get(0) + ". Name its parent, or add the municipal group above both.");
+        }
+        boolean isGoingRound = false;
+        for (Unit unit : list) {
+            if (isAboveItself(unit, byId)) {
+                isGoingRound = true;
+                error(
+                        unit,
+                        "unit-circle",
+                        "Expected the parents of unit " + unit + " to lead to the topmost unit of wave " + wave
+                                + " but they lead back to it. Correct the parent of one of them.");
+            }
+        }
+        if (roots.isEmpty() && !isGoingRound) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "root-missing",
+                    file,
+                    "Expected exactly one unit without a parent in wave " + wave
+                            + " but found none. Leave the parent of" + " the topmost unit blank."));
+        }
+    }
+
+    private static boolean isAboveItself(Unit start, Map<UnitId, Unit> byId) {
+        Set<UnitId> passed = new HashSet<>();
+        Optional<UnitId> at = start.parent();
+        while (at.isPresent() && passed.add(at.get())) {
+            if (at.get().equals(start.id())) {
+                return true;
+            }
+            at = Optional.ofNullable(byId.get(at.get())).flatMap(Unit::parent);
+        }
+        return false;
+    }
+
+    private void checkNames(Wave wave, List<Unit> list) {
+        checkOtherNames(wave, list);
+        Map<List<Object>, Unit> seen = new HashMap<>();
+        for (Unit unit : list) {
+            Unit before = seen.putIfAbsent(List.of(unit.parent(), Keys.normalise(unit.name())), unit);
+            if (before != null && !before.id().equals(unit.id())) {
+                warn(
+                        unit,
+                        "unit-name-twice",
+                        "Expected units of one parent to have names of their own in wave " + wave + " but " + before
+                                + " and " + unit + " have the same. Is it one unit?");
+            }
+        }
+    }
+
+    /** Another name must lead to one unit; a unit's own name or id is nobody else's other name. */
+    private void checkOtherNames(Wave wave, List<Unit> list) {
+        Map<String, Unit> byKey = new HashMap<>();
+        for (Unit unit : list) {
+            byKey.putIfAbsent(Keys.normalise(unit.name()), unit);
+            byKey.put(Keys.normalise(unit.id().value()), unit);
+        }
+        for (Unit unit : list) {
+            for (String name : unit.otherNames()) {
+                Unit there = byKey.putIfAbsent(Keys.normalise(name), unit);
+                if (there != null && !there.id().equals(unit.id())) {
+                    warn(
+                            unit,
+                            "unit-name-twice",
+                            "Expected the other names of unit " + unit + " to be no other unit's in wave " + wave
+                                    + " but one of them is " + there + "'s too. Leave it out, or files that use it are"
+                                    + " asked about.");
+                }
+            }
+        }
+    }
+
+    private void checkPredecessors(SortedMap<Wave, Organisation> organisations) {
+        predecessors.forEach((wave, declared) -> {
+            SortedMap<Wave, Organisation> before = organisations.headMap(wave);
+            if (before.isEmpty()) {
+                return;
+            }
+            Organisation earlier = Objects.requireNonNull(before.get(before.lastKey()));
+            for (Unit unit : units.getOrDefault(wave, List.of())) {
+                for (UnitId id : new TreeSet<>(declared.getOrDefault(unit.id(), Set.of()))) {
+                    if (earlier.find(id).isEmpty()) {
+                        warn(
+                                unit,
+                                "predecessor-unknown",
+                                "Unit " + unit.id() + " of wave " + wave + " continues " + id
+                                        + ", which is not in wave " + before.lastKey() + "; it is not compared.");
+                    }
+                }
+            }
+        });
+    }
+
+    private void warn(Unit unit, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.WARNING, code, places.getOrDefault(unit, file), message));
+    }
+
+    private void error(Unit unit, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.ERROR, code, places.getOrDefault(unit, file), message));
+    }
+
+    /**
+     * The calendars of a wave's units: what is blocked for a unit is blocked for the units below it too.
+     *
+     * @param wave the wave
+     * @param base the working days before anything is blocked
+     * @return by unit; every unit has one
+     */
+    public Map<UnitId, WorkCalendar> calendars(Wave wave, WorkCalendar base) {
+        Map<UnitId, List<BlockedPeriod>> own = blocked.getOrDefault(wave, Map.of());
+        Map<UnitId, UnitId> parents = new HashMap<>();
+        List<Unit> ofWave = units.getOrDefault(wave, List.of());
+        ofWave.forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.id(), parent)));
+        Map<UnitId, WorkCalendar> calendars = new LinkedHashMap<>();
+        for (Unit unit : ofWave) {
+            UnitCalendar calendar = UnitCalendar.of(base);
+            for (UnitId at = unit.id(); at != null; at = parents.get(at)) {
+                for (BlockedPeriod period : own.getOrDefault(at, List.of())) {
+                    calendar = calendar.without(period);
+                }
+            }
+            calendars.put(unit.id(), calendar);
+        }
+        return calendars;
+    }
+}

@@ -1,0 +1,262 @@
+package fi.qwl.io.organisation;
+
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.rows.BlockedPeriods;
+import fi.qwl.io.rows.Header;
+import fi.qwl.io.rows.NamedColumns;
+import fi.qwl.io.rows.Sheets;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.table.Tables;
+import fi.qwl.io.text.Keys;
+import fi.qwl.model.Language;
+import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.survey.Headcount;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads organisations from a table, a row per unit and wave, with these headers in Finnish, Swedish or English:
+ *
+ * <ul>
+ *   <li>{@code vuosi / år / year}: the wave, such as 2024 or 2024-2
+ *   <li>{@code tunnus / id}: the unit's stable id
+ *   <li>{@code nimi / namn / name}
+ *   <li>{@code taso / nivå / level}: kuntakonserni, kunta, tytäryhtiö, toimiala, yksikkö, tiimi, or their Swedish or
+ *       English names
+ *   <li>{@code ylempi / överordnad / parent}: the id of the unit above; blank for the root
+ *   <li>{@code kutsuttuja / inbjudna / invited}: people with this home unit, those of sub-units not counted
+ *   <li>{@code esihenkilö / chef / supervisor}: the host's key, optional
+ *   <li>{@code kutsuttu pvm / inbjudna den / invited on}: the day on which the invited people were counted; optional
+ *   <li>{@code laskusääntö / räkneregel / counting rule}: who counts as invited, for people; optional
+ *   <li>{@code muut nimet / andra namn / other names}: names by which files call the unit too, separated by {@code ;} or
+ *       {@code |}; optional
+ *   <li>{@code suljettu / stängt / blocked}: periods in which nothing is arranged, as {@link BlockedPeriods} reads them,
+ *       separated by commas; optional
+ *   <li>{@code edeltäjät / föregångare / predecessors}: ids of the wave before that the unit continues, separated by
+ *       commas; blank where it continues its own id, {@code -} where it is new; optional
+ * </ul>
+ *
+ * <p>Issue codes: {@code columns-missing}, {@code wave-not-readable}, {@code unit-without-id}, {@code level-unknown},
+ * {@code unit-twice}, {@code parent-unknown}, {@code unit-circle}, {@code roots-several},
+ * {@code root-missing} (errors); {@code number-not-readable}, {@code unit-name-twice},
+ * {@code predecessor-unknown}, {@code date-not-readable}, {@code
+ * headcounts-differ}, {@code period-not-readable} (warnings).
+ */
+public final class OrganisationReader {
+
+    /** Names may hold commas. */
+    private static final Pattern OTHER_NAMES = Pattern.compile("[;|\n]");
+
+    private static final Map<String, List<String>> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        COLUMNS.put("year", NamedColumns.spelled("vuosi", "år", "year", "wave"));
+        COLUMNS.put("id", NamedColumns.spelled("tunnus", "id"));
+        COLUMNS.put("name", NamedColumns.spelled("nimi", "namn", "name"));
+        COLUMNS.put("level", NamedColumns.spelled("taso", "nivå", "level"));
+        COLUMNS.put("parent", NamedColumns.spelled("ylempi", "överordnad", "parent"));
+        COLUMNS.put("invited", NamedColumns.spelled("kutsuttuja", "kutsutut", "inbjudna", "invited"));
+        COLUMNS.put("counted", NamedColumns.spelled("kutsuttu pvm", "laskettu pvm", "inbjudna den", "invited on"));
+        COLUMNS.put("rule", NamedColumns.spelled("laskusääntö", "räkneregel", "counting rule"));
+        COLUMNS.put("others", NamedColumns.spelled("muut nimet", "andra namn", "other names"));
+        COLUMNS.put("blocked", NamedColumns.spelled("suljettu", "stängt", "blocked"));
+        COLUMNS.put("supervisor", NamedColumns.spelled("esihenkilö", "chef", "supervisor"));
+        COLUMNS.put("predecessors", NamedColumns.spelled("edeltäjät", "föregångare", "predecessors"));
+    }
+
+    private final SourceLocation file;
+    private final Issues issues;
+    private final OrganisationDraft draft;
+
+    private OrganisationReader(DocumentSource source, Issues issues) {
+        this.file = SourceLocation.ofFile(source.name());
+        this.issues = issues;
+        this.draft = new OrganisationDraft(file, issues);
+    }
+
+    /**
+     * Reads the organisations of all waves in a file.
+     *
+     * @param source the file: CSV, a workbook's first visible sheet, or JSON ({@link OrganisationJson})
+     * @return the organisations and every issue
+     * @throws IOException if the stream is broken
+     */
+    public static ImportResult<OrganisationHistory> read(DocumentSource source) throws IOException {
+        if (OrganisationJson.isOne(source)) {
+            return OrganisationJson.read(source);
+        }
+        Issues issues = new Issues();
+        OrganisationDraft draft = draft(source, issues);
+        return issues.hasError() ? ImportResult.failed(issues) : draft.build();
+    }
+
+    /**
+     * Reads the calendars of a wave's units from the same file: the working days less the periods that a unit, or one
+     * above it, has blocked.
+     *
+     * @param source the file
+     * @param wave the wave
+     * @param base the working days before anything is blocked
+     * @return by unit, every unit of the wave has one; and every issue
+     * @throws IOException if the stream is broken
+     */
+    public static ImportResult<Map<UnitId, WorkCalendar>> readCalendars(
+            DocumentSource source, Wave wave, WorkCalendar base) throws IOException {
+        if (OrganisationJson.isOne(source)) {
+            return OrganisationJson.readCalendars(source, wave, base);
+        }
+        Issues issues = new Issues();
+        OrganisationDraft draft = draft(source, issues);
+        return issues.hasError()
+                ? ImportResult.failed(issues)
+                : draft.build().map(history -> draft.calendars(wave, base));
+    }
+
+    private static OrganisationDraft draft(DocumentSource source, Issues issues) throws IOException {
+        OrganisationReader reader = new OrganisationReader(source, issues);
+        reader.readTable(source);
+        return reader.draft;
+    }
+
+    private void readTable(DocumentSource source) throws IOException {
+        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
+            int sheet = Sheets.firstVisible(document);
+            SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
+            Header header;
+            try (TableCursor cursor = document.open(sheet)) {
+                List<String> wanted =
+                        COLUMNS.values().stream().flatMap(List::stream).toList();
+                Optional<Header> found = Header.best(cursor, wanted);
+                if (found.isEmpty()) {
+                    issues.accept(ImportIssue.of(
+                            Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
+                    return;
+                }
+                header = found.get();
+            }
+            try (TableCursor cursor = document.open(sheet)) {
+                readRows(cursor, header, place);
+            }
+        } catch (UnreadableTableException unreadable) {
+            issues.accept(unreadable.issue());
+        }
+    }
+
+    private void readRows(TableCursor cursor, Header header, SourceLocation place) throws IOException {
+        NamedColumns columns = NamedColumns.of(cursor, header, place, COLUMNS, issues);
+        columns.require(header.row(), COLUMNS, "year", "id", "name", "level", "parent");
+        if (issues.hasError()) {
+            return;
+        }
+        for (int record = 0; record <= header.record(); record++) {
+            cursor.next();
+        }
+        while (cursor.next()) {
+            boolean isBlank = COLUMNS.keySet().stream()
+                    .allMatch(name -> columns.text(name).isEmpty());
+            if (!isBlank) {
+                readRow(columns, place.withRow(cursor.row()));
+            }
+        }
+    }
+
+    private void readRow(NamedColumns columns, SourceLocation place) {
+        Optional<Wave> wave = wave(columns);
+        Optional<String> id = columns.text("id");
+        if (id.isEmpty()) {
+            columns.error("id", "unit-without-id", "Expected the unit's id but the cell is blank.");
+        }
+        Optional<UnitLevel> level = level(columns);
+        if (wave.isEmpty() || id.isEmpty() || level.isEmpty()) {
+            return;
+        }
+        Unit unit = Unit.of(id.get(), columns.text("name").orElse(id.get()), level.get());
+        Optional<String> parent = columns.text("parent");
+        unit = parent.isPresent() ? unit.under(parent.get()) : unit;
+        OptionalInt invited = columns.people("invited");
+        unit = invited.isPresent() ? unit.withInvited(invited.getAsInt()) : unit;
+        Optional<String> supervisor = columns.text("supervisor");
+        unit = supervisor.isPresent() ? unit.withSupervisor(new SupervisorId(supervisor.get())) : unit;
+        unit = unit.withOtherNames(otherNames(columns));
+        Headcount headcount = new Headcount(columns.date("counted"), columns.text("rule"));
+        draft.add(
+                new OrganisationDraft.Entry(
+                        wave.get(), unit, predecessors(columns), columns.periods("blocked"), headcount),
+                place);
+    }
+
+    private static List<String> otherNames(NamedColumns columns) {
+        return columns.text("others").stream()
+                .flatMap(OTHER_NAMES::splitAsStream)
+                .map(Keys::trim)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static Optional<Wave> wave(NamedColumns columns) {
+        String text = columns.text("year").orElse("");
+        try {
+            return Optional.of(Wave.parse(text));
+        } catch (IllegalArgumentException notOne) {
+            columns.error(
+                    "year", "wave-not-readable", "Expected a year, such as 2024 or 2024-2, but found another text.");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UnitLevel> level(NamedColumns columns) {
+        String key = Keys.normalise(columns.text("level").orElse(""));
+        for (UnitLevel level : UnitLevel.values()) {
+            boolean isMeant = Keys.normalise(level.name()).equals(key);
+            for (Language language : Language.values()) {
+                isMeant |= Keys.normalise(level.label().in(language)).equals(key);
+            }
+            if (isMeant) {
+                return Optional.of(level);
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (UnitLevel level : UnitLevel.values()) {
+            known.add(level.label().in(Language.FI));
+        }
+        columns.error("level", "level-unknown", "Expected one of " + known + " but found '" + key + "'.");
+        return Optional.empty();
+    }
+
+    /** Where nothing is said, a unit continues its own id. */
+    private static Optional<Set<UnitId>> predecessors(NamedColumns columns) {
+        return columns.text("predecessors").map(text -> {
+            Set<UnitId> earlier = new TreeSet<>();
+            if (!Set.of("-", "–", "—").contains(text)) {
+                for (String id : text.split(",", -1)) {
+                    if (!Keys.isBlank(id)) {
+                        earlier.add(new UnitId(Keys.trim(id)));
+                    }
+                }
+            }
+            return earlier;
+        });
+    }
+}

@@ -1,0 +1,363 @@
+package fi.qwl.io.poll;
+
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.rows.Header;
+import fi.qwl.io.rows.NamedColumns;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.table.Tables;
+import fi.qwl.io.text.Keys;
+import fi.qwl.model.Language;
+import fi.qwl.plan.choice.Candidate;
+import fi.qwl.plan.choice.CandidateId;
+import fi.qwl.plan.choice.ChoiceKind;
+import fi.qwl.plan.choice.IndividualRound;
+import fi.qwl.plan.choice.Participant;
+import fi.qwl.plan.choice.PlenaryRound;
+import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.process.RefusedException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Reads an online poll's export into the rounds of choosing: proposals into the first round, votes into the third. A CSV
+ * file or a workbook's first sheet, in one of these shapes, with headers in Finnish, Swedish or English (see
+ * {@link PollColumn}) or the poll's own, given by {@link #withHeader}:
+ *
+ * <ul>
+ *   <li>a row per person: {@code osallistuja, vahvuus 1, vahvuus 2, vahvuus 3, kohde 1, kohde 2, kohde 3}; of votes, a cell
+ *       may hold several choices with a semicolon between them
+ *   <li>a row per proposal or vote: {@code osallistuja, laji, ehdotus}; the kind may be left out of votes whose text only
+ *       one candidate has
+ *   <li>votes that the poll has counted: {@code laji, ehdotus, ääniä}
+ * </ul>
+ *
+ * <p>Without a participant's column proposals are anonymous, and votes are counted. What cannot be taken is left out with
+ * an issue at its cell, as a {@link Severity#WARNING}; {@link ImportResult#allOrNothing()} refuses the file in place of
+ * that. No message holds a proposal or a participant's key.
+ *
+ * <p>Issue codes: {@code no-rows}, {@code columns-missing} (errors); {@code participant-not-present},
+ * {@code participant-missing}, {@code kind-unknown}, {@code proposals-too-many}, {@code proposal-twice},
+ * {@code proposal-unknown}, {@code votes-too-many}, {@code votes-more-than-people}, {@code votes-two-ways}, {@code number-not-readable} (warnings).
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class PollReader {
+
+    private static final List<PollColumn> STRENGTHS =
+            List.of(PollColumn.STRENGTH_1, PollColumn.STRENGTH_2, PollColumn.STRENGTH_3);
+    private static final List<PollColumn> AREAS = List.of(PollColumn.AREA_1, PollColumn.AREA_2, PollColumn.AREA_3);
+
+    private final Map<PollColumn, String> own;
+
+    private PollReader(Map<PollColumn, String> own) {
+        this.own = own;
+    }
+
+    /** {@return a reader that knows the headers of {@link PollColumn}} */
+    public static PollReader standard() {
+        return new PollReader(Map.of());
+    }
+
+    /**
+     * The same reader with a poll's own header, such as the text of its question.
+     *
+     * @param column the column
+     * @param header its header in the file
+     * @return the changed copy
+     */
+    public PollReader withHeader(PollColumn column, String header) {
+        Map<PollColumn, String> more = new EnumMap<>(PollColumn.class);
+        more.putAll(own);
+        more.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
+        return new PollReader(Map.copyOf(more));
+    }
+
+    /**
+     * Adds a file's proposals to the first round.
+     *
+     * @param source the file
+     * @param round the round, with those who are present
+     * @return the round with the proposals, and every issue
+     * @throws IOException if the stream is broken
+     */
+    public ImportResult<IndividualRound> proposals(DocumentSource source, IndividualRound round) throws IOException {
+        Proposals rows = new Proposals(round);
+        return run(source, rows).map(read -> read.round);
+    }
+
+    /**
+     * Adds a file's votes to the third round.
+     *
+     * @param source the file
+     * @param round the round, with its candidates and those who are present
+     * @return the round with the votes, and every issue
+     * @throws IOException if the stream is broken
+     */
+    public ImportResult<PlenaryRound> votes(DocumentSource source, PlenaryRound round) throws IOException {
+        Votes rows = new Votes(round);
+        return run(source, rows).map(Votes::counted);
+    }
+
+    /** Takes one row after another. */
+    private interface Rows {
+        void read(NamedColumns columns);
+    }
+
+    private <R extends Rows> ImportResult<R> run(DocumentSource source, R rows) throws IOException {
+        Issues issues = new Issues();
+        SourceLocation file = SourceLocation.ofFile(source.name());
+        Map<String, List<String>> spellings = spellings();
+        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
+            Optional<Header> header;
+            try (TableCursor cursor = document.open(0)) {
+                header = Header.best(
+                        cursor,
+                        spellings.values().stream().flatMap(List::stream).toList());
+            }
+            if (header.isEmpty()) {
+                issues.accept(ImportIssue.of(
+                        Severity.ERROR, "no-rows", file, "Expected a header and rows of a poll but found none."));
+                return ImportResult.failed(issues);
+            }
+            try (TableCursor cursor = document.open(0)) {
+                readRows(cursor, header.get(), NamedColumns.of(cursor, header.get(), file, spellings, issues), rows);
+            }
+        } catch (UnreadableTableException unreadable) {
+            issues.accept(unreadable.issue());
+        }
+        return issues.hasError() ? ImportResult.failed(issues) : ImportResult.of(rows, issues);
+    }
+
+    private Map<String, List<String>> spellings() {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        for (PollColumn column : PollColumn.values()) {
+            List<String> headers = new ArrayList<>();
+            Optional.ofNullable(own.get(column)).ifPresent(headers::add);
+            headers.addAll(column.headers());
+            spellings.put(column.name(), headers);
+        }
+        return spellings;
+    }
+
+    private static void readRows(TableCursor cursor, Header header, NamedColumns columns, Rows rows)
+            throws IOException {
+        if (!columns.has(PollColumn.PROPOSAL.name()) && !isByPerson(columns)) {
+            columns.require(
+                    header.row(),
+                    Map.of(PollColumn.PROPOSAL.name(), List.of("ehdotus", "vahvuus 1", "kohde 1")),
+                    PollColumn.PROPOSAL.name());
+            return;
+        }
+        for (int record = 0; record <= header.record(); record++) {
+            cursor.next();
+        }
+        while (cursor.next()) {
+            rows.read(columns);
+        }
+    }
+
+    private static boolean isByPerson(NamedColumns columns) {
+        return columns.has(PollColumn.STRENGTH_1.name()) || columns.has(PollColumn.AREA_1.name());
+    }
+
+    /** A filled cell that holds a proposal. */
+    private record Cell(String column, Optional<ChoiceKind> kind, String text) {}
+
+    /** The proposals of the current row. */
+    private static List<Cell> cells(NamedColumns columns) {
+        List<Cell> cells = new ArrayList<>();
+        if (isByPerson(columns)) {
+            add(columns, STRENGTHS, ChoiceKind.STRENGTH, cells);
+            add(columns, AREAS, ChoiceKind.AREA, cells);
+            return cells;
+        }
+        Optional<String> text = columns.text(PollColumn.PROPOSAL.name());
+        text.ifPresent(words -> cells.add(new Cell(PollColumn.PROPOSAL.name(), kind(columns), words)));
+        return cells;
+    }
+
+    private static void add(NamedColumns columns, List<PollColumn> wanted, ChoiceKind kind, List<Cell> cells) {
+        for (PollColumn column : wanted) {
+            columns.text(column.name()).ifPresent(text -> cells.add(new Cell(column.name(), Optional.of(kind), text)));
+        }
+    }
+
+    private static Optional<ChoiceKind> kind(NamedColumns columns) {
+        String key = Keys.normalise(columns.text(PollColumn.KIND.name()).orElse(""));
+        for (ChoiceKind kind : ChoiceKind.values()) {
+            PollColumn column = kind == ChoiceKind.STRENGTH ? PollColumn.STRENGTH_1 : PollColumn.AREA_1;
+            if (column.headers().stream().map(Keys::normalise).anyMatch(key::equals)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The participant of the row; none in an anonymous poll. */
+    private static Optional<Participant> participant(NamedColumns columns) {
+        return columns.text(PollColumn.PARTICIPANT.name()).map(Participant::new);
+    }
+
+    private static boolean isWithoutParticipant(NamedColumns columns) {
+        boolean isMissing = columns.has(PollColumn.PARTICIPANT.name())
+                && participant(columns).isEmpty();
+        if (isMissing) {
+            columns.warn(
+                    PollColumn.PARTICIPANT.name(),
+                    "participant-missing",
+                    "Expected a participant's key but the cell is blank; the row is left out. Fill it in, or leave the"
+                            + " whole column out.");
+        }
+        return isMissing;
+    }
+
+    private static void warn(NamedColumns columns, String column, RefusedException refused) {
+        String code = code(refused.refusal().code());
+        columns.warn(column, code, refused.refusal().text(Language.EN) + " The cell is left out.");
+    }
+
+    private static String code(Refusal.Code code) {
+        return switch (code) {
+            case NOT_PRESENT -> "participant-not-present";
+            case TOO_MANY_PROPOSALS -> "proposals-too-many";
+            case PROPOSED_TWICE -> "proposal-twice";
+            case TOO_MANY_VOTES -> "votes-too-many";
+            case MORE_VOTES_THAN_PEOPLE -> "votes-more-than-people";
+            case TWO_WAYS_OF_VOTING -> "votes-two-ways";
+            default -> throw new IllegalStateException("a poll cannot be refused by " + code);
+        };
+    }
+
+    /** Rows of proposals. */
+    private static final class Proposals implements Rows {
+        private IndividualRound round;
+
+        Proposals(IndividualRound round) {
+            this.round = Objects.requireNonNull(round, "round");
+        }
+
+        @Override
+        public void read(NamedColumns columns) {
+            List<Cell> cells = cells(columns);
+            if (cells.isEmpty() || isWithoutParticipant(columns)) {
+                return;
+            }
+            Optional<Participant> by = participant(columns);
+            for (Cell cell : cells) {
+                if (cell.kind().isEmpty()) {
+                    columns.warn(
+                            PollColumn.KIND.name(),
+                            "kind-unknown",
+                            "Expected a strength or an area (vahvuus, kohde) but found something else; the row is left"
+                                    + " out.");
+                    continue;
+                }
+                try {
+                    round = by.isPresent()
+                            ? round.propose(by.get(), cell.kind().get(), cell.text())
+                            : round.proposeAnonymously(cell.kind().get(), cell.text());
+                } catch (RefusedException refused) {
+                    warn(columns, cell.column(), refused);
+                }
+            }
+        }
+    }
+
+    /** Rows of votes: ballots where the participant is known, otherwise counts. */
+    private static final class Votes implements Rows {
+        private final Map<Participant, Set<CandidateId>> ballots = new HashMap<>();
+        private final Map<CandidateId, Integer> counts = new LinkedHashMap<>();
+        private PlenaryRound round;
+
+        Votes(PlenaryRound round) {
+            this.round = Objects.requireNonNull(round, "round");
+        }
+
+        @Override
+        public void read(NamedColumns columns) {
+            List<Cell> cells = cells(columns);
+            if (cells.isEmpty() || isWithoutParticipant(columns)) {
+                return;
+            }
+            Optional<Participant> by = participant(columns);
+            for (Cell cell : cells) {
+                for (Candidate candidate : candidates(columns, cell)) {
+                    try {
+                        vote(columns, by, candidate.id());
+                    } catch (RefusedException refused) {
+                        warn(columns, cell.column(), refused);
+                    }
+                }
+            }
+        }
+
+        private void vote(NamedColumns columns, Optional<Participant> by, CandidateId candidate) {
+            if (by.isPresent()) {
+                Set<CandidateId> ballot = new LinkedHashSet<>(ballots.getOrDefault(by.get(), Set.of()));
+                ballot.add(candidate);
+                round = round.vote(by.get(), ballot);
+                ballots.put(by.get(), ballot);
+                return;
+            }
+            OptionalInt votes =
+                    columns.has(PollColumn.VOTES.name()) ? columns.people(PollColumn.VOTES.name()) : OptionalInt.of(1);
+            if (votes.isPresent()) {
+                int count = counts.getOrDefault(candidate, 0) + votes.getAsInt();
+                round = round.count(candidate, count);
+                counts.put(candidate, count);
+            }
+        }
+
+        private List<Candidate> candidates(NamedColumns columns, Cell cell) {
+            List<Candidate> found = find(cell.kind(), cell.text());
+            if (!found.isEmpty()) {
+                return found;
+            }
+            for (String choice : cell.text().split(";", -1)) {
+                List<Candidate> one = find(cell.kind(), choice);
+                if (one.isEmpty() && !Keys.isBlank(choice)) {
+                    columns.warn(
+                            cell.column(),
+                            "proposal-unknown",
+                            "Expected the text of a candidate but found another, or one that is both a strength and an"
+                                    + " area; the vote is left out. Add it to the candidates, or give its kind.");
+                }
+                found.addAll(one);
+            }
+            return found;
+        }
+
+        private List<Candidate> find(Optional<ChoiceKind> kind, String text) {
+            List<Candidate> found = new ArrayList<>();
+            for (ChoiceKind wanted : ChoiceKind.values()) {
+                if (kind.isEmpty() || kind.get() == wanted) {
+                    round.find(wanted, text).ifPresent(found::add);
+                }
+            }
+            // A text that is both says nothing without its kind.
+            return found.size() > 1 ? new ArrayList<>() : found;
+        }
+
+        PlenaryRound counted() {
+            return round;
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package fi.qwl.io.propose;
+
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.rows.Sheets;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.ReadOptions;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.table.Tables;
+import fi.qwl.model.LocalText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a file without a questionnaire may have asked: items and their scales, told from the headers and from the distinct
+ * answers. A draft for a person to complete; nothing is read with it. {@link fi.qwl.io.propose.DefinitionDraft} writes it as
+ * a definition in which everything that nobody can tell from a file is left open.
+ *
+ * <pre>{@code
+ * QuestionnaireProposal proposal = QuestionnaireProposal.of(DocumentSource.of(path)).orElseThrow();
+ * proposal.items().forEach(item -> show(item.headers(), item.scale(), item.confidence()));
+ * Files.writeString(draft, DefinitionDraft.write(proposal));
+ * }</pre>
+ *
+ * <p>A column holds answers if its cells are whole numbers from 0 to 10, labels of one of the shipped sets, or, in a grid,
+ * codes such as {@code A1}; one cell in twenty may be something else. Columns side by side that are named by labels, each
+ * with its own label only, are the options of one single choice. Of every other cell nothing is kept, not even
+ * while reading: texts, keys, names, addresses, dates and times never become part of a proposal or of an issue. Which
+ * way an item points, what it serves and how an answer becomes a percentage are never guessed. The thresholds are ours.
+ *
+ * <p>Issue codes: {@code no-rows}, {@code no-items} (errors), and those of the file formats. Immutable.
+ *
+ * @param tools which survey tools the file may come from, the likeliest first; unmodifiable
+ * @param scales the scales, in the order of their first items; unmodifiable
+ * @param items the items, in the order of the file; unmodifiable
+ * @param columns the unit, respondent, supervisor and backgrounds, told from the headers; unmodifiable
+ * @param ambiguous headers that fit several places, or share one with another header; unmodifiable
+ * @param unplaced headers of columns that hold no answers or no known ones; those of personal data are not among them;
+ *     unmodifiable
+ */
+public record QuestionnaireProposal(
+        List<SurveyDetection> tools,
+        List<AnswerScale> scales,
+        List<ProposedItem> items,
+        List<MappingSuggestion.Column> columns,
+        List<String> ambiguous,
+        List<String> unplaced) {
+
+    /** Why columns may hold answers on a scale. */
+    public enum Evidence {
+        /** Their cells are small whole numbers. */
+        NUMBERS(LocalText.of(
+                "vastaukset ovat pieniä kokonaislukuja",
+                "svaren är små heltal",
+                "the answers are small whole numbers")),
+        /** Their cells are labels of a shipped set. */
+        LABELS(LocalText.of(
+                "vastaukset kuuluvat tunnettuun vastausvaihtoehtojen joukkoon",
+                "svaren hör till en känd uppsättning svarsalternativ",
+                "the answers belong to a known set of labels")),
+        /** They stand in a grid, and their cells are codes that differ by their number. */
+        CODES(LocalText.of(
+                "ruudukon vastaukset ovat numeroituja koodeja",
+                "svaren i rutnätet är numrerade koder",
+                "the answers of a grid are numbered codes"));
+
+        private final LocalText text;
+
+        Evidence(LocalText text) {
+            this.text = text;
+        }
+
+        /** {@return the reason in words} */
+        public LocalText text() {
+            return text;
+        }
+    }
+
+    /** What a person must still decide: the file does not tell. */
+    public enum Decision {
+        /** Which factor or capabilities each item serves. */
+        MEASURES(LocalText.of(
+                "Mitä tekijää tai kyvykkyyksiä kukin väittämä mittaa?",
+                "Vilken faktor eller vilka förmågor mäter varje påstående?",
+                "Which factor or capabilities does each item serve?")),
+        /** Which items are reversed; all are proposed as not reversed. */
+        REVERSED(LocalText.of(
+                "Mitkä väittämät ovat käänteisiä? Ehdotuksessa yksikään ei ole.",
+                "Vilka påståenden är omvända? I förslaget är inget omvänt.",
+                "Which items are reversed? In the proposal none is.")),
+        /** How an answer becomes a percentage. */
+        PERCENT(LocalText.of(
+                "Miten vastaus muutetaan prosentiksi?",
+                "Hur blir ett svar en procentsats?",
+                "How does an answer become a percentage?")),
+        /** Whether the scale has more points than were answered. */
+        RANGE(LocalText.of(
+                "Kaikkia asteikon pisteitä ei ole käytetty. Onko asteikko oikea?",
+                "Alla skalans steg har inte använts. Är skalan den rätta?",
+                "Not every point of the scale was used. Is it the right scale?")),
+        /** What each code means. */
+        CODES(LocalText.of(
+                "Mitä kukin koodi tarkoittaa? Jokin niistä voi olla ”en osaa sanoa”.",
+                "Vad betyder varje kod? Någon av dem kan vara ”vet ej”.",
+                "What does each code mean? One of them may be a don't-know.")),
+        /** What the answers that are no points mean. */
+        MISSING(LocalText.of(
+                "Mitä asteikon ulkopuoliset vastaukset tarkoittavat?",
+                "Vad betyder svaren utanför skalan?",
+                "What do the answers outside the scale mean?")),
+        /** Which of several label sets is meant. */
+        LABELS(LocalText.of(
+                "Useampi vastausvaihtoehtojen joukko sopii. Mikä niistä on oikea?",
+                "Flera uppsättningar svarsalternativ passar. Vilken är den rätta?",
+                "Several sets of labels fit. Which is the right one?")),
+        /** Where the home unit stands. */
+        UNIT(LocalText.of(
+                "Missä sarakkeessa on yksikkö?", "I vilken kolumn finns enheten?", "Which column holds the unit?")),
+        /** How the index is computed, and what respondents were promised. */
+        MODEL_AND_POLICY(LocalText.of(
+                "Millä mallilla indeksi lasketaan, ja mitä vastaajille on luvattu?",
+                "Enligt vilken modell beräknas indexet, och vad har de svarande utlovats?",
+                "By which model is the index computed, and what were respondents promised?"));
+
+        private final LocalText text;
+
+        Decision(LocalText text) {
+            this.text = text;
+        }
+
+        /** {@return the question in words} */
+        public LocalText text() {
+            return text;
+        }
+    }
+
+    /**
+     * A scale on which items may have been answered.
+     *
+     * @param id its name in the draft
+     * @param min the lowest point
+     * @param max the highest point
+     * @param evidence why it may be a scale
+     * @param labelSets the shipped label sets that fit, the best first; none for numbers and codes; unmodifiable
+     * @param codes the codes that were answered, in order; none for numbers and labels; unmodifiable
+     * @param missing answers that are no points, such as a don't-know; unmodifiable
+     * @param confidence 0.9 if every point was answered, less in proportion
+     */
+    public record AnswerScale(
+            String id,
+            int min,
+            int max,
+            Evidence evidence,
+            List<String> labelSets,
+            List<String> codes,
+            List<String> missing,
+            double confidence) {
+
+        public AnswerScale {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(evidence, "evidence");
+            labelSets = List.copyOf(labelSets);
+            codes = List.copyOf(codes);
+            missing = List.copyOf(missing);
+        }
+
+        /** {@return what a person must decide of this scale; unmodifiable} */
+        public List<Decision> decisions() {
+            List<Decision> open = new ArrayList<>(List.of(Decision.PERCENT));
+            if (confidence < ScaleFinder.MOST_CONFIDENCE) {
+                open.add(Decision.RANGE);
+            }
+            if (labelSets.size() > 1) {
+                open.add(Decision.LABELS);
+            }
+            if (!codes.isEmpty()) {
+                open.add(Decision.CODES);
+            }
+            if (!missing.isEmpty()) {
+                open.add(Decision.MISSING);
+            }
+            return List.copyOf(open);
+        }
+    }
+
+    /**
+     * A column that may be an item; or the columns of its options, where the tool writes a column per option.
+     *
+     * @param id the code in the header, or {@code Q} and a number
+     * @param index the first column's index from 0
+     * @param headers its header, by which a mapping finds it; of a column per option, each one's; unmodifiable
+     * @param text what was asked, as far as the header says
+     * @param scale the id of its scale
+     * @param confidence that of the scale, times the share of cells that are answers
+     */
+    public record ProposedItem(
+            String id, int index, List<String> headers, String text, String scale, double confidence) {
+
+        public ProposedItem {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(scale, "scale");
+            headers = List.copyOf(headers);
+        }
+    }
+
+    public QuestionnaireProposal {
+        tools = List.copyOf(tools);
+        scales = List.copyOf(scales);
+        items = List.copyOf(items);
+        columns = List.copyOf(columns);
+        ambiguous = List.copyOf(ambiguous);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /**
+     * Proposes a questionnaire from all rows of a file's first visible sheet.
+     *
+     * @param source the file
+     * @return the proposal
+     * @throws IOException if the stream is broken
+     */
+    public static ImportResult<QuestionnaireProposal> of(DocumentSource source) throws IOException {
+        return of(source, Long.MAX_VALUE);
+    }
+
+    /**
+     * Proposes a questionnaire from the first rows of a file's first visible sheet.
+     *
+     * @param source the file
+     * @param rows how many rows of answers are looked at, at least 1
+     * @return the proposal
+     * @throws IOException if the stream is broken
+     * @throws IllegalArgumentException if no row is to be looked at
+     */
+    public static ImportResult<QuestionnaireProposal> of(DocumentSource source, long rows) throws IOException {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows must be at least 1 but was " + rows);
+        }
+        ImportResult<List<SurveyDetection>> detected = SurveyDetection.of(source);
+        if (detected.value().isEmpty()) {
+            return detected.map(
+                    none -> new QuestionnaireProposal(none, List.of(), List.of(), List.of(), List.of(), List.of()));
+        }
+        // What the format reports of the file is reported once, by the reading of all rows.
+        Issues issues = new Issues();
+        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
+            int sheet = Sheets.firstVisible(document);
+            Optional<DraftHeader> header;
+            try (TableCursor cursor = document.open(sheet)) {
+                header = DraftHeader.read(cursor);
+            }
+            if (header.isPresent()) {
+                ItemFinder finder = new ItemFinder(detected.value().get(), header.get());
+                try (TableCursor cursor = document.open(sheet)) {
+                    finder.read(cursor, rows);
+                }
+                QuestionnaireProposal proposal = finder.proposal();
+                if (!proposal.items().isEmpty()) {
+                    return ImportResult.of(proposal, issues);
+                }
+                issues.accept(ImportIssue.of(
+                        Severity.ERROR,
+                        "no-items",
+                        SourceLocation.ofFile(source.name()),
+                        "Expected columns of whole numbers from 0 to 10 or of known labels but found none. Write the"
+                                + " definition by hand and list the labels in it."));
+                return ImportResult.failed(issues);
+            }
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "no-rows",
+                    SourceLocation.ofFile(source.name()),
+                    "Expected a header row and a row per respondent but found none. Check that the right file was"
+                            + " exported."));
+        } catch (UnreadableTableException unreadable) {
+            issues.accept(unreadable.issue());
+        }
+        return ImportResult.failed(issues);
+    }
+
+    /** {@return what a person must decide of the whole; {@link AnswerScale#decisions()} tells of each scale; unmodifiable} */
+    public List<Decision> decisions() {
+        boolean hasUnit = columns.stream().anyMatch(column -> column.role() == MappingSuggestion.Role.UNIT);
+        return hasUnit
+                ? List.of(Decision.MEASURES, Decision.REVERSED, Decision.MODEL_AND_POLICY)
+                : List.of(Decision.MEASURES, Decision.REVERSED, Decision.MODEL_AND_POLICY, Decision.UNIT);
+    }
+}

@@ -1,0 +1,218 @@
+package fi.qwl.io.reported;
+
+import fi.qwl.index.ReportedResults;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.rows.NamedColumns;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
+import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The rows of a report in the making, from the figures of each unit. For one report and one thread. */
+final class ReportedRows {
+
+    private static final String NO_PERCENTAGE =
+            "Expected a percentage from 0 to 100 or a mark for a hidden value but found something else; it is left out.";
+    private static final String NO_RISK =
+            "Expected a word of risk, such as 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left"
+                    + " out.";
+    /** A response rate is printed with one decimal, or with none. */
+    private static final double RATE_ROUNDING = 0.5;
+
+    private final Issues issues;
+    private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
+
+    ReportedRows(Issues issues) {
+        this.issues = issues;
+    }
+
+    Map<UnitId, ReportedResults.Row> rows() {
+        return rows;
+    }
+
+    /** The highest mean that is a plain number; negative where none is. */
+    static double highestPlain(Map<String, ReportedFigure> figures) {
+        return Measure.all().stream()
+                .flatMap(measure -> Optional.ofNullable(figures.get(measure.key())).stream())
+                .flatMapToDouble(figure -> figure.plainNumber().stream())
+                .max()
+                .orElse(-1);
+    }
+
+    /** Plain numbers are fractions where none of a table's measures is above 1. */
+    static boolean isFraction(double highestPlain) {
+        return highestPlain >= 0 && highestPlain <= 1;
+    }
+
+    /** Adds what stands of a unit in one table; where it is in an earlier one already, what differs is told. */
+    void add(
+            UnitId unit,
+            SourceLocation place,
+            SourceLocation sheet,
+            Map<String, ReportedFigure> figures,
+            boolean isFraction) {
+        ReportedResults.Row row = people(figures, sheet);
+        for (Measure measure : Measure.all()) {
+            row = measure(row, measure, figures, sheet, isFraction);
+        }
+        rows.merge(unit, row, (before, now) -> merge(unit, place, before, now));
+    }
+
+    private ReportedResults.Row people(Map<String, ReportedFigure> figures, SourceLocation sheet) {
+        ReportedFigure.People answered = figure(figures, ReportedColumns.RESPONDENTS)
+                .map(figure -> people(figure, figure.people(), sheet))
+                .orElse(ReportedFigure.People.NONE);
+        ReportedFigure.People invited = figure(figures, ReportedColumns.INVITED)
+                .map(figure -> people(figure, figure.alone(), sheet))
+                .orElse(ReportedFigure.People.NONE);
+        ReportedFigure.People rate = figure(figures, ReportedColumns.RATE)
+                .map(ReportedFigure::people)
+                .filter(both -> both.invited().isPresent())
+                .orElse(ReportedFigure.People.NONE);
+        ReportedResults.Row row = ReportedResults.Row.empty();
+        OptionalInt n = first(answered.respondents(), rate.respondents());
+        row = n.isPresent() ? row.withRespondents(n.getAsInt()) : row;
+        OptionalInt all = first(invited.respondents(), first(answered.invited(), rate.invited()));
+        row = all.isPresent() ? row.withInvited(all.getAsInt()) : row;
+        checkRate(row, figures, sheet);
+        return row;
+    }
+
+    /** What stands there and is neither blank nor hidden. */
+    private static Optional<ReportedFigure> figure(Map<String, ReportedFigure> figures, String name) {
+        return Optional.ofNullable(figures.get(name)).filter(figure -> !figure.isBlank() && !figure.isHidden());
+    }
+
+    private ReportedFigure.People people(ReportedFigure figure, ReportedFigure.People people, SourceLocation sheet) {
+        if (people.respondents().isEmpty()) {
+            warn(sheet, figure, "number-not-readable", NamedColumns.NO_PEOPLE);
+        }
+        return people;
+    }
+
+    private static OptionalInt first(OptionalInt one, OptionalInt other) {
+        return one.isPresent() ? one : other;
+    }
+
+    /** Kept as reported, but listed: a response rate that is not that of the people, as a percentage or as a fraction. */
+    private void checkRate(ReportedResults.Row row, Map<String, ReportedFigure> figures, SourceLocation sheet) {
+        Optional<ReportedFigure> figure = figure(figures, ReportedColumns.RATE);
+        if (figure.isEmpty() || row.respondents().isEmpty() || row.invited().orElse(0) == 0) {
+            return;
+        }
+        double rate = 100.0 * row.respondents().getAsLong() / row.invited().getAsInt();
+        List<Double> readings = Stream.of(
+                        figure.get().percent(false), figure.get().percent(true))
+                .flatMap(reading -> reading.stream().boxed())
+                .toList();
+        boolean fits = readings.stream().anyMatch(reading -> Math.abs(reading - rate) <= RATE_ROUNDING + 1e-9);
+        if (!readings.isEmpty() && !fits) {
+            warn(
+                    sheet,
+                    figure.get(),
+                    "reported-rate-disagrees",
+                    "Expected the response rate of the people who answered and were invited but another one is reported."
+                            + " The numbers of people are kept; ask the provider.");
+        }
+    }
+
+    private ReportedResults.Row measure(
+            ReportedResults.Row before,
+            Measure measure,
+            Map<String, ReportedFigure> figures,
+            SourceLocation sheet,
+            boolean isFraction) {
+        ReportedResults.Row row = before;
+        Optional<ReportedFigure> mean = figure(figures, measure.key());
+        if (mean.isPresent()) {
+            OptionalDouble percent = mean.get().percent(isFraction);
+            row = percent.isPresent() ? row.withMean(measure, percent.getAsDouble()) : row;
+            if (percent.isEmpty() && mean.get().risk().isEmpty()) {
+                warn(sheet, mean.get(), "value-not-readable", NO_PERCENTAGE);
+            }
+        }
+        OptionalInt n = first(
+                mean.map(ReportedFigure::count).orElse(OptionalInt.empty()),
+                figure(figures, ReportedColumns.countOf(measure))
+                        .map(figure -> people(figure, figure.alone(), sheet).respondents())
+                        .orElse(OptionalInt.empty()));
+        row = n.isPresent() ? row.withN(measure, n.getAsInt()) : row;
+        return measure instanceof Factor factor ? risk(row, factor, figures, sheet) : row;
+    }
+
+    private ReportedResults.Row risk(
+            ReportedResults.Row row, Factor factor, Map<String, ReportedFigure> figures, SourceLocation sheet) {
+        Optional<ReportedFigure> word = figure(figures, ReportedColumns.riskOf(factor));
+        Optional<RiskStatus> status = word.flatMap(ReportedFigure::risk)
+                .or(() -> figure(figures, factor.key()).flatMap(ReportedFigure::risk));
+        if (word.isPresent() && status.isEmpty()) {
+            warn(sheet, word.get(), "risk-word-unknown", NO_RISK);
+        }
+        return status.map(found -> row.withStatus(factor, found)).orElse(row);
+    }
+
+    /** What two tables say of a unit: the first value counts, and where they differ it is told. */
+    private ReportedResults.Row merge(
+            UnitId unit, SourceLocation place, ReportedResults.Row before, ReportedResults.Row now) {
+        ReportedResults.Row row = before;
+        List<String> differing = new ArrayList<>();
+        if (before.respondents().isEmpty() && now.respondents().isPresent()) {
+            row = row.withRespondents(Math.toIntExact(now.respondents().getAsLong()));
+        } else if (now.respondents().isPresent() && !now.respondents().equals(before.respondents())) {
+            differing.add("respondents");
+        }
+        if (before.invited().isEmpty() && now.invited().isPresent()) {
+            row = row.withInvited(now.invited().getAsInt());
+        } else if (now.invited().isPresent() && !now.invited().equals(before.invited())) {
+            differing.add("invited");
+        }
+        for (Map.Entry<Measure, Double> mean : now.means().entrySet()) {
+            if (isNew(before.means(), mean, mean.getKey().key(), differing)) {
+                row = row.withMean(mean.getKey(), mean.getValue());
+            }
+        }
+        for (Map.Entry<Measure, Integer> count : now.counts().entrySet()) {
+            if (isNew(before.counts(), count, "n of " + count.getKey().key(), differing)) {
+                row = row.withN(count.getKey(), count.getValue());
+            }
+        }
+        for (Map.Entry<Factor, RiskStatus> status : now.statuses().entrySet()) {
+            if (isNew(before.statuses(), status, "risk of " + status.getKey(), differing)) {
+                row = row.withStatus(status.getKey(), status.getValue());
+            }
+        }
+        if (!differing.isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.WARNING,
+                    "reported-values-disagree",
+                    place,
+                    "Unit " + unit + " has other values of " + differing
+                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right."));
+        }
+        return row;
+    }
+
+    private static <K, V> boolean isNew(Map<K, V> before, Map.Entry<K, V> now, String name, List<String> differing) {
+        V there = before.get(now.getKey());
+        if (there != null && !there.equals(now.getValue())) {
+            differing.add(name);
+        }
+        return there == null;
+    }
+
+    private void warn(SourceLocation sheet, ReportedFigure figure, String code, String message) {
+        SourceLocation place = sheet.withRow(figure.row()).withColumn(figure.column());
+        issues.accept(ImportIssue.of(Severity.WARNING, code, place, message));
+    }
+}

@@ -1,0 +1,179 @@
+package fi.qwl.io.rows;
+
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
+import fi.qwl.plan.schedule.BlockedPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The columns of a table whose headers the library itself defines, in three languages, and their cells in the current
+ * row. For one sheet and one thread.
+ */
+public final class NamedColumns {
+
+    public static final String NO_PEOPLE = "Expected a number of people but found something else; it is left out.";
+
+    private static final int NONE = -1;
+
+    private final TableCursor cursor;
+    private final SourceLocation sheet;
+    private final Issues issues;
+    private final Map<String, Integer> indexes;
+
+    private NamedColumns(TableCursor cursor, SourceLocation sheet, Issues issues, Map<String, Integer> indexes) {
+        this.cursor = cursor;
+        this.sheet = sheet;
+        this.issues = issues;
+        this.indexes = indexes;
+    }
+
+    /**
+     * Resolves columns by header; of several spellings the first that is there counts.
+     *
+     * @param spellings the headers of each column, by the column's name here
+     */
+    public static NamedColumns of(
+            TableCursor cursor,
+            Header header,
+            SourceLocation sheet,
+            Map<String, List<String>> spellings,
+            Issues issues) {
+        Map<String, Integer> indexes = new java.util.HashMap<>();
+        spellings.forEach((name, headers) -> indexes.put(name, indexOf(header, headers)));
+        return new NamedColumns(cursor, sheet, issues, indexes);
+    }
+
+    private static int indexOf(Header header, List<String> headers) {
+        return headers.stream()
+                .map(header::findExact)
+                .filter(columns -> !columns.isEmpty())
+                .map(columns -> columns.get(0))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    public boolean has(String name) {
+        return column(name) != NONE;
+    }
+
+    /** Reports the columns that must be there and are not. */
+    public void require(long headerRow, Map<String, List<String>> spellings, String... names) {
+        List<String> missing = new ArrayList<>();
+        for (String name : names) {
+            if (!has(name)) {
+                missing.add(String.join(" / ", spellings.getOrDefault(name, List.of(name))));
+            }
+        }
+        if (!missing.isEmpty()) {
+            issues.accept(ImportIssue.of(
+                    Severity.ERROR,
+                    "columns-missing",
+                    sheet.withRow(headerRow),
+                    "Expected columns with these headers but they are missing: " + missing
+                            + ". Add them, or check that this is the right file."));
+        }
+    }
+
+    /** The cell as a person sees it; none where it is blank. */
+    public Optional<String> text(String name) {
+        if (column(name) == NONE || cursor.kind(column(name)) == CellKind.BLANK) {
+            return Optional.empty();
+        }
+        String text = Keys.trim(cursor.text(column(name)));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The cell as a number of people; none, with an issue, where it is no whole number. */
+    public OptionalInt people(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt people = peopleOf(text.get());
+        if (people.isEmpty()) {
+            warn(name, "number-not-readable", NO_PEOPLE);
+        }
+        return people;
+    }
+
+    /** A text as a number of people; none where it is no whole number. */
+    public static OptionalInt peopleOf(CharSequence text) {
+        NumberText.Reading reading = NumberText.amounts().read(text);
+        double number = reading.value();
+        // 100 % of the people is not one of them.
+        boolean isNumber = reading.kind() == NumberText.Kind.NUMBER
+                && number >= 0
+                && number == Math.rint(number)
+                && number < 10_000_000;
+        return isNumber ? OptionalInt.of((int) number) : OptionalInt.empty();
+    }
+
+    /** The cell as a day: a date, or a text such as 2024-09-15 or 15.9.2024; none, with an issue, where it is none. */
+    public Optional<LocalDate> date(String name) {
+        if (column(name) != NONE && cursor.kind(column(name)) == CellKind.DATE) {
+            return Optional.of(cursor.date(column(name)).toLocalDate());
+        }
+        Optional<String> text = text(name);
+        Optional<LocalDate> day = text.flatMap(Days::parse);
+        if (text.isPresent() && day.isEmpty()) {
+            warn(
+                    name,
+                    "date-not-readable",
+                    "Expected a day, such as 2024-09-15 or 15.9.2024, but found something else; it is left out.");
+        }
+        return day;
+    }
+
+    /** The cell's periods, separated by commas; those that are none are left out, with an issue. */
+    public List<BlockedPeriod> periods(String name) {
+        List<BlockedPeriod> periods = new ArrayList<>();
+        for (String part : text(name).orElse("").split(",", -1)) {
+            if (Keys.isBlank(part)) {
+                continue;
+            }
+            try {
+                periods.add(BlockedPeriods.parse(Keys.trim(part)));
+            } catch (IllegalArgumentException none) {
+                warn(
+                        name,
+                        "period-not-readable",
+                        "Expected periods such as 2024-12-20/2025-01-07, 06-20/08-15 or W42 but found something else;"
+                                + " it is left out.");
+            }
+        }
+        return periods;
+    }
+
+    public void warn(String name, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.WARNING, code, place(name), message));
+    }
+
+    public void error(String name, String code, String message) {
+        issues.accept(ImportIssue.of(Severity.ERROR, code, place(name), message));
+    }
+
+    SourceLocation place(String name) {
+        SourceLocation row = sheet.withRow(cursor.row());
+        return column(name) == NONE ? row : row.withColumn(column(name));
+    }
+
+    private int column(String name) {
+        return indexes.getOrDefault(name, NONE);
+    }
+
+    public static List<String> spelled(String... headers) {
+        return Arrays.asList(headers);
+    }
+}

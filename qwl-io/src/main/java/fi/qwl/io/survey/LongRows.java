@@ -1,0 +1,120 @@
+package fi.qwl.io.survey;
+
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Severity;
+import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.text.Keys;
+import fi.qwl.survey.MissingReason;
+import fi.qwl.survey.Survey;
+import fi.qwl.survey.UnitId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gathers the rows of a file with a row per answer into one per respondent. Keys are kept until the file is read, and no
+ * longer. For one import and one thread.
+ */
+final class LongRows {
+
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final UnitCells units;
+    private final Issues issues;
+    private long unmapped;
+    private long keyless;
+    private long twice;
+
+    LongRows(UnitCells units, Issues issues) {
+        this.units = units;
+        this.issues = issues;
+    }
+
+    void read(TableCursor cursor, PartColumns columns) {
+        if (cursor.kind(columns.respondent) == CellKind.BLANK) {
+            keyless++;
+            return;
+        }
+        Person person = people.computeIfAbsent(Keys.normalise(cursor.text(columns.respondent)), none -> new Person());
+        if (person.unit.isEmpty()) {
+            person.unit = units.read(cursor);
+        }
+        columns.backgrounds.forEach(
+                (name, column) -> person.backgrounds.putIfAbsent(name, Keys.trim(cursor.text(column))));
+        Integer item = columns.itemsByQuestion.get(Keys.normalise(cursor.text(columns.question)));
+        if (item == null) {
+            unmapped++;
+        } else if (person.hasItem(item)) {
+            twice++;
+        } else {
+            columns.readers[item].read(cursor, columns.answer, person);
+        }
+    }
+
+    /** Hands each respondent over as a row of the survey, counts them, and tells what was passed over. */
+    long finish(PartColumns columns, Survey.Builder survey) {
+        long respondents = people.size();
+        people.values().forEach(person -> person.writeTo(survey));
+        people.clear();
+        tell(
+                Severity.INFO,
+                "question-unmapped",
+                columns,
+                columns.question,
+                unmapped,
+                " rows hold questions that no item names; they are passed over.");
+        tell(
+                Severity.WARNING,
+                "answer-twice",
+                columns,
+                columns.question,
+                twice,
+                " rows answer a question that the same respondent had answered before; the first answer counts.");
+        tell(
+                Severity.WARNING,
+                "respondent-blank",
+                columns,
+                columns.respondent,
+                keyless,
+                " rows have no respondent's key and were left out: nobody can tell whose answers they are.");
+        return respondents;
+    }
+
+    private void tell(Severity severity, String code, PartColumns columns, int column, long count, String message) {
+        if (count > 0) {
+            issues.accept(ImportIssue.of(severity, code, columns.part.place().withColumn(column), count + message));
+        }
+    }
+
+    /** One respondent's answers so far. */
+    private static final class Person implements AnswerSink {
+        private Optional<UnitId> unit = Optional.empty();
+        private final Map<String, String> backgrounds = new HashMap<>();
+        private final Map<Integer, Integer> points = new HashMap<>();
+        private final Map<Integer, MissingReason> missing = new HashMap<>();
+
+        @Override
+        public void answer(int item, int point) {
+            points.put(item, point);
+        }
+
+        @Override
+        public void missing(int item, MissingReason reason) {
+            missing.put(item, reason);
+        }
+
+        boolean hasItem(int item) {
+            return points.containsKey(item) || missing.containsKey(item);
+        }
+
+        void writeTo(Survey.Builder survey) {
+            unit.ifPresent(id -> survey.unit(id.value()));
+            backgrounds.forEach(survey::background);
+            points.forEach(survey::answer);
+            missing.forEach(survey::missing);
+            survey.endRow();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fi.qwl.io.propose;
+
+import static fi.qwl.io.testing.Sources.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.propose.MappingSuggestion.Column;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.Questionnaire;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class MappingSuggestionTest {
+
+    private static Questionnaire questionnaire() throws IOException {
+        DocumentSource definition = text("d.json", """
+                {"format": "qwl-definition/1", "name": "Test",
+                 "scales": [{"id": "s", "min": 1, "max": 5, "percent": "range"}],
+                 "items": [
+                   {"id": "FE1", "factor": "FE", "scale": "s", "text": "Palaudun työpäivästä ennen seuraavaa."},
+                   {"id": "FE2", "factor": "FE", "scale": "s", "text": "Minulle puhutaan ystävällisesti."},
+                   {"id": "YI1", "factor": "YI", "scale": "s", "text": "Autamme toisiamme pyytämättäkin."}],
+                 "model": {"preset": "linear"}, "policy": "standard", "mappings": []}""");
+        return DefinitionReader.read(definition).orElseThrow().questionnaire();
+    }
+
+    private static MappingSuggestion suggest(String header) throws IOException {
+        return MappingSuggestion.of(text("k.csv", header + "\n"), questionnaire())
+                .orElseThrow();
+    }
+
+    private static String told(Column column) {
+        return String.format(
+                Locale.ROOT, "%d %s %s %.2f", column.index(), column.role(), column.target(), column.confidence());
+    }
+
+    @Test
+    void columnsArePlacedByKeyByPartAndByLikenessWithTheirConfidence() throws IOException {
+        MappingSuggestion suggestion = suggest(
+                "Vastaaja;Yksikkö;Esihenkilö;Ikäryhmä;FE1;Arvioi [Minulle puhutaan ystävällisesti.];Autamme toisiamme"
+                        + " pyytämättä;Vapaa sana");
+
+        assertThat(suggestion.columns())
+                .extracting(MappingSuggestionTest::told)
+                .containsExactly(
+                        "0 RESPONDENT respondent 0.95",
+                        "1 UNIT unit 0.95",
+                        "2 SUPERVISOR supervisor 0.95",
+                        "3 BACKGROUND age 0.95",
+                        "4 ITEM FE1 1.00",
+                        "5 ITEM FE2 0.95",
+                        "6 ITEM YI1 0.81");
+        assertThat(suggestion.unplaced()).containsExactly("Vapaa sana");
+        assertThat(suggestion.ambiguous()).isEmpty();
+        assertThat(suggestion.missing()).isEmpty();
+    }
+
+    @Test
+    void twoColumnsForOneItemAreNotDecided() throws IOException {
+        MappingSuggestion suggestion = suggest(
+                "Yksikkö;Syksy [Palaudun työpäivästä ennen seuraavaa.];Kevät [Palaudun työpäivästä ennen seuraavaa.]");
+
+        assertThat(suggestion.columns()).extracting(MappingSuggestionTest::told).containsExactly("0 UNIT unit 0.95");
+        assertThat(suggestion.ambiguous())
+                .containsExactly(
+                        "Kevät [Palaudun työpäivästä ennen seuraavaa.]",
+                        "Syksy [Palaudun työpäivästä ennen seuraavaa.]");
+        assertThat(suggestion.missing()).extracting(ItemId::value).containsExactly("FE1", "FE2", "YI1");
+    }
+
+    @Test
+    void theSameHeaderTwiceIsNotDecidedEither() throws IOException {
+        assertThat(suggest("Yksikkö;FE1;FE1").ambiguous()).containsExactly("FE1");
+    }
+
+    @Test
+    void personalColumnsAreNeitherPlacedNorListed() throws IOException {
+        MappingSuggestion suggestion = suggest("Yksikkö;Sähköposti;IP Address;Etunimi;Puhelinnumero;FE1");
+
+        assertThat(suggestion.columns()).extracting(Column::header).containsExactly("Yksikkö", "FE1");
+        assertThat(suggestion.unplaced()).isEmpty();
+    }
+
+    @Test
+    void codesThatDifferByADigitAreNotAlike() throws IOException {
+        assertThat(suggest("Yksikkö;FE3;FE11").unplaced()).containsExactly("FE3", "FE11");
+    }
+
+    @Test
+    void aRecognisedToolGivesTheRespondentAndComesIntoTheMapping() throws IOException {
+        MappingSuggestion suggestion = suggest("id;submitdate;lastpage;seed;yksikko;FE1");
+
+        SurveyMapping mapping = suggestion.toMapping("looked through");
+
+        assertThat(mapping.tool().orElseThrow().id()).isEqualTo("limesurvey-code");
+        assertThat(mapping.respondent()).contains("id");
+        assertThat(mapping.units()).containsExactly("yksikko");
+        assertThat(mapping.items()).containsEntry(new ItemId("FE1"), List.of("FE1"));
+    }
+
+    @Test
+    void titlesAboveTheHeaderDoNotDisturb() throws IOException {
+        assertThat(suggest("Kysely 2024;;\n\nYksikkö;FE1;FE2").columns())
+                .extracting(Column::header)
+                .containsExactly("Yksikkö", "FE1", "FE2");
+    }
+
+    @Test
+    void aCoverBeforeTheAnswersDoesNotDisturb() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            workbook.createSheet("Kansi").createRow(0).createCell(0).setCellValue("Raportti");
+            Row header = workbook.createSheet("Data").createRow(0);
+            header.createCell(0).setCellValue("Yksikkö");
+            header.createCell(1).setCellValue("FE1");
+            workbook.write(bytes);
+
+            MappingSuggestion suggestion = MappingSuggestion.of(
+                            DocumentSource.of("k.xlsx", bytes.toByteArray()), questionnaire())
+                    .orElseThrow();
+
+            assertThat(suggestion.columns()).extracting(Column::header).containsExactly("Yksikkö", "FE1");
+        }
+    }
+}

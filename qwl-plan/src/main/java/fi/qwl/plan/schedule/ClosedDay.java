@@ -1,0 +1,31 @@
+package fi.qwl.plan.schedule;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Why a day is not a working day.
+ *
+ * @param kind the kind of reason
+ * @param reason the reason in English, such as {@code Epiphany} or the name of a blocked period
+ */
+public record ClosedDay(Kind kind, String reason) {
+
+    /** The kinds of reason. */
+    public enum Kind {
+        /** Saturday or Sunday. */
+        WEEKEND,
+        /** A holiday by law. */
+        STATUTE,
+        /** A day that is free by collective agreement only. */
+        AGREEMENT,
+        /** A period that the unit keeps free of meetings. */
+        BLOCKED,
+        /** Another calendar's own reason. */
+        OTHER
+    }
+
+    public ClosedDay {
+        requireNonNull(kind, "kind");
+        requireNonNull(reason, "reason");
+    }
+}
