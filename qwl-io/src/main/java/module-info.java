@@ -17,7 +17,7 @@ module fi.qwl.io {
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
     exports fi.qwl.io.issue;
-    exports fi.qwl.io.json;
+    exports fi.qwl.io.document;
     exports fi.qwl.io.mapping;
     exports fi.qwl.io.organisation;
     exports fi.qwl.io.plan;

@@ -1,9 +1,9 @@
 package fi.qwl.io.organisation;
 
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.rows.BlockedPeriods;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;

@@ -1,6 +1,6 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.io.json.LabelSets;
+import fi.qwl.io.document.LabelSets;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;

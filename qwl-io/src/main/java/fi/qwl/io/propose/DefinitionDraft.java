@@ -2,7 +2,7 @@ package fi.qwl.io.propose;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.propose.QuestionnaireProposal.AnswerScale;
 import fi.qwl.io.propose.QuestionnaireProposal.Evidence;

@@ -1,6 +1,6 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.io.json.LabelSets;
+import fi.qwl.io.document.LabelSets;
 import fi.qwl.io.propose.QuestionnaireProposal.AnswerScale;
 import fi.qwl.io.propose.QuestionnaireProposal.Evidence;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fi.qwl.io.propose;
 
+import fi.qwl.io.document.SurveyTools;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.json.SurveyTools;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.rows.Header;
 import fi.qwl.io.rows.Sheets;

@@ -2,9 +2,9 @@ package fi.qwl.io.store;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.io.json.LaterPlanFormatException;
-import fi.qwl.io.json.PlanJson;
-import fi.qwl.io.json.UnreadablePlanException;
+import fi.qwl.io.document.LaterPlanFormatException;
+import fi.qwl.io.document.PlanJson;
+import fi.qwl.io.document.UnreadablePlanException;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PlanId;

@@ -2,11 +2,11 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.SurveyTools;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
-import fi.qwl.io.json.DefinitionReader;
-import fi.qwl.io.json.SurveyTools;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;

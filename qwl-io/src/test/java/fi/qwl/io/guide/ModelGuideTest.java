@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.document.InternalResults;
+import fi.qwl.io.document.ModelJson;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.json.InternalResults;
-import fi.qwl.io.json.ModelJson;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.json.PlanJson;
-import fi.qwl.io.json.ProcessJson;
-import fi.qwl.io.json.QuestionBanks;
+import fi.qwl.io.document.PlanJson;
+import fi.qwl.io.document.ProcessJson;
+import fi.qwl.io.document.QuestionBanks;
 import fi.qwl.io.poll.PollReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;

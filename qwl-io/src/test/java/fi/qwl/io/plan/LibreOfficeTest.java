@@ -3,8 +3,8 @@ package fi.qwl.io.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.json.Plans;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Language;
 import fi.qwl.plan.Action;

@@ -3,7 +3,7 @@ package fi.qwl.io.propose;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.spi.DocumentSource;

@@ -3,9 +3,9 @@ package fi.qwl.io.propose;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.propose.QuestionnaireProposal.AnswerScale;
 import fi.qwl.io.propose.QuestionnaireProposal.Decision;

@@ -3,9 +3,9 @@ package fi.qwl.io.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.json.LaterPlanFormatException;
-import fi.qwl.io.json.PlanJson;
-import fi.qwl.io.json.Plans;
+import fi.qwl.io.document.LaterPlanFormatException;
+import fi.qwl.io.document.PlanJson;
+import fi.qwl.io.document.Plans;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanId;

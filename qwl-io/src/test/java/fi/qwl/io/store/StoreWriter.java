@@ -1,6 +1,6 @@
 package fi.qwl.io.store;
 
-import fi.qwl.io.json.Plans;
+import fi.qwl.io.document.Plans;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanId;

@@ -5,8 +5,8 @@ import static fi.qwl.io.testing.Sources.lines;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.testing.Sources;

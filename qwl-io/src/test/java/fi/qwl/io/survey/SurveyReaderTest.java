@@ -6,10 +6,10 @@ import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportFailedException;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.testing.Sources;
 import fi.qwl.model.ItemId;
 import fi.qwl.survey.AnswerColumn;

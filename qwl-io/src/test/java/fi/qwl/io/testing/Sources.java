@@ -1,9 +1,9 @@
 package fi.qwl.io.testing;
 
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
-import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import java.io.IOException;

@@ -16,7 +16,7 @@ import java.util.Set;
  * Questions by theme. Hosts add their own with {@link #with(QuestionBank)}. Immutable.
  *
  * <pre>{@code
- * QuestionBank bank = QuestionBanks.standard().with(ours);          // fi.qwl.io.json
+ * QuestionBank bank = QuestionBanks.standard().with(ours);          // fi.qwl.io.document
  * QuestionHandout page = bank.pick(area, 4, List.of());
  * }</pre>
  */

@@ -1,6 +1,6 @@
 /**
  * The bank of questions that support development, by theme, and the hand-outs of three to five that are picked of it for a
- * chosen area. The library's own bank is data, read like a host's own; see {@code fi.qwl.io.json.QuestionBanks}.
+ * chosen area. The library's own bank is data, read like a host's own; see {@code fi.qwl.io.document.QuestionBanks}.
  *
  * <pre>{@code
  * QuestionBank bank = QuestionBanks.standard();

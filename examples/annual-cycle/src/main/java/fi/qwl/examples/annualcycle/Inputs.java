@@ -1,12 +1,12 @@
 package fi.qwl.examples.annualcycle;
 
 import fi.qwl.index.ReportedResults;
+import fi.qwl.io.document.ChoicesReader;
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.io.json.ChoicesReader;
-import fi.qwl.io.json.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.calendar.FollowUpCalendar;
-import fi.qwl.io.json.QwlJacksonModule;
+import fi.qwl.io.document.QwlJacksonModule;
 import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import java.io.IOException;

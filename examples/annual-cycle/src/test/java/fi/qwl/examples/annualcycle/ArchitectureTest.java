@@ -106,7 +106,7 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages(
-                    "fi.qwl.io.json..", "fi.qwl.io.tree..", "fi.qwl.io.workbook..", "fi.qwl.examples..")
+                    "fi.qwl.io.document..", "fi.qwl.io.tree..", "fi.qwl.io.workbook..", "fi.qwl.examples..")
             .should(showOnlyOurOwnTypes());
 
     @ArchTest

@@ -2,8 +2,8 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.json.ChoicesReader;
-import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.document.ChoicesReader;
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;

@@ -23,7 +23,7 @@ class ReadmeTest {
     private static final String IMPORTS = """
             import fi.qwl.index.*;
             import fi.qwl.io.*;
-            import fi.qwl.io.json.*;
+            import fi.qwl.io.document.*;
             import fi.qwl.io.report.*;
             import fi.qwl.io.spi.*;
             import fi.qwl.model.*;

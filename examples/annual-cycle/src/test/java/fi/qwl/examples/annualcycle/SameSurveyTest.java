@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Scores;
 import fi.qwl.index.Summary;
-import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;

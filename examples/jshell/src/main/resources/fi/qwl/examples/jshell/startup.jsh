@@ -22,7 +22,7 @@ import fi.qwl.io.calendar.*;
 import fi.qwl.io.chart.*;
 import fi.qwl.io.csv.*;
 import fi.qwl.io.excel.*;
-import fi.qwl.io.json.*;
+import fi.qwl.io.document.*;
 import fi.qwl.io.mapping.*;
 import fi.qwl.io.plan.*;
 import fi.qwl.io.report.*;

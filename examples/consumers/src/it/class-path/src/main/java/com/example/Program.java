@@ -2,7 +2,7 @@ package com.example;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.json.DefinitionReader;
+import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;

@@ -1,0 +1,194 @@
+package fi.qwl.io.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.model.Measure;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.UnitGroup;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The host's ledger as a JSON document, {@code "format": "qwl-ledger/1"}: what was shown of whom under which policy, and
+ * fingerprints; no answers and no results. It is for the host alone, and a lost or shortened one makes later releases
+ * unsafe: a field that is not known is refused, and so is a document of another format.
+ *
+ * <pre>{@code
+ * {"format": "qwl-ledger/1",
+ *  "releases": [{"wave": "2024", "snapshot": "0123456789abcdef", "policy": {"name": "standard", …},
+ *                "shown": [{"key": "FE", "units": ["310", "320"]}],
+ *                "groups": [{"measure": "FE", "id": "310/age=30–39", "name": "…", "units": ["310"],
+ *                            "classes": {"age": "30–39"}}],
+ *                "backgrounds": {"age": "fedcba9876543210"}}]}
+ * }</pre>
+ */
+public final class LedgerJson {
+
+    private static final String NAME = "qwl-ledger";
+    private static final String FORMAT = NAME + "/1";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private LedgerJson() {}
+
+    /**
+     * Writes a ledger.
+     *
+     * @param ledger the ledger
+     * @return the document, indented, with a line feed at its end
+     */
+    public static String write(ReleaseLedger ledger) {
+        return tree(ledger).toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    /**
+     * Reads a ledger.
+     *
+     * @param document the document's characters
+     * @return the ledger
+     * @throws UnreadableLedgerException if it is none, with the place and the reason
+     */
+    public static ReleaseLedger read(String document) throws UnreadableLedgerException {
+        try {
+            return read(MAPPER.readTree(document));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new UnreadableLedgerException("no JSON: broken at line " + line
+                    + "\nMaybe the file was cut off. Do not release anything of its waves without it.");
+        }
+    }
+
+    /**
+     * Reads a ledger.
+     *
+     * @param document the document's bytes, UTF-8
+     * @return the ledger
+     * @throws UnreadableLedgerException if it is none, with the place and the reason
+     */
+    public static ReleaseLedger read(byte[] document) throws UnreadableLedgerException {
+        return read(new String(document, StandardCharsets.UTF_8));
+    }
+
+    static ReleaseLedger read(JsonNode document) throws UnreadableLedgerException {
+        try {
+            PlanFields fields = PlanFields.of(document);
+            String format = fields.findText("format").orElse("");
+            if (!format.equals(FORMAT)) {
+                throw PlanFields.fault(
+                        "/format",
+                        "expected " + FORMAT + " but found " + (format.isEmpty() ? "nothing" : "'" + format + "'")
+                                + (format.startsWith(NAME + "/")
+                                        ? "\nMaybe a later version of the library wrote it: update this one."
+                                        : "\nMaybe the document is no ledger."));
+            }
+            return PlanFields.readWhole(fields, LedgerJson::ledger);
+        } catch (UnreadablePlanException e) {
+            throw new UnreadableLedgerException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static ObjectNode tree(ReleaseLedger ledger) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("format", FORMAT);
+        ArrayNode releases = document.putArray("releases");
+        ledger.releases().forEach(release -> write(release, releases.addObject()));
+        return document;
+    }
+
+    private static void write(ReleaseLedger.Release release, ObjectNode node) {
+        node.put("wave", release.wave().toString());
+        node.put("snapshot", release.snapshot());
+        node.set("policy", PolicyFields.write(release.policy()));
+        ArrayNode shown = node.putArray("shown");
+        release.shown().forEach((key, units) -> {
+            ObjectNode entry = shown.addObject();
+            entry.put("key", key);
+            writeUnits(units, entry);
+        });
+        if (!release.groups().isEmpty()) {
+            ArrayNode groups = node.putArray("groups");
+            release.groups()
+                    .forEach((key, ofMeasure) -> ofMeasure.forEach(group -> {
+                        ObjectNode entry = groups.addObject();
+                        entry.put("measure", key);
+                        writeGroup(group, entry);
+                    }));
+        }
+        if (!release.backgrounds().isEmpty()) {
+            ObjectNode backgrounds = node.putObject("backgrounds");
+            release.backgrounds().forEach(backgrounds::put);
+        }
+    }
+
+    static void writeGroup(UnitGroup group, ObjectNode node) {
+        node.put("id", group.id());
+        node.put("name", group.name());
+        writeUnits(group.units(), node);
+        if (!group.classes().isEmpty()) {
+            ObjectNode classes = node.putObject("classes");
+            group.classes().forEach(classes::put);
+        }
+    }
+
+    private static void writeUnits(Set<UnitId> units, ObjectNode node) {
+        ArrayNode ids = node.putArray("units");
+        units.forEach(unit -> ids.add(unit.value()));
+    }
+
+    private static ReleaseLedger ledger(PlanFields fields) throws UnreadablePlanException {
+        return new ReleaseLedger(fields.list("releases", LedgerJson::release));
+    }
+
+    private static ReleaseLedger.Release release(PlanFields fields) throws UnreadablePlanException {
+        Map<String, Set<UnitId>> shown = new LinkedHashMap<>();
+        for (Entry entry : fields.list("shown", LedgerJson::entry)) {
+            if (shown.put(entry.key, entry.units) != null) {
+                throw new IllegalArgumentException("the key '" + entry.key + "' stands twice");
+            }
+        }
+        Map<String, List<UnitGroup>> groups = new LinkedHashMap<>();
+        for (GroupEntry entry : fields.list("groups", LedgerJson::group)) {
+            groups.computeIfAbsent(entry.measure, none -> new ArrayList<>()).add(entry.group);
+        }
+        return new ReleaseLedger.Release(
+                fields.require("wave", Wave::parse),
+                fields.text("snapshot"),
+                fields.object("policy", PolicyFields::read),
+                shown,
+                groups,
+                fields.findObject("backgrounds", PlanFields::entries).orElse(Map.of()));
+    }
+
+    private static Entry entry(PlanFields fields) throws UnreadablePlanException {
+        return new Entry(fields.text("key"), new TreeSet<>(fields.texts("units", UnitId::new)));
+    }
+
+    private static GroupEntry group(PlanFields fields) throws UnreadablePlanException {
+        UnitGroup group = new UnitGroup(
+                fields.text("id"),
+                fields.text("name"),
+                new TreeSet<>(fields.texts("units", UnitId::new)),
+                fields.findObject("classes", PlanFields::entries).orElse(Map.of()));
+        return new GroupEntry(fields.require("measure", Measure::parse).key(), group);
+    }
+
+    private record Entry(String key, Set<UnitId> units) {}
+
+    private record GroupEntry(String measure, UnitGroup group) {}
+}

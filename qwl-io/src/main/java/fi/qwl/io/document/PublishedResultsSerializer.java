@@ -1,0 +1,234 @@
+package fi.qwl.io.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import fi.qwl.index.Change;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.Measure;
+import fi.qwl.model.NineDecimals;
+import fi.qwl.model.Provenance;
+import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedGroup;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.PublishedUnit;
+import fi.qwl.privacy.PublishedValue;
+import fi.qwl.privacy.UnitGroup;
+import fi.qwl.risk.IndividualRiskVerdict;
+import fi.qwl.stats.Interval;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a publication as {@code qwl-results/1}. Means are written to nine decimals, as verdicts see them. */
+final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> {
+
+    private static final String FORMAT = "qwl-results/1";
+
+    @Override
+    public void serialize(PublishedResults results, JsonGenerator json, SerializerProvider provider)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", FORMAT);
+        json.writeStringField("id", results.id());
+        json.writeStringField("wave", results.wave().toString());
+        json.writeStringField("origin", written(results.origin()));
+        json.writeStringField("order", written(results.order()));
+        writeModel(results.model(), json);
+        json.writeFieldName("policy");
+        PolicyFields.write(results.policy()).serialize(json, provider);
+        json.writeArrayFieldStart("measures");
+        for (Measure measure : results.measures()) {
+            json.writeString(measure.key());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("units");
+        for (PublishedUnit unit : results.units()) {
+            writeUnit(results, unit, json);
+        }
+        json.writeEndArray();
+        if (!results.groups().isEmpty()) {
+            json.writeArrayFieldStart("groups");
+            for (PublishedGroup group : results.groups()) {
+                writeGroup(group, json);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeGroup(PublishedGroup published, JsonGenerator json) throws IOException {
+        UnitGroup group = published.group();
+        json.writeStartObject();
+        json.writeStringField("id", group.id());
+        json.writeStringField("name", group.name());
+        json.writeArrayFieldStart("units");
+        for (UnitId unit : group.units()) {
+            json.writeString(unit.value());
+        }
+        json.writeEndArray();
+        if (!group.classes().isEmpty()) {
+            json.writeObjectFieldStart("classes");
+            for (Map.Entry<String, String> entry : group.classes().entrySet()) {
+                json.writeStringField(entry.getKey(), entry.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeObjectFieldStart("values");
+        for (Map.Entry<Measure, PublishedValue> entry : published.values().entrySet()) {
+            json.writeObjectFieldStart(entry.getKey().key());
+            writeValue(entry.getValue(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    static void writeValue(PublishedValue value, JsonGenerator json) throws IOException {
+        if (value instanceof PublishedValue.Shown shown) {
+            writeShown(shown, json);
+        } else if (value instanceof PublishedValue.Banded banded) {
+            json.writeStringField("band", written(banded.band()));
+            json.writeNumberField("from", banded.band().from());
+            json.writeNumberField("to", banded.band().to());
+        } else if (value instanceof PublishedValue.Hidden hidden) {
+            json.writeStringField("hidden", written(hidden.reason()));
+        }
+    }
+
+    private static void writeModel(IndexModel model, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("model");
+        json.writeStringField("name", model.name());
+        json.writeStringField("version", model.version());
+        json.writeBooleanField("calibrated", model.isCalibrated());
+        json.writeObjectFieldStart("limits");
+        for (Factor factor : Factor.values()) {
+            json.writeNumberField(factor.key(), model.limits().of(factor));
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("provenance");
+        for (Map.Entry<String, Provenance> part : model.provenance().entrySet()) {
+            json.writeStringField(
+                    part.getKey(),
+                    written(part.getValue().label()) + ": " + part.getValue().text());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeUnit(PublishedResults results, PublishedUnit published, JsonGenerator json)
+            throws IOException {
+        Unit unit = published.unit();
+        json.writeStartObject();
+        json.writeStringField("id", unit.id().value());
+        json.writeStringField("name", unit.name());
+        json.writeStringField("level", written(unit.level()));
+        if (unit.parent().isPresent()) {
+            json.writeStringField("parent", unit.parent().get().value());
+        }
+        writeParticipation(published.participation(), json);
+        json.writeObjectFieldStart("values");
+        for (Map.Entry<Measure, PublishedValue> entry : published.values().entrySet()) {
+            json.writeObjectFieldStart(entry.getKey().key());
+            writeValue(entry.getValue(), json);
+            if (entry.getValue() instanceof PublishedValue.Hidden) {
+                Optional<PublishedUnit> nearest = results.nearestShown(unit.id(), entry.getKey());
+                if (nearest.isPresent()) {
+                    json.writeStringField("shownAt", nearest.get().unit().id().value());
+                }
+            }
+            Optional<PublishedValue.Shown> others = published.findOthers(entry.getKey());
+            if (others.isPresent()) {
+                json.writeObjectFieldStart("otherUnits");
+                writeShown(others.get(), json);
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        if (!published.individualRisks().isEmpty()) {
+            json.writeArrayFieldStart("individualRisks");
+            for (IndividualRiskVerdict verdict : published.individualRisks()) {
+                json.writeStartObject();
+                json.writeStringField("risk", verdict.risk().id());
+                json.writeBooleanField("elevated", verdict.isElevated());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeParticipation(Participation participation, JsonGenerator json) throws IOException {
+        if (participation.invited().isPresent()) {
+            json.writeNumberField("invited", participation.invited().getAsInt());
+        }
+        if (participation.respondents().isPresent()) {
+            json.writeNumberField("respondents", participation.respondents().getAsLong());
+        }
+        if (participation.responseRate().isPresent()) {
+            json.writeNumberField(
+                    "responseRate",
+                    NineDecimals.round(participation.responseRate().getAsDouble()));
+        }
+    }
+
+    private static void writeShown(PublishedValue.Shown shown, JsonGenerator json) throws IOException {
+        json.writeNumberField("n", shown.n());
+        json.writeNumberField("mean", NineDecimals.round(shown.mean()));
+        if (shown.sd().isPresent()) {
+            json.writeNumberField("sd", NineDecimals.round(shown.sd().getAsDouble()));
+        }
+        if (shown.status().isPresent()) {
+            json.writeStringField("status", written(shown.status().get()));
+        }
+        if (shown.interval().isPresent()) {
+            Interval.Bounds interval = shown.interval().get();
+            json.writeObjectFieldStart("interval");
+            json.writeNumberField("confidence", interval.confidence());
+            json.writeNumberField("lower", NineDecimals.round(interval.lower()));
+            json.writeNumberField("upper", NineDecimals.round(interval.upper()));
+            json.writeEndObject();
+        }
+        if (shown.distribution().isPresent()) {
+            writeDistribution(shown.distribution().get(), json);
+        }
+        if (shown.change().isPresent()) {
+            Change change = shown.change().get();
+            json.writeObjectFieldStart("change");
+            json.writeStringField("since", change.since().toString());
+            json.writeNumberField("then", NineDecimals.round(change.baseMean()));
+            json.writeNumberField("difference", NineDecimals.round(change.difference()));
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeDistribution(PublishedValue.Distribution told, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("distribution");
+        json.writeArrayFieldStart("histogram");
+        for (long count : told.histogram()) {
+            json.writeNumber(count);
+        }
+        json.writeEndArray();
+        if (!told.quartiles().isEmpty()) {
+            json.writeArrayFieldStart("quartiles");
+            for (double quartile : told.quartiles()) {
+                json.writeNumber(quartile);
+            }
+            json.writeEndArray();
+        }
+        if (told.shareBelowLimit().isPresent()) {
+            json.writeNumberField(
+                    "shareBelowLimit", NineDecimals.round(told.shareBelowLimit().getAsDouble()));
+        }
+        json.writeEndObject();
+    }
+
+    private static String written(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,201 @@
+package fi.qwl.io.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fi.qwl.model.Factor;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.Baseline;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.schedule.BlockedPeriod;
+import fi.qwl.plan.schedule.DateRange;
+import fi.qwl.plan.schedule.FollowUpPlan;
+import fi.qwl.plan.schedule.HolidaySeason;
+import fi.qwl.plan.schedule.Meetings;
+import fi.qwl.survey.UnitId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanJsonTest {
+
+    private static final Instant NOW = Instant.parse("2024-11-15T10:00:00Z");
+
+    private final DevelopmentPlan full = Plans.full();
+
+    @Test
+    void a_plan_comes_back_as_it_was() throws IOException {
+        assertThat(PlanJson.read(PlanJson.write(full))).isEqualTo(full);
+        assertThat(PlanJson.read(PlanJson.write(full).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(full);
+    }
+
+    @Test
+    void the_committed_document_of_format_1_is_read_and_written_for_ever() throws IOException {
+        String document = resource("qwl-plan-1.json");
+
+        assertThat(PlanJson.read(document)).isEqualTo(full);
+        assertThat(PlanJson.write(full)).isEqualTo(document);
+    }
+
+    @Test
+    void a_draft_leaves_out_what_is_not_agreed() {
+        DevelopmentPlan draft = DevelopmentPlan.draft(
+                new PlanId("d"),
+                new UnitId("310"),
+                List.of(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku").build()),
+                Responsible.of(Role.COORDINATOR),
+                NOW);
+
+        assertThat(PlanJson.write(draft)).isEqualTo("""
+                        {
+                          "format" : "qwl-plan/1",
+                          "id" : "d",
+                          "unit" : "310",
+                          "areas" : [ {
+                            "id" : "a1",
+                            "topic" : "Tiedonkulku"
+                          } ],
+                          "history" : [ {
+                            "version" : 1,
+                            "by" : {
+                              "role" : "coordinator"
+                            },
+                            "at" : "2024-11-15T10:00:00Z",
+                            "what" : "draft made"
+                          } ]
+                        }
+                        """);
+    }
+
+    @Property(tries = 200)
+    void values_come_back_to_the_last_bit(@ForAll @DoubleRange(min = 0, max = 100) double value)
+            throws UnreadablePlanException {
+        DevelopmentArea area = DevelopmentArea.builder(new AreaId("a1"), "x")
+                .baseline(new Baseline(Factor.SAFETY, new UnitId("310"), value, "p"))
+                .build();
+        DevelopmentPlan plan =
+                DevelopmentPlan.draft(new PlanId("d"), new UnitId("1"), List.of(area), Responsible.of(Role.TEAM), NOW);
+
+        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void every_definition_of_follow_ups_comes_back(FollowUpPlan definition) throws IOException {
+        DevelopmentPlan plan = full.toBuilder().followUpPlan(definition).build();
+
+        assertThat(PlanJson.read(PlanJson.write(plan)).findFollowUpPlan()).hasValue(definition);
+    }
+
+    static List<FollowUpPlan> definitions() {
+        LocalDate start = LocalDate.of(2024, 11, 15);
+        FollowUpPlan.Builder builder = FollowUpPlan.between("p", start, start.plusYears(1));
+        DateRange days = DateRange.parse("2025-02-01/2025-02-20");
+        return List.of(
+                builder.build(),
+                builder.meetings(Meetings.weekly(start, 2)).build(),
+                builder.meetings(Meetings.on(List.of(start, start.plusDays(40))))
+                        .build(),
+                builder.evaluation(days).holidaySeason(HolidaySeason.PAUSE).build(),
+                builder.season(BlockedPeriod.once(days, "x")).build(),
+                builder.season(BlockedPeriod.yearly(MonthDay.of(12, 20), MonthDay.of(1, 6), "x"))
+                        .build(),
+                builder.season(BlockedPeriod.isoWeek(42, "x")).build(),
+                builder.season(BlockedPeriod.outsideTerms(List.of(days))).build());
+    }
+
+    @Test
+    void a_hosts_mapper_learns_plans() throws IOException {
+        JsonMapper mapper =
+                JsonMapper.builder().addModule(new QwlJacksonModule()).build();
+
+        String document = mapper.writeValueAsString(full);
+
+        assertThat(mapper.readValue(document, DevelopmentPlan.class)).isEqualTo(full);
+        assertThatThrownBy(() -> mapper.readValue("{\"format\":\"qwl-plan/2\"}", DevelopmentPlan.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("this program reads plans up to qwl-plan/1 but found qwl-plan/2");
+    }
+
+    @Test
+    void a_later_format_is_refused_with_advice() {
+        assertRefused(
+                "{\"format\":\"qwl-plan/2\", \"news\": 1}",
+                "/format: this program reads plans up to qwl-plan/1 but found qwl-plan/2\nMaybe a later version of the"
+                        + " library wrote it: update this one. The document was left as it is.");
+        assertRefused("{}", "/format: expected qwl-plan/1 but found nothing\nMaybe the document is no plan.");
+        assertRefused(
+                "{\"format\":\"qwl-definition/1\"}",
+                "/format: expected qwl-plan/1 but found 'qwl-definition/1'\nMaybe the document is no plan.");
+        assertRefused("[]", "/: expected an object");
+    }
+
+    @Test
+    void a_fault_is_told_with_its_place() {
+        String document = PlanJson.write(full);
+
+        assertRefused(
+                document.replace("\"in-progress\"", "\"begun\""),
+                "/areas/0/actions/0/status: unknown value 'begun'\nMaybe one of [planned, in-progress, on-hold, done,"
+                        + " cancelled] was meant.");
+        assertRefused(
+                document.replace("\"2025-05-30\"", "\"30.5.2025\""),
+                "/areas/0/actions/0/due: Text '30.5.2025' could not be parsed at index 0");
+        assertRefused(
+                document.replace("\"percentDone\" : 40", "\"percentDone\" : 140"),
+                "/areas/0/actions/0: percentDone must be in 0–100 percent but was 140.0");
+        assertRefused(
+                document.replace("\"percentDone\" : 40", "\"percentDone\" : 4.5"),
+                "/areas/0/actions/0/percentDone: expected a whole number");
+        assertRefused(document.replace("\"topic\" :", "\"topics\" :"), "/areas/0/topic: a text is missing");
+        assertRefused(
+                document.replace("\"rule\" : \"monthly\"", "\"rule\" : \"daily\""),
+                "/followUpPlan/meetings: unknown rule 'daily'\nMaybe any-day, dates, weekly or monthly was meant.");
+        assertRefused(
+                document.replace("\"schedule\" :", "\"colour\" :"),
+                "/areas/0/actions/0: unknown fields [colour]\nMaybe a later version wrote them; they would be lost here.");
+    }
+
+    @Test
+    void a_document_that_was_cut_off_is_told_without_its_words() {
+        String document = PlanJson.write(full);
+
+        assertThatThrownBy(() -> PlanJson.read(document.substring(0, document.length() / 2)))
+                .isInstanceOf(UnreadablePlanException.class)
+                .hasMessageMatching("(?s)no JSON: broken at line \\d+, column \\d+"
+                        + "\nMaybe the file was cut off, or a comma or quote is missing\\.")
+                .hasMessageNotContaining("Tiimitunti");
+        assertThatThrownBy(() -> PlanJson.read("")).isInstanceOf(UnreadablePlanException.class);
+        assertThatThrownBy(() -> PlanJson.read(document + "{}")).isInstanceOf(UnreadablePlanException.class);
+    }
+
+    private static void assertRefused(String document, String message) {
+        assertThatThrownBy(() -> PlanJson.read(document))
+                .isInstanceOf(UnreadablePlanException.class)
+                .hasMessage(message);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(PlanJsonTest.class.getResourceAsStream(name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package fi.qwl.io.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.model.Measure;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.choice.Agreement;
+import fi.qwl.plan.choice.CandidateId;
+import fi.qwl.plan.choice.ChoiceKind;
+import fi.qwl.plan.choice.Consent;
+import fi.qwl.plan.choice.IndividualRound;
+import fi.qwl.plan.choice.Participant;
+import fi.qwl.plan.meeting.DevelopmentNeed;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.meeting.NeedReply;
+import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.process.ProcessStep;
+import fi.qwl.plan.process.RolePart;
+import fi.qwl.plan.questions.QuestionBank;
+import fi.qwl.plan.questions.QuestionPurpose;
+import fi.qwl.plan.workshop.Workshop;
+import fi.qwl.plan.workshop.WorkshopAgenda;
+import fi.qwl.plan.workshop.WorkshopPhase;
+import fi.qwl.risk.ResultCategory;
+import fi.qwl.survey.UnitId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every document of the way to a plan: there and back, for ever, and as its shipped schema says. */
+class ProcessJsonTest {
+
+    private static final JsonMapper PLAIN = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new QwlJacksonModule()).build();
+
+    /** Reads a document of its kind. */
+    private interface Reader {
+        Object read(String document) throws IOException;
+    }
+
+    private record Kind(String name, Object sample, String written, Reader reader) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        private String resource() throws IOException {
+            try (InputStream stream =
+                    Objects.requireNonNull(ProcessJsonTest.class.getResourceAsStream(name + "-1.json"))) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        private boolean isRead(JsonNode document) {
+            try {
+                reader.read(document.toString());
+                return true;
+            } catch (IOException | RuntimeException e) {
+                return false;
+            }
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.of(
+                new Kind(
+                        "qwl-agreement",
+                        ProcessSamples.agreement(),
+                        ProcessJson.write(ProcessSamples.agreement()),
+                        ProcessJson::readAgreement),
+                new Kind(
+                        "qwl-meeting",
+                        ProcessSamples.meeting(),
+                        ProcessJson.write(ProcessSamples.meeting()),
+                        ProcessJson::readMeeting),
+                new Kind(
+                        "qwl-workshop",
+                        ProcessSamples.workshop(),
+                        ProcessJson.write(ProcessSamples.workshop()),
+                        ProcessJson::readWorkshop),
+                new Kind(
+                        "qwl-roles",
+                        ProcessSamples.roles(),
+                        ProcessJson.write(ProcessSamples.roles()),
+                        ProcessJson::readRoles),
+                new Kind(
+                        "qwl-questions",
+                        ProcessSamples.questions(),
+                        QuestionBanks.write(ProcessSamples.questions()),
+                        ProcessJsonTest::readQuestions));
+    }
+
+    private static QuestionBank readQuestions(String document) throws IOException {
+        return QuestionBanks.read(DocumentSource.of("q", document.getBytes(StandardCharsets.UTF_8)))
+                .allOrNothing()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_value_comes_back_as_it_was(Kind kind) throws IOException {
+        assertThat(kind.reader().read(kind.written())).isEqualTo(kind.sample());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_committed_document_of_format_1_is_read_and_written_for_ever(Kind kind) throws IOException {
+        assertThat(kind.written()).isEqualTo(kind.resource());
+        assertThat(kind.reader().read(kind.resource())).isEqualTo(kind.sample());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_schema_that_is_shipped_says_what_the_reader_reads(Kind kind) throws IOException {
+        ShippedSchema schema = new ShippedSchema(kind.name() + "-1.schema.json");
+        JsonNode document = PLAIN.readTree(kind.written());
+        assertThat(schema.faults(document)).isEmpty();
+        for (String pointer : ShippedSchema.fields(document)) {
+            JsonNode without = document.deepCopy();
+            int slash = pointer.lastIndexOf('/');
+            ((ObjectNode) without.at(pointer.substring(0, slash))).remove(pointer.substring(slash + 1));
+            assertThat(kind.isRead(without))
+                    .as(pointer)
+                    .isEqualTo(schema.faults(without).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_field_that_nobody_knows_is_refused_by_both(Kind kind) throws IOException {
+        ObjectNode more = (ObjectNode) PLAIN.readTree(kind.written());
+        more.put("colour", "blue");
+
+        assertThat(new ShippedSchema(kind.name() + "-1.schema.json").faults(more))
+                .containsExactly("/colour is not known");
+        assertThat(kind.isRead(more)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_host_s_mapper_learns_it(Kind kind) throws IOException {
+        String document = MAPPER.writeValueAsString(kind.sample());
+
+        assertThat(MAPPER.readTree(document)).isEqualTo(PLAIN.readTree(kind.written()));
+        assertThat(MAPPER.readValue(document, typeOf(kind))).isEqualTo(kind.sample());
+        assertThatThrownBy(() -> MAPPER.readValue("{\"format\":\"" + kind.name() + "/2\"}", typeOf(kind)))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    private static Class<?> typeOf(Kind kind) {
+        return Stream.of(
+                        Agreement.class,
+                        MeetingRecord.class,
+                        WorkshopAgenda.class,
+                        ProcessRoles.class,
+                        QuestionBank.class)
+                .filter(type -> type.isInstance(kind.sample()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Nights on which the clocks change keep their offsets too. */
+    @Property(tries = 100)
+    void every_workshop_comes_back_and_is_as_its_schema_says(
+            @ForAll @IntRange(min = 2, max = 200) int people,
+            @ForAll @IntRange(min = 1, max = 3) int areas,
+            @ForAll @IntRange(max = 8 * 24 * 60) int minutesLater)
+            throws IOException {
+        Agreement.Builder agreement =
+                Agreement.of(new UnitId("310"), LocalDate.of(2025, 10, 1)).consent(Consent.SHARED_BY_ALL);
+        for (int i = 1; i <= areas; i++) {
+            agreement.area("kohde " + i);
+        }
+        ZonedDateTime start = ZonedDateTime.of(2025, 10, 22, 0, 0, 0, 0, ZoneId.of("Europe/Helsinki"))
+                .plus(Duration.ofMinutes(minutesLater));
+        WorkshopAgenda agenda = Workshop.of(agreement.build(), "Kuusikko")
+                .sitting(new Appointment(start, Duration.ofHours(3), ""), people)
+                .build()
+                .agenda();
+        String document = ProcessJson.write(agenda);
+
+        assertThat(ProcessJson.readWorkshop(document)).isEqualTo(agenda);
+        assertThat(new ShippedSchema("qwl-workshop-1.schema.json").faults(PLAIN.readTree(document)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_values_of_the_schemas_are_those_of_the_types() {
+        ShippedSchema meeting = new ShippedSchema("qwl-meeting-1.schema.json");
+        assertThat(meeting.values("/$defs/measure"))
+                .isEqualTo(Measure.all().stream().map(Measure::key).toList());
+        assertThat(meeting.values("/$defs/role")).isEqualTo(codes(Role.values()));
+        assertThat(meeting.values("/$defs/reply/properties/kind")).isEqualTo(codes(NeedReply.Kind.values()));
+        assertThat(meeting.values("/properties/need")).isEqualTo(codes(DevelopmentNeed.values()));
+        assertThat(meeting.values("/properties/backgroundKind")).isEqualTo(codes(ResultCategory.Background.values()));
+        assertThat(meeting.values("/$defs/agreement/properties/consent")).isEqualTo(codes(Consent.values()));
+        ShippedSchema workshop = new ShippedSchema("qwl-workshop-1.schema.json");
+        assertThat(workshop.values("/$defs/item/properties/phase")).isEqualTo(codes(WorkshopPhase.values()));
+        ShippedSchema roles = new ShippedSchema("qwl-roles-1.schema.json");
+        assertThat(roles.values("/$defs/duty/properties/step")).isEqualTo(codes(ProcessStep.values()));
+        assertThat(roles.values("/$defs/duty/properties/part")).isEqualTo(codes(RolePart.values()));
+        assertThat(roles.values("/$defs/duty/properties/role")).isEqualTo(codes(Role.values()));
+        ShippedSchema questions = new ShippedSchema("qwl-questions-1.schema.json");
+        assertThat(questions.values("/$defs/question/properties/purpose")).isEqualTo(codes(QuestionPurpose.values()));
+        assertThat(questions.values("/$defs/measure")).isEqualTo(meeting.values("/$defs/measure"));
+    }
+
+    private static List<String> codes(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(PlanFields::code).toList();
+    }
+
+    @Test
+    void no_document_holds_who_proposed_or_voted_what() {
+        Participant someone = new Participant("seat-one");
+        Agreement agreement = IndividualRound.of(new UnitId("310"), List.of(someone, new Participant("seat-two")))
+                .propose(someone, ChoiceKind.AREA, "Tiedonkulku")
+                .propose(someone, ChoiceKind.AREA, "Salainen toive")
+                .close()
+                .gather()
+                .vote(someone, List.of(new CandidateId("1"), new CandidateId("2")))
+                .agree(LocalDate.of(2024, 11, 18))
+                .area(new CandidateId("1"))
+                .consent(Consent.SHARED_BY_ALL)
+                .build();
+        MeetingRecord meeting = MeetingRecord.of(new UnitId("310"), "x", "p", LocalDate.of(2024, 11, 18))
+                .agreement(agreement)
+                .build();
+
+        assertThat(ProcessJson.write(agreement)).isEqualTo("""
+                        {
+                          "format" : "qwl-agreement/1",
+                          "unit" : "310",
+                          "agreedOn" : "2024-11-18",
+                          "areas" : [ {
+                            "id" : "a1",
+                            "topic" : "Tiedonkulku"
+                          } ],
+                          "consent" : "shared-by-all"
+                        }
+                        """);
+        assertThat(ProcessJson.write(meeting)).contains("Tiedonkulku").doesNotContain("seat", "Salainen");
+    }
+
+    @Test
+    void a_later_format_another_kind_and_a_broken_document_are_refused_with_advice() {
+        assertRefused(
+                "{\"format\":\"qwl-meeting/2\"}",
+                "/format: this program reads documents up to qwl-meeting/1 but found qwl-meeting/2\nMaybe a later version"
+                        + " of the library wrote it: update this one. The document was left as it is.");
+        assertRefused(
+                "{\"format\":\"qwl-plan/1\"}",
+                "/format: expected qwl-meeting/1 but found 'qwl-plan/1'\nMaybe the document is of another kind.");
+        assertRefused(
+                "{}", "/format: expected qwl-meeting/1 but found nothing\nMaybe the document is of another kind.");
+        assertRefused(
+                "{\"format\":",
+                "no JSON: broken at line 1, column 11\nMaybe the file was cut off, or a comma or quote is missing.");
+        assertRefused(
+                "{\"format\":\"qwl-meeting/1\",\"unit\":\"1\",\"unitName\":\"x\",\"publication\":\"p\",\"heldOn\":\"2024-11-18\","
+                        + "\"backgroundKind\":\"storm\"}",
+                "/backgroundKind: unknown value 'storm'\nMaybe one of [ordinary, conflict-or-crisis] was meant.");
+    }
+
+    private static void assertRefused(String document, String message) {
+        assertThatThrownBy(() -> ProcessJson.readMeeting(document))
+                .isInstanceOf(UnreadablePlanException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void an_agreement_on_too_much_is_refused_at_its_place() {
+        String four =
+                "{\"format\":\"qwl-agreement/1\",\"unit\":\"1\",\"agreedOn\":\"2024-11-18\",\"consent\":\"shared-by-all\","
+                        + "\"areas\":[{\"id\":\"a\",\"topic\":\"a\"},{\"id\":\"b\",\"topic\":\"b\"},{\"id\":\"c\",\"topic\":\"c\"},"
+                        + "{\"id\":\"d\",\"topic\":\"d\"}]}";
+        assertThatThrownBy(() -> ProcessJson.readAgreement(four))
+                .hasMessage(
+                        "/: 4 development areas were chosen, at most three fit.\nMaybe some of them mean the same, or"
+                                + " wait for the next plan.");
+    }
+}

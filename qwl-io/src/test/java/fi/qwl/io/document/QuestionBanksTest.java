@@ -1,0 +1,201 @@
+package fi.qwl.io.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.model.Language;
+import fi.qwl.model.Measure;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.questions.Question;
+import fi.qwl.plan.questions.QuestionBank;
+import fi.qwl.plan.questions.QuestionPurpose;
+import fi.qwl.plan.questions.Theme;
+import fi.qwl.plan.questions.ThemeId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuestionBanksTest {
+
+    private static final Path SEED = Path.of("../../shared/seed/000_15e4093f01d82312.txt");
+
+    /** The headings of the slides' question pages, in their order. */
+    private static final Map<String, String> HEADINGS = new LinkedHashMap<>();
+
+    static {
+        HEADINGS.put("supervisory-work", "\nEsihenkilötyö\n");
+        HEADINGS.put("trust", "\nLuottamuksen edistäminen\n");
+        HEADINGS.put("togetherness", "\nYhteenkuuluvuuden ja me-hengen");
+        HEADINGS.put("competence", "\nKyvykkyyden edistäminen\n");
+        HEADINGS.put("autonomy", "\nAutonomian\n");
+        HEADINGS.put("service-processes", "\nPalveluprosessien edistäminen\n");
+        HEADINGS.put("", "\nKehittämistyö\n");
+    }
+
+    private final QuestionBank bank = QuestionBanks.standard();
+
+    private List<Question> questions() {
+        return bank.themes().stream()
+                .flatMap(theme -> theme.questions().stream())
+                .toList();
+    }
+
+    @Test
+    void there_are_six_themes() {
+        assertThat(bank.themes())
+                .extracting(theme -> theme.id().value())
+                .containsExactly(
+                        "supervisory-work", "trust", "togetherness", "competence", "autonomy", "service-processes");
+    }
+
+    /** Counted in the slides by question marks: a bullet may hold several. */
+    @Test
+    void each_theme_has_at_least_as_many_questions_as_the_slides() throws IOException {
+        assumeTrue(Files.exists(SEED));
+        String slides = Files.readString(SEED, StandardCharsets.UTF_8);
+        List<String> headings = new ArrayList<>(HEADINGS.values());
+        for (int i = 0; i + 1 < headings.size(); i++) {
+            String page =
+                    slides.substring(slides.lastIndexOf(headings.get(i)), slides.lastIndexOf(headings.get(i + 1)));
+            long asked = page.chars().filter(c -> c == '?').count();
+            Theme theme = bank.themes().get(i);
+            assertThat(asked).isGreaterThan(5);
+            assertThat(theme.questions()).as(theme.id().value()).hasSizeGreaterThanOrEqualTo((int) asked);
+        }
+    }
+
+    /** The counts of the slides, for where they are absent. */
+    @Test
+    void each_theme_has_its_number_of_questions() {
+        assertThat(bank.themes()).extracting(theme -> theme.questions().size()).containsExactly(12, 18, 27, 40, 33, 11);
+    }
+
+    @Test
+    void no_question_is_the_slides_own() throws IOException {
+        assumeTrue(Files.exists(SEED));
+        String slides = plain(Files.readString(SEED, StandardCharsets.UTF_8));
+        assertThat(questions())
+                .extracting(question -> plain(question.text().in(Language.FI)))
+                .noneMatch(slides::contains);
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^\\p{L}]+", " ").strip();
+    }
+
+    @Test
+    void every_question_is_asked_in_three_languages_and_no_two_are_the_same() {
+        for (Language language : Language.values()) {
+            assertThat(questions()).allSatisfy(question -> {
+                String text = question.text().texts().getOrDefault(language, "");
+                assertThat(text).contains("?").doesNotContain("  ").hasSizeBetween(15, 120);
+            });
+            assertThat(questions().stream()
+                            .map(question -> question.text().in(language))
+                            .distinct())
+                    .hasSameSizeAs(questions());
+        }
+    }
+
+    @Test
+    void every_theme_leads_a_talk_on() {
+        assertThat(bank.themes()).allSatisfy(theme -> {
+            assertThat(theme.serves()).isNotEmpty();
+            assertThat(theme.questions()).extracting(Question::purpose).contains(QuestionPurpose.values());
+            assertThat(theme.questions())
+                    .filteredOn(question -> question.purpose() == QuestionPurpose.ACT)
+                    .hasSizeGreaterThanOrEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void every_measure_has_a_theme_and_a_page_of_questions(Measure measure) {
+        assertThat(bank.themesFor(measure)).isNotEmpty();
+        DevelopmentArea area =
+                DevelopmentArea.builder(new AreaId("a1"), "x").measure(measure).build();
+        assertThat(bank.pick(area, 5, List.of()).picked()).hasSize(5);
+    }
+
+    static Stream<Measure> measures() {
+        return Measure.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void every_shipped_document_is_valid(String theme) throws IOException {
+        try (var stream = QuestionBanks.class.getResourceAsStream("questions/" + theme + ".json")) {
+            assertThat(new ShippedSchema("qwl-questions-1.schema.json")
+                            .faults(JsonMapper.builder().build().readTree(stream)))
+                    .isEmpty();
+        }
+    }
+
+    static Stream<String> themes() {
+        return HEADINGS.keySet().stream().filter(theme -> !theme.isEmpty());
+    }
+
+    private static ImportResult<QuestionBank> read(String document) throws IOException {
+        return QuestionBanks.read(DocumentSource.of("omat.json", document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_host_adds_its_own() throws IOException {
+        QuestionBank own = read("""
+                        {"format": "qwl-questions/1", "themes": [
+                          {"id": "trust", "questions": [
+                            {"id": "meidan-1", "purpose": "act", "serves": ["FE"], "text": "Miten tervehdimme?"}]},
+                          {"id": "ice-hockey", "name": "jääkiekko", "questions": []}]}
+                        """).orElseThrow();
+        QuestionBank both = bank.with(own);
+
+        assertThat(both.themes()).hasSize(7);
+        assertThat(both.find(new ThemeId("trust")).orElseThrow().questions()).hasSize(19);
+    }
+
+    @Test
+    void every_fault_is_told_at_its_place() throws IOException {
+        ImportResult<QuestionBank> result = read("""
+                {"format": "qwl-questions/1", "themes": [
+                  {"id": "a", "serves": ["XY"], "questions": [
+                    {"id": "a-1", "purpose": "sing", "text": "?"},
+                    {"purpose": "act"},
+                    {"id": "a-2", "text": "?", "purpos": "act"}]}]}
+                """);
+
+        assertThat(result.value()).isEmpty();
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "ERROR definition-invalid (omat.json, at /themes/0/serves): This cannot be used: unknown measure"
+                                + " 'XY'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
+                                + " processes, operating-culture was meant.",
+                        "ERROR definition-invalid (omat.json, at /themes/0/questions/0/purpose): Expected one of"
+                                + " understand, notice, act, commit but found 'sing'.",
+                        "ERROR definition-invalid (omat.json, at /themes/0/questions/1/id): Expected a text but found"
+                                + " nothing.",
+                        "ERROR definition-invalid (omat.json, at /themes/0/questions/1/text): Expected the question, or"
+                                + " texts named fi, sv and en but found nothing.",
+                        "ERROR definition-invalid (omat.json, at /themes/0/questions/2/purpose): Expected one of"
+                                + " understand, notice, act, commit but found nothing.",
+                        "WARNING field-unknown (omat.json, at /themes/0/questions/2/purpos): Expected one of [id, text,"
+                                + " purpose, serves] but found 'purpos', which is passed over. Maybe it is misspelt.");
+        assertThat(read("{\"format\": \"qwl-questions/1\", \"themes\": []}").issues())
+                .extracting(ImportIssue::message)
+                .containsExactly("Expected at least one theme but found none.");
+    }
+}
