@@ -28,7 +28,8 @@ class JupyterIT {
     @BeforeEach
     void onlyWhereJupyterIs() throws Exception {
         assumeTrue(isThere("jupyter", "nbconvert", "--version"), "Jupyter or its nbconvert is not installed");
-        assumeTrue(isThere("jupyter", "kernelspec", "list"), "Jupyter's client, which starts kernels, is not installed");
+        assumeTrue(
+                isThere("jupyter", "kernelspec", "list"), "Jupyter's client, which starts kernels, is not installed");
         assertThat(run("bash", "install.sh", folder.resolve("data").toString())).isZero();
     }
 
