@@ -17,9 +17,9 @@ import java.util.Optional;
  * results, and no exporter takes them.
  *
  * <pre>{@code
- * store.put("2024", InternalResults.write(results));
- * Results lastYear = InternalResults.read(DocumentSource.of("2024", store.get("2024"))).orElseThrow();
- * Results now = thisYear.comparedWith(lastYear, succession);
+ * store.put("2023", InternalResults.write(lastYear));
+ * Results kept = InternalResults.read(DocumentSource.of("2023", store.get("2023"))).orElseThrow();
+ * Results now = thisYear.comparedWith(kept, succession);
  * }</pre>
  *
  * <p>What is read back equals what was written to the bit: every mean, spread, distribution, comparison and publication.
