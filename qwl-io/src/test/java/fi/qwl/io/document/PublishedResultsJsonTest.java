@@ -28,7 +28,7 @@ class PublishedResultsJsonTest {
     @Test
     void thePolicyIsRecordedWithEveryPublication() {
         JsonNode policy =
-                MAPPER.valueToTree(published(DisclosurePolicy.kunta10())).path("policy");
+                MAPPER.valueToTree(published(DisclosurePolicy.preset("kunta10"))).path("policy");
         assertThat(policy.toString())
                 .isEqualTo("{\"name\":\"kunta10\",\"minimumForMeans\":10,\"minimumForSpread\":10,\"minimumForBands\":5,"
                         + "\"minimumForComments\":10,\"minimumIntervalWidth\":10.0}");
