@@ -51,7 +51,8 @@ public final class UnitResult {
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, directMembers, individualRisks, directValues, reported);
+        return new UnitResult(
+                unit, invited, respondents(), changed, directMembers, individualRisks, directValues, reported);
     }
 
     /** {@return the unit} */

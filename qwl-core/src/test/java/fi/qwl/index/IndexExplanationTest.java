@@ -314,7 +314,8 @@ class IndexExplanationTest {
         assertThat(itemOf(results, survey, "a").value()).hasValue(100);
         assertThat(itemOf(results, survey, "b").value()).hasValue(0);
         assertThat(itemOf(results, survey, "m").value()).hasValueCloseTo(100.0 / 3, within(LAST_BITS));
-        assertThat(results.unit(new UnitId("m")).directValues(Factor.SAFETY).n()).isEqualTo(1);
+        assertThat(results.unit(new UnitId("m")).directValues(Factor.SAFETY).n())
+                .isEqualTo(1);
     }
 
     private static IndexExplanation.Part itemOf(Results results, Survey survey, String unit) {

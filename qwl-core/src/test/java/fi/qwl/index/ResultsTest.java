@@ -161,7 +161,8 @@ class ResultsTest {
                 .build();
         Results results = computed(survey, Sample.organisation("root", "a<root", "b<root"), ScoringOrder.PERSONS_FIRST);
         assertThat(results.unit(A).directMembers(Factor.SAFETY)).isEqualTo(new DirectMembers(2, ScaleEnd.HIGHEST));
-        assertThat(results.unit(A).directMembers(Factor.COLLABORATION)).isEqualTo(new DirectMembers(2, ScaleEnd.LOWEST));
+        assertThat(results.unit(A).directMembers(Factor.COLLABORATION))
+                .isEqualTo(new DirectMembers(2, ScaleEnd.LOWEST));
         assertThat(results.unit(A).directMembers(Factor.OBJECTIVES)).isEqualTo(new DirectMembers(2, ScaleEnd.NEITHER));
         assertThat(results.unit(B).directMembers(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
         assertThat(results.unit(B).directMembers(Factor.OBJECTIVES)).isEqualTo(DirectMembers.NOBODY);

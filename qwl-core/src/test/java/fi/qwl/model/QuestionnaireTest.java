@@ -66,8 +66,7 @@ class QuestionnaireTest {
         assertThatThrownBy(() -> item("a", Factor.OBJECTIVES, Factor.SAFETY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("item a must serve at most one factor but serves [FE, PL]");
-        assertThat(item("a", Factor.OBJECTIVES, Capability.PROCESSES).factor())
-                .contains(Factor.OBJECTIVES);
+        assertThat(item("a", Factor.OBJECTIVES, Capability.PROCESSES).factor()).contains(Factor.OBJECTIVES);
         assertThat(item("a", Capability.PROCESSES).factor()).isEmpty();
     }
 

@@ -86,8 +86,10 @@ class DisclosurePolicyTest {
         DisclosurePolicy standard = DisclosurePolicy.standard();
         assertThat(standard.tightenedTo(DisclosurePolicy.strict())).isEqualTo(DisclosurePolicy.strict());
         assertThat(standard.tightenedTo(standard)).isEqualTo(standard);
-        assertThat(DisclosurePolicy.preset("kunta10").isAtLeastAsStrictAs(standard)).isTrue();
-        assertThat(standard.isAtLeastAsStrictAs(DisclosurePolicy.preset("kunta10"))).isFalse();
+        assertThat(DisclosurePolicy.preset("kunta10").isAtLeastAsStrictAs(standard))
+                .isTrue();
+        assertThat(standard.isAtLeastAsStrictAs(DisclosurePolicy.preset("kunta10")))
+                .isFalse();
     }
 
     @Test

@@ -65,7 +65,8 @@ class AttackTest {
     private static Publication publish(AttackHistory history, Results results, ReleaseLedger ledger) {
         ReleaseRequest request = ReleaseRequest.of(history.policy(), ledger)
                 .withGroups(results == history.before && results != history.thisYear ? List.of() : history.groups());
-        return Publisher.publish(results, history.before == history.thisYear ? request : request.withEarlierRelease(history.before));
+        return Publisher.publish(
+                results, history.before == history.thisYear ? request : request.withEarlierRelease(history.before));
     }
 
     @Test

@@ -80,7 +80,8 @@ class DistributionReleaseTest {
                 .contains(List.of());
         assertThat(shown(published, "a").distribution().map(PublishedValue.Distribution::quartiles))
                 .contains(List.of());
-        PublishedResults without = publish(results(spread(Sample.of(2024), "a", 42), 0), DisclosurePolicy.preset("kunta10"));
+        PublishedResults without =
+                publish(results(spread(Sample.of(2024), "a", 42), 0), DisclosurePolicy.preset("kunta10"));
         assertThat(shown(without, "a").distribution().map(PublishedValue.Distribution::quartiles))
                 .contains(List.of(25.0, 50.0, 75.0));
     }

@@ -297,7 +297,8 @@ class TreeProtectionTest {
         List<Unit> units = new ArrayList<>(List.of(Unit.of("0", "0", UnitLevel.GROUP)));
         Map<UnitId, DirectMembers> people = new HashMap<>();
         for (int i = 1; i < 3000; i++) {
-            units.add(Unit.of("" + i, "" + i, UnitLevel.UNIT).withParent("" + (i < 40 ? i / 6 : random.nextInt(i / 4))));
+            units.add(
+                    Unit.of("" + i, "" + i, UnitLevel.UNIT).withParent("" + (i < 40 ? i / 6 : random.nextInt(i / 4))));
             people.put(new UnitId("" + i), Tree.group(random.nextInt(13), ScaleEnd.NEITHER));
         }
         Tree tree = Tree.of(units, people);

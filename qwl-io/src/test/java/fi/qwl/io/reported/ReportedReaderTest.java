@@ -377,7 +377,9 @@ class ReportedReaderTest {
     void aUnitIsKnownByItsOtherNames() throws IOException {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1").withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
+                Unit.of("10", "Keittiö", UnitLevel.UNIT)
+                        .withParent("1")
+                        .withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
                 Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).withParent("1").withOtherNames(List.of("Ruoka"))));
 
         ImportResult<ReportedResults> result = ReportedReader.read(

@@ -337,7 +337,8 @@ class TemplatesTest {
                                 .withSupervisor(new SupervisorId("E1"))
                                 .withOtherNames(List.of("Keskuskeittiö", "K10")))));
         assertThat(result.orElseThrow().headcounts())
-                .containsValue(Headcount.unknown().withDay(LocalDate.of(2024, 9, 15)).withRule("yli 3 kk"));
+                .containsValue(
+                        Headcount.unknown().withDay(LocalDate.of(2024, 9, 15)).withRule("yli 3 kk"));
         assertThat(OrganisationReader.read(DocumentSource.of("o.xlsx", blank)).issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
