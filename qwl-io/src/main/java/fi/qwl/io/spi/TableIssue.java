@@ -32,7 +32,7 @@ public enum TableIssue implements IssueCode {
     /** A quoted cell is never closed, so it would swallow every later record. */
     QUOTE_UNCLOSED(Severity.ERROR, "line", "cell"),
     /** Something follows a closing quote where a delimiter or the line end must stand. */
-    QUOTE_STRAY(Severity.ERROR, "line", "cell"),
+    QUOTE_STRAY(Severity.ERROR, "line", "cell", "opened-on-line"),
     /** The workbook is encrypted. */
     PASSWORD_NEEDED(Severity.ERROR),
     /** The given password does not open the workbook. */
