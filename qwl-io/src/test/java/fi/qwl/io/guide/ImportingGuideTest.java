@@ -47,7 +47,7 @@ class ImportingGuideTest {
     }
 
     @Test
-    void the_sample_is_read_recognised_and_placed() throws IOException {
+    void theSampleIsReadRecognisedAndPlaced() throws IOException {
         SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(sample.resolve("definition.json")))
                 .orElseThrow();
         Organisation organisation = OrganisationReader.read(DocumentSource.of(sample.resolve("organisation.csv")))
@@ -99,7 +99,7 @@ class ImportingGuideTest {
     }
 
     @Test
-    void the_guide_shows_the_code_that_runs_here() throws IOException {
+    void theGuideShowsTheCodeThatRunsHere() throws IOException {
         String test = withoutSpace(Files.readString(
                 Path.of("src/test/java/fi/qwl/io/guide/ImportingGuideTest.java"), StandardCharsets.UTF_8));
         Matcher blocks = JAVA.matcher(guide());
