@@ -61,15 +61,15 @@ class ApiIdiomsTest {
         Set<String> exported = new TreeSet<>();
         for (String module : List.of("qwl-core", "qwl-plan", "qwl-io")) {
             try {
-                String declared = Files.readString(Path.of("..", "..", module, "src", "main", "java", "module-info.java"));
+                String declared =
+                        Files.readString(Path.of("..", "..", module, "src", "main", "java", "module-info.java"));
                 EXPORT.matcher(declared).results().forEach(export -> exported.add(export.group(1)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("fi.qwl").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fi.qwl").stream()
                         .filter(type -> exported.contains(type.getPackageName()))
                         .filter(ApiIdiomsTest::isVisible)
                         .toList();

@@ -85,7 +85,8 @@ public abstract class ClassExample extends PackageExample {
     protected final GroupColumn units = new Thirds(9);
     protected final int kitchen = 1;
     protected final List<TestResult> tests = List.of(
-            MeanDifference.againstRest(safety, units, 0).test(), MeanDifference.againstRest(safety, units, 1).test());
+            MeanDifference.againstRest(safety, units, 0).test(),
+            MeanDifference.againstRest(safety, units, 1).test());
     protected final Moments others = Moments.zero();
     protected final RiskInput input = RiskInput.empty().withFactor(Factor.SAFETY, 82.4, RiskStatus.UNDER_CONTROL);
 

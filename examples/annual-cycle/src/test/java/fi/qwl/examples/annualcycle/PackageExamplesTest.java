@@ -34,12 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageExamplesTest {
 
     private static final Pattern EXPORT = Pattern.compile("exports ([a-z.]+);");
-    private static final Pattern TYPE_EXAMPLE =
-            Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *}</pre>", Pattern.DOTALL);
+    private static final Pattern TYPE_EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *}</pre>", Pattern.DOTALL);
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
 
     /** What an example names of its own, which the sample has not: files, units, classes of background. */
-    private static final Pattern OF_ITS_OWN = Pattern.compile("Path\\.of\\(|new UnitId\\(|DocumentSource\\.of\\(file|filledIn|ofClasses");
+    private static final Pattern OF_ITS_OWN =
+            Pattern.compile("Path\\.of\\(|new UnitId\\(|DocumentSource\\.of\\(file|filledIn|ofClasses");
 
     @TempDir
     private Path folder = Path.of("");
@@ -137,7 +137,10 @@ class PackageExamplesTest {
                 PackageExample example = (PackageExample) loader.loadClass(className(name))
                         .getDeclaredConstructor(Path.class)
                         .newInstance(own);
-                assertions.assertThatCode(example::run).as("the example in the comment of " + name).doesNotThrowAnyException();
+                assertions
+                        .assertThatCode(example::run)
+                        .as("the example in the comment of " + name)
+                        .doesNotThrowAnyException();
             }
         }
         assertions.assertAll();
@@ -156,7 +159,8 @@ class PackageExamplesTest {
         String imports = exported().keySet().stream()
                 .map(exported -> "import " + exported + ".*;\n")
                 .collect(Collectors.joining());
-        return Files.writeString(folder.resolve(type + ".java"), imports + """
+        return Files.writeString(
+                folder.resolve(type + ".java"), imports + """
                         import com.fasterxml.jackson.databind.ObjectMapper;
                         import java.nio.charset.*;
                         import java.nio.file.*;

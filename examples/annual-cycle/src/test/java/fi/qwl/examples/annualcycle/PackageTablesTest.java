@@ -70,7 +70,8 @@ class PackageTablesTest {
         StringBuilder table =
                 new StringBuilder("\n`" + module + "`\n\n| floor | package | what lives there |\n|---|---|---|\n");
         floors.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .forEach(floor -> table.append("| ")
                         .append(floor.getValue())
                         .append(" | `")
@@ -85,10 +86,13 @@ class PackageTablesTest {
     private static Map<String, String> sentences(Path sources) throws IOException {
         Map<String, String> sentences = new TreeMap<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(file -> file.endsWith("package-info.java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.endsWith("package-info.java")).toList()) {
                 String name = sources.relativize(file.getParent()).toString().replace(File.separatorChar, '.');
                 Matcher sentence = SENTENCE.matcher(Files.readString(file));
-                assertThat(sentence.find()).as("a sentence in the comment of " + name).isTrue();
+                assertThat(sentence.find())
+                        .as("a sentence in the comment of " + name)
+                        .isTrue();
                 sentences.put(
                         name,
                         sentence.group(1)
@@ -106,7 +110,10 @@ class PackageTablesTest {
         for (JavaClass type : classes) {
             if (packages.contains(type.getPackageName())) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                        .map(dependency -> dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName())
                         .filter(name -> packages.contains(name) && !name.equals(type.getPackageName()))
                         .forEach(name -> used.computeIfAbsent(type.getPackageName(), any -> new TreeSet<>())
                                 .add(name));
@@ -118,7 +125,8 @@ class PackageTablesTest {
             for (String name : packages) {
                 Set<String> below = used.getOrDefault(name, Set.of());
                 if (!floors.containsKey(name) && floors.keySet().containsAll(below)) {
-                    floors.put(name, 1 + below.stream().mapToInt(floors::get).max().orElse(0));
+                    floors.put(
+                            name, 1 + below.stream().mapToInt(floors::get).max().orElse(0));
                 }
             }
             assertThat(floors.size()).as("packages without a circle").isGreaterThan(before);
