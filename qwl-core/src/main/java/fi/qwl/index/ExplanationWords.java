@@ -5,7 +5,7 @@ import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Scale;

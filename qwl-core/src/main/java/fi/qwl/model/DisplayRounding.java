@@ -1,5 +1,7 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,5 +1,7 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.NineDecimals;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,7 +4,7 @@ import fi.qwl.model.Dispersion;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.RiskRules;
 import java.util.List;
 import java.util.Map;

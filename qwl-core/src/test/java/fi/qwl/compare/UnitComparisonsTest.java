@@ -10,7 +10,7 @@ import fi.qwl.index.InventedSurvey;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.ChangeVerdict;

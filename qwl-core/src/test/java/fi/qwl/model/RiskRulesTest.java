@@ -1,5 +1,7 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,7 +7,7 @@ import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskProfile;

@@ -6,7 +6,7 @@ import fi.qwl.model.Dispersion;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package fi.qwl.plan;
 
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;

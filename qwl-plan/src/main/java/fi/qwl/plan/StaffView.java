@@ -2,7 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.stream.Collectors.joining;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpState;

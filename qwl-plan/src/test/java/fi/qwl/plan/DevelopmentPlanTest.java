@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;

@@ -1,6 +1,6 @@
 package fi.qwl.io.calendar;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.FollowUpKind;
 import java.time.ZonedDateTime;

@@ -2,7 +2,7 @@ package fi.qwl.io.calendar;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;

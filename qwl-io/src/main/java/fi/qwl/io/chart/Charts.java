@@ -1,6 +1,6 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedResults;

@@ -1,6 +1,6 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.risk.RiskStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

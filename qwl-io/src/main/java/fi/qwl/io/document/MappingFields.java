@@ -6,7 +6,7 @@ import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Item;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.survey.MissingReason;

@@ -1,6 +1,6 @@
 package fi.qwl.io.document;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Role;

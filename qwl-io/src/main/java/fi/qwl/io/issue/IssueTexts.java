@@ -1,6 +1,6 @@
 package fi.qwl.io.issue;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,7 +15,7 @@ import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;

@@ -1,7 +1,7 @@
 package fi.qwl.io.plan;
 
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PersonNames;

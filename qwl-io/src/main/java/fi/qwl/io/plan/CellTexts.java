@@ -1,6 +1,6 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentArea;

@@ -8,7 +8,7 @@ import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.workbook.FixedZip;
 import fi.qwl.io.workbook.WorkbookText;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;

@@ -15,7 +15,7 @@ import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -3,7 +3,7 @@ package fi.qwl.io.plan;
 import fi.qwl.io.workbook.RowHeights;
 import fi.qwl.io.workbook.SheetStyles;
 import fi.qwl.io.workbook.WorkbookText;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Role;

@@ -1,7 +1,7 @@
 package fi.qwl.io.report;
 
 import fi.qwl.model.DisplayRounding;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.NineDecimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

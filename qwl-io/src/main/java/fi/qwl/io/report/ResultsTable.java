@@ -4,7 +4,7 @@ import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;

@@ -3,7 +3,7 @@ package fi.qwl.io.report;
 import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.privacy.Participation;

@@ -3,7 +3,7 @@ package fi.qwl.io.reported;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fi.qwl.io.reported;
 
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.risk.RiskStatus;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fi.qwl.io.template;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.survey.UnitLevel;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
 import fi.qwl.io.workbook.TemplateFormat;
 import fi.qwl.model.Item;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;

@@ -4,7 +4,7 @@ import fi.qwl.io.workbook.FixedZip;
 import fi.qwl.io.workbook.RowHeights;
 import fi.qwl.io.workbook.SheetStyles;
 import fi.qwl.io.workbook.WorkbookText;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,7 +10,7 @@ import fi.qwl.io.report.Figures;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;

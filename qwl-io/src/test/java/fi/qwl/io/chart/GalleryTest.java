@@ -3,7 +3,7 @@ package fi.qwl.io.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;

@@ -19,7 +19,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.template.OrganisationTemplate;
 import fi.qwl.io.template.SurveyTemplate;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;

@@ -13,7 +13,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;

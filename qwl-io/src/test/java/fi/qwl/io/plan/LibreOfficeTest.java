@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;

@@ -7,7 +7,7 @@ import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;

@@ -8,7 +8,7 @@ import fi.qwl.index.Results;
 import fi.qwl.io.chart.Joenvarsi;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;

@@ -13,7 +13,7 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;

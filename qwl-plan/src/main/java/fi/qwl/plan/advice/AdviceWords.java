@@ -3,7 +3,7 @@ package fi.qwl.plan.advice;
 import fi.qwl.index.Change;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndividualRisk;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.risk.ChangeVerdict;

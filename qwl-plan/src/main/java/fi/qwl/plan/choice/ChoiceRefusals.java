@@ -1,6 +1,6 @@
 package fi.qwl.plan.choice;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.Refusal;

@@ -1,6 +1,6 @@
 package fi.qwl.plan.internal;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.ClosedDay;
 import fi.qwl.plan.schedule.FinnishHoliday;

@@ -2,7 +2,7 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.schedule.WorkCalendar;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.internal.Words;

@@ -1,6 +1,6 @@
 package fi.qwl.plan.questions;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;

@@ -2,7 +2,7 @@ package fi.qwl.plan.workshop;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.Handout;

@@ -1,6 +1,6 @@
 package fi.qwl.plan.workshop;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Appointment;

@@ -10,7 +10,7 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
 import fi.qwl.plan.choice.AfterIndividualRound;

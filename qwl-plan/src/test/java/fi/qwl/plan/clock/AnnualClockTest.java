@@ -13,7 +13,7 @@ import static fi.qwl.plan.clock.ClockEventKind.WORKSHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;

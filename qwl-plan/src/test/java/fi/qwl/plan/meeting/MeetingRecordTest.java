@@ -3,7 +3,7 @@ package fi.qwl.plan.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
 import fi.qwl.plan.process.Appointment;

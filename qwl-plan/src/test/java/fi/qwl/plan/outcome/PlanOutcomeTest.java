@@ -8,7 +8,7 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baseline;

@@ -1,6 +1,6 @@
 package fi.qwl.examples.annualcycle;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.policy.DisclosurePolicy;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.document.QwlJacksonModule;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.report.ResultsTable;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedProfiles;

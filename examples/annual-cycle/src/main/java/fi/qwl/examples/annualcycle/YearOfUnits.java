@@ -4,7 +4,7 @@ import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.DraftAreas;

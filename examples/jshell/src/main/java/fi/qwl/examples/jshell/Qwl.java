@@ -7,7 +7,7 @@ import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Scale;
 import fi.qwl.privacy.PublishedResults;
