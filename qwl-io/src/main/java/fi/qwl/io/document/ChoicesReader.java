@@ -89,7 +89,7 @@ public final class ChoicesReader {
             return Optional.empty();
         }
         return fields.parsed("areas", () -> {
-            PlanChoices.Builder builder = PlanChoices.of(new UnitId(id), agreedOn.get());
+            PlanChoices.Builder builder = PlanChoices.builder(new UnitId(id), agreedOn.get());
             strengths.forEach(builder::strength);
             areas.forEach(builder::area);
             return builder.build();

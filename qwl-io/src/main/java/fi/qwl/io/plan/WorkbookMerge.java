@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +199,7 @@ final class WorkbookMerge {
         return new PlanChange.Cell(
                 row.place(cell),
                 new AreaId(row.key().area()),
-                action,
+                Optional.ofNullable(action),
                 cell,
                 current.getOrDefault(cell, ""),
                 row.text(cell));
@@ -254,7 +255,8 @@ final class WorkbookMerge {
                 place,
                 "Expected a row for " + what + " but it is deleted or empty; the plan keeps it until somebody decides."
                         + " Set its status to cancelled if it was given up.");
-        questions.add(new PlanQuestion(PlanQuestion.Kind.ROW_REMOVED, new PlanChange.RemovedRow(place, area, action)));
+        questions.add(new PlanQuestion(
+                PlanQuestion.Kind.ROW_REMOVED, new PlanChange.RemovedRow(place, area, Optional.ofNullable(action))));
     }
 
     private void warn(String code, SourceLocation place, String message) {

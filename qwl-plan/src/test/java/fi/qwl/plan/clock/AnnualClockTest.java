@@ -177,13 +177,12 @@ class AnnualClockTest {
     }
 
     private static DevelopmentPlan plan() {
-        FollowUpPlan definition = FollowUpPlan.untilSurvey(
-                        "410-2024", LocalDate.of(2024, 12, 20), LocalDate.of(2025, 10, 1))
-                .build();
+        FollowUpPlan definition =
+                FollowUpPlan.untilSurvey("410-2024", LocalDate.of(2024, 12, 20), LocalDate.of(2025, 10, 1));
         List<FollowUp> followUps =
                 new ArrayList<>(definition.schedule(FINLAND).orElseThrow().followUps());
         followUps.set(0, followUps.get(0).done());
-        PlanChoices choices = PlanChoices.of(SCHOOL, LocalDate.of(2024, 12, 20))
+        PlanChoices choices = PlanChoices.builder(SCHOOL, LocalDate.of(2024, 12, 20))
                 .strength(Strength.of("Autamme toisiamme", ""))
                 .build();
         return DevelopmentPlan.of(new PlanId("410-2024"), choices, BY, NOW)
