@@ -155,7 +155,7 @@ class AnnualClockTest {
                         + "\nMaybe the follow-up plan of the unit is to be changed.");
         assertThatThrownBy(() -> clock.withDone(PLAN_READY)).hasMessageStartingWith("PLAN_READY is a unit's event");
         assertThatThrownBy(() -> UnitYear.of(SCHOOL, FINLAND).withDone(BUDGET))
-                .hasMessageStartingWith("BUDGET is not told for a unit");
+                .hasMessageStartingWith("BUDGET is not an event of a unit");
         assertThatThrownBy(() -> clock.overview(
                         FINLAND, List.of(UnitYear.of(SCHOOL, FINLAND), UnitYear.of(SCHOOL, FINLAND)), OPENS))
                 .hasMessage("unit 410 was given twice");

@@ -118,7 +118,7 @@ class MeetingRecordTest {
         assertThatThrownBy(() -> record().build()
                         .withReply(new NeedId("n7"), new NeedReply(NeedReply.Kind.DONE, DAY, Role.TEAM, "")))
                 .hasMessage("there is no need n7\nMaybe one of [] was meant.");
-        assertThatThrownBy(() -> MeetingRecord.builder(UNIT, "x", " ", DAY))
+        assertThatThrownBy(() -> MeetingRecord.builder(UNIT, "x", " ", DAY).build())
                 .hasMessage("publicationId must not be blank: a meeting presents published results");
         assertThatThrownBy(() -> need(DAY))
                 .hasMessage("need n1 is to be answered by 2024-11-18, before it is passed on 2024-11-19\nMaybe the two"
