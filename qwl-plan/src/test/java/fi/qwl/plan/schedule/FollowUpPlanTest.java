@@ -296,10 +296,15 @@ class FollowUpPlanTest {
         assertThatThrownBy(() -> FollowUpPlan.builder("p", START, START).build())
                 .hasMessage("the plan's end 2024-11-15 must be after its start 2024-11-15"
                         + "\nMaybe the next survey is next year's.");
-        assertThatThrownBy(() -> FollowUpPlan.builder(" ", START, SURVEY).build()).hasMessageStartingWith("planId must not");
-        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, SURVEY).limit(Period.ZERO).build())
+        assertThatThrownBy(() -> FollowUpPlan.builder(" ", START, SURVEY).build())
+                .hasMessageStartingWith("planId must not");
+        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, SURVEY)
+                        .limit(Period.ZERO)
+                        .build())
                 .hasMessage("limit must be at least a day but was P0D");
-        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, SURVEY).unitSurvey(SURVEY.plusDays(1)).build())
+        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, SURVEY)
+                        .unitSurvey(SURVEY.plusDays(1))
+                        .build())
                 .hasMessage("the unit's survey 2025-10-07 must be inside the plan 2024-11-15/2025-10-06");
         assertThatThrownBy(() -> Meetings.monthly(5, DayOfWeek.MONDAY))
                 .hasMessage("ordinal must be in 1–4, or -1 for the last of the month, but was 5");
