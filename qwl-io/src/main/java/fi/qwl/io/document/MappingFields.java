@@ -40,7 +40,7 @@ final class MappingFields {
             mapping = mapping.withUnitName(entry.getKey(), entry.getValue());
         }
         mapping = fields.findText("completion").map(mapping::withCompletion).orElse(mapping);
-        for (RowRule rule : SurveyTools.rules(fields)) {
+        for (RowRule rule : ToolFields.rules(fields)) {
             mapping = mapping.withRows(rule);
         }
         mapping = fields.findText("wave").map(mapping::withWave).orElse(mapping);

@@ -16,6 +16,7 @@ import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,35 +61,42 @@ public final class JsonFields {
      *
      * @param file the document's name
      * @param issues where faults go
-     * @param isConfidential whether messages say of what was found its kind only, never the value
      */
-    private record Reading(String file, Issues issues, boolean isConfidential) {}
+    private record Reading(String file, Issues issues) {}
+
+    private static final int HEAD = 64;
 
     /** Reads a document of a format such as {@code qwl-definition/1}; none, with an issue, where it is not one. */
     public static Optional<JsonFields> read(DocumentSource source, String format, Issues issues) throws IOException {
-        return read(source, format, new Reading(source.name(), issues, false));
-    }
-
-    /** As {@link #read}, of a document whose values must not stand in messages. */
-    public static Optional<JsonFields> readConfidential(DocumentSource source, String format, Issues issues)
-            throws IOException {
-        return read(source, format, new Reading(source.name(), issues, true));
-    }
-
-    private static Optional<JsonFields> read(DocumentSource source, String format, Reading reading) throws IOException {
-        return parse(source, reading.issues())
-                .map(root -> new JsonFields(root, "", reading))
+        return parse(source, issues)
+                .map(root -> new JsonFields(root, "", new Reading(source.name(), issues)))
                 .filter(fields -> fields.isOfFormat(format));
     }
 
-    /** A document that was parsed already, such as by the host's mapper. */
-    public static JsonFields of(JsonNode root, String file, Issues issues) {
-        return new JsonFields(root, "", new Reading(file, issues, false));
+    /** Whether a file holds a JSON object and not a table. */
+    public static boolean isObject(DocumentSource source) throws IOException {
+        if (source.path().filter(path -> !Files.isRegularFile(path)).isPresent()) {
+            return false;
+        }
+        try (InputStream in = source.open()) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            return head.replace("\uFEFF", "").stripLeading().startsWith("{");
+        }
     }
 
     /** A document's bytes, the same everywhere. */
     public static byte[] bytes(JsonNode document) throws IOException {
         return MAPPER.writeValueAsBytes(document);
+    }
+
+    /** The object itself. */
+    public JsonNode node() {
+        return node;
+    }
+
+    /** Where faults go. */
+    public Issues issues() {
+        return reading.issues();
     }
 
     /** Whether the document's format is the wanted one; an issue where it is not. */
@@ -97,14 +105,17 @@ public final class JsonFields {
         if (found.equals(format)) {
             return true;
         }
-        String name = format.substring(0, format.indexOf('/') + 1);
-        String advice = found.startsWith(name)
-                ? ". Maybe a later version of the library wrote it: update this one; the document was left as it is"
-                : "";
-        error(
-                "format",
-                "the document format '" + format + "'",
-                (found.isEmpty() ? "none" : "'" + found + "'") + advice);
+        boolean isLater = found.startsWith(format.substring(0, format.indexOf('/') + 1));
+        if (isLater) {
+            issue(
+                    Severity.ERROR,
+                    "format-later",
+                    "format",
+                    "Expected the document format '" + format + "' but found another version of it. Maybe a later"
+                            + " version of the library wrote it: update this one; the document was left as it is.");
+        } else {
+            error("format", "the document format '" + format + "'", found.isEmpty() ? "none" : "another");
+        }
         return false;
     }
 
@@ -338,8 +349,7 @@ public final class JsonFields {
         try {
             return Optional.of(build.get());
         } catch (IllegalArgumentException mistake) {
-            String message = String.valueOf(mistake.getMessage()).replace("\nMaybe", ". Maybe");
-            issue(Severity.ERROR, "definition-invalid", name, "This cannot be used: " + message);
+            issue(Severity.ERROR, "definition-invalid", name, "This cannot be used: " + WithoutValues.of(mistake, field(name)));
             return Optional.empty();
         }
     }
@@ -471,10 +481,14 @@ public final class JsonFields {
                         "field-unknown",
                         name,
                         "Expected one of " + asked + " but found "
-                                + (reading.isConfidential() ? "another name" : "'" + name + "'")
-                                + advice);
+                                + "another name" + advice);
             }
         });
+    }
+
+    /** Reports the first fault of a document that a program wrote. */
+    public void fault(String place, String message) {
+        issueAt(Severity.ERROR, "definition-invalid", place, message);
     }
 
     /** Reports a fault at a field. */
@@ -509,10 +523,10 @@ public final class JsonFields {
         if (!field.isValueNode()) {
             return field.isArray() ? "a list" : "an object";
         }
-        if (!reading.isConfidential()) {
-            return "'" + field.asText() + "'";
+        if (field.isTextual()) {
+            return field.asText().isBlank() ? "a blank text" : "another text";
         }
-        return field.isNumber() ? "a number" : field.isTextual() ? "a text" : "true or false";
+        return field.isNumber() ? "a number" : "true or false";
     }
 
     private static String escape(String name) {

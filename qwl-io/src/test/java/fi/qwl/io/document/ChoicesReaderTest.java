@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ChoicesReaderTest {
 
     private static ImportResult<List<PlanChoices>> read(String json) throws IOException {
-        return ChoicesReader.read(DocumentSource.of("c.json", json.getBytes(StandardCharsets.UTF_8)));
+        return Documents.read(DocumentSource.of("c.json", json.getBytes(StandardCharsets.UTF_8)), AgreedChoices.class);
     }
 
     @Test

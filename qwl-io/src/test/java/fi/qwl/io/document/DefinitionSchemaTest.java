@@ -2,6 +2,7 @@ package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.mapping.SurveyDefinition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -73,7 +74,7 @@ class DefinitionSchemaTest {
 
     private static ImportResult<?> read(JsonNode document) throws IOException {
         byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);
-        return DefinitionReader.read(DocumentSource.of("d.json", bytes));
+        return Documents.read(DocumentSource.of("d.json", bytes), SurveyDefinition.class);
     }
 
     @Test

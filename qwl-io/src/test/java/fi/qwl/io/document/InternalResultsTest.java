@@ -83,7 +83,7 @@ class InternalResultsTest {
             new UnitSuccession(Map.of(new UnitId("both"), Set.of(new UnitId("a"), new UnitId("b"))));
 
     private static ImportResult<Results> read(byte[] document) throws IOException {
-        return InternalResults.read(DocumentSource.of("2023.json", document));
+        return Documents.read(DocumentSource.of("2023.json", document), Results.class);
     }
 
     private static Results again(Results results) {

@@ -3,6 +3,7 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.io.mapping.SurveyDefinition;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +42,7 @@ class ModelJsonTest {
     private final JsonSchema schema = JsonSchema.shipped("qwl-model-1.schema.json");
 
     private static ImportResult<IndexModel> read(String json) throws IOException {
-        return ModelJson.read(DocumentSource.of("m.json", json.getBytes(StandardCharsets.UTF_8)));
+        return Documents.read(DocumentSource.of("m.json", json.getBytes(StandardCharsets.UTF_8)), IndexModel.class);
     }
 
     private static List<String> lines(ImportResult<?> result) {
@@ -73,7 +74,7 @@ class ModelJsonTest {
                  "items": [{"id": "FE1", "factor": "FE", "scale": "s"}, {"id": "a/b~c", "factor": "YI", "scale": "s"}],
                  "policy": "standard", "model": %s}
                 """.formatted(ModelJson.write(Models.full()));
-        var result = DefinitionReader.read(DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)));
+        var result = Documents.read(DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
         assertThat(lines(result)).isEmpty();
         assertThat(result.orElseThrow().model()).isEqualTo(Models.full());
     }

@@ -113,7 +113,7 @@ class ProcessJsonTest {
     }
 
     private static QuestionBank readQuestions(String document) throws IOException {
-        return QuestionBanks.read(DocumentSource.of("q", document.getBytes(StandardCharsets.UTF_8)))
+        return Documents.read(DocumentSource.of("q", document.getBytes(StandardCharsets.UTF_8)), QuestionBank.class)
                 .allOrNothing()
                 .orElseThrow();
     }

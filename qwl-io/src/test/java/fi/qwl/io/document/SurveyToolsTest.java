@@ -40,7 +40,7 @@ class SurveyToolsTest {
                  "scales": [{"id": "s", "min": 1, "max": 5, "percent": "range"}],
                  "items": [{"id": "A", "factor": "FE", "scale": "s"}, {"id": "B", "factor": "FE", "scale": "s"}],
                  "model": {"preset": "linear"}, "policy": "standard", "mappings": [%s]}""".formatted(mapping);
-        return DefinitionReader.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)))
+        return Documents.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
                 .orElseThrow();
     }
 
@@ -233,8 +233,8 @@ class SurveyToolsTest {
                  "items": [{"id": "A", "factor": "FE", "scale": "s"}],
                  "model": {"preset": "linear"}, "policy": "standard",
                  "mappings": [{"name": "efs", "tool": "questback-efs", "items": {"A": "v_1"}}]}""";
-        SurveyDefinition definition = DefinitionReader.read(
-                        DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
                 .orElseThrow();
 
         ImportResult<Survey> result = SurveyReader.of(definition).read(file("tools/questback-efs.csv"), Wave.of(2024));
@@ -308,7 +308,7 @@ class SurveyToolsTest {
                                "answers": {"s": {"labels": "agreement-4-fi"}}}]}""";
 
         ImportResult<SurveyDefinition> result =
-                DefinitionReader.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)));
+                Documents.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
 
         assertThat(faults(result))
                 .containsExactly(

@@ -2,6 +2,7 @@ package fi.qwl.io.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.document.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -173,14 +174,14 @@ class OrganisationJsonTest {
         SchemaWalk.fields(document, "", pointers);
         for (String pointer : pointers) {
             JsonNode without = SchemaWalk.without(document, pointer);
-            boolean isReadable = faults(OrganisationJson.read(source("o.json", without.toString()))).stream()
+            boolean isReadable = faults(Documents.read(source("o.json", without.toString()), OrganisationHistory.class)).stream()
                     .noneMatch(fault -> fault.contains("definition-invalid") || fault.contains("no-rows"));
             assertThat(isReadable).as(pointer).isEqualTo(schema.faults(without).isEmpty());
         }
         ObjectNode other = document.deepCopy();
         other.put("format", "qwl-organisation/2");
         assertThat(schema.faults(other)).isNotEmpty();
-        assertThat(faults(OrganisationJson.read(source("o.json", other.toString()))))
+        assertThat(faults(Documents.read(source("o.json", other.toString()), OrganisationHistory.class)))
                 .containsExactly("ERROR definition-invalid (o.json, at /format): Expected the document format"
                         + " 'qwl-organisation/1' but found 'qwl-organisation/2'. Maybe a later version of the library wrote"
                         + " it: update this one; the document was left as it is.");

@@ -3,8 +3,7 @@ package fi.qwl.io.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.document.LaterPlanFormatException;
-import fi.qwl.io.document.PlanJson;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.Plans;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentPlan;
@@ -323,7 +322,7 @@ class FilePlanStoreTest {
         try {
             for (int version = 1; version <= 3; version++) {
                 DevelopmentPlan plan = PlanJson.read(Files.readAllBytes(file(version)));
-                Files.writeString(file(version), PlanJson.write(plan.without(Plans.PERSON)), StandardCharsets.UTF_8);
+                Files.writeString(file(version), Documents.write(plan.without(Plans.PERSON)), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -1,8 +1,8 @@
 package fi.qwl.examples.annualcycle;
 
+import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.AgreedChoices;
 import fi.qwl.index.ReportedResults;
-import fi.qwl.io.document.ChoicesReader;
-import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
@@ -53,7 +53,7 @@ final class Inputs {
             throws IOException {
         Inputs inputs = new Inputs();
         progress.step("reading " + definition.getFileName());
-        inputs.definition = inputs.take(DefinitionReader.read(DocumentSource.of(definition)))
+        inputs.definition = inputs.take(Documents.read(DocumentSource.of(definition), SurveyDefinition.class))
                 .orElse(null);
         if (organisation != null) {
             inputs.history = inputs.take(OrganisationReader.read(DocumentSource.of(organisation)))
@@ -61,7 +61,7 @@ final class Inputs {
         }
         if (choices != null) {
             inputs.choices =
-                    inputs.take(ChoicesReader.read(DocumentSource.of(choices))).orElse(List.of());
+                    inputs.take(Documents.read(DocumentSource.of(choices), AgreedChoices.class).map(AgreedChoices::units)).orElse(List.of());
         }
         boolean isReady = inputs.definition != null && (organisation == null || inputs.history != null);
         for (WaveFile wave : waves) {
