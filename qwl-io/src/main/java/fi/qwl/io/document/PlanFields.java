@@ -205,8 +205,7 @@ final class PlanFields {
         unread.removeAll(fields.read);
         if (!unread.isEmpty()) {
             throw fault(
-                    fields.pointer,
-                    "unknown fields " + unread + "\nMaybe a later version wrote them; they would be lost here.");
+                    fields.at(unread.get(0)), "Expected no such field. Maybe a later version wrote it; it would be lost.");
         }
         return value;
     }

@@ -51,14 +51,14 @@ class ModelJsonTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anyValidModelSurvivesTheRoundTripAndFitsTheSchema(@ForAll("models") IndexModel model) throws IOException {
-        String written = ModelJson.write(model);
+        String written = Json.pretty(model);
         ImportResult<IndexModel> read = read(written);
         assertThat(lines(read)).isEmpty();
         assertThat(read.orElseThrow()).isEqualTo(model);
         assertThat(HOST.readValue(HOST.writeValueAsBytes(model), IndexModel.class))
                 .isEqualTo(model);
         assertThat(schema.faults(HOST.readTree(written))).isEmpty();
-        assertThat(ModelJson.write(read.orElseThrow())).isEqualTo(written);
+        assertThat(Json.pretty(read.orElseThrow())).isEqualTo(written);
     }
 
     @Provide
@@ -73,7 +73,7 @@ class ModelJsonTest {
                  "scales": [{"id": "s", "min": 1, "max": 5, "percent": "max"}],
                  "items": [{"id": "FE1", "factor": "FE", "scale": "s"}, {"id": "a/b~c", "factor": "YI", "scale": "s"}],
                  "policy": "standard", "model": %s}
-                """.formatted(ModelJson.write(Models.full()));
+                """.formatted(Json.pretty(Models.full()));
         var result = Documents.read(DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
         assertThat(lines(result)).isEmpty();
         assertThat(result.orElseThrow().model()).isEqualTo(Models.full());

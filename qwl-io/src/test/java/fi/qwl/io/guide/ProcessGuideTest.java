@@ -3,7 +3,7 @@ package fi.qwl.io.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.Json;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.QuestionBanks;
@@ -235,7 +235,7 @@ class ProcessGuideTest {
 
         assertPage("4-muistio.md", record.handout(Language.FI));
         assertThat(guide()).contains("    " + turn + "\n");
-        assertThat(ProcessJson.readMeeting(Documents.write(record))).isEqualTo(record);
+        assertThat(Json.read(Json.pretty(record), MeetingRecord.class)).isEqualTo(record);
 
         WorkshopAgenda workshop = Workshop.of(agreement, "Päiväkoti Kuusikko")
                 .sitting(morning, 7)
@@ -273,7 +273,7 @@ class ProcessGuideTest {
         assertThat(draft.requireArea(new AreaId("a1")).baselines())
                 .singleElement()
                 .satisfies(baseline -> assertThat(baseline.value()).isEqualTo(68.2));
-        assertThat(PlanJson.read(Documents.write(draft))).isEqualTo(draft);
+        assertThat(Json.read(Json.pretty(draft), DevelopmentPlan.class)).isEqualTo(draft);
 
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("310-2024"), result.choices(LocalDate.of(2024, 12, 11)), supervisor, december);

@@ -94,9 +94,9 @@ class OrganisationJsonTest {
     @Test
     void whatIsBlockedAboveIsBlockedBelow() throws IOException {
         for (DocumentSource source : List.of(source("o.json", DOCUMENT), source("o.csv", TABLE))) {
-            Map<UnitId, WorkCalendar> calendars = OrganisationReader.readCalendars(
-                            source, Wave.of(2024), FinnishWorkingDays.standard())
-                    .orElseThrow();
+            Map<UnitId, WorkCalendar> calendars = OrganisationReader.readPeriods(source)
+                    .orElseThrow()
+                    .calendars(Wave.of(2024), FinnishWorkingDays.standard());
 
             assertThat(calendars).containsOnlyKeys(new UnitId("1"), new UnitId("12"), new UnitId("13"));
             WorkCalendar team = Objects.requireNonNull(calendars.get(new UnitId("13")));
