@@ -9,27 +9,32 @@ import java.util.regex.Pattern;
 final class WithoutValues {
 
     /** What types say after "but was": the value. */
-    private static final Pattern VALUE = Pattern.compile("(?s) but (was|is|got|found|there is) .*?(?=(\nMaybe|$))");
+    private static final Pattern VALUE = Pattern.compile("(?s) but (was|were|got|found) .*");
+
+    private static final String REPLACED = "'…'";
 
     private WithoutValues() {}
 
     static String of(IllegalArgumentException refusal, JsonNode field) {
         String[] parts = String.valueOf(refusal.getMessage()).split("\nMaybe", 2);
-        String reason = VALUE.matcher(parts[0]).replaceFirst(" but was something else");
+        String reason = VALUE.matcher(parts[0]).replaceFirst("");
         String advice = parts.length == 2 ? ". Maybe" + parts[1] : "";
         List<String> values = new ArrayList<>();
         collect(field, values);
-        if (values.stream().noneMatch((reason + advice)::contains)) {
-            return reason + advice;
+        for (String value : values) {
+            reason = reason.replace("'" + value + "'", REPLACED);
         }
-        return values.stream().noneMatch(reason::contains) ? reason : "it does not fit what it is part of";
+        // Short texts and numbers are in any sentence.
+        String said = reason + advice;
+        return values.stream().noneMatch(value -> value.length() > 2 && said.contains(value))
+                ? said
+                : "it does not fit what it is part of";
     }
 
-    /** Short texts and numbers are in any sentence. */
     private static void collect(JsonNode node, List<String> values) {
         if (node.isContainerNode()) {
             node.forEach(child -> collect(child, values));
-        } else if (node.asText().length() > 2) {
+        } else {
             values.add(node.asText());
         }
     }
