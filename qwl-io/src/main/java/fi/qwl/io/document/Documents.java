@@ -2,6 +2,7 @@ package fi.qwl.io.document;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.io.issue.DocumentIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.spi.DocumentSource;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * models, tools, choices, questions) every fault is an issue at its JSON pointer, and a field that is not known is a
  * warning. A document that programs write is read whole or not at all: the first fault is one error at its pointer, and a
  * field that is not known is an error, since writing the value again would lose it. A document of a later format is the
- * error {@value #LATER}: nothing is wrong with it. No message holds a value of the document.
+ * error {@link DocumentIssue#FORMAT_LATER}: nothing is wrong with it. No message holds a value of the document.
  *
  * <p>A value comes back as it was. Documents are UTF-8 without a byte order mark, without blanks between their tokens, and
  * the same bytes on every machine; what is empty is left out. Days are ISO dates, instants are in UTC, percents are
@@ -39,9 +40,6 @@ import java.util.stream.Collectors;
  * the host's own store: keep them under the same protection as the answers. Safe for use by several threads.
  */
 public final class Documents {
-
-    /** The issue code of a document that only a later version of the library reads. */
-    public static final String LATER = "format-later";
 
     private Documents() {}
 

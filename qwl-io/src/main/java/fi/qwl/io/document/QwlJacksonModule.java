@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new QwlJacksonModule());
- * mapper.writeValue(file, publication);   // qwl-results/1
+ * mapper.writeValue(out, publication);   // qwl-results/1
  * }</pre>
  *
  * <p>Written: a publication and its results ({@code qwl-results/1}), items, comments, plans and what leads to them, models,

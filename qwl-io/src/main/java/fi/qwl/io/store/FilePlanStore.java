@@ -3,6 +3,7 @@ package fi.qwl.io.store;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.issue.DocumentIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.DevelopmentPlan;
@@ -170,7 +171,7 @@ public final class FilePlanStore implements PlanStore {
         if (plan.isPresent() && plan.get().id().equals(id) && plan.get().version() == version) {
             return Optional.of(new Kept(plan.get(), file, content));
         }
-        if (read.issues().stream().anyMatch(issue -> issue.code().equals(Documents.LATER))) {
+        if (read.issues().stream().anyMatch(issue -> issue.kind() == DocumentIssue.FORMAT_LATER)) {
             throw new IOException("version " + version + " of plan " + id + " was written by a later version of the"
                     + " library\nMaybe update this one; the document was left as it is.");
         }
