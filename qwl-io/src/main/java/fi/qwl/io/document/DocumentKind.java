@@ -27,8 +27,8 @@ record DocumentKind<T>(
 
     JsonNode tree(Object value) {
         if (writer == null) {
-            throw new IllegalArgumentException(
-                    format + " is written by people\nMaybe keep the document that " + type.getSimpleName() + " was read from.");
+            throw new IllegalArgumentException(format + " is written by people\nMaybe keep the document that "
+                    + type.getSimpleName() + " was read from.");
         }
         return writer.apply(type.cast(value));
     }

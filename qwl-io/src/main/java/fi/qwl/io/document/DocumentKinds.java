@@ -83,9 +83,7 @@ final class DocumentKinds {
 
     /** What may pass through a host's mapper: all but what is for the host's own store. */
     static List<DocumentKind<?>> shared() {
-        return ALL.stream()
-                .filter(kind -> !OF_THE_HOST.contains(kind.type()))
-                .toList();
+        return ALL.stream().filter(kind -> !OF_THE_HOST.contains(kind.type())).toList();
     }
 
     private static <T> DocumentKind<T> written(String format, Class<T> type, Function<T, JsonNode> writer) {

@@ -46,9 +46,7 @@ final class Host {
     /** The types that a mapper writes. */
     static List<Class<?>> written() {
         List<Class<?>> types = new ArrayList<>(List.of(Publication.class, ImportIssue.class));
-        DocumentKinds.shared().stream()
-                .filter(kind -> kind.writer() != null)
-                .forEach(kind -> types.add(kind.type()));
+        DocumentKinds.shared().stream().filter(kind -> kind.writer() != null).forEach(kind -> types.add(kind.type()));
         return types;
     }
 

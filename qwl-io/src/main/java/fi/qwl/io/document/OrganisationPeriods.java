@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param history the organisations of all waves
  * @param blocked the periods that a unit itself has blocked, by wave and unit
  */
-public record OrganisationPeriods(
-        OrganisationHistory history, Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked) {
+public record OrganisationPeriods(OrganisationHistory history, Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked) {
 
     public OrganisationPeriods {
         requireNonNull(history, "history");
@@ -46,7 +45,9 @@ public record OrganisationPeriods(
         Map<UnitId, WorkCalendar> calendars = new LinkedHashMap<>();
         for (Unit unit : organisation.units()) {
             UnitCalendar calendar = UnitCalendar.of(base);
-            for (Optional<Unit> at = Optional.of(unit); at.isPresent(); at = at.get().parent().flatMap(organisation::find)) {
+            for (Optional<Unit> at = Optional.of(unit);
+                    at.isPresent();
+                    at = at.get().parent().flatMap(organisation::find)) {
                 for (BlockedPeriod period : own.getOrDefault(at.get().id(), List.of())) {
                     calendar = calendar.without(period);
                 }

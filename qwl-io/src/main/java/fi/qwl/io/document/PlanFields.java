@@ -205,7 +205,8 @@ final class PlanFields {
         unread.removeAll(fields.read);
         if (!unread.isEmpty()) {
             throw fault(
-                    fields.at(unread.get(0)), "Expected no such field. Maybe a later version wrote it; it would be lost.");
+                    fields.at(unread.get(0)),
+                    "Expected no such field. Maybe a later version wrote it; it would be lost.");
         }
         return value;
     }

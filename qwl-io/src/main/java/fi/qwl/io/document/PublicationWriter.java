@@ -94,7 +94,8 @@ final class PublicationWriter {
         node.set("policy", PolicyFields.write(release.policy()));
         ArrayNode units = node.putArray("units");
         for (UnitId unit : release.units()) {
-            release.comments(unit).forEach(units.addObject().put("id", unit.value()).putArray("comments")::add);
+            release.comments(unit)
+                    .forEach(units.addObject().put("id", unit.value()).putArray("comments")::add);
         }
         return node;
     }

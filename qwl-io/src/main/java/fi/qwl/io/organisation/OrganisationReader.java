@@ -1,10 +1,10 @@
 package fi.qwl.io.organisation;
 
-import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.BlockedPeriods;

@@ -175,7 +175,12 @@ public final class FilePlanStore implements PlanStore {
             throw new IOException("version " + version + " of plan " + id + " was written by a later version of the"
                     + " library\nMaybe update this one; the document was left as it is.");
         }
-        setAside(id, version, file, plan.map(FilePlanStore::another).orElseGet(() -> read.issues().get(0).toString()));
+        setAside(
+                id,
+                version,
+                file,
+                plan.map(FilePlanStore::another)
+                        .orElseGet(() -> read.issues().get(0).toString()));
         return Optional.empty();
     }
 

@@ -340,7 +340,10 @@ public final class JsonFields {
         try {
             return Optional.of(build.get());
         } catch (IllegalArgumentException mistake) {
-            issue(DocumentIssue.DEFINITION_INVALID, name, "This cannot be used: " + WithoutValues.of(mistake, field(name)));
+            issue(
+                    DocumentIssue.DEFINITION_INVALID,
+                    name,
+                    "This cannot be used: " + WithoutValues.of(mistake, field(name)));
             return Optional.empty();
         }
     }

@@ -1,9 +1,9 @@
 package fi.qwl.io.units;
 
-import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.text.Keys;

@@ -15,7 +15,6 @@ import fi.qwl.plan.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChoicesReaderTest {

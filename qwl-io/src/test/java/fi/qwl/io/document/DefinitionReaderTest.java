@@ -30,7 +30,8 @@ class DefinitionReaderTest {
             """;
 
     private static ImportResult<SurveyDefinition> read(String json) throws IOException {
-        return Documents.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
+        return Documents.read(
+                DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
     }
 
     private static List<String> lines(ImportResult<?> result) {
@@ -160,7 +161,8 @@ class DefinitionReaderTest {
         assertThat(lines(Documents.read(DocumentSource.of(folder.resolve("none.json")), SurveyDefinition.class)))
                 .containsExactly(
                         "ERROR file-missing (none.json): Expected a JSON file but there is no such file. Check the path.");
-        assertThat(Documents.read(DocumentSource.of(folder), SurveyDefinition.class).issues())
+        assertThat(Documents.read(DocumentSource.of(folder), SurveyDefinition.class)
+                        .issues())
                 .extracting(ImportIssue::code)
                 .containsExactly("file-is-directory");
         assertThat(lines(read("")))

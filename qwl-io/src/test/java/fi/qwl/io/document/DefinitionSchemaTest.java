@@ -2,7 +2,6 @@ package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.mapping.SurveyDefinition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Measure;
 import fi.qwl.model.PercentRule;

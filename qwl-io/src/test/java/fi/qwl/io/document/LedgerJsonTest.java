@@ -1,7 +1,6 @@
 package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.policy.DisclosurePolicy;
@@ -34,7 +33,8 @@ class LedgerJsonTest {
 
         assertThat(Json.read(document, ReleaseLedger.class)).isEqualTo(ledger);
         assertThat(Json.pretty(Json.read(document, ReleaseLedger.class))).isEqualTo(document);
-        assertThat(Json.read(Json.pretty(ReleaseLedger.empty()), ReleaseLedger.class)).isEqualTo(ReleaseLedger.empty());
+        assertThat(Json.read(Json.pretty(ReleaseLedger.empty()), ReleaseLedger.class))
+                .isEqualTo(ReleaseLedger.empty());
         assertThat(document)
                 .contains("\"format\" : \"qwl-ledger/1\"")
                 .contains("\"name\" : \"kunta10\"")

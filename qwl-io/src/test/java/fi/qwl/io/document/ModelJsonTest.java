@@ -3,7 +3,6 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.mapping.SurveyDefinition;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
@@ -74,7 +74,8 @@ class ModelJsonTest {
                  "items": [{"id": "FE1", "factor": "FE", "scale": "s"}, {"id": "a/b~c", "factor": "YI", "scale": "s"}],
                  "policy": "standard", "model": %s}
                 """.formatted(Json.pretty(Models.full()));
-        var result = Documents.read(DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
+        var result = Documents.read(
+                DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
         assertThat(lines(result)).isEmpty();
         assertThat(result.orElseThrow().model()).isEqualTo(Models.full());
     }

@@ -84,8 +84,7 @@ class PlanJsonTest {
     }
 
     @Property(tries = 200)
-    void valuesComeBackToTheLastBit(@ForAll @DoubleRange(min = 0, max = 100) double value)
- {
+    void valuesComeBackToTheLastBit(@ForAll @DoubleRange(min = 0, max = 100) double value) {
         DevelopmentArea area = DevelopmentArea.builder(new AreaId("a1"), "x")
                 .baseline(new Baseline(Factor.SAFETY, new UnitId("310"), value, "p"))
                 .build();
@@ -100,7 +99,8 @@ class PlanJsonTest {
     void everyDefinitionOfFollowUpsComesBack(FollowUpPlan definition) throws IOException {
         DevelopmentPlan plan = full.toBuilder().followUpPlan(definition).build();
 
-        assertThat(Json.read(Json.pretty(plan), DevelopmentPlan.class).findFollowUpPlan()).hasValue(definition);
+        assertThat(Json.read(Json.pretty(plan), DevelopmentPlan.class).findFollowUpPlan())
+                .hasValue(definition);
     }
 
     static List<FollowUpPlan> definitions() {
@@ -136,9 +136,10 @@ class PlanJsonTest {
     @Test
     void aLaterFormatIsRefusedWithAdvice() {
         assertThat(Json.faults("{\"format\":\"qwl-plan/2\", \"news\": 1}", DevelopmentPlan.class))
-                .containsExactly("format-later /format: Expected the document format 'qwl-plan/1' but found another version of"
-                        + " it. Maybe a later version of the library wrote it: update this one; the document was left as it"
-                        + " is.");
+                .containsExactly(
+                        "format-later /format: Expected the document format 'qwl-plan/1' but found another version of"
+                                + " it. Maybe a later version of the library wrote it: update this one; the document was left as it"
+                                + " is.");
         assertRefused("{}", "/format");
         assertRefused("{\"format\":\"qwl-definition/1\"}", "/format");
         assertRefused("[]", "/format");
@@ -154,8 +155,7 @@ class PlanJsonTest {
         assertRefused(
                 document.replace("\"percentDone\" : 40", "\"percentDone\" : 4.5"), "/areas/0/actions/0/percentDone");
         assertRefused(document.replace("\"topic\" :", "\"topics\" :"), "/areas/0/topic");
-        assertRefused(
-                document.replace("\"rule\" : \"monthly\"", "\"rule\" : \"daily\""), "/followUpPlan/meetings");
+        assertRefused(document.replace("\"rule\" : \"monthly\"", "\"rule\" : \"daily\""), "/followUpPlan/meetings");
         assertRefused(document.replace("\"schedule\" :", "\"colour\" :"), "/areas/0/actions/0/colour");
     }
 

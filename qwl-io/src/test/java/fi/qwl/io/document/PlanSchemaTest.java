@@ -1,14 +1,13 @@
 package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.model.Measure;
-import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Communication;
+import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.Influence;
 import fi.qwl.plan.Note;

@@ -40,7 +40,8 @@ class SurveyToolsTest {
                  "scales": [{"id": "s", "min": 1, "max": 5, "percent": "range"}],
                  "items": [{"id": "A", "factor": "FE", "scale": "s"}, {"id": "B", "factor": "FE", "scale": "s"}],
                  "model": {"preset": "linear"}, "policy": "standard", "mappings": [%s]}""".formatted(mapping);
-        return Documents.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
+        return Documents.read(
+                        DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
                 .orElseThrow();
     }
 
@@ -307,8 +308,8 @@ class SurveyToolsTest {
                  "mappings": [{"name": "m", "tool": "webropol", "items": "by-id",
                                "answers": {"s": {"labels": "agreement-4-fi"}}}]}""";
 
-        ImportResult<SurveyDefinition> result =
-                Documents.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
+        ImportResult<SurveyDefinition> result = Documents.read(
+                DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
 
         assertThat(faults(result))
                 .containsExactly(

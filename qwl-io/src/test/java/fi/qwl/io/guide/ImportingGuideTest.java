@@ -48,7 +48,8 @@ class ImportingGuideTest {
 
     @Test
     void theSampleIsReadRecognisedAndPlaced() throws IOException {
-        SurveyDefinition definition = Documents.read(DocumentSource.of(sample.resolve("definition.json")), SurveyDefinition.class)
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of(sample.resolve("definition.json")), SurveyDefinition.class)
                 .orElseThrow();
         Organisation organisation = OrganisationReader.read(DocumentSource.of(sample.resolve("organisation.csv")))
                 .orElseThrow()

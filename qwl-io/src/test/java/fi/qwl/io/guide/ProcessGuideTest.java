@@ -3,9 +3,9 @@ package fi.qwl.io.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fi.qwl.io.document.Json;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.document.Json;
 import fi.qwl.io.document.QuestionBanks;
 import fi.qwl.io.poll.PollReader;
 import fi.qwl.io.spi.DocumentSource;

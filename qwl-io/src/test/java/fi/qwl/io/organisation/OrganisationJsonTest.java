@@ -2,10 +2,10 @@ package fi.qwl.io.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.JsonSchema;
 import fi.qwl.io.document.SchemaWalk;
 import fi.qwl.io.issue.ImportIssue;
@@ -174,8 +174,9 @@ class OrganisationJsonTest {
         SchemaWalk.fields(document, "", pointers);
         for (String pointer : pointers) {
             JsonNode without = SchemaWalk.without(document, pointer);
-            boolean isReadable = faults(Documents.read(source("o.json", without.toString()), OrganisationHistory.class)).stream()
-                    .noneMatch(fault -> fault.contains("definition-invalid") || fault.contains("no-rows"));
+            boolean isReadable =
+                    faults(Documents.read(source("o.json", without.toString()), OrganisationHistory.class)).stream()
+                            .noneMatch(fault -> fault.contains("definition-invalid") || fault.contains("no-rows"));
             assertThat(isReadable).as(pointer).isEqualTo(schema.faults(without).isEmpty());
         }
         ObjectNode other = document.deepCopy();

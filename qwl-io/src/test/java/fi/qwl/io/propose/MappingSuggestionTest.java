@@ -3,8 +3,8 @@ package fi.qwl.io.propose;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.spi.DocumentSource;

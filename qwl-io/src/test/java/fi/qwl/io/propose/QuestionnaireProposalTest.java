@@ -120,9 +120,10 @@ class QuestionnaireProposalTest {
                 .endsWith("Saan tukea työssäni - En osaa sanoa");
         assertThat(scales(proposal)).containsExactly("1-5 LABELS [agreement-5-fi] [En osaa sanoa]");
         assertThat(proposal.unplaced()).containsExactly("Collector ID", "Start Date", "Vapaa sana");
-        Survey survey = SurveyReader.of(
-                        Documents.read(text("complete.json", complete(DefinitionDraft.write(proposal))), SurveyDefinition.class)
-                                .orElseThrow())
+        Survey survey = SurveyReader.of(Documents.read(
+                                text("complete.json", complete(DefinitionDraft.write(proposal))),
+                                SurveyDefinition.class)
+                        .orElseThrow())
                 .read(text("v.csv", exported), Wave.of(2024))
                 .orElseThrow();
         assertThat(survey.size()).isEqualTo(3);

@@ -166,7 +166,8 @@ class FilePlanStoreTest {
         Files.writeString(file(4), "{\"format\":\"qwl-plan/2\"}", StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> store.find(id)).hasMessageContaining("a later version of the library");
-        assertThatThrownBy(() -> store.save(change(full, 50, "x"))).hasMessageContaining("a later version of the library");
+        assertThatThrownBy(() -> store.save(change(full, 50, "x")))
+                .hasMessageContaining("a later version of the library");
         assertThat(file(4)).hasContent("{\"format\":\"qwl-plan/2\"}");
         assertThat(reports).isEmpty();
     }

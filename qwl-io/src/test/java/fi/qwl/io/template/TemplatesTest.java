@@ -65,7 +65,9 @@ class TemplatesTest {
             Unit.of("11", "-Siivous", UnitLevel.UNIT).withParent("1")));
 
     private static SurveyDefinition definition() throws IOException {
-        return Documents.read(DocumentSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
+        return Documents.read(
+                        DocumentSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)),
+                        SurveyDefinition.class)
                 .orElseThrow();
     }
 
@@ -234,8 +236,11 @@ class TemplatesTest {
 
     @Test
     void aTemplateOfOtherItemsIsRefused() throws IOException {
-        SurveyDefinition other = Documents.read(DocumentSource.of(
-                        "d.json", DEFINITION.replace("\"YI1\"", "\"YI2\"").getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
+        SurveyDefinition other = Documents.read(
+                        DocumentSource.of(
+                                "d.json",
+                                DEFINITION.replace("\"YI1\"", "\"YI2\"").getBytes(StandardCharsets.UTF_8)),
+                        SurveyDefinition.class)
                 .orElseThrow();
 
         assertThat(faults(read(other, "v.xlsx", template(Language.FI).bytes())))

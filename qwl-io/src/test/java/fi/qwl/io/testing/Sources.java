@@ -40,7 +40,8 @@ public final class Sources {
     private Sources() {}
 
     public static SurveyDefinition definition() throws IOException {
-        return Documents.read(text("definition.json", DEFINITION), SurveyDefinition.class).orElseThrow();
+        return Documents.read(text("definition.json", DEFINITION), SurveyDefinition.class)
+                .orElseThrow();
     }
 
     public static DocumentSource text(String name, String content) {

@@ -1,15 +1,15 @@
 package fi.qwl.examples.annualcycle;
 
-import fi.qwl.io.document.Documents;
-import fi.qwl.io.document.AgreedChoices;
 import fi.qwl.index.ReportedResults;
+import fi.qwl.io.document.AgreedChoices;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
-import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
@@ -62,8 +62,9 @@ final class Inputs {
                     .orElse(null);
         }
         if (choices != null) {
-            inputs.choices =
-                    inputs.take(Documents.read(DocumentSource.of(choices), AgreedChoices.class).map(AgreedChoices::units)).orElse(List.of());
+            inputs.choices = inputs.take(Documents.read(DocumentSource.of(choices), AgreedChoices.class)
+                            .map(AgreedChoices::units))
+                    .orElse(List.of());
         }
         boolean isReady = inputs.definition != null && (organisation == null || inputs.history != null);
         for (WaveFile wave : waves) {
