@@ -69,8 +69,6 @@ class NothingUnpublishedTest {
             PublishedResults.class,
             PublishedItems.class,
             CommentRelease.class,
-            PublishedStatistic.class,
-            PublishedStatistic.Shown.class,
             PublishedValue.Shown.class,
             PublishedValue.Banded.class,
             PublishedValue.Hidden.class,
