@@ -152,7 +152,7 @@ class NothingInToStringTest {
                 Bootstrap.ofMean(safety, 200, 1),
                 Proportion.of(safety, value -> value < 50),
                 new NetPromoterScore(7, 11, 13),
-                new CommentRelease.Comment(new UnitId("a"), "unpublished 61.25"));
+                new CommentRelease.Comment("61.25", new UnitId("a"), "unpublished 61.25"));
     }
 
     /** Seven of ten would recommend their workplace. */
