@@ -111,7 +111,7 @@ class CommentReleaseTest {
     void moreWritersThanInvitedPeopleAreRefused() {
         Organisation three = Organisation.of(List.of(
                 Unit.of("root", "Root", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "A", UnitLevel.UNIT).under("root").withInvited(3)));
+                Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(3)));
         assertThatThrownBy(() -> CommentRelease.of(
                         WAVE, comments("a", 10), three, DisclosurePolicy.standard(), ReleaseLedger.empty()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -114,10 +114,10 @@ class PrivacyPromiseTest {
     void theFourthSentenceIsWhatAudiencesAreGiven() {
         Organisation levels = Organisation.of(List.of(
                 Unit.of("m", "Municipality", UnitLevel.MUNICIPALITY),
-                Unit.of("s", "Sector", UnitLevel.SECTOR).under("m"),
-                Unit.of("u", "Unit", UnitLevel.UNIT).under("s"),
-                Unit.of("t", "Team", UnitLevel.TEAM).under("u"),
-                Unit.of("v", "Other unit", UnitLevel.UNIT).under("s")));
+                Unit.of("s", "Sector", UnitLevel.SECTOR).withParent("m"),
+                Unit.of("u", "Unit", UnitLevel.UNIT).withParent("s"),
+                Unit.of("t", "Team", UnitLevel.TEAM).withParent("u"),
+                Unit.of("v", "Other unit", UnitLevel.UNIT).withParent("s")));
         PublishedResults all = published(results(Sample.of(2024).people("t", 9).people("v", 9), levels));
         assertThat(read(all, Audience.TEAM, "u")).containsExactly("m", "s", "u");
         assertThat(read(all, Audience.SUPERVISOR, "u")).containsExactly("m", "s", "u", "t");
@@ -152,7 +152,7 @@ class PrivacyPromiseTest {
     private static boolean isShownAfter(Results first, ReleaseLedger ledger, int people) {
         Results later = results(Sample.of(2024).people("root", people), ONE);
         ReleaseRequest request =
-                ReleaseRequest.of(DisclosurePolicy.standard(), ledger).after(first);
+                ReleaseRequest.of(DisclosurePolicy.standard(), ledger).withEarlierRelease(first);
         return Publisher.publish(later, request)
                 .results()
                 .unit(ROOT)
