@@ -152,7 +152,7 @@ public final class CommentRelease {
         return digest(all.toString()).substring(0, 16);
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
