@@ -13,8 +13,8 @@ import java.util.Objects;
  *
  * <pre>{@code
  * PrivacyPromise promise = PrivacyPromise.of(DisclosurePolicy.standard());
- * promise.in(Language.EN).forEach(out::println);
- * promise.whyHidden(HiddenReason.TOO_FEW).in(Language.SV);   // beside a hidden value
+ * List<String> invitation = promise.in(Language.FI);
+ * String reason = promise.whyHidden(HiddenReason.TOO_FEW).in(Language.SV);   // next to a hidden value
  * }</pre>
  *
  * <p>Immutable.
