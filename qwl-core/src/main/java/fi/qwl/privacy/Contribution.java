@@ -28,8 +28,9 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * Publication own = Publisher.publish(results, request.withGroups(List.copyOf(agreed.values())));
- * Contribution ours = Contribution.of(agreement, "joenvarsi", FewestParties.THREE, results, own.ledger(), agreed);
- * JointRelease joint = JointRelease.of(agreement, List.of(ours, theirs), own.ledger());
+ * Contribution ours = Contribution.of(
+ *         neighbours, "joenvarsi", Contribution.FewestParties.THREE, results, own.ledger(), agreed);
+ * JointRelease joint = JointRelease.of(neighbours, List.of(ours, theirs), own.ledger());
  * }</pre>
  *
  * <p>Exact sums are for the one who adds them up, not for readers. Immutable; the public constructor is for contributions

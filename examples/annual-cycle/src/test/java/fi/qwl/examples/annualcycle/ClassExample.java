@@ -37,10 +37,10 @@ import fi.qwl.privacy.CommentRelease.Comment;
 import fi.qwl.privacy.Contribution;
 import fi.qwl.privacy.Contribution.FewestParties;
 import fi.qwl.privacy.JointAgreement;
-import fi.qwl.privacy.UnitGroup;
-import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.UnitGroup;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.MeanDifference;
@@ -101,7 +101,7 @@ public abstract class ClassExample extends PackageExample {
     protected final ReleaseLedger ledger = ReleaseLedger.empty();
     protected final PublishedResults published = publication.results();
     protected final ReleaseRequest request = ReleaseRequest.of(policy, ledger);
-    protected final JointAgreement agreement = new JointAgreement(
+    protected final JointAgreement neighbours = new JointAgreement(
             "river", wave, model, order, policy, Set.of("joenvarsi", "rantala", "koskela"), Set.of("kitchens"));
     protected final Map<String, UnitGroup> agreed =
             Map.of("kitchens", new UnitGroup("kitchens", "Keittiöt", Set.of(unit)));
