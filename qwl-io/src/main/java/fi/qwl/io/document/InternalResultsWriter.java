@@ -13,9 +13,11 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.io.tree.Checksum;
+import fi.qwl.model.Capability;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,6 +53,14 @@ final class InternalResultsWriter {
         node.put("wave", results.wave().toString());
         node.put("origin", code(results.origin()));
         node.put("order", code(results.order()));
+        List<Capability> own = results.measures().stream()
+                .filter(measure -> !Measure.standard().contains(measure))
+                .map(Capability.class::cast)
+                .toList();
+        if (!own.isEmpty()) {
+            ObjectNode capabilities = node.putObject("capabilities");
+            own.forEach(capability -> capabilities.set(capability.key(), ModelWriter.text(capability.label())));
+        }
         node.set("model", ModelWriter.write(results.model()));
         if (results.origin() == Origin.COMPUTED) {
             ObjectNode measures = node.putObject("measures");

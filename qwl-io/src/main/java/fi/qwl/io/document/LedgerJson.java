@@ -185,7 +185,7 @@ public final class LedgerJson {
                 fields.text("name"),
                 new TreeSet<>(fields.texts("units", UnitId::new)),
                 fields.findObject("classes", PlanFields::entries).orElse(Map.of()));
-        return new GroupEntry(fields.require("measure", Measure::parse).key(), group);
+        return new GroupEntry(fields.require("measure", Measure::ofKey).key(), group);
     }
 
     private record Entry(String key, Set<UnitId> units) {}

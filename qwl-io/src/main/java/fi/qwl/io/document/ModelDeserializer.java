@@ -8,6 +8,7 @@ import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.Measure;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class ModelDeserializer extends StdDeserializer<IndexModel> {
         JsonNode document = context.readTree(parser);
         Issues issues = new Issues();
         JsonFields fields = JsonFields.of(document, "model", issues);
-        Optional<IndexModel> model = fields.isOfFormat(ModelFields.FORMAT) ? ModelFields.of(fields) : Optional.empty();
+        Optional<IndexModel> model = fields.isOfFormat(ModelFields.FORMAT) ? ModelFields.of(fields, Measure.standard()) : Optional.empty();
         if (model.isPresent() && issues.list().isEmpty()) {
             return model.get();
         }

@@ -5,6 +5,7 @@ import fi.qwl.io.issue.Issues;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.Measure;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ public final class ModelJson {
     public static ImportResult<IndexModel> read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
         Optional<IndexModel> model =
-                JsonFields.read(source, ModelFields.FORMAT, issues).flatMap(ModelFields::of);
+                JsonFields.read(source, ModelFields.FORMAT, issues).flatMap(fields -> ModelFields.of(fields, Measure.standard()));
         return model.isPresent() ? ImportResult.of(model.get(), issues) : ImportResult.failed(issues);
     }
 }

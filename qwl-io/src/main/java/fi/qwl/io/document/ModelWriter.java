@@ -42,9 +42,7 @@ final class ModelWriter {
                 .put("leastShare", model.missing().leastShare())
                 .put("filling", code(model.missing().filling()));
         ObjectNode capabilities = node.putObject("capabilities");
-        for (Capability capability : Capability.values()) {
-            capabilities.put(capability.key(), code(model.rule(capability)));
-        }
+        model.capabilityRules().forEach((capability, rule) -> capabilities.put(capability.key(), code(rule)));
         writeRules(model.riskRules(), node);
         ObjectNode sources = NODES.objectNode();
         model.provenance().forEach((part, source) -> sources.set(part, source(source)));
@@ -115,7 +113,7 @@ final class ModelWriter {
         return node;
     }
 
-    private static ObjectNode text(LocalText text) {
+    static ObjectNode text(LocalText text) {
         ObjectNode node = NODES.objectNode();
         text.texts().forEach((language, words) -> node.put(language.code(), words));
         return node;

@@ -80,12 +80,12 @@ final class PlanReader {
 
     static Strength strength(PlanFields fields) throws UnreadablePlanException {
         return new Strength(
-                fields.text("text"), fields.textOrEmpty("howToHold"), fields.texts("measures", Measure::parse));
+                fields.text("text"), fields.textOrEmpty("howToHold"), fields.texts("measures", Measure::ofKey));
     }
 
     private static DevelopmentArea area(PlanFields fields) throws UnreadablePlanException {
         DevelopmentArea.Builder builder = DevelopmentArea.builder(new AreaId(fields.text("id")), fields.text("topic"));
-        fields.texts("measures", Measure::parse).forEach(builder::measure);
+        fields.texts("measures", Measure::ofKey).forEach(builder::measure);
         fields.list("baselines", PlanReader::baseline).forEach(builder::baseline);
         fields.findObject("goal", PlanReader::goal).ifPresent(builder::goal);
         builder.actions(fields.list("actions", PlanReader::action));
@@ -110,7 +110,7 @@ final class PlanReader {
 
     private static Baseline baseline(PlanFields fields) throws UnreadablePlanException {
         return new Baseline(
-                fields.require("measure", Measure::parse),
+                fields.require("measure", Measure::ofKey),
                 new UnitId(fields.text("unit")),
                 fields.number("value"),
                 fields.text("publication"));
@@ -121,7 +121,7 @@ final class PlanReader {
     }
 
     private static Target target(PlanFields fields) throws UnreadablePlanException {
-        return new Target(fields.require("measure", Measure::parse), fields.number("value"));
+        return new Target(fields.require("measure", Measure::ofKey), fields.number("value"));
     }
 
     private static Action action(PlanFields fields) throws UnreadablePlanException {

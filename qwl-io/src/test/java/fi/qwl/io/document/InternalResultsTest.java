@@ -390,7 +390,7 @@ class InternalResultsTest {
     @Test
     void noExporterTakesUnprotectedResults() throws Exception {
         int looked = 0;
-        for (String folder : List.of("json", "report", "plan", "calendar", "store")) {
+        for (String folder : List.of("document", "report", "plan", "calendar", "store")) {
             for (Class<?> type : publicTypes(folder)) {
                 for (Method method : type.getDeclaredMethods()) {
                     if (Modifier.isPublic(method.getModifiers()) && type != InternalResults.class) {
