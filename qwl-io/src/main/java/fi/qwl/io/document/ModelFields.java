@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads a model as {@link ModelJson} describes it: a preset or own curves, and what is changed of it. */
+/** Reads a model: a preset or curves of its own, and what is changed of it. */
 final class ModelFields {
 
     static final String FORMAT = "qwl-model/1";
@@ -46,8 +46,13 @@ final class ModelFields {
         return isReadable ? of(found.get(), measures) : Optional.empty();
     }
 
+    /** A document of its own, which knows no definition's capabilities. */
+    static Optional<IndexModel> of(JsonFields fields) {
+        return of(fields, Measure.standard());
+    }
+
     /** A model whose format, where it has one, was looked at. */
-    static Optional<IndexModel> of(JsonFields fields, List<Measure> measures) {
+    private static Optional<IndexModel> of(JsonFields fields, List<Measure> measures) {
         return new ModelFields(fields, measures).model();
     }
 

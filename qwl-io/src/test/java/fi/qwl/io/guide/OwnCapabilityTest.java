@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.chart.Charts;
-import fi.qwl.io.document.DefinitionReader;
-import fi.qwl.io.document.InternalResults;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.QwlJacksonModule;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.mapping.SurveyDefinition;
@@ -62,7 +61,7 @@ class OwnCapabilityTest {
 
     private static Results results() throws IOException {
         SurveyDefinition definition =
-                DefinitionReader.read(text("d.json", DEFINITION)).orElseThrow();
+                Documents.read(text("d.json", DEFINITION), SurveyDefinition.class).orElseThrow();
         // Ten people, half of them with 4 and half with 5: 75 and 100 percent, so 87.5 on the mean.
         String rows = IntStream.range(0, 10)
                 .mapToObj(person -> "1;4;" + (4 + person % 2))
@@ -101,7 +100,7 @@ class OwnCapabilityTest {
     @Test
     void lastYearsResultsKeepItWithItsLabels() throws IOException {
         Results results = results();
-        Results again = InternalResults.read(DocumentSource.of("2024.json", InternalResults.write(results)))
+        Results again = Documents.read(DocumentSource.of("2024.json", Documents.write(results)), Results.class)
                 .orElseThrow();
 
         assertThat(again.snapshot()).isEqualTo(results.snapshot());
@@ -111,7 +110,7 @@ class OwnCapabilityTest {
     @Test
     void aKeyThatIsTakenIsReportedAtItsPlace() throws IOException {
         ImportResult<SurveyDefinition> taken =
-                DefinitionReader.read(text("d.json", DEFINITION.replace("\"key\": \"recovery\"", "\"key\": \"leadership\"")));
+                Documents.read(text("d.json", DEFINITION.replace("\"key\": \"recovery\"", "\"key\": \"leadership\"")), SurveyDefinition.class);
 
         assertThat(Sources.lines(taken))
                 .contains("ERROR definition-invalid (d.json, at /capabilities/0/key): Expected a key of its own, that no"
@@ -121,7 +120,7 @@ class OwnCapabilityTest {
     @Test
     void aDimensionThatIsNotDeclaredIsReportedWithThoseThatAre() throws IOException {
         ImportResult<SurveyDefinition> misspelt =
-                DefinitionReader.read(text("d.json", DEFINITION.replace("[\"recovery\"]", "[\"recovry\"]")));
+                Documents.read(text("d.json", DEFINITION.replace("[\"recovery\"]", "[\"recovry\"]")), SurveyDefinition.class);
 
         assertThat(Sources.lines(misspelt))
                 .contains("ERROR definition-invalid (d.json, at /items/1/capabilities): This cannot be used: unknown"
