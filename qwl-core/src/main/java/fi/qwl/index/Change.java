@@ -13,19 +13,25 @@ import java.util.TreeSet;
  *
  * @param since the earlier wave
  * @param base the earlier units that the unit continues; sorted, unmodifiable
- * @param baseMean their mean then, in percent
- * @param difference the mean now less the mean then, in percentage points
+ * @param baseMean their mean then, in percent; in a publication as it was released
+ * @param difference the mean now less the mean then, in percentage points; in a publication of the released means
  * @param verdict whether it is news; stands beside the difference and never replaces it
- * @param p the test's p before any correction, by which a publication corrects its own verdicts; {@code NaN} where there is
- *     no test, and in every publication
+ * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a
+ *     publication of this wave takes its own difference and verdict; of no values in every publication
  */
 public record Change(
-        Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, double p) {
+        Wave since,
+        Set<UnitId> base,
+        double baseMean,
+        double difference,
+        ChangeVerdict verdict,
+        Summary releasedBase) {
 
     /** Copies the earlier units. */
     public Change {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(releasedBase, "releasedBase");
         base = Collections.unmodifiableSet(new TreeSet<>(base));
     }
 
@@ -42,7 +48,7 @@ public record Change(
     }
 
     /**
-     * A change whose verdict stands without its p.
+     * A change as it is published.
      *
      * @param since the earlier wave
      * @param base the earlier units that the unit continues
@@ -51,17 +57,12 @@ public record Change(
      * @param verdict whether it is news
      */
     public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
-        this(since, base, baseMean, difference, verdict, Double.NaN);
+        this(since, base, baseMean, difference, verdict, Summary.empty());
     }
 
-    /**
-     * The same change with another verdict, and without the p that the first one rested on.
-     *
-     * @param changed the verdict
-     * @return the changed copy
-     */
-    public Change with(ChangeVerdict changed) {
-        return new Change(since, base, baseMean, difference, changed);
+    /** {@return the same change without what a publication is made of} */
+    public Change asPublished() {
+        return new Change(since, base, baseMean, difference, verdict);
     }
 
     /** {@return the waves only, never a value} */

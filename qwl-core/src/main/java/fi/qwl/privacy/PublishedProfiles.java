@@ -56,9 +56,8 @@ public final class PublishedProfiles {
                 results.origin() == Origin.REPORTED || results.model().isCalibrated();
         if (unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
             input = isClassified ? input.withClassifiedIndex(index.mean()) : input;
-            if (index.sd().isPresent()) {
-                double sd = index.sd().getAsDouble();
-                input = input.withSpread(results.model().riskRules().spread().verdict(sd));
+            if (index.spread().isPresent()) {
+                input = input.withSpread(index.spread().get());
             }
         }
         return input.withIndividualRisks(unit.individualRisks());

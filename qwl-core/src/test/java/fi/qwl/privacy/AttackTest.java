@@ -338,18 +338,16 @@ class AttackTest {
 
     private static PublishedValue naive(
             Results results, Measure measure, PublishedUnit unit, MeasureResult result, Naive rule) {
-        PublishedValue.Shown shown = new PublishedValue.Shown(
-                result.n().orElseThrow(),
-                result.mean().orElseThrow(),
-                rule == Naive.EVERY_SPREAD ? result.sd().orElse(Double.NaN) : Double.NaN,
-                null,
-                rule == Naive.EVERY_CHANGE ? result.change().orElse(null) : null);
+        PublishedValue.Shown shown = PublishedValue.Shown.of(
+                        result.n().orElseThrow(), result.mean().orElseThrow())
+                .withSd(rule == Naive.EVERY_SPREAD ? result.sd().orElse(Double.NaN) : Double.NaN)
+                .withChange(rule == Naive.EVERY_CHANGE ? result.change().orElse(null) : null);
         int index = results.organisation().indexOf(unit.unit().id());
         if (rule != Naive.EVERY_DISTRIBUTION) {
             return shown;
         }
         ProtectionInput measured = ProtectionInput.of(results, measure);
-        return shown.with(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
+        return shown.withDistribution(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
                 .tell(index, measure != Factor.SAFETY));
     }
 

@@ -6,9 +6,11 @@ import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
+import fi.qwl.index.Summary;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
+import fi.qwl.model.NineDecimals;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
@@ -104,7 +106,10 @@ class ShownVerdictsTest {
                 UnitId id = tested.get(i).unit().id();
                 Change change = shown(years.now, id, measure).change().orElseThrow();
                 assertThat(change.verdict()).isEqualTo(ChangeVerdict.of(10, 10, adjusted[i]));
-                assertThat(change.p()).isNaN();
+                assertThat(change.difference())
+                        .isEqualTo(NineDecimals.round(shown(years.now, id, measure).mean()
+                                - shown(years.then, id, measure).mean()));
+                assertThat(change.releasedBase()).isEqualTo(Summary.empty());
             }
         }
     }

@@ -183,6 +183,9 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         if (shown.sd().isPresent()) {
             json.writeNumberField("sd", NineDecimals.round(shown.sd().getAsDouble()));
         }
+        if (shown.spread().isPresent()) {
+            json.writeStringField("spread", written(shown.spread().get()));
+        }
         if (shown.status().isPresent()) {
             json.writeStringField("status", written(shown.status().get()));
         }

@@ -125,8 +125,7 @@ final class UnitEvidence {
     }
 
     private void addSpread(PublishedValue.Shown shown, List<AdviceReason> reasons) {
-        if (shown.sd().isPresent()
-                && model.riskRules().spread().verdict(shown.sd().getAsDouble()) == Dispersion.LARGE) {
+        if (shown.spread().equals(Optional.of(Dispersion.LARGE))) {
             reasons.add(AdviceWords.spread());
         }
     }
