@@ -13,11 +13,12 @@ import java.util.TreeSet;
  *
  * @param since the earlier wave
  * @param base the earlier units that the unit continues; sorted, unmodifiable
- * @param baseMean their mean then, in percent; in a publication as it was released
- * @param difference the mean now less the mean then, in percentage points; in a publication of the released means
+ * @param baseMean their mean then, in percent
+ * @param difference the mean now less the mean then, in percentage points
  * @param verdict whether it is news; stands beside the difference and never replaces it
  * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a
- *     publication of this wave takes its own difference and verdict; of no values in every publication
+ *     publication of this wave takes its own difference and verdict; of no values where a base
+ *     has no mean or n
  */
 public record Change(
         Wave since,
@@ -33,36 +34,6 @@ public record Change(
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(releasedBase, "releasedBase");
         base = Collections.unmodifiableSet(new TreeSet<>(base));
-    }
-
-    /**
-     * A change that was not tested.
-     *
-     * @param since the earlier wave
-     * @param base the earlier units that the unit continues
-     * @param baseMean their mean then, in percent
-     * @param difference the mean now less the mean then, in percentage points
-     */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference) {
-        this(since, base, baseMean, difference, ChangeVerdict.NOT_TESTED);
-    }
-
-    /**
-     * A change as it is published.
-     *
-     * @param since the earlier wave
-     * @param base the earlier units that the unit continues
-     * @param baseMean their mean then, in percent
-     * @param difference the mean now less the mean then, in percentage points
-     * @param verdict whether it is news
-     */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
-        this(since, base, baseMean, difference, verdict, Summary.empty());
-    }
-
-    /** {@return the same change without what a publication is made of} */
-    public Change asPublished() {
-        return new Change(since, base, baseMean, difference, verdict);
     }
 
     /** {@return the waves only, never a value} */

@@ -1,6 +1,6 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Change;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
@@ -47,7 +47,7 @@ public final class PublishedProfiles {
                     && shown.status().isPresent()) {
                 input = input.withFactor(factor, shown.mean(), shown.status().get());
                 if (shown.change().isPresent()) {
-                    Change change = shown.change().get();
+                    PublishedChange change = shown.change().get();
                     input = input.withChange(change.since(), factor, change.difference(), change.verdict());
                 }
             }

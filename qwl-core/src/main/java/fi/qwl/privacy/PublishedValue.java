@@ -1,6 +1,6 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Change;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.Dispersion;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Estimate;
@@ -34,7 +34,7 @@ public sealed interface PublishedValue {
         private final double sd;
         private final @Nullable Dispersion spread;
         private final @Nullable RiskStatus status;
-        private final @Nullable Change change;
+        private final @Nullable PublishedChange change;
         private final @Nullable Distribution distribution;
 
         private Shown(
@@ -43,7 +43,7 @@ public sealed interface PublishedValue {
                 double sd,
                 @Nullable Dispersion spread,
                 @Nullable RiskStatus status,
-                @Nullable Change change,
+                @Nullable PublishedChange change,
                 @Nullable Distribution distribution) {
             this.n = n;
             this.mean = mean;
@@ -70,7 +70,7 @@ public sealed interface PublishedValue {
             return new Shown(n, mean, sd, spread, released, change, distribution);
         }
 
-        Shown withChange(@Nullable Change released) {
+        Shown withChange(@Nullable PublishedChange released) {
             return new Shown(n, mean, sd, spread, status, released, distribution);
         }
 
@@ -110,7 +110,7 @@ public sealed interface PublishedValue {
          *
          * @return the change
          */
-        public Optional<Change> change() {
+        public Optional<PublishedChange> change() {
             return Optional.ofNullable(change);
         }
 

@@ -29,7 +29,7 @@ final class ShownChanges {
     private final ReleaseLedger ledger;
     private final Map<Measure, boolean[]> means;
     private final Map<Measure, boolean[]> sds;
-    private final Map<Measure, List<Optional<Change>>> changes = new LinkedHashMap<>();
+    private final Map<Measure, List<Optional<PublishedChange>>> changes = new LinkedHashMap<>();
 
     ShownChanges(
             ReleasedNumbers numbers, ReleaseLedger ledger, Map<Measure, boolean[]> means, Map<Measure, boolean[]> sds) {
@@ -41,7 +41,7 @@ final class ShownChanges {
     }
 
     /** The change of a shown value, if the value before was shown too. */
-    Optional<Change> find(int unit, Measure measure) {
+    Optional<PublishedChange> find(int unit, Measure measure) {
         return changes.computeIfAbsent(measure, this::changesOf).get(unit);
     }
 
@@ -49,61 +49,52 @@ final class ShownChanges {
      * The changes that leave, each p corrected for the number of those that leave: a correction over hidden changes too
      * would reveal something of them.
      */
-    private List<Optional<Change>> changesOf(Measure measure) {
-        List<Optional<Change>> shown = new ArrayList<>();
+    private List<Optional<PublishedChange>> changesOf(Measure measure) {
+        List<Optional<Change>> found = new ArrayList<>();
         double[] p = new double[results.units().size()];
         for (int unit = 0; unit < p.length; unit++) {
-            Optional<Change> change = released(unit, measure);
-            shown.add(change);
-            p[unit] = change.isPresent() && isTestShown(unit, measure, change.get())
-                    ? p(numbers.level(unit, measure), change.get().releasedBase())
+            Optional<Change> change = findChange(unit, measure);
+            boolean isTested = change.isPresent() && !numbers.isOpen() && isTestShown(unit, measure, change.get());
+            p[unit] = isTested
+                    ? p(numbers.level(unit, measure), change.orElseThrow().releasedBase())
                     : Double.NaN;
+            found.add(change);
         }
         double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
+        List<Optional<PublishedChange>> shown = new ArrayList<>();
         for (int unit = 0; unit < p.length; unit++) {
-            if (shown.get(unit).isPresent()) {
-                Change change = shown.get(unit).get();
-                long nNow = numbers.level(unit, measure).n();
-                ChangeVerdict verdict = numbers.isOpen()
-                        ? change.verdict()
-                        : ChangeVerdict.of(nNow, change.releasedBase().n(), adjusted[unit]);
-                shown.set(
-                        unit,
-                        Optional.of(new Change(
-                                change.since(), change.base(), change.baseMean(), change.difference(), verdict)));
-            }
+            int index = unit;
+            shown.add(found.get(unit)
+                    .map(change -> numbers.isOpen()
+                            ? exact(index, measure, change)
+                            : released(index, measure, change, adjusted[index])));
         }
         return shown;
     }
 
-    private Optional<Change> released(int unit, Measure measure) {
-        if (!isMarked(means, measure, unit)) {
-            return Optional.empty();
-        }
-        Optional<Change> found = results.units().get(unit).find(measure).flatMap(MeasureResult::change);
-        if (found.isEmpty()
-                || !releasedThen(found.get(), measure.key()).containsAll(found.get().base())) {
-            return Optional.empty();
-        }
-        Change exact = found.get();
-        Summary base = exact.releasedBase();
-        if (numbers.isOpen()) {
-            boolean isTested = isTestShown(unit, measure, exact);
-            return Optional.of(
-                    new Change(
-                            exact.since(),
-                            exact.base(),
-                            exact.baseMean(),
-                            exact.difference(),
-                            isTested ? exact.verdict() : ChangeVerdict.NOT_TESTED));
-        }
-        if (base.mean().isEmpty()) {
-            return Optional.empty();
-        }
-        double then = base.mean().getAsDouble();
-        double difference =
-                NineDecimals.round(numbers.level(unit, measure).mean().orElseThrow() - then);
-        return Optional.of(new Change(exact.since(), exact.base(), then, difference, ChangeVerdict.NOT_TESTED, base));
+    private Optional<Change> findChange(int unit, Measure measure) {
+        return results.units()
+                .get(unit)
+                .find(measure)
+                .flatMap(MeasureResult::change)
+                .filter(change -> isMarked(means, measure, unit))
+                .filter(change -> numbers.isOpen() || change.releasedBase().mean().isPresent())
+                .filter(change -> releasedThen(change, measure.key()).containsAll(change.base()));
+    }
+
+    private PublishedChange exact(int unit, Measure measure, Change change) {
+        ChangeVerdict verdict =
+                isTestShown(unit, measure, change) ? change.verdict() : ChangeVerdict.NOT_TESTED;
+        return new PublishedChange(change.since(), change.base(), change.baseMean(), change.difference(), verdict);
+    }
+
+    private PublishedChange released(int unit, Measure measure, Change change, double adjustedP) {
+        Summary now = numbers.level(unit, measure);
+        Summary then = change.releasedBase();
+        double base = then.mean().orElseThrow();
+        double difference = NineDecimals.round(now.mean().orElseThrow() - base);
+        ChangeVerdict verdict = ChangeVerdict.of(now.n(), then.n(), adjustedP);
+        return new PublishedChange(change.since(), change.base(), base, difference, verdict);
     }
 
     private static double p(Summary now, Summary then) {

@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
+import fi.qwl.index.Change;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
@@ -120,9 +121,8 @@ class AttackTest {
 
     @Test
     void withoutTheSecondThresholdTheAttackSucceeds() {
-        // Spread from five, with all other rules: of five whole numbers from 0 to 100, sum and squares leave one set.
-        DisclosurePolicy one = new DisclosurePolicy("one threshold", 5, 5);
-        assertSuccess("the only answers of 5", history -> List.of(publish(history.thisYear, one)));
+        // Unrounded spread from five: of five whole numbers from 0 to 100, sum and squares leave one set.
+        assertSuccess("the only answers of 5", history -> List.of(naive(history.thisYear, Naive.EVERY_SPREAD)));
     }
 
     @Test
@@ -341,7 +341,10 @@ class AttackTest {
         PublishedValue.Shown shown = PublishedValue.Shown.of(
                         result.n().orElseThrow(), result.mean().orElseThrow())
                 .withSd(rule == Naive.EVERY_SPREAD ? result.sd().orElse(Double.NaN) : Double.NaN)
-                .withChange(rule == Naive.EVERY_CHANGE ? result.change().orElse(null) : null);
+                .withChange(
+                        rule == Naive.EVERY_CHANGE
+                                ? result.change().map(AttackTest::exact).orElse(null)
+                                : null);
         int index = results.organisation().indexOf(unit.unit().id());
         if (rule != Naive.EVERY_DISTRIBUTION) {
             return shown;
@@ -349,6 +352,11 @@ class AttackTest {
         ProtectionInput measured = ProtectionInput.of(results, measure);
         return shown.withDistribution(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
                 .tell(index, measure != Factor.SAFETY));
+    }
+
+    private static PublishedChange exact(Change change) {
+        return new PublishedChange(
+                change.since(), change.base(), change.baseMean(), change.difference(), change.verdict());
     }
 
     private static PublishedResults withBands(Results results, PublishedResults safe) {

@@ -3,7 +3,7 @@ package fi.qwl.io.document;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import fi.qwl.index.Change;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
@@ -201,7 +201,7 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
             writeDistribution(shown.distribution().get(), json);
         }
         if (shown.change().isPresent()) {
-            Change change = shown.change().get();
+            PublishedChange change = shown.change().get();
             json.writeObjectFieldStart("change");
             json.writeStringField("since", change.since().toString());
             json.writeNumberField("then", NineDecimals.round(change.baseMean()));

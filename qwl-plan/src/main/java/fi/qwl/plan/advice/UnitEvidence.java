@@ -1,6 +1,6 @@
 package fi.qwl.plan.advice;
 
-import fi.qwl.index.Change;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Dispersion;
 import fi.qwl.model.DisplayRounding;
@@ -115,7 +115,7 @@ final class UnitEvidence {
     }
 
     private static void addChange(PublishedValue.Shown shown, List<AdviceReason> reasons) {
-        Optional<Change> change = shown.change();
+        Optional<PublishedChange> change = shown.change();
         // What is displayed as no change is none.
         if (change.isPresent()
                 && DisplayRounding.round(change.get().difference()).signum() < 0) {

@@ -1,6 +1,6 @@
 package fi.qwl.plan.outcome;
 
-import fi.qwl.index.Change;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.plan.Baseline;
 import fi.qwl.privacy.PublishedValue;
@@ -32,7 +32,7 @@ public interface ChangeRule {
                 .orElse(Verdict.NOT_TOLD);
     }
 
-    private static Verdict ofTested(Change change) {
+    private static Verdict ofTested(PublishedChange change) {
         return switch (change.verdict()) {
             case CHANGED -> change.difference() > 0 ? Verdict.IMPROVED : Verdict.WORSE;
             case ABOUT_THE_SAME -> Verdict.ABOUT_THE_SAME;
