@@ -216,7 +216,7 @@ class PublisherTest {
                         .change())
                 .isPresent();
         // From ten answers on, a and b were hidden.
-        Publication hidden = Publisher.publish(earlier, DisclosurePolicy.kunta10(), ReleaseLedger.empty());
+        Publication hidden = Publisher.publish(earlier, DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty());
         assertThat(value(Publisher.publish(later, STANDARD, hidden.ledger()).results(), "ab", Factor.SAFETY)
                         .change())
                 .isEmpty();
@@ -324,9 +324,9 @@ class PublisherTest {
     void participationIsHiddenWhereFewWereInvited() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "A", UnitLevel.UNIT).under("root").withInvited(4),
-                Unit.of("b", "B", UnitLevel.UNIT).under("root").withInvited(10),
-                Unit.of("c", "C", UnitLevel.UNIT).under("root").withInvited(20)));
+                Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(4),
+                Unit.of("b", "B", UnitLevel.UNIT).withParent("root").withInvited(10),
+                Unit.of("c", "C", UnitLevel.UNIT).withParent("root").withInvited(20)));
         Survey survey =
                 Sample.of(2024).people("a", 3).people("b", 4).people("c", 16).build();
         PublishedResults published = publish(results(survey, organisation)).results();

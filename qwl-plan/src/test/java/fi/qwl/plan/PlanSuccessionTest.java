@@ -69,7 +69,7 @@ class PlanSuccessionTest {
     private PlanSuccession follow(UnitSuccession succession, UnitId... units) {
         List<Unit> all = new ArrayList<>(List.of(Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY)));
         for (UnitId unit : units) {
-            all.add(Unit.of(unit.value(), unit.value(), UnitLevel.UNIT).under("root"));
+            all.add(Unit.of(unit.value(), unit.value(), UnitLevel.UNIT).withParent("root"));
         }
         return PlanSuccession.follow(plan, succession, Organisation.of(all), BY, NOW);
     }

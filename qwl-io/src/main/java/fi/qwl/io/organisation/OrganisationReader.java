@@ -1,9 +1,8 @@
 package fi.qwl.io.organisation;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.BlockedPeriods;
 import fi.qwl.io.rows.Header;
@@ -58,11 +57,7 @@ import java.util.regex.Pattern;
  *       commas; blank where it continues its own id, {@code -} where it is new; optional
  * </ul>
  *
- * <p>Issue codes: {@code columns-missing}, {@code wave-not-readable}, {@code unit-without-id}, {@code level-unknown},
- * {@code unit-twice}, {@code parent-unknown}, {@code unit-circle}, {@code roots-several},
- * {@code root-missing} (errors); {@code number-not-readable}, {@code unit-name-twice},
- * {@code predecessor-unknown}, {@code date-not-readable}, {@code
- * headcounts-differ}, {@code period-not-readable} (warnings).
+ * <p>Issues: {@link OrganisationIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  */
 public final class OrganisationReader {
 
@@ -150,8 +145,7 @@ public final class OrganisationReader {
                         COLUMNS.values().stream().flatMap(List::stream).toList();
                 Optional<Header> found = Header.best(cursor, wanted);
                 if (found.isEmpty()) {
-                    issues.accept(ImportIssue.of(
-                            Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
+                    issues.accept(RowIssue.NO_ROWS.at(file, "Expected a header and a row per unit but found none."));
                     return;
                 }
                 header = found.get();
@@ -186,7 +180,7 @@ public final class OrganisationReader {
         Optional<Wave> wave = wave(columns);
         Optional<String> id = columns.text("id");
         if (id.isEmpty()) {
-            columns.error("id", "unit-without-id", "Expected the unit's id but the cell is blank.");
+            columns.report("id", OrganisationIssue.UNIT_WITHOUT_ID, "Expected the unit's id but the cell is blank.");
         }
         Optional<UnitLevel> level = level(columns);
         if (wave.isEmpty() || id.isEmpty() || level.isEmpty()) {
@@ -194,7 +188,7 @@ public final class OrganisationReader {
         }
         Unit unit = Unit.of(id.get(), columns.text("name").orElse(id.get()), level.get());
         Optional<String> parent = columns.text("parent");
-        unit = parent.isPresent() ? unit.under(parent.get()) : unit;
+        unit = parent.isPresent() ? unit.withParent(parent.get()) : unit;
         OptionalInt invited = columns.people("invited");
         unit = invited.isPresent() ? unit.withInvited(invited.getAsInt()) : unit;
         Optional<String> supervisor = columns.text("supervisor");
@@ -220,8 +214,10 @@ public final class OrganisationReader {
         try {
             return Optional.of(Wave.parse(text));
         } catch (IllegalArgumentException notOne) {
-            columns.error(
-                    "year", "wave-not-readable", "Expected a year, such as 2024 or 2024-2, but found another text.");
+            columns.report(
+                    "year",
+                    OrganisationIssue.WAVE_NOT_READABLE,
+                    "Expected a year, such as 2024 or 2024-2, but found another text.");
             return Optional.empty();
         }
     }
@@ -241,7 +237,14 @@ public final class OrganisationReader {
         for (UnitLevel level : UnitLevel.values()) {
             known.add(level.label().in(Language.FI));
         }
-        columns.error("level", "level-unknown", "Expected one of " + known + " but found '" + key + "'.");
+        columns.report(
+                "level",
+                OrganisationIssue.LEVEL_UNKNOWN,
+                "Expected one of " + known + " but found '" + key + "'.",
+                "expected",
+                known,
+                "found",
+                key);
         return Optional.empty();
     }
 

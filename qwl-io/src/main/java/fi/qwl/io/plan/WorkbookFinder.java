@@ -1,8 +1,9 @@
 package fi.qwl.io.plan;
 
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.DocumentSource;
@@ -39,12 +40,12 @@ final class WorkbookFinder {
     private static final int FEWEST_HEADINGS = 4;
 
     /** Our own doing, or a person's at leisure: no news. */
-    private static final Set<String> EXPECTED = Set.of(
-            TableIssue.SHEET_HIDDEN.code(),
-            TableIssue.COLUMNS_HIDDEN.code(),
-            TableIssue.ROWS_BLANK.code(),
-            TableIssue.ROWS_TRIMMED.code(),
-            TableIssue.CELL_LOOKS_LIKE_ERROR.code());
+    private static final Set<IssueCode> EXPECTED = Set.of(
+            TableIssue.SHEET_HIDDEN,
+            TableIssue.COLUMNS_HIDDEN,
+            TableIssue.ROWS_BLANK,
+            TableIssue.ROWS_TRIMMED,
+            TableIssue.CELL_LOOKS_LIKE_ERROR);
 
     private final SourceLocation file;
     private final Issues issues;
@@ -102,7 +103,7 @@ final class WorkbookFinder {
     }
 
     private void accept(ImportIssue issue) {
-        if (!EXPECTED.contains(issue.code())) {
+        if (!EXPECTED.contains(issue.kind())) {
             issues.accept(issue);
         }
     }
@@ -137,7 +138,7 @@ final class WorkbookFinder {
         Optional<RawSheet> found = sheets.stream().filter(RawSheet::isOrigin).findFirst();
         if (found.isEmpty()) {
             error(
-                    "plan-workbook-unknown",
+                    PlanWorkbookIssue.PLAN_WORKBOOK_UNKNOWN,
                     file,
                     "Expected a workbook that PlanWorkbook wrote but its hidden sheet is not there. Write the workbook"
                             + " anew and copy the texts into it.");
@@ -147,7 +148,7 @@ final class WorkbookFinder {
                 found.get().rows().stream().map(RawRow::texts).toList());
         if (origin.isEmpty()) {
             error(
-                    "plan-workbook-damaged",
+                    PlanWorkbookIssue.PLAN_WORKBOOK_DAMAGED,
                     found.get().place(),
                     "Expected the hidden sheet of format " + WorkbookOrigin.FORMAT
                             + "1 but it is of another format or was changed. Write the workbook anew and copy the texts"
@@ -163,7 +164,7 @@ final class WorkbookFinder {
                 .toList();
         if (found.isEmpty()) {
             error(
-                    "plan-table-missing",
+                    PlanWorkbookIssue.PLAN_TABLE_MISSING,
                     file,
                     "Expected a sheet with the headings of a plan but found none. Check that the row of headings was"
                             + " not changed.");
@@ -171,11 +172,15 @@ final class WorkbookFinder {
         }
         if (found.size() > 1) {
             error(
-                    "plan-table-ambiguous",
+                    PlanWorkbookIssue.PLAN_TABLE_AMBIGUOUS,
                     found.get(1).place(),
                     "Expected one sheet with the headings of a plan but found " + found.size()
                             + ", the first being sheet "
-                            + found.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.");
+                            + found.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.",
+                    "sheets",
+                    found.size(),
+                    "first",
+                    found.get(0).place().sheet().orElse(""));
             return Optional.empty();
         }
         return Optional.of(found.get(0));
@@ -226,10 +231,12 @@ final class WorkbookFinder {
             }
             if (columns.size() > 1) {
                 error(
-                        "column-twice",
+                        PlanWorkbookIssue.COLUMN_TWICE,
                         row.withColumn(columns.get(1)),
                         "Expected each heading once but this one stands in column "
-                                + SourceLocation.columnLetters(columns.get(0)) + " too. Rename or delete one.");
+                                + SourceLocation.columnLetters(columns.get(0)) + " too. Rename or delete one.",
+                        "column",
+                        SourceLocation.columnLetters(columns.get(0)));
             }
         }
         for (String id : List.of(AREA_ID, ACTION_ID)) {
@@ -239,10 +246,12 @@ final class WorkbookFinder {
         }
         if (!missing.isEmpty()) {
             error(
-                    "columns-missing",
+                    RowIssue.COLUMNS_MISSING,
                     row,
                     "Expected columns with these headings but they are missing: " + missing
-                            + ". Write the workbook anew and copy the texts into it.");
+                            + ". Write the workbook anew and copy the texts into it.",
+                    "headers",
+                    missing);
         }
         return !issues.hasError();
     }
@@ -276,7 +285,7 @@ final class WorkbookFinder {
                 cells.put(cell, text(raw, column));
             } else {
                 issues.accept(
-                        ImportIssue.of(Severity.WARNING, "cell-not-text", place.withColumn(column), notText(kind)));
+                        PlanWorkbookIssue.CELL_NOT_TEXT.at(place.withColumn(column), notText(kind), "kind", kind));
             }
         });
         return cells;
@@ -295,7 +304,7 @@ final class WorkbookFinder {
         return column < row.cells().size() ? row.cells().get(column).text() : "";
     }
 
-    private void error(String code, SourceLocation place, String message) {
-        issues.accept(ImportIssue.of(Severity.ERROR, code, place, message));
+    private void error(IssueCode code, SourceLocation place, String message, Object... attributes) {
+        issues.accept(code.at(place, message, attributes));
     }
 }

@@ -1,9 +1,8 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
@@ -108,9 +107,7 @@ public record MappingSuggestion(
             if (header.isPresent()) {
                 return ImportResult.of(new ColumnPlacer(tools, questionnaire, header.get()).place(), issues);
             }
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
+            issues.accept(RowIssue.NO_ROWS.at(
                     SourceLocation.ofFile(source.name()),
                     "Expected a header row and a row per respondent but found none. Check that the right file was"
                             + " exported."));

@@ -1,9 +1,8 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.Sheets;
 import fi.qwl.io.spi.DocumentSource;
@@ -36,7 +35,7 @@ import java.util.Optional;
  * while reading: texts, keys, names, addresses, dates and times never become part of a proposal or of an issue. Which
  * way an item points, what it serves and how an answer becomes a percentage are never guessed. The thresholds are ours.
  *
- * <p>Issue codes: {@code no-rows}, {@code no-items} (errors), and those of the file formats. Immutable.
+ * <p>Issues: {@link ProposalIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}. Immutable.
  *
  * @param tools which survey tools the file may come from, the likeliest first; unmodifiable
  * @param scales the scales, in the order of their first items; unmodifiable
@@ -267,17 +266,13 @@ public record QuestionnaireProposal(
                 if (!proposal.items().isEmpty()) {
                     return ImportResult.of(proposal, issues);
                 }
-                issues.accept(ImportIssue.of(
-                        Severity.ERROR,
-                        "no-items",
+                issues.accept(ProposalIssue.NO_ITEMS.at(
                         SourceLocation.ofFile(source.name()),
                         "Expected columns of whole numbers from 0 to 10 or of known labels but found none. Write the"
                                 + " definition by hand and list the labels in it."));
                 return ImportResult.failed(issues);
             }
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
+            issues.accept(RowIssue.NO_ROWS.at(
                     SourceLocation.ofFile(source.name()),
                     "Expected a header row and a row per respondent but found none. Check that the right file was"
                             + " exported."));

@@ -4,8 +4,9 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.rows.Sheets;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.spi.DocumentSource;
@@ -52,11 +53,7 @@ import java.util.Set;
  * <p>A sheet may also be about one unit, which its name tells: then what is measured stands in one column and its value beside
  * it, or below the wave where several years stand side by side.
  *
- * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows} (errors); {@code unit-unknown}, {@code
- * unit-near}, {@code unit-ambiguous}, {@code unit-twice}, {@code value-not-readable}, {@code number-not-readable}, {@code
- * risk-word-unknown}, {@code reported-values-disagree}, {@code reported-people-disagree}, {@code reported-rate-disagrees},
- * {@code reported-means-disagree}, {@code reported-risk-disagrees}, {@code more-answered-than-invited} (warnings); {@code
- * columns-passed-over} (information).
+ * <p>Issues: {@link ReportedIssue}, {@link fi.qwl.io.issue.RowIssue}, {@link fi.qwl.io.issue.UnitIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  */
 public final class ReportedReader {
 
@@ -115,8 +112,7 @@ public final class ReportedReader {
             issues.accept(unreadable.issue());
         }
         if (!issues.hasError() && rows.rows().isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR, "no-rows", file, "Expected a row per unit of the organisation but found none."));
+            issues.accept(RowIssue.NO_ROWS.at(file, "Expected a row per unit of the organisation but found none."));
         }
         if (issues.hasError()) {
             return ImportResult.failed(issues);
@@ -162,8 +158,7 @@ public final class ReportedReader {
         int sheet = Sheets.firstVisible(document);
         Optional<ReportedHeader> header = header(document, sheet);
         if (header.isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR, "no-rows", file, "Expected a header and a row per unit but found none."));
+            issues.accept(RowIssue.NO_ROWS.at(file, "Expected a header and a row per unit but found none."));
             return;
         }
         List<String> missing = new ArrayList<>();
@@ -175,12 +170,12 @@ public final class ReportedReader {
                 missing.add(ReportedColumns.spellingsOf(factor.key()));
             }
         }
-        issues.accept(ImportIssue.of(
-                Severity.ERROR,
-                "columns-missing",
+        issues.accept(RowIssue.COLUMNS_MISSING.at(
                 place(document, sheet).withRow(header.get().row()),
                 "Expected columns with these headers but they are missing: " + missing
-                        + ". Add them, or check that this is the right file."));
+                        + ". Add them, or check that this is the right file.",
+                "headers",
+                missing));
     }
 
     private void readTable(TableDocument document, int sheet, ReportedHeader header) throws IOException {
@@ -209,21 +204,23 @@ public final class ReportedReader {
     private void tellOfColumns(ReportedHeader header, SourceLocation sheet) {
         SourceLocation place = sheet.withRow(header.row());
         header.ambiguous()
-                .forEach((name, columns) -> issues.accept(ImportIssue.of(
-                        Severity.ERROR,
-                        "column-ambiguous",
+                .forEach((name, columns) -> issues.accept(RowIssue.COLUMN_AMBIGUOUS.at(
                         place,
                         "Expected one column of '" + name + "' in wave " + wave + " but columns "
                                 + columns.stream()
                                         .map(SourceLocation::columnLetters)
                                         .toList()
-                                + " all have its header. Write the year into the headers, or leave one column.")));
+                                + " all have its header. Write the year into the headers, or leave one column.",
+                        "header",
+                        name,
+                        "columns",
+                        columns.stream().map(SourceLocation::columnLetters).toList())));
         if (!header.unknown().isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.INFO,
-                    "columns-passed-over",
+            issues.accept(ReportedIssue.COLUMNS_PASSED_OVER.at(
                     place,
-                    "Columns with these headers were not read: " + header.unknown() + "."));
+                    "Columns with these headers were not read: " + header.unknown() + ".",
+                    "headers",
+                    header.unknown()));
         }
     }
 
@@ -241,11 +238,8 @@ public final class ReportedReader {
         } else if (seen.add(unit.get())) {
             rows.add(unit.get(), place, sheet, figures, isFraction);
         } else {
-            issues.accept(ImportIssue.of(
-                    Severity.WARNING,
-                    "unit-twice",
-                    place,
-                    "Unit " + unit.get() + " has a row already; this one is left out."));
+            issues.accept(ReportedIssue.UNIT_REPEATED.at(
+                    place, "Unit " + unit.get() + " has a row already; this one is left out.", "unit", unit.get()));
         }
     }
 
@@ -277,28 +271,30 @@ public final class ReportedReader {
     private void warnOfUnit(SourceLocation place, String text) {
         String found = "Expected a unit of the organisation of wave " + wave + " but found '" + text + "'";
         Optional<Unit> near = names.near(text);
+        ImportIssue issue;
         if (names.isAmbiguous(List.of(text))) {
-            warnOfUnit(
-                    "unit-ambiguous", place, found + ", which several units are called; the row is left out. Use ids.");
+            issue = UnitIssue.UNIT_AMBIGUOUS.at(
+                    place, found + ", which several units are called; the row is left out. Use ids.", "name", text);
         } else if (near.isPresent()) {
-            warnOfUnit(
-                    "unit-near",
+            issue = UnitIssue.UNIT_NEAR.at(
                     place,
                     found + ", which is nearly " + near.get()
                             + "; the two are not taken for one, and the row is left out. If it is the same unit, correct the"
-                            + " name, or add it to the unit's other names.");
+                            + " name, or add it to the unit's other names.",
+                    "name",
+                    text,
+                    "near",
+                    near.get());
         } else {
-            warnOfUnit(
-                    "unit-unknown",
+            issue = UnitIssue.UNIT_UNKNOWN.at(
                     place,
                     found
                             + "; the row is left out. Add the unit to the organisation, correct its name, or add this one to"
-                            + " the unit's other names.");
+                            + " the unit's other names.",
+                    "name",
+                    text);
         }
-    }
-
-    private void warnOfUnit(String code, SourceLocation place, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, place, message));
+        issues.accept(issue);
     }
 
     private SourceLocation place(TableDocument document, int sheet) {

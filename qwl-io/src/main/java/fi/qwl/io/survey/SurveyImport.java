@@ -1,10 +1,11 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.rows.UnitNames;
@@ -177,33 +178,31 @@ final class SurveyImport {
         if (before == 0) {
             return false;
         }
-        issues.accept(ImportIssue.of(
-                Severity.WARNING,
-                "respondent-twice",
+        issues.accept(SurveyIssue.RESPONDENT_TWICE.at(
                 columns.part.place().withRow(cursor.row()).withColumn(columns.respondent),
                 "Expected each respondent's key once but this one stands in row " + before
-                        + " already; this row was left out. Remove one of the two rows from the file."));
+                        + " already; this row was left out. Remove one of the two rows from the file.",
+                "row",
+                before));
         return true;
     }
 
     ImportResult<Survey> finish(Optional<Organisation> organisation) {
         SurveyPart first = parts.get(0).part;
         if (allRows == 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
+            issues.accept(RowIssue.NO_ROWS.at(
                     first.place().withRow(first.header().row()),
                     "Expected a row per respondent below the header but found none."
                             + " Check that the right file was exported."));
             return ImportResult.failed(issues);
         }
         if (people == 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
+            issues.accept(RowIssue.NO_ROWS.at(
                     first.place().withRow(first.header().row()),
                     "Expected rows that count but all " + allRows
-                            + " were left out. See why, and check the wave and the rules for rows."));
+                            + " were left out. See why, and check the wave and the rules for rows.",
+                    "rows",
+                    allRows));
             return ImportResult.failed(issues);
         }
         // A million keys take as much room as the survey itself.
@@ -214,60 +213,62 @@ final class SurveyImport {
     }
 
     private void tellUnsure(SurveyPart part, RowRule rule) {
-        issues.accept(ImportIssue.of(
-                Severity.WARNING,
-                "rule-unsure",
+        issues.accept(SurveyIssue.RULE_UNSURE.at(
                 part.place().withRow(part.header().row()),
                 "Expected one column '" + rule.column() + "' to tell which rows count but found several; all rows are"
-                        + " read. Name the right one in the mapping's \"rows\"."));
+                        + " read. Name the right one in the mapping's \"rows\".",
+                "column",
+                rule.column()));
     }
 
     private void reportCounts(PartColumns columns, long blankUnits) {
         SurveyPart part = columns.part;
         if (blankUnits > 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.INFO,
-                    "unit-blank",
+            issues.accept(SurveyIssue.UNIT_BLANK.at(
                     part.place().withColumn(columns.units[columns.units.length - 1]),
-                    "In " + blankUnits
-                            + " rows the unit is blank; these people count for the whole organisation only."));
+                    "In " + blankUnits + " rows the unit is blank; these people count for the whole organisation only.",
+                    "rows",
+                    blankUnits));
         }
         if (otherWaves > 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.INFO,
-                    "row-of-other-wave",
+            issues.accept(SurveyIssue.ROW_OF_OTHER_WAVE.at(
                     part.place().withColumn(columns.wave),
-                    otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out."));
+                    otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out.",
+                    "rows",
+                    otherWaves,
+                    "all",
+                    rows,
+                    "wave",
+                    wave));
         }
         tell(
-                Severity.WARNING,
-                "row-of-totals",
+                SurveyIssue.ROW_OF_TOTALS,
                 columns,
                 totals,
                 " rows are marked as sums or means, not as people's answers, and were left out. Remove them from the file.");
         tell(
-                Severity.WARNING,
-                "row-header-again",
+                SurveyIssue.ROW_HEADER_AGAIN,
                 columns,
                 headersAgain,
                 " rows repeat the header and were left out. Check that no table of another survey was pasted below.");
         tell(
-                Severity.INFO,
-                "row-unanswered",
+                SurveyIssue.ROW_UNANSWERED,
                 columns,
                 unanswered,
                 " rows answer none of the items; they count as respondents all the same. Check that they are no notes.");
         columns.filters.forEach(filter -> filter.report(part.place(), part.header(), rows, issues));
-        issues.accept(ImportIssue.of(
-                Severity.INFO,
-                "mapping-used",
+        issues.accept(SurveyIssue.MAPPING_USED.at(
                 part.place().withRow(part.header().row()),
-                "Columns were found by mapping '" + part.mapping().name() + "'; read " + rows + " rows."));
+                "Columns were found by mapping '" + part.mapping().name() + "'; read " + rows + " rows.",
+                "mapping",
+                part.mapping().name(),
+                "rows",
+                rows));
     }
 
-    private void tell(Severity severity, String code, PartColumns columns, long count, String message) {
+    private void tell(IssueCode code, PartColumns columns, long count, String message) {
         if (count > 0) {
-            issues.accept(ImportIssue.of(severity, code, columns.part.place(), count + message));
+            issues.accept(code.at(columns.part.place(), count + message, "rows", count));
         }
     }
 
@@ -287,14 +288,18 @@ final class SurveyImport {
             Unit unit = organisation.find(new UnitId(ids.get(group))).orElseThrow();
             OptionalInt invited = unit.invited();
             if (invited.isPresent() && invited.getAsInt() < answered[group]) {
-                issues.accept(ImportIssue.of(
-                        Severity.WARNING,
-                        "more-answered-than-invited",
+                issues.accept(UnitIssue.MORE_ANSWERED_THAN_INVITED.at(
                         unitPlace,
                         "Expected at most the " + invited.getAsInt() + " people invited in unit " + unit + " but "
                                 + answered[group]
                                 + " answered; its response rate is left out. Correct the headcount, or"
-                                + " look for people who chose the wrong unit."));
+                                + " look for people who chose the wrong unit.",
+                        "unit",
+                        unit,
+                        "invited",
+                        invited.getAsInt(),
+                        "answered",
+                        answered[group]));
             }
         }
     }

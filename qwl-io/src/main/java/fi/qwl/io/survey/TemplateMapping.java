@@ -1,8 +1,6 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
@@ -57,9 +55,7 @@ final class TemplateMapping {
     private boolean isRead(TableCursor cursor) throws IOException {
         while (cursor.next()) {
             if (!isTaken(cell(cursor, 0), cell(cursor, 1), cell(cursor, 2), cell(cursor, 3))) {
-                issues.accept(ImportIssue.of(
-                        Severity.ERROR,
-                        "template-damaged",
+                issues.accept(SurveyIssue.TEMPLATE_DAMAGED.at(
                         file.withSheet(TemplateFormat.SHEET).withRow(cursor.row()),
                         "The template's hidden sheet was changed and cannot be read. Copy the answers into a new"
                                 + " template."));
@@ -139,12 +135,14 @@ final class TemplateMapping {
         Set<String> lacking = new TreeSet<>(asked);
         lacking.removeAll(there);
         there.removeAll(asked);
-        issues.accept(ImportIssue.of(
-                Severity.ERROR,
-                "template-other",
+        issues.accept(SurveyIssue.TEMPLATE_OTHER.at(
                 file,
                 "Expected a template of the definition's questionnaire but it lacks items " + lacking
-                        + " and has other items " + there + ". Read it with the definition that it was written for."));
+                        + " and has other items " + there + ". Read it with the definition that it was written for.",
+                "lacking",
+                lacking,
+                "other",
+                there));
         return Optional.empty();
     }
 

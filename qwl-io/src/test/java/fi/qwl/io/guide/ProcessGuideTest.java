@@ -117,8 +117,8 @@ class ProcessGuideTest {
     private static PublishedResults published() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Jokivarsi", UnitLevel.MUNICIPALITY),
-                Unit.of("310", "Päiväkoti Kuusikko", UnitLevel.UNIT).under("1"),
-                Unit.of("320", "Keskuskeittiö", UnitLevel.UNIT).under("1")));
+                Unit.of("310", "Päiväkoti Kuusikko", UnitLevel.UNIT).withParent("1"),
+                Unit.of("320", "Keskuskeittiö", UnitLevel.UNIT).withParent("1")));
         Results earlier = Results.of(
                 new ReportedResults(
                         Wave.of(2023),

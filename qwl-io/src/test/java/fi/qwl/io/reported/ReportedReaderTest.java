@@ -41,8 +41,8 @@ class ReportedReaderTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1"),
-            Unit.of("20", "Koulu", UnitLevel.UNIT).under("1")));
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1"),
+            Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1")));
 
     private static ImportResult<ReportedResults> read(String content) throws IOException {
         return ReportedReader.read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
@@ -101,7 +101,7 @@ class ReportedReaderTest {
                         "WARNING unit-unknown (raportti.csv, row 5, column A): Expected a unit of the organisation of"
                                 + " wave 2022 but found 'Kirjasto'; the row is left out. Add the unit to the"
                                 + " organisation, correct its name, or add this one to the unit's other names.",
-                        "WARNING unit-twice (raportti.csv, row 6, column A): Unit 1 has a row already; this one is left"
+                        "WARNING unit-repeated (raportti.csv, row 6, column A): Unit 1 has a row already; this one is left"
                                 + " out.",
                         "WARNING reported-people-disagree (raportti.csv): Unit Kunta (1) is reported with 10 respondents"
                                 + " but its sub-units with 15 together. Both are kept as reported; ask the provider.");
@@ -377,8 +377,10 @@ class ReportedReaderTest {
     void aUnitIsKnownByItsOtherNames() throws IOException {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
-                Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).under("1").withOtherNames(List.of("Ruoka"))));
+                Unit.of("10", "Keittiö", UnitLevel.UNIT)
+                        .withParent("1")
+                        .withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
+                Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).withParent("1").withOtherNames(List.of("Ruoka"))));
 
         ImportResult<ReportedResults> result = ReportedReader.read(
                 text("raportti.csv", "Yksikkö;FE\nKESKUSKEITTIÖ;70\nRuoka;60\nKeskuskeitiö;50\n"),
@@ -502,7 +504,7 @@ class ReportedReaderTest {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("2", "Varhaiskasvatuksen yhteiset palvelut", UnitLevel.UNIT)
-                        .under("1")));
+                        .withParent("1")));
 
         ImportResult<ReportedResults> result = ReportedReader.read(
                 sheets(Map.of("Varhaiskasvatuksen yhteiset pal", new Object[][] {{"FE", 40}})),

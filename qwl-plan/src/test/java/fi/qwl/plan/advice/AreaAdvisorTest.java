@@ -110,7 +110,7 @@ class AreaAdvisorTest {
     @Test
     void leverageIsForCalibratedModelsOnly() {
         ReportedResults.Row unit = row(24, 82, 80, 75, 70, 70);
-        IndexModel calibrated = IndexModel.linear().calibrated("test");
+        IndexModel calibrated = IndexModel.linear().withCalibration("test");
 
         assertThat(told(ADVISOR.advise(Publications.of(IndexModel.linear(), WHOLE, unit), after(UNIT))))
                 .isEmpty();

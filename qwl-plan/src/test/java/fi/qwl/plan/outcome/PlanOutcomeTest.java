@@ -194,10 +194,10 @@ class PlanOutcomeTest {
     private static PublishedResults publish(Map<UnitId, ReportedResults.Row> rows) {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Jokivarsi", UnitLevel.MUNICIPALITY),
-                Unit.of("410", "Koulu", UnitLevel.UNIT).under("1"),
-                Unit.of("420", "Keittiö", UnitLevel.UNIT).under("1"),
-                Unit.of("421", "Keittiön aamutiimi", UnitLevel.TEAM).under("420"),
-                Unit.of("430", "Toimisto", UnitLevel.UNIT).under("1")));
+                Unit.of("410", "Koulu", UnitLevel.UNIT).withParent("1"),
+                Unit.of("420", "Keittiö", UnitLevel.UNIT).withParent("1"),
+                Unit.of("421", "Keittiön aamutiimi", UnitLevel.TEAM).withParent("420"),
+                Unit.of("430", "Toimisto", UnitLevel.UNIT).withParent("1")));
         Results results = Results.of(new ReportedResults(Wave.of(2024), rows), organisation, IndexModel.kano());
         return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
                 .results();
