@@ -101,7 +101,7 @@ class TidyTablesTest {
         assertThat(tables.units()).contains("'" + name);
         String values = tables.values();
         assertThat(values)
-                .contains(",FE,12,79.96,,80,below")
+                .contains(",FE,12,79.9,,80,below")
                 .doesNotContain("'7")
                 .doesNotContain("'-");
     }
