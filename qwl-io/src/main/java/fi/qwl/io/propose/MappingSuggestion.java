@@ -28,7 +28,7 @@ import java.util.Optional;
  * <pre>{@code
  * MappingSuggestion proposal = MappingSuggestion.of(DocumentSource.of(path), questionnaire).orElseThrow();
  * proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
- * SurveyMapping mapping = proposal.toMapping();
+ * SurveyMapping mapping = proposal.toMapping("our export");
  * }</pre>
  *
  * @param tools which survey tools the file may come from, the likeliest first; unmodifiable

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
  * Tables reader = Tables.ofInstalledFormats();
  * try (TableDocument document = reader.open(DocumentSource.of(path), ReadOptions.defaults(), issues::add);
  *         TableCursor cursor = document.open(0)) {
- *     while (cursor.next()) { ... }
+ *     while (cursor.next()) { show(cursor.row()); }
  * }
  * }</pre>
  *

@@ -72,7 +72,7 @@ class TidyTablesTest {
         assertThat(SAMPLE.units().lines())
                 .contains("wave,unit,name,level,parent,invited,respondents,response_rate")
                 .anySatisfy(line ->
-                        assertThat(line).contains(",Ruokapalvelut,unit,").endsWith(",22,18,81.818181818"));
+                        assertThat(line).contains(",Ruokapalvelut,unit,").endsWith(",22,18,82"));
         assertThat(SAMPLE.risks()).startsWith("wave,unit,risk,elevated\r\n").contains(",no\r\n");
     }
 
