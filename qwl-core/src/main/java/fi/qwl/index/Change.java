@@ -21,12 +21,7 @@ import java.util.TreeSet;
  *     has no mean or n
  */
 public record Change(
-        Wave since,
-        Set<UnitId> base,
-        double baseMean,
-        double difference,
-        ChangeVerdict verdict,
-        Summary releasedBase) {
+        Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, Summary releasedBase) {
 
     /** Copies the earlier units. */
     public Change {

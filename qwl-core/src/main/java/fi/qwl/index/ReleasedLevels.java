@@ -82,7 +82,8 @@ final class ReleasedLevels {
     /** Two groups taken together, from their n, means and standard deviations. */
     private static Summary and(Summary one, Summary other) {
         long n = one.n() + other.n();
-        double mean = (one.n() * one.mean().orElseThrow() + other.n() * other.mean().orElseThrow()) / n;
+        double mean =
+                (one.n() * one.mean().orElseThrow() + other.n() * other.mean().orElseThrow()) / n;
         double variance = (squaresAround(mean, one) + squaresAround(mean, other)) / (n - 1);
         return Summary.of(n, mean, Math.sqrt(variance));
     }

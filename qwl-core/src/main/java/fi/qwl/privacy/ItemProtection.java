@@ -128,8 +128,7 @@ final class ItemProtection {
         for (int unit = 0; unit < candidates.length; unit++) {
             candidates[unit] &= isFirst || before.contains(idOf(unit));
         }
-        return protection.spread(
-                known, candidates, none -> false, MeasureProtection.Before.NOTHING, minimum);
+        return protection.spread(known, candidates, none -> false, MeasureProtection.Before.NOTHING, minimum);
     }
 
     /** By unit: how many of its own people answered a measure's items, but not all of them. */

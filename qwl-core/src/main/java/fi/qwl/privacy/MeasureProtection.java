@@ -113,9 +113,8 @@ final class MeasureProtection {
             return marks(isCandidate);
         }
         int fewest = Math.max(minimum, policy.minimumCellSize());
-        Optional<boolean[]> chosen = before.needsSubset()
-                ? Optional.empty()
-                : chosen(fewest, isCandidate, lastYear, before::hasSpread);
+        Optional<boolean[]> chosen =
+                before.needsSubset() ? Optional.empty() : chosen(fewest, isCandidate, lastYear, before::hasSpread);
         if (chosen.isPresent()) {
             boolean[] all =
                     ValueProtection.protect(organisation, chosen.get(), spreadRests(chosen.get(), means), people);

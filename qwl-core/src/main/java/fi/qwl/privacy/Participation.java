@@ -52,6 +52,8 @@ public final class Participation {
      */
     public OptionalDouble responseRate() {
         boolean isKnown = invited > 0 && respondents >= 0 && respondents <= invited;
-        return isKnown ? OptionalDouble.of(ReleasedRounding.share(100.0 * respondents / invited)) : OptionalDouble.empty();
+        return isKnown
+                ? OptionalDouble.of(ReleasedRounding.share(100.0 * respondents / invited))
+                : OptionalDouble.empty();
     }
 }

@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * @param difference the released mean now less the released mean then, in percentage points
  * @param verdict whether it is news, by a test of the released numbers; stands beside the difference and never replaces it
  */
-public record PublishedChange(
-        Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
+public record PublishedChange(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
 
     /** Copies the earlier units. */
     public PublishedChange {

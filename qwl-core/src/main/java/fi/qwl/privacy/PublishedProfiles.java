@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;

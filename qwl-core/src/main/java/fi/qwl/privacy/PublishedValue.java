@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.Dispersion;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Estimate;

@@ -4,10 +4,10 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
-import fi.qwl.model.ReleasedRounding;
-import fi.qwl.model.RiskRules;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ReleasedRounding;
+import fi.qwl.model.RiskRules;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
@@ -448,8 +448,8 @@ final class ReleaseWork {
                 isParticipationShown ? Participation.shown(unit.invited(), unit.respondents()) : Participation.hidden();
         List<IndividualRiskVerdict> risks =
                 unit.individualRiskVerdicts(results.model().riskRules().elevation()).stream()
-                        .filter(verdict -> verdict.risk().measures().stream()
-                                .allMatch(measure -> isMarked(sds, measure, index)))
+                        .filter(verdict ->
+                                verdict.risk().measures().stream().allMatch(measure -> isMarked(sds, measure, index)))
                         .toList();
         return new PublishedUnit(unit.unit(), participation, values, others, risks);
     }
@@ -482,7 +482,8 @@ final class ReleaseWork {
 
     private PublishedValue.Shown show(int index, Measure measure) {
         Summary level = numbers.level(index, measure);
-        PublishedValue.Shown shown = PublishedValue.Shown.of(level.n(), level.mean().orElseThrow())
+        PublishedValue.Shown shown = PublishedValue.Shown.of(
+                        level.n(), level.mean().orElseThrow())
                 .withStatus(numbers.status(measure, level))
                 .withChange(changes.find(index, measure).orElse(null));
         boolean hasSd = isMarked(sds, measure, index);

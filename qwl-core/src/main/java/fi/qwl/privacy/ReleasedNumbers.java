@@ -48,6 +48,7 @@ final class ReleasedNumbers {
             return null;
         }
         double personStep = results.possibleValues(measure).step() / level.n();
-        return RiskStatus.of(level.mean().orElseThrow(), results.model().limits().of(factor), personStep);
+        return RiskStatus.of(
+                level.mean().orElseThrow(), results.model().limits().of(factor), personStep);
     }
 }

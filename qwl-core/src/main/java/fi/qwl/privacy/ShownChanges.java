@@ -78,13 +78,13 @@ final class ShownChanges {
                 .find(measure)
                 .flatMap(MeasureResult::change)
                 .filter(change -> isMarked(means, measure, unit))
-                .filter(change -> numbers.isOpen() || change.releasedBase().mean().isPresent())
+                .filter(change ->
+                        numbers.isOpen() || change.releasedBase().mean().isPresent())
                 .filter(change -> releasedThen(change, measure.key()).containsAll(change.base()));
     }
 
     private PublishedChange exact(int unit, Measure measure, Change change) {
-        ChangeVerdict verdict =
-                isTestShown(unit, measure, change) ? change.verdict() : ChangeVerdict.NOT_TESTED;
+        ChangeVerdict verdict = isTestShown(unit, measure, change) ? change.verdict() : ChangeVerdict.NOT_TESTED;
         return new PublishedChange(change.since(), change.base(), change.baseMean(), change.difference(), verdict);
     }
 

@@ -189,7 +189,8 @@ class ResultsTest {
     void aUnitIsComparedWithItsNamesake() {
         Results compared = year(2024, "a", 50).comparedWith(year(2023, "a", 40), UnitSuccession.none());
         Change change = result(compared, A, Factor.SAFETY).change().orElseThrow();
-        assertThat(unreleased(change)).isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW, Summary.empty()));
+        assertThat(unreleased(change))
+                .isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW, Summary.empty()));
         assertThat(change).hasToString("Change since 2023");
         // The earlier results are left as they are.
         assertThat(result(year(2024, "a", 50), A, Factor.SAFETY).change()).isEmpty();

@@ -351,8 +351,9 @@ class AttackTest {
             return shown;
         }
         ProtectionInput measured = ProtectionInput.of(results, measure);
-        return shown.withDistribution(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
-                .tell(index, measure != Factor.SAFETY));
+        return shown.withDistribution(
+                new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
+                        .tell(index, measure != Factor.SAFETY));
     }
 
     private static PublishedChange exact(Change change) {

@@ -2,7 +2,6 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;

@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.index.DirectMembers;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.model.Measure;
@@ -27,6 +26,7 @@ final class PublicationAttack {
     private static final double ROUNDING = 0.05;
     /** Standard deviations are read in whole points. */
     private static final double SD_ROUNDING = 0.5;
+
     private static final double[] EDGES = {0, 20, 40, 60, 80, 100};
 
     private final long[] people;
@@ -195,7 +195,8 @@ final class PublicationAttack {
     }
 
     private void attackDistributions(List<Known> means, List<String> found) {
-        List<List<Known>> solved = bins.stream().map(counts -> solved(counts, Map.of())).toList();
+        List<List<Known>> solved =
+                bins.stream().map(counts -> solved(counts, Map.of())).toList();
         for (int next = 0; next < solved.get(0).size(); next++) {
             int cells = solved.get(0).get(next).cells();
             double n = peopleOf(cells);

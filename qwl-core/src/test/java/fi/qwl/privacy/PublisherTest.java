@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fi.qwl.index.Cells;
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.index.InventedSurvey;
 import fi.qwl.index.Origin;
 import fi.qwl.index.ReportedResults;
@@ -152,8 +151,7 @@ class PublisherTest {
                 Publisher.publish(later, STANDARD, first.ledger()).results();
         double mean = value(published, "b", Factor.SAFETY).mean();
         assertThat(value(published, "b", Factor.SAFETY).change())
-                .contains(new PublishedChange(
-                        Wave.of(2023), Set.of(new UnitId("b")), mean, 0, ChangeVerdict.TOO_FEW));
+                .contains(new PublishedChange(Wave.of(2023), Set.of(new UnitId("b")), mean, 0, ChangeVerdict.TOO_FEW));
     }
 
     @Test

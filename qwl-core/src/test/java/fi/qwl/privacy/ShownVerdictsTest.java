@@ -106,8 +106,9 @@ class ShownVerdictsTest {
                 PublishedChange change = shown(years.now, id, measure).change().orElseThrow();
                 assertThat(change.verdict()).isEqualTo(ChangeVerdict.of(10, 10, adjusted[i]));
                 assertThat(change.difference())
-                        .isEqualTo(NineDecimals.round(shown(years.now, id, measure).mean()
-                                - shown(years.then, id, measure).mean()));
+                        .isEqualTo(
+                                NineDecimals.round(shown(years.now, id, measure).mean()
+                                        - shown(years.then, id, measure).mean()));
             }
         }
     }

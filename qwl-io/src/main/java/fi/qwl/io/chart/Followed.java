@@ -1,7 +1,7 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.Measure;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;

@@ -94,9 +94,7 @@ final class SpreadStrips {
         if (shown.spread().isEmpty()) {
             return ", " + source.in(Words.SPREAD_NOT_SHOWN);
         }
-        String points = shown.sd().isPresent()
-                ? " " + Math.round(shown.sd().getAsDouble())
-                : "";
+        String points = shown.sd().isPresent() ? " " + Math.round(shown.sd().getAsDouble()) : "";
         String word = source.in(shown.spread().get().label());
         return ", " + source.in(Words.SPREAD) + points + " (" + word + ")";
     }
@@ -128,9 +126,7 @@ final class SpreadStrips {
             }
             drawing.sign(shown.status().orElse(RiskStatus.UNDER_CONTROL), scale.x(shown.mean()), middle, ink);
             String numbers = source.text(measure, shown)
-                    + (shown.sd().isPresent()
-                            ? " ± " + Math.round(shown.sd().getAsDouble())
-                            : "");
+                    + (shown.sd().isPresent() ? " ± " + Math.round(shown.sd().getAsDouble()) : "");
             drawing.label(numbers, after, middle + 4.5, "font-size", 12.0);
             shown.spread()
                     .ifPresent(word -> drawing.label(

@@ -266,8 +266,9 @@ final class InternalResultsReader {
             OptionalDouble baseMean = fields.number("baseMean");
             OptionalDouble difference = fields.number("difference");
             Optional<ChangeVerdict> verdict = fields.requireOneOf("verdict", ChangeVerdict.class);
-            Summary released =
-                    fields.findObject("released").map(InternalResultsReader::released).orElseGet(Summary::empty);
+            Summary released = fields.findObject("released")
+                    .map(InternalResultsReader::released)
+                    .orElseGet(Summary::empty);
             fields.reportUnknownAsError();
             if (since.isPresent() && baseMean.isPresent() && difference.isPresent() && verdict.isPresent()) {
                 changes.put(

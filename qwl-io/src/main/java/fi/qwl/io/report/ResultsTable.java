@@ -1,6 +1,5 @@
 package fi.qwl.io.report;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -11,6 +10,7 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.privacy.Band;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;

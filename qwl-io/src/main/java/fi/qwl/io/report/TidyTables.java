@@ -1,12 +1,12 @@
 package fi.qwl.io.report;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;

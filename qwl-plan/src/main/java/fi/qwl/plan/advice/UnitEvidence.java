@@ -1,6 +1,5 @@
 package fi.qwl.plan.advice;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Dispersion;
 import fi.qwl.model.DisplayRounding;
@@ -9,6 +8,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;

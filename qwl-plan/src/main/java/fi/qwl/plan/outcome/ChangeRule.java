@@ -1,8 +1,8 @@
 package fi.qwl.plan.outcome;
 
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.plan.Baseline;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedValue;
 
 /** Gives the verdict on a change. {@link #tested()} knows about spread and the size of the unit. */
