@@ -11,6 +11,7 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.io.tree.Checksum;
 import fi.qwl.model.Capability;
@@ -148,11 +149,17 @@ final class InternalResultsWriter {
 
     private static ObjectNode change(Change change) {
         ObjectNode node = NODES.objectNode().put("since", change.since().toString());
-        ArrayNode base = node.putArray("base");
-        change.base().forEach(unit -> base.add(unit.value()));
+        ArrayNode units = node.putArray("base");
+        change.base().forEach(unit -> units.add(unit.value()));
         node.put("baseMean", change.baseMean());
         node.put("difference", change.difference());
         node.put("verdict", code(change.verdict()));
-        return Double.isNaN(change.p()) ? node : node.put("p", change.p());
+        Summary released = change.releasedBase();
+        if (released.mean().isPresent()) {
+            ObjectNode base = node.putObject("released").put("n", released.n());
+            base.put("mean", released.mean().getAsDouble());
+            released.sd().ifPresent(sd -> base.put("sd", sd));
+        }
+        return node;
     }
 }
