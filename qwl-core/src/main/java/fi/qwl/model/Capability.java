@@ -44,8 +44,9 @@ public record Capability(String key, LocalText label) implements Measure {
     public Capability {
         Objects.requireNonNull(label, "label");
         if (!key.matches(KEY_FORM)) {
-            throw new IllegalArgumentException("a capability's key must be of lower-case letters a-z, digits and hyphens"
-                    + " but was '" + key + "'\nMaybe write it as in supervisory-work; factors are FE, YI and PL.");
+            throw new IllegalArgumentException(
+                    "a capability's key must be of lower-case letters a-z, digits and hyphens" + " but was '" + key
+                            + "'\nMaybe write it as in supervisory-work; factors are FE, YI and PL.");
         }
     }
 

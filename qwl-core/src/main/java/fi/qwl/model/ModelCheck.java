@@ -42,8 +42,7 @@ final class ModelCheck {
     private void checkCapabilities() {
         for (Measure measure : questionnaire.measures()) {
             List<Item> items = questionnaire.itemsOf(measure);
-            if (!(measure instanceof Capability capability)
-                    || model.rule(capability) != CapabilityRule.QWL_FORMULA) {
+            if (!(measure instanceof Capability capability) || model.rule(capability) != CapabilityRule.QWL_FORMULA) {
                 continue;
             }
             for (Factor factor : Factor.values()) {

@@ -248,8 +248,7 @@ final class InternalResultsReader {
         ReportedResults.Row add(JsonFields fields, Measure measure, ReportedResults.Row before);
     }
 
-    private ReportedResults.Row each(
-            JsonFields reported, String name, ReportedResults.Row start, OfMeasure part) {
+    private ReportedResults.Row each(JsonFields reported, String name, ReportedResults.Row start, OfMeasure part) {
         Optional<JsonFields> fields = reported.findObject(name);
         if (fields.isEmpty()) {
             return start;

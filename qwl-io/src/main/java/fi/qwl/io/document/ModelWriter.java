@@ -5,7 +5,6 @@ import static fi.qwl.io.document.PlanFields.code;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.model.Capability;
 import fi.qwl.model.Curve;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;

@@ -172,8 +172,9 @@ class DefinitionSchemaTest {
         }
         // Forms that a text may take as well.
         assertThat(accepted)
-                .allMatch(pointer -> pointer.matches(
-                        "/name|/capabilities/0/label|/items/\\d/text|/mappings/\\d/(unit|items/L1|answers/agree5/labels)|/model"));
+                .allMatch(
+                        pointer -> pointer.matches(
+                                "/name|/capabilities/0/label|/items/\\d/text|/mappings/\\d/(unit|items/L1|answers/agree5/labels)|/model"));
     }
 
     /** A choice between forms is judged as a whole, above the field that is wrong; what a value lacks, below it. */

@@ -60,8 +60,8 @@ class OwnCapabilityTest {
             Unit.of("1", "Koulu", UnitLevel.UNIT).withParent("0").withInvited(12)));
 
     private static Results results() throws IOException {
-        SurveyDefinition definition =
-                Documents.read(text("d.json", DEFINITION), SurveyDefinition.class).orElseThrow();
+        SurveyDefinition definition = Documents.read(text("d.json", DEFINITION), SurveyDefinition.class)
+                .orElseThrow();
         // Ten people, half of them with 4 and half with 5: 75 and 100 percent, so 87.5 on the mean.
         String rows = IntStream.range(0, 10)
                 .mapToObj(person -> "1;4;" + (4 + person % 2))
@@ -90,7 +90,8 @@ class OwnCapabilityTest {
     @Test
     void itIsWrittenInDocumentsTablesAndCharts() throws IOException {
         PublishedResults published = published();
-        JsonNode document = new ObjectMapper().registerModule(new QwlJacksonModule()).valueToTree(published);
+        JsonNode document =
+                new ObjectMapper().registerModule(new QwlJacksonModule()).valueToTree(published);
 
         assertThat(document.at("/units/0/values/recovery/mean").asDouble()).isEqualTo(87.5);
         assertThat(TidyTables.of(List.of(published)).values()).contains("recovery", "87.5");
@@ -109,23 +110,24 @@ class OwnCapabilityTest {
 
     @Test
     void aKeyThatIsTakenIsReportedAtItsPlace() throws IOException {
-        ImportResult<SurveyDefinition> taken =
-                Documents.read(text("d.json", DEFINITION.replace("\"key\": \"recovery\"", "\"key\": \"leadership\"")), SurveyDefinition.class);
+        ImportResult<SurveyDefinition> taken = Documents.read(
+                text("d.json", DEFINITION.replace("\"key\": \"recovery\"", "\"key\": \"leadership\"")),
+                SurveyDefinition.class);
 
         assertThat(Sources.lines(taken))
-                .contains("ERROR definition-invalid (d.json, at /capabilities/0/key): Expected a key of its own, that no"
-                        + " other measure has, but found 'leadership'.");
+                .contains(
+                        "ERROR definition-invalid (d.json, at /capabilities/0/key): Expected a key of its own, that no"
+                                + " other measure has, but found 'leadership'.");
     }
 
     @Test
     void aDimensionThatIsNotDeclaredIsReportedWithThoseThatAre() throws IOException {
-        ImportResult<SurveyDefinition> misspelt =
-                Documents.read(text("d.json", DEFINITION.replace("[\"recovery\"]", "[\"recovry\"]")), SurveyDefinition.class);
+        ImportResult<SurveyDefinition> misspelt = Documents.read(
+                text("d.json", DEFINITION.replace("[\"recovery\"]", "[\"recovry\"]")), SurveyDefinition.class);
 
         assertThat(Sources.lines(misspelt))
                 .contains("ERROR definition-invalid (d.json, at /items/1/capabilities): This cannot be used: unknown"
                         + " measure 'recovry'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
                         + " processes, operating-culture, recovery was meant.");
     }
-
 }
