@@ -2,7 +2,6 @@ package fi.qwl.model;
 
 import fi.qwl.words.Language;
 import fi.qwl.words.Text;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

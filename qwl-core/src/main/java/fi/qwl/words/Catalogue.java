@@ -54,7 +54,8 @@ final class Catalogue {
 
     private static Catalogue read(Class<?> type, Language language) {
         String resource = "words_" + language.code() + ".properties";
-        String prefix = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + ".";
+        String prefix =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + ".";
         Map<String, Message> messages = new HashMap<>();
         Properties texts = properties(type, resource);
         for (String key : texts.stringPropertyNames()) {

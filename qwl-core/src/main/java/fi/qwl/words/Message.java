@@ -34,7 +34,10 @@ final class Message {
             int argument = Integer.parseInt(place.group(1));
             String forms = place.group(2);
             parts.add(new Part(
-                    argument, forms.isEmpty() ? List.of() : Arrays.asList(forms.substring(1).split("\\|", -1))));
+                    argument,
+                    forms.isEmpty()
+                            ? List.of()
+                            : Arrays.asList(forms.substring(1).split("\\|", -1))));
             arguments.add(argument);
             end = place.end();
         }

@@ -1,11 +1,10 @@
 package fi.qwl.model;
 
-import fi.qwl.words.Language;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package fi.qwl.model;
 
-import fi.qwl.words.Language;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.compare.Comparison;
@@ -21,6 +19,7 @@ import fi.qwl.survey.Wave;
 import fi.qwl.value.Euros;
 import fi.qwl.value.ProductionFunction;
 import fi.qwl.value.Workforce;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package fi.qwl.model;
 
-import fi.qwl.words.Language;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.words.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -22,7 +22,10 @@ class PageTest {
 
     @Test
     void aPageWithinAPageIsUnderItsTitleAndItsHeadingsGoDown() {
-        Page inner = Page.builder("inner", Language.EN).heading("part").paragraph("text").build();
+        Page inner = Page.builder("inner", Language.EN)
+                .heading("part")
+                .paragraph("text")
+                .build();
         assertThat(Page.builder("outer", Language.EN).page(inner).build().blocks())
                 .containsExactly(
                         new Block.Heading("inner", 2), new Block.Heading("part", 3), new Block.Paragraph("text"));

@@ -20,7 +20,8 @@ class FormatsTest {
 
     @Test
     void datesAreWrittenAsEachLanguageWritesThem() {
-        assertThat(List.of(FI.day(DAY), SV.day(DAY), EN.day(DAY))).containsExactly("5.2.2024", "5.2.2024", "2024-02-05");
+        assertThat(List.of(FI.day(DAY), SV.day(DAY), EN.day(DAY)))
+                .containsExactly("5.2.2024", "5.2.2024", "2024-02-05");
         assertThat(List.of(FI.weekday(DAY), SV.weekday(DAY), EN.weekday(DAY)))
                 .containsExactly("ma 5.2.2024", "mån 5.2.2024", "Mon 2024-02-05");
         YearMonth month = YearMonth.from(DAY);
