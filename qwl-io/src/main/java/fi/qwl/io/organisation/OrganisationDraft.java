@@ -1,7 +1,6 @@
 package fi.qwl.io.organisation;
 
 import fi.qwl.io.issue.ImportIssue;
-import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
@@ -32,7 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Organisations in the making, whatever they are read from. What does not fit together is told with its place. */
-public final class OrganisationDraft {
+final class OrganisationDraft {
 
     /**
      * A unit at a wave.
@@ -43,7 +42,7 @@ public final class OrganisationDraft {
      * @param blocked periods in which nothing is arranged
      * @param headcount how the invited people were counted
      */
-    public record Entry(
+    record Entry(
             Wave wave,
             Unit unit,
             Optional<Set<UnitId>> predecessors,
@@ -65,24 +64,14 @@ public final class OrganisationDraft {
     /** By identity: a unit that stands twice has two places. */
     private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
-    /**
-     * An empty draft.
-     *
-     * @param file what is read
-     * @param issues takes what does not fit together
-     */
-    public OrganisationDraft(SourceLocation file, Issues issues) {
+    /** An empty draft of a file. */
+    OrganisationDraft(SourceLocation file, Issues issues) {
         this.file = file;
         this.issues = issues;
     }
 
-    /**
-     * Adds a unit at a wave.
-     *
-     * @param entry the unit
-     * @param place where it stands
-     */
-    public void add(Entry entry, SourceLocation place) {
+    /** Adds a unit that was found at a place. */
+    void add(Entry entry, SourceLocation place) {
         units.computeIfAbsent(entry.wave(), none -> new ArrayList<>()).add(entry.unit());
         places.put(entry.unit(), place);
         UnitId id = entry.unit().id();
@@ -123,8 +112,11 @@ public final class OrganisationDraft {
                         + "; the first is kept."));
     }
 
-    /** {@return the organisations, or the errors that are in the way} */
-    public ImportResult<OrganisationHistory> build() {
+    /** {@return the organisations; none where errors are in the way} */
+    Optional<OrganisationHistory> build() {
+        if (issues.hasError()) {
+            return Optional.empty();
+        }
         SortedMap<Wave, Organisation> organisations = new TreeMap<>();
         units.forEach((wave, list) -> {
             checkIds(wave, list);
@@ -136,12 +128,12 @@ public final class OrganisationDraft {
             issues.accept(ImportIssue.of(Severity.ERROR, "no-rows", file, "Expected a row per unit but found none."));
         }
         if (issues.hasError()) {
-            return ImportResult.failed(issues);
+            return Optional.empty();
         }
         checkPredecessors(organisations);
         Map<Wave, UnitSuccession> successions = new TreeMap<>();
         predecessors.forEach((wave, declared) -> successions.put(wave, new UnitSuccession(declared)));
-        return ImportResult.of(new OrganisationHistory(organisations, successions, headcounts), issues);
+        return Optional.of(new OrganisationHistory(organisations, successions, headcounts));
     }
 
     /** Ids that look the same to a person are one: the case of a letter must not make two units of it. */

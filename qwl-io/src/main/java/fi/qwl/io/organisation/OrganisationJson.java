@@ -64,8 +64,7 @@ public final class OrganisationJson {
      */
     public static ImportResult<OrganisationHistory> read(DocumentSource source) throws IOException {
         Issues issues = new Issues();
-        OrganisationDraft draft = draft(source, issues);
-        return issues.hasError() ? ImportResult.failed(issues) : draft.build();
+        return ImportResult.from(draft(source, issues).build(), issues);
     }
 
     /**
@@ -98,9 +97,7 @@ public final class OrganisationJson {
             DocumentSource source, Wave wave, WorkCalendar base) throws IOException {
         Issues issues = new Issues();
         OrganisationDraft draft = draft(source, issues);
-        return issues.hasError()
-                ? ImportResult.failed(issues)
-                : draft.build().map(history -> draft.calendars(wave, base));
+        return ImportResult.from(draft.build().map(history -> draft.calendars(wave, base)), issues);
     }
 
     private static OrganisationDraft draft(DocumentSource source, Issues issues) throws IOException {

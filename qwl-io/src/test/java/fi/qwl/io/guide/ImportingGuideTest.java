@@ -15,6 +15,7 @@ import fi.qwl.io.propose.DefinitionDraft;
 import fi.qwl.io.propose.MappingSuggestion;
 import fi.qwl.io.propose.QuestionnaireProposal;
 import fi.qwl.io.propose.SurveyDetection;
+import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.template.OrganisationTemplate;
@@ -52,7 +53,8 @@ class ImportingGuideTest {
     void the_sample_is_read_recognised_and_placed() throws IOException {
         SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(sample.resolve("definition.json")))
                 .orElseThrow();
-        Organisation organisation = OrganisationReader.read(DocumentSource.of(sample.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.standard()
+                .read(DocumentSource.of(sample.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(Wave.of(2023));
         ImportResult<Survey> result = SurveyReader.of(definition)
@@ -60,17 +62,19 @@ class ImportingGuideTest {
         result.issues().forEach(issue -> show(issue));
         Survey survey = result.orElseThrow();
 
-        List<SurveyDetection> guesses = SurveyDetection.of(DocumentSource.of(sample.resolve("2023-limesurvey.csv")))
+        List<SurveyDetection> guesses = UnknownTableReader.standard()
+                .tools(DocumentSource.of(sample.resolve("2023-limesurvey.csv")))
                 .orElseThrow();
         SurveyTool tool = guesses.get(0).tool();
 
-        MappingSuggestion proposal = MappingSuggestion.of(
-                        DocumentSource.of(sample.resolve("2023.csv")), definition.questionnaire())
+        MappingSuggestion proposal = UnknownTableReader.standard()
+                .mapping(DocumentSource.of(sample.resolve("2023.csv")), definition.questionnaire())
                 .orElseThrow();
         proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
         SurveyMapping mapping = proposal.toMapping("looked through by a person");
 
-        QuestionnaireProposal found = QuestionnaireProposal.of(DocumentSource.of(sample.resolve("2023.csv")))
+        QuestionnaireProposal found = UnknownTableReader.standard()
+                .questionnaire(DocumentSource.of(sample.resolve("2023.csv")))
                 .orElseThrow();
         found.items().forEach(item -> show(item.id(), item.headers(), item.scale(), item.confidence()));
         found.scales().forEach(scale -> show(scale.evidence().text(), scale.decisions()));

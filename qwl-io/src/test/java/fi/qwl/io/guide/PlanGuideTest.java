@@ -6,6 +6,7 @@ import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.plan.PlanUpdate;
 import fi.qwl.io.plan.PlanWorkbook;
+import fi.qwl.io.plan.PlanWorkbookReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.Factor;
@@ -151,7 +152,7 @@ class PlanGuideTest {
                 workbook,
                 PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, names).bytes());
         fillIn(workbook);
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(DocumentSource.of(workbook), plan, names);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(names).read(DocumentSource.of(workbook), plan);
         PlanUpdate update = result.orElseThrow();
         plan = update.save(supervisor, february, "workbook of February read");
         store.save(plan);

@@ -71,8 +71,9 @@ public abstract class PackageExample {
             try {
                 SurveyDefinition definition =
                         DefinitionReader.read(source("definition.json")).orElseThrow();
-                OrganisationHistory history =
-                        OrganisationReader.read(source("organisation.csv")).orElseThrow();
+                OrganisationHistory history = OrganisationReader.standard()
+                        .read(source("organisation.csv"))
+                        .orElseThrow();
                 Survey now = survey(definition, history, 2024, "2024.xlsx");
                 PlanChoices choices =
                         ChoicesReader.read(source("choices.json")).orElseThrow().get(0);

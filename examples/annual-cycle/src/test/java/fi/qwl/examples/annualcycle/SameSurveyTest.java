@@ -38,7 +38,8 @@ class SameSurveyTest {
         SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(SAMPLE.resolve("definition.json")))
                 .orElseThrow();
         Wave wave = Wave.parse(file.substring(0, 4));
-        Organisation organisation = OrganisationReader.read(DocumentSource.of(SAMPLE.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.standard()
+                .read(DocumentSource.of(SAMPLE.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(wave);
         return SurveyReader.of(definition)
