@@ -17,6 +17,8 @@ import fi.qwl.io.propose.QuestionnaireProposal;
 import fi.qwl.io.propose.SurveyDetection;
 import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.table.Tables;
+import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.template.OrganisationTemplate;
 import fi.qwl.io.template.SurveyTemplate;
@@ -62,6 +64,9 @@ class ImportingGuideTest {
         result.issues().forEach(issue -> show(issue));
         Survey survey = result.orElseThrow();
 
+        Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withPassword("salasana"));
+        OrganisationReader unlocking = OrganisationReader.standard().withTables(tables);
+
         List<SurveyDetection> guesses = UnknownTableReader.standard()
                 .tools(DocumentSource.of(sample.resolve("2023-limesurvey.csv")))
                 .orElseThrow();
@@ -92,6 +97,10 @@ class ImportingGuideTest {
                         .issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
+        assertThat(unlocking
+                        .read(DocumentSource.of(sample.resolve("organisation.csv")))
+                        .value())
+                .isPresent();
         assertThat(units).isNotEmpty();
         assertThat(draft).contains("\"agreement-5-fi\"");
         assertThat(survey.size()).isPositive();
@@ -114,7 +123,7 @@ class ImportingGuideTest {
             assertThat(test).contains(withoutSpace(blocks.group(1)));
             count++;
         }
-        assertThat(count).isEqualTo(5);
+        assertThat(count).isEqualTo(6);
     }
 
     @Test
@@ -123,11 +132,12 @@ class ImportingGuideTest {
         assertThat(SurveyTools.known()).allSatisfy(tool -> assertThat(guide).contains("`" + tool.id() + "`"));
         for (String name : List.of(
                 "survey/SurveyImport",
+                "survey/SheetImport",
                 "survey/PartFinder",
                 "survey/LongRows",
                 "survey/RowFilter",
                 "survey/Findings",
-                "reported/ReportedReader",
+                "reported/ReportedImport",
                 "rows/NamedColumns",
                 "survey/TemplateMapping")) {
             String source =
