@@ -70,7 +70,7 @@ Table measured(Table table, DisclosurePolicy policy) {
             figures.share(100 * few / units), figures.share(100 * covered / units), figures.share(100.0 * own / all));
 }
 var hides = Table.of("policy", "means", "spread", "bands", "too few", "protected", "own result");
-for (DisclosurePolicy policy : List.of(DisclosurePolicy.standard(), DisclosurePolicy.kunta10(), DisclosurePolicy.strict())) {
+for (DisclosurePolicy policy : List.of(DisclosurePolicy.standard(), DisclosurePolicy.preset("kunta10"), DisclosurePolicy.strict())) {
     hides = measured(hides, policy);
 }
 hides

@@ -78,11 +78,11 @@ public final class Cells {
      * @param byQuanta by measure, how often each value was given, by the value in 10⁻¹² percentage points; unmodifiable
      * @param individualRisks how many are under each rule; unmodifiable
      */
-    public record Home(
+    public record DirectAnswers(
             long respondents, Map<Measure, SortedMap<Long, Long>> byQuanta, List<IndividualRiskCount> individualRisks) {
 
         /** Copies the values and refuses more of them than people. */
-        public Home {
+        public DirectAnswers {
             Map<Measure, SortedMap<Long, Long>> copy = new LinkedHashMap<>();
             for (Map.Entry<Measure, SortedMap<Long, Long>> entry : byQuanta.entrySet()) {
                 long n = ValueCounts.restore(entry.getValue()).n();
@@ -106,7 +106,7 @@ public final class Cells {
         /** {@return the number of people only} */
         @Override
         public String toString() {
-            return "Home of " + respondents + " respondents";
+            return "DirectAnswers of " + respondents + " respondents";
         }
     }
 
@@ -121,7 +121,7 @@ public final class Cells {
      * @throws IllegalArgumentException if the parts do not fit each other
      */
     public static Cells restore(
-            Wave wave, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, Home> homes) {
+            Wave wave, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, DirectAnswers> homes) {
         Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
         for (Measure measure : Measure.all()) {
             PossibleValues values = possible.get(measure);
@@ -137,7 +137,7 @@ public final class Cells {
         List<IndividualRisk> risks = Scorer.risks(model, measures);
         List<Group> groups = new ArrayList<>();
         List<String> units = new ArrayList<>();
-        for (Map.Entry<UnitId, Home> home : new TreeMap<>(homes).entrySet()) {
+        for (Map.Entry<UnitId, DirectAnswers> home : new TreeMap<>(homes).entrySet()) {
             units.add(home.getKey().value());
             groups.add(Group.of(home.getValue(), measures, risks));
         }
@@ -267,7 +267,7 @@ public final class Cells {
         return group == NOBODY ? individualRisks(new Group(0, risks.size())) : individualRisks(groups.get(group));
     }
 
-    List<IndividualRiskCount> unplacedIndividualRisks() {
+    List<IndividualRiskCount> individualRisksWithoutUnit() {
         return individualRisks(groups.get(units.size()));
     }
 
@@ -280,7 +280,7 @@ public final class Cells {
     }
 
     /** {@return how many people answered whose unit is not known; they count for the whole organisation} */
-    public long unplacedRespondents() {
+    public long respondentsWithoutUnit() {
         return groups.get(units.size()).respondents;
     }
 
@@ -290,7 +290,7 @@ public final class Cells {
      * @param measure a measure of {@link #measures()}
      * @return a copy of the accumulator
      */
-    public Moments unplacedMoments(Measure measure) {
+    public Moments momentsWithoutUnit(Measure measure) {
         return moments(units.size(), measure);
     }
 
@@ -300,7 +300,7 @@ public final class Cells {
      * @param measure a measure of {@link #measures()}
      * @return a copy of the accumulator
      */
-    public ValueCounts unplacedCounts(Measure measure) {
+    public ValueCounts countsWithoutUnit(Measure measure) {
         return ValueCounts.zero().merge(groups.get(units.size()).counts[indexOf(measure)]);
     }
 
@@ -360,7 +360,7 @@ public final class Cells {
             moments = counter.moments(group, counts);
         }
 
-        static Group of(Home home, List<Measure> measures, List<IndividualRisk> risks) {
+        static Group of(DirectAnswers home, List<Measure> measures, List<IndividualRisk> risks) {
             if (!measures.containsAll(home.byQuanta().keySet())) {
                 throw new IllegalArgumentException("there are values of measures that were not scored"
                         + "\nMaybe the stored results are damaged.");

@@ -60,7 +60,7 @@ public record Change(
      * @param changed the verdict
      * @return the changed copy
      */
-    public Change with(ChangeVerdict changed) {
+    public Change withVerdict(ChangeVerdict changed) {
         return new Change(since, base, baseMean, difference, changed);
     }
 

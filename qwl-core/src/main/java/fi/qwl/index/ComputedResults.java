@@ -37,11 +37,11 @@ final class ComputedResults {
     }
 
     Results results() {
-        Map<Measure, Moments[]> homes = new LinkedHashMap<>();
+        Map<Measure, Moments[]> direct = new LinkedHashMap<>();
         Map<Measure, Moments[]> totals = new LinkedHashMap<>();
         for (Measure measure : cells.measures()) {
             Moments[] home = homesOf(measure);
-            homes.put(measure, home);
+            direct.put(measure, home);
             totals.put(measure, mergedUpwards(home));
         }
         Map<Measure, ValueCounts.Distribution[]> distributions = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class ComputedResults {
                     organisation.invitedWithin(index),
                     OptionalLong.of(respondents[index]),
                     measuresOf(totals, distributions, index),
-                    homeGroups(homes, index),
+                    directMembers(direct, index),
                     risks.get(index),
                     valuesOf(index),
                     null));
@@ -70,23 +70,23 @@ final class ComputedResults {
         UnitId unit = organisation.units().get(index).id();
         // Those whose unit is not known belong to the root.
         return measure -> index == 0
-                ? cells.counts(unit, measure).merge(cells.unplacedCounts(measure))
+                ? cells.counts(unit, measure).merge(cells.countsWithoutUnit(measure))
                 : cells.counts(unit, measure);
     }
 
     /** The values of each unit's own people; those whose unit is not known belong to the root. */
     private Moments[] homesOf(Measure measure) {
-        Moments[] homes = organisation.units().stream()
+        Moments[] direct = organisation.units().stream()
                 .map(unit -> cells.moments(unit.id(), measure))
                 .toArray(Moments[]::new);
-        homes[0].merge(cells.unplacedMoments(measure));
-        return homes;
+        direct[0].merge(cells.momentsWithoutUnit(measure));
+        return direct;
     }
 
-    private Moments[] mergedUpwards(Moments[] homes) {
-        Moments[] totals = new Moments[homes.length];
-        for (int index = homes.length - 1; index >= 0; index--) {
-            totals[index] = totals[index] == null ? homes[index].copy() : totals[index].merge(homes[index]);
+    private Moments[] mergedUpwards(Moments[] direct) {
+        Moments[] totals = new Moments[direct.length];
+        for (int index = direct.length - 1; index >= 0; index--) {
+            totals[index] = totals[index] == null ? direct[index].copy() : totals[index].merge(direct[index]);
             int parent = organisation.parentOf(index);
             if (parent >= 0) {
                 totals[parent] = totals[parent] == null ? totals[index].copy() : totals[parent].merge(totals[index]);
@@ -98,7 +98,7 @@ final class ComputedResults {
     /** A unit's counts are let go as soon as they are sorted and added to the parent's. */
     private ValueCounts.Distribution[] distributionsOf(Measure measure) {
         ValueCounts[] below = new ValueCounts[organisation.size()];
-        below[0] = cells.unplacedCounts(measure);
+        below[0] = cells.countsWithoutUnit(measure);
         ValueCounts.Distribution[] sorted = new ValueCounts.Distribution[below.length];
         for (int index = below.length - 1; index >= 0; index--) {
             ValueCounts own = cells.counts(organisation.units().get(index).id(), measure);
@@ -118,7 +118,7 @@ final class ComputedResults {
     private List<List<IndividualRiskCount>> individualRisks() {
         List<List<IndividualRiskCount>> totals = new ArrayList<>();
         organisation.units().forEach(unit -> totals.add(cells.individualRisks(unit.id())));
-        totals.set(0, sum(totals.get(0), cells.unplacedIndividualRisks()));
+        totals.set(0, sum(totals.get(0), cells.individualRisksWithoutUnit()));
         for (int index = organisation.size() - 1; index > 0; index--) {
             int parent = organisation.parentOf(index);
             totals.set(parent, sum(totals.get(parent), totals.get(index)));
@@ -138,7 +138,7 @@ final class ComputedResults {
 
     private long[] respondents() {
         long[] totals = new long[organisation.size()];
-        totals[0] = cells.unplacedRespondents();
+        totals[0] = cells.respondentsWithoutUnit();
         for (int index = totals.length - 1; index >= 0; index--) {
             totals[index] += cells.respondents(organisation.units().get(index).id());
             if (organisation.parentOf(index) >= 0) {
@@ -163,13 +163,13 @@ final class ComputedResults {
         return measures;
     }
 
-    private Map<Measure, DirectMembers> homeGroups(Map<Measure, Moments[]> homes, int index) {
+    private Map<Measure, DirectMembers> directMembers(Map<Measure, Moments[]> direct, int index) {
         Map<Measure, DirectMembers> groups = new LinkedHashMap<>();
-        homes.forEach((measure, moments) -> groups.put(measure, homeGroup(measure, moments[index])));
+        direct.forEach((measure, moments) -> groups.put(measure, directMembers(measure, moments[index])));
         return groups;
     }
 
-    private DirectMembers homeGroup(Measure measure, Moments moments) {
+    private DirectMembers directMembers(Measure measure, Moments moments) {
         if (moments.n() == 0) {
             return DirectMembers.NOBODY;
         }

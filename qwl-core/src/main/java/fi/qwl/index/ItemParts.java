@@ -76,7 +76,7 @@ final class ItemParts {
     private static IndexExplanation.Known known(IndexModel model, Item item, Moments moments, long respondents) {
         double mean = moments.finish().mean().orElse(Double.NaN);
         long n = moments.n();
-        Optional<RiskStatus> status = item.findFactor()
+        Optional<RiskStatus> status = item.factor()
                 .filter(factor -> n > 0)
                 .map(factor -> RiskStatus.of(
                         mean, model.limits().of(factor), item.scale().stepPercent() / n));
@@ -108,7 +108,7 @@ final class ItemParts {
         ToDoubleFunction<Item> leverage = isFormula ? ofFormula(serving) : item -> share(item, serving);
         List<IndexExplanation.Part> parts = new ArrayList<>();
         for (Item item : serving) {
-            double limit = item.findFactor().map(model.limits()::of).orElse(Double.NaN);
+            double limit = item.factor().map(model.limits()::of).orElse(Double.NaN);
             parts.add(new IndexExplanation.Part(
                     measure, item, known(item), limit, leverage.applyAsDouble(item), List.of()));
         }
@@ -127,7 +127,7 @@ final class ItemParts {
             byFactor.add(ofFactor);
         }
         return item -> {
-            int factor = item.findFactor().map(Factor::ordinal).orElse(-1);
+            int factor = item.factor().map(Factor::ordinal).orElse(-1);
             return factor < 0 ? 0 : IndexExplanation.leverage(model, means, factor) * share(item, byFactor.get(factor));
         };
     }

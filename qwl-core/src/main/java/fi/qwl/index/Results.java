@@ -145,9 +145,10 @@ public final class Results {
             Map<String, Long> people = cells.peopleByUnit(measure);
             for (int index = 0; index < units.size(); index++) {
                 UnitResult unit = units.get(index);
-                long placed = people.getOrDefault(unit.unit().id().value(), 0L);
-                long unplaced = index == 0 ? people.getOrDefault("", 0L) : 0;
-                requireSame(cells.wave().equals(wave) && unit.home(measure).n() == placed + unplaced);
+                long inUnit = people.getOrDefault(unit.unit().id().value(), 0L);
+                long withoutUnit = index == 0 ? people.getOrDefault("", 0L) : 0;
+                requireSame(
+                        cells.wave().equals(wave) && unit.directMembers(measure).n() == inUnit + withoutUnit);
             }
             Optional<Moments> all = units.get(0).find(measure).flatMap(MeasureResult::moments);
             requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
@@ -163,7 +164,7 @@ public final class Results {
     }
 
     /** {@return the same answers by background classes, where they were added} */
-    public Optional<BackgroundCells> findBackgrounds() {
+    public Optional<BackgroundCells> backgrounds() {
         return Optional.ofNullable(backgrounds);
     }
 
@@ -192,10 +193,10 @@ public final class Results {
      *
      * @return by unit in which somebody answered; empty for reported values
      */
-    public Map<UnitId, Cells.Home> homes() {
-        Map<UnitId, Cells.Home> homes = new LinkedHashMap<>();
+    public Map<UnitId, Cells.DirectAnswers> directAnswers() {
+        Map<UnitId, Cells.DirectAnswers> answers = new LinkedHashMap<>();
         if (origin == Origin.REPORTED) {
-            return homes;
+            return answers;
         }
         for (int index = 0; index < units.size(); index++) {
             UnitResult unit = units.get(index);
@@ -207,12 +208,12 @@ public final class Results {
             }
             if (respondents > 0) {
                 Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
-                measures.forEach(
-                        measure -> values.put(measure, unit.homeValues(measure).byQuanta()));
-                homes.put(unit.unit().id(), new Cells.Home(respondents, values, risks));
+                measures.forEach(measure ->
+                        values.put(measure, unit.directValues(measure).byQuanta()));
+                answers.put(unit.unit().id(), new Cells.DirectAnswers(respondents, values, risks));
             }
         }
-        return homes;
+        return answers;
     }
 
     private static List<IndividualRiskCount> less(List<IndividualRiskCount> whole, List<IndividualRiskCount> part) {

@@ -26,9 +26,9 @@ public final class UnitResult {
     private final OptionalInt invited;
     private final long respondents;
     private final Map<Measure, MeasureResult> measures;
-    private final Map<Measure, DirectMembers> homes;
+    private final Map<Measure, DirectMembers> directMembers;
     private final List<IndividualRiskCount> individualRisks;
-    private final Function<Measure, ValueCounts> homeValues;
+    private final Function<Measure, ValueCounts> directValues;
     private final ReportedResults.@Nullable Row reported;
 
     UnitResult(
@@ -36,22 +36,23 @@ public final class UnitResult {
             OptionalInt invited,
             OptionalLong respondents,
             Map<Measure, MeasureResult> measures,
-            Map<Measure, DirectMembers> homes,
+            Map<Measure, DirectMembers> directMembers,
             List<IndividualRiskCount> individualRisks,
-            Function<Measure, ValueCounts> homeValues,
+            Function<Measure, ValueCounts> directValues,
             ReportedResults.@Nullable Row reported) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.invited = invited;
         this.respondents = respondents.orElse(UNKNOWN);
         this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
-        this.homes = Collections.unmodifiableMap(new LinkedHashMap<>(homes));
+        this.directMembers = Collections.unmodifiableMap(new LinkedHashMap<>(directMembers));
         this.individualRisks = List.copyOf(individualRisks);
-        this.homeValues = homeValues;
+        this.directValues = directValues;
         this.reported = reported;
     }
 
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
-        return new UnitResult(unit, invited, respondents(), changed, homes, individualRisks, homeValues, reported);
+        return new UnitResult(
+                unit, invited, respondents(), changed, directMembers, individualRisks, directValues, reported);
     }
 
     /** {@return the unit} */
@@ -90,8 +91,8 @@ public final class UnitResult {
      * @param measure the measure
      * @return how many gave a valid value, and whether these lie at one end
      */
-    public DirectMembers home(Measure measure) {
-        return homes.getOrDefault(measure, DirectMembers.NOBODY);
+    public DirectMembers directMembers(Measure measure) {
+        return directMembers.getOrDefault(measure, DirectMembers.NOBODY);
     }
 
     /** {@return how many people are under each individual-risk rule; empty for reported values; unmodifiable} */
@@ -117,12 +118,12 @@ public final class UnitResult {
      * @param measure the measure
      * @return a copy; empty where only means are known, as in a provider's report
      */
-    public ValueCounts homeValues(Measure measure) {
-        return homeValues.apply(measure);
+    public ValueCounts directValues(Measure measure) {
+        return directValues.apply(measure);
     }
 
     /** {@return what the provider reported of the unit, its words of risk with it; none for computed values} */
-    public Optional<ReportedResults.Row> findReported() {
+    public Optional<ReportedResults.Row> reported() {
         return Optional.ofNullable(reported);
     }
 

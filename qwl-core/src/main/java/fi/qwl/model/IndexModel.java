@@ -283,8 +283,8 @@ public final class IndexModel {
      * @return the changed copy
      * @throws IllegalArgumentException if the source is blank
      */
-    public IndexModel calibrated(String source) {
-        return calibrated(LocalText.of(source));
+    public IndexModel withCalibration(String source) {
+        return withCalibration(LocalText.of(source));
     }
 
     /**
@@ -294,7 +294,7 @@ public final class IndexModel {
      * @return the changed copy
      * @throws IllegalArgumentException if the source is blank
      */
-    public IndexModel calibrated(LocalText source) {
+    public IndexModel withCalibration(LocalText source) {
         Draft draft = new Draft(this);
         draft.isCalibrated = true;
         draft.provenance.put(CURVES, new Provenance(Provenance.Label.USER, source));

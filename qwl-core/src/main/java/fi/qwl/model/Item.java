@@ -34,7 +34,7 @@ public record Item(ItemId id, LocalText text, Scale scale, boolean isReversed, S
     }
 
     /** {@return the factor that it is part of, if any} */
-    public Optional<Factor> findFactor() {
+    public Optional<Factor> factor() {
         return factors(serves).stream().findFirst();
     }
 

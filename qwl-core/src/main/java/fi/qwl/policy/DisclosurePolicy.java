@@ -97,15 +97,6 @@ public final class DisclosurePolicy {
         return new DisclosurePolicy("standard", 5, 10);
     }
 
-    /** {@return means and spread from 10 valid answers, a band from 5} */
-    public static DisclosurePolicy kunta10() {
-        return builder("kunta10")
-                .minimumForMeans(10)
-                .minimumForSpread(10)
-                .minimumForBands(5)
-                .build();
-    }
-
     /** {@return means from 10 valid answers, spread from 15} */
     public static DisclosurePolicy strict() {
         return new DisclosurePolicy("strict", 10, 15);
@@ -128,7 +119,9 @@ public final class DisclosurePolicy {
     }
 
     /**
-     * A preset by name. Open data are no preset: they need a reason.
+     * A preset by name: {@link #standard()}, {@link #strict()}, or {@code kunta10}, with means and spread from 10 valid
+     * answers and a band from 5, as the Finnish municipal staff study Kunta10 shows its results (published; the bands'
+     * edges are ours). Open data are no preset: they need a reason.
      *
      * @param name {@code standard}, {@code kunta10} or {@code strict}
      * @return the preset
@@ -137,7 +130,12 @@ public final class DisclosurePolicy {
     public static DisclosurePolicy preset(String name) {
         return switch (name) {
             case "standard" -> standard();
-            case "kunta10" -> kunta10();
+            case "kunta10" ->
+                builder(name)
+                        .minimumForMeans(10)
+                        .minimumForSpread(10)
+                        .minimumForBands(5)
+                        .build();
             case "strict" -> strict();
             default ->
                 throw new IllegalArgumentException(
@@ -248,6 +246,8 @@ public final class DisclosurePolicy {
     /**
      * The fewest people in a group with a known sum: k, and for a large k or width a few more, so that all but one of
      * them are not bounded within the width by the known sum alone.
+     *
+     * @return the number of people, at least {@link #minimumForMeans()}
      */
     public int minimumCellSize() {
         int hidden = minimumForMeans - 1;

@@ -68,7 +68,7 @@ final class AnswerHistory {
 
     private static long answers(Results results) {
         return results.units().stream()
-                .flatMap(unit -> results.measures().stream().map(unit::home))
+                .flatMap(unit -> results.measures().stream().map(unit::directMembers))
                 .mapToLong(home -> home.n())
                 .sum();
     }
@@ -80,7 +80,7 @@ final class AnswerHistory {
                     ValueCounts values = values(state, home, measure);
                     if (values.n()
                             != unit(state, home)
-                                    .map(unit -> unit.home(measure).n())
+                                    .map(unit -> unit.directMembers(measure).n())
                                     .orElse(0L)) {
                         return false;
                     }
@@ -105,7 +105,7 @@ final class AnswerHistory {
     }
 
     private ValueCounts values(int state, UnitId home, Measure measure) {
-        return unit(state, home).map(unit -> unit.homeValues(measure)).orElseGet(ValueCounts::zero);
+        return unit(state, home).map(unit -> unit.directValues(measure)).orElseGet(ValueCounts::zero);
     }
 
     /** The answers to one measure, in the parts that states and home units make of them. */

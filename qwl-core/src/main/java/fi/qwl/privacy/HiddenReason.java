@@ -2,9 +2,9 @@ package fi.qwl.privacy;
 
 /** Why a value is not shown. The reason never depends on the value. */
 public enum HiddenReason {
-    /** Fewer valid answers than the policy asks for, or none. */
+    /** Primary suppression: fewer valid answers than the policy asks for, or none. */
     TOO_FEW,
-    /** Shown, it would give away a smaller group's result, or what everybody answered. */
+    /** Secondary suppression: shown, it would give away a smaller group's result, or what everybody answered. */
     PROTECTED,
     /** The provider's report has no such value, or it comes without the number of answers. */
     NOT_REPORTED

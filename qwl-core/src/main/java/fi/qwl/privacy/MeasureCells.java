@@ -32,7 +32,7 @@ final class MeasureCells {
     MeasureCells(Results results, Measure measure) {
         this.organisation = results.organisation();
         this.possible = results.possibleValues(measure);
-        BackgroundCells cells = results.findBackgrounds().orElse(null);
+        BackgroundCells cells = results.backgrounds().orElse(null);
         int size = cells == null ? organisation.size() : cells.cells().size();
         this.backgrounds = cells == null ? List.of() : cells.backgrounds();
         this.units = new int[size];
@@ -49,7 +49,7 @@ final class MeasureCells {
         for (int unit = 0; unit < units.length; unit++) {
             units[unit] = unit;
             classes.add(List.of());
-            people[unit] = results.units().get(unit).home(measure).n();
+            people[unit] = results.units().get(unit).directMembers(measure).n();
             sums[unit] = sum(results, measure, unit);
             for (int child = unit + 1; child < organisation.endOf(unit); child = organisation.endOf(child)) {
                 sums[unit] -= sum(results, measure, child);

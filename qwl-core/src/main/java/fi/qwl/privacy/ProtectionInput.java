@@ -64,11 +64,11 @@ final class ProtectionInput {
                 results.possibleValues(measure),
                 isReported ? REPORTED_ROUNDING : 0,
                 measure instanceof Factor factor ? results.model().limits().of(factor) : Double.NaN,
-                unit -> results.units().get(unit).homeValues(measure),
+                unit -> results.units().get(unit).directValues(measure),
                 unit -> results.units().get(unit).find(measure).flatMap(MeasureResult::distribution));
         for (int unit = 0; unit < units.n.length; unit++) {
             Optional<MeasureResult> found = results.units().get(unit).find(measure);
-            units.homes[unit] = results.units().get(unit).home(measure).n();
+            units.homes[unit] = results.units().get(unit).directMembers(measure).n();
             units.n[unit] = found.map(result -> result.n().orElse(0)).orElse(0L);
             units.means[unit] =
                     found.map(result -> result.mean().orElse(Double.NaN)).orElse(Double.NaN);

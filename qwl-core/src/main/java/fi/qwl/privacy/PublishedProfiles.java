@@ -33,7 +33,7 @@ public final class PublishedProfiles {
                     .map(published -> input(results, published))
                     .orElse(RiskInput.empty());
             if (!input.factors().isEmpty()) {
-                RiskInput labelled = index == own ? input : input.standingIn(unit.name());
+                RiskInput labelled = index == own ? input : input.withSubstitute(unit.name());
                 return RiskProfile.of(results.model(), labelled);
             }
         }

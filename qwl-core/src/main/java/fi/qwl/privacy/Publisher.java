@@ -64,7 +64,7 @@ public final class Publisher {
             if (!ids.add(group.id())) {
                 throw new IllegalArgumentException("group id " + group.id() + " stands twice among the groups");
             }
-            Set<String> known = results.findBackgrounds()
+            Set<String> known = results.backgrounds()
                     .map(cells -> Set.copyOf(cells.backgrounds()))
                     .orElse(Set.of());
             if (!known.containsAll(group.classes().keySet())) {

@@ -60,7 +60,7 @@ public record ReleaseRequest(
      * @param released the results then; they stay inside the host
      * @return the changed copy
      */
-    public ReleaseRequest after(Results released) {
+    public ReleaseRequest withEarlierRelease(Results released) {
         List<Results> all = new ArrayList<>(earlier);
         all.add(released);
         return new ReleaseRequest(policy, ledger, groups, all);

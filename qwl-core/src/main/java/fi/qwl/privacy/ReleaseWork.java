@@ -168,7 +168,7 @@ final class ReleaseWork {
 
     private Map<String, String> releasedBackgrounds() {
         Map<String, String> released = new LinkedHashMap<>();
-        results.findBackgrounds()
+        results.backgrounds()
                 .ifPresent(cells -> releasedGroups().values().stream()
                         .flatMap(List::stream)
                         .flatMap(group -> group.classes().keySet().stream())
@@ -181,7 +181,7 @@ final class ReleaseWork {
     private boolean areSameBackgrounds() {
         return releases()
                 .flatMap(release -> release.backgrounds().entrySet().stream())
-                .allMatch(entry -> results.findBackgrounds()
+                .allMatch(entry -> results.backgrounds()
                         .filter(cells -> cells.backgrounds().contains(entry.getKey()))
                         .filter(cells -> cells.fingerprint(entry.getKey()).equals(entry.getValue()))
                         .isPresent());

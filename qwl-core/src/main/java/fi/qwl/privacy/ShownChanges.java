@@ -32,7 +32,7 @@ final class ShownChanges {
 
     /** The change of a shown value, if the value before was shown too. */
     Optional<Change> find(UnitResult unit, MeasureResult result, boolean hasSpread) {
-        return findChange(result).map(change -> change.with(verdict(unit, result, change, hasSpread)));
+        return findChange(result).map(change -> change.withVerdict(verdict(unit, result, change, hasSpread)));
     }
 
     private Optional<Change> findChange(MeasureResult result) {

@@ -78,7 +78,7 @@ public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, S
         Unit known = results.organisation().units().get(results.organisation().indexOf(unit));
         UnitGroup all = new UnitGroup(known.id().value(), known.name(), Set.of(unit));
         return results
-                .findBackgrounds()
+                .backgrounds()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the results have no background cells" + "\nMaybe add them with Results.withBackgrounds."))
                 .classes(background)
@@ -134,11 +134,11 @@ public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, S
         UnitId parent = parents.iterator().next();
         List<Unit> all = new ArrayList<>();
         for (Unit unit : organisation.units()) {
-            all.add(units.contains(unit.id()) ? unit.under(id) : unit);
+            all.add(units.contains(unit.id()) ? unit.withParent(id) : unit);
         }
         Unit first =
                 organisation.units().get(organisation.indexOf(units.iterator().next()));
-        all.add(Unit.of(id, name, first.level()).under(parent.value()).withInvited(0));
+        all.add(Unit.of(id, name, first.level()).withParent(parent.value()).withInvited(0));
         return Organisation.of(all);
     }
 }

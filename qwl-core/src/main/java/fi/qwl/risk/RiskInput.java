@@ -171,7 +171,7 @@ public final class RiskInput {
      * @param name the other unit's name for people
      * @return the changed copy
      */
-    public RiskInput standingIn(String name) {
+    public RiskInput withSubstitute(String name) {
         Draft draft = new Draft(this);
         draft.substitute = Objects.requireNonNull(name, "name");
         return new RiskInput(draft);

@@ -23,7 +23,7 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
      * @param counted the day
      * @return the changed copy
      */
-    public Headcount on(LocalDate counted) {
+    public Headcount withDay(LocalDate counted) {
         return new Headcount(Optional.of(counted), rule);
     }
 
@@ -33,7 +33,7 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
      * @param text who counts, for people
      * @return the changed copy
      */
-    public Headcount by(String text) {
+    public Headcount withRule(String text) {
         return new Headcount(day, Optional.of(text));
     }
 

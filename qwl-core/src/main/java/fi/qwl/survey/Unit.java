@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A node of an organisation, from the municipal group down to a team.
  *
  * <pre>{@code
- * Unit kitchen = Unit.of("310", "Keskuskeittiö", UnitLevel.UNIT).under("300").withInvited(9);
+ * Unit kitchen = Unit.of("310", "Keskuskeittiö", UnitLevel.UNIT).withParent("300").withInvited(9);
  * }</pre>
  *
  * <p>Immutable; each {@code with} method gives a changed copy.
@@ -63,7 +63,7 @@ public final class Unit {
      * @param parentId the parent's id
      * @return the changed copy
      */
-    public Unit under(String parentId) {
+    public Unit withParent(String parentId) {
         return new Unit(id, name, level, new UnitId(parentId), invited, supervisor, otherNames);
     }
 

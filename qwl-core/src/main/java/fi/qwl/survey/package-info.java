@@ -4,7 +4,7 @@
  * <pre>{@code
  * Organisation town = Organisation.of(List.of(
  *         Unit.of("1", "Town", UnitLevel.MUNICIPALITY),
- *         Unit.of("10", "Kitchen", UnitLevel.UNIT).under("1").withInvited(12)));
+ *         Unit.of("10", "Kitchen", UnitLevel.UNIT).withParent("1").withInvited(12)));
  * town.invitedWithin(0);   // 12, with everybody below
  * }</pre>
  *

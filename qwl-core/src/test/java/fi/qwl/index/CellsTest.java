@@ -205,8 +205,8 @@ class CellsTest {
                 IndexModel.kano(),
                 Sample.of(2024).person("u", 10, 20, 30).person("", 90, 80, 70).build());
         assertThat(cells.units()).containsExactly("u");
-        assertThat(cells.unplacedRespondents()).isEqualTo(1);
-        assertThat(cells.unplacedMoments(Factor.SAFETY).finish().mean()).hasValue(90);
+        assertThat(cells.respondentsWithoutUnit()).isEqualTo(1);
+        assertThat(cells.momentsWithoutUnit(Factor.SAFETY).finish().mean()).hasValue(90);
         assertThat(cells.moments(new UnitId("u"), Factor.SAFETY).finish().mean())
                 .hasValue(10);
     }
@@ -219,10 +219,10 @@ class CellsTest {
         UnitId unit = new UnitId("u");
         cells.moments(unit, Factor.SAFETY).add(50);
         cells.counts(unit, Factor.SAFETY).add(50);
-        cells.unplacedMoments(Factor.SAFETY).add(50);
+        cells.momentsWithoutUnit(Factor.SAFETY).add(50);
         assertThat(cells.moments(unit, Factor.SAFETY).n()).isEqualTo(1);
         assertThat(cells.counts(unit, Factor.SAFETY).n()).isEqualTo(1);
-        assertThat(cells.unplacedMoments(Factor.SAFETY).n()).isEqualTo(1);
+        assertThat(cells.momentsWithoutUnit(Factor.SAFETY).n()).isEqualTo(1);
     }
 
     @Test
@@ -237,9 +237,9 @@ class CellsTest {
 
     private static void assertSame(Cells actual, Cells expected) {
         assertThat(actual.units()).isEqualTo(expected.units());
-        assertThat(actual.unplacedRespondents()).isEqualTo(expected.unplacedRespondents());
+        assertThat(actual.respondentsWithoutUnit()).isEqualTo(expected.respondentsWithoutUnit());
         for (Measure measure : expected.measures()) {
-            assertThat(actual.unplacedMoments(measure)).isEqualTo(expected.unplacedMoments(measure));
+            assertThat(actual.momentsWithoutUnit(measure)).isEqualTo(expected.momentsWithoutUnit(measure));
             for (String id : expected.units()) {
                 UnitId unit = new UnitId(id);
                 assertThat(actual.respondents(unit)).isEqualTo(expected.respondents(unit));

@@ -87,12 +87,12 @@ class IndexExplanationTest {
         assertThat(why.parts().get(0).leverage()).hasValueCloseTo(0.725, within(LAST_BITS));
         assertThat(why.parts().get(1).leverage()).hasValueCloseTo(0.4, within(LAST_BITS));
         assertThat(why.strongestFirst()).isEmpty();
-        assertThat(IndexExplanation.ofUnit(atTheLimits(IndexModel.linear().calibrated("x")), A)
+        assertThat(IndexExplanation.ofUnit(atTheLimits(IndexModel.linear().withCalibration("x")), A)
                         .strongestFirst()
                         .orElseThrow()
                         .get(0))
                 .isEqualTo(Factor.SAFETY);
-        assertThat(IndexExplanation.ofUnit(atTheLimits(IndexModel.kano().calibrated("x")), A)
+        assertThat(IndexExplanation.ofUnit(atTheLimits(IndexModel.kano().withCalibration("x")), A)
                         .strongestFirst()
                         .orElseThrow()
                         .get(0))
@@ -314,7 +314,8 @@ class IndexExplanationTest {
         assertThat(itemOf(results, survey, "a").value()).hasValue(100);
         assertThat(itemOf(results, survey, "b").value()).hasValue(0);
         assertThat(itemOf(results, survey, "m").value()).hasValueCloseTo(100.0 / 3, within(LAST_BITS));
-        assertThat(results.unit(new UnitId("m")).homeValues(Factor.SAFETY).n()).isEqualTo(1);
+        assertThat(results.unit(new UnitId("m")).directValues(Factor.SAFETY).n())
+                .isEqualTo(1);
     }
 
     private static IndexExplanation.Part itemOf(Results results, Survey survey, String unit) {

@@ -71,7 +71,7 @@ public final class InventedSurvey {
         List<Unit> units = new ArrayList<>();
         units.add(Unit.of("municipality", "Keksittylä", UnitLevel.MUNICIPALITY));
         for (String id : survey().units().categories()) {
-            units.add(Unit.of(id, id, UnitLevel.UNIT).under("municipality"));
+            units.add(Unit.of(id, id, UnitLevel.UNIT).withParent("municipality"));
         }
         return Organisation.of(units);
     }

@@ -61,11 +61,11 @@ class ReportedResultsTest {
         assertThat(results.unit(ROOT).find(Factor.SAFETY).orElseThrow().n()).hasValue(17);
         assertThat(results.unit(ROOT).find(Factor.COLLABORATION).orElseThrow().n())
                 .hasValue(20);
-        assertThat(results.unit(ROOT).home(Factor.SAFETY).n()).isEqualTo(17);
+        assertThat(results.unit(ROOT).directMembers(Factor.SAFETY).n()).isEqualTo(17);
         // The provider's word decides nothing: 80 is at the limit of the seed.
         assertThat(results.unit(ROOT).find(Factor.SAFETY).orElseThrow().status())
                 .contains(RiskStatus.UNDER_CONTROL);
-        assertThat(results.unit(ROOT).findReported()).contains(row);
+        assertThat(results.unit(ROOT).reported()).contains(row);
         assertThat(row).hasToString("Row of 2 measures");
     }
 
@@ -94,7 +94,7 @@ class ReportedResultsTest {
     void theOrganisationsHeadcountFillsIn() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "A", UnitLevel.UNIT).under("root").withInvited(12)));
+                Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(12)));
         ReportedResults reported = new ReportedResults(
                 Wave.of(2023), Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 50)));
         assertThat(Results.of(reported, organisation, IndexModel.kano()).unit(A).invited())
@@ -108,9 +108,9 @@ class ReportedResultsTest {
                 Map.of(
                         ROOT, ReportedResults.Row.empty().withRespondents(20).withMean(Factor.SAFETY, 60),
                         A, ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 100)));
-        assertThat(results.unit(ROOT).home(Factor.SAFETY).n()).isEqualTo(12);
-        assertThat(results.unit(A).home(Factor.SAFETY)).isEqualTo(new DirectMembers(8, ScaleEnd.HIGHEST));
-        assertThat(results.unit(B).home(Factor.SAFETY)).isEqualTo(DirectMembers.NOBODY);
+        assertThat(results.unit(ROOT).directMembers(Factor.SAFETY).n()).isEqualTo(12);
+        assertThat(results.unit(A).directMembers(Factor.SAFETY)).isEqualTo(new DirectMembers(8, ScaleEnd.HIGHEST));
+        assertThat(results.unit(B).directMembers(Factor.SAFETY)).isEqualTo(DirectMembers.NOBODY);
     }
 
     @Test

@@ -71,8 +71,8 @@ class ResultsTest {
         assertThat(result(results, ROOT, Factor.SAFETY).mean()).hasValue(30);
         assertThat(results.unit(ROOT).respondents()).hasValue(3);
         assertThat(results.unit(A).respondents()).hasValue(2);
-        assertThat(results.unit(ROOT).home(Factor.SAFETY)).isEqualTo(DirectMembers.NOBODY);
-        assertThat(results.unit(A).home(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
+        assertThat(results.unit(ROOT).directMembers(Factor.SAFETY)).isEqualTo(DirectMembers.NOBODY);
+        assertThat(results.unit(A).directMembers(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
     }
 
     @Test
@@ -82,7 +82,7 @@ class ResultsTest {
         Results results = computed(survey, Sample.organisation("root", "a<root"), ScoringOrder.PERSONS_FIRST);
         assertThat(results.unit(ROOT).respondents()).hasValue(2);
         assertThat(result(results, ROOT, Factor.SAFETY).mean()).hasValue(50);
-        assertThat(results.unit(ROOT).home(Factor.SAFETY).n()).isEqualTo(1);
+        assertThat(results.unit(ROOT).directMembers(Factor.SAFETY).n()).isEqualTo(1);
         assertThat(results.unit(A).respondents()).hasValue(1);
         assertThat(result(results, A, Factor.SAFETY).mean()).hasValue(10);
     }
@@ -98,7 +98,7 @@ class ResultsTest {
             assertThat(result(results, B, measure).n()).hasValue(0);
             assertThat(result(results, B, measure).mean()).isEmpty();
             assertThat(result(results, B, measure).status()).isEmpty();
-            assertThat(results.unit(B).home(measure)).isEqualTo(DirectMembers.NOBODY);
+            assertThat(results.unit(B).directMembers(measure)).isEqualTo(DirectMembers.NOBODY);
         }
     }
 
@@ -160,11 +160,12 @@ class ResultsTest {
                 .person("b", 99, 0, Sample.NO)
                 .build();
         Results results = computed(survey, Sample.organisation("root", "a<root", "b<root"), ScoringOrder.PERSONS_FIRST);
-        assertThat(results.unit(A).home(Factor.SAFETY)).isEqualTo(new DirectMembers(2, ScaleEnd.HIGHEST));
-        assertThat(results.unit(A).home(Factor.COLLABORATION)).isEqualTo(new DirectMembers(2, ScaleEnd.LOWEST));
-        assertThat(results.unit(A).home(Factor.OBJECTIVES)).isEqualTo(new DirectMembers(2, ScaleEnd.NEITHER));
-        assertThat(results.unit(B).home(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
-        assertThat(results.unit(B).home(Factor.OBJECTIVES)).isEqualTo(DirectMembers.NOBODY);
+        assertThat(results.unit(A).directMembers(Factor.SAFETY)).isEqualTo(new DirectMembers(2, ScaleEnd.HIGHEST));
+        assertThat(results.unit(A).directMembers(Factor.COLLABORATION))
+                .isEqualTo(new DirectMembers(2, ScaleEnd.LOWEST));
+        assertThat(results.unit(A).directMembers(Factor.OBJECTIVES)).isEqualTo(new DirectMembers(2, ScaleEnd.NEITHER));
+        assertThat(results.unit(B).directMembers(Factor.SAFETY)).isEqualTo(new DirectMembers(1, ScaleEnd.NEITHER));
+        assertThat(results.unit(B).directMembers(Factor.OBJECTIVES)).isEqualTo(DirectMembers.NOBODY);
     }
 
     @Test

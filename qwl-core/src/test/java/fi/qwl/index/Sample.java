@@ -83,7 +83,7 @@ public final class Sample {
                 all.add(Unit.of(text, text, UnitLevel.MUNICIPALITY));
             } else {
                 String id = text.substring(0, split);
-                all.add(Unit.of(id, id, UnitLevel.UNIT).under(text.substring(split + 1)));
+                all.add(Unit.of(id, id, UnitLevel.UNIT).withParent(text.substring(split + 1)));
             }
         }
         return Organisation.of(all);

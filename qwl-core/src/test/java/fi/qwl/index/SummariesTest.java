@@ -90,7 +90,7 @@ class SummariesTest {
     @Test
     void aCalibratedModelCountsWorkDisabilityToo() {
         // R on persons.csv: qwl_kano < 30 for 16 of U10's 27.
-        Results results = results(IndexModel.kano().calibrated("for this test"));
+        Results results = results(IndexModel.kano().withCalibration("for this test"));
         IndividualRiskCount count = results.unit(U10).individualRisks().get(2);
         assertThat(count.persons()).isEqualTo(16);
         assertThat(count.n()).isEqualTo(27);

@@ -125,7 +125,7 @@ class IndexModelTest {
 
     @Test
     void calibratingNamesTheSource() {
-        IndexModel model = IndexModel.kano().calibrated("the makers' letter");
+        IndexModel model = IndexModel.kano().withCalibration("the makers' letter");
         assertThat(model.isCalibrated()).isTrue();
         assertThat(model).hasToString("kano 1");
         assertThat(model.provenance())
@@ -203,7 +203,7 @@ class IndexModelTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a model has no part 'limit'\nMaybe one of formula, curves, weights, limits, missing,"
                         + " capabilities, individual-risks, elevation, classes, spread, category was meant.");
-        assertThatThrownBy(() -> IndexModel.kano().calibrated(" "))
+        assertThatThrownBy(() -> IndexModel.kano().withCalibration(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the source of a part must not be blank\nMaybe say who decided it.");
         assertThatThrownBy(() -> IndexModel.of("", "1", Map.of()))

@@ -68,7 +68,7 @@ class ModelDocumentTest {
                                 Curve.identity(),
                                 Factor.OBJECTIVES,
                                 Curve.power(2)))
-                .calibrated("letter of 2026-02-03, table 1");
+                .withCalibration("letter of 2026-02-03, table 1");
         print("%s: %.2f", own, own.qwl(80, 75, 70));
         print(
                 "class: %s",

@@ -39,7 +39,7 @@ class ModelInWordsTest {
                 .withWeight(new ItemId("FE1"), 2.5)
                 .withMissing(MissingPolicy.personMean())
                 .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA)
-                .calibrated("the makers' letter");
+                .withCalibration("the makers' letter");
         assertThat(model.explain(Language.EN))
                 .contains(
                         "Model linear 1 (official curves).",

@@ -66,9 +66,8 @@ class QuestionnaireTest {
         assertThatThrownBy(() -> item("a", Factor.OBJECTIVES, Factor.SAFETY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("item a must serve at most one factor but serves [FE, PL]");
-        assertThat(item("a", Factor.OBJECTIVES, Capability.PROCESSES).findFactor())
-                .contains(Factor.OBJECTIVES);
-        assertThat(item("a", Capability.PROCESSES).findFactor()).isEmpty();
+        assertThat(item("a", Factor.OBJECTIVES, Capability.PROCESSES).factor()).contains(Factor.OBJECTIVES);
+        assertThat(item("a", Capability.PROCESSES).factor()).isEmpty();
     }
 
     @Test

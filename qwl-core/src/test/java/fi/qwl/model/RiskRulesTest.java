@@ -99,7 +99,8 @@ class RiskRulesTest {
         assertThat(IndexModel.kano().applicableRisks())
                 .extracting(IndividualRisk::id)
                 .containsExactly("sickness-absence", "burnout");
-        assertThat(IndexModel.kano().calibrated("a letter").applicableRisks()).hasSize(3);
+        assertThat(IndexModel.kano().withCalibration("a letter").applicableRisks())
+                .hasSize(3);
     }
 
     @Test

@@ -86,13 +86,15 @@ class DisclosurePolicyTest {
         DisclosurePolicy standard = DisclosurePolicy.standard();
         assertThat(standard.tightenedTo(DisclosurePolicy.strict())).isEqualTo(DisclosurePolicy.strict());
         assertThat(standard.tightenedTo(standard)).isEqualTo(standard);
-        assertThat(DisclosurePolicy.kunta10().isAtLeastAsStrictAs(standard)).isTrue();
-        assertThat(standard.isAtLeastAsStrictAs(DisclosurePolicy.kunta10())).isFalse();
+        assertThat(DisclosurePolicy.preset("kunta10").isAtLeastAsStrictAs(standard))
+                .isTrue();
+        assertThat(standard.isAtLeastAsStrictAs(DisclosurePolicy.preset("kunta10")))
+                .isFalse();
     }
 
     @Test
     void aRunMayNotBeWeaker() {
-        assertThatThrownBy(() -> DisclosurePolicy.strict().tightenedTo(DisclosurePolicy.kunta10()))
+        assertThatThrownBy(() -> DisclosurePolicy.strict().tightenedTo(DisclosurePolicy.preset("kunta10")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "policy 'kunta10' (means from 10, spread from 10, bands from 5) is weaker than what was promised to"

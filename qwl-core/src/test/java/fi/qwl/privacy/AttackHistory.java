@@ -99,7 +99,7 @@ final class AttackHistory {
         List<Unit> units = new ArrayList<>();
         for (int unit = 0; unit < size; unit++) {
             Unit made = Unit.of("" + unit, "" + unit, UnitLevel.UNIT).withInvited(invited[unit]);
-            units.add(unit == 0 ? made : made.under("" + random.nextInt(unit)));
+            units.add(unit == 0 ? made : made.withParent("" + random.nextInt(unit)));
         }
         return Organisation.of(units);
     }
@@ -177,7 +177,7 @@ final class AttackHistory {
 
     DisclosurePolicy policy() {
         return switch (random.nextInt(6)) {
-            case 0, 1 -> DisclosurePolicy.kunta10();
+            case 0, 1 -> DisclosurePolicy.preset("kunta10");
             case 2 -> DisclosurePolicy.strict();
             case 3 -> new DisclosurePolicy("eight", 8, 12);
             default -> DisclosurePolicy.standard();

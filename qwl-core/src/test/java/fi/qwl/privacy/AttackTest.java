@@ -65,7 +65,8 @@ class AttackTest {
     private static Publication publish(AttackHistory history, Results results, ReleaseLedger ledger) {
         ReleaseRequest request = ReleaseRequest.of(history.policy(), ledger)
                 .withGroups(results == history.before && results != history.thisYear ? List.of() : history.groups());
-        return Publisher.publish(results, history.before == history.thisYear ? request : request.after(history.before));
+        return Publisher.publish(
+                results, history.before == history.thisYear ? request : request.withEarlierRelease(history.before));
     }
 
     @Test
@@ -139,7 +140,7 @@ class AttackTest {
                     Cells.of(IndexModel.linear(), sample.build()),
                     Sample.organisation("root", "a<root"),
                     ScoringOrder.PERSONS_FIRST);
-            PublishedResults safe = publish(results, DisclosurePolicy.kunta10());
+            PublishedResults safe = publish(results, DisclosurePolicy.preset("kunta10"));
             assertThat(attackBands(safe)).isEmpty();
             isFound = !attackBands(withBands(results, safe)).isEmpty();
         }

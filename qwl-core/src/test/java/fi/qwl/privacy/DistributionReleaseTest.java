@@ -73,14 +73,15 @@ class DistributionReleaseTest {
         for (int person = 0; person < 30; person++) {
             sample.person("b", person == 0 ? 95 : 50, 50, 50);
         }
-        PublishedResults published = publish(results(sample, 0), DisclosurePolicy.kunta10());
+        PublishedResults published = publish(results(sample, 0), DisclosurePolicy.preset("kunta10"));
         assertThat(shown(published, "b").distribution().map(PublishedValue.Distribution::histogram))
                 .contains(List.of(0L, 0L, 29L, 0L, 1L));
         assertThat(shown(published, "b").distribution().map(PublishedValue.Distribution::quartiles))
                 .contains(List.of());
         assertThat(shown(published, "a").distribution().map(PublishedValue.Distribution::quartiles))
                 .contains(List.of());
-        PublishedResults without = publish(results(spread(Sample.of(2024), "a", 42), 0), DisclosurePolicy.kunta10());
+        PublishedResults without =
+                publish(results(spread(Sample.of(2024), "a", 42), 0), DisclosurePolicy.preset("kunta10"));
         assertThat(shown(without, "a").distribution().map(PublishedValue.Distribution::quartiles))
                 .contains(List.of(25.0, 50.0, 75.0));
     }

@@ -81,7 +81,7 @@ class ItemAttackTest {
             int size = 1 + random.nextInt(6);
             List<Unit> units = new ArrayList<>(List.of(Unit.of("0", "0", UnitLevel.MUNICIPALITY)));
             for (int unit = 1; unit < size; unit++) {
-                units.add(Unit.of("" + unit, "" + unit, UnitLevel.UNIT).under("" + random.nextInt(unit)));
+                units.add(Unit.of("" + unit, "" + unit, UnitLevel.UNIT).withParent("" + random.nextInt(unit)));
             }
             organisation = Organisation.of(units);
             everybody = new long[size];

@@ -35,7 +35,7 @@ class LaterReleaseTest {
                 results(sample().people("a", 9).people("b", 8).people("c", 12).people("a", 6), TREE);
         Publication before = publish(first, MEANS);
         Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).after(first));
+                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
         // a has 15 now: those less the nine of before are the six late ones.
         assertThat(shown(after)).containsExactly("a", "b", "c", "root");
         assertThat(after.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
@@ -50,7 +50,7 @@ class LaterReleaseTest {
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
         Publication before = publish(first, MEANS);
         Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).after(first));
+                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
         // a now less a then, and root now less root then, would be that person; b and c are as they were.
         assertThat(shown(after)).containsExactly("b", "c");
     }
@@ -68,7 +68,7 @@ class LaterReleaseTest {
                 TREE);
         Publication before = publish(first, MEANS);
         Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).after(first));
+                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
         assertThat(shown(after)).containsExactly("c", "root");
     }
 
@@ -82,14 +82,14 @@ class LaterReleaseTest {
         assertThat(shown(withSpread)).containsExactly("c", "root");
         assertThat(withSpread.ledger().released(Wave.of(2024), "FE/spread")).isNotEmpty();
         Publication after = Publisher.publish(
-                late, ReleaseRequest.of(STANDARD, withSpread.ledger()).after(first));
+                late, ReleaseRequest.of(STANDARD, withSpread.ledger()).withEarlierRelease(first));
         // a or b would tell new things of those whose spread is known.
         assertThat(shown(after)).containsExactly("c", "root");
         assertThat(after.ledger().released(Wave.of(2024), "FE/spread", late.snapshot()))
                 .isEmpty();
         Publication meansOnly = publish(first, new DisclosurePolicy("ten", 10, 1000));
         assertThat(shown(Publisher.publish(
-                        late, ReleaseRequest.of(MEANS, meansOnly.ledger()).after(first))))
+                        late, ReleaseRequest.of(MEANS, meansOnly.ledger()).withEarlierRelease(first))))
                 .containsExactly("a", "b", "c", "root");
     }
 
@@ -99,7 +99,7 @@ class LaterReleaseTest {
         Results less = results(sample().people("a", 7).people("b", 8).people("c", 12), TREE);
         Publication before = publish(all, MEANS);
         Publication after = Publisher.publish(
-                less, ReleaseRequest.of(MEANS, before.ledger()).after(all));
+                less, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(all));
         assertThat(shown(after)).containsExactly("b", "c");
     }
 
@@ -114,7 +114,7 @@ class LaterReleaseTest {
         Publication before = publish(first, MEANS);
         assertThat(shown(before)).containsExactly("p", "q", "root");
         Publication after =
-                Publisher.publish(cut, ReleaseRequest.of(MEANS, before.ledger()).after(first));
+                Publisher.publish(cut, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
         // t1 + t2 = 7 and t1 + t3 = 7 give no team away, only that t2 and t3 differ by so much.
         assertThat(shown(after)).containsExactly("p", "q", "root");
         assertThat(after.results().unit(new UnitId("root")).participation().isShown())
@@ -123,7 +123,7 @@ class LaterReleaseTest {
         Organisation other = Sample.organisation("root", "p<root", "q<root", "t1<p", "t2<p", "t4<p", "t3<q");
         Results telling = results(people, other);
         Publication reduced = Publisher.publish(
-                telling, ReleaseRequest.of(MEANS, before.ledger()).after(first));
+                telling, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
         assertThat(shown(reduced)).containsExactly("root");
     }
 
@@ -133,7 +133,7 @@ class LaterReleaseTest {
         Publication before = publish(first, MEANS);
         Results moved = results(sample().people("a", 8).people("b", 9).people("c", 12), TREE);
         assertThatThrownBy(() -> Publisher.publish(
-                        moved, ReleaseRequest.of(MEANS, before.ledger()).after(first)))
+                        moved, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("wave 2024 was released from other answers or another organisation; the difference would"
                         + " tell what changed. What both give away together cannot be told: between them answers may"
@@ -142,11 +142,11 @@ class LaterReleaseTest {
         Results corrected = results(
                 sample().people("a", 8).person("a", 1, 1, 1).people("b", 8).people("c", 12), TREE);
         assertThatThrownBy(() -> Publisher.publish(
-                        corrected, ReleaseRequest.of(MEANS, before.ledger()).after(first)))
+                        corrected, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first)))
                 .isInstanceOf(IllegalStateException.class);
         // What was released then must be what is handed over.
         assertThatThrownBy(() -> Publisher.publish(
-                        corrected, ReleaseRequest.of(MEANS, before.ledger()).after(moved)))
+                        corrected, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(moved)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Maybe hand them over with ReleaseRequest.after");
     }
@@ -162,7 +162,7 @@ class LaterReleaseTest {
                 late,
                 ReleaseRequest.of(MEANS, before.ledger())
                         .withGroups(java.util.List.of(group))
-                        .after(first));
+                        .withEarlierRelease(first));
         assertThat(after.results().groups().get(0).value(Factor.SAFETY))
                 .isEqualTo(new PublishedValue.Hidden(HiddenReason.PROTECTED));
         assertThat(after.reductions())
@@ -176,7 +176,7 @@ class LaterReleaseTest {
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
         Publication before = publish(first, MEANS);
         Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).after(first));
+                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
         Results next = results(Sample.of(2025).people("a", 9).people("b", 8).people("c", 12), TREE);
         PublishedResults sinceLate = Publisher.publish(
                         next.comparedWith(late, UnitSuccession.none()), MEANS, after.ledger())

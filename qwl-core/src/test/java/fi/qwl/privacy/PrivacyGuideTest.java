@@ -134,7 +134,7 @@ class PrivacyGuideTest {
                 Publisher.publish(firstResults, policy, ReleaseLedger.empty()).ledger();
         Results lateResults = results(sector(9));
         Publication later =
-                Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).after(firstResults));
+                Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).withEarlierRelease(firstResults));
         assertThat(later.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
         assertThat(later.results()
                         .unit(new UnitId("sector"))
@@ -142,7 +142,7 @@ class PrivacyGuideTest {
                         .isShown())
                 .isTrue();
         assertGuideHolds(
-                "Publication later = Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).after(firstResults));");
+                "Publication later = Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).withEarlierRelease(firstResults));");
         assertGuideHolds("later.reductions();   // why less is shown: OTHER_ANSWERS");
     }
 

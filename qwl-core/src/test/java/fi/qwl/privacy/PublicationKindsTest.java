@@ -38,7 +38,7 @@ class PublicationKindsTest {
                 .people("d", 20)
                 .build();
         PublishedResults published =
-                publish(survey, DisclosurePolicy.kunta10(), "root", "a<root", "b<root", "c<root", "d<root");
+                publish(survey, DisclosurePolicy.preset("kunta10"), "root", "a<root", "b<root", "c<root", "d<root");
         // The first seven answers to FE are 40, 43 … 58: a mean of 49.
         assertThat(value(published, "a")).isEqualTo(new PublishedValue.Banded(Band.LOWER));
         assertThat(value(published, "a").isShown()).isFalse();
@@ -69,7 +69,7 @@ class PublicationKindsTest {
         Survey survey =
                 Sample.of(2024).people("a", 7).people("b", 12).people("c", 4).build();
         Results results = results(survey, Sample.organisation("root", "a<root", "b<root", "c<root"));
-        Publication bands = Publisher.publish(results, DisclosurePolicy.kunta10(), ReleaseLedger.empty());
+        Publication bands = Publisher.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty());
         assertThat(bands.ledger().released(Wave.of(2024), "FE/band")).containsExactly(new UnitId("a"));
         PublishedResults later =
                 Publisher.publish(results, STANDARD, bands.ledger()).results();
@@ -234,9 +234,9 @@ class PublicationKindsTest {
     void aForecastNamesTeamsLikelyToBeHiddenAndMergesThatHelp() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "A", UnitLevel.TEAM).under("root").withInvited(4),
-                Unit.of("b", "B", UnitLevel.TEAM).under("root").withInvited(5),
-                Unit.of("c", "C", UnitLevel.TEAM).under("root").withInvited(20)));
+                Unit.of("a", "A", UnitLevel.TEAM).withParent("root").withInvited(4),
+                Unit.of("b", "B", UnitLevel.TEAM).withParent("root").withInvited(5),
+                Unit.of("c", "C", UnitLevel.TEAM).withParent("root").withInvited(20)));
         SuppressionForecast forecast = SuppressionForecast.of(organisation, STANDARD, 75);
         // 75 % of 4 and 5 are 3 and 4.
         assertThat(forecast.likelyHidden()).containsExactly(new UnitId("a"), new UnitId("b"));
@@ -256,10 +256,10 @@ class PublicationKindsTest {
     void everyAudienceIsGivenItsPart() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("s", "Sivistys", UnitLevel.SECTOR).under("root"),
-                Unit.of("u", "Koulu", UnitLevel.UNIT).under("s"),
-                Unit.of("t1", "Keittiö", UnitLevel.TEAM).under("u"),
-                Unit.of("t2", "Opettajat", UnitLevel.TEAM).under("u")));
+                Unit.of("s", "Sivistys", UnitLevel.SECTOR).withParent("root"),
+                Unit.of("u", "Koulu", UnitLevel.UNIT).withParent("s"),
+                Unit.of("t1", "Keittiö", UnitLevel.TEAM).withParent("u"),
+                Unit.of("t2", "Opettajat", UnitLevel.TEAM).withParent("u")));
         Survey survey = Sample.of(2024).people("t1", 9).people("t2", 12).build();
         PublishedResults all = Publisher.publish(results(survey, organisation), STANDARD, ReleaseLedger.empty())
                 .results();
@@ -288,12 +288,12 @@ class PublicationKindsTest {
         SupervisorId one = new SupervisorId("s1");
         return Organisation.of(List.of(
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "A", UnitLevel.SECTOR).under("root"),
-                Unit.of("b", "B", UnitLevel.SECTOR).under("root"),
-                Unit.of("a1", "A1", UnitLevel.TEAM).under("a").withSupervisor(one),
-                Unit.of("a2", "A2", UnitLevel.TEAM).under("a").withSupervisor(new SupervisorId("s2")),
-                Unit.of("b1", "B1", UnitLevel.TEAM).under("b").withSupervisor(one),
-                Unit.of("b2", "B2", UnitLevel.TEAM).under("b")));
+                Unit.of("a", "A", UnitLevel.SECTOR).withParent("root"),
+                Unit.of("b", "B", UnitLevel.SECTOR).withParent("root"),
+                Unit.of("a1", "A1", UnitLevel.TEAM).withParent("a").withSupervisor(one),
+                Unit.of("a2", "A2", UnitLevel.TEAM).withParent("a").withSupervisor(new SupervisorId("s2")),
+                Unit.of("b1", "B1", UnitLevel.TEAM).withParent("b").withSupervisor(one),
+                Unit.of("b2", "B2", UnitLevel.TEAM).withParent("b")));
     }
 
     private static PublishedResults publish(Survey survey, DisclosurePolicy policy, String... units) {

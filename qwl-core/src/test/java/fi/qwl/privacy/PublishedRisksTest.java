@@ -34,8 +34,8 @@ class PublishedRisksTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "All", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Large", UnitLevel.UNIT).under("1"),
-            Unit.of("20", "Small", UnitLevel.UNIT).under("1")));
+            Unit.of("10", "Large", UnitLevel.UNIT).withParent("1"),
+            Unit.of("20", "Small", UnitLevel.UNIT).withParent("1")));
 
     private static Item item(String id, Factor factor, Scale scale) {
         return new Item(new ItemId(id), LocalText.of(id), scale, false, Set.of(factor));

@@ -51,8 +51,8 @@ class PublishedStatisticTest {
         }
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "All", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Large", UnitLevel.UNIT).under("1"),
-                Unit.of("20", "Middle", UnitLevel.UNIT).under("1")));
+                Unit.of("10", "Large", UnitLevel.UNIT).withParent("1"),
+                Unit.of("20", "Middle", UnitLevel.UNIT).withParent("1")));
         Results results =
                 Results.of(Cells.of(IndexModel.linear(), builder.build()), organisation, ScoringOrder.PERSONS_FIRST);
         return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())

@@ -148,7 +148,7 @@ class PublisherTest {
                 Publisher.publish(later, STANDARD, first.ledger()).results();
         double mean = value(published, "b", Factor.SAFETY).mean();
         assertThat(value(published, "b", Factor.SAFETY).change())
-                .map(change -> change.with(ChangeVerdict.NOT_TESTED))
+                .map(change -> change.withVerdict(ChangeVerdict.NOT_TESTED))
                 .contains(new Change(Wave.of(2023), Set.of(new UnitId("b")), mean, 0));
     }
 
@@ -212,7 +212,7 @@ class PublisherTest {
                         .change())
                 .isPresent();
         // From ten answers on, a and b were hidden.
-        Publication hidden = Publisher.publish(earlier, DisclosurePolicy.kunta10(), ReleaseLedger.empty());
+        Publication hidden = Publisher.publish(earlier, DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty());
         assertThat(value(Publisher.publish(later, STANDARD, hidden.ledger()).results(), "ab", Factor.SAFETY)
                         .change())
                 .isEmpty();
@@ -320,9 +320,9 @@ class PublisherTest {
     void participationIsHiddenWhereFewWereInvited() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "A", UnitLevel.UNIT).under("root").withInvited(4),
-                Unit.of("b", "B", UnitLevel.UNIT).under("root").withInvited(10),
-                Unit.of("c", "C", UnitLevel.UNIT).under("root").withInvited(20)));
+                Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(4),
+                Unit.of("b", "B", UnitLevel.UNIT).withParent("root").withInvited(10),
+                Unit.of("c", "C", UnitLevel.UNIT).withParent("root").withInvited(20)));
         Survey survey =
                 Sample.of(2024).people("a", 3).people("b", 4).people("c", 16).build();
         PublishedResults published = publish(results(survey, organisation)).results();

@@ -34,7 +34,7 @@ final class Tree {
             String[] parts = text.split("[<=]", -1);
             boolean isRoot = text.indexOf('<') < 0;
             Unit unit = Unit.of(parts[0], parts[0], UnitLevel.UNIT);
-            all.add(isRoot ? unit : unit.under(parts[1]));
+            all.add(isRoot ? unit : unit.withParent(parts[1]));
             people.put(unit.id(), group(Integer.parseInt(parts[parts.length - 1]), ScaleEnd.NEITHER));
         }
         return of(all, people);

@@ -297,7 +297,8 @@ class TreeProtectionTest {
         List<Unit> units = new ArrayList<>(List.of(Unit.of("0", "0", UnitLevel.GROUP)));
         Map<UnitId, DirectMembers> people = new HashMap<>();
         for (int i = 1; i < 3000; i++) {
-            units.add(Unit.of("" + i, "" + i, UnitLevel.UNIT).under("" + (i < 40 ? i / 6 : random.nextInt(i / 4))));
+            units.add(
+                    Unit.of("" + i, "" + i, UnitLevel.UNIT).withParent("" + (i < 40 ? i / 6 : random.nextInt(i / 4))));
             people.put(new UnitId("" + i), Tree.group(random.nextInt(13), ScaleEnd.NEITHER));
         }
         Tree tree = Tree.of(units, people);
@@ -395,7 +396,7 @@ class TreeProtectionTest {
         Map<UnitId, DirectMembers> homes = new HashMap<>();
         for (int i = 0; i < size; i++) {
             if (i > 0) {
-                units.add(Unit.of("" + i, "" + i, UnitLevel.UNIT).under("" + parents.get(i) % i));
+                units.add(Unit.of("" + i, "" + i, UnitLevel.UNIT).withParent("" + parents.get(i) % i));
             }
             homes.put(new UnitId("" + i), Tree.group(people.get(i), ends.get(i)));
         }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NarrativeTest {
 
     private static final IndexModel KANO = IndexModel.kano();
-    private static final IndexModel CALIBRATED = IndexModel.kano().calibrated("for this test");
+    private static final IndexModel CALIBRATED = IndexModel.kano().withCalibration("for this test");
     private static final List<Factor> FACTORS = List.of(Factor.values());
     private static final List<Dispersion> SPREADS = List.of(Dispersion.values());
     private static final Wave LAST_YEAR = Wave.of(2023);
@@ -87,7 +87,7 @@ class NarrativeTest {
                         levels(81, 77.25, 72)
                                 .withIndividualRisks(risks(false, false))
                                 .withSpread(Dispersion.MODERATE)
-                                .standingIn("Sivistystoimi")));
+                                .withSubstitute("Sivistystoimi")));
         profiles.put("all hidden", RiskProfile.of(KANO, RiskInput.empty()));
         profiles.put(
                 "a poor result that has fallen",
@@ -250,7 +250,7 @@ class NarrativeTest {
                 ? input
                 : input.withIndividualRisks(risks((switches & 8) == 0, (switches & 16) == 0));
         input = (switches & 32) == 0 ? input : input.withClassifiedIndex(switches);
-        return (switches & 24) == 24 ? input.standingIn("Sivistystoimi") : input;
+        return (switches & 24) == 24 ? input.withSubstitute("Sivistystoimi") : input;
     }
 
     private static String golden(String file) {

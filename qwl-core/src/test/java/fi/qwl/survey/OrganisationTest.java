@@ -17,12 +17,12 @@ class OrganisationTest {
 
     private static final Unit GROUP = Unit.of("g", "Konserni", UnitLevel.GROUP);
     private static final Unit MUNICIPALITY =
-            Unit.of("m", "Kunta", UnitLevel.MUNICIPALITY).under("g");
+            Unit.of("m", "Kunta", UnitLevel.MUNICIPALITY).withParent("g");
     private static final Unit SUBSIDIARY =
-            Unit.of("c", "Yhtiö", UnitLevel.SUBSIDIARY).under("g").withInvited(12);
+            Unit.of("c", "Yhtiö", UnitLevel.SUBSIDIARY).withParent("g").withInvited(12);
     private static final Unit KITCHEN =
-            Unit.of("m1", "Keittiö", UnitLevel.UNIT).under("m").withInvited(9);
-    private static final Unit SCHOOL = Unit.of("m2", "Koulu", UnitLevel.UNIT).under("m");
+            Unit.of("m1", "Keittiö", UnitLevel.UNIT).withParent("m").withInvited(9);
+    private static final Unit SCHOOL = Unit.of("m2", "Koulu", UnitLevel.UNIT).withParent("m");
 
     @Test
     void unitsStandParentsFirstAndSiblingsById() {
@@ -52,7 +52,7 @@ class OrganisationTest {
             @ForAll @IntRange(min = 1, max = 30) int size, @ForAll Random random) {
         List<Unit> units = new ArrayList<>(List.of(Unit.of("u0", "u0", UnitLevel.GROUP)));
         for (int i = 1; i < size; i++) {
-            units.add(Unit.of("u" + i, "u" + i, UnitLevel.UNIT).under("u" + random.nextInt(i)));
+            units.add(Unit.of("u" + i, "u" + i, UnitLevel.UNIT).withParent("u" + random.nextInt(i)));
         }
         Organisation organisation = Organisation.of(units);
         Collections.shuffle(units, random);
@@ -116,12 +116,12 @@ class OrganisationTest {
 
     @Test
     void unitsInACircleAreNamed() {
-        Unit first = Unit.of("x", "X", UnitLevel.UNIT).under("y");
-        Unit second = Unit.of("y", "Y", UnitLevel.UNIT).under("x");
+        Unit first = Unit.of("x", "X", UnitLevel.UNIT).withParent("y");
+        Unit second = Unit.of("y", "Y", UnitLevel.UNIT).withParent("x");
         assertThatThrownBy(() -> Organisation.of(List.of(GROUP, first, second)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("units [x, y] are above themselves");
-        Unit own = Unit.of("z", "Z", UnitLevel.UNIT).under("z");
+        Unit own = Unit.of("z", "Z", UnitLevel.UNIT).withParent("z");
         assertThatThrownBy(() -> Organisation.of(List.of(GROUP, own)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("units [z] are above themselves");

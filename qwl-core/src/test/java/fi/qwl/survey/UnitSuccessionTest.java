@@ -12,9 +12,9 @@ class UnitSuccessionTest {
 
     private static final Organisation EARLIER = Organisation.of(List.of(
             Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("a", "A", UnitLevel.UNIT).under("root"),
-            Unit.of("b", "B", UnitLevel.UNIT).under("root"),
-            Unit.of("c", "C", UnitLevel.UNIT).under("root")));
+            Unit.of("a", "A", UnitLevel.UNIT).withParent("root"),
+            Unit.of("b", "B", UnitLevel.UNIT).withParent("root"),
+            Unit.of("c", "C", UnitLevel.UNIT).withParent("root")));
 
     @Test
     void withoutADeclarationAUnitContinuesItsNamesake() {

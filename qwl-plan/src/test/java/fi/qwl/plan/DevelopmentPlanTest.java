@@ -28,7 +28,7 @@ class DevelopmentPlanTest {
     private final DevelopmentPlan plan = DevelopmentPlan.of(new PlanId("310-2024"), choices(), SUPERVISOR, NOVEMBER);
 
     @Test
-    void a_plan_is_what_the_unit_agreed() {
+    void aPlanIsWhatTheUnitAgreed() {
         assertThat(plan.isDraft()).isFalse();
         assertThat(plan.findAgreedOn()).hasValue(LocalDate.of(2024, 11, 15));
         assertThat(plan.unit()).isEqualTo(UNIT);
@@ -39,7 +39,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void a_draft_invents_nothing() {
+    void aDraftInventsNothing() {
         DevelopmentArea area = DevelopmentArea.builder(FLOW, "Tiedonkulku")
                 .measure(Factor.COLLABORATION)
                 .baseline(new Baseline(Factor.COLLABORATION, new UnitId("310"), 68.25, "2024/standard/reported"))
@@ -63,7 +63,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void the_table_has_the_seven_columns_of_the_seed_in_its_order() {
+    void theTableHasTheSevenColumnsOfTheSeedInItsOrder() {
         PersonNames names = person -> person.equals(MAIJA) ? Optional.of("Maija Meikäläinen") : Optional.empty();
 
         PlanTable table = PlanTable.of(plan, Language.FI, names);
@@ -92,7 +92,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void each_change_is_a_new_version_with_who_when_and_what() {
+    void eachChangeIsANewVersionWithWhoWhenAndWhat() {
         DevelopmentPlan next = plan.edit()
                 .status(HOUR, Status.IN_PROGRESS)
                 .percentDone(HOUR, 20)
@@ -111,7 +111,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void a_status_that_cannot_follow_is_refused_with_a_reason() {
+    void aStatusThatCannotFollowIsRefusedWithAReason() {
         DevelopmentPlan done = plan.edit().status(HOUR, Status.DONE).save(SUPERVISOR, JANUARY, "done");
 
         assertThatThrownBy(() -> done.edit().status(HOUR, Status.CANCELLED))
@@ -126,7 +126,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void every_status_says_which_may_follow_it() {
+    void everyStatusSaysWhichMayFollowIt() {
         assertThat(allowed(Status.PLANNED))
                 .containsExactly(Status.IN_PROGRESS, Status.ON_HOLD, Status.DONE, Status.CANCELLED);
         assertThat(allowed(Status.IN_PROGRESS)).containsExactly(Status.ON_HOLD, Status.DONE, Status.CANCELLED);
@@ -136,7 +136,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void overdue_follows_from_the_day_of_asking() {
+    void overdueFollowsFromTheDayOfAsking() {
         assertThat(plan.overdue(LocalDate.of(2025, 5, 30))).isEmpty();
         assertThat(plan.overdue(LocalDate.of(2025, 5, 31)))
                 .extracting(Action::id)
@@ -149,7 +149,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void an_area_is_evaluated_also_as_partly_or_learned() {
+    void anAreaIsEvaluatedAlsoAsPartlyOrLearned() {
         Evaluation learned = new Evaluation(Evaluation.Outcome.LEARNED, LocalDate.of(2025, 9, 19), "Opimme sopimaan");
 
         DevelopmentPlan evaluated = plan.edit().evaluate(FLOW, learned).save(SUPERVISOR, JANUARY, "evaluated");
@@ -159,7 +159,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void the_next_plan_takes_the_areas_with_open_actions_over() {
+    void theNextPlanTakesTheAreasWithOpenActionsOver() {
         DevelopmentPlan evaluated = plan.edit()
                 .status(HOUR, Status.DONE)
                 .evaluate(FLOW, new Evaluation(Evaluation.Outcome.PARTLY, LocalDate.of(2025, 9, 19), ""))
@@ -177,7 +177,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void the_next_plan_is_the_same_units_and_has_an_id_of_its_own() {
+    void theNextPlanIsTheSameUnitsAndHasAnIdOfItsOwn() {
         PlanChoices elsewhere = PlanChoices.of(new UnitId("400"), LocalDate.of(2025, 11, 1))
                 .strength(Strength.of("x", ""))
                 .build();
@@ -190,7 +190,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void a_plan_follows_a_change_of_unit_and_supervisor() {
+    void aPlanFollowsAChangeOfUnitAndSupervisor() {
         DevelopmentPlan moved = plan.edit()
                 .unit(new UnitId("311"))
                 .supervisor(new SupervisorId("s-2"))
@@ -201,7 +201,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void no_text_of_a_plan_says_who() {
+    void noTextOfAPlanSaysWho() {
         DevelopmentPlan forgotten = plan.without(MAIJA);
 
         assertThat(SUPERVISOR).hasToString("SUPERVISOR");
@@ -214,7 +214,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void one_to_three_strengths_or_areas_are_chosen() {
+    void oneToThreeStrengthsOrAreasAreChosen() {
         PlanChoices.Builder none = PlanChoices.of(UNIT, LocalDate.of(2024, 11, 15));
         PlanChoices.Builder four = PlanChoices.of(UNIT, LocalDate.of(2024, 11, 15));
         for (int i = 0; i < 4; i++) {
@@ -230,7 +230,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void rows_have_ids_of_their_own() {
+    void rowsHaveIdsOfTheirOwn() {
         DevelopmentArea second = DevelopmentArea.builder(new AreaId("a2"), "Palaute")
                 .action(Action.builder(HOUR).build())
                 .build();
@@ -246,7 +246,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void values_that_cannot_be_are_refused() {
+    void valuesThatCannotBeAreRefused() {
         assertThatThrownBy(() -> new Baseline(Factor.SAFETY, new UnitId("310"), Double.NaN, "p"))
                 .hasMessage("value must be in 0–100 percent but was NaN");
         assertThatThrownBy(() -> new Baseline(Factor.SAFETY, new UnitId("310"), 50, " "))
@@ -264,7 +264,7 @@ class DevelopmentPlanTest {
     }
 
     @Test
-    void a_plan_built_again_from_its_parts_is_the_same() {
+    void aPlanBuiltAgainFromItsPartsIsTheSame() {
         assertThat(plan.toBuilder().build()).isEqualTo(plan).hasSameHashCodeAs(plan);
     }
 

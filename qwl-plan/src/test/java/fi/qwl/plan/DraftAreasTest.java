@@ -29,8 +29,8 @@ class DraftAreasTest {
     private static PublishedResults published() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1"),
-                Unit.of("11", "Tiimi", UnitLevel.TEAM).under("10")));
+                Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1"),
+                Unit.of("11", "Tiimi", UnitLevel.TEAM).withParent("10")));
         ReportedResults reported = new ReportedResults(
                 Wave.of(2024),
                 Map.of(new UnitId("1"), row(30, 82, 80, 75), KITCHEN, row(12, 75, 75, 60), TEAM, row(3, 20, 20, 20)));

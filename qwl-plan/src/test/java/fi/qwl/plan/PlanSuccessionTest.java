@@ -26,12 +26,12 @@ class PlanSuccessionTest {
             DevelopmentPlan.of(new PlanId("310-2024"), DevelopmentPlanTest.choices(), BY, NOW);
 
     @Test
-    void a_unit_that_stays_keeps_its_plan_as_it_is() {
+    void aUnitThatStaysKeepsItsPlanAsItIs() {
         assertThat(follow(UnitSuccession.none(), OLD)).isEqualTo(new PlanSuccession.GoesOn(plan));
     }
 
     @Test
-    void a_plan_follows_its_unit_under_a_new_id_or_into_a_merger() {
+    void aPlanFollowsItsUnitUnderANewIdOrIntoAMerger() {
         UnitSuccession merged = new UnitSuccession(Map.of(NORTH, Set.of(OLD, new UnitId("309"))));
 
         assertThat(follow(merged, NORTH)).isInstanceOfSatisfying(PlanSuccession.GoesOn.class, goesOn -> {
@@ -42,7 +42,7 @@ class PlanSuccessionTest {
     }
 
     @Test
-    void a_plan_of_a_unit_that_was_split_goes_on_in_each_part() {
+    void aPlanOfAUnitThatWasSplitGoesOnInEachPart() {
         UnitSuccession split = new UnitSuccession(Map.of(NORTH, Set.of(OLD), SOUTH, Set.of(OLD)));
 
         assertThat(follow(split, NORTH, SOUTH)).isInstanceOfSatisfying(PlanSuccession.Split.class, parts -> {
@@ -60,7 +60,7 @@ class PlanSuccessionTest {
     }
 
     @Test
-    void a_plan_of_a_unit_that_left_ends() {
+    void aPlanOfAUnitThatLeftEnds() {
         assertThat(follow(UnitSuccession.none(), NORTH)).isEqualTo(new PlanSuccession.Ends(plan));
         // A new unit may take an old one's id without continuing it.
         assertThat(follow(new UnitSuccession(Map.of(OLD, Set.of())), OLD)).isEqualTo(new PlanSuccession.Ends(plan));
@@ -69,7 +69,7 @@ class PlanSuccessionTest {
     private PlanSuccession follow(UnitSuccession succession, UnitId... units) {
         List<Unit> all = new ArrayList<>(List.of(Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY)));
         for (UnitId unit : units) {
-            all.add(Unit.of(unit.value(), unit.value(), UnitLevel.UNIT).under("root"));
+            all.add(Unit.of(unit.value(), unit.value(), UnitLevel.UNIT).withParent("root"));
         }
         return PlanSuccession.follow(plan, succession, Organisation.of(all), BY, NOW);
     }

@@ -41,8 +41,8 @@ public final class Publications {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1"),
-            Unit.of("11", "Tiimi", UnitLevel.TEAM).under("10")));
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1"),
+            Unit.of("11", "Tiimi", UnitLevel.TEAM).withParent("10")));
 
     private Publications() {}
 

@@ -22,7 +22,7 @@ class StaffViewTest {
     private final DevelopmentPlan plan = plan();
 
     @Test
-    void the_staff_sees_what_was_agreed_how_far_it_is_and_what_is_next() {
+    void theStaffSeesWhatWasAgreedHowFarItIsAndWhatIsNext() {
         StaffView view = StaffView.of(plan, LocalDate.of(2025, 2, 1));
 
         assertThat(view.lines(Language.FI))
@@ -40,7 +40,7 @@ class StaffViewTest {
     }
 
     @Test
-    void what_is_late_is_counted_and_no_longer_next() {
+    void whatIsLateIsCountedAndNoLongerNext() {
         StaffView view = StaffView.of(plan, LocalDate.of(2025, 10, 1));
 
         assertThat(view.areas())
@@ -52,7 +52,7 @@ class StaffViewTest {
     }
 
     @Test
-    void a_draft_shows_its_areas_only() {
+    void aDraftShowsItsAreasOnly() {
         DevelopmentPlan draft = DevelopmentPlan.draft(
                 new PlanId("d"),
                 new UnitId("310"),
@@ -65,7 +65,7 @@ class StaffViewTest {
     }
 
     @Test
-    void an_evaluated_area_shows_its_outcome() {
+    void anEvaluatedAreaShowsItsOutcome() {
         DevelopmentPlan evaluated = plan.edit()
                 .evaluate(FLOW, new Evaluation(Evaluation.Outcome.PARTLY, LocalDate.of(2025, 9, 19), ""))
                 .save(BY, NOW, "evaluated");

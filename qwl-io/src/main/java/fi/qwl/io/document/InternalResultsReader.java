@@ -39,7 +39,7 @@ final class InternalResultsReader {
 
     private final JsonFields document;
     private final Issues issues;
-    private final Map<UnitId, Cells.Home> homes = new LinkedHashMap<>();
+    private final Map<UnitId, Cells.DirectAnswers> homes = new LinkedHashMap<>();
     private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
     private final Map<UnitId, Map<Measure, Change>> changes = new LinkedHashMap<>();
 
@@ -112,7 +112,7 @@ final class InternalResultsReader {
         List<Unit> units = new ArrayList<>();
         for (JsonFields fields : document.objects("units")) {
             Optional<Unit> unit = unit(fields);
-            Optional<Cells.Home> home = fields.findObject("home").flatMap(written -> home(written, rules));
+            Optional<Cells.DirectAnswers> home = fields.findObject("home").flatMap(written -> home(written, rules));
             Optional<ReportedResults.Row> row = fields.findObject("reported").flatMap(InternalResultsReader::reported);
             Map<Measure, Change> changed = changes(fields);
             fields.reportUnknownAsError();
@@ -141,13 +141,13 @@ final class InternalResultsReader {
         }
         return fields.parsed("id", () -> {
             Unit unit = Unit.of(id, name, level.get()).withOtherNames(otherNames);
-            unit = parent.map(unit::under).orElse(unit);
+            unit = parent.map(unit::withParent).orElse(unit);
             unit = supervisor.map(SupervisorId::new).map(unit::withSupervisor).orElse(unit);
             return fields.has("invited") ? unit.withInvited(invited) : unit;
         });
     }
 
-    private static Optional<Cells.Home> home(JsonFields fields, List<IndividualRisk> rules) {
+    private static Optional<Cells.DirectAnswers> home(JsonFields fields, List<IndividualRisk> rules) {
         OptionalLong respondents = fields.wholeNumber("respondents");
         Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
         Optional<JsonFields> written = fields.findObject("values");
@@ -163,7 +163,7 @@ final class InternalResultsReader {
         fields.reportUnknownAsError();
         return respondents.isEmpty()
                 ? Optional.empty()
-                : fields.parsed("values", () -> new Cells.Home(respondents.getAsLong(), values, risks));
+                : fields.parsed("values", () -> new Cells.DirectAnswers(respondents.getAsLong(), values, risks));
     }
 
     private static SortedMap<Long, Long> counts(JsonFields values, String name) {

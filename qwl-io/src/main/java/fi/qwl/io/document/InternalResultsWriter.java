@@ -32,11 +32,11 @@ final class InternalResultsWriter {
             "Unprotected results, for the host's own store only: never publish, send or show them.";
 
     private final Results results;
-    private final Map<UnitId, Cells.Home> homes;
+    private final Map<UnitId, Cells.DirectAnswers> homes;
 
     private InternalResultsWriter(Results results) {
         this.results = results;
-        this.homes = results.homes();
+        this.homes = results.directAnswers();
     }
 
     static ObjectNode write(Results results) {
@@ -90,11 +90,11 @@ final class InternalResultsWriter {
         if (!unit.otherNames().isEmpty()) {
             unit.otherNames().forEach(node.putArray("otherNames")::add);
         }
-        Cells.Home home = homes.get(unit.id());
+        Cells.DirectAnswers home = homes.get(unit.id());
         if (home != null) {
             node.set("home", home(home));
         }
-        result.findReported().ifPresent(row -> node.set("reported", reported(row)));
+        result.reported().ifPresent(row -> node.set("reported", reported(row)));
         ObjectNode changes = NODES.objectNode();
         result.measures()
                 .forEach((measure, value) ->
@@ -105,7 +105,7 @@ final class InternalResultsWriter {
         return node;
     }
 
-    private static ObjectNode home(Cells.Home home) {
+    private static ObjectNode home(Cells.DirectAnswers home) {
         ObjectNode node = NODES.objectNode().put("respondents", home.respondents());
         ObjectNode values = node.putObject("values");
         home.byQuanta().forEach((measure, counts) -> {

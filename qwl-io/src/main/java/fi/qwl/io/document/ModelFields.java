@@ -186,7 +186,7 @@ final class ModelFields {
     private IndexModel withCalibration(IndexModel start) {
         return fields.has("calibrated")
                 ? fields.requireLocalText("calibrated")
-                        .flatMap(source -> fields.parsed("calibrated", () -> start.calibrated(source)))
+                        .flatMap(source -> fields.parsed("calibrated", () -> start.withCalibration(source)))
                         .orElse(start)
                 : start;
     }

@@ -53,7 +53,7 @@ public final class QwlJacksonModule extends SimpleModule {
             Survey.class,
             Scores.class,
             Cells.class,
-            Cells.Home.class,
+            Cells.DirectAnswers.class,
             BackgroundCells.class,
             Results.class,
             UnitResult.class,

@@ -146,7 +146,7 @@ public final class OrganisationJson {
         }
         fields.parsed("invited", () -> {
                     Unit unit = Unit.of(id, name, level.get()).withOtherNames(otherNames);
-                    unit = parent.isPresent() ? unit.under(parent.get()) : unit;
+                    unit = parent.isPresent() ? unit.withParent(parent.get()) : unit;
                     unit = invited.isPresent() ? unit.withInvited(invited.get()) : unit;
                     return supervisor.isPresent() ? unit.withSupervisor(supervisor.get()) : unit;
                 })

@@ -165,7 +165,7 @@ public final class OrganisationReader {
         }
         Unit unit = Unit.of(id.get(), columns.text("name").orElse(id.get()), level.get());
         Optional<String> parent = columns.text("parent");
-        unit = parent.isPresent() ? unit.under(parent.get()) : unit;
+        unit = parent.isPresent() ? unit.withParent(parent.get()) : unit;
         OptionalInt invited = columns.people("invited");
         unit = invited.isPresent() ? unit.withInvited(invited.getAsInt()) : unit;
         Optional<String> supervisor = columns.text("supervisor");

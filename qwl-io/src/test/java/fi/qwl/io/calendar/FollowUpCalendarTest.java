@@ -51,7 +51,7 @@ class FollowUpCalendarTest {
     private final DevelopmentPlan plan = plan();
 
     @Test
-    void writes_the_whole_file_as_it_should_be() {
+    void writesTheWholeFileAsItShouldBe() {
         FollowUp followUp = plan.followUps().get(0);
 
         String text = calendar(Language.FI)
@@ -86,7 +86,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void a_plan_gives_its_follow_ups_deadlines_and_evaluations() {
+    void aPlanGivesItsFollowUpsDeadlinesAndEvaluations() {
         FollowUpCalendar calendar = calendar(Language.EN).plan("Day care", plan).build();
 
         assertThat(calendar.entries())
@@ -102,14 +102,14 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void titles_are_in_three_languages() {
+    void titlesAreInThreeLanguages() {
         assertThat(summaries(Language.FI)).contains("Kehittämissuunnitelman arviointi: Enhet 1");
         assertThat(summaries(Language.SV)).contains("Utvärdering av utvecklingsplanen: Enhet 1");
         assertThat(summaries(Language.EN)).contains("Development plan: evaluation: Enhet 1");
     }
 
     @Test
-    void ical4j_reads_it_back() throws IOException, ParserException {
+    void ical4jReadsItBack() throws IOException, ParserException {
         Calendar read = new CalendarBuilder()
                 .build(new StringReader(calendar(Language.FI)
                         .plan("Päiväkoti Äyräs", plan)
@@ -129,7 +129,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void biweekly_reads_it_back() {
+    void biweeklyReadsItBack() {
         ICalendar read = Biweekly.parse(calendar(Language.SV)
                         .plan("Förskolan Ängen", plan)
                         .build()
@@ -148,7 +148,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void a_moved_follow_up_keeps_its_uid_and_rises_in_sequence() {
+    void aMovedFollowUpKeepsItsUidAndRisesInSequence() {
         FollowUp moved = plan.followUps().get(0).movedTo(LocalDate.of(2025, 1, 23));
 
         VEvent event = onlyEvent(calendar(Language.FI).followUps("x", List.of(moved)));
@@ -159,7 +159,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void what_was_called_off_is_in_the_file_as_cancelled() {
+    void whatWasCalledOffIsInTheFileAsCancelled() {
         FollowUp cancelled = plan.followUps().get(0).cancelled();
 
         VEvent event = onlyEvent(calendar(Language.FI).alarmDaysBefore(7).followUps("x", List.of(cancelled)));
@@ -170,7 +170,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void a_cancelled_action_cancels_its_deadline() {
+    void aCancelledActionCancelsItsDeadline() {
         DevelopmentPlan next =
                 plan.edit().status(new ActionId("a1-1"), Status.CANCELLED).save(BY, STAMP, "given up");
 
@@ -184,14 +184,14 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void a_draft_has_no_deadlines() {
+    void aDraftHasNoDeadlines() {
         DevelopmentPlan draft = DevelopmentPlan.draft(new PlanId("d"), new UnitId("1"), plan.areas(), BY, STAMP);
 
         assertThat(calendar(Language.FI).plan("x", draft).build().entries()).isEmpty();
     }
 
     @Test
-    void a_workshop_is_in_utc_with_its_zone_named_in_the_text() {
+    void aWorkshopIsInUtcWithItsZoneNamedInTheText() {
         ZonedDateTime nine = ZonedDateTime.of(2025, 2, 4, 9, 0, 0, 0, ZoneId.of("Europe/Helsinki"));
         CalendarEntry workshop = new CalendarEntry.Timed(
                 "310-2024-workshop",
@@ -212,7 +212,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void alarms_ring_at_nine_on_the_day_that_was_asked_for() {
+    void alarmsRingAtNineOnTheDayThatWasAskedFor() {
         String text = calendar(Language.FI)
                 .alarmDaysBefore(7)
                 .followUps("x", List.of(plan.followUps().get(0)))
@@ -223,7 +223,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void the_same_entries_give_the_same_bytes_whenever_and_wherever() throws IOException {
+    void theSameEntriesGiveTheSameBytesWheneverAndWherever() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         calendar(Language.FI).plan("Äyräs", plan).build().writeTo(out);
 
@@ -232,7 +232,7 @@ class FollowUpCalendarTest {
     }
 
     @net.jqwik.api.Property(tries = 300)
-    void no_line_is_longer_than_75_octets_and_every_text_comes_back(
+    void noLineIsLongerThan75OctetsAndEveryTextComesBack(
             @ForAll @StringLength(max = 300) @CharRange(from = ' ', to = '~') @CharRange(from = 'ä', to = 'ö')
                     String words,
             @ForAll("emoji") String tail) {
@@ -260,7 +260,7 @@ class FollowUpCalendarTest {
     }
 
     @Test
-    void refuses_what_no_calendar_would_take() {
+    void refusesWhatNoCalendarWouldTake() {
         assertThatThrownBy(() -> FollowUpCalendar.builder(Language.FI, "no domain", STAMP))
                 .hasMessage("no domain: 'no domain'\nMaybe the municipality's, such as jokivarsi.example.");
         assertThatThrownBy(() ->

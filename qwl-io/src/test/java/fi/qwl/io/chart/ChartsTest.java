@@ -53,7 +53,7 @@ class ChartsTest {
         for (int i = 1; i < units; i++) {
             String parent = i % 7 == 0 ? "0" : Integer.toString(i - i % 7);
             all.add(Unit.of(Integer.toString(i), LONG + i, UnitLevel.UNIT)
-                    .under(parent)
+                    .withParent(parent)
                     .withInvited(30));
         }
         for (int i = 0; i < units; i++) {

@@ -137,7 +137,7 @@ class InternalResultsTest {
     }
 
     private static Unit unit(String id, String parent) {
-        return Unit.of(id, "Yksikkö " + id, UnitLevel.UNIT).under(parent).withInvited(40);
+        return Unit.of(id, "Yksikkö " + id, UnitLevel.UNIT).withParent(parent).withInvited(40);
     }
 
     private static Results before(IndexModel model, ScoringOrder order, long seed) {
@@ -161,7 +161,7 @@ class InternalResultsTest {
         return List.of(
                 IndexModel.kano(),
                 IndexModel.linear()
-                        .calibrated("letter")
+                        .withCalibration("letter")
                         .withWeight(new ItemId("FE1"), 2.5)
                         .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA));
     }
@@ -230,8 +230,8 @@ class InternalResultsTest {
                         unit("b", "root"))),
                 IndexModel.kano());
         assertSame(again(results), results);
-        assertThat(again(results).unit(new UnitId("a")).findReported()).contains(row);
-        assertThat(again(results).unit(new UnitId("b")).findReported()).isEmpty();
+        assertThat(again(results).unit(new UnitId("a")).reported()).contains(row);
+        assertThat(again(results).unit(new UnitId("b")).reported()).isEmpty();
         assertThat(again(results).organisation()).isEqualTo(results.organisation());
         Results earlier = Results.of(
                 new ReportedResults(Wave.of(2023), Map.of(new UnitId("a"), row.withMean(Factor.SAFETY, 75))),
@@ -360,9 +360,9 @@ class InternalResultsTest {
                 survey,
                 reported,
                 Cells.of(IndexModel.kano(), survey),
-                results.homes().values().iterator().next(),
+                results.directAnswers().values().iterator().next(),
                 results.units().get(0),
-                results.units().get(0).home(Factor.SAFETY),
+                results.units().get(0).directMembers(Factor.SAFETY),
                 results.units().get(0).individualRisks().get(0),
                 measure,
                 measure.moments().orElseThrow(),
@@ -449,7 +449,7 @@ class InternalResultsTest {
         assertThat(found.origin()).isEqualTo(wanted.origin());
         assertThat(found.order()).isEqualTo(wanted.order());
         assertThat(found.measures()).isEqualTo(wanted.measures());
-        assertThat(found.homes()).isEqualTo(wanted.homes());
+        assertThat(found.directAnswers()).isEqualTo(wanted.directAnswers());
         assertThat(found.baseSnapshots()).isEqualTo(wanted.baseSnapshots());
         for (Measure measure : wanted.measures()) {
             PossibleValues possible = found.possibleValues(measure);
@@ -487,8 +487,8 @@ class InternalResultsTest {
         assertThat(found.individualRisks()).isEqualTo(wanted.individualRisks());
         assertThat(found.measures().keySet()).isEqualTo(wanted.measures().keySet());
         for (Measure measure : measures) {
-            assertThat(found.home(measure)).isEqualTo(wanted.home(measure));
-            assertThat(found.homeValues(measure)).isEqualTo(wanted.homeValues(measure));
+            assertThat(found.directMembers(measure)).isEqualTo(wanted.directMembers(measure));
+            assertThat(found.directValues(measure)).isEqualTo(wanted.directValues(measure));
             if (wanted.find(measure).isPresent()) {
                 assertThat(found.find(measure).orElseThrow())
                         .usingRecursiveComparison()

@@ -29,9 +29,9 @@ final class InventedAnswers {
     static Organisation organisation() {
         return Organisation.of(List.of(
                 Unit.of("0", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("A", "Koulu", UnitLevel.UNIT).under("0"),
-                Unit.of("B", "Koti", UnitLevel.UNIT).under("0"),
-                Unit.of("C", "Keittiö", UnitLevel.UNIT).under("0")));
+                Unit.of("A", "Koulu", UnitLevel.UNIT).withParent("0"),
+                Unit.of("B", "Koti", UnitLevel.UNIT).withParent("0"),
+                Unit.of("C", "Keittiö", UnitLevel.UNIT).withParent("0")));
     }
 
     static Survey survey() {

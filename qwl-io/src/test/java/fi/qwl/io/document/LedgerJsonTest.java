@@ -20,7 +20,7 @@ class LedgerJsonTest {
 
     private static ReleaseLedger ledger() {
         var results = InventedAnswers.results();
-        Publication first = Publisher.publish(results, DisclosurePolicy.kunta10(), ReleaseLedger.empty());
+        Publication first = Publisher.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty());
         ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.openData("invented"), first.ledger())
                 .withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
         return Publisher.publish(results, request).ledger();

@@ -65,7 +65,7 @@ final class Models {
                                 List.of(new IndexClasses.IndexClass(0, LocalText.of("kaikki"))), 90, 55.5))
                         .withSpread(new RiskRules.SpreadLimits(10, 15))
                         .withCategory(new RiskRules.CategoryCriteria(12.5, 3)))
-                .calibrated(LocalText.of("kirje", "brev", "letter"))
+                .withCalibration(LocalText.of("kirje", "brev", "letter"))
                 .withProvenance("limits", new Provenance(Provenance.Label.SEED, LocalText.of("a", "b", "c")));
     }
 
@@ -100,7 +100,7 @@ final class Models {
         Arbitrary<UnaryOperator<IndexModel>> capability = Combinators.combine(
                         Arbitraries.of(Capability.class), Arbitraries.of(CapabilityRule.class))
                 .as((which, rule) -> model -> model.withCapability(which, rule));
-        Arbitrary<UnaryOperator<IndexModel>> calibrated = texts().map(source -> model -> model.calibrated(source));
+        Arbitrary<UnaryOperator<IndexModel>> calibrated = texts().map(source -> model -> model.withCalibration(source));
         Arbitrary<UnaryOperator<IndexModel>> provenance = Combinators.combine(
                         Arbitraries.of(IndexModel.parts()), sources())
                 .as((part, source) -> model -> model.withProvenance(part, source));

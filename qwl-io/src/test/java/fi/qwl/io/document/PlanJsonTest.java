@@ -41,14 +41,14 @@ class PlanJsonTest {
     private final DevelopmentPlan full = Plans.full();
 
     @Test
-    void a_plan_comes_back_as_it_was() throws IOException {
+    void aPlanComesBackAsItWas() throws IOException {
         assertThat(PlanJson.read(PlanJson.write(full))).isEqualTo(full);
         assertThat(PlanJson.read(PlanJson.write(full).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(full);
     }
 
     @Test
-    void the_committed_document_of_format_1_is_read_and_written_for_ever() throws IOException {
+    void theCommittedDocumentOfFormat1IsReadAndWrittenUnchanged() throws IOException {
         String document = resource("qwl-plan-1.json");
 
         assertThat(PlanJson.read(document)).isEqualTo(full);
@@ -56,7 +56,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_draft_leaves_out_what_is_not_agreed() {
+    void aDraftLeavesOutWhatIsNotAgreed() {
         DevelopmentPlan draft = DevelopmentPlan.draft(
                 new PlanId("d"),
                 new UnitId("310"),
@@ -86,7 +86,7 @@ class PlanJsonTest {
     }
 
     @Property(tries = 200)
-    void values_come_back_to_the_last_bit(@ForAll @DoubleRange(min = 0, max = 100) double value)
+    void valuesComeBackToTheLastBit(@ForAll @DoubleRange(min = 0, max = 100) double value)
             throws UnreadablePlanException {
         DevelopmentArea area = DevelopmentArea.builder(new AreaId("a1"), "x")
                 .baseline(new Baseline(Factor.SAFETY, new UnitId("310"), value, "p"))
@@ -99,7 +99,7 @@ class PlanJsonTest {
 
     @ParameterizedTest
     @MethodSource("definitions")
-    void every_definition_of_follow_ups_comes_back(FollowUpPlan definition) throws IOException {
+    void everyDefinitionOfFollowUpsComesBack(FollowUpPlan definition) throws IOException {
         DevelopmentPlan plan = full.toBuilder().followUpPlan(definition).build();
 
         assertThat(PlanJson.read(PlanJson.write(plan)).findFollowUpPlan()).hasValue(definition);
@@ -123,7 +123,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_hosts_mapper_learns_plans() throws IOException {
+    void aHostsMapperLearnsPlans() throws IOException {
         JsonMapper mapper =
                 JsonMapper.builder().addModule(new QwlJacksonModule()).build();
 
@@ -136,7 +136,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_later_format_is_refused_with_advice() {
+    void aLaterFormatIsRefusedWithAdvice() {
         assertRefused(
                 "{\"format\":\"qwl-plan/2\", \"news\": 1}",
                 "/format: this program reads plans up to qwl-plan/1 but found qwl-plan/2\nMaybe a later version of the"
@@ -149,7 +149,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_fault_is_told_with_its_place() {
+    void aFaultIsReportedWithItsPlace() {
         String document = PlanJson.write(full);
 
         assertRefused(
@@ -175,7 +175,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_document_that_was_cut_off_is_told_without_its_words() {
+    void aTruncatedDocumentIsReportedWithoutItsWords() {
         String document = PlanJson.write(full);
 
         assertThatThrownBy(() -> PlanJson.read(document.substring(0, document.length() / 2)))

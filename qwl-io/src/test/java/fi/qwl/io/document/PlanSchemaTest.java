@@ -32,12 +32,12 @@ class PlanSchemaTest {
     private final JsonNode document = ShippedSchema.resource("qwl-plan-1.json");
 
     @Test
-    void the_committed_document_is_valid() {
+    void theCommittedDocumentIsValid() {
         assertThat(schema.faults(document)).isEmpty();
     }
 
     @Test
-    void every_definition_of_follow_ups_is_valid() throws IOException {
+    void everyDefinitionOfFollowUpsIsValid() throws IOException {
         for (var definition : PlanJsonTest.definitions()) {
             JsonNode written = MAPPER.readTree(PlanJson.write(
                     Plans.full().toBuilder().followUpPlan(definition).build()));
@@ -46,7 +46,7 @@ class PlanSchemaTest {
     }
 
     @Test
-    void a_field_without_which_the_schema_refuses_the_reader_refuses_too_and_the_other_way_round() {
+    void aFieldWithoutWhichTheSchemaRefusesTheReaderRefusesTooAndTheOtherWayRound() {
         List<String> pointers = ShippedSchema.fields(document);
         assertThat(pointers).hasSizeGreaterThan(100);
         for (String pointer : pointers) {
@@ -63,7 +63,7 @@ class PlanSchemaTest {
     }
 
     @Test
-    void an_unknown_field_is_refused_by_both() {
+    void anUnknownFieldIsRefusedByBoth() {
         ObjectNode more = document.deepCopy();
         ((ObjectNode) more.at("/areas/0/actions/0")).put("colour", "blue");
 
@@ -72,7 +72,7 @@ class PlanSchemaTest {
     }
 
     @Test
-    void the_values_of_the_schema_are_those_of_the_types() {
+    void theValuesOfTheSchemaAreThoseOfTheTypes() {
         assertThat(schema.values("/$defs/measure"))
                 .isEqualTo(Measure.all().stream().map(Measure::key).toList());
         assertThat(schema.values("/$defs/responsible/properties/role")).isEqualTo(codes(Role.values()));

@@ -120,20 +120,20 @@ class ProcessJsonTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_value_comes_back_as_it_was(Kind kind) throws IOException {
+    void aValueComesBackAsItWas(Kind kind) throws IOException {
         assertThat(kind.reader().read(kind.written())).isEqualTo(kind.sample());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_committed_document_of_format_1_is_read_and_written_for_ever(Kind kind) throws IOException {
+    void theCommittedDocumentOfFormat1IsReadAndWrittenUnchanged(Kind kind) throws IOException {
         assertThat(kind.written()).isEqualTo(kind.resource());
         assertThat(kind.reader().read(kind.resource())).isEqualTo(kind.sample());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_schema_that_is_shipped_says_what_the_reader_reads(Kind kind) throws IOException {
+    void theSchemaThatIsShippedSaysWhatTheReaderReads(Kind kind) throws IOException {
         ShippedSchema schema = new ShippedSchema(kind.name() + "-1.schema.json");
         JsonNode document = PLAIN.readTree(kind.written());
         assertThat(schema.faults(document)).isEmpty();
@@ -149,7 +149,7 @@ class ProcessJsonTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_field_that_nobody_knows_is_refused_by_both(Kind kind) throws IOException {
+    void aFieldThatNobodyKnowsIsRefusedByBoth(Kind kind) throws IOException {
         ObjectNode more = (ObjectNode) PLAIN.readTree(kind.written());
         more.put("colour", "blue");
 
@@ -160,7 +160,7 @@ class ProcessJsonTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_host_s_mapper_learns_it(Kind kind) throws IOException {
+    void aHostSMapperLearnsIt(Kind kind) throws IOException {
         String document = MAPPER.writeValueAsString(kind.sample());
 
         assertThat(MAPPER.readTree(document)).isEqualTo(PLAIN.readTree(kind.written()));
@@ -183,7 +183,7 @@ class ProcessJsonTest {
 
     /** Nights on which the clocks change keep their offsets too. */
     @Property(tries = 100)
-    void every_workshop_comes_back_and_is_as_its_schema_says(
+    void everyWorkshopComesBackAndIsAsItsSchemaSays(
             @ForAll @IntRange(min = 2, max = 200) int people,
             @ForAll @IntRange(min = 1, max = 3) int areas,
             @ForAll @IntRange(max = 8 * 24 * 60) int minutesLater)
@@ -207,7 +207,7 @@ class ProcessJsonTest {
     }
 
     @Test
-    void the_values_of_the_schemas_are_those_of_the_types() {
+    void theValuesOfTheSchemasAreThoseOfTheTypes() {
         ShippedSchema meeting = new ShippedSchema("qwl-meeting-1.schema.json");
         assertThat(meeting.values("/$defs/measure"))
                 .isEqualTo(Measure.all().stream().map(Measure::key).toList());
@@ -232,7 +232,7 @@ class ProcessJsonTest {
     }
 
     @Test
-    void no_document_holds_who_proposed_or_voted_what() {
+    void noDocumentHoldsWhoProposedOrVotedWhat() {
         Participant someone = new Participant("seat-one");
         Agreement agreement = IndividualRound.of(new UnitId("310"), List.of(someone, new Participant("seat-two")))
                 .propose(someone, ChoiceKind.AREA, "Tiedonkulku")
@@ -264,7 +264,7 @@ class ProcessJsonTest {
     }
 
     @Test
-    void a_later_format_another_kind_and_a_broken_document_are_refused_with_advice() {
+    void aLaterFormatAnotherKindAndABrokenDocumentAreRefusedWithAdvice() {
         assertRefused(
                 "{\"format\":\"qwl-meeting/2\"}",
                 "/format: this program reads documents up to qwl-meeting/1 but found qwl-meeting/2\nMaybe a later version"
@@ -290,7 +290,7 @@ class ProcessJsonTest {
     }
 
     @Test
-    void an_agreement_on_too_much_is_refused_at_its_place() {
+    void anAgreementOnTooMuchIsRefusedAtItsPlace() {
         String four =
                 "{\"format\":\"qwl-agreement/1\",\"unit\":\"1\",\"agreedOn\":\"2024-11-18\",\"consent\":\"shared-by-all\","
                         + "\"areas\":[{\"id\":\"a\",\"topic\":\"a\"},{\"id\":\"b\",\"topic\":\"b\"},{\"id\":\"c\",\"topic\":\"c\"},"

@@ -27,8 +27,8 @@ class PublishedResultsJsonTest {
 
     @Test
     void thePolicyIsRecordedWithEveryPublication() {
-        JsonNode policy =
-                MAPPER.valueToTree(published(DisclosurePolicy.kunta10())).path("policy");
+        JsonNode policy = MAPPER.valueToTree(published(DisclosurePolicy.preset("kunta10")))
+                .path("policy");
         assertThat(policy.toString())
                 .isEqualTo("{\"name\":\"kunta10\",\"minimumForMeans\":10,\"minimumForSpread\":10,\"minimumForBands\":5,"
                         + "\"minimumForComments\":10,\"minimumIntervalWidth\":10.0}");

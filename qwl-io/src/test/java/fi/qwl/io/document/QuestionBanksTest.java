@@ -55,7 +55,7 @@ class QuestionBanksTest {
     }
 
     @Test
-    void there_are_six_themes() {
+    void thereAreSixThemes() {
         assertThat(bank.themes())
                 .extracting(theme -> theme.id().value())
                 .containsExactly(
@@ -64,7 +64,7 @@ class QuestionBanksTest {
 
     /** Counted in the slides by question marks: a bullet may hold several. */
     @Test
-    void each_theme_has_at_least_as_many_questions_as_the_slides() throws IOException {
+    void eachThemeHasAtLeastAsManyQuestionsAsTheSlides() throws IOException {
         assumeTrue(Files.exists(SEED));
         String slides = Files.readString(SEED, StandardCharsets.UTF_8);
         List<String> headings = new ArrayList<>(HEADINGS.values());
@@ -80,12 +80,12 @@ class QuestionBanksTest {
 
     /** The counts of the slides, for where they are absent. */
     @Test
-    void each_theme_has_its_number_of_questions() {
+    void eachThemeHasItsNumberOfQuestions() {
         assertThat(bank.themes()).extracting(theme -> theme.questions().size()).containsExactly(12, 18, 27, 40, 33, 11);
     }
 
     @Test
-    void no_question_is_the_slides_own() throws IOException {
+    void noQuestionIsTheSlidesOwn() throws IOException {
         assumeTrue(Files.exists(SEED));
         String slides = plain(Files.readString(SEED, StandardCharsets.UTF_8));
         assertThat(questions())
@@ -98,7 +98,7 @@ class QuestionBanksTest {
     }
 
     @Test
-    void every_question_is_asked_in_three_languages_and_no_two_are_the_same() {
+    void everyQuestionIsAskedInThreeLanguagesAndNoTwoAreTheSame() {
         for (Language language : Language.values()) {
             assertThat(questions()).allSatisfy(question -> {
                 String text = question.text().texts().getOrDefault(language, "");
@@ -112,7 +112,7 @@ class QuestionBanksTest {
     }
 
     @Test
-    void every_theme_leads_a_talk_on() {
+    void everyThemeLeadsATalkOn() {
         assertThat(bank.themes()).allSatisfy(theme -> {
             assertThat(theme.serves()).isNotEmpty();
             assertThat(theme.questions()).extracting(Question::purpose).contains(QuestionPurpose.values());
@@ -124,7 +124,7 @@ class QuestionBanksTest {
 
     @ParameterizedTest
     @MethodSource("measures")
-    void every_measure_has_a_theme_and_a_page_of_questions(Measure measure) {
+    void everyMeasureHasAThemeAndAPageOfQuestions(Measure measure) {
         assertThat(bank.themesFor(measure)).isNotEmpty();
         DevelopmentArea area =
                 DevelopmentArea.builder(new AreaId("a1"), "x").measure(measure).build();
@@ -137,7 +137,7 @@ class QuestionBanksTest {
 
     @ParameterizedTest
     @MethodSource("themes")
-    void every_shipped_document_is_valid(String theme) throws IOException {
+    void everyShippedDocumentIsValid(String theme) throws IOException {
         try (var stream = QuestionBanks.class.getResourceAsStream("questions/" + theme + ".json")) {
             assertThat(new ShippedSchema("qwl-questions-1.schema.json")
                             .faults(JsonMapper.builder().build().readTree(stream)))
@@ -154,7 +154,7 @@ class QuestionBanksTest {
     }
 
     @Test
-    void a_host_adds_its_own() throws IOException {
+    void aHostAddsItsOwn() throws IOException {
         QuestionBank own = read("""
                         {"format": "qwl-questions/1", "themes": [
                           {"id": "trust", "questions": [
@@ -168,7 +168,7 @@ class QuestionBanksTest {
     }
 
     @Test
-    void every_fault_is_told_at_its_place() throws IOException {
+    void everyFaultIsReportedAtItsPlace() throws IOException {
         ImportResult<QuestionBank> result = read("""
                 {"format": "qwl-questions/1", "themes": [
                   {"id": "a", "serves": ["XY"], "questions": [

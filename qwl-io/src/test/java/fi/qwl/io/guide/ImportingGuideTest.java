@@ -52,7 +52,7 @@ class ImportingGuideTest {
     }
 
     @Test
-    void the_sample_is_read_recognised_and_placed() throws IOException {
+    void theSampleIsReadRecognisedAndPlaced() throws IOException {
         SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(sample.resolve("definition.json")))
                 .orElseThrow();
         Organisation organisation = OrganisationReader.standard()
@@ -114,7 +114,7 @@ class ImportingGuideTest {
     }
 
     @Test
-    void the_guide_shows_the_code_that_runs_here() throws IOException {
+    void theGuideShowsTheCodeThatRunsHere() throws IOException {
         String test = withoutSpace(Files.readString(
                 Path.of("src/test/java/fi/qwl/io/guide/ImportingGuideTest.java"), StandardCharsets.UTF_8));
         Matcher blocks = JAVA.matcher(guide());
@@ -127,7 +127,7 @@ class ImportingGuideTest {
     }
 
     @Test
-    void the_guide_names_every_preset_and_every_issue_code_of_the_readers_of_surveys_and_reports() throws IOException {
+    void theGuideNamesEveryPresetAndEveryIssueCodeOfTheReadersOfSurveysAndReports() throws IOException {
         String guide = guide();
         assertThat(SurveyTools.known()).allSatisfy(tool -> assertThat(guide).contains("`" + tool.id() + "`"));
         for (String name : List.of(

@@ -63,7 +63,7 @@ class ModelGuideTest {
                                         Curve.identity(),
                                         Factor.OBJECTIVES,
                                         Curve.power(2)))
-                        .calibrated("letter of 2026-02-03, table 1")
+                        .withCalibration("letter of 2026-02-03, table 1")
                         .withWeight(new ItemId("FE1"), 2)
                         .withMissing(new MissingPolicy(0.6, MissingPolicy.Filling.PERSON_MEAN))
                         .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA)

@@ -81,7 +81,7 @@ class PlanGuideTest {
     Path desk;
 
     @Test
-    void a_year_in_the_life_of_one_unit() throws IOException {
+    void aYearInTheLifeOfOneUnit() throws IOException {
         Responsible supervisor = Responsible.of(Role.SUPERVISOR, new PersonId("E07"));
         DevelopmentArea flow = DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku")
                 .measure(Factor.COLLABORATION)
@@ -190,7 +190,7 @@ class PlanGuideTest {
     }
 
     @Test
-    void the_guide_shows_the_code_that_runs_here() throws IOException {
+    void theGuideShowsTheCodeThatRunsHere() throws IOException {
         String test = withoutSpace(
                 Files.readString(Path.of("src/test/java/fi/qwl/io/guide/PlanGuideTest.java"), StandardCharsets.UTF_8));
         Matcher blocks = JAVA.matcher(guide());

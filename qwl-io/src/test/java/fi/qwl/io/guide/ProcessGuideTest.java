@@ -117,8 +117,8 @@ class ProcessGuideTest {
     private static PublishedResults published() {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Jokivarsi", UnitLevel.MUNICIPALITY),
-                Unit.of("310", "Päiväkoti Kuusikko", UnitLevel.UNIT).under("1"),
-                Unit.of("320", "Keskuskeittiö", UnitLevel.UNIT).under("1")));
+                Unit.of("310", "Päiväkoti Kuusikko", UnitLevel.UNIT).withParent("1"),
+                Unit.of("320", "Keskuskeittiö", UnitLevel.UNIT).withParent("1")));
         Results earlier = Results.of(
                 new ReportedResults(
                         Wave.of(2023),
@@ -156,7 +156,7 @@ class ProcessGuideTest {
     }
 
     @Test
-    void one_unit_from_publication_to_draft_plan() throws IOException {
+    void oneUnitFromPublicationToDraftPlan() throws IOException {
         ZoneId zone = ZoneId.of("Europe/Helsinki");
         WorkCalendar calendar = FinnishWorkingDays.standard();
         Appointment afternoon = Appointment.agree(
@@ -284,7 +284,7 @@ class ProcessGuideTest {
     }
 
     @Test
-    void the_guide_shows_the_code_that_runs_here() throws IOException {
+    void theGuideShowsTheCodeThatRunsHere() throws IOException {
         String test = withoutSpace(Files.readString(
                 Path.of("src/test/java/fi/qwl/io/guide/ProcessGuideTest.java"), StandardCharsets.UTF_8));
         Matcher blocks = JAVA.matcher(guide());
@@ -297,7 +297,7 @@ class ProcessGuideTest {
     }
 
     @Test
-    void every_page_is_linked_from_the_guide() throws IOException {
+    void everyPageIsLinkedFromTheGuide() throws IOException {
         try (Stream<Path> pages = Files.list(HANDOUTS)) {
             assertThat(pages.map(page -> "(handouts/" + page.getFileName() + ")"))
                     .hasSize(8)

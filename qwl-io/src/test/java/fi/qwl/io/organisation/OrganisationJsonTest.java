@@ -79,7 +79,7 @@ class OrganisationJsonTest {
         assertThat(fromJson.headcounts())
                 .containsExactly(Map.entry(
                         Wave.of(2024),
-                        Headcount.unknown().on(LocalDate.of(2024, 9, 15)).by("yli 3 kk")));
+                        Headcount.unknown().withDay(LocalDate.of(2024, 9, 15)).withRule("yli 3 kk")));
         assertThat(fromJson.at(Wave.of(2024))
                         .find(new UnitId("12"))
                         .orElseThrow()

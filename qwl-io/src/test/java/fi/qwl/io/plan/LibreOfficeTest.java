@@ -35,7 +35,7 @@ class LibreOfficeTest {
     Path folder;
 
     @Test
-    void a_workbook_that_was_opened_and_saved_changes_nothing() throws IOException, InterruptedException {
+    void aWorkbookThatWasOpenedAndSavedChangesNothing() throws IOException, InterruptedException {
         DevelopmentPlan plan = withOddTexts();
 
         ImportResult<PlanUpdate> result =
@@ -47,7 +47,7 @@ class LibreOfficeTest {
     }
 
     @Test
-    void a_changed_text_comes_through_to_the_character() throws IOException, InterruptedException {
+    void aChangedTextComesThroughToTheCharacter() throws IOException, InterruptedException {
         DevelopmentPlan plan = Plans.full();
         String odd = "=Torstai\n\"Ääkköset\"; – @klo 9, +1 ";
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.IMPLEMENTATION, odd));

@@ -49,7 +49,7 @@ class PlanWorkbookLawsTest {
     private record Edit(int row, PlanCell cell, String text) {}
 
     @Property(tries = 60)
-    void what_is_written_is_read_without_a_change(@ForAll("plans") DevelopmentPlan plan, @ForAll Language language)
+    void whatIsWrittenIsReadWithoutAChange(@ForAll("plans") DevelopmentPlan plan, @ForAll Language language)
             throws IOException {
         byte[] workbook = PlanWorkbook.of(plan, "Yksikkö", language, NAMES).bytes();
 
@@ -61,7 +61,7 @@ class PlanWorkbookLawsTest {
     }
 
     @Property(tries = 60)
-    void a_changed_text_is_found_to_the_character_and_nothing_else_changes(
+    void aChangedTextIsFoundToTheCharacterAndNothingElseChanges(
             @ForAll("plans") DevelopmentPlan plan, @ForAll("edits") Edit edit) throws IOException {
         List<RowKey> rows =
                 new ArrayList<>(CellTexts.of(plan, Language.SV, NAMES).keySet());
@@ -92,7 +92,7 @@ class PlanWorkbookLawsTest {
     }
 
     @Property(tries = 300)
-    void a_text_survives_escaping(@ForAll("texts") String text) throws IOException {
+    void aTextSurvivesEscaping(@ForAll("texts") String text) throws IOException {
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("p"),
                 PlanChoices.of(new UnitId("1"), LocalDate.of(2025, 1, 1))

@@ -49,13 +49,13 @@ class PlanWorkbookTest {
     private final DevelopmentPlan plan = withoutCarriedArea();
 
     @Test
-    void the_same_plan_gives_the_same_bytes() {
+    void theSamePlanGivesTheSameBytes() {
         assertThat(written(plan)).isEqualTo(written(withoutCarriedArea()));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void an_untouched_workbook_changes_nothing(Language language) throws IOException {
+    void anUntouchedWorkbookChangesNothing(Language language) throws IOException {
         byte[] workbook =
                 PlanWorkbook.of(plan, "Varhaiskasvatus", language, NAMES).bytes();
 
@@ -67,7 +67,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void every_text_is_written_as_text_and_never_as_a_formula() throws IOException {
+    void everyTextIsWrittenAsTextAndNeverAsAFormula() throws IOException {
         List<String> dangerous = List.of("=1+1", "+358 40", "-5 %", "@SUM(A1)", "\tx", "\"lainattu\"", "=cmd|'/c'!A1");
         DevelopmentArea.Builder area = DevelopmentArea.builder(new AreaId("a1"), "=A1");
         for (int i = 0; i < dangerous.size(); i++) {
@@ -91,7 +91,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void the_sheet_is_laid_out_for_paper_and_for_readers_of_screens() throws IOException {
+    void theSheetIsLaidOutForPaperAndForReadersOfScreens() throws IOException {
         try (XSSFWorkbook workbook = opened(written(plan))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
 
@@ -122,7 +122,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void changed_cells_become_the_next_version_to_the_character() throws IOException {
+    void changedCellsBecomeTheNextVersionToTheCharacter() throws IOException {
         String odd = "=Torstai\n\"Ääkköset\" – @klo 9, +1 ";
         PlanUpdate update = update(sheet -> {
             Filled.write(sheet, 5, PlanCell.IMPLEMENTATION, odd);
@@ -153,7 +153,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void the_same_said_in_other_words_is_nothing_to_save() throws IOException {
+    void theSameSaidInOtherWordsIsNothingToSave() throws IOException {
         PlanUpdate update = update(sheet -> {
             Filled.write(sheet, 5, PlanCell.STATUS, "In progress");
             Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Meikäläinen, Maija (esihenkilö),koko työyhteisö");
@@ -164,7 +164,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void what_plan_and_workbook_both_changed_is_asked_and_not_decided() throws IOException {
+    void whatPlanAndWorkbookBothChangedIsAskedAndNotDecided() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> {
             Filled.write(sheet, 5, PlanCell.ACTION, "Tiimituokio");
             Filled.write(sheet, 6, PlanCell.ACTION, "Perehdytys");
@@ -204,7 +204,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_deleted_row_is_asked_about_and_not_dropped() throws IOException {
+    void aDeletedRowIsAskedAboutAndNotDropped() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> sheet.removeRow(sheet.getRow(5)));
 
         ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
@@ -224,7 +224,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void an_area_of_which_no_row_is_left_is_asked_about_as_a_whole() throws IOException {
+    void anAreaOfWhichNoRowIsLeftIsAskedAboutAsAWhole() throws IOException {
         PlanUpdate update = update(sheet -> {
             for (PlanCell cell : PlanCell.values()) {
                 Filled.write(sheet, 5, cell, " ");
@@ -243,7 +243,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void new_rows_get_ids_of_their_own() throws IOException {
+    void newRowsGetIdsOfTheirOwn() throws IOException {
         PlanUpdate update = update(sheet -> {
             Filled.write(sheet, 7, PlanCell.AREA, "tiedonkulku ja  työnjako");
             Filled.write(sheet, 7, PlanCell.ACTION, "Vuorovihko");
@@ -277,7 +277,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void an_action_in_the_row_of_an_area_without_actions_is_new() throws IOException {
+    void anActionInTheRowOfAnAreaWithoutActionsIsNew() throws IOException {
         DevelopmentPlan draft =
                 plan(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku").build());
         byte[] filled = Filled.in(written(draft), sheet -> Filled.write(sheet, 5, PlanCell.ACTION, "Palaveri"));
@@ -291,7 +291,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void rows_may_be_sorted_and_the_table_moved() throws IOException {
+    void rowsMayBeSortedAndTheTableMoved() throws IOException {
         PlanUpdate update = update(sheet -> {
             sheet.shiftRows(4, 4, 6);
             Filled.write(sheet, 11, PlanCell.ACTION, "Tiimituokio");
@@ -304,7 +304,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_name_changed_in_one_of_two_rows_is_asked_about() throws IOException {
+    void aNameChangedInOneOfTwoRowsIsAskedAbout() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.AREA, "Työnjako"));
 
         ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
@@ -320,7 +320,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void what_cannot_be_understood_is_reported_cell_by_cell_and_the_rest_is_taken() throws IOException {
+    void whatCannotBeUnderstoodIsReportedCellByCellAndTheRestIsTaken() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> {
             Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Pekka");
             Filled.write(sheet, 5, PlanCell.SCHEDULE, "30.5.2025–9.1.2025");
@@ -361,7 +361,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_person_whom_the_host_allows_can_be_named() throws IOException {
+    void aPersonWhomTheHostAllowsCanBeNamed() throws IOException {
         PersonId aino = new PersonId("p-9");
         PersonNames names = person -> Optional.of(person.equals(aino) ? "Aino" : "Maija");
         byte[] filled = Filled.in(
@@ -378,7 +378,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_copied_row_is_reported_and_neither_is_taken() throws IOException {
+    void aCopiedRowIsReportedAndNeitherIsTaken() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> {
             Filled.write(sheet, 7, PlanCell.ACTION, "Kopio");
             Filled.write(sheet, 7, "I", "a1");
@@ -396,7 +396,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void the_workbook_of_another_plan_is_refused() throws IOException {
+    void theWorkbookOfAnotherPlanIsRefused() throws IOException {
         DevelopmentPlan other =
                 plan(DevelopmentArea.builder(new AreaId("a1"), "Muu").build());
 
@@ -411,7 +411,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_file_that_is_no_workbook_of_a_plan_is_refused_with_a_sentence() throws IOException {
+    void aFileThatIsNoWorkbookOfAPlanIsRefusedWithASentence() throws IOException {
         byte[] text = "Tavoite;Toimenpide\nx;y\n".getBytes(StandardCharsets.UTF_8);
 
         ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(DocumentSource.of("plan.csv", text), plan);
@@ -426,7 +426,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_deleted_column_is_named() throws IOException {
+    void aDeletedColumnIsNamed() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta"));
 
         ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
@@ -439,7 +439,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void a_text_that_no_cell_can_hold_is_refused() {
+    void aTextThatNoCellCanHoldIsRefused() {
         DevelopmentPlan long32 = plan(
                 DevelopmentArea.builder(new AreaId("a1"), "x".repeat(32_768)).build());
 

@@ -61,7 +61,7 @@ class PollReaderTest {
     }
 
     @Test
-    void a_row_per_person() throws IOException {
+    void aRowPerPerson() throws IOException {
         ImportResult<IndividualRound> result = READER.proposals(
                 csv("Osallistuja;Vahvuus 1;Vahvuus 2;Kohde 1\nK1;Huumori;Apu;Tiedonkulku\nK2;huumori.;;\n;;;\n"),
                 round());
@@ -72,7 +72,7 @@ class PollReaderTest {
     }
 
     @Test
-    void a_row_per_proposal_in_swedish_and_anonymous() throws IOException {
+    void aRowPerProposalInSwedishAndAnonymous() throws IOException {
         ImportResult<IndividualRound> result = READER.proposals(
                 csv("Typ;Förslag\nStyrka;Humor\nUtvecklingsområde;Brådska\nområde;Brådska\n"), round());
 
@@ -80,7 +80,7 @@ class PollReaderTest {
     }
 
     @Test
-    void a_poll_s_own_headers() throws IOException {
+    void aPollSOwnHeaders() throws IOException {
         PollReader reader = READER.withHeader(PollColumn.STRENGTH_1, "Mistä pidämme kiinni?")
                 .withHeader(PollColumn.AREA_1, "Mitä kehitämme?");
 
@@ -90,7 +90,7 @@ class PollReaderTest {
     }
 
     @Test
-    void what_cannot_be_taken_is_left_out_with_its_place_and_without_its_text() throws IOException {
+    void whatCannotBeTakenIsLeftOutWithItsPlaceAndWithoutItsText() throws IOException {
         ImportResult<IndividualRound> result = READER.proposals(csv("""
                         osallistuja,laji,ehdotus
                         K1,vahvuus,Salaisuus
@@ -121,7 +121,7 @@ class PollReaderTest {
     }
 
     @Test
-    void ballots_by_person_with_several_choices_in_a_cell() throws IOException {
+    void ballotsByPersonWithSeveralChoicesInACell() throws IOException {
         PlenaryRound round = READER.votes(
                         csv("participant,area\nK1,Tiedonkulku;Kiire;\nK2,kiire\nK3,\"Kiire; Tauot\"\n"), third())
                 .orElseThrow();
@@ -130,7 +130,7 @@ class PollReaderTest {
     }
 
     @Test
-    void votes_that_the_poll_has_counted() throws IOException {
+    void votesThatThePollHasCounted() throws IOException {
         PlenaryRound round = READER.votes(
                         csv("laji;ehdotus;ääniä\nkohde;Tiedonkulku;3\nkohde;Kiire;1\nvahvuus;Huumori;2\n"), third())
                 .orElseThrow();
@@ -142,7 +142,7 @@ class PollReaderTest {
     }
 
     @Test
-    void an_anonymous_row_per_vote_is_counted() throws IOException {
+    void anAnonymousRowPerVoteIsCounted() throws IOException {
         PlenaryRound round =
                 READER.votes(csv("ehdotus\nKiire\nKiire\nTauot\n"), third()).orElseThrow();
 
@@ -150,7 +150,7 @@ class PollReaderTest {
     }
 
     @Test
-    void votes_that_cannot_be_are_left_out_with_their_places() throws IOException {
+    void votesThatCannotBeAreLeftOutWithTheirPlaces() throws IOException {
         ImportResult<PlenaryRound> ballots =
                 READER.votes(csv("osallistuja;ehdotus\nK9;Kiire\nK1;Salaisuus\nK1;Huumori\nK1;Kiire\n"), third());
         ImportResult<PlenaryRound> counts = READER.votes(
@@ -174,7 +174,7 @@ class PollReaderTest {
     }
 
     @Test
-    void a_fourth_vote_of_a_kind_is_left_out() throws IOException {
+    void aFourthVoteOfAKindIsLeftOut() throws IOException {
         ImportResult<PlenaryRound> result =
                 READER.votes(csv("osallistuja;kohde\nK1;Tiedonkulku\nK1;Kiire\nK1;Huumori\nK1;Tauot\n"), third());
 
@@ -183,7 +183,7 @@ class PollReaderTest {
     }
 
     @Test
-    void a_workbook_reads_the_same() throws IOException {
+    void aWorkbookReadsTheSame() throws IOException {
         byte[] xlsx = Workbook.ofRows(row("Strength 1", "Area 1") + row("Humour", "Rush"))
                 .bytes();
 
@@ -196,7 +196,7 @@ class PollReaderTest {
     }
 
     @Test
-    void a_file_that_is_no_poll_is_an_error() throws IOException {
+    void aFileThatIsNoPollIsAnError() throws IOException {
         ImportResult<IndividualRound> result = READER.proposals(csv("a,b\n1,2\n"), round());
 
         assertThat(result.value()).isEmpty();

@@ -27,9 +27,9 @@ class ResultsTableTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withInvited(12),
-            Unit.of("20", "Koulu", UnitLevel.UNIT).under("1").withInvited(9),
-            Unit.of("21", "Tiimi", UnitLevel.TEAM).under("20").withInvited(8)));
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1").withInvited(12),
+            Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1").withInvited(9),
+            Unit.of("21", "Tiimi", UnitLevel.TEAM).withParent("20").withInvited(8)));
 
     private static Results results(int year, double fe) {
         ReportedResults reported = new ReportedResults(
@@ -77,7 +77,7 @@ class ResultsTableTest {
     @Test
     void aBandIsWrittenAsItsRangeAndExplained() {
         PublishedResults banded = Publisher.publish(
-                        results(2024, 80), DisclosurePolicy.kunta10(), ReleaseLedger.empty())
+                        results(2024, 80), DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty())
                 .results();
 
         // kunta10: the school has 8 answers, with 85, 81, 72 and 66; the kitchen's 10 would tell the mean of the 8.

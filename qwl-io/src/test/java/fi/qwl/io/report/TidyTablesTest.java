@@ -152,7 +152,9 @@ class TidyTablesTest {
 
     @Test
     void rReadsItWithoutOptions(@TempDir Path folder) throws Exception {
-        assumeThat(isThere("Rscript", "--version")).as("R is installed").isTrue();
+        assumeThat(isThere("Rscript", "-e", "stopifnot(is.function(read.csv), l10n_info()$`UTF-8`)"))
+                .as("R is installed with its basic packages and reads UTF-8")
+                .isTrue();
         write(folder);
 
         Files.writeString(folder.resolve("read.R"), """
@@ -171,7 +173,7 @@ class TidyTablesTest {
     @Test
     void pandasReadsItWithoutOptions(@TempDir Path folder) throws Exception {
         String python = List.of("python3", "/usr/bin/python3").stream()
-                .filter(name -> isThere(name, "-c", "import pandas"))
+                .filter(name -> isThere(name, "-c", "import pandas; pandas.DataFrame"))
                 .findFirst()
                 .orElse("");
         assumeThat(python).as("pandas is installed").isNotEmpty();
@@ -198,10 +200,11 @@ class TidyTablesTest {
 
     private static boolean isThere(String... command) {
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            Process process = builder.start();
             return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;

@@ -41,8 +41,8 @@ class ReportedReaderTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1"),
-            Unit.of("20", "Koulu", UnitLevel.UNIT).under("1")));
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1"),
+            Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1")));
 
     private static ImportResult<ReportedResults> read(String content) throws IOException {
         return ReportedReader.standard().read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
@@ -378,8 +378,10 @@ class ReportedReaderTest {
     void aUnitIsKnownByItsOtherNames() throws IOException {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
-                Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).under("1").withOtherNames(List.of("Ruoka"))));
+                Unit.of("10", "Keittiö", UnitLevel.UNIT)
+                        .withParent("1")
+                        .withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
+                Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).withParent("1").withOtherNames(List.of("Ruoka"))));
 
         ImportResult<ReportedResults> result = ReportedReader.standard()
                 .read(
@@ -510,7 +512,7 @@ class ReportedReaderTest {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("2", "Varhaiskasvatuksen yhteiset palvelut", UnitLevel.UNIT)
-                        .under("1")));
+                        .withParent("1")));
 
         ImportResult<ReportedResults> result = ReportedReader.standard()
                 .read(

@@ -57,7 +57,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void keeps_every_version_of_a_plan() throws IOException {
+    void keepsEveryVersionOfAPlan() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
 
         assertThat(store.find(id)).hasValue(full);
@@ -70,7 +70,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void an_empty_store_has_no_plans() throws IOException {
+    void anEmptyStoreHasNoPlans() throws IOException {
         assertThat(store.ids()).isEmpty();
         assertThat(store.find(id)).isEmpty();
         assertThat(store.redactPerson(Plans.PERSON)).isZero();
@@ -78,7 +78,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_version_is_taken_only_if_it_follows_the_one_that_is_kept() throws IOException {
+    void aVersionIsTakenOnlyIfItFollowsTheOneThatIsKept() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
         DevelopmentPlan mine = change(full, 50, "mine");
         DevelopmentPlan theirs = change(full, 60, "theirs");
@@ -96,7 +96,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_new_plan_begins_with_version_1() {
+    void aNewPlanBeginsWithVersion1() {
         assertThatThrownBy(() -> store.save(Plans.full()))
                 .isInstanceOfSatisfying(PlanConflictException.class, e -> {
                     assertThat(e.plan()).isEqualTo(id);
@@ -106,7 +106,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void several_threads_with_stores_of_their_own_lose_no_update() throws Exception {
+    void severalThreadsWithStoresOfTheirOwnLoseNoUpdate() throws Exception {
         int first = StoreWriter.fill(store).version();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -130,7 +130,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_set_aside_and_reported() throws IOException {
+    void aFileThatCannotBeReadIsSetAsideAndReported() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
         Path last = file(3);
         String content = Files.readString(last, StandardCharsets.UTF_8);
@@ -152,7 +152,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_file_under_anothers_name_is_set_aside() throws IOException {
+    void aFileUnderAnothersNameIsSetAside() throws IOException {
         StoreWriter.fill(store);
         Files.copy(file(1), file(4));
 
@@ -161,7 +161,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_document_of_a_later_format_is_neither_moved_nor_overwritten() throws IOException {
+    void aDocumentOfALaterFormatIsNeitherMovedNorOverwritten() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
         Files.writeString(file(4), "{\"format\":\"qwl-plan/2\"}", StandardCharsets.UTF_8);
 
@@ -172,7 +172,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_person_is_forgotten_in_every_version_and_in_what_was_set_aside() throws IOException {
+    void aPersonIsForgottenInEveryVersionAndInWhatWasSetAside() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
         Files.writeString(file(4), "{ broken \"p-17\"", StandardCharsets.UTF_8);
         Files.writeString(file(5), "{ broken \"p-18\"", StandardCharsets.UTF_8);
@@ -192,7 +192,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void whoever_read_before_a_person_was_forgotten_cannot_bring_the_person_back() throws IOException {
+    void whoeverReadBeforeAPersonWasForgottenCannotBringThePersonBack() throws IOException {
         DevelopmentPlan read = StoreWriter.fill(store);
         store.redactPerson(Plans.PERSON);
 
@@ -201,7 +201,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void a_person_who_is_forgotten_while_a_version_is_saved_does_not_come_back() throws IOException {
+    void aPersonWhoIsForgottenWhileAVersionIsSavedDoesNotComeBack() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
         // The other program forgets the person just before the new version appears under its name.
         boolean[] isDone = new boolean[1];
@@ -220,7 +220,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void what_is_older_than_a_moment_is_deleted() throws IOException {
+    void whatIsOlderThanAMomentIsDeleted() throws IOException {
         DevelopmentPlan full = StoreWriter.fill(store);
         Path broken = file(4);
         Files.writeString(broken, "{", StandardCharsets.UTF_8);
@@ -239,7 +239,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void two_cleanings_are_kept_apart() throws IOException {
+    void twoCleaningsAreKeptApart() throws IOException {
         StoreWriter.fill(store);
         Files.createFile(directory.resolve("maintenance"));
 
@@ -250,7 +250,7 @@ class FilePlanStoreTest {
     }
 
     @Test
-    void ids_of_all_kinds_are_kept_apart() throws IOException {
+    void idsOfAllKindsAreKeptApart() throws IOException {
         List<String> ids = List.of("A1", "a1", "../x", "päiväkoti äyräs", "a/b", "a%2fb", ".", "CON");
         for (String one : ids) {
             store.save(DevelopmentPlan.draft(new PlanId(one), new UnitId("1"), List.of(), TEAM, NOW));
@@ -263,14 +263,14 @@ class FilePlanStoreTest {
     }
 
     @Property(tries = 300)
-    void every_id_comes_back_from_its_files_name(@ForAll @NotBlank @StringLength(max = 15) String value) {
+    void everyIdComesBackFromItsFilesName(@ForAll @NotBlank @StringLength(max = 15) String value) {
         String wellFormed = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(PlanFiles.decode(PlanFiles.encode(wellFormed))).isEqualTo(wellFormed);
         assertThat(PlanFiles.encode(wellFormed)).matches("[a-z0-9_%-]+");
     }
 
     @Test
-    void a_writer_that_is_stopped_at_any_step_leaves_the_old_version_or_the_new_one() throws IOException {
+    void aWriterThatIsStoppedAtAnyStepLeavesTheOldVersionOrTheNewOne() throws IOException {
         DevelopmentPlan last = StoreWriter.fill(store);
         int stops = 0;
         Set<Integer> outcomes = new TreeSet<>();

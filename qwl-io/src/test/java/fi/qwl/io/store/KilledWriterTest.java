@@ -32,7 +32,7 @@ class KilledWriterTest {
     Path directory;
 
     @Test
-    void a_writer_that_is_killed_leaves_the_old_version_or_the_new_one() throws Exception {
+    void aWriterThatIsKilledLeavesTheOldVersionOrTheNewOne() throws Exception {
         Random random = new Random(7);
         Path shared = directory;
         FilePlanStore store = FilePlanStore.in(shared, reports::add);
@@ -62,7 +62,7 @@ class KilledWriterTest {
     }
 
     @Test
-    void two_programs_lose_no_update() throws Exception {
+    void twoProgramsLoseNoUpdate() throws Exception {
         FilePlanStore store = FilePlanStore.in(directory, reports::add);
         int first = StoreWriter.fill(store).version();
 

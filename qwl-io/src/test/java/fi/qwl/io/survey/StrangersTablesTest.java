@@ -38,8 +38,8 @@ class StrangersTablesTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("310", "Keskuskeittiö", UnitLevel.UNIT).under("1"),
-            Unit.of("320", "Rantakoulu", UnitLevel.UNIT).under("1")));
+            Unit.of("310", "Keskuskeittiö", UnitLevel.UNIT).withParent("1"),
+            Unit.of("320", "Rantakoulu", UnitLevel.UNIT).withParent("1")));
 
     private static final String BY_TEXT =
             "\"unit\": \"Yksikkö\", \"items\": \"by-text-fi\", \"answers\": {\"s\": {\"labels\":"
@@ -191,7 +191,7 @@ class StrangersTablesTest {
     void aUnitThatHasSuchANameIsAUnit() throws IOException {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("N", "Nuorisotyö", UnitLevel.UNIT).under("1")));
+                Unit.of("N", "Nuorisotyö", UnitLevel.UNIT).withParent("1")));
         SurveyDefinition definition = Sources.definition();
 
         ImportResult<Survey> result =
@@ -340,8 +340,8 @@ class StrangersTablesTest {
     void idsThatDifferByCaseOnlyAreNotTakenForOneUnit() throws IOException {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("a", "Aamu", UnitLevel.UNIT).under("1"),
-                Unit.of("A", "Ahti", UnitLevel.UNIT).under("1")));
+                Unit.of("a", "Aamu", UnitLevel.UNIT).withParent("1"),
+                Unit.of("A", "Ahti", UnitLevel.UNIT).withParent("1")));
 
         ImportResult<Survey> result = SurveyReader.of(Sources.definition())
                 .read(text("k.csv", "unit;FE1;FE2\nA;4;5\n"), Wave.of(2024), organisation);

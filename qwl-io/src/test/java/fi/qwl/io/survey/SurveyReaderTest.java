@@ -33,11 +33,11 @@ class SurveyReaderTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withInvited(2),
-            Unit.of("20", "Koulu", UnitLevel.UNIT).under("1").withInvited(9),
-            Unit.of("21", "Tiimi A", UnitLevel.TEAM).under("20").withInvited(3),
-            Unit.of("30", "Päiväkoti", UnitLevel.UNIT).under("1").withInvited(9),
-            Unit.of("31", "Tiimi A", UnitLevel.TEAM).under("30").withInvited(3)));
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1").withInvited(2),
+            Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1").withInvited(9),
+            Unit.of("21", "Tiimi A", UnitLevel.TEAM).withParent("20").withInvited(3),
+            Unit.of("30", "Päiväkoti", UnitLevel.UNIT).withParent("1").withInvited(9),
+            Unit.of("31", "Tiimi A", UnitLevel.TEAM).withParent("30").withInvited(3)));
 
     private static ImportResult<Survey> read(String rows) throws IOException {
         return SurveyReader.of(definition()).read(text("kysely.csv", HEADER + rows), WAVE, ORGANISATION);
@@ -73,7 +73,7 @@ class SurveyReaderTest {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("10", "Keittiö", UnitLevel.UNIT)
-                        .under("1")
+                        .withParent("1")
                         .withOtherNames(List.of("Keskuskeittiö", "Ruoka, koulut"))));
 
         ImportResult<Survey> result =

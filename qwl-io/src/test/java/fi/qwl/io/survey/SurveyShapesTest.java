@@ -30,10 +30,10 @@ class SurveyShapesTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-            Unit.of("20", "Rantakoulu", UnitLevel.UNIT).under("1"),
-            Unit.of("21", "Tiimi A", UnitLevel.TEAM).under("20"),
-            Unit.of("30", "Päiväkoti", UnitLevel.UNIT).under("1"),
-            Unit.of("31", "Tiimi A", UnitLevel.TEAM).under("30")));
+            Unit.of("20", "Rantakoulu", UnitLevel.UNIT).withParent("1"),
+            Unit.of("21", "Tiimi A", UnitLevel.TEAM).withParent("20"),
+            Unit.of("30", "Päiväkoti", UnitLevel.UNIT).withParent("1"),
+            Unit.of("31", "Tiimi A", UnitLevel.TEAM).withParent("30")));
 
     private static SurveyReader reader(String mapping) throws IOException {
         return SurveyReader.of(

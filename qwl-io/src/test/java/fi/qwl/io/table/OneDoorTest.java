@@ -50,7 +50,7 @@ class OneDoorTest {
             """;
     private static final Organisation TOWN = Organisation.of(List.of(
             Unit.of("1", "Jokikylä", UnitLevel.MUNICIPALITY),
-            Unit.of("2", "Keittiö", UnitLevel.UNIT).under("1")));
+            Unit.of("2", "Keittiö", UnitLevel.UNIT).withParent("1")));
     private static final String REPORT = "yksikkö;vastaajia;FE;YI;PL\nKeittiö;9;71;64;80\n";
 
     private static Tables with(ReadOptions options) {

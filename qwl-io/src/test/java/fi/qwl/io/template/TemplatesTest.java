@@ -61,8 +61,8 @@ class TemplatesTest {
 
     private static final Organisation ORGANISATION = Organisation.of(List.of(
             Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
-            Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1").withInvited(4),
-            Unit.of("11", "-Siivous", UnitLevel.UNIT).under("1")));
+            Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1").withInvited(4),
+            Unit.of("11", "-Siivous", UnitLevel.UNIT).withParent("1")));
 
     private static SurveyDefinition definition() throws IOException {
         return DefinitionReader.read(DocumentSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)))
@@ -207,11 +207,11 @@ class TemplatesTest {
     void aChoiceThatMeansAMissingAnswerAndUnitsOfOneNameAreRead() throws IOException {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Rantakoulu", UnitLevel.UNIT).under("1"),
-                Unit.of("11", "Tiimi A", UnitLevel.TEAM).under("10"),
-                Unit.of("20", "Päiväkoti", UnitLevel.UNIT).under("1"),
-                Unit.of("21", "Tiimi A", UnitLevel.TEAM).under("20"),
-                Unit.of("22", "tiimi a", UnitLevel.TEAM).under("20")));
+                Unit.of("10", "Rantakoulu", UnitLevel.UNIT).withParent("1"),
+                Unit.of("11", "Tiimi A", UnitLevel.TEAM).withParent("10"),
+                Unit.of("20", "Päiväkoti", UnitLevel.UNIT).withParent("1"),
+                Unit.of("21", "Tiimi A", UnitLevel.TEAM).withParent("20"),
+                Unit.of("22", "tiimi a", UnitLevel.TEAM).withParent("20")));
         SurveyTemplate template = SurveyTemplate.of(definition().questionnaire(), Language.FI)
                 .withMissing("agree5", "En osaa sanoa", MissingReason.DONT_KNOW)
                 .withUnits(organisation);
@@ -287,8 +287,8 @@ class TemplatesTest {
     void unitsOfOneNameAreChosenByTheirIds() throws IOException {
         Organisation twins = Organisation.of(List.of(
                 Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
-                Unit.of("10", "Keittiö", UnitLevel.UNIT).under("1"),
-                Unit.of("11", "keittiö", UnitLevel.UNIT).under("1")));
+                Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1"),
+                Unit.of("11", "keittiö", UnitLevel.UNIT).withParent("1")));
         SurveyTemplate template =
                 SurveyTemplate.of(definition().questionnaire(), Language.FI).withUnits(twins);
         byte[] workbook = filled(template.bytes(), 2, List.of(List.of("11", "#4", "#2", "#1")));
@@ -333,12 +333,13 @@ class TemplatesTest {
                 .isEqualTo(Organisation.of(List.of(
                         Unit.of("1", "Joenvarsi", UnitLevel.MUNICIPALITY),
                         Unit.of("10", "Keittiö", UnitLevel.UNIT)
-                                .under("1")
+                                .withParent("1")
                                 .withInvited(4)
                                 .withSupervisor(new SupervisorId("E1"))
                                 .withOtherNames(List.of("Keskuskeittiö", "K10")))));
         assertThat(result.orElseThrow().headcounts())
-                .containsValue(Headcount.unknown().on(LocalDate.of(2024, 9, 15)).by("yli 3 kk"));
+                .containsValue(
+                        Headcount.unknown().withDay(LocalDate.of(2024, 9, 15)).withRule("yli 3 kk"));
         assertThat(OrganisationReader.standard()
                         .read(DocumentSource.of("o.xlsx", blank))
                         .issues())

@@ -55,19 +55,19 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void what_is_below_its_limit_comes_first_and_what_is_far_below_before_it() {
+    void whatIsBelowItsLimitComesFirstAndWhatIsFarBelowBeforeIt() {
         assertThat(told(advice(row(24, 75, 64, 70, 70, 70))))
                 .containsExactly("YI 5 STRONG [FAR_BELOW]", "FE 3 STRONG [BELOW_LIMIT]");
     }
 
     @Test
-    void equal_sums_are_ordered_by_the_gap() {
+    void equalSumsAreOrderedByTheGap() {
         assertThat(told(advice(row(12, 78, 75, 66, 70, 70))))
                 .containsExactly("PL 3 MODERATE [BELOW_LIMIT]", "FE 3 MODERATE [BELOW_LIMIT]");
     }
 
     @Test
-    void what_is_equal_still_goes_by_where_effort_pays_and_says_so() {
+    void whatIsEqualStillGoesByWhereEffortPaysAndSaysSo() {
         assertThat(told(advice(row(12, 82, 80, 75, 68, 68))))
                 .containsExactly(
                         "supervisory-work 1 WEAK [BELOW_ORGANISATION, RESEARCH]",
@@ -77,14 +77,14 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void a_capability_clearly_below_the_whole_organisation_weighs_more() {
+    void aCapabilityClearlyBelowTheWholeOrganisationWeighsMore() {
         assertThat(told(advice(row(12, 82, 80, 75, 66, 64))))
                 .containsExactly(
                         "processes 2 MODERATE [BELOW_ORGANISATION]", "supervisory-work 1 WEAK [BELOW_ORGANISATION]");
     }
 
     @Test
-    void a_small_change_for_the_worse_is_brought_up_and_one_for_the_better_is_not() {
+    void aSmallChangeForTheWorseIsBroughtUpAndOneForTheBetterIsNot() {
         PublishedResults published = Publications.of(WHOLE, row(12, 84, 80, 75, 70, 70), row(12, 83.2, 81, 75, 70, 70));
 
         Advice advice = ADVISOR.advise(published, after(UNIT));
@@ -95,7 +95,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void spread_and_individual_risks_of_the_factor_are_told() {
+    void spreadAndIndividualRisksOfTheFactorAreShown() {
         PublishedResults published = Publications.computed(30, person -> person < 12 ? 40 : 100);
 
         // Sickness absence; burnout rests on YI and PL too, whose spread is too little here to be published.
@@ -108,9 +108,9 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void leverage_is_for_calibrated_models_only() {
+    void leverageIsForCalibratedModelsOnly() {
         ReportedResults.Row unit = row(24, 82, 80, 75, 70, 70);
-        IndexModel calibrated = IndexModel.linear().calibrated("test");
+        IndexModel calibrated = IndexModel.linear().withCalibration("test");
 
         assertThat(told(ADVISOR.advise(Publications.of(IndexModel.linear(), WHOLE, unit), after(UNIT))))
                 .isEmpty();
@@ -120,7 +120,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void a_hidden_value_is_never_advised_on_and_the_one_that_stands_in_is_named() {
+    void aHiddenValueIsNeverAdvisedOnAndItsSubstituteIsNamed() {
         PublishedResults published = Publications.of(IndexModel.linear(), WHOLE, row(24, 75, 80, 75, 70, 70));
 
         Advice advice = ADVISOR.advise(published, after(TEAM));
@@ -134,7 +134,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void a_team_s_narrowed_publication_gives_the_same_advice() {
+    void aTeamSNarrowedPublicationGivesTheSameAdvice() {
         PublishedResults published = Publications.of(IndexModel.linear(), WHOLE, row(24, 75, 64, 70, 70, 70));
 
         assertThat(ADVISOR.advise(published.narrowedTo(Audience.TEAM, TEAM), after(TEAM)))
@@ -142,7 +142,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void where_nothing_is_published_there_is_no_advice_and_it_says_why() {
+    void whereNothingIsPublishedThereIsNoAdviceAndItSaysWhy() {
         PublishedResults published = Publications.computed(3, person -> 40);
 
         Advice advice = ADVISOR.advise(published, after(UNIT));
@@ -158,7 +158,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void where_nothing_stands_out_strengths_alone_will_do() {
+    void withoutANoticeableValueStrengthsAloneAreEnough() {
         Advice advice = advice(row(24, 85, 80, 75, 71, 72));
 
         assertThat(advice.areas()).isEmpty();
@@ -167,13 +167,13 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void a_value_just_below_is_never_shown_as_its_limit() {
+    void aValueJustBelowIsNeverShownAsItsLimit() {
         assertThat(advice(row(24, 79.96, 80, 75, 70, 70)).handout(Language.FI).markdown())
                 .contains("taso 79,9 %; raja 80 %");
     }
 
     @Test
-    void themes_that_serve_come_with_it_the_most_fitting_first() {
+    void themesThatServeComeWithItTheMostFittingFirst() {
         assertThat(advice(row(24, 82, 64, 75, 70, 70)).areas().get(0).themes())
                 .containsExactly(new ThemeId("team"), new ThemeId("trust"));
         assertThat(advice(row(24, 82, 80, 75, 60, 70)).areas().get(0).measure()).isEqualTo(Capability.SUPERVISORY_WORK);
@@ -181,7 +181,7 @@ class AreaAdvisorTest {
 
     /** Only the closing of the first round makes one; the types leave no other way. */
     @Test
-    void there_is_no_advice_without_a_round_after_mie() {
+    void thereIsNoAdviceWithoutARoundAfterMie() {
         List<Method> doors = Arrays.stream(AreaAdvisor.class.getMethods())
                 .filter(method -> method.getReturnType() == Advice.class)
                 .toList();
@@ -195,7 +195,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void a_unit_that_is_not_in_the_publication_is_a_mistake() {
+    void aUnitThatIsNotInThePublicationIsAMistake() {
         PublishedResults published = Publications.of(IndexModel.linear(), WHOLE, WHOLE);
 
         assertThatThrownBy(() -> ADVISOR.advise(published, after(new UnitId("77"))))
@@ -204,7 +204,7 @@ class AreaAdvisorTest {
     }
 
     @Test
-    void nothing_of_a_value_is_logged() {
+    void nothingOfAValueIsLogged() {
         assertThat(advice(row(24, 75, 64, 70, 70, 70)).areas().toString()).doesNotContain("75", "64");
     }
 }

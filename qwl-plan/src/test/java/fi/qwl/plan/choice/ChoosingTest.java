@@ -40,7 +40,7 @@ class ChoosingTest {
     }
 
     @Test
-    void proposals_that_differ_in_case_spaces_and_punctuation_are_one() {
+    void proposalsThatDifferInCaseSpacesAndPunctuationAreOne() {
         assertThat(met().candidates())
                 .extracting(candidate -> candidate.id() + " " + candidate.text() + " " + candidate.proposals())
                 .containsExactly(
@@ -51,7 +51,7 @@ class ChoosingTest {
     }
 
     @Test
-    void what_looks_alike_is_hinted_at_and_joined_by_people_only() {
+    void whatLooksAlikeIsHintedAtAndJoinedByPeopleOnly() {
         GroupRound met = met();
 
         assertThat(met.alike())
@@ -64,7 +64,7 @@ class ChoosingTest {
     }
 
     @Test
-    void who_proposed_both_of_two_counts_once_when_they_are_joined() {
+    void whoProposedBothOfTwoCountsOnceWhenTheyAreJoined() {
         GroupRound met = empty.propose(ONE, ChoiceKind.AREA, "Tiedonkulku")
                 .propose(ONE, ChoiceKind.AREA, "Viestintä")
                 .propose(TWO, ChoiceKind.AREA, "Viestintä")
@@ -77,7 +77,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_common_line_of_a_group_has_no_author_and_stands_once() {
+    void aCommonLineOfAGroupHasNoAuthorAndAppearsOnce() {
         GroupRound met = met().bring(ChoiceKind.AREA, "Palaverit").bring(ChoiceKind.AREA, "PALAVERIT.");
 
         assertThat(met.candidates()).hasSize(5);
@@ -86,14 +86,14 @@ class ChoosingTest {
     }
 
     @Test
-    void pairs_are_formed_and_an_odd_one_makes_three() {
+    void pairsAreFormedAndAnOddOneMakesThree() {
         assertThat(IndividualRound.of(UNIT, 7).closeHeldAloud().groups()).containsExactly(3, 2, 2);
         assertThat(IndividualRound.of(UNIT, 2).closeHeldAloud().groups()).containsExactly(2);
         assertThat(IndividualRound.of(UNIT, 1).closeHeldAloud().groups()).containsExactly(1);
     }
 
     @Test
-    void a_tie_for_the_last_place_is_shown_and_not_decided() {
+    void aTieForTheLastPlaceIsShownAndNotDecided() {
         PlenaryRound round = IndividualRound.of(UNIT, 5)
                 .closeHeldAloud()
                 .bring(ChoiceKind.AREA, "A")
@@ -136,7 +136,7 @@ class ChoosingTest {
     }
 
     @Test
-    void where_nobody_votes_proposals_are_counted() {
+    void whereNobodyVotesProposalsAreCounted() {
         Tally tally = met().gather().tally();
 
         assertThat(tally.isVoted()).isFalse();
@@ -146,7 +146,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_later_ballot_of_the_same_person_takes_the_place_of_the_first() {
+    void aLaterBallotOfTheSamePersonTakesThePlaceOfTheFirst() {
         PlenaryRound round =
                 met().gather().vote(ONE, List.of(new CandidateId("2"))).vote(ONE, List.of(new CandidateId("3")));
 
@@ -156,7 +156,7 @@ class ChoosingTest {
     }
 
     @Property(tries = 300)
-    void clear_and_tied_never_overlap_and_are_clear_whatever_the_votes(
+    void clearAndTiedNeverOverlapAndAreClearWhateverTheVotes(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 6) Integer> votes) {
         GroupRound met = IndividualRound.of(UNIT, 6).closeHeldAloud();
         for (int i = 0; i < votes.size(); i++) {
@@ -184,7 +184,7 @@ class ChoosingTest {
     }
 
     @Test
-    void strengths_alone_are_a_valid_agreement() {
+    void strengthsAloneAreAValidAgreement() {
         Agreement agreement = met().gather()
                 .agree(DAY)
                 .strength(new CandidateId("1"), "Aamukierros jatkuu", Factor.COLLABORATION)
@@ -198,7 +198,7 @@ class ChoosingTest {
     }
 
     @Test
-    void areas_are_numbered_and_become_choices_of_a_plan() {
+    void areasAreNumberedAndBecomeChoicesOfAPlan() {
         Agreement agreement = agreement();
 
         assertThat(agreement.areas())
@@ -223,7 +223,7 @@ class ChoosingTest {
     }
 
     @Test
-    void nothing_of_who_proposed_or_voted_what_can_be_reached_from_an_agreement() throws IllegalAccessException {
+    void nothingOfWhoProposedOrVotedWhatCanBeReachedFromAnAgreement() throws IllegalAccessException {
         List<Object> reachable = Reachable.from(agreement());
 
         assertThat(reachable).hasSizeGreaterThan(10);
@@ -239,12 +239,12 @@ class ChoosingTest {
     }
 
     @Test
-    void the_walk_itself_finds_people_where_there_are_any() throws IllegalAccessException {
+    void theWalkItselfFindsPeopleWhereThereAreAny() throws IllegalAccessException {
         assertThat(Reachable.from(met().gather())).anyMatch(Participant.class::isInstance);
     }
 
     @Test
-    void no_text_and_no_key_is_in_what_is_logged() {
+    void noTextAndNoKeyIsInWhatIsLogged() {
         GroupRound met = met();
         assertThat(List.of(
                         ONE.toString(),
@@ -257,7 +257,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_vote_of_somebody_not_present_is_refused() {
+    void aVoteOfSomebodyNotPresentIsRefused() {
         assertRefused(
                 () -> met().gather().vote(new Participant("9"), List.of(new CandidateId("2"))),
                 Refusal.Code.NOT_PRESENT,
@@ -268,13 +268,13 @@ class ChoosingTest {
     }
 
     @Test
-    void a_proposal_of_somebody_not_present_is_refused() {
+    void aProposalOfSomebodyNotPresentIsRefused() {
         assertThatThrownBy(() -> empty.propose(new Participant("9"), ChoiceKind.AREA, "x"))
                 .hasMessageStartingWith("Only those who are recorded as present can propose and vote.");
     }
 
     @Test
-    void too_many_strengths_are_refused() {
+    void tooManyStrengthsAreRefused() {
         Agreement.Builder builder = Agreement.of(UNIT, DAY).consent(Consent.SHARED_BY_ALL);
         for (String text : List.of("a", "b", "c", "d")) {
             builder.strength(Strength.of(text, ""));
@@ -289,7 +289,7 @@ class ChoosingTest {
     }
 
     @Test
-    void too_many_areas_are_refused() {
+    void tooManyAreasAreRefused() {
         Agreement.Builder builder = Agreement.of(UNIT, DAY).consent(Consent.SHARED_BY_ALL);
         List.of("a", "b", "c", "d", "e").forEach(builder::area);
         assertRefused(
@@ -302,7 +302,7 @@ class ChoosingTest {
     }
 
     @Test
-    void an_agreement_on_nothing_is_refused() {
+    void anAgreementOnNothingIsRefused() {
         assertRefused(
                 () -> Agreement.of(UNIT, DAY).consent(Consent.SHARED_BY_ALL).build(),
                 Refusal.Code.NOTHING_CHOSEN,
@@ -313,7 +313,7 @@ class ChoosingTest {
     }
 
     @Test
-    void the_same_thing_chosen_twice_is_refused() {
+    void theSameThingChosenTwiceIsRefused() {
         assertRefused(
                 () -> Agreement.of(UNIT, DAY)
                         .area("Tiedonkulku")
@@ -326,7 +326,7 @@ class ChoosingTest {
     }
 
     @Test
-    void two_areas_with_one_id_are_a_mistake() {
+    void twoAreasWithOneIdAreAMistake() {
         Agreement.Builder builder = Agreement.of(UNIT, DAY)
                 .area(new AreaId("a2"), "Kiire", List.of())
                 .area("Tiedonkulku")
@@ -336,7 +336,7 @@ class ChoosingTest {
     }
 
     @Test
-    void an_agreement_that_nobody_was_asked_about_is_refused() {
+    void anAgreementThatNobodyWasAskedAboutIsRefused() {
         assertRefused(
                 () -> Agreement.of(UNIT, DAY).area("Tiedonkulku").build(),
                 Refusal.Code.CONSENT_NOT_ASKED,
@@ -347,7 +347,7 @@ class ChoosingTest {
     }
 
     @Test
-    void dissent_in_a_choice_that_all_share_is_refused() {
+    void dissentInAChoiceThatAllShareIsRefused() {
         assertRefused(
                 () -> Agreement.of(UNIT, DAY)
                         .area("Tiedonkulku")
@@ -362,7 +362,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_fourth_proposal_of_a_kind_is_refused() {
+    void aFourthProposalOfAKindIsRefused() {
         IndividualRound full = empty.propose(ONE, ChoiceKind.AREA, "a")
                 .propose(ONE, ChoiceKind.AREA, "b")
                 .propose(ONE, ChoiceKind.AREA, "c");
@@ -377,7 +377,7 @@ class ChoosingTest {
     }
 
     @Test
-    void the_same_proposal_twice_by_one_person_is_refused() {
+    void theSameProposalTwiceByOnePersonIsRefused() {
         assertRefused(
                 () -> empty.propose(ONE, ChoiceKind.AREA, "a").propose(ONE, ChoiceKind.AREA, "A!"),
                 Refusal.Code.PROPOSED_TWICE,
@@ -388,7 +388,7 @@ class ChoosingTest {
     }
 
     @Test
-    void more_cards_than_three_for_each_one_are_refused() {
+    void moreCardsThanThreeForEachOneAreRefused() {
         IndividualRound one = IndividualRound.of(UNIT, 1)
                 .proposeAnonymously(ChoiceKind.AREA, "a")
                 .proposeAnonymously(ChoiceKind.AREA, "b")
@@ -403,7 +403,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_first_round_without_a_proposal_does_not_close() {
+    void aFirstRoundWithoutAProposalDoesNotClose() {
         assertRefused(
                 empty::close,
                 Refusal.Code.NOBODY_HAS_THOUGHT_YET,
@@ -415,7 +415,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_vote_for_more_than_three_of_a_kind_is_refused() {
+    void aVoteForMoreThanThreeOfAKindIsRefused() {
         GroupRound met = IndividualRound.of(UNIT, List.of(ONE)).closeHeldAloud();
         for (String text : List.of("a", "b", "c", "d")) {
             met = met.bring(ChoiceKind.STRENGTH, text);
@@ -430,7 +430,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_vote_for_what_was_not_proposed_is_refused() {
+    void aVoteForWhatWasNotProposedIsRefused() {
         assertRefused(
                 () -> met().gather().vote(ONE, List.of(new CandidateId("77"))),
                 Refusal.Code.UNKNOWN_CANDIDATE,
@@ -439,7 +439,7 @@ class ChoosingTest {
     }
 
     @Test
-    void more_votes_than_people_are_refused() {
+    void moreVotesThanPeopleAreRefused() {
         assertRefused(
                 () -> met().gather().count(new CandidateId("2"), 4),
                 Refusal.Code.MORE_VOTES_THAN_PEOPLE,
@@ -450,7 +450,7 @@ class ChoosingTest {
     }
 
     @Test
-    void ballots_and_counted_hands_in_one_vote_are_refused() {
+    void ballotsAndCountedHandsInOneVoteAreRefused() {
         PlenaryRound voted = met().gather().vote(ONE, List.of(new CandidateId("2")));
         assertRefused(
                 () -> voted.count(new CandidateId("2"), 1),
@@ -463,7 +463,7 @@ class ChoosingTest {
     }
 
     @Test
-    void a_strength_chosen_as_an_area_is_refused() {
+    void aStrengthChosenAsAnAreaIsRefused() {
         assertRefused(
                 () -> met().gather().agree(DAY).area(new CandidateId("1")),
                 Refusal.Code.WRONG_KIND,
@@ -475,7 +475,7 @@ class ChoosingTest {
     }
 
     @Test
-    void an_area_that_was_not_chosen_is_refused() {
+    void anAreaThatWasNotChosenIsRefused() {
         assertRefused(
                 () -> agreement().requireArea(new AreaId("a7")),
                 Refusal.Code.UNKNOWN_AREA,

@@ -47,7 +47,7 @@ class AnnualClockTest {
     private final AnnualClock clock = AnnualClock.standard(OPENS, CLOSES);
 
     @Test
-    void a_municipality_has_its_year_from_the_rules() {
+    void aMunicipalityHasItsYearFromTheRules() {
         assertThat(clock.events(FINLAND))
                 .extracting(ClockEvent::toString)
                 .containsExactly(
@@ -62,7 +62,7 @@ class AnnualClockTest {
     }
 
     @Test
-    void a_unit_has_its_year_from_the_rules_and_its_plan() {
+    void aUnitHasItsYearFromTheRulesAndItsPlan() {
         UnitYear unit = UnitYear.of(SCHOOL, FINLAND).withPlan(plan());
 
         assertThat(clock.events(unit))
@@ -77,7 +77,7 @@ class AnnualClockTest {
     }
 
     @Test
-    void each_event_has_the_role_that_answers_for_it() {
+    void eachEventHasTheRoleThatAnswersForIt() {
         assertThat(clock.events(FINLAND))
                 .filteredOn(event -> event.kind() == BUDGET)
                 .extracting(ClockEvent::role)
@@ -89,7 +89,7 @@ class AnnualClockTest {
     }
 
     @Test
-    void what_is_due_on_a_closed_day_is_due_earlier_but_not_before_the_results() {
+    void whatIsDueOnAClosedDayIsDueEarlierButNotBeforeTheResults() {
         UnitCalendar closedUntilMay = UnitCalendar.of(FINLAND)
                 .without(BlockedPeriod.once(DateRange.parse("2024-10-19/2025-04-30"), "renovation"));
         UnitCalendar closedInNovember = UnitCalendar.of(FINLAND)
@@ -100,7 +100,7 @@ class AnnualClockTest {
     }
 
     @Test
-    void hr_sees_what_is_late_per_unit_and_in_total() {
+    void hrSeesWhatIsLatePerUnitAndInTotal() {
         UnitYear school = UnitYear.of(SCHOOL, FINLAND)
                 .withDone(RESULTS_MEETING)
                 .withDone(WORKSHOP)
@@ -135,7 +135,7 @@ class AnnualClockTest {
     }
 
     @Test
-    void a_municipality_replaces_and_leaves_out_rules() {
+    void aMunicipalityReplacesAndLeavesOutRules() {
         AnnualClock own = clock.withRule(ClockRule.onDay(BUDGET, 6, 15)).without(COMMITTEE);
 
         assertThat(own.events(FINLAND)).extracting(ClockEvent::kind).doesNotContain(COMMITTEE);
@@ -146,7 +146,7 @@ class AnnualClockTest {
     }
 
     @Test
-    void refuses_what_makes_no_sense() {
+    void refusesWhatMakesNoSense() {
         assertThatThrownBy(() -> AnnualClock.standard(CLOSES, OPENS))
                 .hasMessage("the survey closes on 2024-10-01, before it opens on 2024-10-18"
                         + "\nMaybe the two were swapped.");

@@ -45,7 +45,7 @@ class MeetingRecordTest {
     }
 
     @Test
-    void the_step_follows_from_what_is_recorded() {
+    void theStepFollowsFromWhatIsRecorded() {
         LocalDate workshop = DAY.plusDays(16);
         MeetingRecord planned =
                 record().agreement(agreement(UNIT)).workshop(sitting(workshop)).build();
@@ -67,7 +67,7 @@ class MeetingRecordTest {
     }
 
     @Test
-    void a_need_without_an_answer_is_late_after_its_day() {
+    void aNeedWithoutAnAnswerIsLateAfterItsDay() {
         LocalDate by = LocalDate.of(2024, 12, 17);
         MeetingRecord waiting = record().passedOn(need(by)).build();
 
@@ -85,7 +85,7 @@ class MeetingRecordTest {
     }
 
     @Test
-    void a_reply_dated_before_the_need_is_refused() {
+    void aReplyDatedBeforeTheNeedIsRefused() {
         NeedReply early = new NeedReply(NeedReply.Kind.ACCEPTED, DAY, Role.MANAGEMENT_TEAM, "");
 
         assertThatThrownBy(() -> need(DAY.plusDays(30)).with(early))
@@ -99,13 +99,13 @@ class MeetingRecordTest {
     }
 
     @Test
-    void a_need_is_not_declined_without_words() {
+    void aNeedIsNotDeclinedWithoutWords() {
         assertThatThrownBy(() -> new NeedReply(NeedReply.Kind.DECLINED, DAY, Role.MANAGEMENT_TEAM, " "))
                 .hasMessage("a need cannot be declined without words\nMaybe say in one sentence why it is not done.");
     }
 
     @Test
-    void mistakes_are_told() {
+    void mistakesAreRejectedWithAdvice() {
         assertThatThrownBy(() -> record().agreement(agreement(new UnitId("9"))).build())
                 .hasMessage("the meeting is of unit 310, the agreement of 9\nMaybe it belongs to another meeting.");
         assertThatThrownBy(() -> record().workshop(sitting(DAY.minusDays(1))).build())
@@ -126,7 +126,7 @@ class MeetingRecordTest {
     }
 
     @Test
-    void sittings_stand_in_their_order_and_a_changed_record_keeps_the_rest() {
+    void sittingsStandInTheirOrderAndAChangedRecordKeepsTheRest() {
         MeetingRecord record = record().backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
                 .workshop(sitting(DAY.plusDays(9)))
                 .workshop(sitting(DAY.plusDays(8)))
@@ -140,7 +140,7 @@ class MeetingRecordTest {
     }
 
     @Test
-    void a_look_back_asks_and_records() {
+    void aLookBackAsksAndRecords() {
         assertThat(LookBack.page(LocalDate.of(2025, 11, 18), Language.FI).markdown())
                 .contains("Kuvitelkaa, että on 18.11.2025 ja työ sujuu juuri niin kuin toivotte.")
                 .contains("Palatkaa tähän päivään: mitkä konkreettiset asiat kirjaamme heti?");

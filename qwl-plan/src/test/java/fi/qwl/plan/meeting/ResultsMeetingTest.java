@@ -54,7 +54,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void the_usual_meeting_takes_an_hour_and_a_half() {
+    void theUsualMeetingTakesAnHourAndAHalf() {
         assertThat(lines(meeting(FAIR, 90)))
                 .containsExactly(
                         "13:00 OPENING 5",
@@ -69,7 +69,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void a_good_result_gives_time_to_be_glad_and_a_poor_one_to_what_lies_behind() {
+    void aGoodResultGivesTimeToBeGladAndAPoorOneToWhatLiesBehind() {
         assertThat(meeting(GOOD, 90).category()).hasValue(ResultCategory.POSITIVE);
         assertThat(lines(meeting(GOOD, 90))).contains("13:05 RESULTS 25").contains("13:45 NEED 5");
         assertThat(meeting(POOR, 90).category()).hasValue(ResultCategory.POOR);
@@ -77,7 +77,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void a_conflict_or_crisis_comes_first() {
+    void aConflictOrCrisisComesFirst() {
         ResultsMeeting meeting = meeting(POOR, 120).with(ResultCategory.Background.CONFLICT_OR_CRISIS);
 
         assertThat(lines(meeting)).element(1).isEqualTo("13:05 CRISIS 20");
@@ -86,7 +86,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void a_hidden_team_has_its_full_meeting_around_the_nearest_published_level() {
+    void aHiddenTeamHasItsFullMeetingAroundTheNearestPublishedLevel() {
         ResultsMeeting meeting = ResultsMeeting.of(Publications.of(IndexModel.linear(), WHOLE, FAIR), TEAM, at(90));
 
         assertThat(meeting.profile().input().substitute()).hasValue("Keittiö");
@@ -98,7 +98,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void where_nothing_is_published_people_talk_of_their_own_work() {
+    void whereNothingIsPublishedPeopleTalkOfTheirOwnWork() {
         ResultsMeeting meeting = ResultsMeeting.of(Publications.computed(3, person -> 40), UNIT, at(90));
 
         assertThat(meeting.category()).isEmpty();
@@ -106,7 +106,7 @@ class ResultsMeetingTest {
     }
 
     @Property(tries = 150)
-    void whatever_the_time_the_topics_fit_it_without_gaps(
+    void whateverTheTimeTheTopicsFitItWithoutGaps(
             @ForAll @IntRange(min = 60, max = 300) int minutes, @ForAll ResultCategory.Background background) {
         // A crisis takes its twenty minutes whatever the time.
         int more = background == ResultCategory.Background.CONFLICT_OR_CRISIS ? 20 : 0;
@@ -123,7 +123,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void a_meeting_that_is_too_short_is_refused_with_what_would_work() {
+    void aMeetingThatIsTooShortIsRefusedWithWhatWouldWork() {
         assertThatThrownBy(() -> meeting(FAIR, 45).agenda())
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.refusal().text(Language.FI))
@@ -142,7 +142,7 @@ class ResultsMeetingTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_topic_has_prompts_in_three_languages(MeetingTopic topic) {
+    void everyTopicHasPromptsInThreeLanguages(MeetingTopic topic) {
         assertThat(topic.prompts())
                 .isNotEmpty()
                 .extracting(LocalText::texts)
@@ -150,7 +150,7 @@ class ResultsMeetingTest {
     }
 
     @Test
-    void a_unit_that_is_not_in_the_publication_is_a_mistake() {
+    void aUnitThatIsNotInThePublicationIsAMistake() {
         assertThatThrownBy(() ->
                         ResultsMeeting.of(Publications.of(IndexModel.linear(), WHOLE, FAIR), new UnitId("77"), at(90)))
                 .isInstanceOf(IllegalArgumentException.class);

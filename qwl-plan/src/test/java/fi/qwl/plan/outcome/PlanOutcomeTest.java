@@ -55,7 +55,7 @@ class PlanOutcomeTest {
             row(3, 50, 50, 50)));
 
     @Test
-    void baselines_are_compared_with_what_is_published_now() {
+    void baselinesAreComparedWithWhatIsPublishedNow() {
         DevelopmentPlan plan = plan(
                 baseline(Factor.SAFETY, SCHOOL, 70),
                 baseline(Factor.COLLABORATION, SCHOOL, 70),
@@ -75,7 +75,7 @@ class PlanOutcomeTest {
     }
 
     @Test
-    void the_edge_of_the_rule_counts_and_is_judged_by_nine_decimals() {
+    void theEdgeOfTheRuleCountsAndIsJudgedByNineDecimals() {
         PublishedResults now = publish(Map.of(new UnitId("1"), row(60, 70, 70, 70), SCHOOL, row(20, 73.3, 70, 70)));
         DevelopmentPlan plan = plan(baseline(Factor.SAFETY, SCHOOL, 70.3));
 
@@ -85,7 +85,7 @@ class PlanOutcomeTest {
     }
 
     @Test
-    void what_is_hidden_is_not_publishable() {
+    void whatIsHiddenIsNotPublishable() {
         PlanOutcome outcome =
                 PlanOutcome.of(plan(baseline(Factor.SAFETY, TEAM, 60)), later, UnitSuccession.none(), THREE_POINTS);
 
@@ -94,7 +94,7 @@ class PlanOutcomeTest {
     }
 
     @Test
-    void a_renamed_unit_is_compared_and_a_merged_split_or_lost_one_is_not() {
+    void aRenamedUnitIsComparedAndAMergedSplitOrLostOneIsNot() {
         UnitId old = new UnitId("9");
         DevelopmentPlan plan = plan(baseline(Factor.SAFETY, old, 70));
 
@@ -106,7 +106,7 @@ class PlanOutcomeTest {
     }
 
     @Test
-    void over_units_areas_and_themes_are_counted() {
+    void overUnitsAreasAndThemesAreCounted() {
         DevelopmentPlan improved =
                 plan(baseline(Factor.SAFETY, SCHOOL, 70), baseline(Factor.COLLABORATION, SCHOOL, 70));
         DevelopmentPlan worse = plan(baseline(Factor.SAFETY, KITCHEN, 70));
@@ -126,13 +126,13 @@ class PlanOutcomeTest {
     }
 
     @Test
-    void verdicts_have_names_and_rules_an_edge() {
+    void verdictsHaveNamesAndRulesAnEdge() {
         assertThat(Verdict.WORSE.label().in(Language.FI)).isEqualTo("heikkeni");
         assertThatThrownBy(() -> ChangeRule.atLeast(0)).hasMessage("points must be above 0 but were 0.0");
     }
 
     @Test
-    void a_draft_names_what_is_below_its_limit_and_whose_value_it_is() {
+    void aDraftNamesWhatIsBelowItsLimitAndWhoseValueItIs() {
         List<DevelopmentArea> ofSchool = DraftAreas.of(later, SCHOOL, Language.FI);
         List<DevelopmentArea> ofTeam = DraftAreas.of(later, TEAM, Language.EN);
 
@@ -194,10 +194,10 @@ class PlanOutcomeTest {
     private static PublishedResults publish(Map<UnitId, ReportedResults.Row> rows) {
         Organisation organisation = Organisation.of(List.of(
                 Unit.of("1", "Jokivarsi", UnitLevel.MUNICIPALITY),
-                Unit.of("410", "Koulu", UnitLevel.UNIT).under("1"),
-                Unit.of("420", "Keittiö", UnitLevel.UNIT).under("1"),
-                Unit.of("421", "Keittiön aamutiimi", UnitLevel.TEAM).under("420"),
-                Unit.of("430", "Toimisto", UnitLevel.UNIT).under("1")));
+                Unit.of("410", "Koulu", UnitLevel.UNIT).withParent("1"),
+                Unit.of("420", "Keittiö", UnitLevel.UNIT).withParent("1"),
+                Unit.of("421", "Keittiön aamutiimi", UnitLevel.TEAM).withParent("420"),
+                Unit.of("430", "Toimisto", UnitLevel.UNIT).withParent("1")));
         Results results = Results.of(new ReportedResults(Wave.of(2024), rows), organisation, IndexModel.kano());
         return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
                 .results();

@@ -78,7 +78,7 @@ class TestedChangeTest {
     }
 
     @Test
-    void whereSpreadIsNotPublishedNothingIsTold() {
+    void whereSpreadIsNotPublishedNothingIsRevealed() {
         assertThat(verdict(7, 20)).isEqualTo(Verdict.NOT_TOLD);
     }
 

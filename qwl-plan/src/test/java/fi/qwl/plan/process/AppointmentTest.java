@@ -29,7 +29,7 @@ class AppointmentTest {
     }
 
     @Test
-    void a_meeting_on_a_holiday_is_refused_with_the_nearest_days() {
+    void aMeetingOnAHolidayIsRefusedWithTheNearestDays() {
         assertRefused(
                 LocalDateTime.of(2024, 12, 6, 9, 0),
                 OFFICE,
@@ -40,7 +40,7 @@ class AppointmentTest {
     }
 
     @Test
-    void a_meeting_on_a_blocked_day_is_refused_with_the_unit_s_own_reason() {
+    void aMeetingOnABlockedDayIsRefusedWithTheUnitSOwnReason() {
         assertRefused(
                 LocalDateTime.of(2025, 3, 5, 9, 0),
                 UnitCalendar.of(OFFICE).without(BlockedPeriod.isoWeek(10, "hiihtoloma")),
@@ -51,7 +51,7 @@ class AppointmentTest {
     }
 
     @Test
-    void our_own_reasons_speak_the_reader_s_language() {
+    void ourOwnReasonsSpeakTheReaderSLanguage() {
         assertRefused(
                 LocalDateTime.of(2025, 7, 2, 9, 0),
                 UnitCalendar.of(OFFICE).without(BlockedPeriod.summer()),
@@ -69,7 +69,7 @@ class AppointmentTest {
     }
 
     @Test
-    void a_calendar_without_an_open_day_is_to_be_checked() {
+    void aCalendarWithoutAnOpenDayIsToBeChecked() {
         assertRefused(
                 LocalDateTime.of(2025, 1, 7, 9, 0),
                 day -> false,
@@ -82,7 +82,7 @@ class AppointmentTest {
     }
 
     @Test
-    void a_time_that_the_clock_skips_is_refused() {
+    void aTimeThatTheClockSkipsIsRefused() {
         assertRefused(
                 LocalDateTime.of(2025, 3, 30, 3, 30),
                 day -> true,
@@ -92,7 +92,7 @@ class AppointmentTest {
     }
 
     @Test
-    void a_time_that_comes_twice_is_the_first_one() {
+    void aTimeThatComesTwiceIsTheFirstOne() {
         Appointment night = Appointment.agree(
                 LocalDateTime.of(2025, 10, 26, 3, 30), HELSINKI, Duration.ofHours(2), "", day -> true);
 
@@ -101,7 +101,7 @@ class AppointmentTest {
     }
 
     @Test
-    void an_appointment_lasts() {
+    void anAppointmentLasts() {
         assertThatThrownBy(() ->
                         Appointment.agree(LocalDateTime.of(2025, 10, 24, 9, 0), HELSINKI, Duration.ZERO, "", OFFICE))
                 .hasMessage("length must be more than nothing but was PT0S");

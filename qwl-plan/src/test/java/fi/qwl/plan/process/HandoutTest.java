@@ -19,7 +19,7 @@ class HandoutTest {
             .build();
 
     @Test
-    void a_page_as_markdown() {
+    void aPageAsMarkdown() {
         assertThat(page.markdown()).isEqualTo("""
                         # Sivu
 
@@ -46,7 +46,7 @@ class HandoutTest {
     }
 
     @Test
-    void a_page_as_plain_text() {
+    void aPageAsPlainText() {
         assertThat(page.plainText()).isEqualTo("""
                         Sivu
                         ====
@@ -74,7 +74,7 @@ class HandoutTest {
     }
 
     @Test
-    void what_people_wrote_is_never_markup() {
+    void whatPeopleWroteIsNeverMarkup() {
         Handout hostile = Handout.titled("# a *b* <script>")
                 .paragraph("1. ei lista\n- eikä | taulu")
                 .points(List.of("+ plus", "[x](y)", "12) kaksitoista", "18.11.2024 on päivä", "#otsikko"))
@@ -99,7 +99,7 @@ class HandoutTest {
     }
 
     @Test
-    void a_page_within_a_page_goes_one_level_down() {
+    void aPageWithinAPageGoesOneLevelDown() {
         Handout outer = Handout.titled("A").page(page).build();
 
         assertThat(outer.markdown()).contains("\n## Sivu\n").contains("\n### Lista\n");
@@ -107,7 +107,7 @@ class HandoutTest {
     }
 
     @Test
-    void a_row_of_another_width_is_a_mistake() {
+    void aRowOfAnotherWidthIsAMistake() {
         assertThatThrownBy(() -> Handout.titled("x").table(List.of("a", "b"), List.of(List.of("c"))))
                 .hasMessage("a row must have 2 cells but has 1");
         assertThatThrownBy(() -> Handout.titled("x").writingLines(0))
@@ -115,7 +115,7 @@ class HandoutTest {
     }
 
     @Test
-    void nothing_of_a_page_is_logged() {
+    void nothingOfAPageIsLogged() {
         assertThat(page).hasToString("Handout of 6 blocks");
         assertThat(page).isNotEqualTo(Handout.titled("Sivu").build());
     }

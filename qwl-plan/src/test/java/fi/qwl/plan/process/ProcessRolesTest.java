@@ -18,14 +18,14 @@ class ProcessRolesTest {
 
     @ParameterizedTest
     @EnumSource
-    void somebody_does_and_somebody_answers_for_every_step(ProcessStep step) {
+    void somebodyDoesAndSomebodyAnswersForEveryStep(ProcessStep step) {
         assertThat(roles.turn(step).does()).isNotEmpty();
         assertThat(roles.turn(step).answers()).isNotEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void every_duty_is_told_in_three_languages(Language language) {
+    void everyDutyIsStatedInThreeLanguages(Language language) {
         assertThat(roles.duties())
                 .hasSizeGreaterThan(30)
                 .allSatisfy(duty -> assertThat(duty.text().texts()).containsKey(language));
@@ -34,7 +34,7 @@ class ProcessRolesTest {
     }
 
     @Test
-    void the_steps_follow_each_other() {
+    void theStepsFollowEachOther() {
         assertThat(ProcessStep.SURVEY.findNext()).hasValue(ProcessStep.RESULTS_MEETING);
         assertThat(ProcessStep.WORKSHOP.findNext()).hasValue(ProcessStep.PLAN);
         assertThat(ProcessStep.EVALUATION.findNext()).isEmpty();
@@ -42,7 +42,7 @@ class ProcessRolesTest {
 
     /** Domain: the supervisor answers for carrying out and timing, political leadership for resources. */
     @Test
-    void parts_are_those_of_the_seed() {
+    void partsAreThoseOfTheSeed() {
         assertThat(roles.rolesWith(ProcessStep.CARRYING_OUT, RolePart.ANSWERS)).containsExactly(Role.SUPERVISOR);
         assertThat(roles.rolesWith(ProcessStep.PLAN, RolePart.ANSWERS))
                 .containsExactly(Role.SUPERVISOR, Role.POLITICAL_LEADERSHIP);
@@ -52,7 +52,7 @@ class ProcessRolesTest {
     }
 
     @Test
-    void a_step_says_whose_turn_it_is() {
+    void aStepSaysWhoseTurnItIs() {
         assertThat(roles.turn(ProcessStep.FOLLOW_UP).text(Language.FI))
                 .isEqualTo("Seuranta – vuorossa: esihenkilö, työntekijä; vastuussa: esihenkilö");
         assertThat(roles.turn(ProcessStep.CHOICE).text(Language.SV))
@@ -60,7 +60,7 @@ class ProcessRolesTest {
     }
 
     @Test
-    void a_municipality_changes_what_it_does_otherwise() {
+    void aMunicipalityChangesWhatItDoesOtherwise() {
         RoleDuty coordinator =
                 new RoleDuty(ProcessStep.WORKSHOP, Role.COORDINATOR, RolePart.ANSWERS, LocalText.of("järjestää tilan"));
         ProcessRoles changed = roles.with(coordinator)
@@ -73,13 +73,13 @@ class ProcessRolesTest {
     }
 
     @Test
-    void a_step_that_is_nobody_s_turn_is_refused() {
+    void aStepThatIsNobodySTurnIsRefused() {
         assertThatThrownBy(() -> roles.without(ProcessStep.PREPARATION, Role.EMPLOYEE, RolePart.DOES))
                 .hasMessage("nobody's turn is PREPARATION\nMaybe give some role the part DOES at it.");
     }
 
     @Test
-    void a_part_that_stands_twice_is_refused() {
+    void aRolePartThatAppearsTwiceIsRefused() {
         List<RoleDuty> twice = new ArrayList<>(roles.duties());
         twice.add(new RoleDuty(ProcessStep.SURVEY, Role.EMPLOYEE, RolePart.DOES, LocalText.of("x")));
         assertThatThrownBy(() -> ProcessRoles.of(twice))

@@ -58,26 +58,26 @@ class QuestionBankTest {
     }
 
     @Test
-    void a_page_has_a_question_for_each_purpose_of_the_most_fitting_theme() {
+    void aPageHasAQuestionForEachPurposeOfTheMostFittingTheme() {
         assertThat(ids(bank.pick(area("a1", Factor.COLLABORATION), 4, List.of())))
                 .containsExactly("m-u", "m-n", "t-a", "m-c");
     }
 
     @Test
-    void with_three_the_deeds_stay_and_with_five_there_are_two() {
+    void withThreeTheDeedsStayAndWithFiveThereAreTwo() {
         assertThat(ids(bank.pick(area("a1", Factor.SAFETY), 3, List.of()))).containsExactly("t-n", "t-a", "t-c");
         assertThat(ids(bank.pick(area("a1", Factor.SAFETY), 5, List.of())))
                 .containsExactly("t-u", "t-n", "t-a", "t-a2", "t-c");
     }
 
     @Test
-    void a_theme_that_people_chose_comes_first() {
+    void aThemeThatPeopleChoseComesFirst() {
         assertThat(ids(bank.pick(area("a1", Factor.SAFETY), 4, List.of(new ThemeId("team")))))
                 .containsExactly("m-u", "m-n", "m-a", "m-c");
     }
 
     @Test
-    void no_question_stands_on_two_pages_of_a_workshop() {
+    void noQuestionAppearsOnTwoPagesOfAWorkshop() {
         List<String> all = new ArrayList<>();
         bank.pick(List.of(area("a1", Factor.COLLABORATION), area("a2", Factor.COLLABORATION)), 4)
                 .forEach(page -> all.addAll(ids(page)));
@@ -86,13 +86,13 @@ class QuestionBankTest {
     }
 
     @Test
-    void all_themes_serve_the_whole_index() {
+    void allThemesServeTheWholeIndex() {
         assertThat(bank.themesFor(WholeIndex.QWL)).hasSize(2);
         assertThat(bank.pick(area("a1", WholeIndex.QWL), 3, List.of()).picked()).hasSize(3);
     }
 
     @Test
-    void the_reason_is_told_in_the_reader_s_language() {
+    void theReasonIsGivenInTheReadersLanguage() {
         QuestionHandout page = bank.pick(area("a1", Factor.SAFETY), 3, List.of());
 
         assertThat(page.picked().get(1).reason().in(Language.FI))
@@ -116,7 +116,7 @@ class QuestionBankTest {
     }
 
     @Test
-    void a_host_s_questions_come_after_ours_and_its_themes_last() {
+    void aHostSQuestionsComeAfterOursAndItsThemesLast() {
         QuestionBank both = bank.with(QuestionBank.of(List.of(
                 theme("trust", List.of(), question("own-1", QuestionPurpose.ACT)),
                 theme("safety", List.of(Factor.SAFETY), question("own-2", QuestionPurpose.ACT)))));
@@ -130,7 +130,7 @@ class QuestionBankTest {
     }
 
     @Test
-    void two_questions_with_one_id_are_refused() {
+    void twoQuestionsWithOneIdAreRefused() {
         assertThatThrownBy(() -> bank.with(
                         QuestionBank.of(List.of(theme("x", List.of(), question("t-a", QuestionPurpose.ACT))))))
                 .hasMessage(
@@ -141,7 +141,7 @@ class QuestionBankTest {
     }
 
     @Test
-    void more_or_fewer_questions_than_a_talk_needs_are_refused() {
+    void moreOrFewerQuestionsThanATalkNeedsAreRefused() {
         assertThatThrownBy(() -> bank.pick(area("a1", Factor.SAFETY), 6, List.of()))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
@@ -154,7 +154,7 @@ class QuestionBankTest {
     }
 
     @Test
-    void an_area_of_which_nothing_is_known_is_refused_with_what_would_work() {
+    void anAreaOfWhichNothingIsKnownIsRefusedWithWhatWouldWork() {
         assertThatThrownBy(() -> bank.pick(area("a1"), 4, List.of()))
                 .isInstanceOfSatisfying(
                         RefusedException.class,

@@ -28,7 +28,7 @@ class FinnishWorkingDaysTest {
     private final FinnishWorkingDays standard = FinnishWorkingDays.standard();
 
     @Test
-    void agrees_with_jollyday_from_1990_to_2100_but_for_the_saturday_years() {
+    void agreesWithJollydayFrom1990To2100ButForTheSaturdayYears() {
         HolidayManager oracle = jollyday();
         List<String> differences = new ArrayList<>();
         for (int year = FinnishHoliday.FIRST_YEAR; year <= FinnishHoliday.LAST_YEAR; year++) {
@@ -48,7 +48,7 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void agrees_with_jollyday_also_on_which_weekdays_are_free() {
+    void agreesWithJollydayAlsoOnWhichWeekdaysAreFree() {
         HolidayManager oracle = jollyday();
         for (LocalDate day = LocalDate.of(1992, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             boolean free = day.getDayOfWeek().getValue() >= 6 || oracle.isHoliday(day);
@@ -57,7 +57,7 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void the_eves_are_free_by_agreement_and_marked_so() {
+    void theEvesAreFreeByAgreementAndMarkedSo() {
         // KVTES, chapter III: both eves shorten the week; the Church Act 1054/1993 4:3 names neither.
         LocalDate midsummerEve = LocalDate.of(2024, 6, 21);
         LocalDate christmasEve = LocalDate.of(2024, 12, 24);
@@ -73,7 +73,7 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void a_year_has_thirteen_statutory_days_and_two_by_agreement_in_order_of_date() {
+    void aYearHasThirteenStatutoryDaysAndTwoByAgreementInOrderOfDate() {
         assertThat(FinnishWorkingDays.statutory().holidays(2025)).hasSize(13);
         assertThat(standard.holidays(2025))
                 .hasSize(15)
@@ -81,7 +81,7 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void names_why_a_day_is_closed() {
+    void namesWhyADayIsClosed() {
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 6)))
                 .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, "Epiphany"));
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 11)))
@@ -90,21 +90,21 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void holidays_have_names_in_three_languages() {
+    void holidaysHaveNamesInThreeLanguages() {
         assertThat(EPIPHANY.label().in(Language.FI)).isEqualTo("loppiainen");
         assertThat(EPIPHANY.label().in(Language.SV)).isEqualTo("trettondagen");
         assertThat(EPIPHANY.label().in(Language.EN)).isEqualTo("Epiphany");
     }
 
     @Test
-    void ascension_day_may_meet_may_day() {
+    void ascensionDayMayMeetMayDay() {
         // 2008: Easter on 23 March, Ascension Day on 1 May.
         assertThat(ASCENSION_DAY.in(2008)).isEqualTo(LocalDate.of(2008, 5, 1));
         assertThat(standard.findHoliday(LocalDate.of(2008, 5, 1))).hasValue(FinnishHoliday.MAY_DAY);
     }
 
     @Test
-    void refuses_years_it_does_not_know() {
+    void refusesYearsItDoesNotKnow() {
         assertThatThrownBy(() -> standard.isWorkingDay(LocalDate.of(1989, 12, 31)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("year must be in 1990–2100 but was 1989"
@@ -113,7 +113,7 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void finds_the_working_day_on_or_before() {
+    void findsTheWorkingDayOnOrBefore() {
         LocalDate secondChristmasDay = LocalDate.of(2024, 12, 26);
 
         assertThat(standard.findWorkingDayOnOrBefore(secondChristmasDay, LocalDate.of(2024, 12, 1)))
@@ -123,7 +123,7 @@ class FinnishWorkingDaysTest {
     }
 
     @Test
-    void is_a_value() {
+    void isAValue() {
         assertThat(standard).isEqualTo(FinnishWorkingDays.standard()).hasSameHashCodeAs(FinnishWorkingDays.standard());
         assertThat(standard).isNotEqualTo(FinnishWorkingDays.statutory()).hasToString("Finnish working days");
         assertThat(FinnishWorkingDays.statutory()).hasToString("Finnish working days by law alone");

@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 class FollowUpLawsTest {
 
     @Property(tries = 400)
-    void no_gap_is_over_the_limit_unless_a_pause_makes_it_so_and_then_it_is_flagged(
+    void noGapIsOverTheLimitUnlessAPauseMakesItSoAndThenItIsFlagged(
             @ForAll("plans") FollowUpPlan plan, @ForAll("calendars") WorkCalendar calendar) {
         FollowUpSchedule.Dated dated = feasible(plan.schedule(calendar));
         List<LocalDate> chain = chain(plan, dated);
@@ -44,7 +44,7 @@ class FollowUpLawsTest {
     }
 
     @Property(tries = 400)
-    void none_is_on_a_closed_day_or_outside_the_plan_or_the_meetings(
+    void noneIsOnAClosedDayOrOutsideThePlanOrTheMeetings(
             @ForAll("plans") FollowUpPlan plan, @ForAll("calendars") WorkCalendar calendar) {
         for (FollowUp followUp : feasible(plan.schedule(calendar)).followUps()) {
             assertThat(calendar.isWorkingDay(followUp.date())).isTrue();
@@ -62,7 +62,7 @@ class FollowUpLawsTest {
     }
 
     @Property(tries = 400)
-    void made_again_it_is_the_same_whenever_one_asks_and_whatever_was_held_as_planned(
+    void madeAgainItIsTheSameWheneverOneAsksAndWhateverWasHeldAsPlanned(
             @ForAll("plans") FollowUpPlan plan, @ForAll("calendars") WorkCalendar calendar, @ForAll Random random) {
         FollowUpSchedule.Dated dated = feasible(plan.schedule(calendar));
         assertThat(plan.schedule(calendar)).isEqualTo(dated);
@@ -76,7 +76,7 @@ class FollowUpLawsTest {
     }
 
     @Property(tries = 400)
-    void what_was_moved_or_done_stays_and_the_rest_keeps_the_laws(
+    void whatWasMovedOrDoneStaysAndTheRestKeepsTheLaws(
             @ForAll("plans") FollowUpPlan plan, @ForAll("calendars") WorkCalendar calendar, @ForAll Random random) {
         List<FollowUp> followUps =
                 new ArrayList<>(feasible(plan.schedule(calendar)).all());
@@ -102,7 +102,7 @@ class FollowUpLawsTest {
     }
 
     @Property(tries = 400)
-    void there_are_as_few_as_the_limit_needs_and_infeasible_means_that_no_choice_would_do(
+    void thereAreAsFewAsTheLimitNeedsAndInfeasibleMeansThatNoChoiceWouldDo(
             @ForAll("plansWithoutSurvey") FollowUpPlan plan, @ForAll("calendars") WorkCalendar calendar) {
         int fewest = fewestByBreadth(plan, calendar);
         FollowUpSchedule schedule = plan.schedule(calendar);
@@ -115,7 +115,7 @@ class FollowUpLawsTest {
     }
 
     @Property(tries = 200)
-    void never_puts_anything_new_into_the_past(
+    void neverPutsAnythingNewIntoThePast(
             @ForAll("plans") FollowUpPlan plan, @ForAll("calendars") WorkCalendar calendar, @ForAll Random random) {
         LocalDate asOf = randomDay(plan, random);
         if (plan.reschedule(calendar, List.of(), asOf) instanceof FollowUpSchedule.Dated dated) {

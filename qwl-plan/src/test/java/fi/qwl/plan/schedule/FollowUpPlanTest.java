@@ -25,7 +25,7 @@ class FollowUpPlanTest {
             FollowUpPlan.untilSurvey("plan-7", START, SURVEY).build();
 
     @Test
-    void a_year_between_two_surveys_has_follow_ups_and_an_evaluation() {
+    void aYearBetweenTwoSurveysHasFollowUpsAndAnEvaluation() {
         FollowUpSchedule.Dated dated = plan.schedule(FINLAND).orElseThrow();
 
         assertThat(dated.followUps())
@@ -41,7 +41,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void follow_ups_are_held_in_the_meetings_that_there_are() {
+    void followUpsAreHeldInTheMeetingsThatThereAre() {
         FollowUpPlan monthly = FollowUpPlan.untilSurvey("plan-7", START, SURVEY)
                 .meetings(Meetings.monthly(1, DayOfWeek.TUESDAY))
                 .build();
@@ -51,7 +51,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void the_evaluation_is_done_in_the_last_meeting_two_to_four_weeks_before_the_survey() {
+    void theEvaluationIsDoneInTheLastMeetingTwoToFourWeeksBeforeTheSurvey() {
         FollowUpPlan weekly = FollowUpPlan.untilSurvey("plan-7", START, SURVEY)
                 .meetings(Meetings.weekly(LocalDate.of(2024, 11, 20), 1))
                 .build();
@@ -63,7 +63,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void what_falls_due_in_the_holiday_season_comes_earlier() {
+    void whatFallsDueInTheHolidaySeasonComesEarlier() {
         // Due by 15 July 2025: Midsummer Eve is on 20 June, the last day before it on the 19th.
         FollowUpPlan overSummer = FollowUpPlan.between("p", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 18))
                 .build();
@@ -72,7 +72,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void development_may_go_on_over_the_holiday_season() {
+    void developmentMayGoOnOverTheHolidaySeason() {
         FollowUpPlan goingOn = FollowUpPlan.between("p", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 30))
                 .holidaySeason(HolidaySeason.GO_ON)
                 .build();
@@ -81,7 +81,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void development_may_pause_in_the_holiday_season_and_the_long_gap_is_flagged() {
+    void developmentMayPauseInTheHolidaySeasonAndTheLongGapIsFlagged() {
         FollowUpPlan pausing = FollowUpPlan.between("p", LocalDate.of(2025, 5, 15), LocalDate.of(2025, 9, 30))
                 .holidaySeason(HolidaySeason.PAUSE)
                 .build();
@@ -94,7 +94,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void a_declared_pause_is_kept_and_its_gap_flagged() {
+    void aDeclaredPauseIsKeptAndItsGapFlagged() {
         DateRange merger = DateRange.parse("2025-01-01/2025-04-30");
         FollowUpPlan pausing = FollowUpPlan.untilSurvey("p", START, SURVEY)
                 .pause(new PlanPause(merger, "merger of two units"))
@@ -109,7 +109,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void a_pause_that_begins_when_the_limit_is_reached_and_lasts_to_the_end_needs_no_follow_up() {
+    void aPauseThatBeginsWhenTheLimitIsReachedAndLastsToTheEndNeedsNoFollowUp() {
         // Three months from 10 January end on 10 April; the days after it do not count.
         FollowUpPlan resting = FollowUpPlan.between("p", LocalDate.of(2025, 1, 10), LocalDate.of(2025, 4, 30))
                 .pause(new PlanPause(DateRange.parse("2025-04-11/2025-05-31"), "merger of two units"))
@@ -123,7 +123,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void a_pause_without_end_comes_to_an_end_with_the_plan() {
+    void aPauseWithoutEndComesToAnEndWithThePlan() {
         FollowUpPlan resting = FollowUpPlan.untilSurvey("p", START, SURVEY)
                 .evaluation(DateRange.parse("2024-12-02/2024-12-13"))
                 .holidaySeason(HolidaySeason.PAUSE)
@@ -137,7 +137,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void the_units_own_survey_is_put_on_the_last_open_day_before_the_wanted_one() {
+    void theUnitsOwnSurveyIsPutOnTheLastOpenDayBeforeTheWantedOne() {
         FollowUpPlan measured = FollowUpPlan.untilSurvey("p", START, SURVEY)
                 .unitSurvey(LocalDate.of(2025, 4, 21)) // Easter Monday
                 .build();
@@ -146,7 +146,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void explains_a_definition_without_meetings_in_time() {
+    void explainsADefinitionWithoutMeetingsInTime() {
         FollowUpPlan rare = FollowUpPlan.untilSurvey("p", START, SURVEY)
                 .meetings(Meetings.on(List.of(LocalDate.of(2024, 12, 3), LocalDate.of(2025, 5, 6))))
                 .build();
@@ -163,7 +163,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void explains_an_evaluation_that_cannot_be() {
+    void explainsAnEvaluationThatCannotBe() {
         WorkCalendar closedInSeptember = UnitCalendar.of(FINLAND)
                 .without(BlockedPeriod.once(DateRange.parse("2025-09-01/2025-09-30"), "renovation"));
         FollowUpPlan tooShort = FollowUpPlan.between("p", START, LocalDate.of(2025, 6, 1))
@@ -175,7 +175,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void a_moved_follow_up_stays_and_the_rest_adapts() {
+    void aMovedFollowUpStaysAndTheRestAdapts() {
         List<FollowUp> moved =
                 new ArrayList<>(plan.schedule(FINLAND).orElseThrow().followUps());
         moved.set(1, moved.get(1).movedTo(LocalDate.of(2025, 1, 30)));
@@ -199,7 +199,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void what_is_no_longer_needed_is_cancelled_and_its_id_not_used_again() {
+    void whatIsNoLongerNeededIsCancelledAndItsIdNotUsedAgain() {
         List<FollowUp> all =
                 new ArrayList<>(plan.schedule(FINLAND).orElseThrow().followUps());
         FollowUpPlan shorter =
@@ -225,7 +225,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void what_was_not_held_stays_in_the_past_and_is_late() {
+    void whatWasNotHeldStaysInThePastAndIsLate() {
         List<FollowUp> all = plan.schedule(FINLAND).orElseThrow().all();
         LocalDate asOf = LocalDate.of(2025, 3, 1);
 
@@ -238,7 +238,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void a_plan_that_was_left_alone_gets_its_next_follow_up_as_soon_as_possible_and_a_flag() {
+    void aPlanThatWasLeftAloneGetsItsNextFollowUpAsSoonAsPossibleAndAFlag() {
         FollowUpSchedule.Dated dated =
                 plan.reschedule(FINLAND, List.of(), LocalDate.of(2025, 3, 8)).orElseThrow();
 
@@ -248,7 +248,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void explains_moves_that_cannot_be() {
+    void explainsMovesThatCannotBe() {
         List<FollowUp> followUps = plan.schedule(FINLAND).orElseThrow().followUps();
         FollowUp third = followUps.get(2);
         FollowUp evaluation = followUps.get(4);
@@ -269,7 +269,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void every_problem_is_explained_in_three_languages() {
+    void everyProblemIsExplainedInThreeLanguages() {
         for (ScheduleProblem.Code code : ScheduleProblem.Code.values()) {
             ScheduleProblem problem = new ScheduleProblem(code, DateRange.parse("2025-09-08/2025-09-22"), "x");
             for (Language language : Language.values()) {
@@ -280,7 +280,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void done_and_cancelled_follow_ups_refuse_what_cannot_be() {
+    void doneAndCancelledFollowUpsRefuseWhatCannotBe() {
         FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START);
 
         assertThat(planned.done().sequence()).isZero();
@@ -293,7 +293,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void refuses_definitions_that_make_no_sense() {
+    void refusesDefinitionsThatMakeNoSense() {
         assertThatThrownBy(() -> FollowUpPlan.between("p", START, START))
                 .hasMessage("the plan's end 2024-11-15 must be after its start 2024-11-15"
                         + "\nMaybe the next survey is next year's.");
@@ -309,7 +309,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void is_a_value() {
+    void isAValue() {
         assertThat(plan.toBuilder().build()).isEqualTo(plan).hasSameHashCodeAs(plan);
         assertThat(plan.toBuilder().limit(Period.ofMonths(2)).build()).isNotEqualTo(plan);
         assertThat(plan).hasToString("follow-ups of plan-7 2024-11-15/2025-10-05 at most P3M apart");

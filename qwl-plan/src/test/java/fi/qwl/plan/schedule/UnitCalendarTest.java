@@ -19,7 +19,7 @@ class UnitCalendarTest {
             .without(BlockedPeriod.isoWeek(10, "winter break"));
 
     @Test
-    void a_school_meets_in_term_and_not_in_its_breaks() {
+    void aSchoolMeetsInTermAndNotInItsBreaks() {
         assertThat(school.isWorkingDay(LocalDate.of(2024, 10, 11))).isTrue();
         assertThat(school.isWorkingDay(LocalDate.of(2024, 10, 14))).isFalse();
         assertThat(school.isWorkingDay(LocalDate.of(2025, 3, 3))).isFalse();
@@ -27,7 +27,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void names_the_period_that_blocks_a_day_and_the_law_before_it() {
+    void namesThePeriodThatBlocksADayAndTheLawBeforeIt() {
         assertThat(school.findClosure(LocalDate.of(2024, 10, 14)))
                 .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, "autumn break"));
         assertThat(school.findClosure(LocalDate.of(2025, 6, 2)))
@@ -38,7 +38,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void the_summer_default_runs_from_midsummer_eve_to_the_middle_of_august() {
+    void theSummerDefaultRunsFromMidsummerEveToTheMiddleOfAugust() {
         BlockedPeriod summer = BlockedPeriod.summer();
 
         assertThat(summer.covers(LocalDate.of(2025, 6, 19))).isFalse();
@@ -50,7 +50,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void a_yearly_period_may_run_over_the_turn_of_the_year() {
+    void aYearlyPeriodMayRunOverTheTurnOfTheYear() {
         BlockedPeriod christmas = BlockedPeriod.yearly(MonthDay.of(12, 20), MonthDay.of(1, 6), "Christmas break");
 
         assertThat(christmas.covers(LocalDate.of(2024, 12, 31))).isTrue();
@@ -60,7 +60,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void a_period_that_comes_once_comes_once() {
+    void aPeriodThatComesOnceComesOnce() {
         BlockedPeriod move = BlockedPeriod.once(DateRange.parse("2025-03-24/2025-04-04"), "move");
 
         assertThat(move.covers(LocalDate.of(2025, 4, 4))).isTrue();
@@ -68,7 +68,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void a_plain_method_is_a_calendar_too() {
+    void aPlainMethodIsACalendarToo() {
         WorkCalendar weekdays = day -> day.getDayOfWeek().getValue() < 6;
 
         assertThat(weekdays.findClosure(LocalDate.of(2025, 1, 4)))
@@ -77,7 +77,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void refuses_periods_that_cannot_be() {
+    void refusesPeriodsThatCannotBe() {
         assertThatThrownBy(() -> BlockedPeriod.isoWeek(54, "x")).hasMessage("week must be in 1–53 but was 54");
         assertThatThrownBy(() -> BlockedPeriod.outsideTerms(List.of()))
                 .hasMessage("terms must not be empty: every day would be blocked");
@@ -90,7 +90,7 @@ class UnitCalendarTest {
     }
 
     @Test
-    void is_a_value() {
+    void isAValue() {
         UnitCalendar again =
                 UnitCalendar.of(FinnishWorkingDays.standard()).without(BlockedPeriod.isoWeek(42, "autumn break"));
         UnitCalendar same =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RotationLawsTest {
 
     @Property(tries = 500)
-    void each_group_visits_every_station_once(
+    void eachGroupVisitsEveryStationOnce(
             @ForAll @IntRange(min = 2, max = 200) int people,
             @ForAll @IntRange(min = 1, max = 8) int stations,
             @ForAll @IntRange(min = 3, max = 40) int largest) {
@@ -37,7 +37,7 @@ class RotationLawsTest {
     }
 
     @Property(tries = 500)
-    void no_two_groups_are_at_one_place_at_the_same_time(
+    void noTwoGroupsAreAtOnePlaceAtTheSameTime(
             @ForAll @IntRange(min = 2, max = 200) int people,
             @ForAll @IntRange(min = 1, max = 8) int stations,
             @ForAll @IntRange(min = 3, max = 40) int largest) {
@@ -53,7 +53,7 @@ class RotationLawsTest {
     }
 
     @Property(tries = 500)
-    void sizes_differ_by_at_most_one_and_hold_everybody(
+    void sizesDifferByAtMostOneAndHoldEverybody(
             @ForAll @IntRange(min = 2, max = 200) int people,
             @ForAll @IntRange(min = 1, max = 8) int stations,
             @ForAll @IntRange(min = 3, max = 40) int largest) {
@@ -66,7 +66,7 @@ class RotationLawsTest {
     }
 
     @Property(tries = 200)
-    void everybody_is_dealt_into_a_group_of_its_size(
+    void everybodyIsDealtIntoAGroupOfItsSize(
             @ForAll @IntRange(min = 2, max = 200) int people, @ForAll @IntRange(min = 1, max = 5) int stations) {
         Rotation rotation = Rotation.of(people, stations, 10);
         List<Integer> all = IntStream.range(0, people).boxed().toList();
@@ -79,7 +79,7 @@ class RotationLawsTest {
 
     /** The seed's example: three groups, three stations. */
     @Test
-    void three_groups_go_round_three_stations() {
+    void threeGroupsGoRoundThreeStations() {
         Rotation rotation = Rotation.of(24, 3, 10);
 
         assertThat(rotation.sizes()).containsExactly(8, 8, 8);
@@ -91,7 +91,7 @@ class RotationLawsTest {
     }
 
     @Test
-    void many_people_have_several_tables() {
+    void manyPeopleHaveSeveralTables() {
         Rotation rotation = Rotation.of(200, 3, 10);
 
         assertThat(rotation.tables()).isEqualTo(7);
@@ -99,7 +99,7 @@ class RotationLawsTest {
     }
 
     @Test
-    void bad_numbers_are_refused() {
+    void badNumbersAreRefused() {
         assertThatThrownBy(() -> Rotation.of(1, 3, 10)).hasMessage("people must be at least 2 but were 1");
         assertThatThrownBy(() -> Rotation.of(9, 0, 10)).hasMessage("stations must be at least 1 but were 0");
         assertThatThrownBy(() -> Rotation.of(9, 3, 2)).hasMessage("largestGroup must be at least 3 but were 2");

@@ -40,7 +40,7 @@ class WorkshopResultTest {
             .build();
 
     @Test
-    void what_was_not_talked_about_stays_empty() {
+    void whatWasNotTalkedAboutStaysEmpty() {
         WorkshopResult result = WorkshopResult.of(agreement)
                 .row(
                         new AreaId("a1"),
@@ -54,7 +54,7 @@ class WorkshopResultTest {
     }
 
     @Test
-    void a_draft_is_not_agreed_and_holds_strengths_and_rows() {
+    void aDraftIsNotAgreedAndHoldsStrengthsAndRows() {
         DevelopmentPlan draft = WorkshopResult.of(agreement).draft(new PlanId("p"), SUPERVISOR, NOW);
 
         assertThat(draft.isDraft()).isTrue();
@@ -63,7 +63,7 @@ class WorkshopResultTest {
     }
 
     @Test
-    void a_hidden_team_starts_from_the_nearest_published_values_and_never_from_its_own() {
+    void aHiddenTeamStartsFromTheNearestPublishedValuesAndNeverFromItsOwn() {
         assertThat(WorkshopResult.of(agreement).withBaselines(published).rows())
                 .flatExtracting(row -> row.baselines())
                 .extracting(Baseline::unit, Baseline::value)
@@ -71,7 +71,7 @@ class WorkshopResultTest {
     }
 
     @Test
-    void accepted_rows_make_the_plan() {
+    void acceptedRowsMakeThePlan() {
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("p"), WorkshopResult.of(agreement).choices(LocalDate.of(2024, 12, 11)), SUPERVISOR, NOW);
 
@@ -79,7 +79,7 @@ class WorkshopResultTest {
     }
 
     @Test
-    void a_row_of_an_area_that_was_not_chosen_is_refused() {
+    void aRowOfAnAreaThatWasNotChosenIsRefused() {
         assertThatThrownBy(() -> WorkshopResult.of(agreement).row(new AreaId("a3"), row -> {}))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("This area was not chosen.\nMaybe one of these was meant: a1, a2.");

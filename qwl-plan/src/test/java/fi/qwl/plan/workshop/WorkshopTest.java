@@ -50,7 +50,7 @@ class WorkshopTest {
 
     /** 20 minutes a station, 3 × 10 + 30 minutes (the seed's example). */
     @Test
-    void the_example_of_three_areas_and_three_groups() {
+    void theExampleOfThreeAreasAndThreeGroups() {
         WorkshopAgenda.SittingAgenda sitting = workshop(3)
                 .sitting(appointment(MORNING, 150), 23)
                 .build()
@@ -75,7 +75,7 @@ class WorkshopTest {
     }
 
     @Test
-    void a_few_people_work_round_one_table() {
+    void aFewPeopleWorkRoundOneTable() {
         WorkshopAgenda.SittingAgenda sitting = workshop(2)
                 .sitting(appointment(MORNING, 120), 4)
                 .build()
@@ -94,7 +94,7 @@ class WorkshopTest {
     }
 
     @Test
-    void shift_work_has_several_sittings_of_one_workshop() {
+    void shiftWorkHasSeveralSittingsOfOneWorkshop() {
         WorkshopAgenda agenda = workshop(2)
                 .sitting(appointment(MORNING, 120), 5)
                 .sitting(appointment(MORNING.plusDays(1).withHour(13), 180), 12)
@@ -114,7 +114,7 @@ class WorkshopTest {
     }
 
     @Test
-    void groups_may_present_their_own_thoughts() {
+    void groupsMayPresentTheirOwnThoughts() {
         WorkshopAgenda.SittingAgenda sitting = workshop(2)
                 .presentations(Presentations.BY_GROUP)
                 .sitting(appointment(MORNING, 150), 8)
@@ -130,7 +130,7 @@ class WorkshopTest {
     }
 
     @Property(tries = 400)
-    void whatever_is_accepted_fits_its_time_without_gaps_and_with_breaks(
+    void whateverIsAcceptedFitsItsTimeWithoutGapsAndWithBreaks(
             @ForAll @IntRange(min = 2, max = 200) int people,
             @ForAll @IntRange(min = 1, max = 3) int areas,
             @ForAll @IntRange(min = 120, max = 240) int minutes,
@@ -165,7 +165,7 @@ class WorkshopTest {
 
     /** In Helsinki the clocks go from 3.00 to 4.00 on 30 March 2025, and from 4.00 to 3.00 on 26 October (EU rule). */
     @Test
-    void an_hour_is_an_hour_when_the_clocks_change() {
+    void anHourIsAnHourWhenTheClocksChange() {
         WorkshopAgenda.SittingAgenda spring = workshop(2)
                 .sitting(appointment(LocalDateTime.of(2025, 3, 30, 1, 30), 150), 8)
                 .build()
@@ -191,7 +191,7 @@ class WorkshopTest {
     }
 
     @Test
-    void a_workshop_without_time_for_its_stations_is_refused_with_what_would_work() {
+    void aWorkshopWithoutTimeForItsStationsIsRefusedWithWhatWouldWork() {
         assertRefused(
                 workshop(3).sitting(appointment(MORNING, 120), 23),
                 "The workshop's areas (3) do not fit into 2 h.\nMaybe take 2 h 30 min or shorten a station to 10 minutes"
@@ -201,7 +201,7 @@ class WorkshopTest {
     }
 
     @Test
-    void what_a_refusal_proposes_works() {
+    void whatARefusalProposesWorks() {
         assertThat(workshop(3).sitting(appointment(MORNING, 150), 23).build()).isNotNull();
         assertThat(workshop(3)
                         .stationMinutes(10)
@@ -212,7 +212,7 @@ class WorkshopTest {
     }
 
     @Test
-    void too_many_presentations_are_refused_with_what_would_work() {
+    void tooManyPresentationsAreRefusedWithWhatWouldWork() {
         assertRefused(
                 workshop(3).presentations(Presentations.BY_GROUP).sitting(appointment(MORNING, 240), 200),
                 "The workshop's areas (3) do not fit into 4 h.\nMaybe present by area in place of by group.",
@@ -220,7 +220,7 @@ class WorkshopTest {
     }
 
     @Test
-    void too_many_areas_are_refused_and_may_be_allowed() {
+    void tooManyAreasAreRefusedAndMayBeAllowed() {
         assertRefused(
                 workshop(4).sitting(appointment(MORNING, 240), 20),
                 "The workshop has 4 areas, at most 3 fit.\nMaybe choose what matters most, or allow more areas with"
@@ -239,7 +239,7 @@ class WorkshopTest {
     }
 
     @Test
-    void one_person_is_no_workshop() {
+    void onePersonIsNoWorkshop() {
         assertRefused(
                 workshop(1).sitting(appointment(MORNING, 120), 1),
                 "The number of people is 1; a workshop takes 2–200 at a time.\nMaybe hold it together with another team.",
@@ -248,7 +248,7 @@ class WorkshopTest {
     }
 
     @Test
-    void more_than_two_hundred_people_need_several_sittings() {
+    void moreThanTwoHundredPeopleNeedSeveralSittings() {
         assertRefused(
                 workshop(1).sitting(appointment(MORNING, 120), 201),
                 "The number of people is 201; a workshop takes 2–200 at a time.\nMaybe hold it in several sittings.",
@@ -256,7 +256,7 @@ class WorkshopTest {
     }
 
     @Test
-    void a_sitting_outside_two_to_four_hours_is_refused() {
+    void aSittingOutsideTwoToFourHoursIsRefused() {
         assertRefused(
                 workshop(1).sitting(appointment(MORNING, 90), 8),
                 "The workshop lasts 1 h 30 min; 2 h to 4 h is suitable.\nMaybe take at least 2 h.",
@@ -275,7 +275,7 @@ class WorkshopTest {
     }
 
     @Test
-    void two_sittings_in_one_room_at_once_are_refused() {
+    void twoSittingsInOneRoomAtOnceAreRefused() {
         assertRefused(
                 workshop(1).sitting(appointment(MORNING, 120), 8).sitting(appointment(MORNING.plusHours(1), 120), 8),
                 "Two sittings are at the same time in the same place.\nMaybe take another room, or start at Wed 2024-12-04"
@@ -285,7 +285,7 @@ class WorkshopTest {
     }
 
     @Test
-    void a_workshop_on_nothing_or_at_no_time_is_a_mistake() {
+    void aWorkshopOnNothingOrAtNoTimeIsAMistake() {
         assertThatThrownBy(() -> workshop(0).build())
                 .hasMessage("unit 310 has no areas to work on\nMaybe only strengths were chosen: then a plan needs no"
                         + " workshop.");

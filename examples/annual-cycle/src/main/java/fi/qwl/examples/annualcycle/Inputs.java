@@ -134,7 +134,7 @@ final class Inputs {
         List<Unit> units = new ArrayList<>(List.of(definition().root()));
         String root = definition().root().id().value();
         for (String id : survey.units().categories()) {
-            units.add(Unit.of(id, id, UnitLevel.UNIT).under(root));
+            units.add(Unit.of(id, id, UnitLevel.UNIT).withParent(root));
         }
         return Organisation.of(units);
     }

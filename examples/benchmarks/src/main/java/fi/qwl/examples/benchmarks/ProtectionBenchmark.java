@@ -102,13 +102,13 @@ final class ProtectionBenchmark {
         int services = Math.max(1, units / (TEAMS_OF_UNIT * (TEAMS_OF_UNIT + 1)));
         for (int service = 0; service < services; service++) {
             String id = "s" + service;
-            all.add(Unit.of(id, "Service " + service, UnitLevel.SECTOR).under("m"));
+            all.add(Unit.of(id, "Service " + service, UnitLevel.SECTOR).withParent("m"));
             for (int unit = 0; unit < TEAMS_OF_UNIT; unit++) {
                 String unitId = id + "-" + unit;
-                all.add(Unit.of(unitId, "Unit " + unitId, UnitLevel.UNIT).under(id));
+                all.add(Unit.of(unitId, "Unit " + unitId, UnitLevel.UNIT).withParent(id));
                 for (int team = 0; team < TEAMS_OF_UNIT; team++) {
                     String teamId = unitId + "-" + team;
-                    all.add(Unit.of(teamId, "Team " + teamId, UnitLevel.TEAM).under(unitId));
+                    all.add(Unit.of(teamId, "Team " + teamId, UnitLevel.TEAM).withParent(unitId));
                 }
             }
         }

@@ -170,8 +170,8 @@ public final class Study {
         }
         List<Unit> units = new ArrayList<>(List.of(definition.root()));
         for (String id : survey(wave.year()).units().categories()) {
-            units.add(
-                    Unit.of(id, id, UnitLevel.UNIT).under(definition.root().id().value()));
+            units.add(Unit.of(id, id, UnitLevel.UNIT)
+                    .withParent(definition.root().id().value()));
         }
         return Organisation.of(units);
     }

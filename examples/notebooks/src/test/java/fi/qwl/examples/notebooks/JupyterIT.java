@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The notebooks as Jupyter runs them, on the packaged jars; skipped where it is not installed. */
+/** The notebooks as Jupyter runs them, on the packaged jars; skipped where Jupyter or a part of it is not installed. */
 class JupyterIT {
 
     @TempDir
@@ -27,14 +27,18 @@ class JupyterIT {
 
     @BeforeEach
     void onlyWhereJupyterIs() throws Exception {
-        boolean isThere;
-        try {
-            isThere = run("jupyter", "nbconvert", "--version") == 0;
-        } catch (IOException e) {
-            isThere = false;
-        }
-        assumeTrue(isThere, "Jupyter is not installed");
+        assumeTrue(isThere("jupyter", "nbconvert", "--version"), "Jupyter or its nbconvert is not installed");
+        assumeTrue(
+                isThere("jupyter", "kernelspec", "list"), "Jupyter's client, which starts kernels, is not installed");
         assertThat(run("bash", "install.sh", folder.resolve("data").toString())).isZero();
+    }
+
+    private boolean isThere(String... command) throws InterruptedException {
+        try {
+            return run(command) == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int run(String... command) throws IOException, InterruptedException {
