@@ -22,7 +22,7 @@ import java.util.Set;
  * view: a full census has no sampling error, yet not every change is news.
  *
  * <pre>{@code
- * YearComparisons years = YearComparisons.of(now, lastYear, succession);
+ * YearComparisons years = YearComparisons.of(thisYear, lastYear, succession);
  * List<Comparison> safety = years.units(Factor.SAFETY);
  * Comparison municipality = years.likeForLike(root, Factor.SAFETY);
  * }</pre>

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * <pre>{@code
  * UnitGroup kitchens = new UnitGroup("kitchens", "Keittiöt", Set.of(new UnitId("311"), new UnitId("312")));
  * Organisation merged = kitchens.insertedInto(organisation);   // siblings: stays one tree
- * Publisher.publish(results, UnitGroup.ofSupervisors(organisation), policy, ledger);   // across the tree
+ * ReleaseRequest.of(policy, ledger).withGroups(UnitGroup.ofSupervisors(organisation));   // across the tree
  * }</pre>
  *
  * @param id the group's id, stable over years

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * RiskProfile profile = RiskProfile.of(model, input);
- * profile.sentences(Language.FI).forEach(out::println);
+ * profile.sentences(Language.FI).forEach(System.out::println);
  * }</pre>
  *
  * <p>Immutable.

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * <pre>{@code
  * Estimate alpha = Reliability.of(items).alpha();
  * if (alpha instanceof Estimate.Undefined undefined) {
- *     say(undefined.reason().text());
+ *     show(undefined.reason().text());
  * }
  * }</pre>
  *

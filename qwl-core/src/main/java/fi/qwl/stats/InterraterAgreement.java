@@ -15,7 +15,7 @@ import java.util.function.Function;
  * <pre>{@code
  * InterraterAgreement leadership = InterraterAgreement.of(items, units, InterraterAgreement.NullDistribution.uniform(1, 5, 5));
  * for (InterraterAgreement.Group unit : leadership.groups()) {
- *     use(unit.index(), unit.n(), unit.rwgJ());
+ *     show(unit.index(), unit.n(), unit.rwgJ());
  * }
  * }</pre>
  *

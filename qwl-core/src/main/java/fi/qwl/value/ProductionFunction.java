@@ -10,9 +10,9 @@ import java.util.Objects;
  * The human capital production function (published: Kesti): what effective working time earns, and what a change of the
  * index or of auxiliary time would be worth.
  *
- * <pre>{@code
- * revenue = K · FTE · hours · (1 − auxiliary share) · QWL
+ * <pre>{@code revenue = K · FTE · hours · (1 − auxiliary share) · QWL}</pre>
  *
+ * <pre>{@code
  * Workforce staff = new Workforce(400, 2000, 15, 60);
  * ProductionFunction function =
  *         ProductionFunction.calibrated(UnitLevel.SUBSIDIARY, staff, Euros.of(100_000_000), 50);

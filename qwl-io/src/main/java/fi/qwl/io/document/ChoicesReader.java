@@ -40,7 +40,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Roles: supervisor, employee, team, coordinator, management-team, wider-management-team, political-leadership. Every
- * fault is an issue at its JSON pointer, with the codes of {@link DefinitionReader}.
+ * fault is an issue at its JSON pointer, as {@link fi.qwl.io.issue.DocumentIssue}.
  */
 public final class ChoicesReader {
 

@@ -60,8 +60,7 @@ import java.util.Set;
  *
  * <p>{@code model} is a preset with what is changed of it, or a whole model, as {@link ModelJson} says.
  *
- * <p>Issue codes: {@code json-broken}, {@code definition-invalid}, {@code file-missing}, {@code file-is-directory},
- * {@code file-empty} (errors); {@code field-unknown} (warning).
+ * <p>Issues: {@link fi.qwl.io.issue.DocumentIssue}; where the file itself is absent or empty, {@link fi.qwl.io.spi.TableIssue}.
  */
 public final class DefinitionReader {
 

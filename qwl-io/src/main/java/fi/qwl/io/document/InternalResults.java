@@ -17,9 +17,9 @@ import java.util.Optional;
  * results, and no exporter takes them.
  *
  * <pre>{@code
- * store.put("2024", InternalResults.write(results));
- * Results lastYear = InternalResults.read(DocumentSource.of("2024", store.get("2024"))).orElseThrow();
- * Results now = thisYear.comparedWith(lastYear, succession);
+ * store.put("2023", InternalResults.write(lastYear));
+ * Results kept = InternalResults.read(DocumentSource.of("2023", store.get("2023"))).orElseThrow();
+ * Results now = thisYear.comparedWith(kept, succession);
  * }</pre>
  *
  * <p>What is read back equals what was written to the bit: every mean, spread, distribution, comparison and publication.
@@ -48,8 +48,8 @@ import java.util.Optional;
  * other fields: a document that was changed or damaged since it was written is refused. Background classes are not kept:
  * results that are read have none, and groups of classes are published in the year of their answers.
  *
- * <p>A document of any released version is read for ever. Faults are issues at their JSON pointers with the codes of {@link
- * DefinitionReader}; no message holds a value of the document's results. Fields that are not known are errors, since
+ * <p>A document of any released version is read for ever. Faults are issues at their JSON pointers as {@link
+ * fi.qwl.io.issue.DocumentIssue}; no message holds a value of the document's results. Fields that are not known are errors, since
  * writing the results again would lose them.
  */
 public final class InternalResults {

@@ -40,7 +40,7 @@ import java.util.Optional;
  * place; what else is left out is the preset's, or the usual. Combinations: multiplicative, arithmetic, geometric. Fillings:
  * none, person-mean. Rules of capabilities: mean-of-items, qwl-formula. Sides: below, at-most, at-least. Labels of sources:
  * published, seed, ours, user; a part that is changed without a source is the user's. A text is one text or has {@code fi},
- * {@code sv} and {@code en}. Every fault is an issue at its JSON pointer, with the codes of {@link DefinitionReader}.
+ * {@code sv} and {@code en}. Every fault is an issue at its JSON pointer, as {@link fi.qwl.io.issue.DocumentIssue}.
  *
  * <p>What is written names every part, and reads back as an equal model. The format's JSON Schema is the resource {@code
  * qwl-model-1.schema.json} beside this class.

@@ -37,7 +37,7 @@ import java.util.Optional;
  * {@link QuestionBank#with}: questions of a theme with the same id come after ours. The library's own bank is six such
  * documents, so that one form and one schema ({@code qwl-questions-1.schema.json} beside this class) hold for both.
  *
- * <p>Every fault is an issue at its JSON pointer, with the codes of {@link DefinitionReader}.
+ * <p>Every fault is an issue at its JSON pointer, as {@link fi.qwl.io.issue.DocumentIssue}.
  */
 public final class QuestionBanks {
 

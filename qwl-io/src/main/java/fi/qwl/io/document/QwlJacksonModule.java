@@ -34,7 +34,7 @@ import java.util.List;
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new QwlJacksonModule());
- * mapper.writeValue(file, publication.results());   // qwl-results/1
+ * mapper.writeValue(out, publication.results());   // qwl-results/1
  * }</pre>
  *
  * <p>Written: {@code PublishedResults} as {@code qwl-results/1}, {@code PublishedItems} as {@code qwl-items/1}, {@code

@@ -8,42 +8,44 @@ import java.util.TreeMap;
 /**
  * Something that was found in an input: what was expected, what was found, where, and what to do.
  *
- * <p>Neither the message nor the attributes hold cell text or respondents' keys. The one exception is a distinct
- * unknown label of a column that was declared as closed choice: a codebook cannot be mended without it.
+ * <p>Neither the message nor the attributes hold cell text or respondents' keys. The exceptions are a distinct unknown label
+ * of a column that was declared as closed choice, and a unit's name that nothing has: neither a codebook nor an
+ * organisation can be mended without it.
  *
- * @param severity what it costs
- * @param code a documented, stable code such as {@code answer-out-of-scale}
+ * @param kind which kind of issue; made by {@link IssueCode#at}
  * @param location the place
  * @param message one or two sentences in English, for developers
  * @param attributes the message's parts by name, for messages in other languages; sorted, unmodifiable
  */
-public record ImportIssue(
-        Severity severity, String code, SourceLocation location, String message, Map<String, String> attributes) {
+public record ImportIssue(IssueCode kind, SourceLocation location, String message, Map<String, String> attributes) {
 
+    /** @throws IllegalArgumentException if an attribute is not documented for the kind */
     public ImportIssue {
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(message, "message");
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        for (String name : attributes.keySet()) {
+            if (!kind.attributes().contains(name)) {
+                throw new IllegalArgumentException("attribute '" + name + "' is not documented for " + kind.code()
+                        + "\nMaybe add it to the attributes of the code.");
+            }
+        }
     }
 
-    /**
-     * An issue without attributes.
-     *
-     * @param severity what it costs
-     * @param code the stable code
-     * @param location the place
-     * @param message the sentence
-     * @return the issue
-     */
-    public static ImportIssue of(Severity severity, String code, SourceLocation location, String message) {
-        return new ImportIssue(severity, code, location, message, Map.of());
+    /** {@return the kind's stable code, such as {@code answer-out-of-scale}} */
+    public String code() {
+        return kind.code();
+    }
+
+    /** {@return what it costs} */
+    public Severity severity() {
+        return kind.severity();
     }
 
     /** {@return the issue as one line: severity, code, place and message} */
     @Override
     public String toString() {
-        return severity + " " + code + " (" + location + "): " + message;
+        return severity() + " " + code() + " (" + location + "): " + message;
     }
 }

@@ -1,8 +1,8 @@
 package fi.qwl.io.organisation;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.schedule.BlockedPeriod;
@@ -104,12 +104,11 @@ final class OrganisationDraft {
     }
 
     private void warnOfHeadcount(Wave wave, SourceLocation place, String difference) {
-        issues.accept(ImportIssue.of(
-                Severity.WARNING,
-                "headcounts-differ",
+        issues.accept(OrganisationIssue.HEADCOUNTS_DIFFER.at(
                 place,
-                "Expected the invited people of wave " + wave + " to be counted " + difference
-                        + "; the first is kept."));
+                "Expected the invited people of wave " + wave + " to be counted " + difference + "; the first is kept.",
+                "wave",
+                wave));
     }
 
     /** {@return the organisations; none where errors are in the way} */
@@ -125,7 +124,7 @@ final class OrganisationDraft {
             }
         });
         if (units.isEmpty()) {
-            issues.accept(ImportIssue.of(Severity.ERROR, "no-rows", file, "Expected a row per unit but found none."));
+            issues.accept(RowIssue.NO_ROWS.at(file, "Expected a row per unit but found none."));
         }
         if (issues.hasError()) {
             return Optional.empty();
@@ -144,21 +143,31 @@ final class OrganisationDraft {
             byId.putIfAbsent(unit.id(), unit);
             Unit before = byKey.putIfAbsent(Keys.normalise(unit.id().value()), unit);
             if (before != null) {
-                error(
+                report(
                         unit,
-                        "unit-twice",
+                        OrganisationIssue.UNIT_TWICE,
                         "Expected each unit once in wave " + wave + " but " + unit.id() + " stands already at "
-                                + places.get(before) + ".");
+                                + places.get(before) + ".",
+                        "unit",
+                        unit.id(),
+                        "wave",
+                        wave);
             }
         }
         for (Unit unit : list) {
             unit.parent()
                     .filter(parent -> !byId.containsKey(parent))
-                    .ifPresent(parent -> error(
+                    .ifPresent(parent -> report(
                             unit,
-                            "parent-unknown",
+                            OrganisationIssue.PARENT_UNKNOWN,
                             "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "."
-                                    + meant(list, parent)));
+                                    + meant(list, parent),
+                            "unit",
+                            unit.id(),
+                            "parent",
+                            parent,
+                            "wave",
+                            wave));
         }
         checkTree(wave, list, byId);
         checkNames(wave, list);
@@ -178,30 +187,40 @@ final class OrganisationDraft {
     private void checkTree(Wave wave, List<Unit> list, Map<UnitId, Unit> byId) {
         List<Unit> roots = list.stream().filter(unit -> unit.parent().isEmpty()).toList();
         for (Unit root : roots.subList(Math.min(1, roots.size()), roots.size())) {
-            error(
+            report(
                     root,
-                    "roots-several",
+                    OrganisationIssue.ROOTS_SEVERAL,
                     "Expected exactly one unit without a parent in wave " + wave + " but found " + root + " beside "
-                            + roots.get(0) + ". Name its parent, or add the municipal group above both.");
+                            + roots.get(0) + ". Name its parent, or add the municipal group above both.",
+                    "unit",
+                    root,
+                    "other",
+                    roots.get(0),
+                    "wave",
+                    wave);
         }
         boolean isGoingRound = false;
         for (Unit unit : list) {
             if (isAboveItself(unit, byId)) {
                 isGoingRound = true;
-                error(
+                report(
                         unit,
-                        "unit-circle",
+                        OrganisationIssue.UNIT_CIRCLE,
                         "Expected the parents of unit " + unit + " to lead to the topmost unit of wave " + wave
-                                + " but they lead back to it. Correct the parent of one of them.");
+                                + " but they lead back to it. Correct the parent of one of them.",
+                        "unit",
+                        unit,
+                        "wave",
+                        wave);
             }
         }
         if (roots.isEmpty() && !isGoingRound) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "root-missing",
+            issues.accept(OrganisationIssue.ROOT_MISSING.at(
                     file,
                     "Expected exactly one unit without a parent in wave " + wave
-                            + " but found none. Leave the parent of" + " the topmost unit blank."));
+                            + " but found none. Leave the parent of" + " the topmost unit blank.",
+                    "wave",
+                    wave));
         }
     }
 
@@ -223,11 +242,17 @@ final class OrganisationDraft {
         for (Unit unit : list) {
             Unit before = seen.putIfAbsent(List.of(unit.parent(), Keys.normalise(unit.name())), unit);
             if (before != null && !before.id().equals(unit.id())) {
-                warn(
+                report(
                         unit,
-                        "unit-name-twice",
+                        OrganisationIssue.UNIT_NAME_TWICE,
                         "Expected units of one parent to have names of their own in wave " + wave + " but " + before
-                                + " and " + unit + " have the same. Is it one unit?");
+                                + " and " + unit + " have the same. Is it one unit?",
+                        "unit",
+                        unit,
+                        "other",
+                        before,
+                        "wave",
+                        wave);
             }
         }
     }
@@ -243,12 +268,18 @@ final class OrganisationDraft {
             for (String name : unit.otherNames()) {
                 Unit there = byKey.putIfAbsent(Keys.normalise(name), unit);
                 if (there != null && !there.id().equals(unit.id())) {
-                    warn(
+                    report(
                             unit,
-                            "unit-name-twice",
+                            OrganisationIssue.UNIT_NAME_TWICE,
                             "Expected the other names of unit " + unit + " to be no other unit's in wave " + wave
                                     + " but one of them is " + there + "'s too. Leave it out, or files that use it are"
-                                    + " asked about.");
+                                    + " asked about.",
+                            "unit",
+                            unit,
+                            "other",
+                            there,
+                            "wave",
+                            wave);
                 }
             }
         }
@@ -264,23 +295,27 @@ final class OrganisationDraft {
             for (Unit unit : units.getOrDefault(wave, List.of())) {
                 for (UnitId id : new TreeSet<>(declared.getOrDefault(unit.id(), Set.of()))) {
                     if (earlier.find(id).isEmpty()) {
-                        warn(
+                        report(
                                 unit,
-                                "predecessor-unknown",
+                                OrganisationIssue.PREDECESSOR_UNKNOWN,
                                 "Unit " + unit.id() + " of wave " + wave + " continues " + id
-                                        + ", which is not in wave " + before.lastKey() + "; it is not compared.");
+                                        + ", which is not in wave " + before.lastKey() + "; it is not compared.",
+                                "unit",
+                                unit.id(),
+                                "predecessor",
+                                id,
+                                "wave",
+                                wave,
+                                "before",
+                                before.lastKey());
                     }
                 }
             }
         });
     }
 
-    private void warn(Unit unit, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, places.getOrDefault(unit, file), message));
-    }
-
-    private void error(Unit unit, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.ERROR, code, places.getOrDefault(unit, file), message));
+    private void report(Unit unit, IssueCode code, String message, Object... attributes) {
+        issues.accept(code.at(places.getOrDefault(unit, file), message, attributes));
     }
 
     /**

@@ -1,6 +1,5 @@
 package fi.qwl.io.organisation;
 
-import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.SourceLocation;
@@ -46,7 +45,7 @@ import java.util.TreeSet;
  *
  * <p>{@code predecessors} are the units of the wave before that a unit continues: its own id where nothing is said, none
  * where the list is empty. {@code otherNames} are those by which files call the unit too. {@code blocked} is read by {@link BlockedPeriods}. Every fault is an issue at its JSON pointer,
- * with the codes of {@link DefinitionReader} and of {@link fi.qwl.io.organisation.OrganisationReader}.
+ * as {@link fi.qwl.io.issue.DocumentIssue} or {@link OrganisationIssue}.
  */
 public final class OrganisationJson {
 

@@ -50,11 +50,7 @@ import java.util.regex.Pattern;
  *       commas; blank where it continues its own id, {@code -} where it is new; optional
  * </ul>
  *
- * <p>Issue codes: {@code columns-missing}, {@code wave-not-readable}, {@code unit-without-id}, {@code level-unknown},
- * {@code unit-twice}, {@code parent-unknown}, {@code unit-circle}, {@code roots-several},
- * {@code root-missing} (errors); {@code number-not-readable}, {@code unit-name-twice},
- * {@code predecessor-unknown}, {@code date-not-readable}, {@code
- * headcounts-differ}, {@code period-not-readable} (warnings); and those of the file formats.
+ * <p>Issues: {@link OrganisationIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -157,7 +153,7 @@ public final class OrganisationReader {
         Optional<Wave> wave = wave(columns);
         Optional<String> id = columns.text("id");
         if (id.isEmpty()) {
-            columns.error("id", "unit-without-id", "Expected the unit's id but the cell is blank.");
+            columns.report("id", OrganisationIssue.UNIT_WITHOUT_ID, "Expected the unit's id but the cell is blank.");
         }
         Optional<UnitLevel> level = level(columns);
         if (wave.isEmpty() || id.isEmpty() || level.isEmpty()) {
@@ -191,8 +187,10 @@ public final class OrganisationReader {
         try {
             return Optional.of(Wave.parse(text));
         } catch (IllegalArgumentException notOne) {
-            columns.error(
-                    "year", "wave-not-readable", "Expected a year, such as 2024 or 2024-2, but found another text.");
+            columns.report(
+                    "year",
+                    OrganisationIssue.WAVE_NOT_READABLE,
+                    "Expected a year, such as 2024 or 2024-2, but found another text.");
             return Optional.empty();
         }
     }
@@ -212,7 +210,14 @@ public final class OrganisationReader {
         for (UnitLevel level : UnitLevel.values()) {
             known.add(level.label().in(Language.FI));
         }
-        columns.error("level", "level-unknown", "Expected one of " + known + " but found '" + key + "'.");
+        columns.report(
+                "level",
+                OrganisationIssue.LEVEL_UNKNOWN,
+                "Expected one of " + known + " but found '" + key + "'.",
+                "expected",
+                known,
+                "found",
+                key);
         return Optional.empty();
     }
 

@@ -1,8 +1,7 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -49,7 +48,7 @@ final class CellCheck {
             return refuse(
                     row,
                     PlanCell.AREA,
-                    "area-blank",
+                    PlanWorkbookIssue.AREA_BLANK,
                     "Expected what is developed but the cell is blank; the plan's text stays. Delete the whole row if"
                             + " the area is given up.");
         }
@@ -61,7 +60,7 @@ final class CellCheck {
                 || refuse(
                         row,
                         PlanCell.AREA,
-                        "area-ambiguous",
+                        PlanWorkbookIssue.AREA_AMBIGUOUS,
                         "Expected a text of this area but found that of another; the plan's text stays. To move an"
                                 + " action, write it into an empty row of the other area and delete this one.");
     }
@@ -72,7 +71,7 @@ final class CellCheck {
                 || refuse(
                         row,
                         PlanCell.RESPONSIBLE,
-                        "responsible-unknown",
+                        PlanWorkbookIssue.RESPONSIBLE_UNKNOWN,
                         "Expected roles or known people, separated by commas, but found somebody else; the plan's people"
                                 + " stay. Write a role, or let the host name the person.");
     }
@@ -83,14 +82,12 @@ final class CellCheck {
             return refuse(
                     row,
                     PlanCell.SCHEDULE,
-                    "schedule-backwards",
+                    PlanWorkbookIssue.SCHEDULE_BACKWARDS,
                     "Expected the first day before the last but found them the other way round; the plan's schedule"
                             + " stays. Swap the two.");
         }
         if (schedule.hasDayInWords()) {
-            issues.accept(ImportIssue.of(
-                    Severity.WARNING,
-                    "schedule-day-in-words",
+            issues.accept(PlanWorkbookIssue.SCHEDULE_DAY_IN_WORDS.at(
                     row.place(PlanCell.SCHEDULE),
                     "Expected days at the end, such as '; 9.1.2025–30.5.2025', but found one among words; it is kept as"
                             + " words and nothing falls due on it. Write the days behind a semicolon."));
@@ -107,9 +104,7 @@ final class CellCheck {
         List<Responsible> people = area.map(DevelopmentArea::followedBy).orElse(List.of());
         CellReader.FollowUp found = reader.followUp(row.text(PlanCell.FOLLOW_UP), people);
         if (!found.outcome().equals(now)) {
-            issues.accept(ImportIssue.of(
-                    Severity.WARNING,
-                    "outcome-not-taken",
+            issues.accept(PlanWorkbookIssue.OUTCOME_NOT_TAKEN.at(
                     row.place(PlanCell.FOLLOW_UP),
                     "Expected the outcome of the evaluation as the plan has it but found another; the rest of the cell is"
                             + " taken. Record the evaluation with its day and text in the plan."));
@@ -124,7 +119,7 @@ final class CellCheck {
             return refuse(
                     row,
                     PlanCell.STATUS,
-                    "status-unknown",
+                    PlanWorkbookIssue.STATUS_UNKNOWN,
                     "Expected a status of the list but found " + (Keys.isBlank(text) ? "none" : "another text")
                             + "; the plan's status stays. Choose one of the list.");
         }
@@ -136,17 +131,25 @@ final class CellCheck {
             return refuse(
                     row,
                     PlanCell.STATUS,
-                    "status-in-draft",
+                    PlanWorkbookIssue.STATUS_IN_DRAFT,
                     "Expected " + before + ", for the plan is a draft, but found " + status.get()
-                            + "; the plan's status stays. Agree on the plan first.");
+                            + "; the plan's status stays. Agree on the plan first.",
+                    "expected",
+                    before,
+                    "found",
+                    status.get());
         }
         return before.findObjection(status.get())
                 .map(reason -> refuse(
                         row,
                         PlanCell.STATUS,
-                        "status-not-allowed",
+                        PlanWorkbookIssue.STATUS_NOT_ALLOWED,
                         "Expected a status that can follow " + before + " but found " + status.get() + ": "
-                                + reason.replace("\nMaybe", ". Maybe") + " The plan's status stays."))
+                                + reason.replace("\nMaybe", ". Maybe") + " The plan's status stays.",
+                        "before",
+                        before,
+                        "found",
+                        status.get()))
                 .orElse(true);
     }
 
@@ -154,8 +157,8 @@ final class CellCheck {
         return plan.actions().stream().filter(one -> one.id().equals(action)).findFirst();
     }
 
-    private boolean refuse(FoundRow row, PlanCell cell, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, row.place(cell), message));
+    private boolean refuse(FoundRow row, PlanCell cell, IssueCode code, String message, Object... attributes) {
+        issues.accept(code.at(row.place(cell), message, attributes));
         return false;
     }
 }

@@ -1,8 +1,7 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -75,7 +74,7 @@ final class NewRows {
             warn(
                     row,
                     PlanCell.AREA,
-                    "row-without-area",
+                    PlanWorkbookIssue.ROW_WITHOUT_AREA,
                     "Expected the development area of the new row but the cell is blank; the row is left out. Write the"
                             + " area's text as it stands on its other rows.");
             return;
@@ -85,9 +84,11 @@ final class NewRows {
             warn(
                     row,
                     PlanCell.AREA,
-                    "area-ambiguous",
+                    PlanWorkbookIssue.AREA_AMBIGUOUS,
                     "Expected the text of one area but areas " + areas
-                            + " have it; the new row is left out. Give them different texts.");
+                            + " have it; the new row is left out. Give them different texts.",
+                    "areas",
+                    areas);
         } else if (areas.isEmpty()) {
             addArea(row);
         } else {
@@ -118,7 +119,7 @@ final class NewRows {
                 warn(
                         row,
                         cell,
-                        "cells-differ",
+                        PlanWorkbookIssue.CELLS_DIFFER,
                         "Expected the same text on all rows of the area but " + other
                                 + " holds another; this one is left out. Write the same into both.");
             }
@@ -159,7 +160,7 @@ final class NewRows {
         return prefix + number;
     }
 
-    private void warn(FoundRow row, PlanCell cell, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, row.place(cell), message));
+    private void warn(FoundRow row, PlanCell cell, IssueCode code, String message, Object... attributes) {
+        issues.accept(code.at(row.place(cell), message, attributes));
     }
 }

@@ -2,10 +2,9 @@ package fi.qwl.io.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
@@ -37,13 +36,7 @@ import java.util.stream.Stream;
  * new area. Nothing is lost in silence: what both the workbook and the plan changed, what rows of one area say
  * differently and rows that are gone are asked as {@link PlanQuestion}s, and each has an issue at its cell.
  *
- * <p>Codes, besides those of {@link fi.qwl.io.spi.TableIssue}. The workbook cannot be used: {@code plan-workbook-unknown},
- * {@code plan-workbook-damaged}, {@code plan-other}, {@code plan-version-later}, {@code plan-table-missing}, {@code
- * plan-table-ambiguous}, {@code columns-missing}, {@code column-twice}. To be decided: {@code cell-conflict}, {@code
- * cells-differ}, {@code row-removed}. Left out: {@code row-unknown}, {@code row-twice}, {@code row-gone}, {@code
- * row-without-area}, {@code area-blank}, {@code area-ambiguous}, {@code responsible-unknown}, {@code
- * schedule-backwards}, {@code outcome-not-taken}, {@code status-unknown}, {@code status-in-draft}, {@code
- * status-not-allowed}, {@code cell-not-text}. Taken, but look at it: {@code schedule-day-in-words}.
+ * <p>Issues: {@link PlanWorkbookIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  *
  * <pre>{@code
  * PlanUpdate update = PlanWorkbookReader.of(names).read(DocumentSource.of(file), plan).orElseThrow();
@@ -54,12 +47,12 @@ import java.util.stream.Stream;
 public final class PlanWorkbookReader {
 
     /** What is usual in a plan's workbook: our own hidden columns and rows, or what a person left blank. */
-    private static final Set<String> EXPECTED = Set.of(
-            TableIssue.SHEET_HIDDEN.code(),
-            TableIssue.COLUMNS_HIDDEN.code(),
-            TableIssue.ROWS_BLANK.code(),
-            TableIssue.ROWS_TRIMMED.code(),
-            TableIssue.CELL_LOOKS_LIKE_ERROR.code());
+    private static final Set<IssueCode> EXPECTED = Set.of(
+            TableIssue.SHEET_HIDDEN,
+            TableIssue.COLUMNS_HIDDEN,
+            TableIssue.ROWS_BLANK,
+            TableIssue.ROWS_TRIMMED,
+            TableIssue.CELL_LOOKS_LIKE_ERROR);
 
     private final Tables tables;
     private final PersonNames names;
@@ -120,7 +113,7 @@ public final class PlanWorkbookReader {
         ImportResult<FoundWorkbook> found = OpenFile.read(tables, source, file -> new WorkbookFinder(file).find());
         Issues issues = new Issues();
         found.issues().stream()
-                .filter(issue -> !EXPECTED.contains(issue.code()))
+                .filter(issue -> !EXPECTED.contains(issue.kind()))
                 .forEach(issues);
         found.value()
                 .ifPresent(workbook ->
@@ -140,19 +133,23 @@ public final class PlanWorkbookReader {
     private static void requireSamePlan(
             WorkbookOrigin origin, DevelopmentPlan plan, SourceLocation file, Issues issues) {
         if (!origin.plan().equals(plan.id().value())) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "plan-other",
+            issues.accept(PlanWorkbookIssue.PLAN_OTHER.at(
                     file,
                     "Expected the workbook of plan " + plan.id() + " but found that of plan " + origin.plan()
-                            + ". Read it with the plan that it belongs to."));
+                            + ". Read it with the plan that it belongs to.",
+                    "expected",
+                    plan.id(),
+                    "found",
+                    origin.plan()));
         } else if (origin.version() > plan.version()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "plan-version-later",
+            issues.accept(PlanWorkbookIssue.PLAN_VERSION_LATER.at(
                     file,
                     "Expected a workbook of version " + plan.version() + " or earlier but found version "
-                            + origin.version() + ". Read it with the plan as it is kept now."));
+                            + origin.version() + ". Read it with the plan as it is kept now.",
+                    "expected",
+                    plan.version(),
+                    "found",
+                    origin.version()));
         }
     }
 

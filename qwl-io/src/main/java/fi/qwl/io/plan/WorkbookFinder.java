@@ -1,8 +1,8 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
@@ -105,7 +105,7 @@ final class WorkbookFinder {
         Optional<RawSheet> found = sheets.stream().filter(RawSheet::isOrigin).findFirst();
         if (found.isEmpty()) {
             error(
-                    "plan-workbook-unknown",
+                    PlanWorkbookIssue.PLAN_WORKBOOK_UNKNOWN,
                     file.place(),
                     "Expected a workbook that PlanWorkbook wrote but its hidden sheet is not there. Write the workbook"
                             + " anew and copy the texts into it.");
@@ -115,7 +115,7 @@ final class WorkbookFinder {
                 found.get().rows().stream().map(RawRow::texts).toList());
         if (origin.isEmpty()) {
             error(
-                    "plan-workbook-damaged",
+                    PlanWorkbookIssue.PLAN_WORKBOOK_DAMAGED,
                     found.get().place(),
                     "Expected the hidden sheet of format " + WorkbookOrigin.FORMAT
                             + "1 but it is of another format or was changed. Write the workbook anew and copy the texts"
@@ -131,7 +131,7 @@ final class WorkbookFinder {
                 .toList();
         if (found.isEmpty()) {
             error(
-                    "plan-table-missing",
+                    PlanWorkbookIssue.PLAN_TABLE_MISSING,
                     file.place(),
                     "Expected a sheet with the headings of a plan but found none. Check that the row of headings was"
                             + " not changed.");
@@ -139,11 +139,15 @@ final class WorkbookFinder {
         }
         if (found.size() > 1) {
             error(
-                    "plan-table-ambiguous",
+                    PlanWorkbookIssue.PLAN_TABLE_AMBIGUOUS,
                     found.get(1).place(),
                     "Expected one sheet with the headings of a plan but found " + found.size()
                             + ", the first being sheet "
-                            + found.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.");
+                            + found.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.",
+                    "sheets",
+                    found.size(),
+                    "first",
+                    found.get(0).place().sheet().orElse(""));
             return Optional.empty();
         }
         return Optional.of(found.get(0));
@@ -194,10 +198,12 @@ final class WorkbookFinder {
             }
             if (columns.size() > 1) {
                 error(
-                        "column-twice",
+                        PlanWorkbookIssue.COLUMN_TWICE,
                         row.withColumn(columns.get(1)),
                         "Expected each heading once but this one stands in column "
-                                + SourceLocation.columnLetters(columns.get(0)) + " too. Rename or delete one.");
+                                + SourceLocation.columnLetters(columns.get(0)) + " too. Rename or delete one.",
+                        "column",
+                        SourceLocation.columnLetters(columns.get(0)));
             }
         }
         for (String id : List.of(AREA_ID, ACTION_ID)) {
@@ -207,10 +213,12 @@ final class WorkbookFinder {
         }
         if (!missing.isEmpty()) {
             error(
-                    "columns-missing",
+                    RowIssue.COLUMNS_MISSING,
                     row,
                     "Expected columns with these headings but they are missing: " + missing
-                            + ". Write the workbook anew and copy the texts into it.");
+                            + ". Write the workbook anew and copy the texts into it.",
+                    "headers",
+                    missing);
         }
         return !issues.hasError();
     }
@@ -244,7 +252,7 @@ final class WorkbookFinder {
                 cells.put(cell, text(raw, column));
             } else {
                 issues.accept(
-                        ImportIssue.of(Severity.WARNING, "cell-not-text", place.withColumn(column), notText(kind)));
+                        PlanWorkbookIssue.CELL_NOT_TEXT.at(place.withColumn(column), notText(kind), "kind", kind));
             }
         });
         return cells;
@@ -263,7 +271,7 @@ final class WorkbookFinder {
         return column < row.cells().size() ? row.cells().get(column).text() : "";
     }
 
-    private void error(String code, SourceLocation place, String message) {
-        issues.accept(ImportIssue.of(Severity.ERROR, code, place, message));
+    private void error(IssueCode code, SourceLocation place, String message, Object... attributes) {
+        issues.accept(code.at(place, message, attributes));
     }
 }

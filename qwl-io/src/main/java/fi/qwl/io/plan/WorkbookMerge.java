@@ -1,8 +1,7 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -75,19 +74,21 @@ final class WorkbookMerge {
                 added.add(row);
             } else if (!found.origin().has(row.key())) {
                 warn(
-                        "row-unknown",
+                        PlanWorkbookIssue.ROW_UNKNOWN,
                         row.location(),
                         "Expected the hidden cells of this row to be empty or as they were written but found others;"
                                 + " the row is left out. Write its texts into an empty row.");
             } else if (first.putIfAbsent(row.key(), row) != null) {
                 twice.add(row.key());
                 warn(
-                        "row-twice",
+                        PlanWorkbookIssue.ROW_TWICE,
                         row.location(),
                         "Expected each written row once but row "
                                 + first.get(row.key()).location().row().orElse(0)
                                 + " is the same action, so neither is taken. For a new action, write into an empty row"
-                                + " and delete the copy.");
+                                + " and delete the copy.",
+                        "row",
+                        first.get(row.key()).location().row().orElse(0));
             }
         }
         return first.values().stream().filter(row -> !twice.contains(row.key())).toList();
@@ -158,10 +159,12 @@ final class WorkbookMerge {
                 .map(one -> one.location().row().orElse(0))
                 .orElse(0L);
         warn(
-                "cells-differ",
+                PlanWorkbookIssue.CELLS_DIFFER,
                 row.place(cell),
                 "Expected the same text on all rows of the area but row " + other
-                        + " holds another; the plan's stays until somebody decides. Write the same into both.");
+                        + " holds another; the plan's stays until somebody decides. Write the same into both.",
+                "row",
+                other);
         questions.add(new PlanQuestion(PlanQuestion.Kind.ROWS_DIFFER, change(row, cell, null, current)));
     }
 
@@ -185,11 +188,15 @@ final class WorkbookMerge {
             return;
         }
         warn(
-                "cell-conflict",
+                PlanWorkbookIssue.CELL_CONFLICT,
                 row.place(cell),
                 "Expected the plan's cell to be as it was when the workbook was written (version "
                         + found.origin().version() + ") but it was changed since (version " + plan.version()
-                        + "); the plan's stays until somebody decides. Compare the two texts.");
+                        + "); the plan's stays until somebody decides. Compare the two texts.",
+                "written",
+                found.origin().version(),
+                "now",
+                plan.version());
         questions.add(new PlanQuestion(PlanQuestion.Kind.CHANGED_ON_BOTH_SIDES, change));
     }
 
@@ -218,7 +225,7 @@ final class WorkbookMerge {
 
     private void gone(FoundRow row, PlanCell cell) {
         warn(
-                "row-gone",
+                PlanWorkbookIssue.ROW_GONE,
                 row.place(cell),
                 "Expected the plan to have this row still but it was removed after the workbook was written; the cell is"
                         + " left out. Write its texts into an empty row if they are still wanted.");
@@ -250,14 +257,16 @@ final class WorkbookMerge {
         SourceLocation place = places.getOrDefault(key, found.sheet());
         String what = action == null ? "area " + area : "action " + action;
         warn(
-                "row-removed",
+                PlanWorkbookIssue.ROW_REMOVED,
                 place,
                 "Expected a row for " + what + " but it is deleted or empty; the plan keeps it until somebody decides."
-                        + " Set its status to cancelled if it was given up.");
+                        + " Set its status to cancelled if it was given up.",
+                action == null ? "area" : "action",
+                action == null ? area : action);
         questions.add(new PlanQuestion(PlanQuestion.Kind.ROW_REMOVED, new PlanChange.RemovedRow(place, area, action)));
     }
 
-    private void warn(String code, SourceLocation place, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, place, message));
+    private void warn(IssueCode code, SourceLocation place, String message, Object... attributes) {
+        issues.accept(code.at(place, message, attributes));
     }
 }

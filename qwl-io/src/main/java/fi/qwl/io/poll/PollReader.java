@@ -1,6 +1,7 @@
 package fi.qwl.io.poll;
 
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.rows.NamedColumns;
 import fi.qwl.io.rows.OpenFile;
@@ -46,10 +47,7 @@ import java.util.Set;
  * an issue at its cell, as a {@link Severity#WARNING}; {@link ImportResult#allOrNothing()} refuses the file in place of
  * that. No message holds a proposal or a participant's key.
  *
- * <p>Issue codes: {@code no-rows}, {@code columns-missing} (errors); {@code participant-not-present},
- * {@code participant-missing}, {@code kind-unknown}, {@code proposals-too-many}, {@code proposal-twice},
- * {@code proposal-unknown}, {@code votes-too-many}, {@code votes-more-than-people}, {@code votes-two-ways}, {@code number-not-readable} (warnings);
- * and those of the file formats.
+ * <p>Issues: {@link PollIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -198,9 +196,9 @@ public final class PollReader {
         boolean isMissing = columns.has(PollColumn.PARTICIPANT.name())
                 && participant(columns).isEmpty();
         if (isMissing) {
-            columns.warn(
+            columns.report(
                     PollColumn.PARTICIPANT.name(),
-                    "participant-missing",
+                    PollIssue.PARTICIPANT_MISSING,
                     "Expected a participant's key but the cell is blank; the row is left out. Fill it in, or leave the"
                             + " whole column out.");
         }
@@ -208,18 +206,18 @@ public final class PollReader {
     }
 
     private static void warn(NamedColumns columns, String column, RefusedException refused) {
-        String code = code(refused.refusal().code());
-        columns.warn(column, code, refused.refusal().text(Language.EN) + " The cell is left out.");
+        IssueCode code = code(refused.refusal().code());
+        columns.report(column, code, refused.refusal().text(Language.EN) + " The cell is left out.");
     }
 
-    private static String code(Refusal.Code code) {
+    private static IssueCode code(Refusal.Code code) {
         return switch (code) {
-            case NOT_PRESENT -> "participant-not-present";
-            case TOO_MANY_PROPOSALS -> "proposals-too-many";
-            case PROPOSED_TWICE -> "proposal-twice";
-            case TOO_MANY_VOTES -> "votes-too-many";
-            case MORE_VOTES_THAN_PEOPLE -> "votes-more-than-people";
-            case TWO_WAYS_OF_VOTING -> "votes-two-ways";
+            case NOT_PRESENT -> PollIssue.PARTICIPANT_NOT_PRESENT;
+            case TOO_MANY_PROPOSALS -> PollIssue.PROPOSALS_TOO_MANY;
+            case PROPOSED_TWICE -> PollIssue.PROPOSAL_TWICE;
+            case TOO_MANY_VOTES -> PollIssue.VOTES_TOO_MANY;
+            case MORE_VOTES_THAN_PEOPLE -> PollIssue.VOTES_MORE_THAN_PEOPLE;
+            case TWO_WAYS_OF_VOTING -> PollIssue.VOTES_TWO_WAYS;
             default -> throw new IllegalStateException("a poll cannot be refused by " + code);
         };
     }
@@ -241,9 +239,9 @@ public final class PollReader {
             Optional<Participant> by = participant(columns);
             for (Cell cell : cells) {
                 if (cell.kind().isEmpty()) {
-                    columns.warn(
+                    columns.report(
                             PollColumn.KIND.name(),
-                            "kind-unknown",
+                            PollIssue.KIND_UNKNOWN,
                             "Expected a strength or an area (vahvuus, kohde) but found something else; the row is left"
                                     + " out.");
                     continue;
@@ -312,9 +310,9 @@ public final class PollReader {
             for (String choice : cell.text().split(";", -1)) {
                 List<Candidate> one = find(cell.kind(), choice);
                 if (one.isEmpty() && !Keys.isBlank(choice)) {
-                    columns.warn(
+                    columns.report(
                             cell.column(),
-                            "proposal-unknown",
+                            PollIssue.PROPOSAL_UNKNOWN,
                             "Expected the text of a candidate but found another, or one that is both a strength and an"
                                     + " area; the vote is left out. Add it to the candidates, or give its kind.");
                 }

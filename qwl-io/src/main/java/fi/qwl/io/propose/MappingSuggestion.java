@@ -12,9 +12,9 @@ import java.util.Optional;
  * is read with it unless the host turns it into a mapping.
  *
  * <pre>{@code
- * MappingSuggestion proposal = reader.mapping(DocumentSource.of(path), questionnaire).orElseThrow();
+ * MappingSuggestion proposal = UnknownTableReader.standard().mapping(DocumentSource.of(path), questionnaire).orElseThrow();
  * proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
- * SurveyMapping mapping = proposal.toMapping("looked through by us");
+ * SurveyMapping mapping = proposal.toMapping("our export");
  * }</pre>
  *
  * @param tools which survey tools the file may come from, the likeliest first; unmodifiable

@@ -11,7 +11,7 @@ import java.util.Objects;
  * a definition in which everything that nobody can tell from a file is left open.
  *
  * <pre>{@code
- * QuestionnaireProposal proposal = reader.questionnaire(DocumentSource.of(path)).orElseThrow();
+ * QuestionnaireProposal proposal = UnknownTableReader.standard().questionnaire(DocumentSource.of(path)).orElseThrow();
  * proposal.items().forEach(item -> show(item.headers(), item.scale(), item.confidence()));
  * Files.writeString(draft, DefinitionDraft.write(proposal));
  * }</pre>

@@ -1,9 +1,7 @@
 package fi.qwl.io.propose;
 
 import fi.qwl.io.document.SurveyTools;
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.rows.Header;
 import fi.qwl.io.rows.OpenFile;
@@ -26,7 +24,7 @@ import java.util.Optional;
  * MappingSuggestion proposal = reader.mapping(DocumentSource.of(path), questionnaire).orElseThrow();
  * }</pre>
  *
- * <p>Issue codes: {@code no-rows}, {@code no-items} (errors); and those of the file formats.
+ * <p>Issues: {@link ProposalIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -135,9 +133,7 @@ public final class UnknownTableReader {
                 file.firstVisible().readBelow(header.get().header().record(), cursor -> finder.read(cursor, mostRows));
         if (proposal.items().isEmpty()) {
             file.issues()
-                    .accept(ImportIssue.of(
-                            Severity.ERROR,
-                            "no-items",
+                    .accept(ProposalIssue.NO_ITEMS.at(
                             file.place(),
                             "Expected columns of whole numbers from 0 to 10 or of known labels but found none. Write"
                                     + " the definition by hand and list the labels in it."));

@@ -1,10 +1,10 @@
 package fi.qwl.io.reported;
 
 import fi.qwl.index.ReportedResults;
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
@@ -73,10 +73,16 @@ final class ReportedChecks {
                 .sum();
         if (row.respondents().isPresent() && row.respondents().getAsLong() < below) {
             warn(
-                    "reported-people-disagree",
+                    ReportedIssue.REPORTED_PEOPLE_DISAGREE,
                     "Unit " + unit + " is reported with " + row.respondents().getAsLong()
                             + " respondents but its sub-units with " + below
-                            + " together. Both are kept as reported; ask the provider.");
+                            + " together. Both are kept as reported; ask the provider.",
+                    "unit",
+                    unit,
+                    "respondents",
+                    row.respondents().getAsLong(),
+                    "below",
+                    below);
         }
     }
 
@@ -84,10 +90,16 @@ final class ReportedChecks {
         if (row.invited().isPresent()
                 && row.respondents().orElse(0) > row.invited().getAsInt()) {
             warn(
-                    "more-answered-than-invited",
+                    UnitIssue.MORE_ANSWERED_THAN_INVITED,
                     "Expected at most the " + row.invited().getAsInt() + " people invited in unit " + unit + " but "
                             + row.respondents().getAsLong()
-                            + " are reported to have answered. Both are kept as reported; ask the provider.");
+                            + " are reported to have answered. Both are kept as reported; ask the provider.",
+                    "unit",
+                    unit,
+                    "invited",
+                    row.invited().getAsInt(),
+                    "answered",
+                    row.respondents().getAsLong());
         }
     }
 
@@ -105,10 +117,14 @@ final class ReportedChecks {
         }
         if (!differing.isEmpty()) {
             warn(
-                    "reported-means-disagree",
+                    ReportedIssue.REPORTED_MEANS_DISAGREE,
                     "Unit " + unit + " is reported with other means of " + differing
                             + " than its sub-units together, weighted by their respondents. All are kept as"
-                            + " reported; ask the provider.");
+                            + " reported; ask the provider.",
+                    "unit",
+                    unit,
+                    "measures",
+                    differing);
         }
     }
 
@@ -129,10 +145,14 @@ final class ReportedChecks {
         });
         if (!differing.isEmpty()) {
             warn(
-                    "reported-risk-disagrees",
+                    ReportedIssue.REPORTED_RISK_DISAGREES,
                     "Unit " + unit + " is reported with words of risk on " + differing
                             + " that the model's limits do not say of its means. Both are kept as reported; ask the provider for"
-                            + " its limits.");
+                            + " its limits.",
+                    "unit",
+                    unit,
+                    "factors",
+                    differing);
         }
     }
 
@@ -187,7 +207,7 @@ final class ReportedChecks {
         return rows.getOrDefault(organisation.units().get(index).id(), ReportedResults.Row.empty());
     }
 
-    private void warn(String code, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, file, message));
+    private void warn(IssueCode code, String message, Object... attributes) {
+        issues.accept(code.at(file, message, attributes));
     }
 }

@@ -3,8 +3,9 @@ package fi.qwl.io.reported;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
 import fi.qwl.io.rows.UnitNames;
@@ -105,12 +106,12 @@ final class ReportedImport {
                 missing.add(ReportedColumns.spellingsOf(factor.key()));
             }
         }
-        issues.accept(ImportIssue.of(
-                Severity.ERROR,
-                "columns-missing",
+        issues.accept(RowIssue.COLUMNS_MISSING.at(
                 sheet.place().withRow(header.get().row()),
                 "Expected columns with these headers but they are missing: " + missing
-                        + ". Add them, or check that this is the right file."));
+                        + ". Add them, or check that this is the right file.",
+                "headers",
+                missing));
     }
 
     private void readTable(OpenSheet sheet, ReportedHeader header) throws IOException {
@@ -133,21 +134,23 @@ final class ReportedImport {
     private void reportColumns(ReportedHeader header, SourceLocation sheet) {
         SourceLocation place = sheet.withRow(header.row());
         header.ambiguous()
-                .forEach((name, columns) -> issues.accept(ImportIssue.of(
-                        Severity.ERROR,
-                        "column-ambiguous",
+                .forEach((name, columns) -> issues.accept(RowIssue.COLUMN_AMBIGUOUS.at(
                         place,
                         "Expected one column of '" + name + "' in wave " + wave + " but columns "
                                 + columns.stream()
                                         .map(SourceLocation::columnLetters)
                                         .toList()
-                                + " all have its header. Write the year into the headers, or leave one column.")));
+                                + " all have its header. Write the year into the headers, or leave one column.",
+                        "header",
+                        name,
+                        "columns",
+                        columns.stream().map(SourceLocation::columnLetters).toList())));
         if (!header.unknown().isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.INFO,
-                    "columns-passed-over",
+            issues.accept(ReportedIssue.COLUMNS_PASSED_OVER.at(
                     place,
-                    "Columns with these headers were not read: " + header.unknown() + "."));
+                    "Columns with these headers were not read: " + header.unknown() + ".",
+                    "headers",
+                    header.unknown()));
         }
     }
 
@@ -165,11 +168,8 @@ final class ReportedImport {
         } else if (seen.add(unit.get())) {
             rows.add(unit.get(), place, sheet, figures, isFraction);
         } else {
-            issues.accept(ImportIssue.of(
-                    Severity.WARNING,
-                    "unit-twice",
-                    place,
-                    "Unit " + unit.get() + " has a row already; this one is left out."));
+            issues.accept(ReportedIssue.UNIT_REPEATED.at(
+                    place, "Unit " + unit.get() + " has a row already; this one is left out.", "unit", unit.get()));
         }
     }
 
@@ -201,27 +201,29 @@ final class ReportedImport {
     private void warnOfUnit(SourceLocation place, String text) {
         String found = "Expected a unit of the organisation of wave " + wave + " but found '" + text + "'";
         Optional<Unit> near = names.near(text);
+        ImportIssue issue;
         if (names.isAmbiguous(List.of(text))) {
-            warnOfUnit(
-                    "unit-ambiguous", place, found + ", which several units are called; the row is left out. Use ids.");
+            issue = UnitIssue.UNIT_AMBIGUOUS.at(
+                    place, found + ", which several units are called; the row is left out. Use ids.", "name", text);
         } else if (near.isPresent()) {
-            warnOfUnit(
-                    "unit-near",
+            issue = UnitIssue.UNIT_NEAR.at(
                     place,
                     found + ", which is nearly " + near.get()
                             + "; the two are not taken for one, and the row is left out. If it is the same unit, correct the"
-                            + " name, or add it to the unit's other names.");
+                            + " name, or add it to the unit's other names.",
+                    "name",
+                    text,
+                    "near",
+                    near.get());
         } else {
-            warnOfUnit(
-                    "unit-unknown",
+            issue = UnitIssue.UNIT_UNKNOWN.at(
                     place,
                     found
                             + "; the row is left out. Add the unit to the organisation, correct its name, or add this one to"
-                            + " the unit's other names.");
+                            + " the unit's other names.",
+                    "name",
+                    text);
         }
-    }
-
-    private void warnOfUnit(String code, SourceLocation place, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, place, message));
+        issues.accept(issue);
     }
 }

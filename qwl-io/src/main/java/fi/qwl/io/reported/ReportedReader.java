@@ -33,11 +33,7 @@ import java.util.Optional;
  * <p>A sheet may also be about one unit, which its name tells: then what is measured stands in one column and its value beside
  * it, or below the wave where several years stand side by side.
  *
- * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows} (errors); {@code unit-unknown}, {@code
- * unit-near}, {@code unit-ambiguous}, {@code unit-twice}, {@code value-not-readable}, {@code number-not-readable}, {@code
- * risk-word-unknown}, {@code reported-values-disagree}, {@code reported-people-disagree}, {@code reported-rate-disagrees},
- * {@code reported-means-disagree}, {@code reported-risk-disagrees}, {@code more-answered-than-invited} (warnings); {@code
- * columns-passed-over} (information); and those of the file formats.
+ * <p>Issues: {@link ReportedIssue}, {@link fi.qwl.io.issue.RowIssue}, {@link fi.qwl.io.issue.UnitIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  *
  * <p>Immutable and safe for use by several threads.
  */

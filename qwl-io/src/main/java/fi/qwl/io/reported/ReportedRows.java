@@ -1,9 +1,9 @@
 package fi.qwl.io.reported;
 
 import fi.qwl.index.ReportedResults;
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.NamedColumns;
 import fi.qwl.model.Factor;
@@ -96,7 +96,7 @@ final class ReportedRows {
 
     private ReportedFigure.People people(ReportedFigure figure, ReportedFigure.People people, SourceLocation sheet) {
         if (people.respondents().isEmpty()) {
-            warn(sheet, figure, "number-not-readable", NamedColumns.NO_PEOPLE);
+            warn(sheet, figure, RowIssue.NUMBER_NOT_READABLE, NamedColumns.NO_PEOPLE);
         }
         return people;
     }
@@ -121,7 +121,7 @@ final class ReportedRows {
             warn(
                     sheet,
                     figure.get(),
-                    "reported-rate-disagrees",
+                    ReportedIssue.REPORTED_RATE_DISAGREES,
                     "Expected the response rate of the people who answered and were invited but another one is reported."
                             + " The numbers of people are kept; ask the provider.");
         }
@@ -139,7 +139,7 @@ final class ReportedRows {
             OptionalDouble percent = mean.get().percent(isFraction);
             row = percent.isPresent() ? row.withMean(measure, percent.getAsDouble()) : row;
             if (percent.isEmpty() && mean.get().risk().isEmpty()) {
-                warn(sheet, mean.get(), "value-not-readable", NO_PERCENTAGE);
+                warn(sheet, mean.get(), ReportedIssue.VALUE_NOT_READABLE, NO_PERCENTAGE);
             }
         }
         OptionalInt n = first(
@@ -157,7 +157,7 @@ final class ReportedRows {
         Optional<RiskStatus> status = word.flatMap(ReportedFigure::risk)
                 .or(() -> figure(figures, factor.key()).flatMap(ReportedFigure::risk));
         if (word.isPresent() && status.isEmpty()) {
-            warn(sheet, word.get(), "risk-word-unknown", NO_RISK);
+            warn(sheet, word.get(), ReportedIssue.RISK_WORD_UNKNOWN, NO_RISK);
         }
         return status.map(found -> row.withStatus(factor, found)).orElse(row);
     }
@@ -193,12 +193,14 @@ final class ReportedRows {
             }
         }
         if (!differing.isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.WARNING,
-                    "reported-values-disagree",
+            issues.accept(ReportedIssue.REPORTED_VALUES_DISAGREE.at(
                     place,
                     "Unit " + unit + " has other values of " + differing
-                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right."));
+                            + " on an earlier sheet; the earlier ones are kept. Ask the provider which are right.",
+                    "unit",
+                    unit,
+                    "values",
+                    differing));
         }
         return row;
     }
@@ -211,8 +213,8 @@ final class ReportedRows {
         return there == null;
     }
 
-    private void warn(SourceLocation sheet, ReportedFigure figure, String code, String message) {
+    private void warn(SourceLocation sheet, ReportedFigure figure, IssueCode code, String message) {
         SourceLocation place = sheet.withRow(figure.row()).withColumn(figure.column());
-        issues.accept(ImportIssue.of(Severity.WARNING, code, place, message));
+        issues.accept(code.at(place, message));
     }
 }

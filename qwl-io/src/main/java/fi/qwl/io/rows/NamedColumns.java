@@ -1,8 +1,8 @@
 package fi.qwl.io.rows;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
@@ -103,12 +103,12 @@ public final class NamedColumns {
                 .map(name -> String.join(" / ", spellings.getOrDefault(name, List.of(name))))
                 .toList();
         if (!missing.isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "columns-missing",
+            issues.accept(RowIssue.COLUMNS_MISSING.at(
                     sheet.withRow(header.row()),
                     "Expected columns with these headers but they are missing: " + missing
-                            + ". Add them, or check that this is the right file."));
+                            + ". Add them, or check that this is the right file.",
+                    "headers",
+                    missing));
         }
         return missing.isEmpty();
     }
@@ -130,7 +130,7 @@ public final class NamedColumns {
         }
         OptionalInt people = peopleOf(text.get());
         if (people.isEmpty()) {
-            warn(name, "number-not-readable", NO_PEOPLE);
+            report(name, RowIssue.NUMBER_NOT_READABLE, NO_PEOPLE);
         }
         return people;
     }
@@ -155,9 +155,9 @@ public final class NamedColumns {
         Optional<String> text = text(name);
         Optional<LocalDate> day = text.flatMap(Days::parse);
         if (text.isPresent() && day.isEmpty()) {
-            warn(
+            report(
                     name,
-                    "date-not-readable",
+                    RowIssue.DATE_NOT_READABLE,
                     "Expected a day, such as 2024-09-15 or 15.9.2024, but found something else; it is left out.");
         }
         return day;
@@ -173,9 +173,9 @@ public final class NamedColumns {
             try {
                 periods.add(BlockedPeriods.parse(Keys.trim(part)));
             } catch (IllegalArgumentException none) {
-                warn(
+                report(
                         name,
-                        "period-not-readable",
+                        RowIssue.PERIOD_NOT_READABLE,
                         "Expected periods such as 2024-12-20/2025-01-07, 06-20/08-15 or W42 but found something else;"
                                 + " it is left out.");
             }
@@ -183,12 +183,9 @@ public final class NamedColumns {
         return periods;
     }
 
-    public void warn(String name, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.WARNING, code, place(name), message));
-    }
-
-    public void error(String name, String code, String message) {
-        issues.accept(ImportIssue.of(Severity.ERROR, code, place(name), message));
+    /** Reports an issue at the current row's cell; attributes are name, value, name, value. */
+    public void report(String name, IssueCode code, String message, Object... attributes) {
+        issues.accept(code.at(place(name), message, attributes));
     }
 
     /** The current row, for issues. */

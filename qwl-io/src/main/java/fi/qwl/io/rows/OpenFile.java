@@ -1,9 +1,8 @@
 package fi.qwl.io.rows;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.TableDocument;
@@ -99,7 +98,7 @@ public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issu
 
     /** {@return nothing, after an error that says that the file has no rows} */
     public <T> Optional<T> noRows(String message) {
-        issues.accept(ImportIssue.of(Severity.ERROR, "no-rows", place, message));
+        issues.accept(RowIssue.NO_ROWS.at(place, message));
         return Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
  * <pre>{@code
  * while (cursor.next()) {
  *     for (int column = 0; column < cursor.width(); column++) {
- *         if (cursor.kind(column) == CellKind.NUMBER) { ... cursor.number(column) ... }
+ *         if (cursor.kind(column) == CellKind.NUMBER) { show(cursor.number(column)); }
  *     }
  * }
  * }</pre>

@@ -1,12 +1,13 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.model.Item;
 import fi.qwl.survey.Unit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,36 +30,49 @@ final class Findings {
 
     void unknownLabel(Item item, long row, int column, String label) {
         add(
-                "label-unknown",
+                SurveyIssue.LABEL_UNKNOWN,
                 row,
                 column,
                 label,
                 "Expected a label or a number of scale '" + item.scale().id() + "' for item " + item.id()
                         + " but found '" + label
-                        + "'; the answer counts as missing. Add the label to the mapping's answers.");
+                        + "'; the answer counts as missing. Add the label to the mapping's answers.",
+                "item",
+                item.id(),
+                "scale",
+                item.scale().id(),
+                "label",
+                label);
     }
 
     void outOfScale(Item item, long row, int column) {
         add(
-                "answer-out-of-scale",
+                SurveyIssue.ANSWER_OUT_OF_SCALE,
                 row,
                 column,
                 "",
                 "Expected whole numbers from " + item.scale().min() + " to "
                         + item.scale().max() + " for item " + item.id()
                         + " but found others; these answers count as missing. Check the scale, or declare the number to"
-                        + " mean a missing answer.");
+                        + " mean a missing answer.",
+                "item",
+                item.id(),
+                "min",
+                item.scale().min(),
+                "max",
+                item.scale().max());
     }
 
     void rounded(Item item, long row, int column) {
         add(
-                Severity.INFO,
-                "answer-rounded",
+                SurveyIssue.ANSWER_ROUNDED,
                 row,
                 column,
                 "",
                 "Numbers between two points for item " + item.id()
-                        + " were taken for the nearer one, as the mapping declares.");
+                        + " were taken for the nearer one, as the mapping declares.",
+                "item",
+                item.id());
     }
 
     void unreadable(Item item, CellKind kind, long row, int column) {
@@ -69,67 +83,77 @@ final class Findings {
             default -> "a " + kind.name().toLowerCase(Locale.ROOT) + " cell";
         };
         add(
-                "answer-not-readable",
+                SurveyIssue.ANSWER_NOT_READABLE,
                 row,
                 column,
                 kind.name(),
-                "Expected an answer to item " + item.id() + " but found " + found + "; it counts as missing.");
+                "Expected an answer to item " + item.id() + " but found " + found + "; it counts as missing.",
+                "item",
+                item.id(),
+                "kind",
+                kind);
     }
 
     void several(Item item, long row, int column) {
         add(
-                "answers-several",
+                SurveyIssue.ANSWERS_SEVERAL,
                 row,
                 column,
                 "",
                 "Expected one of the options of item " + item.id()
                         + " to be filled but found several; the answer counts"
-                        + " as missing. Check that these columns are one question with a single choice.");
+                        + " as missing. Check that these columns are one question with a single choice.",
+                "item",
+                item.id());
     }
 
     /** A unit that nobody knows, and the one that is called nearly the same. */
     void nearUnit(Unit near, long row, int column, String name) {
         add(
-                "unit-near",
+                UnitIssue.UNIT_NEAR,
                 row,
                 column,
                 name,
                 "Expected a unit of the organisation but found '" + name + "', which is nearly " + near
                         + "; the two are not taken for one, and these people count for the whole organisation only. If"
-                        + " it is the same unit, correct the name.");
+                        + " it is the same unit, correct the name.",
+                "name",
+                name,
+                "near",
+                near);
     }
 
     void unit(boolean isAmbiguous, long row, int column, String name) {
         if (isAmbiguous) {
             add(
-                    "unit-ambiguous",
+                    UnitIssue.UNIT_AMBIGUOUS,
                     row,
                     column,
                     name,
                     "Several units are called '" + name + "'; these people count for the whole organisation only. Use"
-                            + " the unit's id in the file.");
+                            + " the unit's id in the file.",
+                    "name",
+                    name);
         } else {
             add(
-                    "unit-unknown",
+                    UnitIssue.UNIT_UNKNOWN,
                     row,
                     column,
                     name,
                     "Expected a unit of the organisation but found '" + name + "'; these people count for the whole"
-                            + " organisation only. Add the unit to the organisation, or correct its name.");
+                            + " organisation only. Add the unit to the organisation, or correct its name.",
+                    "name",
+                    name);
         }
     }
 
-    private void add(String code, long row, int column, String detail, String message) {
-        add(Severity.WARNING, code, row, column, detail, message);
-    }
-
-    private void add(Severity severity, String code, long row, int column, String detail, String message) {
-        String kind = code + '\n' + column + '\n' + detail;
+    private void add(IssueCode code, long row, int column, String detail, String message, Object... attributes) {
+        String kind = code.code() + '\n' + column + '\n' + detail;
         Finding finding = findings.get(kind);
         if (finding != null) {
             finding.count++;
         } else if (findings.size() < MOST_KINDS) {
-            findings.put(kind, new Finding(severity, code, sheet.withRow(row).withColumn(column), message));
+            findings.put(kind, new Finding(code, sheet.withRow(row).withColumn(column), message, attributes));
         } else {
             left++;
         }
@@ -139,34 +163,29 @@ final class Findings {
     void report(Issues issues) {
         for (Finding finding : findings.values()) {
             String message = finding.count == 1 ? finding.message : finding.message + " " + finding.count + " cells.";
-            issues.accept(new ImportIssue(
-                    finding.severity,
-                    finding.code,
-                    finding.first,
-                    message,
-                    Map.of("cells", Long.toString(finding.count))));
+            Object[] attributes = Arrays.copyOf(finding.attributes, finding.attributes.length + 2);
+            attributes[finding.attributes.length] = "cells";
+            attributes[finding.attributes.length + 1] = finding.count;
+            issues.accept(finding.code.at(finding.first, message, attributes));
         }
         if (left > 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.WARNING,
-                    "more-findings",
-                    sheet,
-                    "There are " + left + " more faulty cells of other kinds."));
+            issues.accept(SurveyIssue.MORE_FINDINGS.at(
+                    sheet, "There are " + left + " more faulty cells of other kinds.", "cells", left));
         }
     }
 
     private static final class Finding {
-        private final Severity severity;
-        private final String code;
+        private final IssueCode code;
         private final SourceLocation first;
         private final String message;
+        private final Object[] attributes;
         private long count = 1;
 
-        Finding(Severity severity, String code, SourceLocation first, String message) {
-            this.severity = severity;
+        Finding(IssueCode code, SourceLocation first, String message, Object[] attributes) {
             this.code = code;
             this.first = first;
             this.message = message;
+            this.attributes = attributes;
         }
     }
 }

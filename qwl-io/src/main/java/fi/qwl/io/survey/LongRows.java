@@ -1,8 +1,7 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
@@ -59,22 +58,19 @@ final class LongRows {
         people.values().forEach(person -> person.writeTo(survey));
         people.clear();
         tell(
-                Severity.INFO,
-                "question-unmapped",
+                SurveyIssue.QUESTION_UNMAPPED,
                 columns,
                 columns.question,
                 unmapped,
                 " rows hold questions that no item names; they are passed over.");
         tell(
-                Severity.WARNING,
-                "answer-twice",
+                SurveyIssue.ANSWER_TWICE,
                 columns,
                 columns.question,
                 twice,
                 " rows answer a question that the same respondent had answered before; the first answer counts.");
         tell(
-                Severity.WARNING,
-                "respondent-blank",
+                SurveyIssue.RESPONDENT_BLANK,
                 columns,
                 columns.respondent,
                 keyless,
@@ -82,9 +78,9 @@ final class LongRows {
         return respondents;
     }
 
-    private void tell(Severity severity, String code, PartColumns columns, int column, long count, String message) {
+    private void tell(IssueCode code, PartColumns columns, int column, long count, String message) {
         if (count > 0) {
-            issues.accept(ImportIssue.of(severity, code, columns.part.place().withColumn(column), count + message));
+            issues.accept(code.at(columns.part.place().withColumn(column), count + message, "rows", count));
         }
     }
 

@@ -2,7 +2,7 @@ package fi.qwl.io.survey;
 
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
@@ -58,13 +58,15 @@ final class PartFinder {
         }
         if (!nearest.isEmpty() && ambiguous.containsKey(nearest.get(0).mapping())) {
             SurveyMapping mapping = nearest.get(0).mapping();
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "sheet-ambiguous",
+            issues.accept(SurveyIssue.SHEET_AMBIGUOUS.at(
                     file.place(),
                     "Expected one sheet with the columns of mapping '" + mapping.name() + "' but "
                             + ambiguous.get(mapping)
-                            + " have them. Name the right one in the mapping's \"sheet\"."));
+                            + " have them. Name the right one in the mapping's \"sheet\".",
+                    "mapping",
+                    mapping.name(),
+                    "sheets",
+                    ambiguous.get(mapping)));
             return nearest;
         }
         nearest.forEach(this::check);
@@ -123,52 +125,54 @@ final class PartFinder {
 
     private static ImportIssue nothingToRead(OpenFile file, Set<String> sheetsAskedFor) {
         if (sheetsAskedFor.isEmpty()) {
-            return ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
+            return RowIssue.NO_ROWS.at(
                     file.place(),
                     "Expected a header row and a row per respondent but found none. Check that the right file was"
                             + " exported.");
         }
         List<String> names = file.sheets().stream().map(OpenSheet::name).toList();
-        return ImportIssue.of(
-                Severity.ERROR,
-                "sheet-missing",
+        return SurveyIssue.SHEET_MISSING.at(
                 file.place(),
                 "Expected a sheet named " + sheetsAskedFor + " but found " + names
-                        + ". Name the right sheet in the definition's mapping.");
+                        + ". Name the right sheet in the definition's mapping.",
+                "expected",
+                sheetsAskedFor,
+                "found",
+                names);
     }
 
     private void check(SurveyPart part) {
         SourceLocation row = part.place().withRow(part.header().row());
         if (!part.missing().isEmpty()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "columns-missing",
+            issues.accept(RowIssue.COLUMNS_MISSING.at(
                     row,
                     "Expected the columns of mapping '" + part.mapping().name() + "' but these headers are missing: "
-                            + part.missing() + ". Export them, or correct the headers in the definition's mapping."));
+                            + part.missing() + ". Export them, or correct the headers in the definition's mapping.",
+                    "headers",
+                    part.missing()));
         }
         for (String header : SurveyPart.wanted(part.mapping())) {
             List<Integer> columns = part.header().find(header);
             if (columns.size() > 1) {
                 List<String> letters =
                         columns.stream().map(SourceLocation::columnLetters).toList();
-                issues.accept(ImportIssue.of(
-                        Severity.ERROR,
-                        "column-ambiguous",
+                issues.accept(RowIssue.COLUMN_AMBIGUOUS.at(
                         row,
                         "Expected one column with the header '" + header + "' but columns " + letters
-                                + " have it. Rename all but one of them."));
+                                + " have it. Rename all but one of them.",
+                        "header",
+                        header,
+                        "columns",
+                        letters));
             }
         }
         if (part.mapping().longForm().isPresent() && part.respondent() == SurveyPart.NO_COLUMN) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "respondent-needed",
+            issues.accept(SurveyIssue.RESPONDENT_NEEDED.at(
                     row,
                     "Expected mapping '" + part.mapping().name() + "' to name the column of the respondents' keys,"
-                            + " since the file has a row per answer. Add it as \"respondent\"."));
+                            + " since the file has a row per answer. Add it as \"respondent\".",
+                    "mapping",
+                    part.mapping().name()));
         }
     }
 }

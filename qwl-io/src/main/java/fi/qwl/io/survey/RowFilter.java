@@ -1,8 +1,7 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.RowRule.Action;
@@ -44,12 +43,15 @@ final class RowFilter {
             return;
         }
         boolean isIncomplete = rule.reason() == Reason.INCOMPLETE;
-        issues.accept(ImportIssue.of(
-                Severity.INFO,
-                isIncomplete ? "row-incomplete" : "row-preview",
+        IssueCode code = isIncomplete ? SurveyIssue.ROW_INCOMPLETE : SurveyIssue.ROW_PREVIEW;
+        issues.accept(code.at(
                 sheet.withColumn(column),
                 "In " + left + " of " + rows + " rows '" + shown(header) + "' " + told(isIncomplete)
-                        + ", and the rows were left out."));
+                        + ", and the rows were left out.",
+                "rows",
+                left,
+                "all",
+                rows));
     }
 
     private String shown(Header header) {

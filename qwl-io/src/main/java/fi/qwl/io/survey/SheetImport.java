@@ -1,8 +1,7 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.spi.CellKind;
@@ -171,68 +170,71 @@ final class SheetImport implements AnswerSink {
         if (before == 0) {
             return false;
         }
-        issues.accept(ImportIssue.of(
-                Severity.WARNING,
-                "respondent-twice",
+        issues.accept(SurveyIssue.RESPONDENT_TWICE.at(
                 columns.part.place().withRow(cursor.row()).withColumn(columns.respondent),
                 "Expected each respondent's key once but this one stands in row " + before
-                        + " already; this row was left out. Remove one of the two rows from the file."));
+                        + " already; this row was left out. Remove one of the two rows from the file.",
+                "row",
+                before));
         return true;
     }
 
     private void reportUnsure(RowRule rule) {
         SurveyPart part = columns.part;
-        issues.accept(ImportIssue.of(
-                Severity.WARNING,
-                "rule-unsure",
+        issues.accept(SurveyIssue.RULE_UNSURE.at(
                 part.place().withRow(part.header().row()),
                 "Expected one column '" + rule.column() + "' to tell which rows count but found several; all rows are"
-                        + " read. Name the right one in the mapping's \"rows\"."));
+                        + " read. Name the right one in the mapping's \"rows\".",
+                "column",
+                rule.column()));
     }
 
     private void reportCounts() {
         SurveyPart part = columns.part;
         if (units.blank() > 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.INFO,
-                    "unit-blank",
+            issues.accept(SurveyIssue.UNIT_BLANK.at(
                     part.place().withColumn(columns.units[columns.units.length - 1]),
                     "In " + units.blank()
-                            + " rows the unit is blank; these people count for the whole organisation only."));
+                            + " rows the unit is blank; these people count for the whole organisation only.",
+                    "rows",
+                    units.blank()));
         }
         if (otherWaves > 0) {
-            issues.accept(ImportIssue.of(
-                    Severity.INFO,
-                    "row-of-other-wave",
+            issues.accept(SurveyIssue.ROW_OF_OTHER_WAVE.at(
                     part.place().withColumn(columns.wave),
-                    otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out."));
+                    otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out.",
+                    "rows",
+                    otherWaves,
+                    "all",
+                    rows,
+                    "wave",
+                    wave));
         }
         report(
-                Severity.WARNING,
-                "row-of-totals",
+                SurveyIssue.ROW_OF_TOTALS,
                 totals,
                 " rows are marked as sums or means, not as people's answers, and were left out. Remove them from the file.");
         report(
-                Severity.WARNING,
-                "row-header-again",
+                SurveyIssue.ROW_HEADER_AGAIN,
                 headersAgain,
                 " rows repeat the header and were left out. Check that no table of another survey was pasted below.");
         report(
-                Severity.INFO,
-                "row-unanswered",
+                SurveyIssue.ROW_UNANSWERED,
                 unanswered,
                 " rows answer none of the items; they count as respondents all the same. Check that they are no notes.");
         columns.filters.forEach(filter -> filter.report(part.place(), part.header(), rows, issues));
-        issues.accept(ImportIssue.of(
-                Severity.INFO,
-                "mapping-used",
+        issues.accept(SurveyIssue.MAPPING_USED.at(
                 part.place().withRow(part.header().row()),
-                "Columns were found by mapping '" + part.mapping().name() + "'; read " + rows + " rows."));
+                "Columns were found by mapping '" + part.mapping().name() + "'; read " + rows + " rows.",
+                "mapping",
+                part.mapping().name(),
+                "rows",
+                rows));
     }
 
-    private void report(Severity severity, String code, long count, String message) {
+    private void report(IssueCode code, long count, String message) {
         if (count > 0) {
-            issues.accept(ImportIssue.of(severity, code, columns.part.place(), count + message));
+            issues.accept(code.at(columns.part.place(), count + message, "rows", count));
         }
     }
 }

@@ -1,9 +1,9 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.survey.Organisation;
@@ -55,15 +55,15 @@ final class SurveyImport {
     Optional<Survey> finish(Optional<Organisation> organisation) {
         if (people == 0) {
             SurveyPart first = parts.get(0).part;
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "no-rows",
+            issues.accept(RowIssue.NO_ROWS.at(
                     first.place().withRow(first.header().row()),
                     rows == 0
                             ? "Expected a row per respondent below the header but found none."
                                     + " Check that the right file was exported."
                             : "Expected rows that count but all " + rows
-                                    + " were left out. See why, and check the wave and the rules for rows."));
+                                    + " were left out. See why, and check the wave and the rules for rows.",
+                    "rows",
+                    rows));
             return Optional.empty();
         }
         // A million keys take as much room as the survey itself.
@@ -89,14 +89,18 @@ final class SurveyImport {
             Unit unit = organisation.find(new UnitId(ids.get(group))).orElseThrow();
             OptionalInt invited = unit.invited();
             if (invited.isPresent() && invited.getAsInt() < answered[group]) {
-                issues.accept(ImportIssue.of(
-                        Severity.WARNING,
-                        "more-answered-than-invited",
+                issues.accept(UnitIssue.MORE_ANSWERED_THAN_INVITED.at(
                         unitPlace,
                         "Expected at most the " + invited.getAsInt() + " people invited in unit " + unit + " but "
                                 + answered[group]
                                 + " answered; its response rate is left out. Correct the headcount, or"
-                                + " look for people who chose the wrong unit."));
+                                + " look for people who chose the wrong unit.",
+                        "unit",
+                        unit,
+                        "invited",
+                        invited.getAsInt(),
+                        "answered",
+                        answered[group]));
             }
         }
     }

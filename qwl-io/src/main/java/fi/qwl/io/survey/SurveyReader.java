@@ -28,14 +28,7 @@ import java.util.Optional;
  * mapping asks for are never looked at. A workbook made by {@link fi.qwl.io.template.SurveyTemplate} brings its own mapping
  * along. Immutable.
  *
- * <p>Issue codes: {@code columns-missing}, {@code column-ambiguous}, {@code no-rows}, {@code sheet-missing}, {@code sheet-ambiguous},
- * {@code respondent-needed}, {@code template-other}, {@code template-damaged} (errors); {@code label-unknown}, {@code answer-out-of-scale}, {@code answer-not-readable},
- * {@code answers-several}, {@code unit-unknown}, {@code unit-near}, {@code unit-ambiguous}, {@code respondent-twice},
- * {@code answer-twice}, {@code more-answered-than-invited}, {@code rule-unsure}, {@code row-of-totals},
- * {@code row-header-again} (warnings); {@code row-unanswered}, {@code row-incomplete},
- * {@code row-preview}, {@code row-of-other-wave}, {@code question-unmapped}, {@code unit-blank}, {@code answer-rounded},
- * {@code mapping-used}
- * (information); and those of the file formats.
+ * <p>Issues: {@link SurveyIssue}, {@link fi.qwl.io.issue.RowIssue}, {@link fi.qwl.io.issue.UnitIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  */
 public final class SurveyReader {
 

@@ -33,10 +33,10 @@ import java.util.function.Consumer;
  * caller declares about the files.
  *
  * <pre>{@code
- * Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withPassword(password));
+ * Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withPassword("salasana"));
  * try (TableDocument document = tables.open(DocumentSource.of(path), issues::add);
  *         TableCursor cursor = document.open(0)) {
- *     while (cursor.next()) { ... }
+ *     while (cursor.next()) { show(cursor.row()); }
  * }
  * }</pre>
  *

@@ -36,7 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  *         .withMissing("agree5", "en osaa sanoa", MissingReason.DONT_KNOW)
  *         .withUnits(organisation);
  * Files.write(folder.resolve("vastaukset.xlsx"), template.bytes());
- * …
+ * // … and when it comes back filled in:
  * SurveyReader.of(definition).read(filledIn, wave, organisation);
  * }</pre>
  *

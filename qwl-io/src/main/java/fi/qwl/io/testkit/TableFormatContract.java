@@ -22,10 +22,7 @@ import java.util.Random;
  * sample that has at least two records and a text of at least eight characters:
  *
  * <pre>{@code
- * @Test
- * void keepsTheContract() throws IOException {
- *     TableFormatContract.of(new MyFormat(), DocumentSource.of(Path.of("sample.my"))).check();
- * }
+ * TableFormatContract.of(format, sample).check();   // in a test of the format, on a sample file of it
  * }</pre>
  *
  * <p>A broken promise throws an {@link AssertionError} that says which. Immutable.

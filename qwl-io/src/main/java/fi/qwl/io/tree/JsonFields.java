@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.DocumentIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.TableIssue;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import java.io.IOException;
@@ -111,34 +112,23 @@ public final class JsonFields {
     private static Optional<JsonNode> parse(DocumentSource source, Issues issues) throws IOException {
         SourceLocation file = SourceLocation.ofFile(source.name());
         if (source.path().filter(path -> !Files.exists(path)).isPresent()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "file-missing",
-                    file,
-                    "Expected a JSON file but there is no such file. Check the path."));
+            issues.accept(TableIssue.FILE_MISSING.at(file, "Expected a JSON file but there is no such file."));
             return Optional.empty();
         }
         if (source.path().filter(Files::isDirectory).isPresent()) {
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "file-is-directory",
-                    file,
-                    "Expected a JSON file but found a directory. Name the file within it."));
+            issues.accept(TableIssue.FILE_IS_DIRECTORY.at(file, "Expected a JSON file but found a directory."));
             return Optional.empty();
         }
         try (InputStream stream = source.open()) {
             JsonNode root = MAPPER.readTree(stream);
             if (root.isMissingNode()) {
-                issues.accept(ImportIssue.of(
-                        Severity.ERROR, "file-empty", file, "Expected a JSON document but the file is empty."));
+                issues.accept(TableIssue.FILE_EMPTY.at(file, "Expected a JSON document but the file is empty."));
                 return Optional.empty();
             }
             return Optional.of(root);
         } catch (JsonProcessingException broken) {
             JsonLocation at = broken.getLocation();
-            issues.accept(ImportIssue.of(
-                    Severity.ERROR,
-                    "json-broken",
+            issues.accept(DocumentIssue.JSON_BROKEN.at(
                     at == null ? file : file.withRow(Math.max(1, at.getLineNr())),
                     "Expected JSON but could not read on at this line. Look for a missing comma, quote or bracket, or a"
                             + " name that stands twice."));
@@ -339,7 +329,7 @@ public final class JsonFields {
             return Optional.of(build.get());
         } catch (IllegalArgumentException mistake) {
             String message = String.valueOf(mistake.getMessage()).replace("\nMaybe", ". Maybe");
-            issue(Severity.ERROR, "definition-invalid", name, "This cannot be used: " + message);
+            issue(DocumentIssue.DEFINITION_INVALID, name, "This cannot be used: " + message);
             return Optional.empty();
         }
     }
@@ -455,45 +445,59 @@ public final class JsonFields {
 
     /** Reports the fields that nobody asked for. */
     public void reportUnknown() {
-        reportUnknown(Severity.WARNING, ", which is passed over. Maybe it is misspelt.");
+        reportUnknown(DocumentIssue.FIELD_UNKNOWN, ", which is passed over. Maybe it is misspelt.");
     }
 
     /** Reports the fields that nobody asked for, where they would be lost when the document is written again. */
     public void reportUnknownAsError() {
-        reportUnknown(Severity.ERROR, ". Maybe a later version wrote it.");
+        reportUnknown(DocumentIssue.FIELD_NOT_ACCEPTED, ". Maybe a later version wrote it.");
     }
 
-    private void reportUnknown(Severity severity, String advice) {
+    private void reportUnknown(IssueCode code, String advice) {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
+                String found = reading.isConfidential() ? "another name" : "'" + name + "'";
                 issue(
-                        severity,
-                        "field-unknown",
+                        code,
                         name,
-                        "Expected one of " + asked + " but found "
-                                + (reading.isConfidential() ? "another name" : "'" + name + "'")
-                                + advice);
+                        "Expected one of " + asked + " but found " + found + advice,
+                        "expected",
+                        asked,
+                        "found",
+                        found);
             }
         });
     }
 
     /** Reports a fault at a field. */
     public void error(String name, String expected, String found) {
-        issue(Severity.ERROR, "definition-invalid", name, "Expected " + expected + " but found " + found + ".");
+        issue(
+                DocumentIssue.DEFINITION_INVALID,
+                name,
+                "Expected " + expected + " but found " + found + ".",
+                "expected",
+                expected,
+                "found",
+                found);
     }
 
     private void errorAt(String place, String expected, String found) {
-        issueAt(Severity.ERROR, "definition-invalid", place, "Expected " + expected + " but found " + found + ".");
+        issueAt(
+                DocumentIssue.DEFINITION_INVALID,
+                place,
+                "Expected " + expected + " but found " + found + ".",
+                "expected",
+                expected,
+                "found",
+                found);
     }
 
-    private void issue(Severity severity, String code, String name, String message) {
-        issueAt(severity, code, pointer + "/" + escape(name), message);
+    private void issue(IssueCode code, String name, String message, Object... attributes) {
+        issueAt(code, pointer + "/" + escape(name), message, attributes);
     }
 
-    private void issueAt(Severity severity, String code, String place, String message) {
-        reading.issues()
-                .accept(ImportIssue.of(
-                        severity, code, SourceLocation.ofFile(reading.file()).withPointer(place), message));
+    private void issueAt(IssueCode code, String place, String message, Object... attributes) {
+        reading.issues().accept(code.at(SourceLocation.ofFile(reading.file()).withPointer(place), message, attributes));
     }
 
     private JsonNode field(String name) {

@@ -164,6 +164,7 @@ class DefinitionReaderTest {
                 .extracting(ImportIssue::code)
                 .containsExactly("file-is-directory");
         assertThat(lines(read("")))
-                .containsExactly("ERROR file-empty (d.json): Expected a JSON document but the file is empty.");
+                .containsExactly(
+                        "ERROR file-empty (d.json): Expected a JSON document but the file is empty. Export it again.");
     }
 }

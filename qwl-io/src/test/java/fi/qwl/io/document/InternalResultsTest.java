@@ -288,7 +288,7 @@ class InternalResultsTest {
                                 "units/2/home/values/65432): Expected one of [FE, YI, PL, QWL, supervisory-work, competence,"
                                         + " leadership, processes, operating-culture] but found another name. Maybe a later"
                                         + " version wrote it.")
-                        .map(line -> (line.contains("65432") ? "ERROR field-unknown" : "ERROR definition-invalid")
+                        .map(line -> (line.contains("65432") ? "ERROR field-not-accepted" : "ERROR definition-invalid")
                                 + " (2023.json, at /" + line)
                         .toList());
         assertThat(lines(result).toString())

@@ -32,9 +32,9 @@ class SourceLocationTest {
 
     @Test
     void anIssueIsOneLine() {
-        ImportIssue issue = ImportIssue.of(
-                Severity.WARNING, "short-row", SourceLocation.ofFile("a.csv").withRow(3), "Two cells.");
-        assertThat(issue).hasToString("WARNING short-row (a.csv, row 3): Two cells.");
+        ImportIssue issue =
+                UnitIssue.UNIT_NEAR.at(SourceLocation.ofFile("a.csv").withRow(3), "Two names.");
+        assertThat(issue).hasToString("WARNING unit-near (a.csv, row 3): Two names.");
         assertThat(issue.attributes()).isEqualTo(Map.of());
     }
 }

@@ -101,7 +101,7 @@ class ReportedReaderTest {
                         "WARNING unit-unknown (raportti.csv, row 5, column A): Expected a unit of the organisation of"
                                 + " wave 2022 but found 'Kirjasto'; the row is left out. Add the unit to the"
                                 + " organisation, correct its name, or add this one to the unit's other names.",
-                        "WARNING unit-twice (raportti.csv, row 6, column A): Unit 1 has a row already; this one is left"
+                        "WARNING unit-repeated (raportti.csv, row 6, column A): Unit 1 has a row already; this one is left"
                                 + " out.",
                         "WARNING reported-people-disagree (raportti.csv): Unit Kunta (1) is reported with 10 respondents"
                                 + " but its sub-units with 15 together. Both are kept as reported; ask the provider.");

@@ -4,52 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.io.issue.SourceLocation;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TableIssueTest {
 
     @Test
-    void theDocumentListsEveryCodeWithItsMeaning() throws IOException {
-        String table = Arrays.stream(TableIssue.values())
-                .map(issue -> "| `" + issue.code() + "` | " + issue.severity() + " | " + issue.meaning() + " | "
-                        + issue.advice() + " |")
-                .collect(Collectors.joining("\n"));
-        assertThat(Files.readString(Path.of("../docs/importing-issues.md"), StandardCharsets.UTF_8))
-                .contains(table);
-    }
-
-    @Test
-    void theDocumentListsEveryLimitWithItsDefault() throws IOException {
-        String table = Arrays.stream(ReadLimit.values())
-                .map(limit -> "| `" + limit + "` | " + limit.byDefault() + " | " + limit.unit() + " |")
-                .collect(Collectors.joining("\n"));
-        assertThat(Files.readString(Path.of("../docs/importing-issues.md"), StandardCharsets.UTF_8))
-                .contains(table);
-    }
-
-    @Test
-    void codesAreKebabCaseAndEveryIssueSaysWhatToDo() {
-        for (TableIssue issue : TableIssue.values()) {
-            assertThat(issue.code()).matches("[a-z]+(-[a-z]+)*");
-            assertThat(issue.meaning()).endsWith(".");
-            assertThat(issue.advice()).endsWith(".");
-        }
-    }
-
-    @Test
-    void attributesArePairs() {
+    void theMessageSaysWhatWasFoundAndThenWhatToDo() {
         SourceLocation file = SourceLocation.ofFile("k.csv");
-        assertThat(TableIssue.ROW_SHORT.at(file, "Short.", "cells", 2).attributes())
-                .containsEntry("cells", "2");
-        assertThatThrownBy(() -> TableIssue.ROW_SHORT.at(file, "Short.", "cells"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attributes must be pairs of name and value but were 1");
+
+        assertThat(TableIssue.FILE_MISSING.at(file, "There is no such file.").message())
+                .isEqualTo("There is no such file. Check the path.");
+        assertThat(TableIssue.WORKBOOK_STRICT.at(file, "It is strict.").message())
+                .isEqualTo("It is strict.");
     }
 
     @Test

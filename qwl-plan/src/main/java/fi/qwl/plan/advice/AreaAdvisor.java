@@ -29,7 +29,7 @@ import java.util.List;
  * reading order.
  *
  * <pre>{@code
- * Advice advice = AreaAdvisor.with(bank).advise(published, mieRound.close());
+ * Advice advice = AreaAdvisor.with(bank).advise(published, individualRound.close());
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads.

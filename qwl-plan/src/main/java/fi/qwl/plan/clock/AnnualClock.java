@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * AnnualClock clock = AnnualClock.standard(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 10, 18));
- * ClockOverview overview = clock.overview(FinnishWorkingDays.standard(), units, asOf);
+ * ClockOverview overview = clock.overview(FinnishWorkingDays.standard(), unitYears, asOf);
  * overview.late();                  // what HR should ask about
  * }</pre>
  *

@@ -7,7 +7,9 @@ import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.organisation.OrganisationIssue;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
@@ -97,9 +99,7 @@ final class Inputs {
     private void readReported(Wave wave, DocumentSource source, Optional<Organisation> organisation)
             throws IOException {
         if (organisation.isEmpty()) {
-            issues.add(ImportIssue.of(
-                    Severity.ERROR,
-                    "organisation-missing",
+            issues.add(OrganisationIssue.ORGANISATION_MISSING.at(
                     SourceLocation.ofFile(source.name()),
                     "Reported results need the units of their wave. Give an organisation file with --organisation."));
             return;
@@ -120,9 +120,7 @@ final class Inputs {
         try {
             return Optional.of(history.at(file.wave()));
         } catch (IllegalArgumentException noSuchWave) {
-            issues.add(ImportIssue.of(
-                    Severity.ERROR,
-                    "organisation-missing",
+            issues.add(OrganisationIssue.ORGANISATION_MISSING.at(
                     SourceLocation.ofFile(String.valueOf(file.file().getFileName())),
                     String.valueOf(noSuchWave.getMessage()).replace("\nMaybe", ". Maybe")));
             return Optional.empty();
@@ -146,12 +144,12 @@ final class Inputs {
         Organisation last = organisations.get(organisations.lastKey());
         for (PlanChoices choice : choices) {
             if (last != null && last.find(choice.unit()).isEmpty()) {
-                issues.add(ImportIssue.of(
-                        Severity.WARNING,
-                        "unit-unknown",
+                issues.add(UnitIssue.UNIT_UNKNOWN.at(
                         SourceLocation.ofFile(String.valueOf(file.getFileName())),
                         "Expected choices of a unit of the last wave but found '" + choice.unit()
-                                + "'; they are left out. Correct the unit's id."));
+                                + "'; they are left out. Correct the unit's id.",
+                        "name",
+                        choice.unit()));
             }
         }
     }

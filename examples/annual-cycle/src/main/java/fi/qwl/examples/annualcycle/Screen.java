@@ -1,8 +1,8 @@
 package fi.qwl.examples.annualcycle;
 
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
-import fi.qwl.io.report.IssueTitles;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
@@ -24,13 +24,13 @@ final class Screen {
     private final PrintWriter out;
     private final PrintWriter errors;
     private final Language language;
-    private final IssueTitles titles;
+    private final IssueTexts texts;
 
     Screen(PrintWriter out, PrintWriter errors, Language language) {
         this.out = out;
         this.errors = errors;
         this.language = language;
-        this.titles = IssueTitles.in(language);
+        this.texts = IssueTexts.in(language);
     }
 
     /** Every reason why an input cannot be used. */
@@ -110,7 +110,7 @@ final class Screen {
     }
 
     private void print(PrintWriter to, ImportIssue issue) {
-        to.println("  " + titles.line(issue) + " [" + issue.code() + "]");
+        to.println("  " + texts.line(issue) + " [" + issue.code() + "]");
         to.println("      " + issue.message());
     }
 

@@ -1,0 +1,65 @@
+package fi.qwl.io.issue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A kind of issue: its stable code, its severity and the names of the attributes that its messages may have. One code has one
+ * severity. Each reader has an enum of its kinds; a third party's format may bring an enum of its own:
+ *
+ * <pre>{@code
+ * enum LedgerIssue implements IssueCode {
+ *     TOTAL_WRONG;
+ *
+ *     public Severity severity() {
+ *         return Severity.WARNING;
+ *     }
+ *
+ *     public List<String> attributes() {
+ *         return List.of("expected", "found");
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What a kind is called, what it means and what to do about it stand in the catalogue, in three languages: {@link
+ * IssueTexts}. Implementations are immutable.
+ */
+public interface IssueCode {
+
+    /** {@return the constant's name, such as {@code QUOTE_UNCLOSED}; every enum has it} */
+    String name();
+
+    /** {@return what an issue of this kind costs} */
+    Severity severity();
+
+    /** {@return the names that the attributes of an issue of this kind may have; unmodifiable} */
+    List<String> attributes();
+
+    /** {@return the stable code in lower case, such as {@code quote-unclosed}} */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * An issue of this kind at a place.
+     *
+     * @param location the place
+     * @param message one or two sentences in English, for developers, without cell text
+     * @param attributes the message's parts: name, value, name, value
+     * @return the issue
+     * @throws IllegalArgumentException if a name lacks its value or is not among {@link #attributes()}
+     */
+    default ImportIssue at(SourceLocation location, String message, Object... attributes) {
+        if (attributes.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "attributes must be pairs of name and value but were " + attributes.length);
+        }
+        Map<String, String> named = new TreeMap<>();
+        for (int i = 0; i < attributes.length; i += 2) {
+            named.put(attributes[i].toString(), attributes[i + 1].toString());
+        }
+        return new ImportIssue(this, location, message, named);
+    }
+}

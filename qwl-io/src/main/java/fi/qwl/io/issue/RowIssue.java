@@ -1,0 +1,37 @@
+package fi.qwl.io.issue;
+
+import java.util.List;
+
+/** What every reader of tables reports of headers, rows and cells. */
+public enum RowIssue implements IssueCode {
+    /** The file has no header row, or no row that counts. */
+    NO_ROWS(Severity.ERROR, "rows"),
+    /** The table lacks columns without which it cannot be read. */
+    COLUMNS_MISSING(Severity.ERROR, "headers"),
+    /** Several columns have the same header, and it is not clear which one is meant. */
+    COLUMN_AMBIGUOUS(Severity.ERROR, "header", "columns"),
+    /** A cell should hold a number of people but holds something else; it is left out. */
+    NUMBER_NOT_READABLE(Severity.WARNING),
+    /** A cell should hold a date but holds something else; it is left out. */
+    DATE_NOT_READABLE(Severity.WARNING),
+    /** A cell should hold a period but holds something else; it is left out. */
+    PERIOD_NOT_READABLE(Severity.WARNING);
+
+    private final Severity severity;
+    private final List<String> attributes;
+
+    RowIssue(Severity severity, String... attributes) {
+        this.severity = severity;
+        this.attributes = List.of(attributes);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<String> attributes() {
+        return attributes;
+    }
+}

@@ -1,0 +1,51 @@
+package fi.qwl.io.organisation;
+
+import fi.qwl.io.issue.IssueCode;
+import fi.qwl.io.issue.Severity;
+import java.util.List;
+
+/** What {@link OrganisationReader} reports of units and of the tree that they form. */
+public enum OrganisationIssue implements IssueCode {
+    /** A cell should hold a year or wave but holds something else. */
+    WAVE_NOT_READABLE(Severity.ERROR),
+    /** The cell of the unit's id is blank. */
+    UNIT_WITHOUT_ID(Severity.ERROR),
+    /** A cell holds a level that is not known. */
+    LEVEL_UNKNOWN(Severity.ERROR, "expected", "found"),
+    /** Two units of a wave have the same id. */
+    UNIT_TWICE(Severity.ERROR, "unit", "wave"),
+    /** The unit is under one that the wave does not have. */
+    PARENT_UNKNOWN(Severity.ERROR, "unit", "parent", "wave"),
+    /** The units above lead back to the unit itself. */
+    UNIT_CIRCLE(Severity.ERROR, "unit", "wave"),
+    /** Several units have no unit above, though only one can be the topmost. */
+    ROOTS_SEVERAL(Severity.ERROR, "unit", "other", "wave"),
+    /** Every unit has one above, so there is no topmost unit. */
+    ROOT_MISSING(Severity.ERROR, "wave"),
+    /** The organisation of the wave was not given. */
+    ORGANISATION_MISSING(Severity.ERROR),
+    /** Two units have the same name, or the same other name. */
+    UNIT_NAME_TWICE(Severity.WARNING, "unit", "other", "wave"),
+    /** The unit continues one that the wave before does not have; they are not compared. */
+    PREDECESSOR_UNKNOWN(Severity.WARNING, "unit", "predecessor", "wave", "before"),
+    /** The invited people of a wave were counted on different days or by different rules; the first is kept. */
+    HEADCOUNTS_DIFFER(Severity.WARNING, "wave");
+
+    private final Severity severity;
+    private final List<String> attributes;
+
+    OrganisationIssue(Severity severity, String... attributes) {
+        this.severity = severity;
+        this.attributes = List.of(attributes);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<String> attributes() {
+        return attributes;
+    }
+}

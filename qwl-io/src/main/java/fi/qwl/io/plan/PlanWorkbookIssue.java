@@ -1,0 +1,75 @@
+package fi.qwl.io.plan;
+
+import fi.qwl.io.issue.IssueCode;
+import fi.qwl.io.issue.Severity;
+import java.util.List;
+
+/** What {@link PlanWorkbook} reports of a filled-in workbook. */
+public enum PlanWorkbookIssue implements IssueCode {
+    /** The workbook lacks the hidden sheet by which a plan's workbook is known. */
+    PLAN_WORKBOOK_UNKNOWN(Severity.ERROR),
+    /** The workbook's hidden sheet was changed or is of another format. */
+    PLAN_WORKBOOK_DAMAGED(Severity.ERROR),
+    /** The workbook was written from another plan. */
+    PLAN_OTHER(Severity.ERROR, "expected", "found"),
+    /** The workbook was written from a later version of the plan. */
+    PLAN_VERSION_LATER(Severity.ERROR, "expected", "found"),
+    /** No sheet of the workbook has the headings of a plan. */
+    PLAN_TABLE_MISSING(Severity.ERROR),
+    /** Several sheets have the headings of a plan. */
+    PLAN_TABLE_AMBIGUOUS(Severity.ERROR, "sheets", "first"),
+    /** Two columns have the same heading of the plan. */
+    COLUMN_TWICE(Severity.ERROR, "column"),
+    /** The cell was changed both in the workbook and in the plan; the plan's text stays until somebody decides. */
+    CELL_CONFLICT(Severity.WARNING, "written", "now"),
+    /** The rows of one area hold different texts; the plan's text stays. */
+    CELLS_DIFFER(Severity.WARNING, "row"),
+    /** A row of the plan is deleted or empty; the plan keeps it until somebody decides. */
+    ROW_REMOVED(Severity.WARNING, "area", "action"),
+    /** The hidden cells of the row were changed, so it is not recognised; it is left out. */
+    ROW_UNKNOWN(Severity.WARNING),
+    /** Two rows are of the same action; neither is taken. */
+    ROW_TWICE(Severity.WARNING, "row"),
+    /** The row was removed from the plan after the workbook was written; the cell is left out. */
+    ROW_GONE(Severity.WARNING),
+    /** A new row has no development area; it is left out. */
+    ROW_WITHOUT_AREA(Severity.WARNING),
+    /** The cell of the development area is blank; the plan's text stays. */
+    AREA_BLANK(Severity.WARNING),
+    /** Several development areas have the text, and it is not clear which one is meant. */
+    AREA_AMBIGUOUS(Severity.WARNING, "areas"),
+    /** The person or role is not known; the plan's people stay. */
+    RESPONSIBLE_UNKNOWN(Severity.WARNING),
+    /** The schedule ends before it begins; the plan's schedule stays. */
+    SCHEDULE_BACKWARDS(Severity.WARNING),
+    /** The schedule's words hold a date, which is kept as words; nothing falls due on it. */
+    SCHEDULE_DAY_IN_WORDS(Severity.WARNING),
+    /** The cell has another outcome of the evaluation than the plan; the rest of the cell is taken. */
+    OUTCOME_NOT_TAKEN(Severity.WARNING),
+    /** The status is blank or none of the list; the plan's status stays. */
+    STATUS_UNKNOWN(Severity.WARNING),
+    /** The status cannot change while the plan is a draft; the plan's status stays. */
+    STATUS_IN_DRAFT(Severity.WARNING, "expected", "found"),
+    /** The chosen status cannot follow the present one; the plan's status stays. */
+    STATUS_NOT_ALLOWED(Severity.WARNING, "before", "found"),
+    /** The cell holds a date, an error or a formula without its value; the plan's text stays. */
+    CELL_NOT_TEXT(Severity.WARNING, "kind");
+
+    private final Severity severity;
+    private final List<String> attributes;
+
+    PlanWorkbookIssue(Severity severity, String... attributes) {
+        this.severity = severity;
+        this.attributes = List.of(attributes);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<String> attributes() {
+        return attributes;
+    }
+}

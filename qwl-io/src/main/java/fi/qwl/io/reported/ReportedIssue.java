@@ -1,0 +1,45 @@
+package fi.qwl.io.reported;
+
+import fi.qwl.io.issue.IssueCode;
+import fi.qwl.io.issue.Severity;
+import java.util.List;
+
+/** What {@link ReportedReader} reports of a provider's results. */
+public enum ReportedIssue implements IssueCode {
+    /** The unit has a row in the table already; this one is left out. */
+    UNIT_REPEATED(Severity.WARNING, "unit"),
+    /** A cell should hold a percentage from 0 to 100 or a mark for a hidden value but holds something else; it is left out. */
+    VALUE_NOT_READABLE(Severity.WARNING),
+    /** The report's word of risk is not known; the cell is left out. */
+    RISK_WORD_UNKNOWN(Severity.WARNING),
+    /** The unit has other values on an earlier sheet; the earlier ones are kept. */
+    REPORTED_VALUES_DISAGREE(Severity.WARNING, "unit", "values"),
+    /** The unit is reported with fewer respondents than its sub-units together; both are kept as reported. */
+    REPORTED_PEOPLE_DISAGREE(Severity.WARNING, "unit", "respondents", "below"),
+    /** The reported response rate is not that of the people who answered and were invited; the numbers of people are kept. */
+    REPORTED_RATE_DISAGREES(Severity.WARNING),
+    /** The unit's mean is not that of its sub-units weighted by their respondents; all are kept as reported. */
+    REPORTED_MEANS_DISAGREE(Severity.WARNING, "unit", "measures"),
+    /** The reported word of risk is not what the model's limits say of the mean; both are kept as reported. */
+    REPORTED_RISK_DISAGREES(Severity.WARNING, "unit", "factors"),
+    /** The report has columns with headers that are not known; they are not read. */
+    COLUMNS_PASSED_OVER(Severity.INFO, "headers");
+
+    private final Severity severity;
+    private final List<String> attributes;
+
+    ReportedIssue(Severity severity, String... attributes) {
+        this.severity = severity;
+        this.attributes = List.of(attributes);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<String> attributes() {
+        return attributes;
+    }
+}

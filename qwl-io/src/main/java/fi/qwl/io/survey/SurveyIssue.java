@@ -1,0 +1,75 @@
+package fi.qwl.io.survey;
+
+import fi.qwl.io.issue.IssueCode;
+import fi.qwl.io.issue.Severity;
+import java.util.List;
+
+/** What {@link SurveyReader} reports of answers and respondents. */
+public enum SurveyIssue implements IssueCode {
+    /** The workbook has no sheet of the name that the definition asks for. */
+    SHEET_MISSING(Severity.ERROR, "expected", "found"),
+    /** Several sheets have the columns that are asked for, and it is not clear which one to read. */
+    SHEET_AMBIGUOUS(Severity.ERROR, "mapping", "sheets"),
+    /** The file has a row per answer but the column of the respondents' keys is not named. */
+    RESPONDENT_NEEDED(Severity.ERROR, "mapping"),
+    /** The template was written for another survey: its items are not those of the definition. */
+    TEMPLATE_OTHER(Severity.ERROR, "lacking", "other"),
+    /** The template's hidden sheet was changed and cannot be read. */
+    TEMPLATE_DAMAGED(Severity.ERROR),
+    /** An answer is a text that its scale does not know; it counts as missing. */
+    LABEL_UNKNOWN(Severity.WARNING, "item", "scale", "label", "cells"),
+    /** An answer is a number that its scale does not have; it counts as missing. */
+    ANSWER_OUT_OF_SCALE(Severity.WARNING, "item", "min", "max", "cells"),
+    /** A cell holds a date, an error or a formula without its value in place of an answer; it counts as missing. */
+    ANSWER_NOT_READABLE(Severity.WARNING, "item", "kind", "cells"),
+    /** Several options of a question are filled where one can be; the answer counts as missing. */
+    ANSWERS_SEVERAL(Severity.WARNING, "item", "cells"),
+    /** The respondent's key is in an earlier row already; this row is left out. */
+    RESPONDENT_TWICE(Severity.WARNING, "row"),
+    /** Rows have no respondent's key, so nobody can know whose answers they are; they are left out. */
+    RESPONDENT_BLANK(Severity.WARNING, "rows"),
+    /** A respondent answered the same question before; the first answer counts. */
+    ANSWER_TWICE(Severity.WARNING, "rows"),
+    /** Several columns fit the rule that says which rows count; all rows are read. */
+    RULE_UNSURE(Severity.WARNING, "column"),
+    /** Rows are marked as sums or means, not as people's answers; they are left out. */
+    ROW_OF_TOTALS(Severity.WARNING, "rows"),
+    /** Rows repeat the header; they are left out. */
+    ROW_HEADER_AGAIN(Severity.WARNING, "rows"),
+    /** There are more kinds of faulty cells than are reported. */
+    MORE_FINDINGS(Severity.WARNING, "cells"),
+    /** Rows answer none of the items; they count as respondents all the same. */
+    ROW_UNANSWERED(Severity.INFO, "rows"),
+    /** People did not send their answers; the rows are left out. */
+    ROW_INCOMPLETE(Severity.INFO, "rows", "all"),
+    /** Rows are trials, not answers; they are left out. */
+    ROW_PREVIEW(Severity.INFO, "rows", "all"),
+    /** Rows are of other waves than the one that is read; they are left out. */
+    ROW_OF_OTHER_WAVE(Severity.INFO, "rows", "all", "wave"),
+    /** Rows hold questions that no item names; they are passed over. */
+    QUESTION_UNMAPPED(Severity.INFO, "rows"),
+    /** Rows have no unit; these people count for the whole organisation only. */
+    UNIT_BLANK(Severity.INFO, "rows"),
+    /** Numbers between two points were taken for the nearer one, as the mapping declares. */
+    ANSWER_ROUNDED(Severity.INFO, "item", "cells"),
+    /** The columns were found by a mapping and the rows were read. */
+    MAPPING_USED(Severity.INFO, "mapping", "rows");
+
+    private final Severity severity;
+    private final List<String> attributes;
+
+    SurveyIssue(Severity severity, String... attributes) {
+        this.severity = severity;
+        this.attributes = List.of(attributes);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<String> attributes() {
+        return attributes;
+    }
+}
