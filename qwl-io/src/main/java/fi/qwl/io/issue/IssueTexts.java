@@ -21,7 +21,7 @@ import java.util.Properties;
  *
  * <pre>{@code
  * IssueTexts texts = IssueTexts.in(Language.FI);
- * read.issues().forEach(issue -> log(texts.line(issue) + ". " + texts.remedy(issue.kind()).orElse("")));
+ * issues.forEach(issue -> log(texts.line(issue) + ". " + texts.remedy(issue.kind()).orElse("")));
  * }</pre>
  */
 public final class IssueTexts {
