@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.io.csv.CsvFormat;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
@@ -94,7 +94,8 @@ class FastCsvFormatTest {
 
     @Test
     void aSurveyIsReadThroughIt() throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(DATA.resolve("invented/definition.json")))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of(DATA.resolve("invented/definition.json")), SurveyDefinition.class)
                 .orElseThrow();
         DocumentSource survey = DocumentSource.of(DATA.resolve("invented/survey.csv"));
         Tables builtIn = Tables.builder().withFormat(new CsvFormat()).build();

@@ -7,7 +7,6 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.issue.Issues;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -34,21 +33,23 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads results as {@link InternalResults} says. No message holds a value. */
+/** Reads results that {@link InternalResultsWriter} wrote. No message holds a value. */
 final class InternalResultsReader {
 
     private final JsonFields document;
-    private final Issues issues;
     private final Map<UnitId, Cells.DirectAnswers> homes = new LinkedHashMap<>();
     private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
     private final Map<UnitId, Map<Measure, Change>> changes = new LinkedHashMap<>();
 
-    InternalResultsReader(JsonFields document, Issues issues) {
+    private InternalResultsReader(JsonFields document) {
         this.document = document;
-        this.issues = issues;
     }
 
-    Optional<Results> results() {
+    static Optional<Results> read(JsonFields document) {
+        return new InternalResultsReader(document).results();
+    }
+
+    private Optional<Results> results() {
         document.findText("confidential");
         document.text(InternalResultsWriter.CHECKSUM);
         document.text("wave");
@@ -61,7 +62,7 @@ final class InternalResultsReader {
                 units(model.map(read -> read.riskRules().individual()).orElse(List.of()));
         Map<Wave, String> bases = bases();
         document.reportUnknownAsError();
-        if (issues.hasError() || wave.isEmpty() || origin.isEmpty() || order.isEmpty() || model.isEmpty()) {
+        if (document.issues().hasError() || wave.isEmpty() || origin.isEmpty() || order.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
         Optional<Organisation> organisation = document.parsed("units", () -> Organisation.of(units));

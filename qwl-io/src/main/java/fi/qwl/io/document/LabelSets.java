@@ -39,7 +39,7 @@ public final class LabelSets {
         Issues issues = new Issues();
         Map<String, Map<String, Integer>> sets = new LinkedHashMap<>();
         try {
-            JsonFields fields = JsonFields.read(SurveyTools.resource("labels.json"), "qwl-labels/1", issues)
+            JsonFields fields = JsonFields.read(Resources.document("labels.json"), "qwl-labels/1", issues)
                     .orElseThrow();
             JsonFields named = fields.findObject("sets").orElseThrow();
             for (String name : named.names()) {

@@ -40,7 +40,7 @@ final class MappingFields {
             mapping = mapping.withUnitName(entry.getKey(), entry.getValue());
         }
         mapping = fields.findText("completion").map(mapping::withCompletion).orElse(mapping);
-        for (RowRule rule : SurveyTools.rules(fields)) {
+        for (RowRule rule : ToolFields.rules(fields)) {
             mapping = mapping.withRows(rule);
         }
         mapping = fields.findText("wave").map(mapping::withWave).orElse(mapping);
@@ -62,7 +62,7 @@ final class MappingFields {
             fields.error(
                     "tool",
                     "one of " + SurveyTools.known().stream().map(SurveyTool::id).toList(),
-                    "'" + id + "'");
+                    "another text");
         }
         return tool;
     }
@@ -193,10 +193,10 @@ final class MappingFields {
         Optional<Map<String, Integer>> set = LabelSets.find(name);
         int points = scale.max() - scale.min() + 1;
         if (set.isEmpty()) {
-            fields.error("labels", "one of the label sets " + LabelSets.names(), "'" + name + "'");
+            fields.error("labels", "one of the label sets " + LabelSets.names(), "another text");
         } else if (Collections.max(set.get().values()) != points) {
             fields.error(
-                    "labels", "labels for the " + points + " points of scale '" + scale.id() + "'", "'" + name + "'");
+                    "labels", "labels for the " + points + " points of scale '" + scale.id() + "'", "another text");
         } else {
             set.get().forEach((label, point) -> labels.put(label, scale.min() - 1 + point));
         }

@@ -26,7 +26,7 @@ final class MeetingReader {
 
     private MeetingReader() {}
 
-    static Agreement agreement(PlanFields fields) throws UnreadablePlanException {
+    static Agreement agreement(PlanFields fields) throws DocumentFault {
         Agreement.Builder builder =
                 Agreement.of(new UnitId(fields.text("unit")), fields.require("agreedOn", LocalDate::parse));
         for (Strength strength : fields.list("strengths", PlanReader::strength)) {
@@ -42,11 +42,11 @@ final class MeetingReader {
 
     private record Area(AreaId id, String topic, List<Measure> measures) {}
 
-    private static Area area(PlanFields fields) throws UnreadablePlanException {
+    private static Area area(PlanFields fields) throws DocumentFault {
         return new Area(new AreaId(fields.text("id")), fields.text("topic"), fields.texts("measures", Measure::parse));
     }
 
-    static MeetingRecord meeting(PlanFields fields) throws UnreadablePlanException {
+    static MeetingRecord meeting(PlanFields fields) throws DocumentFault {
         MeetingRecord.Builder builder = MeetingRecord.of(
                 new UnitId(fields.text("unit")),
                 fields.text("unitName"),
@@ -67,7 +67,7 @@ final class MeetingReader {
         return builder.build();
     }
 
-    private static LookBack lookBack(PlanFields fields) throws UnreadablePlanException {
+    private static LookBack lookBack(PlanFields fields) throws DocumentFault {
         return new LookBack(
                 fields.require("from", LocalDate::parse),
                 fields.text("state"),
@@ -76,14 +76,14 @@ final class MeetingReader {
                 fields.texts("steps", Function.identity()));
     }
 
-    static Appointment appointment(PlanFields fields) throws UnreadablePlanException {
+    static Appointment appointment(PlanFields fields) throws DocumentFault {
         return new Appointment(
                 fields.require("start", ZonedDateTime::parse),
                 fields.require("length", Duration::parse),
                 fields.textOrEmpty("place"));
     }
 
-    private static PassedOnNeed need(PlanFields fields) throws UnreadablePlanException {
+    private static PassedOnNeed need(PlanFields fields) throws DocumentFault {
         return new PassedOnNeed(
                 new NeedId(fields.text("id")),
                 fields.text("text"),
@@ -93,7 +93,7 @@ final class MeetingReader {
                 fields.list("replies", MeetingReader::reply));
     }
 
-    private static NeedReply reply(PlanFields fields) throws UnreadablePlanException {
+    private static NeedReply reply(PlanFields fields) throws DocumentFault {
         return new NeedReply(
                 fields.oneOf("kind", NeedReply.Kind.class),
                 fields.require("date", LocalDate::parse),

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads a model as {@link ModelJson} describes it: a preset or own curves, and what is changed of it. */
+/** Reads a model: a preset or curves of its own, and what is changed of it. */
 final class ModelFields {
 
     static final String FORMAT = "qwl-model/1";

@@ -2,6 +2,7 @@ package fi.qwl.io.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.io.tree.JsonFields;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +20,12 @@ import java.util.function.Function;
  * One JSON object of a document that a program wrote. The first fault ends the reading, with its JSON pointer. Fields
  * that nobody read are faults too: they would be lost when the document is written again.
  */
-public final class PlanFields {
+final class PlanFields {
 
     /** Reads one element. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(PlanFields fields) throws UnreadablePlanException;
+        T read(PlanFields fields) throws DocumentFault;
     }
 
     private final JsonNode node;
@@ -36,19 +37,27 @@ public final class PlanFields {
         this.pointer = pointer;
     }
 
-    static PlanFields of(JsonNode node) throws UnreadablePlanException {
-        return of(node, "");
+    /** Reads a document whose format was looked at already. */
+    static <T> Optional<T> read(JsonFields document, Reader<T> reader) {
+        try {
+            PlanFields fields = of(document.node(), "");
+            fields.findText("format");
+            return Optional.of(readWhole(fields, reader));
+        } catch (DocumentFault fault) {
+            document.fault(fault.pointer(), String.valueOf(fault.getMessage()));
+            return Optional.empty();
+        }
     }
 
-    private static PlanFields of(JsonNode node, String pointer) throws UnreadablePlanException {
+    private static PlanFields of(JsonNode node, String pointer) throws DocumentFault {
         if (!(node instanceof ObjectNode)) {
             throw fault(pointer, "expected an object");
         }
         return new PlanFields(node, pointer);
     }
 
-    static UnreadablePlanException fault(String pointer, String reason) {
-        return new UnreadablePlanException((pointer.isEmpty() ? "/" : pointer) + ": " + reason);
+    static DocumentFault fault(String pointer, String reason) {
+        return new DocumentFault(pointer, reason);
     }
 
     /** An enum's constant as documents write it: {@code IN_PROGRESS} is {@code in-progress}. */
@@ -56,15 +65,15 @@ public final class PlanFields {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String text(String name) throws UnreadablePlanException {
+    String text(String name) throws DocumentFault {
         return findText(name).orElseThrow(() -> fault(at(name), "a text is missing"));
     }
 
-    String textOrEmpty(String name) throws UnreadablePlanException {
+    String textOrEmpty(String name) throws DocumentFault {
         return findText(name).orElse("");
     }
 
-    Optional<String> findText(String name) throws UnreadablePlanException {
+    Optional<String> findText(String name) throws DocumentFault {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
             return Optional.empty();
@@ -76,7 +85,7 @@ public final class PlanFields {
     }
 
     /** A text in a form of its own, such as a date; the form's own complaint is the reason. */
-    <T> Optional<T> find(String name, Function<String, T> parser) throws UnreadablePlanException {
+    <T> Optional<T> find(String name, Function<String, T> parser) throws DocumentFault {
         Optional<String> text = findText(name);
         try {
             return text.map(parser);
@@ -85,11 +94,11 @@ public final class PlanFields {
         }
     }
 
-    <T> T require(String name, Function<String, T> parser) throws UnreadablePlanException {
+    <T> T require(String name, Function<String, T> parser) throws DocumentFault {
         return find(name, parser).orElseThrow(() -> fault(at(name), "a value is missing"));
     }
 
-    <E extends Enum<E>> E oneOf(String name, Class<E> type) throws UnreadablePlanException {
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) throws DocumentFault {
         return require(name, code -> constant(code, type));
     }
 
@@ -103,7 +112,7 @@ public final class PlanFields {
                                 .toList() + " was meant."));
     }
 
-    double number(String name) throws UnreadablePlanException {
+    double number(String name) throws DocumentFault {
         JsonNode value = value(name);
         if (!value.isNumber()) {
             throw fault(at(name), "a number is missing");
@@ -111,11 +120,11 @@ public final class PlanFields {
         return value.doubleValue();
     }
 
-    int integer(String name) throws UnreadablePlanException {
+    int integer(String name) throws DocumentFault {
         return findInteger(name).orElseThrow(() -> fault(at(name), "a whole number is missing"));
     }
 
-    OptionalInt findInteger(String name) throws UnreadablePlanException {
+    OptionalInt findInteger(String name) throws DocumentFault {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
             return OptionalInt.empty();
@@ -126,17 +135,17 @@ public final class PlanFields {
         return OptionalInt.of(value.intValue());
     }
 
-    <T> Optional<T> findObject(String name, Reader<T> reader) throws UnreadablePlanException {
+    <T> Optional<T> findObject(String name, Reader<T> reader) throws DocumentFault {
         JsonNode value = value(name);
         return value.isMissingNode() ? Optional.empty() : Optional.of(readWhole(of(value, at(name)), reader));
     }
 
-    <T> T object(String name, Reader<T> reader) throws UnreadablePlanException {
+    <T> T object(String name, Reader<T> reader) throws DocumentFault {
         return findObject(name, reader).orElseThrow(() -> fault(at(name), "an object is missing"));
     }
 
     /** A list of whole numbers; a missing one is empty. */
-    List<Integer> integers(String name) throws UnreadablePlanException {
+    List<Integer> integers(String name) throws DocumentFault {
         List<Integer> elements = new ArrayList<>();
         JsonNode array = array(name);
         for (int i = 0; i < array.size(); i++) {
@@ -149,7 +158,7 @@ public final class PlanFields {
     }
 
     /** A list of objects; a missing one is empty. */
-    <T> List<T> list(String name, Reader<T> reader) throws UnreadablePlanException {
+    <T> List<T> list(String name, Reader<T> reader) throws DocumentFault {
         List<T> elements = new ArrayList<>();
         JsonNode array = array(name);
         for (int i = 0; i < array.size(); i++) {
@@ -159,7 +168,7 @@ public final class PlanFields {
     }
 
     /** A list of texts in a form of their own; a missing one is empty. */
-    <T> List<T> texts(String name, Function<String, T> parser) throws UnreadablePlanException {
+    <T> List<T> texts(String name, Function<String, T> parser) throws DocumentFault {
         List<T> elements = new ArrayList<>();
         JsonNode array = array(name);
         for (int i = 0; i < array.size(); i++) {
@@ -173,7 +182,7 @@ public final class PlanFields {
     }
 
     /** The fields of an object whose names are data. */
-    Map<String, String> entries() throws UnreadablePlanException {
+    Map<String, String> entries() throws DocumentFault {
         Map<String, String> entries = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
@@ -184,7 +193,7 @@ public final class PlanFields {
     }
 
     /** Reads all of an object; what the types refuse is a fault of the object. */
-    static <T> T readWhole(PlanFields fields, Reader<T> reader) throws UnreadablePlanException {
+    static <T> T readWhole(PlanFields fields, Reader<T> reader) throws DocumentFault {
         T value;
         try {
             value = reader.read(fields);
@@ -196,13 +205,13 @@ public final class PlanFields {
         unread.removeAll(fields.read);
         if (!unread.isEmpty()) {
             throw fault(
-                    fields.pointer,
-                    "unknown fields " + unread + "\nMaybe a later version wrote them; they would be lost here.");
+                    fields.at(unread.get(0)),
+                    "Expected no such field. Maybe a later version wrote it; it would be lost.");
         }
         return value;
     }
 
-    private JsonNode array(String name) throws UnreadablePlanException {
+    private JsonNode array(String name) throws DocumentFault {
         JsonNode value = value(name);
         if (!value.isMissingNode() && !value.isArray()) {
             throw fault(at(name), "expected a list");

@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -35,33 +34,9 @@ import java.util.Optional;
 /** Reads plans of every version of the format so far. */
 final class PlanReader {
 
-    static final String NAME = "qwl-plan";
-    static final String FORMAT = NAME + "/1";
-
     private PlanReader() {}
 
-    static DevelopmentPlan read(JsonNode document) throws UnreadablePlanException {
-        PlanFields fields = PlanFields.of(document);
-        requireFormat(fields.findText("format").orElse(""));
-        return PlanFields.readWhole(fields, PlanReader::plan);
-    }
-
-    private static void requireFormat(String format) throws UnreadablePlanException {
-        if (format.equals(FORMAT)) {
-            return;
-        }
-        if (format.startsWith(NAME + "/")) {
-            throw new LaterPlanFormatException(
-                    "/format: this program reads plans up to " + FORMAT + " but found " + format
-                            + "\nMaybe a later version of the library wrote it: update this one. The document was left as it is.");
-        }
-        throw PlanFields.fault(
-                "/format",
-                "expected " + FORMAT + " but found " + (format.isEmpty() ? "nothing" : "'" + format + "'")
-                        + "\nMaybe the document is no plan.");
-    }
-
-    private static DevelopmentPlan plan(PlanFields fields) throws UnreadablePlanException {
+    static DevelopmentPlan plan(PlanFields fields) throws DocumentFault {
         DevelopmentPlan.Builder builder =
                 DevelopmentPlan.builder(new PlanId(fields.text("id")), new UnitId(fields.text("unit")));
         fields.find("supervisor", SupervisorId::new).ifPresent(builder::supervisor);
@@ -78,12 +53,12 @@ final class PlanReader {
         return builder.build();
     }
 
-    static Strength strength(PlanFields fields) throws UnreadablePlanException {
+    static Strength strength(PlanFields fields) throws DocumentFault {
         return new Strength(
                 fields.text("text"), fields.textOrEmpty("howToHold"), fields.texts("measures", Measure::parse));
     }
 
-    private static DevelopmentArea area(PlanFields fields) throws UnreadablePlanException {
+    private static DevelopmentArea area(PlanFields fields) throws DocumentFault {
         DevelopmentArea.Builder builder = DevelopmentArea.builder(new AreaId(fields.text("id")), fields.text("topic"));
         fields.texts("measures", Measure::parse).forEach(builder::measure);
         fields.list("baselines", PlanReader::baseline).forEach(builder::baseline);
@@ -108,7 +83,7 @@ final class PlanReader {
         return builder.build();
     }
 
-    private static Baseline baseline(PlanFields fields) throws UnreadablePlanException {
+    private static Baseline baseline(PlanFields fields) throws DocumentFault {
         return new Baseline(
                 fields.require("measure", Measure::parse),
                 new UnitId(fields.text("unit")),
@@ -116,15 +91,15 @@ final class PlanReader {
                 fields.text("publication"));
     }
 
-    private static Goal goal(PlanFields fields) throws UnreadablePlanException {
+    private static Goal goal(PlanFields fields) throws DocumentFault {
         return new Goal(fields.textOrEmpty("text"), fields.list("targets", PlanReader::target));
     }
 
-    private static Target target(PlanFields fields) throws UnreadablePlanException {
+    private static Target target(PlanFields fields) throws DocumentFault {
         return new Target(fields.require("measure", Measure::parse), fields.number("value"));
     }
 
-    private static Action action(PlanFields fields) throws UnreadablePlanException {
+    private static Action action(PlanFields fields) throws DocumentFault {
         Action.Builder builder = Action.builder(new ActionId(fields.text("id")))
                 .text(fields.textOrEmpty("text"))
                 .implementation(fields.textOrEmpty("implementation"))
@@ -137,28 +112,28 @@ final class PlanReader {
         return builder.build();
     }
 
-    private static Responsible responsible(PlanFields fields) throws UnreadablePlanException {
+    private static Responsible responsible(PlanFields fields) throws DocumentFault {
         Role role = fields.oneOf("role", Role.class);
         return fields.find("person", PersonId::new)
                 .map(person -> Responsible.of(role, person))
                 .orElseGet(() -> Responsible.of(role));
     }
 
-    private static Evaluation evaluation(PlanFields fields) throws UnreadablePlanException {
+    private static Evaluation evaluation(PlanFields fields) throws DocumentFault {
         return new Evaluation(
                 fields.oneOf("outcome", Evaluation.Outcome.class),
                 fields.require("date", LocalDate::parse),
                 fields.textOrEmpty("text"));
     }
 
-    private static Communication communication(PlanFields fields) throws UnreadablePlanException {
+    private static Communication communication(PlanFields fields) throws DocumentFault {
         return new Communication(
                 fields.text("channel"),
                 fields.oneOf("direction", Communication.Direction.class),
                 fields.textOrEmpty("text"));
     }
 
-    private static Note note(PlanFields fields) throws UnreadablePlanException {
+    private static Note note(PlanFields fields) throws DocumentFault {
         return new Note(
                 fields.oneOf("kind", Note.Kind.class),
                 fields.require("date", LocalDate::parse),
@@ -166,7 +141,7 @@ final class PlanReader {
                 fields.texts("areas", AreaId::new));
     }
 
-    private static FollowUp followUp(PlanFields fields) throws UnreadablePlanException {
+    private static FollowUp followUp(PlanFields fields) throws DocumentFault {
         return new FollowUp(
                 new FollowUpId(fields.text("id")),
                 fields.require("kind", FollowUpKind::parse),
@@ -175,7 +150,7 @@ final class PlanReader {
                 fields.integer("sequence"));
     }
 
-    private static PlanVersion version(PlanFields fields) throws UnreadablePlanException {
+    private static PlanVersion version(PlanFields fields) throws DocumentFault {
         return new PlanVersion(
                 fields.integer("version"),
                 fields.object("by", PlanReader::responsible),

@@ -32,7 +32,6 @@ final class PlanWriter {
 
     static ObjectNode write(DevelopmentPlan plan) {
         ObjectNode node = NODES.objectNode();
-        node.put("format", PlanReader.FORMAT);
         node.put("id", plan.id().value());
         node.put("unit", plan.unit().value());
         plan.findSupervisor().ifPresent(supervisor -> node.put("supervisor", supervisor.value()));

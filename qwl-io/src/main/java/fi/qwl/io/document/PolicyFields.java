@@ -24,7 +24,7 @@ final class PolicyFields {
     }
 
     /** Reads what {@link #write} wrote; all of it. */
-    static DisclosurePolicy read(PlanFields fields) throws UnreadablePlanException {
+    static DisclosurePolicy read(PlanFields fields) throws DocumentFault {
         String name = fields.text("name");
         int means = fields.integer("minimumForMeans");
         int spread = fields.integer("minimumForSpread");

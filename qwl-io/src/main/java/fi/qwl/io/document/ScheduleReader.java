@@ -16,7 +16,7 @@ final class ScheduleReader {
 
     private ScheduleReader() {}
 
-    static FollowUpPlan read(PlanFields fields) throws UnreadablePlanException {
+    static FollowUpPlan read(PlanFields fields) throws DocumentFault {
         FollowUpPlan.Builder builder = FollowUpPlan.between(
                         fields.text("plan"),
                         fields.require("start", LocalDate::parse),
@@ -32,15 +32,15 @@ final class ScheduleReader {
         return builder.build();
     }
 
-    static DateRange days(PlanFields fields) throws UnreadablePlanException {
+    static DateRange days(PlanFields fields) throws DocumentFault {
         return new DateRange(fields.require("first", LocalDate::parse), fields.require("last", LocalDate::parse));
     }
 
-    private static PlanPause pause(PlanFields fields) throws UnreadablePlanException {
+    private static PlanPause pause(PlanFields fields) throws DocumentFault {
         return new PlanPause(days(fields), fields.text("reason"));
     }
 
-    private static Meetings meetings(PlanFields fields) throws UnreadablePlanException {
+    private static Meetings meetings(PlanFields fields) throws DocumentFault {
         String rule = fields.text("rule");
         return switch (rule) {
             case "any-day" -> Meetings.anyDay();
@@ -53,7 +53,7 @@ final class ScheduleReader {
         };
     }
 
-    private static BlockedPeriod blockedPeriod(PlanFields fields) throws UnreadablePlanException {
+    private static BlockedPeriod blockedPeriod(PlanFields fields) throws DocumentFault {
         String rule = fields.text("rule");
         String reason = fields.text("reason");
         return switch (rule) {

@@ -23,7 +23,7 @@ final class WorkshopReader {
 
     private WorkshopReader() {}
 
-    static WorkshopAgenda workshop(PlanFields fields) throws UnreadablePlanException {
+    static WorkshopAgenda workshop(PlanFields fields) throws DocumentFault {
         return new WorkshopAgenda(
                 new UnitId(fields.text("unit")),
                 fields.text("unitName"),
@@ -32,18 +32,18 @@ final class WorkshopReader {
                 fields.list("preparation", WorkshopReader::preparation));
     }
 
-    private static WorkshopAgenda.Topic topic(PlanFields fields) throws UnreadablePlanException {
+    private static WorkshopAgenda.Topic topic(PlanFields fields) throws DocumentFault {
         return new WorkshopAgenda.Topic(new AreaId(fields.text("id")), fields.text("text"));
     }
 
-    private static WorkshopAgenda.SittingAgenda sitting(PlanFields fields) throws UnreadablePlanException {
+    private static WorkshopAgenda.SittingAgenda sitting(PlanFields fields) throws DocumentFault {
         return new WorkshopAgenda.SittingAgenda(
                 new WorkshopSitting(MeetingReader.appointment(fields), fields.integer("people")),
                 fields.integers("groups"),
                 fields.list("items", WorkshopReader::item));
     }
 
-    private static WorkshopItem item(PlanFields fields) throws UnreadablePlanException {
+    private static WorkshopItem item(PlanFields fields) throws DocumentFault {
         return new WorkshopItem(
                 fields.oneOf("phase", WorkshopPhase.class),
                 fields.require("start", ZonedDateTime::parse),
@@ -53,20 +53,20 @@ final class WorkshopReader {
                 fields.findInteger("group").orElse(0));
     }
 
-    private static WorkshopItem.Place place(PlanFields fields) throws UnreadablePlanException {
+    private static WorkshopItem.Place place(PlanFields fields) throws DocumentFault {
         return new WorkshopItem.Place(
                 fields.integer("group"), new AreaId(fields.text("area")), fields.integer("table"));
     }
 
-    private static WorkshopAgenda.Preparation preparation(PlanFields fields) throws UnreadablePlanException {
+    private static WorkshopAgenda.Preparation preparation(PlanFields fields) throws DocumentFault {
         return new WorkshopAgenda.Preparation(new AreaId(fields.text("area")), fields.integer("people"));
     }
 
-    static ProcessRoles roles(PlanFields fields) throws UnreadablePlanException {
+    static ProcessRoles roles(PlanFields fields) throws DocumentFault {
         return ProcessRoles.of(fields.list("duties", WorkshopReader::duty));
     }
 
-    private static RoleDuty duty(PlanFields fields) throws UnreadablePlanException {
+    private static RoleDuty duty(PlanFields fields) throws DocumentFault {
         return new RoleDuty(
                 fields.oneOf("step", ProcessStep.class),
                 fields.oneOf("role", Role.class),
@@ -74,7 +74,7 @@ final class WorkshopReader {
                 fields.object("text", WorkshopReader::localText));
     }
 
-    private static LocalText localText(PlanFields fields) throws UnreadablePlanException {
+    private static LocalText localText(PlanFields fields) throws DocumentFault {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Map.Entry<String, String> entry : fields.entries().entrySet()) {
             texts.put(Language.parse(entry.getKey()), entry.getValue());

@@ -1,10 +1,11 @@
 /**
- * JSON documents: definitions in, publications, plans and issues out. Core types carry no annotation.
+ * JSON documents of every kind, read and written by one door; modules for a host's own mapper, Jackson 2 or 3.
  *
  * <pre>{@code
+ * byte[] document = Documents.write(plan);                             // qwl-plan/1
+ * DevelopmentPlan again = Documents.read(DocumentSource.of("plan.json", document), DevelopmentPlan.class).orElseThrow();
  * ObjectMapper mapper = new ObjectMapper().registerModule(new QwlJacksonModule());
- * String document = mapper.writeValueAsString(publication.results());   // qwl-results/1
- * DevelopmentPlan again = PlanJson.read(PlanJson.write(plan));           // qwl-plan/1, old versions for ever
+ * String results = mapper.writeValueAsString(publication);             // qwl-results/1
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

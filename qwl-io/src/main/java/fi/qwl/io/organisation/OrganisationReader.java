@@ -1,14 +1,18 @@
 package fi.qwl.io.organisation;
 
+import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.rows.BlockedPeriods;
 import fi.qwl.io.rows.NamedColumns;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
+import fi.qwl.io.tree.JsonFields;
+import fi.qwl.io.units.OrganisationDraft;
 import fi.qwl.model.Language;
-import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
@@ -100,35 +104,28 @@ public final class OrganisationReader {
     /**
      * Reads the organisations of all waves in a file.
      *
-     * @param source the file: CSV, a workbook's first visible sheet, or JSON ({@link OrganisationJson})
+     * @param source the file: CSV, a workbook's first visible sheet, or a {@code qwl-organisation/1} document
      * @return the organisations and every issue
      * @throws IOException if the stream is broken
      */
     public ImportResult<OrganisationHistory> read(DocumentSource source) throws IOException {
-        if (OrganisationJson.isOne(source)) {
-            return OrganisationJson.read(source);
-        }
-        return OpenFile.read(tables, source, file -> draft(file).build());
+        return readPeriods(source).map(OrganisationPeriods::history);
     }
 
     /**
-     * Reads the calendars of a wave's units from the same file: the working days less the periods that a unit, or one
-     * above it, has blocked.
+     * Reads the organisations of all waves with the periods that their units have blocked, which give their calendars.
      *
      * @param source the file
-     * @param wave the wave
-     * @param base the working days before anything is blocked
-     * @return by unit, every unit of the wave has one; and every issue
+     * @return the organisations and every issue
      * @throws IOException if the stream is broken
      */
-    public ImportResult<Map<UnitId, WorkCalendar>> readCalendars(DocumentSource source, Wave wave, WorkCalendar base)
-            throws IOException {
-        if (OrganisationJson.isOne(source)) {
-            return OrganisationJson.readCalendars(source, wave, base);
+    public ImportResult<OrganisationPeriods> readPeriods(DocumentSource source) throws IOException {
+        if (JsonFields.isObject(source)) {
+            return Documents.read(source, OrganisationPeriods.class);
         }
         return OpenFile.read(tables, source, file -> {
             OrganisationDraft draft = draft(file);
-            return draft.build().map(history -> draft.calendars(wave, base));
+            return draft.build().map(history -> new OrganisationPeriods(history, draft.blocked()));
         });
     }
 

@@ -2,7 +2,7 @@ package fi.qwl.io.propose;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.propose.QuestionnaireProposal.AnswerScale;
 import fi.qwl.io.propose.QuestionnaireProposal.Evidence;
@@ -10,7 +10,7 @@ import fi.qwl.io.propose.QuestionnaireProposal.ProposedItem;
 
 /**
  * A proposal as a {@code qwl-definition/1} document for a person to complete. What nobody can tell from a file is an empty
- * text: {@link DefinitionReader} reads the draft and reports each of them at its JSON pointer, until it is filled in.
+ * text: {@link Documents#read} reads the draft and reports each of them at its JSON pointer, until it is filled in.
  *
  * <p>Left open are the {@code percent} of a scale, the {@code factor} of an item (an item that serves capabilities only
  * has them listed, and no {@code factor}), the preset of the {@code model}, the {@code policy}, the points of codes and

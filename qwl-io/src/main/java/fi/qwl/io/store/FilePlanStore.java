@@ -2,9 +2,10 @@ package fi.qwl.io.store;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.io.document.LaterPlanFormatException;
-import fi.qwl.io.document.PlanJson;
-import fi.qwl.io.document.UnreadablePlanException;
+import fi.qwl.io.document.Documents;
+import fi.qwl.io.issue.DocumentIssue;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PlanId;
@@ -12,12 +13,12 @@ import fi.qwl.plan.PlanVersion;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.plan.store.PlanStore;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class FilePlanStore implements PlanStore {
         disk.createDirectories(files.directory(plan.id()));
         Path file = files.version(plan.id(), plan.version());
         try {
-            disk.create(file, PlanJson.write(plan).getBytes(StandardCharsets.UTF_8));
+            disk.create(file, Documents.write(plan));
         } catch (FileAlreadyExistsException e) {
             throw conflict(plan, "somebody else saved it meanwhile");
         } catch (NoSuchFileException e) {
@@ -158,24 +159,33 @@ public final class FilePlanStore implements PlanStore {
     }
 
     private Optional<Kept> read(PlanId id, int version, Path file) throws IOException {
-        String content;
+        byte[] content;
         try {
-            content = text(file);
+            content = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        try {
-            DevelopmentPlan plan = PlanJson.read(content);
-            if (plan.id().equals(id) && plan.version() == version) {
-                return Optional.of(new Kept(plan, file, content));
-            }
-            setAside(id, version, file, "it is version " + plan.version() + " of plan " + plan.id());
-        } catch (LaterPlanFormatException e) {
-            throw e;
-        } catch (UnreadablePlanException e) {
-            setAside(id, version, file, String.valueOf(e.getMessage()));
+        ImportResult<DevelopmentPlan> read =
+                Documents.read(DocumentSource.of(file.getFileName().toString(), content), DevelopmentPlan.class);
+        Optional<DevelopmentPlan> plan = read.value();
+        if (plan.isPresent() && plan.get().id().equals(id) && plan.get().version() == version) {
+            return Optional.of(new Kept(plan.get(), file, content));
         }
+        if (read.issues().stream().anyMatch(issue -> issue.kind() == DocumentIssue.FORMAT_LATER)) {
+            throw new IOException("version " + version + " of plan " + id + " was written by a later version of the"
+                    + " library\nMaybe update this one; the document was left as it is.");
+        }
+        setAside(
+                id,
+                version,
+                file,
+                plan.map(FilePlanStore::another)
+                        .orElseGet(() -> read.issues().get(0).toString()));
         return Optional.empty();
+    }
+
+    private static String another(DevelopmentPlan plan) {
+        return "it is version " + plan.version() + " of plan " + plan.id();
     }
 
     private void setAside(PlanId id, int version, Path file, String reason) throws IOException {
@@ -214,7 +224,7 @@ public final class FilePlanStore implements PlanStore {
         if (redacted.equals(kept.get().plan())) {
             return 0;
         }
-        disk.replace(file, PlanJson.write(redacted).getBytes(StandardCharsets.UTF_8));
+        disk.replace(file, Documents.write(redacted));
         return 1;
     }
 
@@ -238,11 +248,6 @@ public final class FilePlanStore implements PlanStore {
         return deleted;
     }
 
-    /** Broken octets become signs that no plan has: they are a fault of the document, not of the disk. */
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    }
-
     private void deleteTemporary() throws IOException {
         for (Path file : files.temporaryFiles()) {
             disk.delete(file);
@@ -254,11 +259,11 @@ public final class FilePlanStore implements PlanStore {
     }
 
     /** A version as it was read. */
-    private record Kept(DevelopmentPlan plan, Path file, String content) {
+    private record Kept(DevelopmentPlan plan, Path file, byte[] content) {
 
         boolean isUnchanged() throws IOException {
             try {
-                return content.equals(text(file));
+                return Arrays.equals(content, Files.readAllBytes(file));
             } catch (NoSuchFileException e) {
                 return false;
             }

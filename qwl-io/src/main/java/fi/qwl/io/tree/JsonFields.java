@@ -17,6 +17,7 @@ import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,35 +62,42 @@ public final class JsonFields {
      *
      * @param file the document's name
      * @param issues where faults go
-     * @param isConfidential whether messages say of what was found its kind only, never the value
      */
-    private record Reading(String file, Issues issues, boolean isConfidential) {}
+    private record Reading(String file, Issues issues) {}
+
+    private static final int HEAD = 64;
 
     /** Reads a document of a format such as {@code qwl-definition/1}; none, with an issue, where it is not one. */
     public static Optional<JsonFields> read(DocumentSource source, String format, Issues issues) throws IOException {
-        return read(source, format, new Reading(source.name(), issues, false));
-    }
-
-    /** As {@link #read}, of a document whose values must not stand in messages. */
-    public static Optional<JsonFields> readConfidential(DocumentSource source, String format, Issues issues)
-            throws IOException {
-        return read(source, format, new Reading(source.name(), issues, true));
-    }
-
-    private static Optional<JsonFields> read(DocumentSource source, String format, Reading reading) throws IOException {
-        return parse(source, reading.issues())
-                .map(root -> new JsonFields(root, "", reading))
+        return parse(source, issues)
+                .map(root -> new JsonFields(root, "", new Reading(source.name(), issues)))
                 .filter(fields -> fields.isOfFormat(format));
     }
 
-    /** A document that was parsed already, such as by the host's mapper. */
-    public static JsonFields of(JsonNode root, String file, Issues issues) {
-        return new JsonFields(root, "", new Reading(file, issues, false));
+    /** Whether a file holds a JSON object and not a table. */
+    public static boolean isObject(DocumentSource source) throws IOException {
+        if (source.path().filter(path -> !Files.isRegularFile(path)).isPresent()) {
+            return false;
+        }
+        try (InputStream in = source.open()) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            return head.replace("\uFEFF", "").stripLeading().startsWith("{");
+        }
     }
 
     /** A document's bytes, the same everywhere. */
     public static byte[] bytes(JsonNode document) throws IOException {
         return MAPPER.writeValueAsBytes(document);
+    }
+
+    /** The object itself. */
+    public JsonNode node() {
+        return node;
+    }
+
+    /** Where faults go. */
+    public Issues issues() {
+        return reading.issues();
     }
 
     /** Whether the document's format is the wanted one; an issue where it is not. */
@@ -98,14 +106,18 @@ public final class JsonFields {
         if (found.equals(format)) {
             return true;
         }
-        String name = format.substring(0, format.indexOf('/') + 1);
-        String advice = found.startsWith(name)
-                ? ". Maybe a later version of the library wrote it: update this one; the document was left as it is"
-                : "";
-        error(
-                "format",
-                "the document format '" + format + "'",
-                (found.isEmpty() ? "none" : "'" + found + "'") + advice);
+        boolean isLater = found.startsWith(format.substring(0, format.indexOf('/') + 1));
+        if (isLater) {
+            issue(
+                    DocumentIssue.FORMAT_LATER,
+                    "format",
+                    "Expected the document format '" + format + "' but found another version of it. Maybe a later"
+                            + " version of the library wrote it: update this one; the document was left as it is.",
+                    "expected",
+                    format);
+        } else {
+            error("format", "the document format '" + format + "'", found.isEmpty() ? "none" : "another");
+        }
         return false;
     }
 
@@ -328,8 +340,10 @@ public final class JsonFields {
         try {
             return Optional.of(build.get());
         } catch (IllegalArgumentException mistake) {
-            String message = String.valueOf(mistake.getMessage()).replace("\nMaybe", ". Maybe");
-            issue(DocumentIssue.DEFINITION_INVALID, name, "This cannot be used: " + message);
+            issue(
+                    DocumentIssue.DEFINITION_INVALID,
+                    name,
+                    "This cannot be used: " + WithoutValues.of(mistake, field(name)));
             return Optional.empty();
         }
     }
@@ -456,17 +470,21 @@ public final class JsonFields {
     private void reportUnknown(IssueCode code, String advice) {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
-                String found = reading.isConfidential() ? "another name" : "'" + name + "'";
                 issue(
                         code,
                         name,
-                        "Expected one of " + asked + " but found " + found + advice,
+                        "Expected one of " + asked + " but found another name" + advice,
                         "expected",
                         asked,
                         "found",
-                        found);
+                        name);
             }
         });
+    }
+
+    /** Reports the first fault of a document that a program wrote. */
+    public void fault(String place, String message) {
+        issueAt(DocumentIssue.DEFINITION_INVALID, place, message);
     }
 
     /** Reports a fault at a field. */
@@ -513,10 +531,10 @@ public final class JsonFields {
         if (!field.isValueNode()) {
             return field.isArray() ? "a list" : "an object";
         }
-        if (!reading.isConfidential()) {
-            return "'" + field.asText() + "'";
+        if (field.isTextual()) {
+            return field.asText().isBlank() ? "a blank text" : "another text";
         }
-        return field.isNumber() ? "a number" : field.isTextual() ? "a text" : "true or false";
+        return field.isNumber() ? "a number" : "true or false";
     }
 
     private static String escape(String name) {

@@ -2,7 +2,7 @@ package fi.qwl.io.chart;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
@@ -38,11 +38,10 @@ public final class Joenvarsi {
 
     private static List<PublishedResults> publish() {
         try {
-            SurveyDefinition definition =
-                    DefinitionReader.read(source("definition.json")).orElseThrow();
-            OrganisationHistory history = OrganisationReader.standard()
-                    .read(source("organisation.csv"))
+            SurveyDefinition definition = Documents.read(source("definition.json"), SurveyDefinition.class)
                     .orElseThrow();
+            OrganisationHistory history =
+                    OrganisationReader.standard().read(source("organisation.csv")).orElseThrow();
             List<Results> waves = new ArrayList<>();
             Wave first = Wave.of(2022);
             waves.add(Results.of(

@@ -15,18 +15,17 @@ import fi.qwl.plan.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChoicesReaderTest {
 
-    private static ImportResult<List<PlanChoices>> read(String json) throws IOException {
-        return ChoicesReader.read(DocumentSource.of("c.json", json.getBytes(StandardCharsets.UTF_8)));
+    private static ImportResult<AgreedChoices> read(String json) throws IOException {
+        return Documents.read(DocumentSource.of("c.json", json.getBytes(StandardCharsets.UTF_8)), AgreedChoices.class);
     }
 
     @Test
     void whatAUnitAgreedIsReadWhole() throws IOException {
-        ImportResult<List<PlanChoices>> result = read("""
+        ImportResult<AgreedChoices> result = read("""
                 {"format": "qwl-choices/1", "wave": "2024", "units": [{
                   "unit": "310", "agreedOn": "2024-11-18",
                   "strengths": [{"measure": "YI", "text": "Autamme toisiamme", "keptBy": "Viikkopalaveri"}],
@@ -37,7 +36,7 @@ class ChoicesReaderTest {
                 """);
 
         assertThat(result.issues()).isEmpty();
-        PlanChoices choices = result.orElseThrow().get(0);
+        PlanChoices choices = result.orElseThrow().units().get(0);
         assertThat(choices.agreedOn()).isEqualTo(LocalDate.of(2024, 11, 18));
         assertThat(choices.strengths()).singleElement().satisfies(strength -> {
             assertThat(strength.howToHold()).isEqualTo("Viikkopalaveri");
@@ -53,7 +52,7 @@ class ChoicesReaderTest {
 
     @Test
     void everyFaultIsToldAtItsPointer() throws IOException {
-        ImportResult<List<PlanChoices>> result = read("""
+        ImportResult<AgreedChoices> result = read("""
                 {"format": "qwl-choices/1", "units": [
                   {"unit": "310", "agreedOn": "18.11.2024", "areas": [{"area": "A", "followedBy": "boss"}]},
                   {"unit": "320", "agreedOn": "2024-11-18", "aeras": []}]}

@@ -30,7 +30,8 @@ class DefinitionReaderTest {
             """;
 
     private static ImportResult<SurveyDefinition> read(String json) throws IOException {
-        return DefinitionReader.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)));
+        return Documents.read(
+                DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
     }
 
     private static List<String> lines(ImportResult<?> result) {
@@ -157,10 +158,11 @@ class DefinitionReaderTest {
 
     @Test
     void aMissingFileADirectoryAndAnEmptyFileAreIssues(@TempDir Path folder) throws IOException {
-        assertThat(lines(DefinitionReader.read(DocumentSource.of(folder.resolve("none.json")))))
+        assertThat(lines(Documents.read(DocumentSource.of(folder.resolve("none.json")), SurveyDefinition.class)))
                 .containsExactly(
                         "ERROR file-missing (none.json): Expected a JSON file but there is no such file. Check the path.");
-        assertThat(DefinitionReader.read(DocumentSource.of(folder)).issues())
+        assertThat(Documents.read(DocumentSource.of(folder), SurveyDefinition.class)
+                        .issues())
                 .extracting(ImportIssue::code)
                 .containsExactly("file-is-directory");
         assertThat(lines(read("")))

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Measure;
 import fi.qwl.model.PercentRule;
@@ -73,7 +74,7 @@ class DefinitionSchemaTest {
 
     private static ImportResult<?> read(JsonNode document) throws IOException {
         byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);
-        return DefinitionReader.read(DocumentSource.of("d.json", bytes));
+        return Documents.read(DocumentSource.of("d.json", bytes), SurveyDefinition.class);
     }
 
     @Test

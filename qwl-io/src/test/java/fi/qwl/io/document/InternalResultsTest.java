@@ -83,12 +83,12 @@ class InternalResultsTest {
             new UnitSuccession(Map.of(new UnitId("both"), Set.of(new UnitId("a"), new UnitId("b"))));
 
     private static ImportResult<Results> read(byte[] document) throws IOException {
-        return InternalResults.read(DocumentSource.of("2023.json", document));
+        return Documents.read(DocumentSource.of("2023.json", document), Results.class);
     }
 
     private static Results again(Results results) {
         try {
-            ImportResult<Results> read = read(InternalResults.write(results));
+            ImportResult<Results> read = read(Documents.write(results));
             assertThat(read.issues()).isEmpty();
             return read.orElseThrow();
         } catch (IOException e) {
@@ -178,7 +178,7 @@ class InternalResultsTest {
             assertThat(now.comparedWith(stored, SUCCESSION).baseSnapshots()).isEqualTo(compared.baseSnapshots());
             assertSame(now.comparedWith(stored, SUCCESSION), compared);
             assertSame(again(compared), compared);
-            assertThat(InternalResults.write(stored)).isEqualTo(InternalResults.write(before));
+            assertThat(Documents.write(stored)).isEqualTo(Documents.write(before));
         }
     }
 
@@ -243,8 +243,7 @@ class InternalResultsTest {
 
     @Test
     void theDocumentSaysThatItIsConfidentialAndHoldsNoAnswers() throws IOException {
-        JsonNode document =
-                HOST.readTree(InternalResults.write(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 1)));
+        JsonNode document = HOST.readTree(Documents.write(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 1)));
         assertThat(document.get("format").asText()).isEqualTo("qwl-internal-results/1");
         assertThat(document.get("confidential").asText()).contains("never publish");
         assertThat(document.toString()).doesNotContain("FE1", "väittämä");
@@ -325,7 +324,7 @@ class InternalResultsTest {
 
     @Test
     void aCutOffDocumentIsToldWithItsLine() throws IOException {
-        byte[] whole = InternalResults.write(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 1));
+        byte[] whole = Documents.write(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 1));
         assertThat(lines(read(Arrays.copyOf(whole, whole.length / 2))))
                 .containsExactly(
                         "ERROR json-broken (2023.json, row 1): Expected JSON but could not read on at this line."
@@ -333,7 +332,7 @@ class InternalResultsTest {
     }
 
     private static ObjectNode document() throws IOException {
-        return (ObjectNode) HOST.readTree(InternalResults.write(now(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 5)
+        return (ObjectNode) HOST.readTree(Documents.write(now(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 5)
                 .comparedWith(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 5), SUCCESSION)));
     }
 
@@ -386,14 +385,14 @@ class InternalResultsTest {
         }
     }
 
-    /** Nothing that writes takes what is not published; the one door is {@link InternalResults}. */
+    /** Nothing that writes takes what is not published; the one door is {@link Documents}. */
     @Test
     void noExporterTakesUnprotectedResults() throws Exception {
         int looked = 0;
-        for (String folder : List.of("json", "report", "plan", "calendar", "store")) {
+        for (String folder : List.of("document", "report", "plan", "calendar", "store")) {
             for (Class<?> type : publicTypes(folder)) {
                 for (Method method : type.getDeclaredMethods()) {
-                    if (Modifier.isPublic(method.getModifiers()) && type != InternalResults.class) {
+                    if (Modifier.isPublic(method.getModifiers()) && type != Documents.class) {
                         looked++;
                         assertThat(Arrays.stream(method.getGenericParameterTypes())
                                         .map(Type::getTypeName))
@@ -414,7 +413,7 @@ class InternalResultsTest {
     }
 
     private static List<Class<?>> publicTypes(String folder) throws IOException, URISyntaxException {
-        Path classes = Path.of(InternalResults.class
+        Path classes = Path.of(Documents.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()

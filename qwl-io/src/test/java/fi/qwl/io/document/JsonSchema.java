@@ -41,7 +41,7 @@ public final class JsonSchema {
 
     /** A schema that lies beside the readers. */
     public static JsonSchema shipped(String name) {
-        try (InputStream stream = Objects.requireNonNull(ModelJson.class.getResourceAsStream(name), name)) {
+        try (InputStream stream = Objects.requireNonNull(Documents.class.getResourceAsStream(name), name)) {
             return new JsonSchema(JsonMapper.builder().build().readTree(stream));
         } catch (IOException e) {
             throw new AssertionError(e);

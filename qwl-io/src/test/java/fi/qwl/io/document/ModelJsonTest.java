@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
@@ -41,7 +42,7 @@ class ModelJsonTest {
     private final JsonSchema schema = JsonSchema.shipped("qwl-model-1.schema.json");
 
     private static ImportResult<IndexModel> read(String json) throws IOException {
-        return ModelJson.read(DocumentSource.of("m.json", json.getBytes(StandardCharsets.UTF_8)));
+        return Documents.read(DocumentSource.of("m.json", json.getBytes(StandardCharsets.UTF_8)), IndexModel.class);
     }
 
     private static List<String> lines(ImportResult<?> result) {
@@ -50,14 +51,14 @@ class ModelJsonTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anyValidModelSurvivesTheRoundTripAndFitsTheSchema(@ForAll("models") IndexModel model) throws IOException {
-        String written = ModelJson.write(model);
+        String written = Json.pretty(model);
         ImportResult<IndexModel> read = read(written);
         assertThat(lines(read)).isEmpty();
         assertThat(read.orElseThrow()).isEqualTo(model);
         assertThat(HOST.readValue(HOST.writeValueAsBytes(model), IndexModel.class))
                 .isEqualTo(model);
         assertThat(schema.faults(HOST.readTree(written))).isEmpty();
-        assertThat(ModelJson.write(read.orElseThrow())).isEqualTo(written);
+        assertThat(Json.pretty(read.orElseThrow())).isEqualTo(written);
     }
 
     @Provide
@@ -72,8 +73,9 @@ class ModelJsonTest {
                  "scales": [{"id": "s", "min": 1, "max": 5, "percent": "max"}],
                  "items": [{"id": "FE1", "factor": "FE", "scale": "s"}, {"id": "a/b~c", "factor": "YI", "scale": "s"}],
                  "policy": "standard", "model": %s}
-                """.formatted(ModelJson.write(Models.full()));
-        var result = DefinitionReader.read(DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)));
+                """.formatted(Json.pretty(Models.full()));
+        var result = Documents.read(
+                DocumentSource.of("d.json", definition.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
         assertThat(lines(result)).isEmpty();
         assertThat(result.orElseThrow().model()).isEqualTo(Models.full());
     }

@@ -150,7 +150,8 @@ class QuestionBanksTest {
     }
 
     private static ImportResult<QuestionBank> read(String document) throws IOException {
-        return QuestionBanks.read(DocumentSource.of("omat.json", document.getBytes(StandardCharsets.UTF_8)));
+        return Documents.read(
+                DocumentSource.of("omat.json", document.getBytes(StandardCharsets.UTF_8)), QuestionBank.class);
     }
 
     @Test

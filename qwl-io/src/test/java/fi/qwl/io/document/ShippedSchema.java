@@ -122,7 +122,7 @@ final class ShippedSchema {
     }
 
     static JsonNode resource(String name) {
-        try (InputStream stream = Objects.requireNonNull(PlanJson.class.getResourceAsStream(name))) {
+        try (InputStream stream = Objects.requireNonNull(Documents.class.getResourceAsStream(name))) {
             return MAPPER.readTree(stream);
         } catch (IOException e) {
             throw new AssertionError(e);

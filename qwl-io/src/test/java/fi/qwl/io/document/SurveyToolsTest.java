@@ -41,7 +41,8 @@ class SurveyToolsTest {
                  "scales": [{"id": "s", "min": 1, "max": 5, "percent": "range"}],
                  "items": [{"id": "A", "factor": "FE", "scale": "s"}, {"id": "B", "factor": "FE", "scale": "s"}],
                  "model": {"preset": "linear"}, "policy": "standard", "mappings": [%s]}""".formatted(mapping);
-        return DefinitionReader.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)))
+        return Documents.read(
+                        DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
                 .orElseThrow();
     }
 
@@ -236,8 +237,8 @@ class SurveyToolsTest {
                  "items": [{"id": "A", "factor": "FE", "scale": "s"}],
                  "model": {"preset": "linear"}, "policy": "standard",
                  "mappings": [{"name": "efs", "tool": "questback-efs", "items": {"A": "v_1"}}]}""";
-        SurveyDefinition definition = DefinitionReader.read(
-                        DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class)
                 .orElseThrow();
 
         ImportResult<Survey> result = SurveyReader.of(definition).read(file("tools/questback-efs.csv"), Wave.of(2024));
@@ -310,8 +311,8 @@ class SurveyToolsTest {
                  "mappings": [{"name": "m", "tool": "webropol", "items": "by-id",
                                "answers": {"s": {"labels": "agreement-4-fi"}}}]}""";
 
-        ImportResult<SurveyDefinition> result =
-                DefinitionReader.read(DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)));
+        ImportResult<SurveyDefinition> result = Documents.read(
+                DocumentSource.of("d.json", json.getBytes(StandardCharsets.UTF_8)), SurveyDefinition.class);
 
         assertThat(faults(result))
                 .containsExactly(

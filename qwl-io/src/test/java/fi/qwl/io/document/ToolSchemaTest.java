@@ -39,7 +39,11 @@ class ToolSchemaTest {
     }
 
     private static SurveyTool read(JsonNode document) throws IOException {
-        return SurveyTools.read(DocumentSource.of("t.json", document.toString().getBytes(StandardCharsets.UTF_8)));
+        return Documents.read(
+                        DocumentSource.of("t.json", document.toString().getBytes(StandardCharsets.UTF_8)),
+                        SurveyTool.class)
+                .allOrNothing()
+                .orElseThrow();
     }
 
     static Stream<String> presets() {

@@ -2,7 +2,7 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.SurveyTools;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
@@ -51,7 +51,8 @@ class ImportingGuideTest {
 
     @Test
     void theSampleIsReadRecognisedAndPlaced() throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(sample.resolve("definition.json")))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of(sample.resolve("definition.json")), SurveyDefinition.class)
                 .orElseThrow();
         Organisation organisation = OrganisationReader.standard()
                 .read(DocumentSource.of(sample.resolve("organisation.csv")))

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.document.InternalResults;
-import fi.qwl.io.document.ModelJson;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
@@ -45,8 +44,9 @@ class ModelGuideTest {
 
     @Test
     void theModelOfTheGuideIsTheOneThatItDescribes() throws IOException {
-        ImportResult<IndexModel> read = ModelJson.read(
-                DocumentSource.of("model.json", blocks("json").get(0).getBytes(StandardCharsets.UTF_8)));
+        ImportResult<IndexModel> read = Documents.read(
+                DocumentSource.of("model.json", blocks("json").get(0).getBytes(StandardCharsets.UTF_8)),
+                IndexModel.class);
         assertThat(read.issues()).isEmpty();
         Curve safety = Curve.through(List.of(
                 new Curve.Point(0, 0), new Curve.Point(0.5, 0.7), new Curve.Point(0.8, 0.95), new Curve.Point(1, 1)));
@@ -87,9 +87,9 @@ class ModelGuideTest {
     }
 
     private static Results changeSince(Results lastYear, Results thisYear) throws IOException {
-        byte[] kept = InternalResults.write(lastYear);
-        Results before =
-                InternalResults.read(DocumentSource.of("2023.json", kept)).orElseThrow();
+        byte[] kept = Documents.write(lastYear);
+        Results before = Documents.read(DocumentSource.of("2023.json", kept), Results.class)
+                .orElseThrow();
         Results compared = thisYear.comparedWith(before, UnitSuccession.none());
         return compared;
     }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.document.PlanJson;
-import fi.qwl.io.document.ProcessJson;
+import fi.qwl.io.document.Json;
 import fi.qwl.io.document.QuestionBanks;
 import fi.qwl.io.poll.PollReader;
 import fi.qwl.io.spi.DocumentSource;
@@ -236,7 +235,7 @@ class ProcessGuideTest {
 
         assertPage("4-muistio.md", record.handout(Language.FI));
         assertThat(guide()).contains("    " + turn + "\n");
-        assertThat(ProcessJson.readMeeting(ProcessJson.write(record))).isEqualTo(record);
+        assertThat(Json.read(Json.pretty(record), MeetingRecord.class)).isEqualTo(record);
 
         WorkshopAgenda workshop = Workshop.of(agreement, "Päiväkoti Kuusikko")
                 .sitting(morning, 7)
@@ -274,7 +273,7 @@ class ProcessGuideTest {
         assertThat(draft.requireArea(new AreaId("a1")).baselines())
                 .singleElement()
                 .satisfies(baseline -> assertThat(baseline.value()).isEqualTo(68.2));
-        assertThat(PlanJson.read(PlanJson.write(draft))).isEqualTo(draft);
+        assertThat(Json.read(Json.pretty(draft), DevelopmentPlan.class)).isEqualTo(draft);
 
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("310-2024"), result.choices(LocalDate.of(2024, 12, 11)), supervisor, december);

@@ -1,6 +1,5 @@
 package fi.qwl.io.issue;
 
-import fi.qwl.io.organisation.OrganisationIssue;
 import fi.qwl.io.plan.PlanWorkbookIssue;
 import fi.qwl.io.poll.PollIssue;
 import fi.qwl.io.propose.ProposalIssue;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.JsonSchema;
 import fi.qwl.io.document.SchemaWalk;
 import fi.qwl.io.issue.ImportIssue;
@@ -93,9 +94,9 @@ class OrganisationJsonTest {
     @Test
     void whatIsBlockedAboveIsBlockedBelow() throws IOException {
         for (DocumentSource source : List.of(source("o.json", DOCUMENT), source("o.csv", TABLE))) {
-            Map<UnitId, WorkCalendar> calendars = OrganisationReader.standard()
-                    .readCalendars(source, Wave.of(2024), FinnishWorkingDays.standard())
-                    .orElseThrow();
+            Map<UnitId, WorkCalendar> calendars = OrganisationReader.standard().readPeriods(source)
+                    .orElseThrow()
+                    .calendars(Wave.of(2024), FinnishWorkingDays.standard());
 
             assertThat(calendars).containsOnlyKeys(new UnitId("1"), new UnitId("12"), new UnitId("13"));
             WorkCalendar team = Objects.requireNonNull(calendars.get(new UnitId("13")));
@@ -173,14 +174,15 @@ class OrganisationJsonTest {
         SchemaWalk.fields(document, "", pointers);
         for (String pointer : pointers) {
             JsonNode without = SchemaWalk.without(document, pointer);
-            boolean isReadable = faults(OrganisationJson.read(source("o.json", without.toString()))).stream()
-                    .noneMatch(fault -> fault.contains("definition-invalid") || fault.contains("no-rows"));
+            boolean isReadable =
+                    faults(Documents.read(source("o.json", without.toString()), OrganisationHistory.class)).stream()
+                            .noneMatch(fault -> fault.contains("definition-invalid") || fault.contains("no-rows"));
             assertThat(isReadable).as(pointer).isEqualTo(schema.faults(without).isEmpty());
         }
         ObjectNode other = document.deepCopy();
         other.put("format", "qwl-organisation/2");
         assertThat(schema.faults(other)).isNotEmpty();
-        assertThat(faults(OrganisationJson.read(source("o.json", other.toString()))))
+        assertThat(faults(Documents.read(source("o.json", other.toString()), OrganisationHistory.class)))
                 .containsExactly("ERROR definition-invalid (o.json, at /format): Expected the document format"
                         + " 'qwl-organisation/1' but found 'qwl-organisation/2'. Maybe a later version of the library wrote"
                         + " it: update this one; the document was left as it is.");

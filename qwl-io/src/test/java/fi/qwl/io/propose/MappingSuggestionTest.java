@@ -3,7 +3,8 @@ package fi.qwl.io.propose;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.spi.DocumentSource;
@@ -28,7 +29,7 @@ class MappingSuggestionTest {
                    {"id": "FE2", "factor": "FE", "scale": "s", "text": "Minulle puhutaan ystävällisesti."},
                    {"id": "YI1", "factor": "YI", "scale": "s", "text": "Autamme toisiamme pyytämättäkin."}],
                  "model": {"preset": "linear"}, "policy": "standard", "mappings": []}""");
-        return DefinitionReader.read(definition).orElseThrow().questionnaire();
+        return Documents.read(definition, SurveyDefinition.class).orElseThrow().questionnaire();
     }
 
     private static MappingSuggestion suggest(String header) throws IOException {

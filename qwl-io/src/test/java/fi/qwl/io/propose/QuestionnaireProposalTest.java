@@ -3,7 +3,7 @@ package fi.qwl.io.propose;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.mapping.SurveyDefinition;
@@ -123,9 +123,10 @@ class QuestionnaireProposalTest {
                 .endsWith("Saan tukea työssäni - En osaa sanoa");
         assertThat(scales(proposal)).containsExactly("1-5 LABELS [agreement-5-fi] [En osaa sanoa]");
         assertThat(proposal.unplaced()).containsExactly("Collector ID", "Start Date", "Vapaa sana");
-        Survey survey = SurveyReader.of(
-                        DefinitionReader.read(text("complete.json", complete(DefinitionDraft.write(proposal))))
-                                .orElseThrow())
+        Survey survey = SurveyReader.of(Documents.read(
+                                text("complete.json", complete(DefinitionDraft.write(proposal))),
+                                SurveyDefinition.class)
+                        .orElseThrow())
                 .read(text("v.csv", exported), Wave.of(2024))
                 .orElseThrow();
         assertThat(survey.size()).isEqualTo(3);
@@ -152,7 +153,7 @@ class QuestionnaireProposalTest {
         String draft = DefinitionDraft.write(
                 UnknownTableReader.standard().questionnaire(file).orElseThrow());
 
-        ImportResult<SurveyDefinition> refused = DefinitionReader.read(text("draft.json", draft));
+        ImportResult<SurveyDefinition> refused = Documents.read(text("draft.json", draft), SurveyDefinition.class);
 
         List<String> pointers = refused.issues().stream()
                 .map(issue -> issue.location().column().orElse(""))
@@ -169,7 +170,7 @@ class QuestionnaireProposalTest {
         assertThat(refused.issues()).noneMatch(issue -> issue.code().equals("field-unknown"));
         assertThat(pointers).hasSize(25 + 4);
 
-        Survey survey = SurveyReader.of(DefinitionReader.read(text("complete.json", complete(draft)))
+        Survey survey = SurveyReader.of(Documents.read(text("complete.json", complete(draft)), SurveyDefinition.class)
                         .orElseThrow())
                 .read(file, Wave.of(2023))
                 .orElseThrow();

@@ -5,7 +5,7 @@ import static fi.qwl.io.testing.Sources.lines;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
@@ -46,7 +46,7 @@ class StrangersTablesTest {
                     + " \"agreement-5-fi\", \"missing\": {\"En osaa sanoa\": \"dont-know\"}}}";
 
     private static ImportResult<Survey> read(DocumentSource source, int max, String mapping) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(
+        SurveyDefinition definition = Documents.read(
                         text("d.json", """
                         {"format": "qwl-definition/1", "name": "Test",
                          "scales": [{"id": "s", "min": %d, "max": %d, "percent": "range"}],
@@ -56,7 +56,7 @@ class StrangersTablesTest {
                            {"id": "B", "text": {"fi": "Saan tukea esihenkilöltä", "sv": "Jag får stöd av min chef"},
                             "factor": "YI", "scale": "s"}],
                          "model": {"preset": "linear"}, "policy": "standard",
-                         "mappings": [{"name": "m", %s}]}""".formatted(max == 5 ? 1 : 0, max, mapping)))
+                         "mappings": [{"name": "m", %s}]}""".formatted(max == 5 ? 1 : 0, max, mapping)), SurveyDefinition.class)
                 .orElseThrow();
         return SurveyReader.of(definition).read(source, Wave.of(2024), ORGANISATION);
     }

@@ -6,10 +6,11 @@ import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportFailedException;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.testing.Sources;
 import fi.qwl.model.ItemId;
 import fi.qwl.survey.AnswerColumn;
@@ -100,8 +101,9 @@ class SurveyReaderTest {
                 """;
         String answers = "FE1\n73,4\n0.5\n99,5\n100,4\n-0,2\n-99\n50\n\"12,51\"\n";
 
-        ImportResult<Survey> declared = SurveyReader.of(DefinitionReader.read(
-                                text("d.json", definition.replace("DECIMALS", ", \"decimals\": \"round\"")))
+        ImportResult<Survey> declared = SurveyReader.of(Documents.read(
+                                text("d.json", definition.replace("DECIMALS", ", \"decimals\": \"round\"")),
+                                SurveyDefinition.class)
                         .orElseThrow())
                 .read(text("zef.csv", answers), WAVE);
         AnswerColumn column = declared.orElseThrow().answers(new ItemId("FE1"));
@@ -119,7 +121,7 @@ class SurveyReaderTest {
                 .endsWith("2 cells.");
 
         ImportResult<Survey> undeclared = SurveyReader.of(
-                        DefinitionReader.read(text("d.json", definition.replace("DECIMALS", "")))
+                        Documents.read(text("d.json", definition.replace("DECIMALS", "")), SurveyDefinition.class)
                                 .orElseThrow())
                 .read(text("zef.csv", answers), WAVE);
         assertThat(faults(undeclared)).singleElement().asString().endsWith("6 cells.");

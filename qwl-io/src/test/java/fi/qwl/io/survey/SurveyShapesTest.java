@@ -5,8 +5,9 @@ import static fi.qwl.io.testing.Sources.lines;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.ItemId;
 import fi.qwl.survey.MissingReason;
@@ -36,13 +37,13 @@ class SurveyShapesTest {
             Unit.of("31", "Tiimi A", UnitLevel.TEAM).withParent("30")));
 
     private static SurveyReader reader(String mapping) throws IOException {
-        return SurveyReader.of(
-                DefinitionReader.read(text("d.json", """
+        return SurveyReader.of(Documents.read(text("d.json", """
                         {"format": "qwl-definition/1", "name": "Test",
                          "scales": [{"id": "s", "min": 1, "max": 5, "percent": "range"}],
                          "items": [{"id": "A", "factor": "FE", "scale": "s"}, {"id": "B", "factor": "FE", "scale": "s"}],
                          "model": {"preset": "linear"}, "policy": "standard",
-                         "mappings": [{"name": "m", "items": "by-id", %s}]}""".formatted(mapping))).orElseThrow());
+                         "mappings": [{"name": "m", "items": "by-id", %s}]}""".formatted(mapping)), SurveyDefinition.class)
+                .orElseThrow());
     }
 
     private static ImportResult<Survey> read(String mapping, String content) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
@@ -65,7 +65,9 @@ class TemplatesTest {
             Unit.of("11", "-Siivous", UnitLevel.UNIT).withParent("1")));
 
     private static SurveyDefinition definition() throws IOException {
-        return DefinitionReader.read(DocumentSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)))
+        return Documents.read(
+                        DocumentSource.of("d.json", DEFINITION.getBytes(StandardCharsets.UTF_8)),
+                        SurveyDefinition.class)
                 .orElseThrow();
     }
 
@@ -234,8 +236,11 @@ class TemplatesTest {
 
     @Test
     void aTemplateOfOtherItemsIsRefused() throws IOException {
-        SurveyDefinition other = DefinitionReader.read(DocumentSource.of(
-                        "d.json", DEFINITION.replace("\"YI1\"", "\"YI2\"").getBytes(StandardCharsets.UTF_8)))
+        SurveyDefinition other = Documents.read(
+                        DocumentSource.of(
+                                "d.json",
+                                DEFINITION.replace("\"YI1\"", "\"YI2\"").getBytes(StandardCharsets.UTF_8)),
+                        SurveyDefinition.class)
                 .orElseThrow();
 
         assertThat(faults(read(other, "v.xlsx", template(Language.FI).bytes())))

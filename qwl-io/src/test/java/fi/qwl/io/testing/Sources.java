@@ -1,6 +1,6 @@
 package fi.qwl.io.testing;
 
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
@@ -40,7 +40,8 @@ public final class Sources {
     private Sources() {}
 
     public static SurveyDefinition definition() throws IOException {
-        return DefinitionReader.read(text("definition.json", DEFINITION)).orElseThrow();
+        return Documents.read(text("definition.json", DEFINITION), SurveyDefinition.class)
+                .orElseThrow();
     }
 
     public static DocumentSource text(String name, String content) {

@@ -1,15 +1,15 @@
 package fi.qwl.examples.annualcycle;
 
 import fi.qwl.index.ReportedResults;
-import fi.qwl.io.document.ChoicesReader;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.AgreedChoices;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
-import fi.qwl.io.organisation.OrganisationIssue;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
@@ -55,15 +55,16 @@ final class Inputs {
             throws IOException {
         Inputs inputs = new Inputs();
         progress.step("reading " + definition.getFileName());
-        inputs.definition = inputs.take(DefinitionReader.read(DocumentSource.of(definition)))
+        inputs.definition = inputs.take(Documents.read(DocumentSource.of(definition), SurveyDefinition.class))
                 .orElse(null);
         if (organisation != null) {
             inputs.history = inputs.take(OrganisationReader.standard().read(DocumentSource.of(organisation)))
                     .orElse(null);
         }
         if (choices != null) {
-            inputs.choices =
-                    inputs.take(ChoicesReader.read(DocumentSource.of(choices))).orElse(List.of());
+            inputs.choices = inputs.take(Documents.read(DocumentSource.of(choices), AgreedChoices.class)
+                            .map(AgreedChoices::units))
+                    .orElse(List.of());
         }
         boolean isReady = inputs.definition != null && (organisation == null || inputs.history != null);
         for (WaveFile wave : waves) {

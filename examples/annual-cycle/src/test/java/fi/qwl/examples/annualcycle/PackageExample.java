@@ -2,8 +2,8 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.document.ChoicesReader;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.AgreedChoices;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
@@ -69,14 +69,15 @@ public abstract class PackageExample {
 
         static Sample read() {
             try {
-                SurveyDefinition definition =
-                        DefinitionReader.read(source("definition.json")).orElseThrow();
-                OrganisationHistory history = OrganisationReader.standard()
-                        .read(source("organisation.csv"))
+                SurveyDefinition definition = Documents.read(source("definition.json"), SurveyDefinition.class)
                         .orElseThrow();
+                OrganisationHistory history =
+                        OrganisationReader.standard().read(source("organisation.csv")).orElseThrow();
                 Survey now = survey(definition, history, 2024, "2024.xlsx");
-                PlanChoices choices =
-                        ChoicesReader.read(source("choices.json")).orElseThrow().get(0);
+                PlanChoices choices = Documents.read(source("choices.json"), AgreedChoices.class)
+                        .orElseThrow()
+                        .units()
+                        .get(0);
                 DevelopmentPlan plan = DevelopmentPlan.of(
                         new PlanId("plan"),
                         choices,

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Summary;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
@@ -42,8 +42,8 @@ class RealDataTest {
     }
 
     private static Cells cells(Path file) throws IOException {
-        SurveyDefinition definition =
-                DefinitionReader.read(DocumentSource.of(DEFINITION)).orElseThrow();
+        SurveyDefinition definition = Documents.read(DocumentSource.of(DEFINITION), SurveyDefinition.class)
+                .orElseThrow();
         Survey survey = SurveyReader.of(definition)
                 .read(DocumentSource.of(file), Wave.of(2002))
                 .orElseThrow();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Scores;
 import fi.qwl.index.Summary;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
@@ -35,7 +35,8 @@ class SameSurveyTest {
     private static final Path INVENTED = MainJob.DATA.resolve("invented");
 
     private static Survey sample(String file) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(SAMPLE.resolve("definition.json")))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of(SAMPLE.resolve("definition.json")), SurveyDefinition.class)
                 .orElseThrow();
         Wave wave = Wave.parse(file.substring(0, 4));
         Organisation organisation = OrganisationReader.standard()
@@ -56,7 +57,8 @@ class SameSurveyTest {
     @ParameterizedTest
     @CsvSource({"2023.csv, 2023-limesurvey.csv", "2024.xlsx, 2024-limesurvey.csv"})
     void theSurveyToolsOwnExportGivesEqualScores(String spreadsheet, String export) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(SAMPLE.resolve("definition.json")))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of(SAMPLE.resolve("definition.json")), SurveyDefinition.class)
                 .orElseThrow();
         Survey ours = sample(spreadsheet);
         Survey theirs = sample(export);
@@ -76,7 +78,8 @@ class SameSurveyTest {
     @ParameterizedTest
     @CsvSource({"definition.json, qwl_kano", "definition-linear.json, qwl_linear"})
     void unitsOfTheInventedSurveyAgreeWithR(String definitionFile, String qwlColumn) throws IOException {
-        SurveyDefinition definition = DefinitionReader.read(DocumentSource.of(INVENTED.resolve(definitionFile)))
+        SurveyDefinition definition = Documents.read(
+                        DocumentSource.of(INVENTED.resolve(definitionFile)), SurveyDefinition.class)
                 .orElseThrow();
         Survey survey = SurveyReader.of(definition)
                 .read(DocumentSource.of(INVENTED.resolve("survey.csv")), Wave.of(2024))

@@ -3,7 +3,7 @@ package fi.qwl.examples.jshell;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.document.DefinitionReader;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
@@ -55,8 +55,8 @@ public final class Study {
     }
 
     static Study of(Path definition, Optional<Path> organisation) throws IOException {
-        SurveyDefinition asked =
-                DefinitionReader.read(DocumentSource.of(definition)).orElseThrow();
+        SurveyDefinition asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class)
+                .orElseThrow();
         OrganisationHistory history = organisation.isPresent()
                 ? OrganisationReader.standard()
                         .read(DocumentSource.of(organisation.get()))

@@ -1,8 +1,8 @@
 package com.example;
 
+import fi.qwl.io.document.Documents;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
-import fi.qwl.io.document.DefinitionReader;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
@@ -34,7 +34,7 @@ public final class Program {
      * @throws IOException never: both are in memory
      */
     public static String table(String definition, String answers) throws IOException {
-        SurveyDefinition asked = DefinitionReader.read(source("definition.json", definition)).orElseThrow();
+        SurveyDefinition asked = Documents.read(source("definition.json", definition), SurveyDefinition.class).orElseThrow();
         Organisation organisation = Organisation.of(List.of(
                 asked.root(), Unit.of("A", "Kitchen", UnitLevel.UNIT).withParent(asked.root().id().value()).withInvited(9)));
         Survey survey = SurveyReader.of(asked)

@@ -1,10 +1,8 @@
-package fi.qwl.io.organisation;
+package fi.qwl.io.issue;
 
-import fi.qwl.io.issue.IssueCode;
-import fi.qwl.io.issue.Severity;
 import java.util.List;
 
-/** What {@link OrganisationReader} reports of units and of the tree that they form. */
+/** What the readers of organisations report of units and of the tree that they form. */
 public enum OrganisationIssue implements IssueCode {
     /** A cell should hold a year or wave but holds something else. */
     WAVE_NOT_READABLE(Severity.ERROR),

@@ -1,8 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.Action;
@@ -16,7 +13,6 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Strength;
 import fi.qwl.survey.UnitId;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,35 +35,20 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Roles: supervisor, employee, team, coordinator, management-team, wider-management-team, political-leadership. Every
- * fault is an issue at its JSON pointer, as {@link fi.qwl.io.issue.DocumentIssue}.
+ * <p>Roles: supervisor, employee, team, coordinator, management-team, wider-management-team, political-leadership.
  */
-public final class ChoicesReader {
+final class ChoiceFields {
 
-    private static final String FORMAT = "qwl-choices/1";
+    private ChoiceFields() {}
 
-    private ChoicesReader() {}
-
-    /**
-     * Reads choices.
-     *
-     * @param source the file
-     * @return the units' choices, in the file's order, and every issue
-     * @throws IOException if the stream is broken
-     */
-    public static ImportResult<List<PlanChoices>> read(DocumentSource source) throws IOException {
-        Issues issues = new Issues();
-        Optional<JsonFields> fields = JsonFields.read(source, FORMAT, issues);
-        if (fields.isEmpty()) {
-            return ImportResult.failed(issues);
-        }
+    static Optional<AgreedChoices> read(JsonFields fields) {
         List<PlanChoices> choices = new ArrayList<>();
-        fields.get().findText("wave");
-        for (JsonFields unit : fields.get().objects("units")) {
+        fields.findText("wave");
+        for (JsonFields unit : fields.objects("units")) {
             unit(unit).ifPresent(choices::add);
         }
-        fields.get().reportUnknown();
-        return ImportResult.of(choices, issues);
+        fields.reportUnknown();
+        return Optional.of(new AgreedChoices(choices));
     }
 
     private static Optional<PlanChoices> unit(JsonFields fields) {

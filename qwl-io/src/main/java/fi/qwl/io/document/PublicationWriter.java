@@ -1,16 +1,23 @@
 package fi.qwl.io.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import fi.qwl.index.Change;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Provenance;
+import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedGroup;
+import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -20,18 +27,80 @@ import fi.qwl.stats.Interval;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes a publication as {@code qwl-results/1}. Means are written to nine decimals, as verdicts see them. */
-final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> {
+final class PublicationWriter {
 
     private static final String FORMAT = "qwl-results/1";
 
-    @Override
-    public void serialize(PublishedResults results, JsonGenerator json, SerializerProvider provider)
-            throws IOException {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private PublicationWriter() {}
+
+    static JsonNode write(PublishedResults results) {
+        return tree(json -> write(results, json));
+    }
+
+    /** Writes by tokens. */
+    @FunctionalInterface
+    private interface Tokens {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static JsonNode tree(Tokens tokens) {
+        try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
+            tokens.write(buffer);
+            return MAPPER.readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a tree cannot be written to memory", e);
+        }
+    }
+
+    static JsonNode write(PublishedItems items) {
+        return tree(json -> write(items, json));
+    }
+
+    private static void write(PublishedItems items, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", "qwl-items/1");
+        json.writeStringField("wave", items.wave().toString());
+        json.writeFieldName("policy");
+        json.writeTree(PolicyFields.write(items.policy()));
+        json.writeArrayFieldStart("units");
+        for (Unit unit : items.organisation().units()) {
+            json.writeStartObject();
+            json.writeStringField("id", unit.id().value());
+            json.writeObjectFieldStart("values");
+            for (Item item : items.items()) {
+                json.writeObjectFieldStart(item.id().value());
+                writeValue(items.value(unit.id(), item.id()), json);
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Not how many comments were withheld. */
+    static JsonNode write(CommentRelease release) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("format", "qwl-comments/1").put("wave", release.wave().toString());
+        node.set("policy", PolicyFields.write(release.policy()));
+        ArrayNode units = node.putArray("units");
+        for (UnitId unit : release.units()) {
+            release.comments(unit)
+                    .forEach(units.addObject().put("id", unit.value()).putArray("comments")::add);
+        }
+        return node;
+    }
+
+    private static void write(PublishedResults results, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
         json.writeStringField("id", results.id());
@@ -40,7 +109,7 @@ final class PublishedResultsSerializer extends JsonSerializer<PublishedResults> 
         json.writeStringField("order", written(results.order()));
         writeModel(results.model(), json);
         json.writeFieldName("policy");
-        PolicyFields.write(results.policy()).serialize(json, provider);
+        json.writeTree(PolicyFields.write(results.policy()));
         json.writeArrayFieldStart("measures");
         for (Measure measure : results.measures()) {
             json.writeString(measure.key());

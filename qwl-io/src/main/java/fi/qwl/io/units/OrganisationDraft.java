@@ -1,13 +1,12 @@
-package fi.qwl.io.organisation;
+package fi.qwl.io.units;
 
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.schedule.BlockedPeriod;
-import fi.qwl.plan.schedule.UnitCalendar;
-import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
@@ -17,10 +16,10 @@ import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Organisations in the making, whatever they are read from. What does not fit together is told with its place. */
-final class OrganisationDraft {
+public final class OrganisationDraft {
 
     /**
      * A unit at a wave.
@@ -42,7 +41,7 @@ final class OrganisationDraft {
      * @param blocked periods in which nothing is arranged
      * @param headcount how the invited people were counted
      */
-    record Entry(
+    public record Entry(
             Wave wave,
             Unit unit,
             Optional<Set<UnitId>> predecessors,
@@ -65,13 +64,13 @@ final class OrganisationDraft {
     private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
     /** An empty draft of a file. */
-    OrganisationDraft(SourceLocation file, Issues issues) {
+    public OrganisationDraft(SourceLocation file, Issues issues) {
         this.file = file;
         this.issues = issues;
     }
 
     /** Adds a unit that was found at a place. */
-    void add(Entry entry, SourceLocation place) {
+    public void add(Entry entry, SourceLocation place) {
         units.computeIfAbsent(entry.wave(), none -> new ArrayList<>()).add(entry.unit());
         places.put(entry.unit(), place);
         UnitId id = entry.unit().id();
@@ -112,7 +111,7 @@ final class OrganisationDraft {
     }
 
     /** {@return the organisations; none where errors are in the way} */
-    Optional<OrganisationHistory> build() {
+    public Optional<OrganisationHistory> build() {
         if (issues.hasError()) {
             return Optional.empty();
         }
@@ -318,28 +317,8 @@ final class OrganisationDraft {
         issues.accept(code.at(places.getOrDefault(unit, file), message, attributes));
     }
 
-    /**
-     * The calendars of a wave's units: what is blocked for a unit is blocked for the units below it too.
-     *
-     * @param wave the wave
-     * @param base the working days before anything is blocked
-     * @return by unit; every unit has one
-     */
-    public Map<UnitId, WorkCalendar> calendars(Wave wave, WorkCalendar base) {
-        Map<UnitId, List<BlockedPeriod>> own = blocked.getOrDefault(wave, Map.of());
-        Map<UnitId, UnitId> parents = new HashMap<>();
-        List<Unit> ofWave = units.getOrDefault(wave, List.of());
-        ofWave.forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.id(), parent)));
-        Map<UnitId, WorkCalendar> calendars = new LinkedHashMap<>();
-        for (Unit unit : ofWave) {
-            UnitCalendar calendar = UnitCalendar.of(base);
-            for (UnitId at = unit.id(); at != null; at = parents.get(at)) {
-                for (BlockedPeriod period : own.getOrDefault(at, List.of())) {
-                    calendar = calendar.without(period);
-                }
-            }
-            calendars.put(unit.id(), calendar);
-        }
-        return calendars;
+    /** {@return the periods in which nothing is arranged, by wave and unit} */
+    public Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked() {
+        return Collections.unmodifiableMap(blocked);
     }
 }

@@ -1,13 +1,9 @@
-package fi.qwl.io.organisation;
+package fi.qwl.io.document;
 
-import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.BlockedPeriods;
-import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;
+import fi.qwl.io.units.OrganisationDraft;
 import fi.qwl.plan.schedule.BlockedPeriod;
-import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
@@ -15,19 +11,14 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads organisations, {@code qwl-organisation/1}; its schema is {@code qwl-organisation-1.schema.json} beside this class:
+ * Reads organisations, {@code qwl-organisation/1}:
  *
  * <pre>{@code
  * {
@@ -44,71 +35,25 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>{@code predecessors} are the units of the wave before that a unit continues: its own id where nothing is said, none
- * where the list is empty. {@code otherNames} are those by which files call the unit too. {@code blocked} is read by {@link BlockedPeriods}. Every fault is an issue at its JSON pointer,
- * as {@link fi.qwl.io.issue.DocumentIssue} or {@link OrganisationIssue}.
+ * where the list is empty. {@code otherNames} are those by which files call the unit too. {@code blocked} is read by {@link BlockedPeriods}.
  */
-public final class OrganisationJson {
+final class OrganisationFields {
 
-    private static final String FORMAT = "qwl-organisation/1";
-    private static final int HEAD = 64;
+    private OrganisationFields() {}
 
-    private OrganisationJson() {}
-
-    /**
-     * Reads the organisations of all waves in a document.
-     *
-     * @param source the document
-     * @return the organisations and every issue
-     * @throws IOException if the stream is broken
-     */
-    public static ImportResult<OrganisationHistory> read(DocumentSource source) throws IOException {
-        Issues issues = new Issues();
-        return ImportResult.from(draft(source, issues).build(), issues);
+    static Optional<OrganisationHistory> history(JsonFields fields) {
+        return periods(fields).map(OrganisationPeriods::history);
     }
 
-    /**
-     * Whether a file holds a JSON object and not a table.
-     *
-     * @param source the file
-     * @return true if its first character is a brace
-     * @throws IOException if the stream is broken
-     */
-    public static boolean isOne(DocumentSource source) throws IOException {
-        if (source.path().filter(path -> !Files.isRegularFile(path)).isPresent()) {
-            return false;
+    static Optional<OrganisationPeriods> periods(JsonFields fields) {
+        OrganisationDraft draft = new OrganisationDraft(fields.place(), fields.issues());
+        for (JsonFields wave : fields.objects("waves")) {
+            wave(wave, draft);
         }
-        try (InputStream in = source.open()) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return head.replace("\uFEFF", "").stripLeading().startsWith("{");
-        }
-    }
-
-    /**
-     * Reads the calendars of a wave's units: the working days less the periods that a unit, or one above it, has blocked.
-     *
-     * @param source the document
-     * @param wave the wave
-     * @param base the working days before anything is blocked
-     * @return by unit, every unit of the wave has one; and every issue
-     * @throws IOException if the stream is broken
-     */
-    public static ImportResult<Map<UnitId, WorkCalendar>> readCalendars(
-            DocumentSource source, Wave wave, WorkCalendar base) throws IOException {
-        Issues issues = new Issues();
-        OrganisationDraft draft = draft(source, issues);
-        return ImportResult.from(draft.build().map(history -> draft.calendars(wave, base)), issues);
-    }
-
-    private static OrganisationDraft draft(DocumentSource source, Issues issues) throws IOException {
-        OrganisationDraft draft = new OrganisationDraft(SourceLocation.ofFile(source.name()), issues);
-        Optional<JsonFields> fields = JsonFields.read(source, FORMAT, issues);
-        if (fields.isPresent()) {
-            for (JsonFields wave : fields.get().objects("waves")) {
-                wave(wave, draft);
-            }
-            fields.get().reportUnknown();
-        }
-        return draft;
+        fields.reportUnknown();
+        return fields.issues().hasError()
+                ? Optional.empty()
+                : draft.build().map(history -> new OrganisationPeriods(history, draft.blocked()));
     }
 
     private static void wave(JsonFields fields, OrganisationDraft draft) {

@@ -1,10 +1,5 @@
 package fi.qwl.io.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +8,6 @@ import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,77 +29,12 @@ import java.util.TreeSet;
  *                "backgrounds": {"age": "fedcba9876543210"}}]}
  * }</pre>
  */
-public final class LedgerJson {
+final class LedgerFields {
 
-    private static final String NAME = "qwl-ledger";
-    private static final String FORMAT = NAME + "/1";
+    private LedgerFields() {}
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    private LedgerJson() {}
-
-    /**
-     * Writes a ledger.
-     *
-     * @param ledger the ledger
-     * @return the document, indented, with a line feed at its end
-     */
-    public static String write(ReleaseLedger ledger) {
-        return tree(ledger).toPrettyString().replace("\r\n", "\n") + "\n";
-    }
-
-    /**
-     * Reads a ledger.
-     *
-     * @param document the document's characters
-     * @return the ledger
-     * @throws UnreadableLedgerException if it is none, with the place and the reason
-     */
-    public static ReleaseLedger read(String document) throws UnreadableLedgerException {
-        try {
-            return read(MAPPER.readTree(document));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new UnreadableLedgerException("no JSON: broken at line " + line
-                    + "\nMaybe the file was cut off. Do not release anything of its waves without it.");
-        }
-    }
-
-    /**
-     * Reads a ledger.
-     *
-     * @param document the document's bytes, UTF-8
-     * @return the ledger
-     * @throws UnreadableLedgerException if it is none, with the place and the reason
-     */
-    public static ReleaseLedger read(byte[] document) throws UnreadableLedgerException {
-        return read(new String(document, StandardCharsets.UTF_8));
-    }
-
-    static ReleaseLedger read(JsonNode document) throws UnreadableLedgerException {
-        try {
-            PlanFields fields = PlanFields.of(document);
-            String format = fields.findText("format").orElse("");
-            if (!format.equals(FORMAT)) {
-                throw PlanFields.fault(
-                        "/format",
-                        "expected " + FORMAT + " but found " + (format.isEmpty() ? "nothing" : "'" + format + "'")
-                                + (format.startsWith(NAME + "/")
-                                        ? "\nMaybe a later version of the library wrote it: update this one."
-                                        : "\nMaybe the document is no ledger."));
-            }
-            return PlanFields.readWhole(fields, LedgerJson::ledger);
-        } catch (UnreadablePlanException e) {
-            throw new UnreadableLedgerException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    static ObjectNode tree(ReleaseLedger ledger) {
+    static ObjectNode write(ReleaseLedger ledger) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("format", FORMAT);
         ArrayNode releases = document.putArray("releases");
         ledger.releases().forEach(release -> write(release, releases.addObject()));
         return document;
@@ -151,19 +80,19 @@ public final class LedgerJson {
         units.forEach(unit -> ids.add(unit.value()));
     }
 
-    private static ReleaseLedger ledger(PlanFields fields) throws UnreadablePlanException {
-        return new ReleaseLedger(fields.list("releases", LedgerJson::release));
+    static ReleaseLedger read(PlanFields fields) throws DocumentFault {
+        return new ReleaseLedger(fields.list("releases", LedgerFields::release));
     }
 
-    private static ReleaseLedger.Release release(PlanFields fields) throws UnreadablePlanException {
+    private static ReleaseLedger.Release release(PlanFields fields) throws DocumentFault {
         Map<String, Set<UnitId>> shown = new LinkedHashMap<>();
-        for (Entry entry : fields.list("shown", LedgerJson::entry)) {
+        for (Entry entry : fields.list("shown", LedgerFields::entry)) {
             if (shown.put(entry.key, entry.units) != null) {
                 throw new IllegalArgumentException("the key '" + entry.key + "' stands twice");
             }
         }
         Map<String, List<UnitGroup>> groups = new LinkedHashMap<>();
-        for (GroupEntry entry : fields.list("groups", LedgerJson::group)) {
+        for (GroupEntry entry : fields.list("groups", LedgerFields::group)) {
             groups.computeIfAbsent(entry.measure, none -> new ArrayList<>()).add(entry.group);
         }
         return new ReleaseLedger.Release(
@@ -175,11 +104,11 @@ public final class LedgerJson {
                 fields.findObject("backgrounds", PlanFields::entries).orElse(Map.of()));
     }
 
-    private static Entry entry(PlanFields fields) throws UnreadablePlanException {
+    private static Entry entry(PlanFields fields) throws DocumentFault {
         return new Entry(fields.text("key"), new TreeSet<>(fields.texts("units", UnitId::new)));
     }
 
-    private static GroupEntry group(PlanFields fields) throws UnreadablePlanException {
+    private static GroupEntry group(PlanFields fields) throws DocumentFault {
         UnitGroup group = new UnitGroup(
                 fields.text("id"),
                 fields.text("name"),

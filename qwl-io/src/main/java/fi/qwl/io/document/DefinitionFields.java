@@ -1,10 +1,7 @@
 package fi.qwl.io.document;
 
-import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
-import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -19,7 +16,6 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,35 +52,18 @@ import java.util.Set;
  * {@code decimals} is left out where a number between two points is a fault.
  * {@code unitNames} says which unit a text means: {@code {"Rantak.": "320"}}. {@code labels} is an object, or names shipped sets such as {@code "agreement-5-fi"}. {@code items} in a mapping is {@code "by-id"}, {@code "by-text-fi"} (or {@code sv}, {@code en}: the item's text is
  * the header), or an object of headers by item id. {@code organisation} names the root where no organisation file is
- * given. {@code model} is written as {@link ModelJson} says. Every fault is an issue at its JSON pointer, and all are reported at once.
+ * given. {@code model} is written as {@link ModelFields} says. Every fault is an issue at its JSON pointer, and all are reported at once.
  *
- * <p>{@code model} is a preset with what is changed of it, or a whole model, as {@link ModelJson} says.
- *
- * <p>Issues: {@link fi.qwl.io.issue.DocumentIssue}; where the file itself is absent or empty, {@link fi.qwl.io.spi.TableIssue}.
+ * <p>{@code model} is a preset with what is changed of it, or a whole model, as {@link ModelFields} says.
  */
-public final class DefinitionReader {
+final class DefinitionFields {
 
-    private static final String FORMAT = "qwl-definition/1";
-
-    private final Issues issues = new Issues();
     private final Map<String, Scale> scales = new LinkedHashMap<>();
 
-    private DefinitionReader() {}
+    private DefinitionFields() {}
 
-    /**
-     * Reads a definition.
-     *
-     * @param source the file
-     * @return the definition and every issue
-     * @throws IOException if the stream is broken
-     */
-    public static ImportResult<SurveyDefinition> read(DocumentSource source) throws IOException {
-        DefinitionReader reader = new DefinitionReader();
-        Optional<SurveyDefinition> definition =
-                JsonFields.read(source, FORMAT, reader.issues).flatMap(reader::definition);
-        return definition.isPresent()
-                ? ImportResult.of(definition.get(), reader.issues)
-                : ImportResult.failed(reader.issues);
+    static Optional<SurveyDefinition> read(JsonFields fields) {
+        return new DefinitionFields().definition(fields);
     }
 
     private Optional<SurveyDefinition> definition(JsonFields fields) {
@@ -153,7 +132,7 @@ public final class DefinitionReader {
         String id = fields.text("id");
         LocalText text = fields.localText("text", id);
         Set<Measure> serves = new HashSet<>();
-        fields.findParsed("factor", DefinitionReader::factor).ifPresent(serves::add);
+        fields.findParsed("factor", DefinitionFields::factor).ifPresent(serves::add);
         for (String key : fields.texts("capabilities")) {
             fields.parsed("capabilities", () -> Measure.parse(key)).ifPresent(serves::add);
         }
@@ -161,7 +140,7 @@ public final class DefinitionReader {
         String scaleId = fields.text("scale");
         Scale scale = scales.get(scaleId);
         if (scale == null && !scaleId.isEmpty()) {
-            fields.error("scale", "one of the scales " + scales.keySet(), "'" + scaleId + "'");
+            fields.error("scale", "one of the scales " + scales.keySet(), "another text");
         }
         fields.reportUnknown();
         return scale == null || id.isEmpty()

@@ -1,0 +1,101 @@
+package fi.qwl.io.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.index.Results;
+import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.mapping.SurveyTool;
+import fi.qwl.model.IndexModel;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.choice.Agreement;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.questions.QuestionBank;
+import fi.qwl.plan.workshop.WorkshopAgenda;
+import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.PublishedItems;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.OrganisationHistory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every kind of document. */
+final class DocumentKinds {
+
+    private static final List<DocumentKind<?>> ALL = List.of(
+            DocumentKind.read("qwl-definition/1", SurveyDefinition.class, DefinitionFields::read),
+            DocumentKind.read("qwl-organisation/1", OrganisationHistory.class, OrganisationFields::history),
+            DocumentKind.read("qwl-organisation/1", OrganisationPeriods.class, OrganisationFields::periods),
+            new DocumentKind<>("qwl-model/1", IndexModel.class, ModelFields::of, ModelWriter::write),
+            DocumentKind.read("qwl-tool/1", SurveyTool.class, ToolFields::read),
+            DocumentKind.read("qwl-choices/1", AgreedChoices.class, ChoiceFields::read),
+            new DocumentKind<>("qwl-questions/1", QuestionBank.class, QuestionFields::read, QuestionFields::write),
+            program("qwl-plan/1", DevelopmentPlan.class, PlanReader::plan, PlanWriter::write),
+            program("qwl-agreement/1", Agreement.class, MeetingReader::agreement, ProcessWriter::write),
+            program("qwl-meeting/1", MeetingRecord.class, MeetingReader::meeting, ProcessWriter::write),
+            program("qwl-workshop/1", WorkshopAgenda.class, WorkshopReader::workshop, ProcessWriter::write),
+            program("qwl-roles/1", ProcessRoles.class, WorkshopReader::roles, ProcessWriter::write),
+            written("qwl-results/1", PublishedResults.class, PublicationWriter::write),
+            written("qwl-items/1", PublishedItems.class, PublicationWriter::write),
+            written("qwl-comments/1", CommentRelease.class, PublicationWriter::write),
+            program("qwl-ledger/1", ReleaseLedger.class, LedgerFields::read, LedgerFields::write),
+            new DocumentKind<>(
+                    InternalResultsWriter.FORMAT,
+                    Results.class,
+                    InternalResultsReader::read,
+                    InternalResultsWriter::write));
+
+    /** Never written by a host's mapper, which may send anywhere. */
+    private static final Set<Class<?>> OF_THE_HOST = Set.of(ReleaseLedger.class, Results.class);
+
+    private DocumentKinds() {}
+
+    static List<DocumentKind<?>> all() {
+        return ALL;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> DocumentKind<T> of(Class<T> type) {
+        return (DocumentKind<T>) ALL.stream()
+                .filter(kind -> kind.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> noDocument(type));
+    }
+
+    static JsonNode tree(Object value) {
+        return ALL.stream()
+                .filter(kind -> kind.type().isInstance(value))
+                .findFirst()
+                .orElseThrow(() -> noDocument(value.getClass()))
+                .tree(value);
+    }
+
+    private static IllegalArgumentException noDocument(Class<?> type) {
+        return new IllegalArgumentException("no document holds a " + type.getSimpleName() + "\nMaybe one of "
+                + ALL.stream().map(kind -> kind.type().getSimpleName()).collect(Collectors.joining(", "))
+                + " was meant.");
+    }
+
+    /** What may pass through a host's mapper: all but what is for the host's own store. */
+    static List<DocumentKind<?>> shared() {
+        return ALL.stream().filter(kind -> !OF_THE_HOST.contains(kind.type())).toList();
+    }
+
+    private static <T> DocumentKind<T> written(String format, Class<T> type, Function<T, JsonNode> writer) {
+        return new DocumentKind<>(format, type, fields -> Optional.empty(), writer);
+    }
+
+    private static <T> DocumentKind<T> program(
+            String format, Class<T> type, PlanFields.Reader<T> reader, Function<T, ObjectNode> writer) {
+        return new DocumentKind<>(format, type, fields -> PlanFields.read(fields, reader), value -> {
+            ObjectNode node = JsonNodeFactory.instance.objectNode().put("format", format);
+            node.setAll(writer.apply(value));
+            return node;
+        });
+    }
+}
