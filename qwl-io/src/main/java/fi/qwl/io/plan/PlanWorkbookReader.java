@@ -159,7 +159,7 @@ public final class PlanWorkbookReader {
                         plan.actions().stream().map(Action::responsible),
                         plan.areas().stream().map(DevelopmentArea::followedBy))
                 .flatMap(Collection::stream)
-                .map(Responsible::findPerson)
+                .map(Responsible::person)
                 .flatMap(Optional::stream)
                 .forEach(all::add);
         all.addAll(persons);

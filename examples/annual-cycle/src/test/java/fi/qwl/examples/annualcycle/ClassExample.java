@@ -33,8 +33,13 @@ import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease.Comment;
+import fi.qwl.privacy.Contribution;
+import fi.qwl.privacy.Contribution.FewestParties;
+import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.UnitGroup;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.MeanDifference;
@@ -58,6 +63,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an example in a type's comment may use besides what one in a package's comment may. */
 public abstract class ClassExample extends PackageExample {
@@ -93,7 +99,13 @@ public abstract class ClassExample extends PackageExample {
     protected final DisclosurePolicy policy = definition.policy();
     protected final ReleaseLedger ledger = ReleaseLedger.empty();
     protected final PublishedResults published = publication.results();
-    protected final List<Comment> comments = List.of(new Comment(unit, "Invented."));
+    protected final ReleaseRequest request = ReleaseRequest.of(policy, ledger);
+    protected final JointAgreement neighbours = new JointAgreement(
+            "river", wave, model, order, policy, Set.of("joenvarsi", "rantala", "koskela"), Set.of("kitchens"));
+    protected final Map<String, UnitGroup> agreed =
+            Map.of("kitchens", new UnitGroup("kitchens", "Keittiöt", Set.of(unit)));
+    protected final Contribution theirs = new Contribution("river", "rantala", FewestParties.THREE, Map.of());
+    protected final List<Comment> comments = List.of(new Comment("respondent", unit, "Invented."));
 
     // What is agreed.
     protected final Instant now = Instant.parse("2024-11-18T08:00:00Z");
@@ -111,11 +123,11 @@ public abstract class ClassExample extends PackageExample {
             .due(LocalDate.of(2025, 5, 30))
             .build();
     protected final DevelopmentArea area = plan.areas().get(0);
-    protected final Agreement agreement = Agreement.of(unit, LocalDate.of(2024, 11, 18))
+    protected final Agreement agreement = Agreement.builder(unit, LocalDate.of(2024, 11, 18))
             .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION))
             .consent(Consent.SHARED_BY_ALL)
             .build();
-    protected final PlanChoices choices = PlanChoices.of(unit, LocalDate.of(2024, 11, 18))
+    protected final PlanChoices choices = PlanChoices.builder(unit, LocalDate.of(2024, 11, 18))
             .area(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku")
                     .action(action)
                     .build())
