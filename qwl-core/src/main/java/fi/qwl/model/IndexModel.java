@@ -2,6 +2,7 @@ package fi.qwl.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,7 @@ public final class IndexModel {
         this.limits = draft.limits;
         this.riskRules = draft.riskRules;
         this.missing = draft.missing;
-        this.capabilities = Collections.unmodifiableMap(new EnumMap<>(draft.capabilities));
+        this.capabilities = Collections.unmodifiableMap(new LinkedHashMap<>(draft.capabilities));
         this.isCalibrated = draft.isCalibrated;
         this.provenance = Collections.unmodifiableMap(new TreeMap<>(draft.provenance));
     }
@@ -141,7 +142,7 @@ public final class IndexModel {
             }
             draft.curves.put(factor, curve);
         }
-        for (Capability capability : Capability.values()) {
+        for (Capability capability : Capability.standard()) {
             draft.capabilities.put(capability, CapabilityRule.MEAN_OF_ITEMS);
         }
         draft.putSources();
@@ -446,7 +447,12 @@ public final class IndexModel {
      * @return its rule
      */
     public CapabilityRule rule(Capability capability) {
-        return Objects.requireNonNull(capabilities.get(capability), "rule");
+        return capabilities.getOrDefault(capability, CapabilityRule.MEAN_OF_ITEMS);
+    }
+
+    /** {@return the rule of each of the seed's capabilities and of those of one's own that were given one; unmodifiable} */
+    public Map<Capability, CapabilityRule> capabilityRules() {
+        return capabilities;
     }
 
     /** {@return whether the curves are the official ones, entered with their source} */
@@ -507,7 +513,7 @@ public final class IndexModel {
         private RiskLimits limits = RiskLimits.standard();
         private RiskRules riskRules = RiskRules.standard();
         private MissingPolicy missing = MissingPolicy.halfAnswered();
-        private Map<Capability, CapabilityRule> capabilities = new EnumMap<>(Capability.class);
+        private Map<Capability, CapabilityRule> capabilities = new LinkedHashMap<>();
         private boolean isCalibrated;
         private Map<String, Provenance> provenance = new TreeMap<>();
 
@@ -522,7 +528,7 @@ public final class IndexModel {
             limits = model.limits;
             riskRules = model.riskRules;
             missing = model.missing;
-            capabilities = new EnumMap<>(model.capabilities);
+            capabilities = new LinkedHashMap<>(model.capabilities);
             isCalibrated = model.isCalibrated;
             provenance = new TreeMap<>(model.provenance);
         }

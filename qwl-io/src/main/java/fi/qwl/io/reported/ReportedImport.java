@@ -76,7 +76,7 @@ final class ReportedImport {
                 hasTable = true;
             } else {
                 Map<String, ReportedFigure> figures = sheet.read(cursor -> UnitSheet.read(cursor, wave));
-                if (Measure.all().stream().map(Measure::key).anyMatch(figures::containsKey)) {
+                if (Measure.standard().stream().map(Measure::key).anyMatch(figures::containsKey)) {
                     unitSheets.put(sheet, figures);
                 }
             }
