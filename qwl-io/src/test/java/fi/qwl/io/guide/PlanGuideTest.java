@@ -103,7 +103,7 @@ class PlanGuideTest {
         DevelopmentPlan plan = DevelopmentPlan.of(new PlanId("310-2024"), choices, supervisor, november);
 
         UnitCalendar calendar =
-                UnitCalendar.of(FinnishWorkingDays.standard()).without(BlockedPeriod.isoWeek(10, "winter break"));
+                UnitCalendar.of(FinnishWorkingDays.standard()).withoutPeriod(BlockedPeriod.isoWeek(10, "winter break"));
         FollowUpPlan definition =
                 FollowUpPlan.untilSurvey("310-2024", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6)).toBuilder()
                         .meetings(Meetings.weekly(LocalDate.of(2024, 11, 18), 1))
