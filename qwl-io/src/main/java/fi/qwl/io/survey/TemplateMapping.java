@@ -48,7 +48,8 @@ final class TemplateMapping {
         }
         while (cursor.next()) {
             if (!isTaken(cell(cursor, 0), cell(cursor, 1), cell(cursor, 2), cell(cursor, 3))) {
-                file.issues().accept(SurveyIssue.TEMPLATE_DAMAGED.at(
+                file.issues()
+                        .accept(SurveyIssue.TEMPLATE_DAMAGED.at(
                                 file.place().withSheet(TemplateFormat.SHEET).withRow(cursor.row()),
                                 "The template's hidden sheet was changed and cannot be read. Copy the answers into a new"
                                         + " template."));
@@ -128,10 +129,16 @@ final class TemplateMapping {
         Set<String> lacking = new TreeSet<>(asked);
         lacking.removeAll(there);
         there.removeAll(asked);
-        file.issues().accept(SurveyIssue.TEMPLATE_OTHER.at(
+        file.issues()
+                .accept(SurveyIssue.TEMPLATE_OTHER.at(
                         file.place(),
                         "Expected a template of the definition's questionnaire but it lacks items " + lacking
-                                + " and has other items " + there + ". Read it with the definition that it was written for.", "lacking", lacking, "other", there));
+                                + " and has other items " + there
+                                + ". Read it with the definition that it was written for.",
+                        "lacking",
+                        lacking,
+                        "other",
+                        there));
         return Optional.empty();
     }
 

@@ -40,8 +40,9 @@ public final class Joenvarsi {
         try {
             SurveyDefinition definition = Documents.read(source("definition.json"), SurveyDefinition.class)
                     .orElseThrow();
-            OrganisationHistory history =
-                    OrganisationReader.standard().read(source("organisation.csv")).orElseThrow();
+            OrganisationHistory history = OrganisationReader.standard()
+                    .read(source("organisation.csv"))
+                    .orElseThrow();
             List<Results> waves = new ArrayList<>();
             Wave first = Wave.of(2022);
             waves.add(Results.of(

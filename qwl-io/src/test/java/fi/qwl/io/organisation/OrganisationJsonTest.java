@@ -94,7 +94,8 @@ class OrganisationJsonTest {
     @Test
     void whatIsBlockedAboveIsBlockedBelow() throws IOException {
         for (DocumentSource source : List.of(source("o.json", DOCUMENT), source("o.csv", TABLE))) {
-            Map<UnitId, WorkCalendar> calendars = OrganisationReader.standard().readPeriods(source)
+            Map<UnitId, WorkCalendar> calendars = OrganisationReader.standard()
+                    .readPeriods(source)
                     .orElseThrow()
                     .calendars(Wave.of(2024), FinnishWorkingDays.standard());
 

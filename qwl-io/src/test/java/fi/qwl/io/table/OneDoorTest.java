@@ -58,7 +58,8 @@ class OneDoorTest {
     }
 
     /** A workbook of the table's cells, all of them texts, under a password. */
-    private static DocumentSource encrypted(String table, String password) throws IOException, GeneralSecurityException {
+    private static DocumentSource encrypted(String table, String password)
+            throws IOException, GeneralSecurityException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("taulukko");
@@ -122,10 +123,14 @@ class OneDoorTest {
         isPasswordNeeded(reader.questionnaire(source));
         isPasswordNeeded(reader.mapping(source, Sources.definition().questionnaire()));
 
-        UnknownTableReader unlocking = reader.withTables(with(ReadOptions.defaults().withPassword("salasana")));
+        UnknownTableReader unlocking =
+                reader.withTables(with(ReadOptions.defaults().withPassword("salasana")));
         assertThat(unlocking.tools(source).value()).isPresent();
         assertThat(unlocking.questionnaire(source).orElseThrow().items()).hasSize(2);
-        assertThat(unlocking.mapping(source, Sources.definition().questionnaire()).orElseThrow().columns())
+        assertThat(unlocking
+                        .mapping(source, Sources.definition().questionnaire())
+                        .orElseThrow()
+                        .columns())
                 .isNotEmpty();
     }
 
@@ -147,8 +152,7 @@ class OneDoorTest {
                         .units())
                 .extracting(Unit::name)
                 .containsExactlyInAnyOrder("Jokikylä", "Keittiö");
-        ImportResult<?> reported =
-                ReportedReader.standard().withTables(tables).read(report, Wave.of(2024), TOWN);
+        ImportResult<?> reported = ReportedReader.standard().withTables(tables).read(report, Wave.of(2024), TOWN);
         assertThat(faults(reported)).isEmpty();
         assertThat(reported.value()).isPresent();
     }
@@ -167,7 +171,8 @@ class OneDoorTest {
     void everyReaderOfTablesGivesACopyWithOthers(Class<?> reader) throws NoSuchMethodException {
         Method withTables = reader.getMethod("withTables", Tables.class);
         assertThat(withTables.getReturnType()).isEqualTo(reader);
-        assertThat(Arrays.stream(reader.getMethods()).filter(method -> method.getName().startsWith("read")))
+        assertThat(Arrays.stream(reader.getMethods())
+                        .filter(method -> method.getName().startsWith("read")))
                 .noneMatch(method -> Modifier.isStatic(method.getModifiers()));
     }
 }
