@@ -123,12 +123,9 @@ public final class Cells {
     public static Cells restore(
             Wave wave, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, DirectAnswers> homes) {
         Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
-        for (Measure measure : Measure.all()) {
-            PossibleValues values = possible.get(measure);
-            if (values != null) {
-                inOrder.put(measure, values);
-            }
-        }
+        possible.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
         if (inOrder.containsKey(WholeIndex.QWL) && !inOrder.keySet().containsAll(List.of(Factor.values()))) {
             throw new IllegalArgumentException(
                     "a whole index needs all three factors\nMaybe the stored results are damaged.");

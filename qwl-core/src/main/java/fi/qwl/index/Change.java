@@ -16,52 +16,19 @@ import java.util.TreeSet;
  * @param baseMean their mean then, in percent
  * @param difference the mean now less the mean then, in percentage points
  * @param verdict whether it is news; stands beside the difference and never replaces it
- * @param p the test's p before any correction, by which a publication corrects its own verdicts; {@code NaN} where there is
- *     no test, and in every publication
+ * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a
+ *     publication of this wave takes its own difference and verdict; of no values where a base
+ *     has no mean or n
  */
 public record Change(
-        Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, double p) {
+        Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, Summary releasedBase) {
 
     /** Copies the earlier units. */
     public Change {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(releasedBase, "releasedBase");
         base = Collections.unmodifiableSet(new TreeSet<>(base));
-    }
-
-    /**
-     * A change that was not tested.
-     *
-     * @param since the earlier wave
-     * @param base the earlier units that the unit continues
-     * @param baseMean their mean then, in percent
-     * @param difference the mean now less the mean then, in percentage points
-     */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference) {
-        this(since, base, baseMean, difference, ChangeVerdict.NOT_TESTED);
-    }
-
-    /**
-     * A change whose verdict stands without its p.
-     *
-     * @param since the earlier wave
-     * @param base the earlier units that the unit continues
-     * @param baseMean their mean then, in percent
-     * @param difference the mean now less the mean then, in percentage points
-     * @param verdict whether it is news
-     */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
-        this(since, base, baseMean, difference, verdict, Double.NaN);
-    }
-
-    /**
-     * The same change with another verdict, and without the p that the first one rested on.
-     *
-     * @param changed the verdict
-     * @return the changed copy
-     */
-    public Change withVerdict(ChangeVerdict changed) {
-        return new Change(since, base, baseMean, difference, changed);
     }
 
     /** {@return the waves only, never a value} */

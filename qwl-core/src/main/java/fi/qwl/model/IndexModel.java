@@ -2,6 +2,7 @@ package fi.qwl.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ public final class IndexModel {
         this.limits = draft.limits;
         this.riskRules = draft.riskRules;
         this.missing = draft.missing;
-        this.capabilities = Collections.unmodifiableMap(new EnumMap<>(draft.capabilities));
+        this.capabilities = Collections.unmodifiableMap(new LinkedHashMap<>(draft.capabilities));
         this.isCalibrated = draft.isCalibrated;
         this.provenance = Collections.unmodifiableMap(new TreeMap<>(draft.provenance));
         this.aboutSupervisor = draft.aboutSupervisor;
@@ -143,7 +144,7 @@ public final class IndexModel {
             }
             draft.curves.put(factor, curve);
         }
-        for (Capability capability : Capability.values()) {
+        for (Capability capability : Capability.standard()) {
             draft.capabilities.put(capability, CapabilityRule.MEAN_OF_ITEMS);
         }
         draft.putSources();
@@ -460,7 +461,12 @@ public final class IndexModel {
      * @return its rule
      */
     public CapabilityRule rule(Capability capability) {
-        return Objects.requireNonNull(capabilities.get(capability), "rule");
+        return capabilities.getOrDefault(capability, CapabilityRule.MEAN_OF_ITEMS);
+    }
+
+    /** {@return the rule of each of the seed's capabilities and of those of one's own that were given one; unmodifiable} */
+    public Map<Capability, CapabilityRule> capabilityRules() {
+        return capabilities;
     }
 
     /** {@return whether the curves are the official ones, entered with their source} */
@@ -528,7 +534,7 @@ public final class IndexModel {
         private RiskLimits limits = RiskLimits.standard();
         private RiskRules riskRules = RiskRules.standard();
         private MissingPolicy missing = MissingPolicy.halfAnswered();
-        private Map<Capability, CapabilityRule> capabilities = new EnumMap<>(Capability.class);
+        private Map<Capability, CapabilityRule> capabilities = new LinkedHashMap<>();
         private boolean isCalibrated;
         private Map<String, Provenance> provenance = new TreeMap<>();
         private SupervisorMeasures aboutSupervisor = SupervisorMeasures.standard();
@@ -544,7 +550,7 @@ public final class IndexModel {
             limits = model.limits;
             riskRules = model.riskRules;
             missing = model.missing;
-            capabilities = new EnumMap<>(model.capabilities);
+            capabilities = new LinkedHashMap<>(model.capabilities);
             isCalibrated = model.isCalibrated;
             provenance = new TreeMap<>(model.provenance);
             aboutSupervisor = model.aboutSupervisor;

@@ -9,6 +9,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskLimits;
@@ -25,13 +26,16 @@ final class ModelFields {
     static final String FORMAT = "qwl-model/1";
 
     private final JsonFields fields;
+    /** Those that a rule may be of. */
+    private final List<Measure> measures;
 
-    private ModelFields(JsonFields fields) {
+    private ModelFields(JsonFields fields, List<Measure> measures) {
         this.fields = fields;
+        this.measures = measures;
     }
 
     /** The {@code model} of a definition. */
-    static Optional<IndexModel> read(JsonFields definition) {
+    static Optional<IndexModel> read(JsonFields definition, List<Measure> measures) {
         Optional<JsonFields> found = definition.findObject("model");
         if (found.isEmpty()) {
             definition.error("model", "a model, such as {\"preset\": \"kano\"},", "nothing: there is no default model");
@@ -39,12 +43,17 @@ final class ModelFields {
         }
         // A document of its own may stand here as it is, format and all.
         boolean isReadable = !found.get().has("format") || found.get().isOfFormat(FORMAT);
-        return isReadable ? of(found.get()) : Optional.empty();
+        return isReadable ? of(found.get(), measures) : Optional.empty();
+    }
+
+    /** A document of its own, which knows no definition's capabilities. */
+    static Optional<IndexModel> of(JsonFields fields) {
+        return of(fields, Measure.standard());
     }
 
     /** A model whose format, where it has one, was looked at. */
-    static Optional<IndexModel> of(JsonFields fields) {
-        return new ModelFields(fields).model();
+    private static Optional<IndexModel> of(JsonFields fields, List<Measure> measures) {
+        return new ModelFields(fields, measures).model();
     }
 
     private Optional<IndexModel> model() {
@@ -58,7 +67,7 @@ final class ModelFields {
         model = withLimits(model);
         model = withMissing(model);
         model = withCapabilities(model);
-        model = model.withRiskRules(new RiskRuleFields(fields).changed(model.riskRules()));
+        model = model.withRiskRules(new RiskRuleFields(fields, measures).changed(model.riskRules()));
         model = withCalibration(model);
         model = withProvenance(model);
         fields.reportUnknown();
@@ -175,9 +184,11 @@ final class ModelFields {
             return start;
         }
         IndexModel model = start;
-        for (Capability capability : Capability.values()) {
-            Optional<CapabilityRule> rule = capabilities.get().findOneOf(capability.key(), CapabilityRule.class);
-            model = rule.isPresent() ? model.withCapability(capability, rule.get()) : model;
+        for (Measure measure : measures) {
+            if (measure instanceof Capability capability) {
+                Optional<CapabilityRule> rule = capabilities.get().findOneOf(capability.key(), CapabilityRule.class);
+                model = rule.isPresent() ? model.withCapability(capability, rule.get()) : model;
+            }
         }
         capabilities.get().reportUnknown();
         return model;

@@ -136,7 +136,7 @@ public final class ReportedReader {
                 hasTable = true;
             } else {
                 Map<String, ReportedFigure> figures = UnitSheet.read(document, sheet, wave);
-                if (Measure.all().stream().map(Measure::key).anyMatch(figures::containsKey)) {
+                if (Measure.standard().stream().map(Measure::key).anyMatch(figures::containsKey)) {
                     unitSheets.put(sheet, figures);
                 }
             }

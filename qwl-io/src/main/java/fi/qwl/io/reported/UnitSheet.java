@@ -38,7 +38,7 @@ final class UnitSheet {
 
     private UnitSheet(Wave wave) {
         this.wave = wave.toString();
-        Measure.all().forEach(measure -> measures.put(measure.key(), measure));
+        Measure.standard().forEach(measure -> measures.put(measure.key(), measure));
     }
 
     /** Reads a sheet's figures; the first of each name counts. */

@@ -98,7 +98,7 @@ final class Models {
                         Arbitraries.doubles().between(0, false, 1, true), Arbitraries.of(MissingPolicy.Filling.class))
                 .as((share, filling) -> model -> model.withMissing(new MissingPolicy(share, filling)));
         Arbitrary<UnaryOperator<IndexModel>> capability = Combinators.combine(
-                        Arbitraries.of(Capability.class), Arbitraries.of(CapabilityRule.class))
+                        Arbitraries.of(Capability.standard()), Arbitraries.of(CapabilityRule.class))
                 .as((which, rule) -> model -> model.withCapability(which, rule));
         Arbitrary<UnaryOperator<IndexModel>> calibrated = texts().map(source -> model -> model.withCalibration(source));
         Arbitrary<UnaryOperator<IndexModel>> provenance = Combinators.combine(
@@ -147,7 +147,7 @@ final class Models {
 
     private static Arbitrary<IndividualRisk> risks() {
         Arbitrary<IndividualRisk.Condition> condition = Combinators.combine(
-                        Arbitraries.of(Measure.all()), Arbitraries.of(IndividualRisk.Side.class), percents())
+                        Arbitraries.of(Measure.standard()), Arbitraries.of(IndividualRisk.Side.class), percents())
                 .as(IndividualRisk.Condition::new);
         return Combinators.combine(
                         words(),

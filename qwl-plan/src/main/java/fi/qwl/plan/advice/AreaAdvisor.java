@@ -69,8 +69,10 @@ public final class AreaAdvisor {
         for (Factor factor : Factor.values()) {
             evidence.of(factor).ifPresent(found::add);
         }
-        for (Capability capability : Capability.values()) {
-            evidence.of(capability).ifPresent(found::add);
+        for (Measure measure : results.measures()) {
+            if (measure instanceof Capability capability) {
+                evidence.of(capability).ifPresent(found::add);
+            }
         }
         boolean isAnyPublished = !found.isEmpty();
         found.removeIf(one -> one.points() == 0);
@@ -88,7 +90,7 @@ public final class AreaAdvisor {
 
     private static final Comparator<Evidence> ORDER = WEIGHT.thenComparing(
                     Evidence::isWhereEffortPays, Comparator.reverseOrder())
-            .thenComparing(one -> Measure.all().indexOf(one.measure()));
+            .thenComparing(Evidence::measure, Measure.readingOrder());
 
     /** Whether research alone put it before the next one. */
     private static boolean isDecidedByResearch(List<Evidence> found, int index) {

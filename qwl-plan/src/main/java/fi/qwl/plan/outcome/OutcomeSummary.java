@@ -53,12 +53,9 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
             area.changes().forEach(change -> byMeasure.merge(change.baseline().measure(), theme(change), Theme::plus));
         }
         Map<Measure, Theme> inOrder = new LinkedHashMap<>();
-        for (Measure measure : Measure.all()) {
-            Theme theme = byMeasure.get(measure);
-            if (theme != null) {
-                inOrder.put(measure, theme);
-            }
-        }
+        byMeasure.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
         return new OutcomeSummary(
                 areas.size(),
                 (int) areas.stream().filter(PlanOutcome.Area::isCompared).count(),
