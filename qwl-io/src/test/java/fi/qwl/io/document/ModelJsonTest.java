@@ -118,7 +118,7 @@ class ModelJsonTest {
                         """)))
                 .singleElement()
                 .asString()
-                .contains("aboutSupervisor/measures", "unknown measure 'supervisor-work'");
+                .contains("aboutSupervisor/measures", "unknown measure '?'");
     }
 
     @Test
