@@ -203,10 +203,7 @@ public final class OrganisationReader {
                 return Optional.of(level);
             }
         }
-        List<String> known = new ArrayList<>();
-        for (UnitLevel level : UnitLevel.values()) {
-            known.add(level.label().in(Language.FI));
-        }
+        List<UnitLevel> known = List.of(UnitLevel.values());
         columns.report(
                 "level",
                 OrganisationIssue.LEVEL_UNKNOWN,
