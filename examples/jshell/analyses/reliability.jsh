@@ -23,15 +23,10 @@ reliability(invented.survey(2024))
 // %%
 agreement(invented.survey(2024))
 // %% [markdown]
-// ## May these numbers leave?
+// ## What may leave
 //
-// A statistic carries the variance of its groups, so it leaves only where the spread of each of them is published.
+// Reliability and agreement stay inside the host: they carry the variance of the groups that they are computed from.
+// Spread leaves with a publication, where enough people answered.
 // %%
 var published = invented.publications().get(0);
-var everybody = published.organisation().root().id();
-var alpha = Reliability.of(items(invented.survey(2024), Factor.SAFETY)).alpha();
-var ofAll = Publisher.publish(published, Factor.SAFETY, Set.of(everybody), alpha);
-var ofSmallest = Publisher.publish(published, Factor.SAFETY, Set.of(new UnitId("U01")), alpha);
-Table.of("alpha of FE in", "may leave").row("everybody", ofAll.value().isPresent()).row("U01, 3 people", ofSmallest.value().isPresent())
-// %%
 plot(Charts.in(Language.EN).spreadStrips(published, Factor.SAFETY))

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +22,11 @@ import java.util.Set;
 /**
  * Comments that may leave: a release of their own that nothing else asks for, and never a part of results.
  *
- * <p>A comment stands once, at the nearest unit with comments by enough people in it that are not shown below it; so a
- * team's comments stand with those of other small teams of its unit, and where even the organisation has too few, none is
- * shown. They are in an order that tells nothing of who answered when, without date, background or person. What people
- * write of themselves and of others is not looked at: somebody has to read comments before they are passed on.
+ * <p>A comment appears once, at the nearest unit with comments by enough people in it that are not shown below it; so a
+ * team's comments appear with those of other small teams of its unit, and where even the organisation has too few, none is
+ * shown. People are counted, not comments: each comment carries its person's key, which is dropped here. Comments are in
+ * an order that reveals nothing of who answered when or which of them one person wrote, without date or background. What
+ * people write about themselves and others is not examined: somebody has to read comments before they are passed on.
  *
  * <pre>{@code
  * CommentRelease release = CommentRelease.of(wave, comments, organisation, policy, ledger);
@@ -55,17 +58,18 @@ public final class CommentRelease {
     }
 
     /**
-     * Decides which comments may leave, and where they stand.
+     * Decides which comments may leave, and at which unit they appear.
      *
      * @param wave which round of the survey
-     * @param comments what people wrote; one comment a person, so put together what one person wrote to several questions
-     * @param organisation the units
+     * @param comments what people wrote, any number a person
+     * @param organisation the units; where a unit's number of invited people is known, no more of them can have written
      * @param policy what was promised; its {@link DisclosurePolicy#minimumForComments()} counts people with a comment
      * @param ledger what has been released before
      * @return the release
      * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
      *     in another tree: the difference would tell whose they are
-     * @throws IllegalArgumentException if a comment's unit is not in the organisation
+     * @throws IllegalArgumentException if a comment's unit is not in the organisation, a person's comments name two units,
+     *     or more people of a unit wrote than were invited: their keys then are not those of persons
      */
     public static CommentRelease of(
             Wave wave,
@@ -73,15 +77,12 @@ public final class CommentRelease {
             Organisation organisation,
             DisclosurePolicy policy,
             ReleaseLedger ledger) {
-        List<List<String>> pools = new ArrayList<>();
-        organisation.units().forEach(unit -> pools.add(new ArrayList<>()));
-        comments.forEach(
-                comment -> pools.get(organisation.indexOf(comment.unit())).add(comment.text()));
+        List<List<Comment>> pools = byUnit(comments, organisation);
         Map<UnitId, List<String>> shown = new LinkedHashMap<>();
         int withheld = 0;
         for (int unit = pools.size() - 1; unit >= 0; unit--) {
-            List<String> pool = pools.get(unit);
-            if (!pool.isEmpty() && pool.size() >= policy.minimumForComments()) {
+            List<Comment> pool = pools.get(unit);
+            if (!pool.isEmpty() && people(pool) >= policy.minimumForComments()) {
                 UnitId id = organisation.units().get(unit).id();
                 shown.put(id, shuffled(wave, id, pool));
             } else if (unit > 0) {
@@ -97,6 +98,33 @@ public final class CommentRelease {
         return new CommentRelease(wave, policy, shown, withheld, ledger.with(release));
     }
 
+    private static List<List<Comment>> byUnit(List<Comment> comments, Organisation organisation) {
+        List<List<Comment>> pools = new ArrayList<>();
+        organisation.units().forEach(unit -> pools.add(new ArrayList<>()));
+        Map<String, UnitId> homes = new HashMap<>();
+        for (Comment comment : comments) {
+            pools.get(organisation.indexOf(comment.unit())).add(comment);
+            if (!homes.computeIfAbsent(comment.person(), first -> comment.unit())
+                    .equals(comment.unit())) {
+                throw new IllegalArgumentException(
+                        "the comments of one person name two units\nMaybe use the person's home unit for all of them.");
+            }
+        }
+        for (Unit unit : organisation.units()) {
+            int people = people(pools.get(organisation.indexOf(unit.id())));
+            if (people > unit.invited().orElse(people)) {
+                throw new IllegalArgumentException("comments of unit " + unit.id() + " are by " + people
+                        + " people but only " + unit.invited().getAsInt() + " were invited"
+                        + "\nMaybe the keys are those of comments and not of persons.");
+            }
+        }
+        return pools;
+    }
+
+    private static int people(List<Comment> comments) {
+        return Math.toIntExact(comments.stream().map(Comment::person).distinct().count());
+    }
+
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
             if (release.isOfComments() && !release.snapshot().equals(snapshot)) {
@@ -106,12 +134,13 @@ public final class CommentRelease {
         }
     }
 
-    /** In the order of a digest of wave, unit and text: the same every time, and not that of the answers. */
-    private static List<String> shuffled(Wave wave, UnitId unit, List<String> texts) {
-        List<String> shuffled = new ArrayList<>(texts);
-        shuffled.sort(Comparator.comparing((String text) -> digest(wave + "\n" + unit + "\n" + text))
-                .thenComparing(Comparator.naturalOrder()));
-        return List.copyOf(shuffled);
+    /** In the order of a digest of wave, unit and text: the same every time, and neither that of answers nor of persons. */
+    private static List<String> shuffled(Wave wave, UnitId unit, List<Comment> comments) {
+        return comments.stream()
+                .map(Comment::text)
+                .sorted(Comparator.comparing((String text) -> digest(wave + "\n" + unit + "\n" + text))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static String fingerprint(Map<UnitId, List<String>> shown) {
@@ -123,7 +152,7 @@ public final class CommentRelease {
         return digest(all.toString()).substring(0, 16);
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -142,13 +171,13 @@ public final class CommentRelease {
         return policy;
     }
 
-    /** {@return the units at which comments stand; unmodifiable} */
+    /** {@return the units at which comments appear; unmodifiable} */
     public Set<UnitId> units() {
         return comments.keySet();
     }
 
     /**
-     * The comments that stand at a unit: of its own people and of units below it that have too few.
+     * The comments that appear at a unit: of its own people and of units below it that have too few.
      *
      * @param unit the unit
      * @return the comments, shuffled; empty where none may be shown there; unmodifiable
@@ -157,7 +186,7 @@ public final class CommentRelease {
         return comments.getOrDefault(unit, List.of());
     }
 
-    /** {@return how many comments stand nowhere, for the inside of the host} */
+    /** {@return how many comments are not shown, for use inside the host} */
     public int withheld() {
         return withheld;
     }
@@ -174,21 +203,27 @@ public final class CommentRelease {
     }
 
     /**
-     * What one person wrote. Stays inside the host.
+     * One comment. Stays inside the host.
      *
+     * @param person a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by the
+     *     release; not blank
      * @param unit the person's home unit
      * @param text what was written; not blank
      */
-    public record Comment(UnitId unit, String text) {
+    public record Comment(String person, UnitId unit, String text) {
 
         public Comment {
             Objects.requireNonNull(unit, "unit");
+            if (person.isBlank()) {
+                throw new IllegalArgumentException("a comment's person must not be blank"
+                        + "\nMaybe use the survey tool's key of the respondent.");
+            }
             if (text.isBlank()) {
                 throw new IllegalArgumentException("a comment must not be blank\nMaybe leave it out.");
             }
         }
 
-        /** {@return that it is one; never the unit or the text} */
+        /** {@return that it is one; never the person, the unit or the text} */
         @Override
         public String toString() {
             return "Comment";

@@ -1,11 +1,8 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
-import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.stats.Estimate;
 import fi.qwl.survey.Survey;
-import fi.qwl.survey.UnitId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,40 +91,5 @@ public final class Publisher {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(ledger, "ledger");
         return new ItemProtection(survey, results, policy, ledger).publish();
-    }
-
-    /**
-     * Decides whether a researcher's statistic may leave. It carries the variance of its groups, so it is shown where the
-     * publication shows the spread of every one of them: the policy's second threshold, every residual and the check
-     * against few-valued answers then hold for it too (ours).
-     *
-     * @param results what has been published of the wave
-     * @param measure the measure that the statistic is about; for several items, the measure that they serve
-     * @param groups the units whose people it was computed from: one for reliability or an interval, two for a
-     *     difference, all that were compared for an ICC
-     * @param estimate the statistic
-     * @return the statistic, or why it stays inside
-     * @throws IllegalArgumentException if there is no group, or one is not in the publication
-     */
-    public static PublishedStatistic publish(
-            PublishedResults results, Measure measure, Set<UnitId> groups, Estimate estimate) {
-        Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(estimate, "estimate");
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException("a statistic is made of at least one group"
-                    + "\nMaybe it is of everybody: then the group is the organisation's root.");
-        }
-        for (UnitId group : groups) {
-            PublishedValue value = results.unit(group).value(measure);
-            if (value instanceof PublishedValue.Hidden hidden) {
-                return new PublishedStatistic.Hidden(hidden.reason());
-            }
-            boolean hasSpread =
-                    value instanceof PublishedValue.Shown shown && shown.sd().isPresent();
-            if (!hasSpread) {
-                return new PublishedStatistic.Hidden(HiddenReason.TOO_FEW);
-            }
-        }
-        return new PublishedStatistic.Shown(estimate);
     }
 }

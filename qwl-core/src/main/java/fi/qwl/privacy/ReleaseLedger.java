@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * be safe together with all earlier ones, whoever read them. Immutable.
  *
  * <p>A release is by key: a measure's key for its means; followed by {@code /spread}, {@code /band} or {@code
- * /distribution} for these; an item's as {@code item/} and its id; {@code participation}; {@code comments}.
+ * /distribution} for these; an item's as {@code item/} and its id; {@code participation}; {@code comments}; for figures of several
+ * employers {@code joint/}, the agreement's id and the measure's key, with the agreed groups' ids for units.
  *
  * @param releases every release, in order; unmodifiable
  */
@@ -100,9 +101,7 @@ public record ReleaseLedger(List<Release> releases) {
      */
     public Set<String> snapshots(Wave wave) {
         Set<String> snapshots = new LinkedHashSet<>();
-        releasesOf(wave).stream()
-                .filter(release -> !release.isOfComments())
-                .forEach(release -> snapshots.add(release.snapshot()));
+        releasesOf(wave).stream().filter(Release::isOfAnswers).forEach(release -> snapshots.add(release.snapshot()));
         return Collections.unmodifiableSet(snapshots);
     }
 
@@ -150,6 +149,11 @@ public record ReleaseLedger(List<Release> releases) {
 
         boolean isOfComments() {
             return shown.keySet().equals(Set.of(COMMENTS));
+        }
+
+        /** Comments and joint figures have fingerprints of their own. */
+        boolean isOfAnswers() {
+            return !isOfComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
         }
     }
 }

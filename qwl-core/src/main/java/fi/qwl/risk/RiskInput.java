@@ -63,10 +63,10 @@ public final class RiskInput {
             }
         }
 
-        /** {@return the status only, never the value} */
+        /** {@return that it is one; never the value or the status} */
         @Override
         public String toString() {
-            return "Level " + status;
+            return "Level";
         }
     }
 
@@ -86,10 +86,10 @@ public final class RiskInput {
             }
         }
 
-        /** {@return the verdict only, never the value} */
+        /** {@return that it is one; never the value or the verdict} */
         @Override
         public String toString() {
-            return "Difference " + verdict;
+            return "Difference";
         }
     }
 

@@ -45,6 +45,12 @@ public record Anova(
             Checks.finite(value, "value");
             Checks.count(df, "df");
         }
+
+        /** {@return the degrees of freedom only, never the value} */
+        @Override
+        public String toString() {
+            return "MeanSquare of " + df + " degrees of freedom";
+        }
     }
 
     /** What counts as the size of a group where groups differ in size. It matters: name it with the result. */

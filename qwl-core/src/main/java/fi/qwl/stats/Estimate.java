@@ -40,10 +40,12 @@ public sealed interface Estimate {
      * The value, for those who know that there is one.
      *
      * @return the value, always finite
-     * @throws NoSuchElementException if there is none; the message says why
+     * @throws NoSuchElementException if there is none; {@link #whyUndefined()} says why
      */
     default double orElseThrow() {
-        return asDouble().orElseThrow(() -> new NoSuchElementException(toString()));
+        return asDouble()
+                .orElseThrow(() ->
+                        new NoSuchElementException(toString() + "\nMaybe ask whyUndefined() first: it says why."));
     }
 
     /**
@@ -72,10 +74,10 @@ public sealed interface Estimate {
             return Optional.empty();
         }
 
-        /** {@return title, value and n, such as {@code Cronbach's alpha, raw = 0.8431 (n = 30)}} */
+        /** {@return title and n, such as {@code Cronbach's alpha, raw (n = 30)}, never the value} */
         @Override
         public String toString() {
-            return method.title() + " = " + value + " (n = " + n + ")";
+            return method.title() + " (n = " + n + ")";
         }
     }
 
@@ -105,10 +107,10 @@ public sealed interface Estimate {
             return Optional.of(reason);
         }
 
-        /** {@return title, n and the reason} */
+        /** {@return title and n, not the reason: that all values are equal is an answer, too} */
         @Override
         public String toString() {
-            return method.title() + " is undefined (n = " + n + "): " + reason.text();
+            return method.title() + " is undefined (n = " + n + ")";
         }
     }
 }

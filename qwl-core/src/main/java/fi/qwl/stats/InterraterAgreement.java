@@ -286,4 +286,10 @@ public record InterraterAgreement(NullDistribution nullDistribution, int items, 
         double value = method == Method.MEAN_OF_GROUPS ? Sample.of(values).mean() : Quantile.ofSorted(values, 0.5);
         return new Estimate.Value(method, n, value);
     }
+
+    /** {@return the numbers of items and groups only, never a value} */
+    @Override
+    public String toString() {
+        return "InterraterAgreement of " + items + " items in " + groups.size() + " groups";
+    }
 }

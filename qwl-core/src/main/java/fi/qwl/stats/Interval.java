@@ -29,10 +29,11 @@ public sealed interface Interval {
      * The bounds, for those who know that there are some.
      *
      * @return the bounds
-     * @throws NoSuchElementException if there are none; the message says why
+     * @throws NoSuchElementException if there are none; {@link #whyUndefined()} says why
      */
     default Bounds orElseThrow() {
-        return bounds().orElseThrow(() -> new NoSuchElementException(toString()));
+        return bounds().orElseThrow(() ->
+                new NoSuchElementException(toString() + "\nMaybe ask whyUndefined() first: it says why."));
     }
 
     /**
@@ -79,10 +80,10 @@ public sealed interface Interval {
             return lower <= value && value <= upper;
         }
 
-        /** {@return title, bounds, level and n} */
+        /** {@return title, level and n, never the bounds} */
         @Override
         public String toString() {
-            return method.title() + ": [" + lower + ", " + upper + "] (confidence " + confidence + ", n = " + n + ")";
+            return method.title() + " (confidence " + confidence + ", n = " + n + ")";
         }
     }
 
@@ -114,10 +115,10 @@ public sealed interface Interval {
             return Optional.of(reason);
         }
 
-        /** {@return title, level, n and the reason} */
+        /** {@return title, level and n, not the reason: that all values are equal is an answer, too} */
         @Override
         public String toString() {
-            return method.title() + " is undefined (confidence " + confidence + ", n = " + n + "): " + reason.text();
+            return method.title() + " is undefined (confidence " + confidence + ", n = " + n + ")";
         }
     }
 }

@@ -125,4 +125,10 @@ public record NetPromoterScore(int promoters, int passives, int detractors) {
         double reach = z * 100 * spread(p, d, n) / Math.sqrt(n);
         return new double[] {middle - reach, middle + reach};
     }
+
+    /** {@return the number of answers only, never the score} */
+    @Override
+    public String toString() {
+        return "NetPromoterScore of " + (promoters + passives + detractors) + " answers";
+    }
 }

@@ -75,4 +75,10 @@ public record Proportion(int count, int n) {
         double upper = count == n ? 1 : bounds.getUpperBound();
         return new Interval.Bounds(Method.WILSON_INTERVAL, n, confidence, lower, upper);
     }
+
+    /** {@return the number of people only, never the share} */
+    @Override
+    public String toString() {
+        return "Proportion of " + n;
+    }
 }

@@ -95,6 +95,12 @@ public final class Reliability {
             Checks.finite(gradient, "gradient");
         }
 
+        /** {@return the number of items only, never a value} */
+        @Override
+        public String toString() {
+            return "Omega of " + loadings.size() + " items";
+        }
+
         /**
          * Whether some item's uniqueness was stopped at 0.005, the sign of too few items, too few people or a wrong
          * model: omega is then a convention more than a measurement.
@@ -114,7 +120,14 @@ public final class Reliability {
      * @param uniqueness the share of its variance that the factor leaves, at least 0.005
      * @param isHeywood whether the uniqueness was stopped at 0.005
      */
-    public record Loading(int item, double loading, double uniqueness, boolean isHeywood) {}
+    public record Loading(int item, double loading, double uniqueness, boolean isHeywood) {
+
+        /** {@return the item only, never a value} */
+        @Override
+        public String toString() {
+            return "Loading of item " + item;
+        }
+    }
 
     private final ItemMatrix matrix;
 
@@ -362,9 +375,9 @@ public final class Reliability {
         return new Omega(new Estimate.Value(method, n(), fit.omega()), loadings, fit.steps, fit.gradient);
     }
 
-    /** {@return alpha with n, or why there is none} */
+    /** {@return the number of items only, never a value} */
     @Override
     public String toString() {
-        return alpha() + ", " + itemCount() + " items";
+        return "Reliability of " + itemCount() + " items";
     }
 }

@@ -27,10 +27,12 @@ public sealed interface TestResult {
      * The outcome, for those who know that there is one.
      *
      * @return the outcome
-     * @throws NoSuchElementException if there is none; the message says why
+     * @throws NoSuchElementException if there is none; {@link #whyUndefined()} says why
      */
     default Outcome orElseThrow() {
-        return outcome().orElseThrow(() -> new NoSuchElementException(toString()));
+        return outcome()
+                .orElseThrow(() ->
+                        new NoSuchElementException(toString() + "\nMaybe ask whyUndefined() first: it says why."));
     }
 
     /**
@@ -65,11 +67,10 @@ public sealed interface TestResult {
             return Optional.empty();
         }
 
-        /** {@return title, statistic, degrees of freedom, p and n} */
+        /** {@return title and n, never the outcome} */
         @Override
         public String toString() {
-            String df = df2 == 0 ? "df = " + df1 : "df = " + df1 + " and " + df2;
-            return method.title() + ": statistic = " + statistic + ", " + df + ", p = " + p + " (n = " + n + ")";
+            return method.title() + " (n = " + n + ")";
         }
     }
 
@@ -99,10 +100,10 @@ public sealed interface TestResult {
             return Optional.of(reason);
         }
 
-        /** {@return title, n and the reason} */
+        /** {@return title and n, not the reason: that all values are equal is an answer, too} */
         @Override
         public String toString() {
-            return method.title() + " is undefined (n = " + n + "): " + reason.text();
+            return method.title() + " is undefined (n = " + n + ")";
         }
     }
 }

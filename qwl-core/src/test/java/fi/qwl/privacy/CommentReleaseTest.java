@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.qwl.index.Sample;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +73,55 @@ class CommentReleaseTest {
                 .containsExactly(new UnitId("a"));
     }
 
+    /** Three questions, so that three people wrote twelve times; with ten people's comments they are shown, apart. */
+    @Test
+    void peopleAreCountedAndNotComments() {
+        List<CommentRelease.Comment> comments = new ArrayList<>();
+        for (int written = 0; written < 12; written++) {
+            comments.add(new CommentRelease.Comment("a/" + written % 3, new UnitId("a"), "wrote " + written));
+        }
+        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                        .units())
+                .isEmpty();
+
+        comments.addAll(comments("a", 9).subList(3, 9));
+        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                        .units())
+                .isEmpty();
+
+        comments.addAll(comments("a", 10).subList(9, 10));
+        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                        .comments(new UnitId("a")))
+                .hasSize(19);
+    }
+
+    @Test
+    void aPersonHasOneUnit() {
+        List<CommentRelease.Comment> comments = List.of(
+                new CommentRelease.Comment("p", new UnitId("a"), "wrote"),
+                new CommentRelease.Comment("p", new UnitId("b"), "wrote"));
+        assertThatThrownBy(() -> release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the comments of one person name two units"
+                        + "\nMaybe use the person's home unit for all of them.");
+    }
+
+    /** Keys that are those of comments would let three people pass for ten. */
+    @Test
+    void moreWritersThanInvitedPeopleAreRefused() {
+        Organisation three = Organisation.of(List.of(
+                Unit.of("root", "Root", UnitLevel.MUNICIPALITY),
+                Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(3)));
+        assertThatThrownBy(() -> CommentRelease.of(
+                        WAVE, comments("a", 10), three, DisclosurePolicy.standard(), ReleaseLedger.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("comments of unit a are by 10 people but only 3 were invited"
+                        + "\nMaybe the keys are those of comments and not of persons.");
+        assertThat(CommentRelease.of(WAVE, comments("a", 3), three, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                        .withheld())
+                .isEqualTo(3);
+    }
+
     @Test
     void aLateCommentIsNotReleasedAfterTheOthers() {
         CommentRelease first = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
@@ -90,10 +141,14 @@ class CommentReleaseTest {
         CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
         assertThat(release).hasToString("CommentRelease 2024/standard at 1 units");
         assertThat(comments("a", 1).get(0)).hasToString("Comment");
-        assertThat(release.ledger().toString()).doesNotContain("wrote");
-        assertThatThrownBy(() -> new CommentRelease.Comment(new UnitId("a"), " "))
+        assertThat(release.ledger().toString()).doesNotContain("wrote").doesNotContain("a/1");
+        assertThatThrownBy(() -> new CommentRelease.Comment("p", new UnitId("a"), " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a comment must not be blank\nMaybe leave it out.");
+        assertThatThrownBy(() -> new CommentRelease.Comment("", new UnitId("a"), "wrote"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a comment's person must not be blank"
+                        + "\nMaybe use the survey tool's key of the respondent.");
     }
 
     private static CommentRelease release(
@@ -107,7 +162,9 @@ class CommentReleaseTest {
         for (int next = 0; next < units.length; next += 2) {
             for (int person = 0; person < (int) units[next + 1]; person++) {
                 comments.add(new CommentRelease.Comment(
-                        new UnitId((String) units[next]), units[next] + " person " + person + " wrote"));
+                        units[next] + "/" + person,
+                        new UnitId((String) units[next]),
+                        units[next] + " person " + person + " wrote"));
             }
         }
         return comments;

@@ -69,8 +69,6 @@ class NothingUnpublishedTest {
             PublishedResults.class,
             PublishedItems.class,
             CommentRelease.class,
-            PublishedStatistic.class,
-            PublishedStatistic.Shown.class,
             PublishedValue.Shown.class,
             PublishedValue.Banded.class,
             PublishedValue.Hidden.class,
@@ -116,11 +114,11 @@ class NothingUnpublishedTest {
                 Publisher.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.empty())));
         reached.addAll(reachedFrom(CommentRelease.of(
                 results.wave(),
-                List.of(new CommentRelease.Comment(new UnitId("a"), "unpublished")),
+                List.of(new CommentRelease.Comment("key", new UnitId("a"), "unpublished")),
                 results.organisation(),
                 DisclosurePolicy.standard(),
                 ReleaseLedger.empty())));
-        assertThat(reached).doesNotContain("unpublished");
+        assertThat(reached).doesNotContain("unpublished", "key");
         assertThat(reached).hasSizeGreaterThan(50).noneMatch(object -> RAW.contains(object.getClass()));
         // The walk is itself tested: from results it finds the raw values.
         assertThat(reachedFrom(results)).anyMatch(object -> object instanceof MeasureResult);

@@ -100,7 +100,7 @@ class PrivacyGuideTest {
                     .unit("A")
                     .background("age", person % 2 == 0 ? "young" : "old")
                     .endRow();
-            written.add(new CommentRelease.Comment(new UnitId("A"), "comment " + person));
+            written.add(new CommentRelease.Comment("person " + person, new UnitId("A"), "comment " + person));
         }
         Survey survey = builder.build();
         Results results = Results.of(Cells.of(model, survey), SECTOR, ScoringOrder.PERSONS_FIRST)

@@ -223,8 +223,8 @@ class NarrativeTest {
         RiskInput input = levels(61.25, 58, 66.5);
         assertThat(input).hasToString("RiskInput of 3 factors");
         assertThat(RiskProfile.of(KANO, input)).hasToString("RiskProfile of 3 factors");
-        assertThat(new RiskInput.Difference(1.5, ChangeVerdict.CHANGED)).hasToString("Difference CHANGED");
-        assertThat(new RiskInput.Level(61.25, RiskStatus.BELOW)).hasToString("Level BELOW");
+        assertThat(new RiskInput.Difference(1.5, ChangeVerdict.CHANGED)).hasToString("Difference");
+        assertThat(new RiskInput.Level(61.25, RiskStatus.BELOW)).hasToString("Level");
     }
 
     @Provide

@@ -119,18 +119,18 @@ final class Oracle {
     static void assertUndefined(Estimate actual, Reason reason) {
         assertThat(actual.whyUndefined()).contains(reason);
         assertThat(actual.asDouble()).isEmpty();
-        assertThat(actual.toString()).contains(reason.text());
+        assertThat(actual.toString()).doesNotContain(reason.text());
     }
 
     static void assertUndefined(Interval actual, Reason reason) {
         assertThat(actual.whyUndefined()).contains(reason);
         assertThat(actual.bounds()).isEmpty();
-        assertThat(actual.toString()).contains(reason.text());
+        assertThat(actual.toString()).doesNotContain(reason.text());
     }
 
     static void assertUndefined(TestResult actual, Reason reason) {
         assertThat(actual.whyUndefined()).contains(reason);
         assertThat(actual.outcome()).isEmpty();
-        assertThat(actual.toString()).contains(reason.text());
+        assertThat(actual.toString()).doesNotContain(reason.text());
     }
 }

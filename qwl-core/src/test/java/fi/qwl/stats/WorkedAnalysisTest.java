@@ -89,7 +89,8 @@ class WorkedAnalysisTest {
 
         // 5. A result explains itself, and so does a missing one.
         print("%s", byUnit.icc1(Anova.GroupSize.UNBIASED).method().formula());
-        print("%s", Reliability.of(items.subList(0, 1)).alpha());
+        Estimate ofOneItem = Reliability.of(items.subList(0, 1)).alpha();
+        print("%s", ofOneItem.whyUndefined().orElseThrow().text());
     }
 
     @Test

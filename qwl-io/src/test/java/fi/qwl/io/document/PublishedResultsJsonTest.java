@@ -87,9 +87,9 @@ class PublishedResultsJsonTest {
     void commentsAreWrittenWithTheirUnitAlone() {
         List<CommentRelease.Comment> comments = new ArrayList<>();
         for (int person = 0; person < 12; person++) {
-            comments.add(new CommentRelease.Comment(new UnitId("A"), "tervehdys " + person));
+            comments.add(new CommentRelease.Comment("A/" + person, new UnitId("A"), "tervehdys " + person));
         }
-        comments.add(new CommentRelease.Comment(new UnitId("B"), "yksin"));
+        comments.add(new CommentRelease.Comment("B/0", new UnitId("B"), "yksin"));
         JsonNode released = MAPPER.valueToTree(CommentRelease.of(
                 Wave.of(2024),
                 comments,

@@ -34,8 +34,13 @@ import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease.Comment;
+import fi.qwl.privacy.Contribution;
+import fi.qwl.privacy.Contribution.FewestParties;
+import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.UnitGroup;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.MeanDifference;
@@ -59,6 +64,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an example in a type's comment may use besides what one in a package's comment may. */
 public abstract class ClassExample extends PackageExample {
@@ -94,7 +100,13 @@ public abstract class ClassExample extends PackageExample {
     protected final DisclosurePolicy policy = definition.policy();
     protected final ReleaseLedger ledger = ReleaseLedger.empty();
     protected final PublishedResults published = publication.results();
-    protected final List<Comment> comments = List.of(new Comment(unit, "Invented."));
+    protected final ReleaseRequest request = ReleaseRequest.of(policy, ledger);
+    protected final JointAgreement neighbours = new JointAgreement(
+            "river", wave, model, order, policy, Set.of("joenvarsi", "rantala", "koskela"), Set.of("kitchens"));
+    protected final Map<String, UnitGroup> agreed =
+            Map.of("kitchens", new UnitGroup("kitchens", "Keittiöt", Set.of(unit)));
+    protected final Contribution theirs = new Contribution("river", "rantala", FewestParties.THREE, Map.of());
+    protected final List<Comment> comments = List.of(new Comment("respondent", unit, "Invented."));
 
     // What is agreed.
     protected final Instant now = Instant.parse("2024-11-18T08:00:00Z");
