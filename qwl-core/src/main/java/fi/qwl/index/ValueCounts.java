@@ -22,10 +22,10 @@ public final class ValueCounts {
     private static final int SMALLEST = 16;
 
     /** A key and its count side by side, so that one look into memory finds both; a count of 0 marks a free slot. */
-    private long[] slots = new long[2 * SMALLEST];
+    private transient long[] slots = new long[2 * SMALLEST];
 
-    private int distinct;
-    private long n;
+    private transient int distinct;
+    private transient long n;
 
     private ValueCounts() {}
 
@@ -196,9 +196,9 @@ public final class ValueCounts {
      * Sorted values with their counts. Belongs inside the host. Immutable.
      */
     public static final class Distribution {
-        private final double[] values;
+        private final transient double[] values;
         /** How many values are at most the value of the same index. */
-        private final long[] upTo;
+        private final transient long[] upTo;
 
         private Distribution(double[] values, long[] upTo) {
             this.values = values;
