@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -21,32 +20,41 @@ import org.jspecify.annotations.Nullable;
  *         .due(LocalDate.of(2025, 5, 30))
  *         .build();
  * }</pre>
+ *
+ * @param id the id
+ * @param text the action (toimenpide); empty in a draft
+ * @param implementation the practical implementation (käytännön toiminta); may be empty
+ * @param responsible who answers for it; empty in a draft; unmodifiable
+ * @param schedule the schedule (aikataulu) in words, such as {@code during spring}; may be empty
+ * @param start the first day, if one is set
+ * @param due the last day, if one is set
+ * @param status how it stands
+ * @param percentDone how much is done, 0–100 percent by the unit's own judgement, if it was said
  */
-public final class Action {
+public record Action(
+        ActionId id,
+        String text,
+        String implementation,
+        List<Responsible> responsible,
+        String schedule,
+        Optional<LocalDate> start,
+        Optional<LocalDate> due,
+        Status status,
+        OptionalInt percentDone) {
 
-    private final ActionId id;
-    private final String text;
-    private final String implementation;
-    private final List<Responsible> responsible;
-    private final String schedule;
-    private final @Nullable LocalDate start;
-    private final @Nullable LocalDate due;
-    private final Status status;
-    private final @Nullable Integer percentDone;
-
-    private Action(Builder builder) {
-        id = builder.id;
-        text = builder.text;
-        implementation = builder.implementation;
-        responsible = List.copyOf(builder.responsible);
-        schedule = builder.schedule;
-        start = builder.start;
-        due = builder.due;
-        status = builder.status;
-        percentDone = builder.percentDone;
-        if (start != null && due != null && due.isBefore(start)) {
-            throw new IllegalArgumentException("action " + id + " is due on " + due + ", before its start " + start
-                    + "\nMaybe the two were swapped.");
+    public Action {
+        requireNonNull(id, "id");
+        requireNonNull(text, "text");
+        requireNonNull(implementation, "implementation");
+        requireNonNull(schedule, "schedule");
+        requireNonNull(start, "start");
+        requireNonNull(due, "due");
+        requireNonNull(status, "status");
+        percentDone.ifPresent(percent -> Percent.require(percent, "percentDone"));
+        responsible = List.copyOf(responsible);
+        if (start.isPresent() && due.isPresent() && due.get().isBefore(start.get())) {
+            throw new IllegalArgumentException("action " + id + " is due on " + due.get() + ", before its start "
+                    + start.get() + "\nMaybe the two were swapped.");
         }
     }
 
@@ -60,51 +68,6 @@ public final class Action {
         return new Builder(id);
     }
 
-    /** {@return the id} */
-    public ActionId id() {
-        return id;
-    }
-
-    /** {@return the action (toimenpide); empty in a draft} */
-    public String text() {
-        return text;
-    }
-
-    /** {@return the practical implementation (käytännön toiminta); may be empty} */
-    public String implementation() {
-        return implementation;
-    }
-
-    /** {@return who answers for it; empty in a draft; unmodifiable} */
-    public List<Responsible> responsible() {
-        return responsible;
-    }
-
-    /** {@return the schedule (aikataulu) in words, such as {@code during spring}; may be empty} */
-    public String schedule() {
-        return schedule;
-    }
-
-    /** {@return the first day, if one is set} */
-    public Optional<LocalDate> findStart() {
-        return Optional.ofNullable(start);
-    }
-
-    /** {@return the last day, if one is set} */
-    public Optional<LocalDate> findDue() {
-        return Optional.ofNullable(due);
-    }
-
-    /** {@return how it stands} */
-    public Status status() {
-        return status;
-    }
-
-    /** {@return how much is done, 0–100 percent by the unit's own judgement, if it was said} */
-    public OptionalInt percentDone() {
-        return percentDone == null ? OptionalInt.empty() : OptionalInt.of(percentDone);
-    }
-
     /**
      * Whether the action should have been done.
      *
@@ -112,7 +75,7 @@ public final class Action {
      * @return true if it is open and its last day is before {@code asOf}
      */
     public boolean isOverdue(LocalDate asOf) {
-        return status.isOpen() && due != null && due.isBefore(asOf);
+        return status.isOpen() && due.filter(last -> last.isBefore(asOf)).isPresent();
     }
 
     /** {@return a builder with this action's values} */
@@ -129,25 +92,6 @@ public final class Action {
         return builder;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Action that
-                && id.equals(that.id)
-                && text.equals(that.text)
-                && implementation.equals(that.implementation)
-                && responsible.equals(that.responsible)
-                && schedule.equals(that.schedule)
-                && Objects.equals(start, that.start)
-                && Objects.equals(due, that.due)
-                && status == that.status
-                && Objects.equals(percentDone, that.percentDone);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, text, implementation, responsible, schedule, start, due, status, percentDone);
-    }
-
     /** {@return the id and the status, never the text} */
     @Override
     public String toString() {
@@ -161,10 +105,10 @@ public final class Action {
         private String implementation = "";
         private final List<Responsible> responsible = new ArrayList<>();
         private String schedule = "";
-        private @Nullable LocalDate start;
-        private @Nullable LocalDate due;
+        private Optional<LocalDate> start = Optional.empty();
+        private Optional<LocalDate> due = Optional.empty();
         private Status status = Status.PLANNED;
-        private @Nullable Integer percentDone;
+        private OptionalInt percentDone = OptionalInt.empty();
 
         private Builder(ActionId id) {
             this.id = requireNonNull(id, "id");
@@ -238,7 +182,7 @@ public final class Action {
          * @return this builder
          */
         public Builder start(@Nullable LocalDate start) {
-            this.start = start;
+            this.start = Optional.ofNullable(start);
             return this;
         }
 
@@ -249,7 +193,7 @@ public final class Action {
          * @return this builder
          */
         public Builder due(@Nullable LocalDate due) {
-            this.due = due;
+            this.due = Optional.ofNullable(due);
             return this;
         }
 
@@ -269,11 +213,9 @@ public final class Action {
          *
          * @param percentDone 0–100 percent
          * @return this builder
-         * @throws IllegalArgumentException if it is outside
          */
         public Builder percentDone(int percentDone) {
-            Percent.require(percentDone, "percentDone");
-            this.percentDone = percentDone;
+            this.percentDone = OptionalInt.of(percentDone);
             return this;
         }
 
@@ -281,10 +223,10 @@ public final class Action {
          * The action.
          *
          * @return the action
-         * @throws IllegalArgumentException if the last day is before the first
+         * @throws IllegalArgumentException if the last day is before the first, or the percent outside
          */
         public Action build() {
-            return new Action(this);
+            return new Action(id, text, implementation, responsible, schedule, start, due, status, percentDone);
         }
     }
 }

@@ -27,7 +27,7 @@ final class CarryOver {
         AreaId id = new AreaId(free(area.id().value()));
         DevelopmentArea.Builder builder = area.toBuilder().withId(id).actions(open);
         // The first plan that had it: a wish that is carried on for years should show its age.
-        builder.carriedFrom(area.findCarriedFrom().orElse(from));
+        builder.carriedFrom(area.carriedFrom().orElse(from));
         return builder.withoutEvaluation().build();
     }
 

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +17,57 @@ import org.jspecify.annotations.Nullable;
 /**
  * One development area (kehittämisen kohde): a row of the seed's table, with its goal, its actions, its follow-up and
  * its evaluation. Immutable.
+ *
+ * @param id the id
+ * @param topic what is developed (kehittämisen kohde)
+ * @param measures the measures that the area serves; may be empty; unmodifiable
+ * @param baselines the published values at the start; may be empty; unmodifiable
+ * @param goal the goal (tavoite); empty in a draft
+ * @param actions the actions; empty in a draft; unmodifiable
+ * @param followUp the follow-up (seuranta) in words; may be empty
+ * @param followedBy who follows; may be empty; unmodifiable
+ * @param evaluateBy the day by which it is evaluated, if one is set
+ * @param evaluation what came of it, if it was evaluated
+ * @param influence the answers to the four views of influence; those not answered are missing; unmodifiable
+ * @param carriedFrom the plan that it was carried over from, if it was
  */
-public final class DevelopmentArea {
+public record DevelopmentArea(
+        AreaId id,
+        String topic,
+        List<Measure> measures,
+        List<Baseline> baselines,
+        Goal goal,
+        List<Action> actions,
+        String followUp,
+        List<Responsible> followedBy,
+        Optional<LocalDate> evaluateBy,
+        Optional<Evaluation> evaluation,
+        Map<Influence, String> influence,
+        Optional<PlanId> carriedFrom) {
 
-    private final AreaId id;
-    private final String topic;
-    private final List<Measure> measures;
-    private final List<Baseline> baselines;
-    private final Goal goal;
-    private final List<Action> actions;
-    private final String followUp;
-    private final List<Responsible> followedBy;
-    private final @Nullable LocalDate evaluateBy;
-    private final @Nullable Evaluation evaluation;
-    private final Map<Influence, String> influence;
-    private final @Nullable PlanId carriedFrom;
-
-    private DevelopmentArea(Builder builder) {
-        id = builder.id;
-        topic = builder.topic;
-        measures = List.copyOf(builder.measures);
-        baselines = List.copyOf(builder.baselines);
-        goal = builder.goal;
-        actions = List.copyOf(builder.actions);
-        followUp = builder.followUp;
-        followedBy = List.copyOf(builder.followedBy);
-        evaluateBy = builder.evaluateBy;
-        evaluation = builder.evaluation;
-        influence = Collections.unmodifiableMap(new EnumMap<>(builder.influence));
-        carriedFrom = builder.carriedFrom;
-        requireDistinctActions();
+    public DevelopmentArea {
+        requireNonNull(id, "id");
+        requireNonNull(goal, "goal");
+        requireNonNull(followUp, "followUp");
+        requireNonNull(evaluateBy, "evaluateBy");
+        requireNonNull(evaluation, "evaluation");
+        requireNonNull(carriedFrom, "carriedFrom");
+        measures = List.copyOf(measures);
+        baselines = List.copyOf(baselines);
+        actions = List.copyOf(actions);
+        followedBy = List.copyOf(followedBy);
+        Map<Influence, String> answers = new EnumMap<>(Influence.class);
+        answers.putAll(influence);
+        influence = Collections.unmodifiableMap(answers);
+        if (topic.isBlank()) {
+            throw new IllegalArgumentException("the topic of area " + id + " must not be blank");
+        }
+        Set<ActionId> seen = new HashSet<>();
+        for (Action action : actions) {
+            if (!seen.add(action.id())) {
+                throw new IllegalArgumentException("two actions of area " + id + " have the id " + action.id());
+            }
+        }
     }
 
     /**
@@ -56,70 +76,9 @@ public final class DevelopmentArea {
      * @param id its id
      * @param topic what is developed; not blank
      * @return a builder
-     * @throws IllegalArgumentException if the topic is blank
      */
     public static Builder builder(AreaId id, String topic) {
         return new Builder(id, topic);
-    }
-
-    /** {@return the id} */
-    public AreaId id() {
-        return id;
-    }
-
-    /** {@return what is developed (kehittämisen kohde)} */
-    public String topic() {
-        return topic;
-    }
-
-    /** {@return the measures that the area serves; may be empty; unmodifiable} */
-    public List<Measure> measures() {
-        return measures;
-    }
-
-    /** {@return the published values at the start; may be empty; unmodifiable} */
-    public List<Baseline> baselines() {
-        return baselines;
-    }
-
-    /** {@return the goal (tavoite); empty in a draft} */
-    public Goal goal() {
-        return goal;
-    }
-
-    /** {@return the actions; empty in a draft; unmodifiable} */
-    public List<Action> actions() {
-        return actions;
-    }
-
-    /** {@return the follow-up (seuranta) in words; may be empty} */
-    public String followUp() {
-        return followUp;
-    }
-
-    /** {@return who follows; may be empty; unmodifiable} */
-    public List<Responsible> followedBy() {
-        return followedBy;
-    }
-
-    /** {@return the day by which it is evaluated, if one is set} */
-    public Optional<LocalDate> findEvaluateBy() {
-        return Optional.ofNullable(evaluateBy);
-    }
-
-    /** {@return what came of it, if it was evaluated} */
-    public Optional<Evaluation> findEvaluation() {
-        return Optional.ofNullable(evaluation);
-    }
-
-    /** {@return the answers to the four views of influence; those not answered are missing; unmodifiable} */
-    public Map<Influence, String> influence() {
-        return influence;
-    }
-
-    /** {@return the plan that it was carried over from, if it was} */
-    public Optional<PlanId> findCarriedFrom() {
-        return Optional.ofNullable(carriedFrom);
     }
 
     /** {@return whether an action is open} */
@@ -143,49 +102,6 @@ public final class DevelopmentArea {
         return builder;
     }
 
-    private void requireDistinctActions() {
-        Set<ActionId> seen = new HashSet<>();
-        for (Action action : actions) {
-            if (!seen.add(action.id())) {
-                throw new IllegalArgumentException("two actions of area " + id + " have the id " + action.id());
-            }
-        }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DevelopmentArea that
-                && id.equals(that.id)
-                && topic.equals(that.topic)
-                && measures.equals(that.measures)
-                && baselines.equals(that.baselines)
-                && goal.equals(that.goal)
-                && actions.equals(that.actions)
-                && followUp.equals(that.followUp)
-                && followedBy.equals(that.followedBy)
-                && Objects.equals(evaluateBy, that.evaluateBy)
-                && Objects.equals(evaluation, that.evaluation)
-                && influence.equals(that.influence)
-                && Objects.equals(carriedFrom, that.carriedFrom);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(
-                id,
-                topic,
-                measures,
-                baselines,
-                goal,
-                actions,
-                followUp,
-                followedBy,
-                evaluateBy,
-                evaluation,
-                influence,
-                carriedFrom);
-    }
-
     /** {@return the id and the number of actions, never a text} */
     @Override
     public String toString() {
@@ -202,21 +118,14 @@ public final class DevelopmentArea {
         private final List<Action> actions = new ArrayList<>();
         private String followUp = "";
         private final List<Responsible> followedBy = new ArrayList<>();
-        private @Nullable LocalDate evaluateBy;
-        private @Nullable Evaluation evaluation;
+        private Optional<LocalDate> evaluateBy = Optional.empty();
+        private Optional<Evaluation> evaluation = Optional.empty();
         private final Map<Influence, String> influence = new EnumMap<>(Influence.class);
-        private @Nullable PlanId carriedFrom;
+        private Optional<PlanId> carriedFrom = Optional.empty();
 
         private Builder(AreaId id, String topic) {
             this.id = requireNonNull(id, "id");
-            this.topic = requireTopic(id, topic);
-        }
-
-        private static String requireTopic(AreaId id, String topic) {
-            if (topic.isBlank()) {
-                throw new IllegalArgumentException("the topic of area " + id + " must not be blank");
-            }
-            return topic;
+            this.topic = requireNonNull(topic, "topic");
         }
 
         Builder withId(AreaId id) {
@@ -225,7 +134,7 @@ public final class DevelopmentArea {
         }
 
         Builder withoutEvaluation() {
-            this.evaluation = null;
+            this.evaluation = Optional.empty();
             return this;
         }
 
@@ -234,10 +143,9 @@ public final class DevelopmentArea {
          *
          * @param topic the topic; not blank
          * @return this builder
-         * @throws IllegalArgumentException if the topic is blank
          */
         public Builder topic(String topic) {
-            this.topic = requireTopic(id, topic);
+            this.topic = requireNonNull(topic, "topic");
             return this;
         }
 
@@ -338,7 +246,7 @@ public final class DevelopmentArea {
          * @return this builder
          */
         public Builder evaluateBy(@Nullable LocalDate day) {
-            this.evaluateBy = day;
+            evaluateBy = Optional.ofNullable(day);
             return this;
         }
 
@@ -349,7 +257,7 @@ public final class DevelopmentArea {
          * @return this builder
          */
         public Builder evaluation(Evaluation evaluation) {
-            this.evaluation = requireNonNull(evaluation, "evaluation");
+            this.evaluation = Optional.of(evaluation);
             return this;
         }
 
@@ -372,7 +280,7 @@ public final class DevelopmentArea {
          * @return this builder
          */
         public Builder carriedFrom(PlanId plan) {
-            this.carriedFrom = requireNonNull(plan, "plan");
+            this.carriedFrom = Optional.of(plan);
             return this;
         }
 
@@ -380,10 +288,22 @@ public final class DevelopmentArea {
          * The area.
          *
          * @return the area
-         * @throws IllegalArgumentException if two actions have the same id
+         * @throws IllegalArgumentException if the topic is blank or two actions have the same id
          */
         public DevelopmentArea build() {
-            return new DevelopmentArea(this);
+            return new DevelopmentArea(
+                    id,
+                    topic,
+                    measures,
+                    baselines,
+                    goal,
+                    actions,
+                    followUp,
+                    followedBy,
+                    evaluateBy,
+                    evaluation,
+                    influence,
+                    carriedFrom);
         }
     }
 }

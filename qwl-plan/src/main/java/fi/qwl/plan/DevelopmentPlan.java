@@ -9,10 +9,8 @@ import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,39 +30,52 @@ import org.jspecify.annotations.Nullable;
  *         .status(new ActionId("a1-1"), Status.IN_PROGRESS)
  *         .save(supervisor, now, "first team hour held");
  * }</pre>
+ *
+ * @param id the id
+ * @param unit the unit
+ * @param supervisor the supervisor, if the plan is a supervisor's
+ * @param predecessor the plan before this one, if there is one
+ * @param agreedOn the day on which the unit agreed; empty in a draft
+ * @param period the days for which the plan is made, if they were agreed
+ * @param strengths the strengths to hold on to; unmodifiable
+ * @param areas the development areas; unmodifiable
+ * @param communication how the work is made visible; unmodifiable
+ * @param notes what was noted between meetings, in the order of noting; unmodifiable
+ * @param followUpPlan the definition of the follow-ups, if there is one
+ * @param followUps the dated follow-ups, cancelled ones too; unmodifiable
+ * @param history every change from the first one, in order; unmodifiable
  */
-public final class DevelopmentPlan {
+public record DevelopmentPlan(
+        PlanId id,
+        UnitId unit,
+        Optional<SupervisorId> supervisor,
+        Optional<PlanId> predecessor,
+        Optional<LocalDate> agreedOn,
+        Optional<DateRange> period,
+        List<Strength> strengths,
+        List<DevelopmentArea> areas,
+        List<Communication> communication,
+        List<Note> notes,
+        Optional<FollowUpPlan> followUpPlan,
+        List<FollowUp> followUps,
+        List<PlanVersion> history) {
 
-    private final PlanId id;
-    private final UnitId unit;
-    private final @Nullable SupervisorId supervisor;
-    private final @Nullable PlanId predecessor;
-    private final @Nullable LocalDate agreedOn;
-    private final @Nullable DateRange period;
-    private final List<Strength> strengths;
-    private final List<DevelopmentArea> areas;
-    private final List<Communication> communication;
-    private final List<Note> notes;
-    private final @Nullable FollowUpPlan followUpPlan;
-    private final List<FollowUp> followUps;
-    private final List<PlanVersion> history;
-
-    private DevelopmentPlan(Builder builder) {
-        id = builder.id;
-        unit = builder.unit;
-        supervisor = builder.supervisor;
-        predecessor = builder.predecessor;
-        agreedOn = builder.agreedOn;
-        period = builder.period;
-        strengths = List.copyOf(builder.strengths);
-        areas = List.copyOf(builder.areas);
-        communication = List.copyOf(builder.communication);
-        notes = List.copyOf(builder.notes);
-        followUpPlan = builder.followUpPlan;
-        followUps = List.copyOf(builder.followUps);
-        history = List.copyOf(builder.history);
-        requireDistinctIds();
-        requireHistory();
+    public DevelopmentPlan {
+        requireNonNull(id, "id");
+        requireNonNull(unit, "unit");
+        requireNonNull(supervisor, "supervisor");
+        requireNonNull(predecessor, "predecessor");
+        requireNonNull(agreedOn, "agreedOn");
+        requireNonNull(period, "period");
+        requireNonNull(followUpPlan, "followUpPlan");
+        strengths = List.copyOf(strengths);
+        areas = List.copyOf(areas);
+        communication = List.copyOf(communication);
+        notes = List.copyOf(notes);
+        followUps = List.copyOf(followUps);
+        history = List.copyOf(history);
+        requireDistinctIds(id, areas);
+        requireHistory(id, history);
     }
 
     /**
@@ -78,7 +89,7 @@ public final class DevelopmentPlan {
      */
     public static DevelopmentPlan of(PlanId id, PlanChoices choices, Responsible by, Instant at) {
         return withChoices(new Builder(id, choices.unit()), choices)
-                .version(new PlanVersion(1, by, at, "plan made"))
+                .history(List.of(new PlanVersion(1, by, at, "plan made")))
                 .build();
     }
 
@@ -95,9 +106,10 @@ public final class DevelopmentPlan {
      */
     public static DevelopmentPlan draft(
             PlanId id, UnitId unit, List<DevelopmentArea> areas, Responsible by, Instant at) {
-        Builder builder = new Builder(id, unit).version(new PlanVersion(1, by, at, "draft made"));
-        areas.forEach(builder::area);
-        return builder.build();
+        return new Builder(id, unit)
+                .areas(areas)
+                .history(List.of(new PlanVersion(1, by, at, "draft made")))
+                .build();
     }
 
     /**
@@ -130,27 +142,24 @@ public final class DevelopmentPlan {
             throw new IllegalArgumentException("plan " + id + " is of unit " + unit + ", the choices of "
                     + choices.unit() + "\nMaybe the plan should follow the units' succession first.");
         }
-        Builder builder = withChoices(new Builder(nextId, unit), choices).predecessor(id);
-        if (choices.findSupervisor().isEmpty() && supervisor != null) {
-            builder.supervisor(supervisor);
-        }
         CarryOver carryOver = new CarryOver(id, choices.areas());
-        areas.stream()
-                .filter(DevelopmentArea::hasOpenActions)
-                .map(carryOver::carry)
-                .forEach(builder::area);
-        return builder.version(new PlanVersion(1, by, at, "plan made after " + id))
+        Stream<DevelopmentArea> carried =
+                areas.stream().filter(DevelopmentArea::hasOpenActions).map(carryOver::carry);
+        return withChoices(new Builder(nextId, unit), choices)
+                .predecessor(id)
+                .supervisor(choices.supervisor().or(() -> supervisor).orElse(null))
+                .areas(Stream.concat(choices.areas().stream(), carried).toList())
+                .history(List.of(new PlanVersion(1, by, at, "plan made after " + id)))
                 .build();
     }
 
     private static Builder withChoices(Builder builder, PlanChoices choices) {
-        builder.agreedOn(choices.agreedOn());
-        choices.findSupervisor().ifPresent(builder::supervisor);
-        choices.findPeriod().ifPresent(builder::period);
-        choices.strengths().forEach(builder::strength);
-        choices.areas().forEach(builder::area);
-        choices.communication().forEach(builder::communication);
-        return builder;
+        builder.period = choices.period();
+        return builder.supervisor(choices.supervisor().orElse(null))
+                .agreedOn(choices.agreedOn())
+                .strengths(choices.strengths())
+                .areas(choices.areas())
+                .communication(choices.communication());
     }
 
     /** {@return an edit of this plan, which makes the next version} */
@@ -158,49 +167,9 @@ public final class DevelopmentPlan {
         return new PlanEdit(this);
     }
 
-    /** {@return the id} */
-    public PlanId id() {
-        return id;
-    }
-
-    /** {@return the unit} */
-    public UnitId unit() {
-        return unit;
-    }
-
-    /** {@return the supervisor, if the plan is a supervisor's} */
-    public Optional<SupervisorId> findSupervisor() {
-        return Optional.ofNullable(supervisor);
-    }
-
-    /** {@return the plan before this one, if there is one} */
-    public Optional<PlanId> findPredecessor() {
-        return Optional.ofNullable(predecessor);
-    }
-
-    /** {@return the day on which the unit agreed; empty in a draft} */
-    public Optional<LocalDate> findAgreedOn() {
-        return Optional.ofNullable(agreedOn);
-    }
-
     /** {@return whether nothing is agreed yet} */
     public boolean isDraft() {
-        return agreedOn == null;
-    }
-
-    /** {@return the days for which the plan is made, if they were agreed} */
-    public Optional<DateRange> findPeriod() {
-        return Optional.ofNullable(period);
-    }
-
-    /** {@return the strengths to hold on to; unmodifiable} */
-    public List<Strength> strengths() {
-        return strengths;
-    }
-
-    /** {@return the development areas; unmodifiable} */
-    public List<DevelopmentArea> areas() {
-        return areas;
+        return agreedOn.isEmpty();
     }
 
     /**
@@ -222,31 +191,6 @@ public final class DevelopmentPlan {
     /** {@return the actions of all areas, in order; unmodifiable} */
     public List<Action> actions() {
         return areas.stream().flatMap(area -> area.actions().stream()).toList();
-    }
-
-    /** {@return how the work is made visible; unmodifiable} */
-    public List<Communication> communication() {
-        return communication;
-    }
-
-    /** {@return what was noted between meetings, in the order of noting; unmodifiable} */
-    public List<Note> notes() {
-        return notes;
-    }
-
-    /** {@return the definition of the follow-ups, if there is one} */
-    public Optional<FollowUpPlan> findFollowUpPlan() {
-        return Optional.ofNullable(followUpPlan);
-    }
-
-    /** {@return the dated follow-ups, cancelled ones too; unmodifiable} */
-    public List<FollowUp> followUps() {
-        return followUps;
-    }
-
-    /** {@return every change from the first one, in order; unmodifiable} */
-    public List<PlanVersion> history() {
-        return history;
     }
 
     /** {@return the version's number, from 1} */
@@ -283,21 +227,21 @@ public final class DevelopmentPlan {
         builder.predecessor = predecessor;
         builder.agreedOn = agreedOn;
         builder.period = period;
-        builder.strengths.addAll(strengths);
-        builder.areas.addAll(areas);
-        builder.communication.addAll(communication);
-        builder.notes.addAll(notes);
+        builder.strengths = strengths;
+        builder.areas = areas;
+        builder.communication = communication;
+        builder.notes = notes;
         builder.followUpPlan = followUpPlan;
-        builder.followUps.addAll(followUps);
-        builder.history.addAll(history);
+        builder.followUps = followUps;
+        builder.history = history;
         return builder;
     }
 
-    private void requireDistinctIds() {
+    private static void requireDistinctIds(PlanId id, List<DevelopmentArea> areas) {
         Set<Object> seen = new HashSet<>();
         Stream.concat(
                         areas.stream().map(DevelopmentArea::id),
-                        actions().stream().map(Action::id))
+                        areas.stream().flatMap(area -> area.actions().stream()).map(Action::id))
                 .filter(rowId -> !seen.add(rowId))
                 .findFirst()
                 .ifPresent(rowId -> {
@@ -306,7 +250,7 @@ public final class DevelopmentPlan {
                 });
     }
 
-    private void requireHistory() {
+    private static void requireHistory(PlanId id, List<PlanVersion> history) {
         if (history.isEmpty()) {
             throw new IllegalArgumentException("plan " + id + " has no version: who made it, and when?");
         }
@@ -316,29 +260,6 @@ public final class DevelopmentPlan {
                         + history.get(i).number());
             }
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DevelopmentPlan that
-                && id.equals(that.id)
-                && unit.equals(that.unit)
-                && Objects.equals(supervisor, that.supervisor)
-                && Objects.equals(predecessor, that.predecessor)
-                && Objects.equals(agreedOn, that.agreedOn)
-                && Objects.equals(period, that.period)
-                && strengths.equals(that.strengths)
-                && areas.equals(that.areas)
-                && communication.equals(that.communication)
-                && notes.equals(that.notes)
-                && Objects.equals(followUpPlan, that.followUpPlan)
-                && followUps.equals(that.followUps)
-                && history.equals(that.history);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, unit, history);
     }
 
     /** {@return the id, the unit, the version and the number of areas, never a text or a person} */
@@ -352,17 +273,17 @@ public final class DevelopmentPlan {
     public static final class Builder {
         private PlanId id;
         private UnitId unit;
-        private @Nullable SupervisorId supervisor;
-        private @Nullable PlanId predecessor;
-        private @Nullable LocalDate agreedOn;
-        private @Nullable DateRange period;
-        private final List<Strength> strengths = new ArrayList<>();
-        private final List<DevelopmentArea> areas = new ArrayList<>();
-        private final List<Communication> communication = new ArrayList<>();
-        private final List<Note> notes = new ArrayList<>();
-        private @Nullable FollowUpPlan followUpPlan;
-        private final List<FollowUp> followUps = new ArrayList<>();
-        private final List<PlanVersion> history = new ArrayList<>();
+        private Optional<SupervisorId> supervisor = Optional.empty();
+        private Optional<PlanId> predecessor = Optional.empty();
+        private Optional<LocalDate> agreedOn = Optional.empty();
+        private Optional<DateRange> period = Optional.empty();
+        private List<Strength> strengths = List.of();
+        private List<DevelopmentArea> areas = List.of();
+        private List<Communication> communication = List.of();
+        private List<Note> notes = List.of();
+        private Optional<FollowUpPlan> followUpPlan = Optional.empty();
+        private List<FollowUp> followUps = List.of();
+        private List<PlanVersion> history = List.of();
 
         private Builder(PlanId id, UnitId unit) {
             this.id = requireNonNull(id, "id");
@@ -387,7 +308,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder supervisor(@Nullable SupervisorId supervisor) {
-            this.supervisor = supervisor;
+            this.supervisor = Optional.ofNullable(supervisor);
             return this;
         }
 
@@ -398,7 +319,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder predecessor(PlanId predecessor) {
-            this.predecessor = requireNonNull(predecessor, "predecessor");
+            this.predecessor = Optional.of(predecessor);
             return this;
         }
 
@@ -409,7 +330,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder agreedOn(LocalDate agreedOn) {
-            this.agreedOn = requireNonNull(agreedOn, "agreedOn");
+            this.agreedOn = Optional.of(agreedOn);
             return this;
         }
 
@@ -420,18 +341,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder period(DateRange period) {
-            this.period = requireNonNull(period, "period");
-            return this;
-        }
-
-        /**
-         * One more strength.
-         *
-         * @param strength the strength
-         * @return this builder
-         */
-        public Builder strength(Strength strength) {
-            strengths.add(requireNonNull(strength, "strength"));
+            this.period = Optional.of(period);
             return this;
         }
 
@@ -442,19 +352,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder strengths(List<Strength> strengths) {
-            this.strengths.clear();
-            this.strengths.addAll(strengths);
-            return this;
-        }
-
-        /**
-         * One more area.
-         *
-         * @param area the area
-         * @return this builder
-         */
-        public Builder area(DevelopmentArea area) {
-            areas.add(requireNonNull(area, "area"));
+            this.strengths = List.copyOf(strengths);
             return this;
         }
 
@@ -466,19 +364,7 @@ public final class DevelopmentPlan {
          */
         public Builder areas(List<DevelopmentArea> areas) {
             List<DevelopmentArea> copy = List.copyOf(areas);
-            this.areas.clear();
-            this.areas.addAll(copy);
-            return this;
-        }
-
-        /**
-         * One more way in which the work is made visible.
-         *
-         * @param step the way
-         * @return this builder
-         */
-        public Builder communication(Communication step) {
-            communication.add(requireNonNull(step, "step"));
+            this.areas = List.copyOf(copy);
             return this;
         }
 
@@ -489,19 +375,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder communication(List<Communication> steps) {
-            communication.clear();
-            communication.addAll(steps);
-            return this;
-        }
-
-        /**
-         * One more note.
-         *
-         * @param note the note
-         * @return this builder
-         */
-        public Builder note(Note note) {
-            notes.add(requireNonNull(note, "note"));
+            communication = List.copyOf(steps);
             return this;
         }
 
@@ -512,7 +386,7 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder followUpPlan(FollowUpPlan followUpPlan) {
-            this.followUpPlan = requireNonNull(followUpPlan, "followUpPlan");
+            this.followUpPlan = Optional.of(followUpPlan);
             return this;
         }
 
@@ -523,19 +397,29 @@ public final class DevelopmentPlan {
          * @return this builder
          */
         public Builder followUps(List<FollowUp> followUps) {
-            this.followUps.clear();
-            this.followUps.addAll(followUps);
+            this.followUps = List.copyOf(followUps);
             return this;
         }
 
         /**
-         * One more version.
+         * All notes, in place of those before.
          *
-         * @param version the version; its number is one more than the last one's
+         * @param notes the notes, in the order of noting
          * @return this builder
          */
-        public Builder version(PlanVersion version) {
-            history.add(requireNonNull(version, "version"));
+        public Builder notes(List<Note> notes) {
+            this.notes = List.copyOf(notes);
+            return this;
+        }
+
+        /**
+         * All versions, in place of those before.
+         *
+         * @param history the versions, numbered from 1 in order
+         * @return this builder
+         */
+        public Builder history(List<PlanVersion> history) {
+            this.history = List.copyOf(history);
             return this;
         }
 
@@ -546,13 +430,7 @@ public final class DevelopmentPlan {
 
         /** Follow-ups are dated anew under the new id: two plans must not share entries in calendars. */
         Builder withoutFollowUpPlan() {
-            this.followUpPlan = null;
-            return this;
-        }
-
-        Builder history(List<PlanVersion> versions) {
-            history.clear();
-            history.addAll(versions);
+            this.followUpPlan = Optional.empty();
             return this;
         }
 
@@ -563,7 +441,20 @@ public final class DevelopmentPlan {
          * @throws IllegalArgumentException if an id stands twice, or the versions are missing or out of order
          */
         public DevelopmentPlan build() {
-            return new DevelopmentPlan(this);
+            return new DevelopmentPlan(
+                    id,
+                    unit,
+                    supervisor,
+                    predecessor,
+                    agreedOn,
+                    period,
+                    strengths,
+                    areas,
+                    communication,
+                    notes,
+                    followUpPlan,
+                    followUps,
+                    history);
         }
     }
 }

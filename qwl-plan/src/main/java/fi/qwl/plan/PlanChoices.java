@@ -9,42 +9,48 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit agreed in its results meeting and workshop: one to three strengths, one to three development areas, or
  * both (seed). A plan is made of it by {@link DevelopmentPlan#of}. Immutable.
  *
  * <pre>{@code
- * PlanChoices choices = PlanChoices.of(new UnitId("310"), LocalDate.of(2024, 11, 15))
+ * PlanChoices choices = PlanChoices.builder(new UnitId("310"), LocalDate.of(2024, 11, 15))
  *         .strength(Strength.of("We help each other", "Morning round stays"))
  *         .area(DevelopmentArea.builder(new AreaId("a1"), "Flow of information").goal(Goal.of("…")).build())
  *         .build();
  * }</pre>
+ *
+ * @param unit the unit
+ * @param supervisor the supervisor, if the plan is a supervisor's
+ * @param agreedOn the day on which the choices were agreed
+ * @param strengths the strengths to hold on to; unmodifiable
+ * @param areas the development areas; unmodifiable
+ * @param communication how the work is made visible; may be empty; unmodifiable
+ * @param period the days for which the plan is made, if they were agreed
  */
-public final class PlanChoices {
+public record PlanChoices(
+        UnitId unit,
+        Optional<SupervisorId> supervisor,
+        LocalDate agreedOn,
+        List<Strength> strengths,
+        List<DevelopmentArea> areas,
+        List<Communication> communication,
+        Optional<DateRange> period) {
 
     /** The most strengths, and the most development areas, that a unit chooses (seed). */
     public static final int MOST = 3;
 
-    private final UnitId unit;
-    private final @Nullable SupervisorId supervisor;
-    private final LocalDate agreedOn;
-    private final List<Strength> strengths;
-    private final List<DevelopmentArea> areas;
-    private final List<Communication> communication;
-    private final @Nullable DateRange period;
-
-    private PlanChoices(Builder builder) {
-        unit = builder.unit;
-        supervisor = builder.supervisor;
-        agreedOn = builder.agreedOn;
-        strengths = List.copyOf(builder.strengths);
-        areas = List.copyOf(builder.areas);
-        communication = List.copyOf(builder.communication);
-        period = builder.period;
-        requireAtMost(strengths.size(), "strengths");
-        requireAtMost(areas.size(), "development areas");
+    public PlanChoices {
+        requireNonNull(unit, "unit");
+        requireNonNull(supervisor, "supervisor");
+        requireNonNull(agreedOn, "agreedOn");
+        requireNonNull(period, "period");
+        strengths = List.copyOf(strengths);
+        areas = List.copyOf(areas);
+        communication = List.copyOf(communication);
+        requireAtMost(unit, strengths.size(), "strengths");
+        requireAtMost(unit, areas.size(), "development areas");
         if (strengths.isEmpty() && areas.isEmpty()) {
             throw new IllegalArgumentException("unit " + unit + " chose neither strengths nor development areas"
                     + "\nMaybe nothing was agreed yet: a draft needs no choices.");
@@ -58,46 +64,11 @@ public final class PlanChoices {
      * @param agreedOn the day on which they were agreed
      * @return a builder
      */
-    public static Builder of(UnitId unit, LocalDate agreedOn) {
+    public static Builder builder(UnitId unit, LocalDate agreedOn) {
         return new Builder(unit, agreedOn);
     }
 
-    /** {@return the unit} */
-    public UnitId unit() {
-        return unit;
-    }
-
-    /** {@return the supervisor, if the plan is a supervisor's} */
-    public Optional<SupervisorId> findSupervisor() {
-        return Optional.ofNullable(supervisor);
-    }
-
-    /** {@return the day on which the choices were agreed} */
-    public LocalDate agreedOn() {
-        return agreedOn;
-    }
-
-    /** {@return the strengths to hold on to; unmodifiable} */
-    public List<Strength> strengths() {
-        return strengths;
-    }
-
-    /** {@return the development areas; unmodifiable} */
-    public List<DevelopmentArea> areas() {
-        return areas;
-    }
-
-    /** {@return how the work is made visible; may be empty; unmodifiable} */
-    public List<Communication> communication() {
-        return communication;
-    }
-
-    /** {@return the days for which the plan is made, if they were agreed} */
-    public Optional<DateRange> findPeriod() {
-        return Optional.ofNullable(period);
-    }
-
-    private void requireAtMost(int count, String what) {
+    private static void requireAtMost(UnitId unit, int count, String what) {
         if (count > MOST) {
             throw new IllegalArgumentException("unit " + unit + " chose " + count + " " + what + ", at most " + MOST
                     + "\nMaybe some of them are one, or wait for the next plan.");
@@ -115,11 +86,11 @@ public final class PlanChoices {
     public static final class Builder {
         private final UnitId unit;
         private final LocalDate agreedOn;
-        private @Nullable SupervisorId supervisor;
+        private Optional<SupervisorId> supervisor = Optional.empty();
         private final List<Strength> strengths = new ArrayList<>();
         private final List<DevelopmentArea> areas = new ArrayList<>();
         private final List<Communication> communication = new ArrayList<>();
-        private @Nullable DateRange period;
+        private Optional<DateRange> period = Optional.empty();
 
         private Builder(UnitId unit, LocalDate agreedOn) {
             this.unit = requireNonNull(unit, "unit");
@@ -133,7 +104,7 @@ public final class PlanChoices {
          * @return this builder
          */
         public Builder supervisor(SupervisorId supervisor) {
-            this.supervisor = requireNonNull(supervisor, "supervisor");
+            this.supervisor = Optional.of(supervisor);
             return this;
         }
 
@@ -177,7 +148,7 @@ public final class PlanChoices {
          * @return this builder
          */
         public Builder period(DateRange period) {
-            this.period = requireNonNull(period, "period");
+            this.period = Optional.of(period);
             return this;
         }
 
@@ -188,7 +159,7 @@ public final class PlanChoices {
          * @throws IllegalArgumentException if nothing was chosen, or more than {@value PlanChoices#MOST} of a kind
          */
         public PlanChoices build() {
-            return new PlanChoices(this);
+            return new PlanChoices(unit, supervisor, agreedOn, strengths, areas, communication, period);
         }
     }
 }

@@ -22,11 +22,13 @@ public final class PlanEdit {
     private final DevelopmentPlan before;
     private final DevelopmentPlan.Builder builder;
     private final List<DevelopmentArea> areas;
+    private final List<Note> notes;
 
     PlanEdit(DevelopmentPlan before) {
         this.before = before;
         this.builder = before.toBuilder();
         this.areas = new ArrayList<>(before.areas());
+        this.notes = new ArrayList<>(before.notes());
     }
 
     /**
@@ -39,13 +41,14 @@ public final class PlanEdit {
      * @throws IllegalArgumentException if nothing changed, or two rows have the same id
      */
     public DevelopmentPlan save(Responsible by, Instant at, String what) {
-        DevelopmentPlan unchanged = builder.areas(areas).build();
+        DevelopmentPlan unchanged = builder.areas(areas).notes(notes).build();
         if (unchanged.equals(before)) {
             throw new IllegalArgumentException("nothing was changed in plan " + before.id() + " version "
                     + before.version() + "\nMaybe the version that is there is enough.");
         }
-        return builder.version(new PlanVersion(before.version() + 1, by, at, what))
-                .build();
+        List<PlanVersion> history = new ArrayList<>(before.history());
+        history.add(new PlanVersion(before.version() + 1, by, at, what));
+        return builder.history(history).build();
     }
 
     /**
@@ -58,7 +61,7 @@ public final class PlanEdit {
     public PlanEdit agree(LocalDate day) {
         if (!before.isDraft()) {
             throw new IllegalStateException("plan " + before.id() + " was agreed on "
-                    + before.findAgreedOn().orElseThrow() + " already");
+                    + before.agreedOn().orElseThrow() + " already");
         }
         builder.agreedOn(day);
         return this;
@@ -173,7 +176,7 @@ public final class PlanEdit {
      */
     public PlanEdit note(Note note) {
         note.areas().forEach(this::requireArea);
-        builder.note(note);
+        notes.add(note);
         return this;
     }
 

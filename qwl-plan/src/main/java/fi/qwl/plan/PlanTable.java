@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as the table that people know: seven columns, a line for each action, the area's own cells on its first line
@@ -30,10 +29,10 @@ public final class PlanTable {
     /** One line. Immutable. */
     public static final class Line {
         private final AreaId area;
-        private final @Nullable ActionId action;
+        private final Optional<ActionId> action;
         private final Map<PlanColumn, String> cells;
 
-        private Line(AreaId area, @Nullable ActionId action, Map<PlanColumn, String> cells) {
+        private Line(AreaId area, Optional<ActionId> action, Map<PlanColumn, String> cells) {
             this.area = area;
             this.action = action;
             this.cells = cells;
@@ -45,8 +44,8 @@ public final class PlanTable {
         }
 
         /** {@return the action's id; empty for an area without actions} */
-        public Optional<ActionId> findAction() {
-            return Optional.ofNullable(action);
+        public Optional<ActionId> action() {
+            return action;
         }
 
         /** {@return the seven cells, in order; unmodifiable} */
@@ -100,13 +99,13 @@ public final class PlanTable {
         List<Line> lines(DevelopmentArea area) {
             Map<PlanColumn, String> first = areaCells(area);
             if (area.actions().isEmpty()) {
-                return List.of(new Line(area.id(), null, first));
+                return List.of(new Line(area.id(), Optional.empty(), first));
             }
             List<Line> lines = new ArrayList<>();
             for (Action action : area.actions()) {
                 Map<PlanColumn, String> cells = lines.isEmpty() ? first : new EnumMap<>(PlanColumn.class);
                 cells.putAll(actionCells(action));
-                lines.add(new Line(area.id(), action.id(), cells));
+                lines.add(new Line(area.id(), Optional.of(action.id()), cells));
             }
             return lines;
         }
@@ -115,10 +114,10 @@ public final class PlanTable {
             Map<PlanColumn, String> cells = new EnumMap<>(PlanColumn.class);
             cells.put(PlanColumn.AREA, area.topic());
             cells.put(PlanColumn.GOAL, area.goal().text());
-            Stream<String> evaluateBy = area.findEvaluateBy().map(this::date).stream();
+            Stream<String> evaluateBy = area.evaluateBy().map(this::date).stream();
             Stream<String> outcome =
                     area
-                            .findEvaluation()
+                            .evaluation()
                             .map(evaluation -> evaluation.outcome().label().in(language))
                             .stream();
             cells.put(
@@ -142,8 +141,8 @@ public final class PlanTable {
         }
 
         private String days(Action action) {
-            Optional<String> start = action.findStart().map(this::date);
-            Optional<String> due = action.findDue().map(this::date);
+            Optional<String> start = action.start().map(this::date);
+            Optional<String> due = action.due().map(this::date);
             if (start.isEmpty() && due.isEmpty()) {
                 return "";
             }

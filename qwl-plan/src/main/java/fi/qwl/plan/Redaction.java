@@ -13,7 +13,7 @@ final class Redaction {
 
     DevelopmentPlan apply(DevelopmentPlan plan) {
         DevelopmentPlan.Builder builder = plan.toBuilder();
-        boolean isSupervisor = plan.findSupervisor()
+        boolean isSupervisor = plan.supervisor()
                 .filter(supervisor -> supervisor.value().equals(person.value()))
                 .isPresent();
         if (isSupervisor) {

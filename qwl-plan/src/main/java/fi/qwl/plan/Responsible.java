@@ -3,21 +3,19 @@ package fi.qwl.plan;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.model.Language;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers for something: a role, and perhaps a person by an opaque id. It never holds a name. Immutable.
+ *
+ * @param role the role
+ * @param person the person's opaque id, if a person is meant
  */
-public final class Responsible {
+public record Responsible(Role role, Optional<PersonId> person) {
 
-    private final Role role;
-    private final @Nullable PersonId person;
-
-    private Responsible(Role role, @Nullable PersonId person) {
-        this.role = requireNonNull(role, "role");
-        this.person = person;
+    public Responsible {
+        requireNonNull(role, "role");
+        requireNonNull(person, "person");
     }
 
     /**
@@ -27,7 +25,7 @@ public final class Responsible {
      * @return the responsible
      */
     public static Responsible of(Role role) {
-        return new Responsible(role, null);
+        return new Responsible(role, Optional.empty());
     }
 
     /**
@@ -38,17 +36,7 @@ public final class Responsible {
      * @return the responsible
      */
     public static Responsible of(Role role, PersonId person) {
-        return new Responsible(role, requireNonNull(person, "person"));
-    }
-
-    /** {@return the role} */
-    public Role role() {
-        return role;
-    }
-
-    /** {@return the person's opaque id, if a person is meant} */
-    public Optional<PersonId> findPerson() {
-        return Optional.ofNullable(person);
+        return new Responsible(role, Optional.of(person));
     }
 
     /**
@@ -58,7 +46,7 @@ public final class Responsible {
      * @return this, or the role alone
      */
     public Responsible without(PersonId redacted) {
-        return redacted.equals(person) ? of(role) : this;
+        return person.filter(redacted::equals).isPresent() ? of(role) : this;
     }
 
     /**
@@ -70,20 +58,9 @@ public final class Responsible {
      */
     public String text(Language language, PersonNames names) {
         String roleName = role.label().in(language);
-        return findPerson()
-                .flatMap(names::findName)
+        return person.flatMap(names::findName)
                 .map(name -> name + " (" + roleName + ")")
                 .orElse(roleName);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Responsible that && role == that.role && Objects.equals(person, that.person);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(role, person);
     }
 
     /** {@return the role alone: neither a name nor the person's id} */

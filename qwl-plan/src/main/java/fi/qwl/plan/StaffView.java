@@ -1,5 +1,6 @@
 package fi.qwl.plan;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import fi.qwl.model.Language;
@@ -11,13 +12,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as the whole staff sees it: what was agreed, how far it is, and what is next. It shows no persons, not even by
  * id. Immutable.
+ *
+ * @param asOf the day of the view
+ * @param agreedOn the day on which the plan was agreed; empty for a draft
+ * @param strengths the strengths that the unit holds on to; unmodifiable
+ * @param areas how far each area is, in the plan's order; unmodifiable
+ * @param nextFollowUp the next follow-up on or after the day, if there is one
+ * @param nextDeadlines the next open actions with a last day, at most three, the soonest first; unmodifiable
+ * @param topics the topics that were noted since the last follow-up was held; unmodifiable
  */
-public final class StaffView {
+public record StaffView(
+        LocalDate asOf,
+        Optional<LocalDate> agreedOn,
+        List<Strength> strengths,
+        List<Progress> areas,
+        Optional<FollowUp> nextFollowUp,
+        List<Action> nextDeadlines,
+        List<String> topics) {
 
     private static final LocalText AGREED = LocalText.of("Sovittu", "Överenskommet", "Agreed on");
     private static final LocalText STRENGTHS = LocalText.of(
@@ -31,35 +46,14 @@ public final class StaffView {
 
     private static final int NEXT_DEADLINES = 3;
 
-    private final LocalDate asOf;
-    private final @Nullable LocalDate agreedOn;
-    private final List<Strength> strengths;
-    private final List<Progress> areas;
-    private final @Nullable FollowUp next;
-    private final List<Action> deadlines;
-    private final List<String> topics;
-
-    private StaffView(DevelopmentPlan plan, LocalDate asOf) {
-        this.asOf = asOf;
-        this.agreedOn = plan.findAgreedOn().orElse(null);
-        this.strengths = plan.strengths();
-        this.areas = plan.areas().stream().map(area -> progress(area, asOf)).toList();
-        this.next = plan.followUps().stream()
-                .filter(followUp -> followUp.isOpen() && !followUp.date().isBefore(asOf))
-                .min(Comparator.comparing(FollowUp::date))
-                .orElse(null);
-        this.deadlines = plan.actions().stream()
-                .filter(action -> action.status().isOpen())
-                .filter(action ->
-                        action.findDue().filter(due -> !due.isBefore(asOf)).isPresent())
-                .sorted(Comparator.comparing(action -> action.findDue().orElseThrow()))
-                .limit(NEXT_DEADLINES)
-                .toList();
-        LocalDate lastMeeting = lastMeeting(plan);
-        this.topics = plan.notes().stream()
-                .filter(note -> note.kind() == Note.Kind.TOPIC && note.date().isAfter(lastMeeting))
-                .map(Note::text)
-                .toList();
+    public StaffView {
+        requireNonNull(asOf, "asOf");
+        requireNonNull(agreedOn, "agreedOn");
+        requireNonNull(nextFollowUp, "nextFollowUp");
+        strengths = List.copyOf(strengths);
+        areas = List.copyOf(areas);
+        nextDeadlines = List.copyOf(nextDeadlines);
+        topics = List.copyOf(topics);
     }
 
     /**
@@ -70,14 +64,10 @@ public final class StaffView {
      * @param done how many actions are done
      * @param actions how many actions there are
      * @param overdue how many should be done by now and are not
-     * @param evaluation the outcome, as a list of at most one; unmodifiable
+     * @param evaluation the outcome, if the area was evaluated
      */
     public record Progress(
-            String topic, String goal, int done, int actions, int overdue, List<Evaluation.Outcome> evaluation) {
-        public Progress {
-            evaluation = List.copyOf(evaluation);
-        }
-    }
+            String topic, String goal, int done, int actions, int overdue, Optional<Evaluation.Outcome> evaluation) {}
 
     /**
      * The view on a day.
@@ -87,42 +77,24 @@ public final class StaffView {
      * @return the view
      */
     public static StaffView of(DevelopmentPlan plan, LocalDate asOf) {
-        return new StaffView(plan, asOf);
-    }
-
-    /** {@return the day of the view} */
-    public LocalDate asOf() {
-        return asOf;
-    }
-
-    /** {@return the day on which the plan was agreed; empty for a draft} */
-    public Optional<LocalDate> findAgreedOn() {
-        return Optional.ofNullable(agreedOn);
-    }
-
-    /** {@return the strengths that the unit holds on to; unmodifiable} */
-    public List<Strength> strengths() {
-        return strengths;
-    }
-
-    /** {@return how far each area is, in the plan's order; unmodifiable} */
-    public List<Progress> areas() {
-        return areas;
-    }
-
-    /** {@return the next follow-up on or after the day, if there is one} */
-    public Optional<FollowUp> findNextFollowUp() {
-        return Optional.ofNullable(next);
-    }
-
-    /** {@return the next open actions with a last day, at most three, the soonest first; unmodifiable} */
-    public List<Action> nextDeadlines() {
-        return deadlines;
-    }
-
-    /** {@return the topics that were noted since the last follow-up was held; unmodifiable} */
-    public List<String> topics() {
-        return topics;
+        Optional<FollowUp> next = plan.followUps().stream()
+                .filter(followUp -> followUp.isOpen() && !followUp.date().isBefore(asOf))
+                .min(Comparator.comparing(FollowUp::date));
+        List<Action> deadlines = plan.actions().stream()
+                .filter(action -> action.status().isOpen())
+                .filter(action ->
+                        action.due().filter(due -> !due.isBefore(asOf)).isPresent())
+                .sorted(Comparator.comparing(action -> action.due().orElseThrow()))
+                .limit(NEXT_DEADLINES)
+                .toList();
+        LocalDate lastMeeting = lastMeeting(plan);
+        List<String> topics = plan.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.TOPIC && note.date().isAfter(lastMeeting))
+                .map(Note::text)
+                .toList();
+        List<Progress> areas =
+                plan.areas().stream().map(area -> progress(area, asOf)).toList();
+        return new StaffView(asOf, plan.agreedOn(), plan.strengths(), areas, next, deadlines, topics);
     }
 
     /**
@@ -133,17 +105,16 @@ public final class StaffView {
      */
     public List<String> lines(Language language) {
         List<String> lines = new ArrayList<>();
-        findAgreedOn().ifPresent(day -> lines.add(AGREED.in(language) + " " + date(day, language)));
+        agreedOn.ifPresent(day -> lines.add(AGREED.in(language) + " " + date(day, language)));
         if (!strengths.isEmpty()) {
             lines.add(STRENGTHS.in(language) + ": "
                     + strengths.stream().map(Strength::text).collect(joining("; ")));
         }
         areas.forEach(area -> lines.add(line(area, language)));
-        findNextFollowUp()
-                .ifPresent(followUp -> lines.add(NEXT.in(language) + ": "
-                        + followUp.kind().label().in(language) + " " + date(followUp.date(), language)));
-        deadlines.forEach(action -> lines.add(
-                DUE.in(language) + " " + date(action.findDue().orElseThrow(), language) + ": " + action.text()));
+        nextFollowUp.ifPresent(followUp -> lines.add(NEXT.in(language) + ": "
+                + followUp.kind().label().in(language) + " " + date(followUp.date(), language)));
+        nextDeadlines.forEach(action ->
+                lines.add(DUE.in(language) + " " + date(action.due().orElseThrow(), language) + ": " + action.text()));
         topics.forEach(topic -> lines.add(TOPIC.in(language) + ": " + topic));
         return List.copyOf(lines);
     }
@@ -165,7 +136,7 @@ public final class StaffView {
             line.append(", ").append(LATE.in(language)).append(' ').append(area.overdue());
         }
         area.evaluation()
-                .forEach(outcome -> line.append("; ").append(outcome.label().in(language)));
+                .ifPresent(outcome -> line.append("; ").append(outcome.label().in(language)));
         return line.toString();
     }
 
@@ -190,7 +161,7 @@ public final class StaffView {
                 done,
                 counted.size(),
                 overdue,
-                area.findEvaluation().map(Evaluation::outcome).stream().toList());
+                area.evaluation().map(Evaluation::outcome));
     }
 
     private static LocalDate lastMeeting(DevelopmentPlan plan) {

@@ -30,7 +30,7 @@ class DevelopmentPlanTest {
     @Test
     void aPlanIsWhatTheUnitAgreed() {
         assertThat(plan.isDraft()).isFalse();
-        assertThat(plan.findAgreedOn()).hasValue(LocalDate.of(2024, 11, 15));
+        assertThat(plan.agreedOn()).hasValue(LocalDate.of(2024, 11, 15));
         assertThat(plan.unit()).isEqualTo(UNIT);
         assertThat(plan.strengths()).extracting(Strength::text).containsExactly("Autamme toisiamme");
         assertThat(plan.version()).isEqualTo(1);
@@ -88,7 +88,7 @@ class DevelopmentPlanTest {
                         "kevään aikana; –30.5.2025",
                         "palavereissa; koko työyhteisö; 19.9.2025");
         assertThat(table.lines().get(1).cells()).containsExactly("", "", "Viikkoviesti", "", "työntekijä", "", "");
-        assertThat(table.lines().get(1).findAction()).hasValue(new ActionId("a1-2"));
+        assertThat(table.lines().get(1).action()).hasValue(new ActionId("a1-2"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class DevelopmentPlanTest {
 
         DevelopmentPlan evaluated = plan.edit().evaluate(FLOW, learned).save(SUPERVISOR, JANUARY, "evaluated");
 
-        assertThat(evaluated.requireArea(FLOW).findEvaluation()).hasValue(learned);
+        assertThat(evaluated.requireArea(FLOW).evaluation()).hasValue(learned);
         assertThat(learned).hasToString("LEARNED 2025-09-19");
     }
 
@@ -167,18 +167,18 @@ class DevelopmentPlanTest {
 
         DevelopmentPlan next = evaluated.next(new PlanId("310-2025"), choices(), SUPERVISOR, JANUARY);
 
-        assertThat(next.findPredecessor()).hasValue(new PlanId("310-2024"));
+        assertThat(next.predecessor()).hasValue(new PlanId("310-2024"));
         assertThat(next.areas()).extracting(area -> area.id().value()).containsExactly("a1", "310-2024-a1");
         DevelopmentArea carried = next.areas().get(1);
-        assertThat(carried.findCarriedFrom()).hasValue(new PlanId("310-2024"));
-        assertThat(carried.findEvaluation()).isEmpty();
+        assertThat(carried.carriedFrom()).hasValue(new PlanId("310-2024"));
+        assertThat(carried.evaluation()).isEmpty();
         assertThat(carried.actions()).extracting(action -> action.id().value()).containsExactly("310-2024-a1-2");
         assertThat(next.history().get(0).what()).isEqualTo("plan made after 310-2024");
     }
 
     @Test
     void theNextPlanIsTheSameUnitsAndHasAnIdOfItsOwn() {
-        PlanChoices elsewhere = PlanChoices.of(new UnitId("400"), LocalDate.of(2025, 11, 1))
+        PlanChoices elsewhere = PlanChoices.builder(new UnitId("400"), LocalDate.of(2025, 11, 1))
                 .strength(Strength.of("x", ""))
                 .build();
 
@@ -197,7 +197,7 @@ class DevelopmentPlanTest {
                 .save(Responsible.of(Role.COORDINATOR), JANUARY, "unit renamed");
 
         assertThat(moved.unit()).isEqualTo(new UnitId("311"));
-        assertThat(moved.findSupervisor()).hasValue(new SupervisorId("s-2"));
+        assertThat(moved.supervisor()).hasValue(new SupervisorId("s-2"));
     }
 
     @Test
@@ -215,8 +215,8 @@ class DevelopmentPlanTest {
 
     @Test
     void oneToThreeStrengthsOrAreasAreChosen() {
-        PlanChoices.Builder none = PlanChoices.of(UNIT, LocalDate.of(2024, 11, 15));
-        PlanChoices.Builder four = PlanChoices.of(UNIT, LocalDate.of(2024, 11, 15));
+        PlanChoices.Builder none = PlanChoices.builder(UNIT, LocalDate.of(2024, 11, 15));
+        PlanChoices.Builder four = PlanChoices.builder(UNIT, LocalDate.of(2024, 11, 15));
         for (int i = 0; i < 4; i++) {
             four.strength(Strength.of("s" + i, ""));
         }
@@ -296,7 +296,7 @@ class DevelopmentPlanTest {
                 .evaluateBy(LocalDate.of(2025, 9, 19))
                 .influence(Influence.TOGETHER, "Sovitaan yhteinen tunti")
                 .build();
-        return PlanChoices.of(UNIT, LocalDate.of(2024, 11, 15))
+        return PlanChoices.builder(UNIT, LocalDate.of(2024, 11, 15))
                 .strength(Strength.of("Autamme toisiamme", "Aamukierros jatkuu"))
                 .area(flow)
                 .communication(new Communication("intranet", Communication.Direction.TWO_WAYS, "kuukausittain"))

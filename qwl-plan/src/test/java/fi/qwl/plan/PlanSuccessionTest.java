@@ -51,7 +51,7 @@ class PlanSuccessionTest {
                     .containsExactly("310-2024-311", "310-2024-312");
             assertThat(parts.plans()).extracting(DevelopmentPlan::unit).containsExactly(NORTH, SOUTH);
             assertThat(parts.plans()).allSatisfy(part -> {
-                assertThat(part.findPredecessor()).hasValue(plan.id());
+                assertThat(part.predecessor()).hasValue(plan.id());
                 assertThat(part.areas()).isEqualTo(plan.areas());
                 assertThat(part.followUps()).isEmpty();
                 assertThat(part.version()).isEqualTo(1);

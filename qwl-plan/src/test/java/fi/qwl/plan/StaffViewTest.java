@@ -47,7 +47,7 @@ class StaffViewTest {
                 .singleElement()
                 .satisfies(area -> assertThat(area.overdue()).isEqualTo(1));
         assertThat(view.nextDeadlines()).isEmpty();
-        assertThat(view.findNextFollowUp()).isEmpty();
+        assertThat(view.nextFollowUp()).isEmpty();
         assertThat(view.lines(Language.EN).get(2)).endsWith("actions done 1/2, late 1");
     }
 
@@ -77,9 +77,8 @@ class StaffViewTest {
     }
 
     private static DevelopmentPlan plan() {
-        FollowUpPlan definition = FollowUpPlan.untilSurvey(
-                        "310-2024", LocalDate.of(2024, 11, 15), LocalDate.of(2025, 10, 6))
-                .build();
+        FollowUpPlan definition =
+                FollowUpPlan.untilSurvey("310-2024", LocalDate.of(2024, 11, 15), LocalDate.of(2025, 10, 6));
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().followUps());
         followUps.set(0, followUps.get(0).done());

@@ -170,7 +170,7 @@ public final class FollowUpCalendar {
             }
             for (DevelopmentArea area : plan.areas()) {
                 area.actions().forEach(action -> deadline(unit, plan, area, action));
-                area.findEvaluateBy()
+                area.evaluateBy()
                         .ifPresent(day -> entries.add(new CalendarEntry.AllDay(
                                 plan.id() + "-" + area.id() + "-evaluate-by",
                                 day,
@@ -218,7 +218,7 @@ public final class FollowUpCalendar {
         private void deadline(String unit, DevelopmentPlan plan, DevelopmentArea area, Action action) {
             boolean isCancelled = action.status() == Status.CANCELLED;
             String title = action.text().isBlank() ? area.topic() : action.text();
-            action.findDue()
+            action.due()
                     .ifPresent(due -> entries.add(new CalendarEntry.AllDay(
                             plan.id() + "-" + action.id() + "-due",
                             due,

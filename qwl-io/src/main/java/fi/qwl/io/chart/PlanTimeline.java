@@ -62,10 +62,10 @@ final class PlanTimeline {
 
     private Stream<LocalDate> days() {
         Stream<LocalDate> ofActions = plan.actions().stream()
-                .flatMap(action -> Stream.concat(action.findStart().stream(), action.findDue().stream()));
-        Stream<LocalDate> ofAreas = plan.areas().stream().flatMap(area -> area.findEvaluateBy().stream());
+                .flatMap(action -> Stream.concat(action.start().stream(), action.due().stream()));
+        Stream<LocalDate> ofAreas = plan.areas().stream().flatMap(area -> area.evaluateBy().stream());
         Stream<LocalDate> ofFollowUps = plan.followUps().stream().map(FollowUp::date);
-        Stream<LocalDate> others = Stream.concat(Stream.of(asOf), plan.findAgreedOn().stream());
+        Stream<LocalDate> others = Stream.concat(Stream.of(asOf), plan.agreedOn().stream());
         return Stream.of(ofActions, ofAreas, ofFollowUps, others).flatMap(days -> days);
     }
 
@@ -120,14 +120,14 @@ final class PlanTimeline {
     }
 
     private void area(DevelopmentArea area) {
-        String by = area.findEvaluateBy()
+        String by = area.evaluateBy()
                 .map(day -> ", " + Words.EVALUATED_BY.in(language) + " " + Words.date(day, language))
                 .orElse("");
         String text = area.topic() + by;
         told.add(text);
         drawing.begin(text);
         name(area.topic(), 0, "600");
-        area.findEvaluateBy().ifPresent(day -> {
+        area.evaluateBy().ifPresent(day -> {
             drawing.line(x(day), y + 5, x(day), y + 23, Ink.TEXT, 2);
             drawing.polygon(Ink.TEXT, x(day), y + 5, x(day) - 9, y + 9.5, x(day), y + 14);
         });
@@ -149,8 +149,8 @@ final class PlanTimeline {
         boolean isLate = action.isOverdue(asOf);
         String state =
                 isLate ? Words.LATE.in(language) : action.status().label().in(language);
-        Optional<LocalDate> due = action.findDue();
-        Optional<LocalDate> start = action.findStart().or(() -> due);
+        Optional<LocalDate> due = action.due();
+        Optional<LocalDate> start = action.start().or(() -> due);
         String days = Stream.concat(start.stream(), due.stream())
                 .distinct()
                 .map(day -> Words.date(day, language))

@@ -70,7 +70,7 @@ final class ChoiceFields {
             return Optional.empty();
         }
         return fields.parsed("areas", () -> {
-            PlanChoices.Builder builder = PlanChoices.of(new UnitId(id), agreedOn.get());
+            PlanChoices.Builder builder = PlanChoices.builder(new UnitId(id), agreedOn.get());
             strengths.forEach(builder::strength);
             areas.forEach(builder::area);
             return builder.build();

@@ -28,7 +28,7 @@ final class MeetingReader {
 
     static Agreement agreement(PlanFields fields) throws DocumentFault {
         Agreement.Builder builder =
-                Agreement.of(new UnitId(fields.text("unit")), fields.require("agreedOn", LocalDate::parse));
+                Agreement.builder(new UnitId(fields.text("unit")), fields.require("agreedOn", LocalDate::parse));
         for (Strength strength : fields.list("strengths", PlanReader::strength)) {
             builder.strength(strength);
         }
@@ -47,7 +47,7 @@ final class MeetingReader {
     }
 
     static MeetingRecord meeting(PlanFields fields) throws DocumentFault {
-        MeetingRecord.Builder builder = MeetingRecord.of(
+        MeetingRecord.Builder builder = MeetingRecord.builder(
                 new UnitId(fields.text("unit")),
                 fields.text("unitName"),
                 fields.text("publication"),

@@ -46,10 +46,10 @@ final class PlanReader {
         builder.strengths(fields.list("strengths", PlanReader::strength));
         builder.areas(fields.list("areas", PlanReader::area));
         builder.communication(fields.list("communication", PlanReader::communication));
-        fields.list("notes", PlanReader::note).forEach(builder::note);
+        builder.notes(fields.list("notes", PlanReader::note));
         fields.findObject("followUpPlan", ScheduleReader::read).ifPresent(builder::followUpPlan);
         builder.followUps(fields.list("followUps", PlanReader::followUp));
-        fields.list("history", PlanReader::version).forEach(builder::version);
+        builder.history(fields.list("history", PlanReader::version));
         return builder.build();
     }
 

@@ -34,15 +34,15 @@ final class PlanWriter {
         ObjectNode node = NODES.objectNode();
         node.put("id", plan.id().value());
         node.put("unit", plan.unit().value());
-        plan.findSupervisor().ifPresent(supervisor -> node.put("supervisor", supervisor.value()));
-        plan.findPredecessor().ifPresent(predecessor -> node.put("predecessor", predecessor.value()));
-        plan.findAgreedOn().ifPresent(day -> node.put("agreedOn", day.toString()));
-        plan.findPeriod().ifPresent(period -> node.set("period", write(period)));
+        plan.supervisor().ifPresent(supervisor -> node.put("supervisor", supervisor.value()));
+        plan.predecessor().ifPresent(predecessor -> node.put("predecessor", predecessor.value()));
+        plan.agreedOn().ifPresent(day -> node.put("agreedOn", day.toString()));
+        plan.period().ifPresent(period -> node.set("period", write(period)));
         list(node, "strengths", plan.strengths(), PlanWriter::write);
         list(node, "areas", plan.areas(), PlanWriter::write);
         list(node, "communication", plan.communication(), PlanWriter::write);
         list(node, "notes", plan.notes(), PlanWriter::write);
-        plan.findFollowUpPlan().ifPresent(definition -> node.set("followUpPlan", ScheduleWriter.write(definition)));
+        plan.followUpPlan().ifPresent(definition -> node.set("followUpPlan", ScheduleWriter.write(definition)));
         list(node, "followUps", plan.followUps(), PlanWriter::write);
         list(node, "history", plan.history(), PlanWriter::write);
         return node;
@@ -91,13 +91,13 @@ final class PlanWriter {
         list(node, "actions", area.actions(), PlanWriter::write);
         text(node, "followUp", area.followUp());
         list(node, "followedBy", area.followedBy(), PlanWriter::write);
-        area.findEvaluateBy().ifPresent(day -> node.put("evaluateBy", day.toString()));
-        area.findEvaluation().ifPresent(evaluation -> node.set("evaluation", write(evaluation)));
+        area.evaluateBy().ifPresent(day -> node.put("evaluateBy", day.toString()));
+        area.evaluation().ifPresent(evaluation -> node.set("evaluation", write(evaluation)));
         if (!area.influence().isEmpty()) {
             ObjectNode influence = node.putObject("influence");
             area.influence().forEach((view, answer) -> influence.put(code(view), answer));
         }
-        area.findCarriedFrom().ifPresent(plan -> node.put("carriedFrom", plan.value()));
+        area.carriedFrom().ifPresent(plan -> node.put("carriedFrom", plan.value()));
         return node;
     }
 
@@ -126,8 +126,8 @@ final class PlanWriter {
         text(node, "implementation", action.implementation());
         list(node, "responsible", action.responsible(), PlanWriter::write);
         text(node, "schedule", action.schedule());
-        action.findStart().ifPresent(day -> node.put("start", day.toString()));
-        action.findDue().ifPresent(day -> node.put("due", day.toString()));
+        action.start().ifPresent(day -> node.put("start", day.toString()));
+        action.due().ifPresent(day -> node.put("due", day.toString()));
         node.put("status", code(action.status()));
         action.percentDone().ifPresent(percent -> node.put("percentDone", percent));
         return node;
@@ -135,7 +135,7 @@ final class PlanWriter {
 
     private static ObjectNode write(Responsible responsible) {
         ObjectNode node = NODES.objectNode().put("role", code(responsible.role()));
-        responsible.findPerson().ifPresent(person -> node.put("person", person.value()));
+        responsible.person().ifPresent(person -> node.put("person", person.value()));
         return node;
     }
 

@@ -64,10 +64,10 @@ final class ProcessWriter {
         node.put("backgroundKind", code(meeting.backgroundKind()));
         texts(node, "background", meeting.background());
         texts(node, "otherMeasures", meeting.otherMeasures());
-        meeting.findNeed().ifPresent(need -> node.put("need", code(need)));
+        meeting.need().ifPresent(need -> node.put("need", code(need)));
         PlanWriter.text(node, "needText", meeting.needText());
-        meeting.findLookBack().ifPresent(look -> node.set("lookBack", write(look)));
-        meeting.findAgreement().ifPresent(agreement -> node.set("agreement", write(agreement)));
+        meeting.lookBack().ifPresent(look -> node.set("lookBack", write(look)));
+        meeting.agreement().ifPresent(agreement -> node.set("agreement", write(agreement)));
         PlanWriter.list(node, "workshop", meeting.workshop(), ProcessWriter::write);
         PlanWriter.list(node, "passedOn", meeting.passedOn(), ProcessWriter::write);
         return node;

@@ -17,7 +17,7 @@ final class ScheduleReader {
     private ScheduleReader() {}
 
     static FollowUpPlan read(PlanFields fields) throws DocumentFault {
-        FollowUpPlan.Builder builder = FollowUpPlan.between(
+        FollowUpPlan.Builder builder = FollowUpPlan.builder(
                         fields.text("plan"),
                         fields.require("start", LocalDate::parse),
                         fields.require("end", LocalDate::parse))

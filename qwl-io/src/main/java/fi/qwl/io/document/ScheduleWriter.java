@@ -25,9 +25,9 @@ final class ScheduleWriter {
         node.put("end", plan.end().toString());
         node.put("limit", plan.limit().toString());
         node.set("meetings", write(plan.meetings()));
-        plan.findNextSurvey().ifPresent(day -> node.put("nextSurvey", day.toString()));
-        plan.findOwnEvaluationTime().ifPresent(days -> node.set("evaluation", PlanWriter.write(days)));
-        plan.findUnitSurvey().ifPresent(day -> node.put("unitSurvey", day.toString()));
+        plan.nextSurvey().ifPresent(day -> node.put("nextSurvey", day.toString()));
+        plan.evaluation().ifPresent(days -> node.set("evaluation", PlanWriter.write(days)));
+        plan.unitSurvey().ifPresent(day -> node.put("unitSurvey", day.toString()));
         node.put("holidaySeason", code(plan.holidaySeason()));
         node.set("season", write(plan.season()));
         PlanWriter.list(node, "pauses", plan.pauses(), ScheduleWriter::write);

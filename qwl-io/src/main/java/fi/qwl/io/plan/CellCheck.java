@@ -100,7 +100,7 @@ final class CellCheck {
                 .filter(one -> one.id().value().equals(row.key().area()))
                 .findFirst();
         Optional<Evaluation.Outcome> now =
-                area.flatMap(DevelopmentArea::findEvaluation).map(Evaluation::outcome);
+                area.flatMap(DevelopmentArea::evaluation).map(Evaluation::outcome);
         List<Responsible> people = area.map(DevelopmentArea::followedBy).orElse(List.of());
         CellReader.FollowUp found = reader.followUp(row.text(PlanCell.FOLLOW_UP), people);
         if (!found.outcome().equals(now)) {

@@ -37,9 +37,9 @@ final class CellTexts {
         Map<String, PlanTable.Line> firsts = new HashMap<>();
         for (PlanTable.Line line : PlanTable.of(plan, language, names).lines()) {
             PlanTable.Line first = firsts.computeIfAbsent(line.area().value(), area -> line);
-            String action = line.findAction().map(ActionId::value).orElse("");
+            String action = line.action().map(ActionId::value).orElse("");
             Map<PlanCell, String> cells = cells(line, first);
-            cells.put(PlanCell.STATUS, line.findAction().map(states::get).orElse(""));
+            cells.put(PlanCell.STATUS, line.action().map(states::get).orElse(""));
             rows.put(new RowKey(line.area().value(), action), cells);
         }
         return Collections.unmodifiableMap(rows);

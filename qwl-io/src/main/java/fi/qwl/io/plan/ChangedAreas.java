@@ -55,11 +55,11 @@ final class ChangedAreas {
     }
 
     private void remove(DevelopmentArea area, PlanChange.RemovedRow row) {
-        ActionId action = row.action();
-        if (action == null) {
+        if (row.action().isEmpty()) {
             areas.remove(area.id());
             return;
         }
+        ActionId action = row.action().get();
         List<Action> left =
                 area.actions().stream().filter(one -> !one.id().equals(action)).toList();
         areas.put(area.id(), area.toBuilder().actions(left).build());
@@ -74,11 +74,10 @@ final class ChangedAreas {
     }
 
     private DevelopmentArea withAction(DevelopmentArea area, PlanChange.NewRow row) {
-        ActionId id = row.action();
-        if (id == null) {
+        if (row.action().isEmpty()) {
             return area;
         }
-        Action action = Action.builder(id).build();
+        Action action = Action.builder(row.action().get()).build();
         for (PlanCell cell : PlanCell.ofAction()) {
             action = withText(action, cell, text(row, cell));
         }
@@ -90,10 +89,10 @@ final class ChangedAreas {
     }
 
     private DevelopmentArea withCell(DevelopmentArea area, PlanChange.Cell cell) {
-        ActionId id = cell.action();
-        if (id == null) {
+        if (cell.action().isEmpty()) {
             return withAreaText(area, cell.cell(), cell.after());
         }
+        ActionId id = cell.action().get();
         List<Action> actions = new ArrayList<>();
         for (Action action : area.actions()) {
             actions.add(action.id().equals(id) ? withText(action, cell.cell(), cell.after()) : action);

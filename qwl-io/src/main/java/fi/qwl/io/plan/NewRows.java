@@ -34,7 +34,7 @@ final class NewRows {
         found.origin().prints().keySet().forEach(key -> ids.addAll(List.of(key.area(), key.action())));
         changes.forEach(change -> {
             ids.add(change.area().value());
-            change.findAction().map(ActionId::value).ifPresent(ids::add);
+            change.action().map(ActionId::value).ifPresent(ids::add);
         });
         for (FoundRow row : found.rows()) {
             boolean isOfPlan = areasByTopic.values().stream()
@@ -105,7 +105,7 @@ final class NewRows {
             take(row, cell, cells);
         }
         takeAction(row, cells);
-        ActionId action = row.hasAction() ? new ActionId(free(area + "-")) : null;
+        Optional<ActionId> action = row.hasAction() ? Optional.of(new ActionId(free(area + "-"))) : Optional.empty();
         changes.add(new PlanChange.NewRow(row.location(), new AreaId(area), action, true, cells));
     }
 
@@ -138,7 +138,7 @@ final class NewRows {
         Map<PlanCell, String> cells = new EnumMap<>(PlanCell.class);
         takeAction(row, cells);
         ActionId action = new ActionId(free(area.value() + "-"));
-        changes.add(new PlanChange.NewRow(row.location(), area, action, false, cells));
+        changes.add(new PlanChange.NewRow(row.location(), area, Optional.of(action), false, cells));
     }
 
     private void takeAction(FoundRow row, Map<PlanCell, String> cells) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One difference between a plan and the workbook that a person filled in. Immutable. */
 public sealed interface PlanChange {
@@ -19,26 +18,21 @@ public sealed interface PlanChange {
     AreaId area();
 
     /** {@return the action, if the change is about one} */
-    Optional<ActionId> findAction();
+    Optional<ActionId> action();
 
     /**
      * A cell holds another text.
      *
      * @param location the cell
      * @param area the area
-     * @param action the action; null if the cell is the area's
+     * @param action the action; empty if the cell is the area's
      * @param cell which column
      * @param before what the plan says now
      * @param after what the workbook says
      */
     record Cell(
-            SourceLocation location, AreaId area, @Nullable ActionId action, PlanCell cell, String before, String after)
+            SourceLocation location, AreaId area, Optional<ActionId> action, PlanCell cell, String before, String after)
             implements PlanChange {
-
-        @Override
-        public Optional<ActionId> findAction() {
-            return Optional.ofNullable(action);
-        }
 
         /** {@return the place and the column, never a text} */
         @Override
@@ -52,14 +46,14 @@ public sealed interface PlanChange {
      *
      * @param location the row
      * @param area its area's id, a new one if the area is new
-     * @param action the new action's id; null if the row names an area only
+     * @param action the new action's id; empty if the row names an area only
      * @param isNewArea whether the area is new
      * @param cells the texts that are taken; unmodifiable
      */
     record NewRow(
             SourceLocation location,
             AreaId area,
-            @Nullable ActionId action,
+            Optional<ActionId> action,
             boolean isNewArea,
             Map<PlanCell, String> cells)
             implements PlanChange {
@@ -70,15 +64,10 @@ public sealed interface PlanChange {
             cells = Collections.unmodifiableMap(copy);
         }
 
-        @Override
-        public Optional<ActionId> findAction() {
-            return Optional.ofNullable(action);
-        }
-
         /** {@return the place and the ids, never a text} */
         @Override
         public String toString() {
-            return "NewRow " + area + (action == null ? "" : " " + action) + " (" + location + ")";
+            return "NewRow " + area + action.map(id -> " " + id).orElse("") + " (" + location + ")";
         }
     }
 
@@ -87,20 +76,14 @@ public sealed interface PlanChange {
      *
      * @param location the sheet, or the emptied row
      * @param area the area
-     * @param action the action; null if the whole area is gone
+     * @param action the action; empty if the whole area is gone
      */
-    record RemovedRow(
-            SourceLocation location, AreaId area, @Nullable ActionId action) implements PlanChange {
-
-        @Override
-        public Optional<ActionId> findAction() {
-            return Optional.ofNullable(action);
-        }
+    record RemovedRow(SourceLocation location, AreaId area, Optional<ActionId> action) implements PlanChange {
 
         /** {@return the place and the ids} */
         @Override
         public String toString() {
-            return "RemovedRow " + area + (action == null ? "" : " " + action) + " (" + location + ")";
+            return "RemovedRow " + area + action.map(id -> " " + id).orElse("") + " (" + location + ")";
         }
     }
 }

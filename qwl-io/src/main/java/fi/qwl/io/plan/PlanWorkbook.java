@@ -177,7 +177,7 @@ public final class PlanWorkbook {
                         plan.actions().stream().map(Action::responsible),
                         plan.areas().stream().map(DevelopmentArea::followedBy))
                 .flatMap(Collection::stream)
-                .map(Responsible::findPerson)
+                .map(Responsible::person)
                 .flatMap(Optional::stream)
                 .forEach(persons::add);
         persons.addAll(more);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -205,7 +206,7 @@ final class WorkbookMerge {
         return new PlanChange.Cell(
                 row.place(cell),
                 new AreaId(row.key().area()),
-                action,
+                Optional.ofNullable(action),
                 cell,
                 current.getOrDefault(cell, ""),
                 row.text(cell));
@@ -263,7 +264,8 @@ final class WorkbookMerge {
                         + " Set its status to cancelled if it was given up.",
                 action == null ? "area" : "action",
                 action == null ? area : action);
-        questions.add(new PlanQuestion(PlanQuestion.Kind.ROW_REMOVED, new PlanChange.RemovedRow(place, area, action)));
+        questions.add(new PlanQuestion(
+                PlanQuestion.Kind.ROW_REMOVED, new PlanChange.RemovedRow(place, area, Optional.ofNullable(action))));
     }
 
     private void warn(IssueCode code, SourceLocation place, String message, Object... attributes) {

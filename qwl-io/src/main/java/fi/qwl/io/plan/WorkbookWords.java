@@ -120,7 +120,7 @@ final class WorkbookWords {
     }
 
     String state(DevelopmentPlan plan) {
-        String agreed = plan.findAgreedOn()
+        String agreed = plan.agreedOn()
                 .map(day -> AGREED.in(language) + " " + date(day))
                 .orElse(DRAFT.in(language));
         return agreed + ", " + VERSION.in(language) + " " + plan.version();

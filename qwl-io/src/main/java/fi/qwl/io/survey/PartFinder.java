@@ -59,15 +59,16 @@ final class PartFinder {
         }
         if (!nearest.isEmpty() && ambiguous.containsKey(nearest.get(0).mapping())) {
             SurveyMapping mapping = nearest.get(0).mapping();
+            List<String> sheets = ambiguous.getOrDefault(mapping, List.of());
             issues.accept(SurveyIssue.SHEET_AMBIGUOUS.at(
                     file,
                     "Expected one sheet with the columns of mapping '" + mapping.name() + "' but "
-                            + ambiguous.get(mapping)
+                            + sheets
                             + " have them. Name the right one in the mapping's \"sheet\".",
                     "mapping",
                     mapping.name(),
                     "sheets",
-                    ambiguous.get(mapping)));
+                    sheets));
             return nearest;
         }
         nearest.forEach(this::check);

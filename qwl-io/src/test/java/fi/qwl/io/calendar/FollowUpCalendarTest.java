@@ -298,9 +298,8 @@ class FollowUpCalendarTest {
                 .evaluateBy(LocalDate.of(2025, 9, 19))
                 .build();
         PlanChoices choices =
-                PlanChoices.of(new UnitId("310"), agreed).area(flow).build();
-        FollowUpPlan definition = FollowUpPlan.untilSurvey("310-2024", agreed, LocalDate.of(2025, 10, 6))
-                .build();
+                PlanChoices.builder(new UnitId("310"), agreed).area(flow).build();
+        FollowUpPlan definition = FollowUpPlan.untilSurvey("310-2024", agreed, LocalDate.of(2025, 10, 6));
         return DevelopmentPlan.of(new PlanId("310-2024"), choices, BY, STAMP)
                 .edit()
                 .followUpPlan(definition)

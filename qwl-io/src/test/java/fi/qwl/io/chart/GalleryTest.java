@@ -86,18 +86,16 @@ class GalleryTest {
                 .build();
         List<FollowUp> dated =
                 new ArrayList<>(FollowUpPlan.untilSurvey("p", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6))
-                        .build()
                         .schedule(FinnishWorkingDays.standard())
                         .orElseThrow()
                         .followUps());
         dated.set(0, dated.get(0).done());
         return DevelopmentPlan.builder(new PlanId("p"), new UnitId("21"))
                 .agreedOn(LocalDate.of(2024, 11, 18))
-                .area(meetings)
-                .area(feedback)
+                .areas(List.of(meetings, feedback))
                 .followUps(dated)
-                .version(new PlanVersion(
-                        1, Responsible.of(Role.SUPERVISOR), Instant.parse("2024-11-18T08:00:00Z"), "agreed"))
+                .history(List.of(new PlanVersion(
+                        1, Responsible.of(Role.SUPERVISOR), Instant.parse("2024-11-18T08:00:00Z"), "agreed")))
                 .build();
     }
 

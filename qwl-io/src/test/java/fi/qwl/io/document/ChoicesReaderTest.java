@@ -46,7 +46,7 @@ class ChoicesReaderTest {
         assertThat(area.goal().text()).isEqualTo("Tauot pidetään");
         assertThat(area.followedBy()).containsExactly(Responsible.of(Role.SUPERVISOR));
         Action action = area.actions().get(0);
-        assertThat(action.findDue()).contains(LocalDate.of(2025, 5, 30));
+        assertThat(action.due()).contains(LocalDate.of(2025, 5, 30));
         assertThat(action.responsible()).containsExactly(Responsible.of(Role.SUPERVISOR, new PersonId("E07")));
     }
 

@@ -99,13 +99,13 @@ class PlanJsonTest {
     void everyDefinitionOfFollowUpsComesBack(FollowUpPlan definition) throws IOException {
         DevelopmentPlan plan = full.toBuilder().followUpPlan(definition).build();
 
-        assertThat(Json.read(Json.pretty(plan), DevelopmentPlan.class).findFollowUpPlan())
+        assertThat(Json.read(Json.pretty(plan), DevelopmentPlan.class).followUpPlan())
                 .hasValue(definition);
     }
 
     static List<FollowUpPlan> definitions() {
         LocalDate start = LocalDate.of(2024, 11, 15);
-        FollowUpPlan.Builder builder = FollowUpPlan.between("p", start, start.plusYears(1));
+        FollowUpPlan.Builder builder = FollowUpPlan.builder("p", start, start.plusYears(1));
         DateRange days = DateRange.parse("2025-02-01/2025-02-20");
         return List.of(
                 builder.build(),

@@ -51,7 +51,7 @@ public final class Plans {
     /** {@return a plan with every field, version 3} */
     public static DevelopmentPlan full() {
         LocalDate agreed = LocalDate.of(2024, 11, 15);
-        FollowUpPlan definition = FollowUpPlan.untilSurvey("310-2024", agreed, LocalDate.of(2025, 10, 6))
+        FollowUpPlan definition = FollowUpPlan.untilSurvey("310-2024", agreed, LocalDate.of(2025, 10, 6)).toBuilder()
                 .meetings(Meetings.monthly(1, DayOfWeek.TUESDAY))
                 .unitSurvey(LocalDate.of(2025, 4, 1))
                 .pause(new PlanPause(DateRange.parse("2025-02-10/2025-02-14"), "muutto"))
@@ -59,7 +59,7 @@ public final class Plans {
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().all());
         followUps.set(0, followUps.get(0).done());
-        PlanChoices choices = PlanChoices.of(new UnitId("310"), agreed)
+        PlanChoices choices = PlanChoices.builder(new UnitId("310"), agreed)
                 .supervisor(new SupervisorId("s-1"))
                 .period(DateRange.parse("2024-11-15/2025-10-05"))
                 .strength(new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(WholeIndex.QWL)))

@@ -189,13 +189,13 @@ class ProcessJsonTest {
             @ForAll @IntRange(max = 8 * 24 * 60) int minutesLater)
             throws IOException {
         Agreement.Builder agreement =
-                Agreement.of(new UnitId("310"), LocalDate.of(2025, 10, 1)).consent(Consent.SHARED_BY_ALL);
+                Agreement.builder(new UnitId("310"), LocalDate.of(2025, 10, 1)).consent(Consent.SHARED_BY_ALL);
         for (int i = 1; i <= areas; i++) {
             agreement.area("kohde " + i);
         }
         ZonedDateTime start = ZonedDateTime.of(2025, 10, 22, 0, 0, 0, 0, ZoneId.of("Europe/Helsinki"))
                 .plus(Duration.ofMinutes(minutesLater));
-        WorkshopAgenda agenda = Workshop.of(agreement.build(), "Kuusikko")
+        WorkshopAgenda agenda = Workshop.builder(agreement.build(), "Kuusikko")
                 .sitting(new Appointment(start, Duration.ofHours(3), ""), people)
                 .build()
                 .agenda();
@@ -244,7 +244,7 @@ class ProcessJsonTest {
                 .area(new CandidateId("1"))
                 .consent(Consent.SHARED_BY_ALL)
                 .build();
-        MeetingRecord meeting = MeetingRecord.of(new UnitId("310"), "x", "p", LocalDate.of(2024, 11, 18))
+        MeetingRecord meeting = MeetingRecord.builder(new UnitId("310"), "x", "p", LocalDate.of(2024, 11, 18))
                 .agreement(agreement)
                 .build();
 

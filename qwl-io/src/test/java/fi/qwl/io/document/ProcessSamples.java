@@ -42,7 +42,7 @@ final class ProcessSamples {
     private ProcessSamples() {}
 
     static Agreement agreement() {
-        return Agreement.of(UNIT, DAY)
+        return Agreement.builder(UNIT, DAY)
                 .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION)))
                 .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION, Capability.PROCESSES))
                 .consent(Consent.NOT_BY_ALL)
@@ -51,7 +51,7 @@ final class ProcessSamples {
     }
 
     static MeetingRecord meeting() {
-        return MeetingRecord.of(UNIT, "Päiväkoti Kuusikko", "2024/standard/reported", DAY)
+        return MeetingRecord.builder(UNIT, "Päiväkoti Kuusikko", "2024/standard/reported", DAY)
                 .presentedBy(Role.SUPERVISOR)
                 .presentedBy(Role.COORDINATOR)
                 .backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
@@ -64,7 +64,8 @@ final class ProcessSamples {
                 .workshop(appointment(DAY.plusDays(16)))
                 .passedOn(PassedOnNeed.of(
                                 new NeedId("n1"), "Lukot", Role.MANAGEMENT_TEAM, DAY.plusDays(1), DAY.plusDays(30))
-                        .with(new NeedReply(NeedReply.Kind.LATER, DAY.plusDays(9), Role.MANAGEMENT_TEAM, "keväällä")))
+                        .withReply(
+                                new NeedReply(NeedReply.Kind.LATER, DAY.plusDays(9), Role.MANAGEMENT_TEAM, "keväällä")))
                 .build();
     }
 
@@ -78,7 +79,7 @@ final class ProcessSamples {
     }
 
     static WorkshopAgenda workshop() {
-        return Workshop.of(agreement(), "Päiväkoti Kuusikko")
+        return Workshop.builder(agreement(), "Päiväkoti Kuusikko")
                 .presentations(Presentations.BY_GROUP)
                 .sitting(appointment(DAY.plusDays(16)), 12)
                 .sitting(appointment(DAY.plusDays(17)), 3)

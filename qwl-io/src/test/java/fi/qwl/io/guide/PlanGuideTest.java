@@ -69,7 +69,7 @@ class PlanGuideTest {
     private final Instant february = Instant.parse("2025-02-03T12:00:00Z");
     private final Instant september = Instant.parse("2025-09-22T12:00:00Z");
     private final List<String> log = new ArrayList<>();
-    private final PlanChoices nextChoices = PlanChoices.of(unit, LocalDate.of(2025, 11, 17))
+    private final PlanChoices nextChoices = PlanChoices.builder(unit, LocalDate.of(2025, 11, 17))
             .strength(Strength.of("Palaverit toimivat", ""))
             .build();
 
@@ -95,7 +95,7 @@ class PlanGuideTest {
                 .followedBy(Responsible.of(Role.TEAM))
                 .evaluateBy(LocalDate.of(2025, 9, 19))
                 .build();
-        PlanChoices choices = PlanChoices.of(unit, LocalDate.of(2024, 11, 18))
+        PlanChoices choices = PlanChoices.builder(unit, LocalDate.of(2024, 11, 18))
                 .strength(Strength.of("Autamme toisiamme", "Aamukierros jatkuu"))
                 .area(flow)
                 .build();
@@ -103,10 +103,10 @@ class PlanGuideTest {
 
         UnitCalendar calendar =
                 UnitCalendar.of(FinnishWorkingDays.standard()).without(BlockedPeriod.isoWeek(10, "winter break"));
-        FollowUpPlan definition = FollowUpPlan.untilSurvey(
-                        "310-2024", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6))
-                .meetings(Meetings.weekly(LocalDate.of(2024, 11, 18), 1))
-                .build();
+        FollowUpPlan definition =
+                FollowUpPlan.untilSurvey("310-2024", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6)).toBuilder()
+                        .meetings(Meetings.weekly(LocalDate.of(2024, 11, 18), 1))
+                        .build();
         FollowUpSchedule.Dated dated = definition.schedule(calendar).orElseThrow();
 
         assertThat(dated.followUps())

@@ -205,7 +205,7 @@ class ProcessGuideTest {
 
         Appointment morning =
                 Appointment.agree(LocalDateTime.of(2024, 12, 4, 9, 0), zone, Duration.ofHours(3), "kirjasto", calendar);
-        MeetingRecord record = MeetingRecord.of(meeting)
+        MeetingRecord record = MeetingRecord.builder(meeting)
                 .presentedBy(Role.SUPERVISOR)
                 .presentedBy(Role.COORDINATOR)
                 .background("Kysely tehtiin remontin aikana.")
@@ -226,7 +226,7 @@ class ProcessGuideTest {
                         LocalDate.of(2024, 11, 19),
                         LocalDate.of(2024, 12, 17)))
                 .build();
-        record = record.with(
+        record = record.withReply(
                 new NeedId("n1"),
                 new NeedReply(
                         NeedReply.Kind.ACCEPTED, LocalDate.of(2024, 12, 3), Role.WIDER_MANAGEMENT_TEAM, "tammikuussa"));
@@ -237,7 +237,7 @@ class ProcessGuideTest {
         assertThat(guide()).contains("    " + turn + "\n");
         assertThat(Json.read(Json.pretty(record), MeetingRecord.class)).isEqualTo(record);
 
-        WorkshopAgenda workshop = Workshop.of(agreement, "Päiväkoti Kuusikko")
+        WorkshopAgenda workshop = Workshop.builder(agreement, "Päiväkoti Kuusikko")
                 .sitting(morning, 7)
                 .build()
                 .agenda();

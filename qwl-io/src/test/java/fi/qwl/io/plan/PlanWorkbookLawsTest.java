@@ -95,7 +95,7 @@ class PlanWorkbookLawsTest {
     void aTextSurvivesEscaping(@ForAll("texts") String text) throws IOException {
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("p"),
-                PlanChoices.of(new UnitId("1"), LocalDate.of(2025, 1, 1))
+                PlanChoices.builder(new UnitId("1"), LocalDate.of(2025, 1, 1))
                         .area(DevelopmentArea.builder(new AreaId("a1"), "x" + text)
                                 .build())
                         .build(),
@@ -193,7 +193,7 @@ class PlanWorkbookLawsTest {
     @Provide
     Arbitrary<DevelopmentPlan> plans() {
         return areas().list().ofMinSize(1).ofMaxSize(3).map(builders -> {
-            PlanChoices.Builder choices = PlanChoices.of(new UnitId("310"), LocalDate.of(2024, 11, 18));
+            PlanChoices.Builder choices = PlanChoices.builder(new UnitId("310"), LocalDate.of(2024, 11, 18));
             int number = 0;
             for (DraftOfArea draft : builders) {
                 number++;

@@ -140,14 +140,14 @@ class PlanWorkbookTest {
         DevelopmentArea area = next.requireArea(new AreaId("a1"));
         assertThat(area.goal().text()).isEqualTo("Kaikki tietävät päivän asiat");
         assertThat(area.goal().targets()).isEqualTo(plan.areas().get(0).goal().targets());
-        assertThat(area.findEvaluateBy()).isEqualTo(plan.areas().get(0).findEvaluateBy());
+        assertThat(area.evaluateBy()).isEqualTo(plan.areas().get(0).evaluateBy());
         Action first = area.actions().get(0);
         assertThat(first.implementation()).isEqualTo(odd);
         assertThat(first.responsible())
                 .containsExactly(Responsible.of(Role.EMPLOYEE, Plans.PERSON), Responsible.of(Role.TEAM));
         assertThat(first.schedule()).isEqualTo("kesään");
-        assertThat(first.findStart()).isEmpty();
-        assertThat(first.findDue()).contains(LocalDate.of(2025, 6, 13));
+        assertThat(first.start()).isEmpty();
+        assertThat(first.due()).contains(LocalDate.of(2025, 6, 13));
         assertThat(first.status()).isEqualTo(Status.DONE);
         assertThat(area.actions().get(1).text()).isEqualTo("Perehdytyskansio");
     }
@@ -273,7 +273,7 @@ class PlanWorkbookTest {
         assertThat(area.goal().text()).isEqualTo("Tauot pidetään");
         assertThat(area.followUp()).isEqualTo("palavereissa");
         assertThat(area.followedBy()).containsExactly(Responsible.of(Role.TEAM));
-        assertThat(area.findEvaluateBy()).contains(LocalDate.of(2025, 9, 19));
+        assertThat(area.evaluateBy()).contains(LocalDate.of(2025, 9, 19));
     }
 
     @Test
@@ -298,7 +298,7 @@ class PlanWorkbookTest {
 
         assertThat(update.questions()).isEmpty();
         assertThat(update.changes())
-                .extracting(change -> change.findAction().orElseThrow().value())
+                .extracting(change -> change.action().orElseThrow().value())
                 .containsExactly("a1-1");
     }
 
@@ -460,7 +460,7 @@ class PlanWorkbookTest {
     }
 
     private static DevelopmentPlan plan(DevelopmentArea area) {
-        PlanChoices choices = PlanChoices.of(new UnitId("310"), LocalDate.of(2024, 11, 15))
+        PlanChoices choices = PlanChoices.builder(new UnitId("310"), LocalDate.of(2024, 11, 15))
                 .area(area)
                 .build();
         return DevelopmentPlan.of(new PlanId("p"), choices, COORDINATOR, NOW);

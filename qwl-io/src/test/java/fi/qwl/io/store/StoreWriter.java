@@ -76,8 +76,7 @@ public final class StoreWriter {
         if (version == plan.version()) {
             return plan;
         }
-        plan.findAgreedOn().ifPresent(builder::agreedOn);
-        plan.history().subList(0, version).forEach(builder::version);
-        return builder.build();
+        plan.agreedOn().ifPresent(builder::agreedOn);
+        return builder.history(plan.history().subList(0, version)).build();
     }
 }

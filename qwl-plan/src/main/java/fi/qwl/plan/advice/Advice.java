@@ -54,7 +54,7 @@ public record Advice(UnitId unit, String publicationId, List<AreaAdvice> areas, 
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder page = Handout.titled(TITLE.in(language));
+        Handout.Builder page = Handout.builder(TITLE.in(language));
         if (!isAnyPublished) {
             return page.paragraph(HIDDEN.in(language)).build();
         }

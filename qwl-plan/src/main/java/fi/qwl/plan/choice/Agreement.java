@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,22 @@ import org.jspecify.annotations.Nullable;
  *         .consent(Consent.SHARED_BY_ALL)
  *         .build();
  * }</pre>
+ *
+ * @param unit the unit
+ * @param agreedOn the day
+ * @param strengths the strengths to hold on to, at most three; unmodifiable
+ * @param areas the development areas, at most three, with their topics and measures only; unmodifiable
+ * @param consent what people answered when asked whether the choice is shared
+ * @param dissent what those who do not share it think, without names; may be empty; unmodifiable
  */
-public final class Agreement implements AfterIndividualRound {
+public record Agreement(
+        UnitId unit,
+        LocalDate agreedOn,
+        List<Strength> strengths,
+        List<DevelopmentArea> areas,
+        Consent consent,
+        List<String> dissent)
+        implements AfterIndividualRound {
 
     private static final LocalText TITLE = LocalText.of("Mitä sovimme", "Det vi kom överens om", "What we agreed");
     private static final LocalText STRENGTHS = LocalText.of(
@@ -44,20 +57,27 @@ public final class Agreement implements AfterIndividualRound {
             LocalText.of("Kehittämisen kohteet", "Utvecklingsområden", "Development areas");
     private static final LocalText DISSENT = LocalText.of("Muita näkemyksiä", "Andra synpunkter", "Other views");
 
-    private final UnitId unit;
-    private final LocalDate agreedOn;
-    private final List<Strength> strengths;
-    private final List<DevelopmentArea> areas;
-    private final Consent consent;
-    private final List<String> dissent;
-
-    private Agreement(Builder builder, Consent consent) {
-        unit = builder.unit;
-        agreedOn = builder.agreedOn;
-        strengths = List.copyOf(builder.strengths);
-        areas = List.copyOf(builder.areas);
-        this.consent = consent;
-        dissent = List.copyOf(builder.dissent);
+    public Agreement {
+        requireNonNull(unit, "unit");
+        requireNonNull(agreedOn, "agreedOn");
+        requireNonNull(consent, "consent");
+        strengths = List.copyOf(strengths);
+        dissent = List.copyOf(dissent);
+        areas = areas.stream().map(Agreement::topicOnly).toList();
+        requireAtMost(ChoiceKind.STRENGTH, strengths.size());
+        requireAtMost(ChoiceKind.AREA, areas.size());
+        if (strengths.isEmpty() && areas.isEmpty()) {
+            throw ChoiceRefusals.nothingChosen().exception();
+        }
+        requireDistinct(strengths.stream().map(Strength::text).toList());
+        requireDistinct(areas.stream().map(DevelopmentArea::topic).toList());
+        requireDistinctIds(areas);
+        if (dissent.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a view must not be blank");
+        }
+        if (consent == Consent.SHARED_BY_ALL && !dissent.isEmpty()) {
+            throw ChoiceRefusals.consentNotAsked(true).exception();
+        }
     }
 
     /**
@@ -67,28 +87,8 @@ public final class Agreement implements AfterIndividualRound {
      * @param agreedOn the day
      * @return a builder
      */
-    public static Builder of(UnitId unit, LocalDate agreedOn) {
+    public static Builder builder(UnitId unit, LocalDate agreedOn) {
         return new Builder(unit, agreedOn, List.of());
-    }
-
-    @Override
-    public UnitId unit() {
-        return unit;
-    }
-
-    /** {@return the day} */
-    public LocalDate agreedOn() {
-        return agreedOn;
-    }
-
-    /** {@return the strengths to hold on to, at most three; unmodifiable} */
-    public List<Strength> strengths() {
-        return strengths;
-    }
-
-    /** {@return the development areas, at most three, with their topics and measures only; unmodifiable} */
-    public List<DevelopmentArea> areas() {
-        return areas;
     }
 
     /**
@@ -105,19 +105,9 @@ public final class Agreement implements AfterIndividualRound {
                 .orElseThrow(() -> ChoiceRefusals.unknownArea(areas).exception());
     }
 
-    /** {@return what people answered when asked whether the choice is shared} */
-    public Consent consent() {
-        return consent;
-    }
-
-    /** {@return what those who do not share it think, without names; may be empty; unmodifiable} */
-    public List<String> dissent() {
-        return dissent;
-    }
-
     /** {@return the choices, of which a plan is made} */
     public PlanChoices choices() {
-        PlanChoices.Builder choices = PlanChoices.of(unit, agreedOn);
+        PlanChoices.Builder choices = PlanChoices.builder(unit, agreedOn);
         strengths.forEach(choices::strength);
         areas.forEach(choices::area);
         return choices.build();
@@ -130,7 +120,7 @@ public final class Agreement implements AfterIndividualRound {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.titled(TITLE.in(language) + " " + Words.day(agreedOn, language));
+        Handout.Builder handout = Handout.builder(TITLE.in(language) + " " + Words.day(agreedOn, language));
         if (!strengths.isEmpty()) {
             handout.heading(STRENGTHS.in(language))
                     .points(strengths.stream().map(Strength::line).toList());
@@ -146,20 +136,45 @@ public final class Agreement implements AfterIndividualRound {
         return handout.build();
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Agreement that
-                && unit.equals(that.unit)
-                && agreedOn.equals(that.agreedOn)
-                && strengths.equals(that.strengths)
-                && areas.equals(that.areas)
-                && consent == that.consent
-                && dissent.equals(that.dissent);
+    private static DevelopmentArea topicOnly(DevelopmentArea area) {
+        DevelopmentArea.Builder topic = DevelopmentArea.builder(area.id(), area.topic());
+        area.measures().forEach(topic::measure);
+        return topic.build();
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(unit, agreedOn, strengths, areas, consent, dissent);
+    private static void requireAtMost(ChoiceKind kind, int count) {
+        if (count > ChoiceKind.MOST) {
+            throw ChoiceRefusals.tooMany(kind, count).exception();
+        }
+    }
+
+    private static void requireDistinctIds(List<DevelopmentArea> areas) {
+        Set<AreaId> seen = new HashSet<>();
+        for (DevelopmentArea area : areas) {
+            if (!seen.add(area.id())) {
+                throw new IllegalArgumentException(
+                        "two areas have the id " + area.id() + "\nMaybe let the ids be given: a1, a2, a3.");
+            }
+        }
+    }
+
+    private static void requireDistinct(List<String> texts) {
+        Set<String> seen = new HashSet<>();
+        for (String text : texts) {
+            if (!seen.add(Likeness.key(text))) {
+                throw new Refusal(
+                                Refusal.Code.CHOSEN_TWICE,
+                                LocalText.of(
+                                        "Sama asia on valittu kahdesti.",
+                                        "Samma sak har valts två gånger.",
+                                        "The same thing was chosen twice."),
+                                LocalText.of(
+                                        "Yhdistäkää ne yhdeksi tai valitkaa toisen tilalle jotain muuta.",
+                                        "Slå ihop dem till en eller välj något annat i stället för den ena.",
+                                        "Maybe make them one, or choose something else in place of one."))
+                        .exception();
+            }
+        }
     }
 
     /** {@return the unit, the day and how many were chosen, never a text} */
@@ -274,10 +289,7 @@ public final class Agreement implements AfterIndividualRound {
          * @return this builder
          */
         public Builder dissent(String view) {
-            if (view.isBlank()) {
-                throw new IllegalArgumentException("a view must not be blank");
-            }
-            dissent.add(view);
+            dissent.add(requireNonNull(view, "view"));
             return this;
         }
 
@@ -289,54 +301,11 @@ public final class Agreement implements AfterIndividualRound {
          *     or if nobody was asked whether it is shared
          */
         public Agreement build() {
-            requireAtMost(ChoiceKind.STRENGTH, strengths.size());
-            requireAtMost(ChoiceKind.AREA, areas.size());
-            if (strengths.isEmpty() && areas.isEmpty()) {
-                throw ChoiceRefusals.nothingChosen().exception();
-            }
-            requireDistinct(strengths.stream().map(Strength::text).toList());
-            requireDistinct(areas.stream().map(DevelopmentArea::topic).toList());
-            requireDistinctIds();
             Consent asked = consent;
-            if (asked == null || (asked == Consent.SHARED_BY_ALL && !dissent.isEmpty())) {
-                throw ChoiceRefusals.consentNotAsked(asked != null).exception();
+            if (asked == null) {
+                throw ChoiceRefusals.consentNotAsked(false).exception();
             }
-            return new Agreement(this, asked);
-        }
-
-        private static void requireAtMost(ChoiceKind kind, int count) {
-            if (count > ChoiceKind.MOST) {
-                throw ChoiceRefusals.tooMany(kind, count).exception();
-            }
-        }
-
-        private void requireDistinctIds() {
-            Set<AreaId> seen = new HashSet<>();
-            for (DevelopmentArea area : areas) {
-                if (!seen.add(area.id())) {
-                    throw new IllegalArgumentException(
-                            "two areas have the id " + area.id() + "\nMaybe let the ids be given: a1, a2, a3.");
-                }
-            }
-        }
-
-        private static void requireDistinct(List<String> texts) {
-            Set<String> seen = new HashSet<>();
-            for (String text : texts) {
-                if (!seen.add(Likeness.key(text))) {
-                    throw new Refusal(
-                                    Refusal.Code.CHOSEN_TWICE,
-                                    LocalText.of(
-                                            "Sama asia on valittu kahdesti.",
-                                            "Samma sak har valts två gånger.",
-                                            "The same thing was chosen twice."),
-                                    LocalText.of(
-                                            "Yhdistäkää ne yhdeksi tai valitkaa toisen tilalle jotain muuta.",
-                                            "Slå ihop dem till en eller välj något annat i stället för den ena.",
-                                            "Maybe make them one, or choose something else in place of one."))
-                            .exception();
-                }
-            }
+            return new Agreement(unit, agreedOn, strengths, areas, asked, dissent);
         }
     }
 }

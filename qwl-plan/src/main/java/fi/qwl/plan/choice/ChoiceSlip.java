@@ -73,7 +73,7 @@ final class ChoiceSlip {
     private ChoiceSlip() {}
 
     static Handout of(Language language) {
-        return Handout.titled(TITLE.in(language))
+        return Handout.builder(TITLE.in(language))
                 .heading(MIE.in(language))
                 .paragraph(MIE_TEXT.in(language))
                 .paragraph(STRENGTHS.in(language))

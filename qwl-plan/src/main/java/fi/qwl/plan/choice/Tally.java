@@ -130,7 +130,7 @@ public final class Tally {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.titled(TITLE.in(language));
+        Handout.Builder handout = Handout.builder(TITLE.in(language));
         for (ChoiceKind kind : ChoiceKind.values()) {
             if (standings(kind).isEmpty()) {
                 continue;

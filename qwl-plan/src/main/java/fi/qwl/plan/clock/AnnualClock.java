@@ -165,7 +165,7 @@ public final class AnnualClock {
                 events.add(ClockEvent.ofUnit(rule.kind(), unit.unit(), rule.role(), due, unit.isDone(rule.kind())));
             }
         }
-        unit.findPlan().ifPresent(plan -> events.addAll(ofPlan(unit, plan)));
+        unit.plan().ifPresent(plan -> events.addAll(ofPlan(unit, plan)));
         return inOrder(events);
     }
 

@@ -6,25 +6,33 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.UnitId;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What the host knows of a unit's year: its calendar, its plan, and what has taken place. Immutable. */
-public final class UnitYear {
+/**
+ * What the host knows of a unit's year: its calendar, its plan, and what has taken place. Immutable.
+ *
+ * @param unit the unit
+ * @param calendar its working days
+ * @param plan its plan, if it has one
+ * @param done what has taken place, of the kinds of a unit; unmodifiable
+ */
+public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentPlan> plan, Set<ClockEventKind> done) {
 
-    private final UnitId unit;
-    private final WorkCalendar calendar;
-    private final @Nullable DevelopmentPlan plan;
-    private final Set<ClockEventKind> done;
+    public UnitYear {
+        requireNonNull(unit, "unit");
+        requireNonNull(calendar, "calendar");
+        requireNonNull(plan, "plan");
+        done = Set.copyOf(done);
+        done.forEach(UnitYear::requireOfUnit);
+    }
 
-    private UnitYear(UnitId unit, WorkCalendar calendar, @Nullable DevelopmentPlan plan, Set<ClockEventKind> done) {
-        this.unit = requireNonNull(unit, "unit");
-        this.calendar = requireNonNull(calendar, "calendar");
-        this.plan = plan;
-        this.done = Set.copyOf(done);
+    private static void requireOfUnit(ClockEventKind kind) {
+        if (kind.scope() != ClockEventKind.Scope.UNIT) {
+            throw new IllegalArgumentException(kind + " is not an event of a unit"
+                    + "\nMaybe it is the municipality's, or is done by marking the plan's follow-up as done.");
+        }
     }
 
     /**
@@ -35,7 +43,7 @@ public final class UnitYear {
      * @return the unit's year
      */
     public static UnitYear of(UnitId unit, WorkCalendar calendar) {
-        return new UnitYear(unit, calendar, null, Set.of());
+        return new UnitYear(unit, calendar, Optional.empty(), Set.of());
     }
 
     /**
@@ -46,7 +54,7 @@ public final class UnitYear {
      * @return the unit's year
      */
     public UnitYear withPlan(DevelopmentPlan plan) {
-        return new UnitYear(unit, calendar, requireNonNull(plan, "plan"), done);
+        return new UnitYear(unit, calendar, Optional.of(plan), done);
     }
 
     /**
@@ -57,48 +65,15 @@ public final class UnitYear {
      * @throws IllegalArgumentException if the kind is not one of a unit's rules
      */
     public UnitYear withDone(ClockEventKind kind) {
-        if (kind.scope() != ClockEventKind.Scope.UNIT) {
-            throw new IllegalArgumentException(kind + " is not told for a unit"
-                    + "\nMaybe it is the municipality's, or is done by marking the plan's follow-up as done.");
-        }
         Set<ClockEventKind> more = EnumSet.of(kind);
         more.addAll(done);
         return new UnitYear(unit, calendar, plan, more);
     }
 
-    /** {@return the unit} */
-    public UnitId unit() {
-        return unit;
-    }
-
-    /** {@return its working days} */
-    public WorkCalendar calendar() {
-        return calendar;
-    }
-
-    /** {@return its plan, if it has one} */
-    public Optional<DevelopmentPlan> findPlan() {
-        return Optional.ofNullable(plan);
-    }
-
     /** {@return whether an event of a unit's rules has taken place} */
     boolean isDone(ClockEventKind kind) {
-        boolean isAgreed = plan != null && !plan.isDraft();
+        boolean isAgreed = plan.filter(one -> !one.isDraft()).isPresent();
         return done.contains(kind) || (kind == ClockEventKind.PLAN_READY && isAgreed);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof UnitYear that
-                && unit.equals(that.unit)
-                && calendar.equals(that.calendar)
-                && Objects.equals(plan, that.plan)
-                && done.equals(that.done);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(unit, plan, done);
     }
 
     /** {@return the unit and what has taken place} */

@@ -69,7 +69,7 @@ public record LookBack(LocalDate from, String state, List<String> ledTo, List<St
      * @return the hand-out
      */
     public static Handout page(LocalDate from, Language language) {
-        Handout.Builder page = Handout.titled(TITLE.in(language))
+        Handout.Builder page = Handout.builder(TITLE.in(language))
                 .paragraph(INTRODUCTION.in(language).replace("{day}", Words.day(from, language)));
         for (LocalText question : questions()) {
             page.paragraph(question.in(language)).writingLines(3);
@@ -84,7 +84,7 @@ public record LookBack(LocalDate from, String state, List<String> ledTo, List<St
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder page = Handout.titled(TITLE.in(language) + " " + Words.day(from, language))
+        Handout.Builder page = Handout.builder(TITLE.in(language) + " " + Words.day(from, language))
                 .paragraph(state);
         List<List<String>> answers = new ArrayList<>(List.of(ledTo, helpedBy, steps));
         List<LocalText> asked = questions().subList(1, questions().size());

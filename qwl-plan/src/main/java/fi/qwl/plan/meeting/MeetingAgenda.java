@@ -78,7 +78,7 @@ public final class MeetingAgenda {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.titled(TITLE.in(language) + ": " + meeting.unitName())
+        Handout.Builder handout = Handout.builder(TITLE.in(language) + ": " + meeting.unitName())
                 .paragraph(meeting.appointment().text(language))
                 .table(
                         List.of(TIME.in(language), TOPIC.in(language), LENGTH.in(language)),

@@ -17,17 +17,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a results meeting: which publication was presented and by whom, the background that was named, the other
  * measures that were looked at, whether there is a need to develop, what was agreed, when the workshop is, and which needs
  * are passed on. It names no person. Immutable; the host keeps it.
+ *
+ * @param unit the unit
+ * @param unitName the unit's name
+ * @param publicationId the publication that was presented
+ * @param heldOn the day
+ * @param presentedBy the roles that presented the results; unmodifiable
+ * @param backgroundKind whether a conflict or a crisis was named
+ * @param background the background that was named, in the unit's words; unmodifiable
+ * @param otherMeasures the other measures that were looked at, such as customer feedback; unmodifiable
+ * @param need whether there is a need to develop, if it was talked about
+ * @param needText what was said about the need; may be empty
+ * @param lookBack the look back from a wished-for future, if there was one
+ * @param agreement what was agreed, if it was
+ * @param workshop the sittings of the workshop, the earliest first; none if no time was agreed; unmodifiable
+ * @param passedOn the needs that are passed on; unmodifiable
  */
-public final class MeetingRecord {
+public record MeetingRecord(
+        UnitId unit,
+        String unitName,
+        String publicationId,
+        LocalDate heldOn,
+        List<Role> presentedBy,
+        ResultCategory.Background backgroundKind,
+        List<String> background,
+        List<String> otherMeasures,
+        Optional<DevelopmentNeed> need,
+        String needText,
+        Optional<LookBack> lookBack,
+        Optional<Agreement> agreement,
+        List<Appointment> workshop,
+        List<PassedOnNeed> passedOn) {
 
     private static final LocalText TITLE = LocalText.of("Muistio", "Minnesanteckning", "Record");
     private static final LocalText PUBLICATION = LocalText.of(
@@ -47,46 +74,46 @@ public final class MeetingRecord {
     private static final LocalText PASSED_ON =
             LocalText.of("Eteenpäin välitetyt tarpeet", "Behov som förts vidare", "Needs passed on");
 
-    private final UnitId unit;
-    private final String unitName;
-    private final String publicationId;
-    private final LocalDate heldOn;
-    private final List<Role> presentedBy;
-    private final ResultCategory.Background backgroundKind;
-    private final List<String> background;
-    private final List<String> otherMeasures;
-    private final @Nullable DevelopmentNeed need;
-    private final String needText;
-    private final @Nullable LookBack lookBack;
-    private final @Nullable Agreement agreement;
-    private final List<Appointment> workshop;
-    private final List<PassedOnNeed> passedOn;
-
-    private MeetingRecord(Builder builder) {
-        unit = builder.unit;
-        unitName = builder.unitName;
-        publicationId = builder.publicationId;
-        heldOn = builder.heldOn;
-        presentedBy = List.copyOf(builder.presentedBy);
-        backgroundKind = builder.backgroundKind;
-        background = List.copyOf(builder.background);
-        otherMeasures = List.copyOf(builder.otherMeasures);
-        need = builder.need;
-        needText = builder.needText;
-        lookBack = builder.lookBack;
-        agreement = builder.agreement;
-        workshop = builder.workshop.stream()
+    public MeetingRecord {
+        requireNonNull(unit, "unit");
+        requireNonNull(unitName, "unitName");
+        requireNonNull(heldOn, "heldOn");
+        requireNonNull(backgroundKind, "backgroundKind");
+        requireNonNull(need, "need");
+        requireNonNull(needText, "needText");
+        requireNonNull(lookBack, "lookBack");
+        requireNonNull(agreement, "agreement");
+        presentedBy = List.copyOf(presentedBy);
+        background = List.copyOf(background);
+        otherMeasures = List.copyOf(otherMeasures);
+        passedOn = List.copyOf(passedOn);
+        workshop = workshop.stream()
                 .sorted(Comparator.comparing(Appointment::start))
                 .toList();
-        passedOn = List.copyOf(builder.passedOn);
-        check();
+        if (publicationId.isBlank()) {
+            throw new IllegalArgumentException("publicationId must not be blank: a meeting presents published results");
+        }
+        requireText(background, "a background");
+        requireText(otherMeasures, "a measure");
+        requireSameUnit(unit, agreement);
+        requireNotBefore(heldOn, workshop);
+        requireDistinctIds(passedOn);
     }
 
-    private void check() {
-        if (agreement != null && !agreement.unit().equals(unit)) {
-            throw new IllegalArgumentException("the meeting is of unit " + unit + ", the agreement of "
-                    + agreement.unit() + "\nMaybe it belongs to another meeting.");
+    private static void requireText(List<String> texts, String what) {
+        if (texts.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(what + " must not be blank");
         }
+    }
+
+    private static void requireSameUnit(UnitId unit, Optional<Agreement> agreement) {
+        agreement.map(Agreement::unit).filter(other -> !other.equals(unit)).ifPresent(other -> {
+            throw new IllegalArgumentException("the meeting is of unit " + unit + ", the agreement of " + other
+                    + "\nMaybe it belongs to another meeting.");
+        });
+    }
+
+    private static void requireNotBefore(LocalDate heldOn, List<Appointment> workshop) {
         for (Appointment sitting : workshop) {
             if (sitting.start().toLocalDate().isBefore(heldOn)) {
                 throw new IllegalArgumentException("the workshop is on "
@@ -94,6 +121,9 @@ public final class MeetingRecord {
                         + "\nMaybe the year is wrong.");
             }
         }
+    }
+
+    private static void requireDistinctIds(List<PassedOnNeed> passedOn) {
         Set<NeedId> seen = new HashSet<>();
         for (PassedOnNeed passed : passedOn) {
             if (!seen.add(passed.id())) {
@@ -109,8 +139,8 @@ public final class MeetingRecord {
      * @param meeting the meeting
      * @return a builder
      */
-    public static Builder of(ResultsMeeting meeting) {
-        return of(
+    public static Builder builder(ResultsMeeting meeting) {
+        return builder(
                         meeting.unit(),
                         meeting.unitName(),
                         meeting.publicationId(),
@@ -127,78 +157,8 @@ public final class MeetingRecord {
      * @param heldOn the day
      * @return a builder
      */
-    public static Builder of(UnitId unit, String unitName, String publicationId, LocalDate heldOn) {
+    public static Builder builder(UnitId unit, String unitName, String publicationId, LocalDate heldOn) {
         return new Builder(unit, unitName, publicationId, heldOn);
-    }
-
-    /** {@return the unit} */
-    public UnitId unit() {
-        return unit;
-    }
-
-    /** {@return the unit's name} */
-    public String unitName() {
-        return unitName;
-    }
-
-    /** {@return the publication that was presented} */
-    public String publicationId() {
-        return publicationId;
-    }
-
-    /** {@return the day} */
-    public LocalDate heldOn() {
-        return heldOn;
-    }
-
-    /** {@return the roles that presented the results; unmodifiable} */
-    public List<Role> presentedBy() {
-        return presentedBy;
-    }
-
-    /** {@return whether a conflict or a crisis was named} */
-    public ResultCategory.Background backgroundKind() {
-        return backgroundKind;
-    }
-
-    /** {@return the background that was named, in the unit's words; unmodifiable} */
-    public List<String> background() {
-        return background;
-    }
-
-    /** {@return the other measures that were looked at, such as customer feedback; unmodifiable} */
-    public List<String> otherMeasures() {
-        return otherMeasures;
-    }
-
-    /** {@return whether there is a need to develop, if it was talked about} */
-    public Optional<DevelopmentNeed> findNeed() {
-        return Optional.ofNullable(need);
-    }
-
-    /** {@return what was said about the need; may be empty} */
-    public String needText() {
-        return needText;
-    }
-
-    /** {@return the look back from a wished-for future, if there was one} */
-    public Optional<LookBack> findLookBack() {
-        return Optional.ofNullable(lookBack);
-    }
-
-    /** {@return what was agreed, if it was} */
-    public Optional<Agreement> findAgreement() {
-        return Optional.ofNullable(agreement);
-    }
-
-    /** {@return the sittings of the workshop, the earliest first; none if no time was agreed; unmodifiable} */
-    public List<Appointment> workshop() {
-        return workshop;
-    }
-
-    /** {@return the needs that are passed on; unmodifiable} */
-    public List<PassedOnNeed> passedOn() {
-        return passedOn;
     }
 
     /**
@@ -219,13 +179,13 @@ public final class MeetingRecord {
      * @return the changed copy
      * @throws IllegalArgumentException if there is no such need, or the reply is dated too early
      */
-    public MeetingRecord with(NeedId id, NeedReply reply) {
+    public MeetingRecord withReply(NeedId id, NeedReply reply) {
         if (passedOn.stream().noneMatch(passed -> passed.id().equals(id))) {
             throw new IllegalArgumentException("there is no need " + id + "\nMaybe one of "
                     + passedOn.stream().map(PassedOnNeed::id).toList() + " was meant.");
         }
         Builder builder = toBuilder();
-        builder.passedOn.replaceAll(passed -> passed.id().equals(id) ? passed.with(reply) : passed);
+        builder.passedOn.replaceAll(passed -> passed.id().equals(id) ? passed.withReply(reply) : passed);
         return builder.build();
     }
 
@@ -236,10 +196,12 @@ public final class MeetingRecord {
      * @return the step that is to be done now
      */
     public ProcessStep step(LocalDate asOf) {
-        if (agreement == null) {
-            return need == DevelopmentNeed.NOT_NOW ? ProcessStep.FOLLOW_UP : ProcessStep.CHOICE;
+        if (agreement.isEmpty()) {
+            return need.filter(DevelopmentNeed.NOT_NOW::equals).isPresent()
+                    ? ProcessStep.FOLLOW_UP
+                    : ProcessStep.CHOICE;
         }
-        if (agreement.areas().isEmpty()) {
+        if (agreement.get().areas().isEmpty()) {
             return ProcessStep.PLAN;
         }
         if (workshop.isEmpty() || asOf.isBefore(workshop.get(0).start().toLocalDate())) {
@@ -272,7 +234,7 @@ public final class MeetingRecord {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder page = Handout.titled(TITLE.in(language) + ": " + unitName + " " + Words.day(heldOn, language))
+        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + unitName + " " + Words.day(heldOn, language))
                 .paragraph(PUBLICATION.in(language) + ": " + publicationId);
         if (!presentedBy.isEmpty()) {
             List<String> roles =
@@ -288,12 +250,11 @@ public final class MeetingRecord {
         if (!otherMeasures.isEmpty()) {
             page.heading(OTHER_MEASURES.in(language)).points(otherMeasures);
         }
-        findNeed()
-                .ifPresent(answer -> page.heading(NEED.in(language))
-                        .paragraph(answer.text().in(language))
-                        .paragraph(needText));
-        findLookBack().ifPresent(look -> page.page(look.handout(language)));
-        findAgreement().ifPresent(agreed -> page.page(agreed.handout(language)));
+        need.ifPresent(answer -> page.heading(NEED.in(language))
+                .paragraph(answer.text().in(language))
+                .paragraph(needText));
+        lookBack.ifPresent(look -> page.page(look.handout(language)));
+        agreement.ifPresent(agreed -> page.page(agreed.handout(language)));
         if (!workshop.isEmpty()) {
             page.heading(WORKSHOP.in(language))
                     .points(workshop.stream()
@@ -307,30 +268,6 @@ public final class MeetingRecord {
                             .toList());
         }
         return page.build();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof MeetingRecord that
-                && unit.equals(that.unit)
-                && unitName.equals(that.unitName)
-                && publicationId.equals(that.publicationId)
-                && heldOn.equals(that.heldOn)
-                && presentedBy.equals(that.presentedBy)
-                && backgroundKind == that.backgroundKind
-                && background.equals(that.background)
-                && otherMeasures.equals(that.otherMeasures)
-                && need == that.need
-                && needText.equals(that.needText)
-                && Objects.equals(lookBack, that.lookBack)
-                && Objects.equals(agreement, that.agreement)
-                && workshop.equals(that.workshop)
-                && passedOn.equals(that.passedOn);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(unit, publicationId, heldOn, background, need, agreement, workshop, passedOn);
     }
 
     /** {@return the unit, the day and the publication, never a text} */
@@ -349,10 +286,10 @@ public final class MeetingRecord {
         private ResultCategory.Background backgroundKind = ResultCategory.Background.ORDINARY;
         private final List<String> background = new ArrayList<>();
         private final List<String> otherMeasures = new ArrayList<>();
-        private @Nullable DevelopmentNeed need;
+        private Optional<DevelopmentNeed> need = Optional.empty();
         private String needText = "";
-        private @Nullable LookBack lookBack;
-        private @Nullable Agreement agreement;
+        private Optional<LookBack> lookBack = Optional.empty();
+        private Optional<Agreement> agreement = Optional.empty();
         private final List<Appointment> workshop = new ArrayList<>();
         private final List<PassedOnNeed> passedOn = new ArrayList<>();
 
@@ -361,10 +298,6 @@ public final class MeetingRecord {
             this.unitName = requireNonNull(unitName, "unitName");
             this.publicationId = requireNonNull(publicationId, "publicationId");
             this.heldOn = requireNonNull(heldOn, "heldOn");
-            if (publicationId.isBlank()) {
-                throw new IllegalArgumentException(
-                        "publicationId must not be blank: a meeting presents published results");
-            }
         }
 
         /**
@@ -396,7 +329,7 @@ public final class MeetingRecord {
          * @return this builder
          */
         public Builder background(String text) {
-            background.add(requireText(text, "a background"));
+            background.add(requireNonNull(text, "text"));
             return this;
         }
 
@@ -407,7 +340,7 @@ public final class MeetingRecord {
          * @return this builder
          */
         public Builder otherMeasure(String text) {
-            otherMeasures.add(requireText(text, "a measure"));
+            otherMeasures.add(requireNonNull(text, "text"));
             return this;
         }
 
@@ -419,7 +352,7 @@ public final class MeetingRecord {
          * @return this builder
          */
         public Builder need(DevelopmentNeed answer, String text) {
-            need = requireNonNull(answer, "answer");
+            need = Optional.of(answer);
             needText = requireNonNull(text, "text");
             return this;
         }
@@ -431,7 +364,7 @@ public final class MeetingRecord {
          * @return this builder
          */
         public Builder lookBack(LookBack look) {
-            lookBack = requireNonNull(look, "look");
+            lookBack = Optional.of(look);
             return this;
         }
 
@@ -442,7 +375,7 @@ public final class MeetingRecord {
          * @return this builder
          */
         public Builder agreement(Agreement agreed) {
-            agreement = requireNonNull(agreed, "agreed");
+            agreement = Optional.of(agreed);
             return this;
         }
 
@@ -468,22 +401,29 @@ public final class MeetingRecord {
             return this;
         }
 
-        private static String requireText(String text, String what) {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException(what + " must not be blank");
-            }
-            return text;
-        }
-
         /**
          * The record.
          *
          * @return the record
-         * @throws IllegalArgumentException if the agreement is another unit's, a sitting is before the meeting, or two
-         *     needs have the same id
+         * @throws IllegalArgumentException if the publication's id or a text is blank, the agreement is another unit's, a
+         *     sitting is before the meeting, or two needs have the same id
          */
         public MeetingRecord build() {
-            return new MeetingRecord(this);
+            return new MeetingRecord(
+                    unit,
+                    unitName,
+                    publicationId,
+                    heldOn,
+                    presentedBy,
+                    backgroundKind,
+                    background,
+                    otherMeasures,
+                    need,
+                    needText,
+                    lookBack,
+                    agreement,
+                    workshop,
+                    passedOn);
         }
     }
 }

@@ -83,7 +83,7 @@ public record PassedOnNeed(
      * @return the changed copy
      * @throws fi.qwl.plan.process.RefusedException if the reply is dated before the need or the last reply
      */
-    public PassedOnNeed with(NeedReply reply) {
+    public PassedOnNeed withReply(NeedReply reply) {
         List<NeedReply> more = new ArrayList<>(replies);
         more.add(requireNonNull(reply, "reply"));
         return new PassedOnNeed(id, text, to, passedOn, replyBy, more);

@@ -10,7 +10,7 @@ import java.util.List;
  * bytes; what people wrote is shown as they wrote it, and is never taken for markup. Immutable.
  *
  * <pre>{@code
- * Handout page = Handout.titled("Työpaja").paragraph("Tervetuloa!").points(List.of("aika", "paikka")).build();
+ * Handout page = Handout.builder("Työpaja").paragraph("Tervetuloa!").points(List.of("aika", "paikka")).build();
  * page.markdown();
  * page.plainText();
  * }</pre>
@@ -104,7 +104,7 @@ public final class Handout {
      * @param title its title
      * @return a builder
      */
-    public static Builder titled(String title) {
+    public static Builder builder(String title) {
         return new Builder(requireNonNull(title, "title"));
     }
 

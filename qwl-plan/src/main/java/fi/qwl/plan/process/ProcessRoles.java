@@ -148,7 +148,7 @@ public final class ProcessRoles {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.titled(TITLE.in(language));
+        Handout.Builder handout = Handout.builder(TITLE.in(language));
         for (Role role : Role.values()) {
             List<String> lines = duties(role).stream()
                     .map(duty -> Words.sentence(duty.step().label().in(language), language) + ": "

@@ -37,7 +37,7 @@ public enum ProcessStep {
     }
 
     /** {@return the step after this one; none after the evaluation, which the next survey follows} */
-    public Optional<ProcessStep> findNext() {
+    public Optional<ProcessStep> next() {
         return Arrays.stream(values()).filter(step -> step.compareTo(this) > 0).findFirst();
     }
 }

@@ -53,7 +53,7 @@ public record QuestionHandout(AreaId area, String topic, List<Picked> picked) {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        return Handout.titled(TITLE.in(language) + ": " + topic)
+        return Handout.builder(TITLE.in(language) + ": " + topic)
                 .paragraph(ADVICE.in(language))
                 .numbered(picked.stream()
                         .map(one -> one.question().text().in(language))

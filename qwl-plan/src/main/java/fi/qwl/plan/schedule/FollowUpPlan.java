@@ -6,15 +6,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of a plan's follow-ups; {@link #schedule} makes dates of it.
  *
  * <pre>{@code
  * FollowUpPlan plan = FollowUpPlan.untilSurvey("plan-7", LocalDate.of(2024, 11, 15), LocalDate.of(2025, 10, 6))
+ *         .toBuilder()
  *         .meetings(Meetings.monthly(1, DayOfWeek.TUESDAY))
  *         .build();
  * FollowUpSchedule.Dated dated = plan.schedule(FinnishWorkingDays.standard()).orElseThrow();
@@ -34,36 +33,61 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What cannot be kept is explained, not bent. The definition holds no dates of follow-ups; the schedule holds them.
  * Immutable and safe for use by several threads.
+ *
+ * @param planId the plan's id
+ * @param start the first day of the plan
+ * @param end the last day of the plan
+ * @param limit the longest time without follow-up
+ * @param meetings the meetings in which follow-ups are held
+ * @param nextSurvey the day on which the next survey opens, if there is one
+ * @param evaluation the days that were given for the evaluation, if they were
+ * @param unitSurvey the day for which the unit's own survey is wanted, if there is one
+ * @param holidaySeason what happens in the holiday season
+ * @param season the holiday season
+ * @param pauses the declared pauses; unmodifiable
  */
-public final class FollowUpPlan {
+public record FollowUpPlan(
+        String planId,
+        LocalDate start,
+        LocalDate end,
+        Period limit,
+        Meetings meetings,
+        Optional<LocalDate> nextSurvey,
+        Optional<DateRange> evaluation,
+        Optional<LocalDate> unitSurvey,
+        HolidaySeason holidaySeason,
+        BlockedPeriod season,
+        List<PlanPause> pauses) {
 
     /** The longest time without follow-up by default (seed): three months. */
     public static final Period DEFAULT_LIMIT = Period.ofMonths(3);
 
-    private final String planId;
-    private final LocalDate start;
-    private final LocalDate end;
-    private final Period limit;
-    private final Meetings meetings;
-    private final @Nullable LocalDate nextSurvey;
-    private final @Nullable DateRange evaluation;
-    private final @Nullable LocalDate unitSurvey;
-    private final HolidaySeason holidaySeason;
-    private final BlockedPeriod season;
-    private final List<PlanPause> pauses;
-
-    private FollowUpPlan(Builder builder) {
-        planId = builder.planId;
-        start = builder.start;
-        end = builder.end;
-        limit = builder.limit;
-        meetings = builder.meetings;
-        nextSurvey = builder.nextSurvey;
-        evaluation = builder.evaluation;
-        unitSurvey = builder.unitSurvey;
-        holidaySeason = builder.holidaySeason;
-        season = builder.season;
-        pauses = List.copyOf(builder.pauses);
+    public FollowUpPlan {
+        requireNonNull(limit, "limit");
+        requireNonNull(meetings, "meetings");
+        requireNonNull(nextSurvey, "nextSurvey");
+        requireNonNull(evaluation, "evaluation");
+        requireNonNull(unitSurvey, "unitSurvey");
+        requireNonNull(holidaySeason, "holidaySeason");
+        requireNonNull(season, "season");
+        pauses = List.copyOf(pauses);
+        if (planId.isBlank()) {
+            throw new IllegalArgumentException("planId must not be blank: the ids of follow-ups begin with it");
+        }
+        if (!end.isAfter(start)) {
+            throw new IllegalArgumentException("the plan's end " + end + " must be after its start " + start
+                    + "\nMaybe the next survey is next year's.");
+        }
+        if (!start.plus(limit).isAfter(start)) {
+            throw new IllegalArgumentException("limit must be at least a day but was " + limit);
+        }
+        nextSurvey.filter(opens -> !opens.isAfter(start)).ifPresent(opens -> {
+            throw new IllegalArgumentException("the next survey " + opens + " must be after the plan's start " + start);
+        });
+        unitSurvey.filter(day -> day.isBefore(start) || day.isAfter(end)).ifPresent(day -> {
+            throw new IllegalArgumentException(
+                    "the unit's survey " + day + " must be inside the plan " + start + "/" + end);
+        });
     }
 
     /**
@@ -73,9 +97,8 @@ public final class FollowUpPlan {
      * @param start the first day of the plan; the limit is counted from it
      * @param end the last day of the plan
      * @return a builder with the defaults
-     * @throws IllegalArgumentException if the end is not after the start
      */
-    public static Builder between(String planId, LocalDate start, LocalDate end) {
+    public static Builder builder(String planId, LocalDate start, LocalDate end) {
         return new Builder(planId, start, end);
     }
 
@@ -85,11 +108,13 @@ public final class FollowUpPlan {
      * @param planId the plan's id, the beginning of the follow-ups' ids
      * @param start the first day of the plan; the limit is counted from it
      * @param nextSurvey the day on which the next survey opens
-     * @return a builder with the defaults
+     * @return the definition with the defaults
      * @throws IllegalArgumentException if the survey is not at least two days after the start
      */
-    public static Builder untilSurvey(String planId, LocalDate start, LocalDate nextSurvey) {
-        return new Builder(planId, start, nextSurvey.minusDays(1)).nextSurvey(nextSurvey);
+    public static FollowUpPlan untilSurvey(String planId, LocalDate start, LocalDate nextSurvey) {
+        return builder(planId, start, nextSurvey.minusDays(1))
+                .nextSurvey(nextSurvey)
+                .build();
     }
 
     /**
@@ -118,65 +143,9 @@ public final class FollowUpPlan {
         return new Scheduler(this, calendar, List.copyOf(previous), asOf).schedule();
     }
 
-    /** {@return the plan's id} */
-    public String planId() {
-        return planId;
-    }
-
-    /** {@return the first day of the plan} */
-    public LocalDate start() {
-        return start;
-    }
-
-    /** {@return the last day of the plan} */
-    public LocalDate end() {
-        return end;
-    }
-
-    /** {@return the longest time without follow-up} */
-    public Period limit() {
-        return limit;
-    }
-
-    /** {@return the meetings in which follow-ups are held} */
-    public Meetings meetings() {
-        return meetings;
-    }
-
-    /** {@return the day on which the next survey opens, if there is one} */
-    public Optional<LocalDate> findNextSurvey() {
-        return Optional.ofNullable(nextSurvey);
-    }
-
     /** {@return the days in which the evaluation is done: the given ones, else 4–2 weeks before the next survey} */
-    public Optional<DateRange> findEvaluationTime() {
-        return findOwnEvaluationTime()
-                .or(() -> findNextSurvey().map(survey -> new DateRange(survey.minusWeeks(4), survey.minusWeeks(2))));
-    }
-
-    /** {@return the days that were given for the evaluation, if they were} */
-    public Optional<DateRange> findOwnEvaluationTime() {
-        return Optional.ofNullable(evaluation);
-    }
-
-    /** {@return the day for which the unit's own survey is wanted, if there is one} */
-    public Optional<LocalDate> findUnitSurvey() {
-        return Optional.ofNullable(unitSurvey);
-    }
-
-    /** {@return what happens in the holiday season} */
-    public HolidaySeason holidaySeason() {
-        return holidaySeason;
-    }
-
-    /** {@return the holiday season} */
-    public BlockedPeriod season() {
-        return season;
-    }
-
-    /** {@return the declared pauses; unmodifiable} */
-    public List<PlanPause> pauses() {
-        return pauses;
+    public Optional<DateRange> evaluationTime() {
+        return evaluation.or(() -> nextSurvey.map(survey -> new DateRange(survey.minusWeeks(4), survey.minusWeeks(2))));
     }
 
     /** {@return a builder with this definition's values} */
@@ -206,28 +175,6 @@ public final class FollowUpPlan {
         return new DateRange(start, end);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FollowUpPlan that
-                && planId.equals(that.planId)
-                && start.equals(that.start)
-                && end.equals(that.end)
-                && limit.equals(that.limit)
-                && meetings.equals(that.meetings)
-                && Objects.equals(nextSurvey, that.nextSurvey)
-                && Objects.equals(evaluation, that.evaluation)
-                && Objects.equals(unitSurvey, that.unitSurvey)
-                && holidaySeason == that.holidaySeason
-                && season.equals(that.season)
-                && pauses.equals(that.pauses);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(
-                planId, start, end, limit, meetings, nextSurvey, evaluation, unitSurvey, holidaySeason, season, pauses);
-    }
-
     /** {@return the id, the period and the limit} */
     @Override
     public String toString() {
@@ -241,9 +188,9 @@ public final class FollowUpPlan {
         private final LocalDate end;
         private Period limit = DEFAULT_LIMIT;
         private Meetings meetings = Meetings.anyDay();
-        private @Nullable LocalDate nextSurvey;
-        private @Nullable DateRange evaluation;
-        private @Nullable LocalDate unitSurvey;
+        private Optional<LocalDate> nextSurvey = Optional.empty();
+        private Optional<DateRange> evaluation = Optional.empty();
+        private Optional<LocalDate> unitSurvey = Optional.empty();
         private HolidaySeason holidaySeason = HolidaySeason.SHIFT;
         private BlockedPeriod season = BlockedPeriod.summer();
         private final List<PlanPause> pauses = new ArrayList<>();
@@ -252,13 +199,6 @@ public final class FollowUpPlan {
             this.planId = requireNonNull(planId, "planId");
             this.start = requireNonNull(start, "start");
             this.end = requireNonNull(end, "end");
-            if (planId.isBlank()) {
-                throw new IllegalArgumentException("planId must not be blank: the ids of follow-ups begin with it");
-            }
-            if (!end.isAfter(start)) {
-                throw new IllegalArgumentException("the plan's end " + end + " must be after its start " + start
-                        + "\nMaybe the next survey is next year's.");
-            }
         }
 
         /**
@@ -266,12 +206,8 @@ public final class FollowUpPlan {
          *
          * @param limit a period of at least a day
          * @return this builder
-         * @throws IllegalArgumentException if the period is not positive
          */
         public Builder limit(Period limit) {
-            if (!start.plus(limit).isAfter(start)) {
-                throw new IllegalArgumentException("limit must be at least a day but was " + limit);
-            }
             this.limit = limit;
             return this;
         }
@@ -292,14 +228,9 @@ public final class FollowUpPlan {
          *
          * @param opens the day on which it opens
          * @return this builder
-         * @throws IllegalArgumentException if the day is not after the start of the plan
          */
         public Builder nextSurvey(LocalDate opens) {
-            if (!opens.isAfter(start)) {
-                throw new IllegalArgumentException(
-                        "the next survey " + opens + " must be after the plan's start " + start);
-            }
-            this.nextSurvey = opens;
+            nextSurvey = Optional.of(opens);
             return this;
         }
 
@@ -310,7 +241,7 @@ public final class FollowUpPlan {
          * @return this builder
          */
         public Builder evaluation(DateRange days) {
-            this.evaluation = requireNonNull(days, "days");
+            this.evaluation = Optional.of(days);
             return this;
         }
 
@@ -320,14 +251,9 @@ public final class FollowUpPlan {
          *
          * @param day the wanted day, inside the plan
          * @return this builder
-         * @throws IllegalArgumentException if the day is outside the plan
          */
         public Builder unitSurvey(LocalDate day) {
-            if (day.isBefore(start) || day.isAfter(end)) {
-                throw new IllegalArgumentException(
-                        "the unit's survey " + day + " must be inside the plan " + start + "/" + end);
-            }
-            this.unitSurvey = day;
+            unitSurvey = Optional.of(day);
             return this;
         }
 
@@ -364,9 +290,26 @@ public final class FollowUpPlan {
             return this;
         }
 
-        /** {@return the definition} */
+        /**
+         * The definition.
+         *
+         * @return the definition
+         * @throws IllegalArgumentException if the plan's id is blank, its end or the next survey is not after its start, the
+         *     limit is not positive or the unit's survey is outside the plan
+         */
         public FollowUpPlan build() {
-            return new FollowUpPlan(this);
+            return new FollowUpPlan(
+                    planId,
+                    start,
+                    end,
+                    limit,
+                    meetings,
+                    nextSurvey,
+                    evaluation,
+                    unitSurvey,
+                    holidaySeason,
+                    season,
+                    pauses);
         }
     }
 }

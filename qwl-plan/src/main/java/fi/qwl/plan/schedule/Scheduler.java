@@ -88,7 +88,7 @@ final class Scheduler {
         findClosure(day)
                 .ifPresent(closure -> problem(ScheduleProblem.Code.MOVED_TO_CLOSED_DAY, justThis, closure.reason()));
         if (followUp.kind() == FollowUpKind.EVALUATION) {
-            plan.findEvaluationTime()
+            plan.evaluationTime()
                     .filter(time -> !time.contains(day))
                     .ifPresent(time -> problem(ScheduleProblem.Code.EVALUATION_MOVED_OUTSIDE_TIME, time, ""));
         }
@@ -96,7 +96,7 @@ final class Scheduler {
 
     private void placeEvaluation() {
         List<FollowUp> free = free(FollowUpKind.EVALUATION);
-        Optional<DateRange> time = plan.findEvaluationTime();
+        Optional<DateRange> time = plan.evaluationTime();
         if (time.isEmpty() || has(FollowUpKind.EVALUATION)) {
             cancelAll(free);
             return;
@@ -122,7 +122,7 @@ final class Scheduler {
 
     private void placeUnitSurvey() {
         List<FollowUp> free = free(FollowUpKind.UNIT_SURVEY);
-        Optional<LocalDate> wanted = plan.findUnitSurvey();
+        Optional<LocalDate> wanted = plan.unitSurvey();
         if (wanted.isEmpty() || has(FollowUpKind.UNIT_SURVEY)) {
             cancelAll(free);
             return;

@@ -2,8 +2,7 @@
  * Working days and follow-ups: from a definition ({@code FollowUpPlan}, {@code WorkCalendar}) to dated follow-ups.
  *
  * <pre>{@code
- * FollowUpPlan year = FollowUpPlan.untilSurvey("kitchen", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6))
- *         .build();
+ * FollowUpPlan year = FollowUpPlan.untilSurvey("kitchen", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6));
  * List<FollowUp> dates = year.schedule(FinnishWorkingDays.standard()).orElseThrow().followUps();
  * }</pre>
  *

@@ -15,7 +15,7 @@ import java.util.List;
  * what is done when, and who is at which station. Immutable.
  *
  * <pre>{@code
- * WorkshopAgenda agenda = Workshop.of(agreement, "Varhaiskasvatus")
+ * WorkshopAgenda agenda = Workshop.builder(agreement, "Varhaiskasvatus")
  *         .sitting(appointment, 23)
  *         .build()
  *         .agenda();
@@ -63,8 +63,8 @@ public final class Workshop {
      * @param unitName the unit's name for people
      * @return a builder
      */
-    public static Builder of(Agreement agreement, String unitName) {
-        return of(agreement.unit(), unitName, agreement.areas());
+    public static Builder builder(Agreement agreement, String unitName) {
+        return builder(agreement.unit(), unitName, agreement.areas());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Workshop {
      * @param areas the areas
      * @return a builder
      */
-    public static Builder of(UnitId unit, String unitName, List<DevelopmentArea> areas) {
+    public static Builder builder(UnitId unit, String unitName, List<DevelopmentArea> areas) {
         return new Builder(unit, unitName, areas);
     }
 

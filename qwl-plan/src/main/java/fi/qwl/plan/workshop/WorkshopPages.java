@@ -70,7 +70,7 @@ final class WorkshopPages {
     private WorkshopPages() {}
 
     static Handout agenda(WorkshopAgenda agenda, Language language) {
-        Handout.Builder page = Handout.titled(TITLE.in(language) + ": " + agenda.unitName())
+        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + agenda.unitName())
                 .paragraph(AIM.in(language))
                 .heading(AREAS.in(language))
                 .numbered(
@@ -139,7 +139,7 @@ final class WorkshopPages {
     }
 
     static Handout station(String topic, QuestionHandout questions, Language language) {
-        return Handout.titled(STATION.in(language) + ": " + topic)
+        return Handout.builder(STATION.in(language) + ": " + topic)
                 .paragraph(STATION_STEP.in(language))
                 .heading(QUESTIONS.in(language))
                 .numbered(questions.picked().stream()
@@ -156,7 +156,7 @@ final class WorkshopPages {
 
     static Handout preparation(String topic, int people, Language language) {
         String heading = PREPARATION.in(language) + ": " + topic;
-        Handout.Builder page = Handout.titled(
+        Handout.Builder page = Handout.builder(
                         people == 0 ? heading : heading + " (" + people + " " + PEOPLE.in(language) + ")")
                 .paragraph(PREPARATION_TEXT.in(language));
         for (LocalText question : PREPARATION_QUESTIONS) {

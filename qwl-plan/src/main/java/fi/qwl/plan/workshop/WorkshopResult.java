@@ -133,7 +133,7 @@ public final class WorkshopResult {
      * @return the choices with their rows
      */
     public PlanChoices choices(LocalDate agreedOn) {
-        PlanChoices.Builder choices = PlanChoices.of(agreement.unit(), agreedOn);
+        PlanChoices.Builder choices = PlanChoices.builder(agreement.unit(), agreedOn);
         agreement.strengths().forEach(choices::strength);
         rows.forEach(choices::area);
         return choices.build();
@@ -149,7 +149,7 @@ public final class WorkshopResult {
      * @return the hand-out
      */
     public static Handout handout(DevelopmentPlan draft, String unitName, Language language, PersonNames names) {
-        Handout.Builder page = Handout.titled(TITLE.in(language) + ": " + unitName);
+        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + unitName);
         if (!draft.strengths().isEmpty()) {
             page.heading(STRENGTHS.in(language))
                     .points(draft.strengths().stream().map(Strength::line).toList());

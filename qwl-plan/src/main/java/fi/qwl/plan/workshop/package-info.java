@@ -6,7 +6,7 @@
  * Appointment morning = Appointment.agree(
  *         LocalDateTime.of(2024, 12, 4, 9, 0), ZoneId.of("Europe/Helsinki"), Duration.ofHours(3), "kirjasto",
  *         FinnishWorkingDays.standard());
- * WorkshopAgenda agenda = Workshop.of(unit, "Keskuskeittiö", plan.areas()).sitting(morning, 12).build().agenda();
+ * WorkshopAgenda agenda = Workshop.builder(unit, "Keskuskeittiö", plan.areas()).sitting(morning, 12).build().agenda();
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

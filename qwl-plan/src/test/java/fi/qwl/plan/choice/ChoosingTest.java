@@ -275,7 +275,7 @@ class ChoosingTest {
 
     @Test
     void tooManyStrengthsAreRefused() {
-        Agreement.Builder builder = Agreement.of(UNIT, DAY).consent(Consent.SHARED_BY_ALL);
+        Agreement.Builder builder = Agreement.builder(UNIT, DAY).consent(Consent.SHARED_BY_ALL);
         for (String text : List.of("a", "b", "c", "d")) {
             builder.strength(Strength.of(text, ""));
         }
@@ -290,7 +290,7 @@ class ChoosingTest {
 
     @Test
     void tooManyAreasAreRefused() {
-        Agreement.Builder builder = Agreement.of(UNIT, DAY).consent(Consent.SHARED_BY_ALL);
+        Agreement.Builder builder = Agreement.builder(UNIT, DAY).consent(Consent.SHARED_BY_ALL);
         List.of("a", "b", "c", "d", "e").forEach(builder::area);
         assertRefused(
                 builder::build,
@@ -304,7 +304,9 @@ class ChoosingTest {
     @Test
     void anAgreementOnNothingIsRefused() {
         assertRefused(
-                () -> Agreement.of(UNIT, DAY).consent(Consent.SHARED_BY_ALL).build(),
+                () -> Agreement.builder(UNIT, DAY)
+                        .consent(Consent.SHARED_BY_ALL)
+                        .build(),
                 Refusal.Code.NOTHING_CHOSEN,
                 "Neither strengths nor development areas were chosen.\nMaybe begin with one strength to hold on to: that"
                         + " is a valid choice.",
@@ -315,7 +317,7 @@ class ChoosingTest {
     @Test
     void theSameThingChosenTwiceIsRefused() {
         assertRefused(
-                () -> Agreement.of(UNIT, DAY)
+                () -> Agreement.builder(UNIT, DAY)
                         .area("Tiedonkulku")
                         .area("tiedonkulku.")
                         .consent(Consent.SHARED_BY_ALL)
@@ -327,7 +329,7 @@ class ChoosingTest {
 
     @Test
     void twoAreasWithOneIdAreAMistake() {
-        Agreement.Builder builder = Agreement.of(UNIT, DAY)
+        Agreement.Builder builder = Agreement.builder(UNIT, DAY)
                 .area(new AreaId("a2"), "Kiire", List.of())
                 .area("Tiedonkulku")
                 .consent(Consent.SHARED_BY_ALL);
@@ -338,7 +340,7 @@ class ChoosingTest {
     @Test
     void anAgreementThatNobodyWasAskedAboutIsRefused() {
         assertRefused(
-                () -> Agreement.of(UNIT, DAY).area("Tiedonkulku").build(),
+                () -> Agreement.builder(UNIT, DAY).area("Tiedonkulku").build(),
                 Refusal.Code.CONSENT_NOT_ASKED,
                 "Nobody was asked yet whether the choice is shared.\nMaybe ask everybody at the end, and record the"
                         + " answer.",
@@ -349,7 +351,7 @@ class ChoosingTest {
     @Test
     void dissentInAChoiceThatAllShareIsRefused() {
         assertRefused(
-                () -> Agreement.of(UNIT, DAY)
+                () -> Agreement.builder(UNIT, DAY)
                         .area("Tiedonkulku")
                         .consent(Consent.SHARED_BY_ALL)
                         .dissent("Ei minusta.")

@@ -155,7 +155,7 @@ class AnnualClockTest {
                         + "\nMaybe the follow-up plan of the unit is to be changed.");
         assertThatThrownBy(() -> clock.withDone(PLAN_READY)).hasMessageStartingWith("PLAN_READY is a unit's event");
         assertThatThrownBy(() -> UnitYear.of(SCHOOL, FINLAND).withDone(BUDGET))
-                .hasMessageStartingWith("BUDGET is not told for a unit");
+                .hasMessageStartingWith("BUDGET is not an event of a unit");
         assertThatThrownBy(() -> clock.overview(
                         FINLAND, List.of(UnitYear.of(SCHOOL, FINLAND), UnitYear.of(SCHOOL, FINLAND)), OPENS))
                 .hasMessage("unit 410 was given twice");
@@ -177,13 +177,12 @@ class AnnualClockTest {
     }
 
     private static DevelopmentPlan plan() {
-        FollowUpPlan definition = FollowUpPlan.untilSurvey(
-                        "410-2024", LocalDate.of(2024, 12, 20), LocalDate.of(2025, 10, 1))
-                .build();
+        FollowUpPlan definition =
+                FollowUpPlan.untilSurvey("410-2024", LocalDate.of(2024, 12, 20), LocalDate.of(2025, 10, 1));
         List<FollowUp> followUps =
                 new ArrayList<>(definition.schedule(FINLAND).orElseThrow().followUps());
         followUps.set(0, followUps.get(0).done());
-        PlanChoices choices = PlanChoices.of(SCHOOL, LocalDate.of(2024, 12, 20))
+        PlanChoices choices = PlanChoices.builder(SCHOOL, LocalDate.of(2024, 12, 20))
                 .strength(Strength.of("Autamme toisiamme", ""))
                 .build();
         return DevelopmentPlan.of(new PlanId("410-2024"), choices, BY, NOW)

@@ -25,11 +25,11 @@ class MeetingRecordTest {
     private static final LocalDate DAY = LocalDate.of(2024, 11, 18);
 
     private static MeetingRecord.Builder record() {
-        return MeetingRecord.of(UNIT, "Kuusikko", "2024/standard/reported", DAY);
+        return MeetingRecord.builder(UNIT, "Kuusikko", "2024/standard/reported", DAY);
     }
 
     private static Agreement agreement(UnitId unit) {
-        return Agreement.of(unit, DAY)
+        return Agreement.builder(unit, DAY)
                 .area("Tiedonkulku")
                 .consent(Consent.SHARED_BY_ALL)
                 .build();
@@ -59,7 +59,7 @@ class MeetingRecordTest {
         assertThat(planned.step(workshop.minusDays(1))).isEqualTo(ProcessStep.PREPARATION);
         assertThat(planned.step(workshop)).isEqualTo(ProcessStep.WORKSHOP);
         assertThat(planned.step(workshop.plusDays(1))).isEqualTo(ProcessStep.PLAN);
-        Agreement strengths = Agreement.of(UNIT, DAY)
+        Agreement strengths = Agreement.builder(UNIT, DAY)
                 .strength(Strength.of("Huumori", ""))
                 .consent(Consent.SHARED_BY_ALL)
                 .build();
@@ -75,11 +75,11 @@ class MeetingRecordTest {
         assertThat(waiting.lateNeeds(by.plusDays(1))).hasSize(1);
         NeedReply received = new NeedReply(NeedReply.Kind.RECEIVED, by, Role.MANAGEMENT_TEAM, "");
         NeedReply later = new NeedReply(NeedReply.Kind.LATER, by.plusDays(3), Role.MANAGEMENT_TEAM, "budjetissa");
-        MeetingRecord known = waiting.with(new NeedId("n1"), received);
+        MeetingRecord known = waiting.withReply(new NeedId("n1"), received);
         assertThat(known.lateNeeds(by.plusDays(1))).hasSize(1);
-        assertThat(known.with(new NeedId("n1"), later).lateNeeds(by.plusDays(9)))
+        assertThat(known.withReply(new NeedId("n1"), later).lateNeeds(by.plusDays(9)))
                 .isEmpty();
-        assertThat(known.with(new NeedId("n1"), later).passedOn().get(0).line(Language.SV))
+        assertThat(known.withReply(new NeedId("n1"), later).passedOn().get(0).line(Language.SV))
                 .isEqualTo("Lukot → ledningsgrupp; 17.12.2024 mottaget; 20.12.2024 återkommer senare: budjetissa");
         assertThat(need(by).line(Language.FI)).isEqualTo("Lukot → johtoryhmä, vastaus viimeistään 17.12.2024");
     }
@@ -88,7 +88,7 @@ class MeetingRecordTest {
     void aReplyDatedBeforeTheNeedIsRefused() {
         NeedReply early = new NeedReply(NeedReply.Kind.ACCEPTED, DAY, Role.MANAGEMENT_TEAM, "");
 
-        assertThatThrownBy(() -> need(DAY.plusDays(30)).with(early))
+        assertThatThrownBy(() -> need(DAY.plusDays(30)).withReply(early))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().text(Language.FI))
@@ -115,10 +115,10 @@ class MeetingRecordTest {
                         .passedOn(need(DAY.plusDays(9)))
                         .build())
                 .hasMessage("two needs have the id n1\nMaybe number them: n1, n2, n3.");
-        assertThatThrownBy(() ->
-                        record().build().with(new NeedId("n7"), new NeedReply(NeedReply.Kind.DONE, DAY, Role.TEAM, "")))
+        assertThatThrownBy(() -> record().build()
+                        .withReply(new NeedId("n7"), new NeedReply(NeedReply.Kind.DONE, DAY, Role.TEAM, "")))
                 .hasMessage("there is no need n7\nMaybe one of [] was meant.");
-        assertThatThrownBy(() -> MeetingRecord.of(UNIT, "x", " ", DAY))
+        assertThatThrownBy(() -> MeetingRecord.builder(UNIT, "x", " ", DAY).build())
                 .hasMessage("publicationId must not be blank: a meeting presents published results");
         assertThatThrownBy(() -> need(DAY))
                 .hasMessage("need n1 is to be answered by 2024-11-18, before it is passed on 2024-11-19\nMaybe the two"

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class HandoutTest {
 
-    private final Handout page = Handout.titled("Sivu")
+    private final Handout page = Handout.builder("Sivu")
             .paragraph("Ensimmäinen kappale, jossa on niin monta sanaa, että se ei mahdu yhdelle riville"
                     + " seitsemänkymmenenkahdeksan merkin leveydessä.")
             .heading("Lista")
@@ -75,7 +75,7 @@ class HandoutTest {
 
     @Test
     void whatPeopleWroteIsNeverMarkup() {
-        Handout hostile = Handout.titled("# a *b* <script>")
+        Handout hostile = Handout.builder("# a *b* <script>")
                 .paragraph("1. ei lista\n- eikä | taulu")
                 .points(List.of("+ plus", "[x](y)", "12) kaksitoista", "18.11.2024 on päivä", "#otsikko"))
                 .table(List.of("a|b"), List.of(List.of("c\nd`e`")))
@@ -100,7 +100,7 @@ class HandoutTest {
 
     @Test
     void aPageWithinAPageGoesOneLevelDown() {
-        Handout outer = Handout.titled("A").page(page).build();
+        Handout outer = Handout.builder("A").page(page).build();
 
         assertThat(outer.markdown()).contains("\n## Sivu\n").contains("\n### Lista\n");
         assertThat(outer.plainText()).contains("Sivu\n----\n").contains("Lista\n.....\n");
@@ -108,15 +108,15 @@ class HandoutTest {
 
     @Test
     void aRowOfAnotherWidthIsAMistake() {
-        assertThatThrownBy(() -> Handout.titled("x").table(List.of("a", "b"), List.of(List.of("c"))))
+        assertThatThrownBy(() -> Handout.builder("x").table(List.of("a", "b"), List.of(List.of("c"))))
                 .hasMessage("a row must have 2 cells but has 1");
-        assertThatThrownBy(() -> Handout.titled("x").writingLines(0))
+        assertThatThrownBy(() -> Handout.builder("x").writingLines(0))
                 .hasMessage("lines to write on must be at least 1 but were 0");
     }
 
     @Test
     void nothingOfAPageIsLogged() {
         assertThat(page).hasToString("Handout of 6 blocks");
-        assertThat(page).isNotEqualTo(Handout.titled("Sivu").build());
+        assertThat(page).isNotEqualTo(Handout.builder("Sivu").build());
     }
 }

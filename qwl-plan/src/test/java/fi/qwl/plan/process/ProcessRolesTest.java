@@ -35,9 +35,9 @@ class ProcessRolesTest {
 
     @Test
     void theStepsFollowEachOther() {
-        assertThat(ProcessStep.SURVEY.findNext()).hasValue(ProcessStep.RESULTS_MEETING);
-        assertThat(ProcessStep.WORKSHOP.findNext()).hasValue(ProcessStep.PLAN);
-        assertThat(ProcessStep.EVALUATION.findNext()).isEmpty();
+        assertThat(ProcessStep.SURVEY.next()).hasValue(ProcessStep.RESULTS_MEETING);
+        assertThat(ProcessStep.WORKSHOP.next()).hasValue(ProcessStep.PLAN);
+        assertThat(ProcessStep.EVALUATION.next()).isEmpty();
     }
 
     /** Domain: the supervisor answers for carrying out and timing, political leadership for resources. */

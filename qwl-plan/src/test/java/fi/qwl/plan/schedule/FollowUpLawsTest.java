@@ -55,7 +55,7 @@ class FollowUpLawsTest {
                 assertThat(plan.meetings().isOn(followUp.date())).isTrue();
             }
             if (followUp.kind() == FollowUpKind.EVALUATION) {
-                assertThat(plan.findEvaluationTime().orElseThrow().contains(followUp.date()))
+                assertThat(plan.evaluationTime().orElseThrow().contains(followUp.date()))
                         .isTrue();
             }
         }
@@ -209,7 +209,7 @@ class FollowUpLawsTest {
         Arbitrary<Integer> pauses = Arbitraries.integers().between(-3, 35);
         return Combinators.combine(starts, lengths, limits, seasons, meetings(), pauses)
                 .as((start, length, limit, season, meetings, pause) -> {
-                    FollowUpPlan.Builder builder = FollowUpPlan.between("p", start, start.plusDays(length))
+                    FollowUpPlan.Builder builder = FollowUpPlan.builder("p", start, start.plusDays(length))
                             .limit(limit)
                             .holidaySeason(season)
                             .meetings(meetings);

@@ -21,8 +21,7 @@ class FollowUpPlanTest {
     private static final LocalDate START = LocalDate.of(2024, 11, 15);
     private static final LocalDate SURVEY = LocalDate.of(2025, 10, 6);
 
-    private final FollowUpPlan plan =
-            FollowUpPlan.untilSurvey("plan-7", START, SURVEY).build();
+    private final FollowUpPlan plan = FollowUpPlan.untilSurvey("plan-7", START, SURVEY);
 
     @Test
     void aYearBetweenTwoSurveysHasFollowUpsAndAnEvaluation() {
@@ -42,7 +41,7 @@ class FollowUpPlanTest {
 
     @Test
     void followUpsAreHeldInTheMeetingsThatThereAre() {
-        FollowUpPlan monthly = FollowUpPlan.untilSurvey("plan-7", START, SURVEY)
+        FollowUpPlan monthly = FollowUpPlan.untilSurvey("plan-7", START, SURVEY).toBuilder()
                 .meetings(Meetings.monthly(1, DayOfWeek.TUESDAY))
                 .build();
 
@@ -52,20 +51,20 @@ class FollowUpPlanTest {
 
     @Test
     void theEvaluationIsDoneInTheLastMeetingTwoToFourWeeksBeforeTheSurvey() {
-        FollowUpPlan weekly = FollowUpPlan.untilSurvey("plan-7", START, SURVEY)
+        FollowUpPlan weekly = FollowUpPlan.untilSurvey("plan-7", START, SURVEY).toBuilder()
                 .meetings(Meetings.weekly(LocalDate.of(2024, 11, 20), 1))
                 .build();
 
         FollowUp evaluation = only(weekly.schedule(FINLAND), EVALUATION);
 
         assertThat(evaluation.date()).isEqualTo(LocalDate.of(2025, 9, 17));
-        assertThat(weekly.findEvaluationTime()).hasValue(DateRange.parse("2025-09-08/2025-09-22"));
+        assertThat(weekly.evaluationTime()).hasValue(DateRange.parse("2025-09-08/2025-09-22"));
     }
 
     @Test
     void whatFallsDueInTheHolidaySeasonComesEarlier() {
         // Due by 15 July 2025: Midsummer Eve is on 20 June, the last day before it on the 19th.
-        FollowUpPlan overSummer = FollowUpPlan.between("p", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 18))
+        FollowUpPlan overSummer = FollowUpPlan.builder("p", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 18))
                 .build();
 
         assertThat(dates(overSummer.schedule(FINLAND))).containsExactly("2025-06-19");
@@ -73,7 +72,7 @@ class FollowUpPlanTest {
 
     @Test
     void developmentMayGoOnOverTheHolidaySeason() {
-        FollowUpPlan goingOn = FollowUpPlan.between("p", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 30))
+        FollowUpPlan goingOn = FollowUpPlan.builder("p", LocalDate.of(2025, 4, 15), LocalDate.of(2025, 9, 30))
                 .holidaySeason(HolidaySeason.GO_ON)
                 .build();
 
@@ -82,7 +81,7 @@ class FollowUpPlanTest {
 
     @Test
     void developmentMayPauseInTheHolidaySeasonAndTheLongGapIsFlagged() {
-        FollowUpPlan pausing = FollowUpPlan.between("p", LocalDate.of(2025, 5, 15), LocalDate.of(2025, 9, 30))
+        FollowUpPlan pausing = FollowUpPlan.builder("p", LocalDate.of(2025, 5, 15), LocalDate.of(2025, 9, 30))
                 .holidaySeason(HolidaySeason.PAUSE)
                 .build();
 
@@ -96,7 +95,7 @@ class FollowUpPlanTest {
     @Test
     void aDeclaredPauseIsKeptAndItsGapFlagged() {
         DateRange merger = DateRange.parse("2025-01-01/2025-04-30");
-        FollowUpPlan pausing = FollowUpPlan.untilSurvey("p", START, SURVEY)
+        FollowUpPlan pausing = FollowUpPlan.untilSurvey("p", START, SURVEY).toBuilder()
                 .pause(new PlanPause(merger, "merger of two units"))
                 .build();
 
@@ -111,7 +110,7 @@ class FollowUpPlanTest {
     @Test
     void aPauseThatBeginsWhenTheLimitIsReachedAndLastsToTheEndNeedsNoFollowUp() {
         // Three months from 10 January end on 10 April; the days after it do not count.
-        FollowUpPlan resting = FollowUpPlan.between("p", LocalDate.of(2025, 1, 10), LocalDate.of(2025, 4, 30))
+        FollowUpPlan resting = FollowUpPlan.builder("p", LocalDate.of(2025, 1, 10), LocalDate.of(2025, 4, 30))
                 .pause(new PlanPause(DateRange.parse("2025-04-11/2025-05-31"), "merger of two units"))
                 .build();
 
@@ -124,7 +123,7 @@ class FollowUpPlanTest {
 
     @Test
     void aPauseWithoutEndComesToAnEndWithThePlan() {
-        FollowUpPlan resting = FollowUpPlan.untilSurvey("p", START, SURVEY)
+        FollowUpPlan resting = FollowUpPlan.untilSurvey("p", START, SURVEY).toBuilder()
                 .evaluation(DateRange.parse("2024-12-02/2024-12-13"))
                 .holidaySeason(HolidaySeason.PAUSE)
                 .season(BlockedPeriod.outsideTerms(List.of(DateRange.parse("2024-08-12/2024-12-20"))))
@@ -138,7 +137,7 @@ class FollowUpPlanTest {
 
     @Test
     void theUnitsOwnSurveyIsPutOnTheLastOpenDayBeforeTheWantedOne() {
-        FollowUpPlan measured = FollowUpPlan.untilSurvey("p", START, SURVEY)
+        FollowUpPlan measured = FollowUpPlan.untilSurvey("p", START, SURVEY).toBuilder()
                 .unitSurvey(LocalDate.of(2025, 4, 21)) // Easter Monday
                 .build();
 
@@ -147,7 +146,7 @@ class FollowUpPlanTest {
 
     @Test
     void explainsADefinitionWithoutMeetingsInTime() {
-        FollowUpPlan rare = FollowUpPlan.untilSurvey("p", START, SURVEY)
+        FollowUpPlan rare = FollowUpPlan.untilSurvey("p", START, SURVEY).toBuilder()
                 .meetings(Meetings.on(List.of(LocalDate.of(2024, 12, 3), LocalDate.of(2025, 5, 6))))
                 .build();
 
@@ -166,7 +165,7 @@ class FollowUpPlanTest {
     void explainsAnEvaluationThatCannotBe() {
         WorkCalendar closedInSeptember = UnitCalendar.of(FINLAND)
                 .without(BlockedPeriod.once(DateRange.parse("2025-09-01/2025-09-30"), "renovation"));
-        FollowUpPlan tooShort = FollowUpPlan.between("p", START, LocalDate.of(2025, 6, 1))
+        FollowUpPlan tooShort = FollowUpPlan.builder("p", START, LocalDate.of(2025, 6, 1))
                 .nextSurvey(SURVEY)
                 .build();
 
@@ -203,7 +202,7 @@ class FollowUpPlanTest {
         List<FollowUp> all =
                 new ArrayList<>(plan.schedule(FINLAND).orElseThrow().followUps());
         FollowUpPlan shorter =
-                FollowUpPlan.between("plan-7", START, LocalDate.of(2025, 4, 30)).build();
+                FollowUpPlan.builder("plan-7", START, LocalDate.of(2025, 4, 30)).build();
 
         FollowUpSchedule.Dated cut = shorter.reschedule(FINLAND, all, START).orElseThrow();
         FollowUpSchedule.Dated longAgain =
@@ -294,13 +293,18 @@ class FollowUpPlanTest {
 
     @Test
     void refusesDefinitionsThatMakeNoSense() {
-        assertThatThrownBy(() -> FollowUpPlan.between("p", START, START))
+        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, START).build())
                 .hasMessage("the plan's end 2024-11-15 must be after its start 2024-11-15"
                         + "\nMaybe the next survey is next year's.");
-        assertThatThrownBy(() -> FollowUpPlan.between(" ", START, SURVEY)).hasMessageStartingWith("planId must not");
-        assertThatThrownBy(() -> FollowUpPlan.between("p", START, SURVEY).limit(Period.ZERO))
+        assertThatThrownBy(() -> FollowUpPlan.builder(" ", START, SURVEY).build())
+                .hasMessageStartingWith("planId must not");
+        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, SURVEY)
+                        .limit(Period.ZERO)
+                        .build())
                 .hasMessage("limit must be at least a day but was P0D");
-        assertThatThrownBy(() -> FollowUpPlan.between("p", START, SURVEY).unitSurvey(SURVEY.plusDays(1)))
+        assertThatThrownBy(() -> FollowUpPlan.builder("p", START, SURVEY)
+                        .unitSurvey(SURVEY.plusDays(1))
+                        .build())
                 .hasMessage("the unit's survey 2025-10-07 must be inside the plan 2024-11-15/2025-10-06");
         assertThatThrownBy(() -> Meetings.monthly(5, DayOfWeek.MONDAY))
                 .hasMessage("ordinal must be in 1–4, or -1 for the last of the month, but was 5");

@@ -32,7 +32,7 @@ class WorkshopResultTest {
 
     private final PublishedResults published = Publications.of(
             IndexModel.linear(), Publications.row(60, 82, 80, 75, 70, 70), Publications.row(24, 75, 64, 70, 70, 70));
-    private final Agreement agreement = Agreement.of(Publications.TEAM, LocalDate.of(2024, 11, 18))
+    private final Agreement agreement = Agreement.builder(Publications.TEAM, LocalDate.of(2024, 11, 18))
             .strength(Strength.of("Huumori", ""))
             .area("Tiedonkulku", Factor.COLLABORATION)
             .area("Kiire", Factor.SAFETY)
@@ -75,7 +75,7 @@ class WorkshopResultTest {
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("p"), WorkshopResult.of(agreement).choices(LocalDate.of(2024, 12, 11)), SUPERVISOR, NOW);
 
-        assertThat(plan.findAgreedOn()).hasValue(LocalDate.of(2024, 12, 11));
+        assertThat(plan.agreedOn()).hasValue(LocalDate.of(2024, 12, 11));
     }
 
     @Test

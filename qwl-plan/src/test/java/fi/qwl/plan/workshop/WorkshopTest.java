@@ -38,7 +38,7 @@ class WorkshopTest {
     }
 
     private static Workshop.Builder workshop(int areas) {
-        return Workshop.of(new UnitId("310"), "Kuusikko", areas(areas));
+        return Workshop.builder(new UnitId("310"), "Kuusikko", areas(areas));
     }
 
     private static List<String> lines(WorkshopAgenda.SittingAgenda sitting) {

@@ -133,9 +133,8 @@ final class YearOfUnits {
 
     /** Follow-ups until the next yearly survey, on working days, none between Midsummer and mid-August. */
     private static DevelopmentPlan withFollowUps(DevelopmentPlan plan, LocalDate asOf, Responsible by, Instant at) {
-        LocalDate start = plan.findAgreedOn().filter(asOf::isBefore).orElse(asOf);
-        FollowUpPlan definition = FollowUpPlan.untilSurvey(plan.id().value(), start, asOf.plusYears(1))
-                .build();
+        LocalDate start = plan.agreedOn().filter(asOf::isBefore).orElse(asOf);
+        FollowUpPlan definition = FollowUpPlan.untilSurvey(plan.id().value(), start, asOf.plusYears(1));
         FollowUpSchedule.Dated schedule =
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow();
         return plan.edit()

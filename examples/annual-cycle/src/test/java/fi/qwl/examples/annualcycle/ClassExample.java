@@ -124,11 +124,11 @@ public abstract class ClassExample extends PackageExample {
             .due(LocalDate.of(2025, 5, 30))
             .build();
     protected final DevelopmentArea area = plan.areas().get(0);
-    protected final Agreement agreement = Agreement.of(unit, LocalDate.of(2024, 11, 18))
+    protected final Agreement agreement = Agreement.builder(unit, LocalDate.of(2024, 11, 18))
             .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION))
             .consent(Consent.SHARED_BY_ALL)
             .build();
-    protected final PlanChoices choices = PlanChoices.of(unit, LocalDate.of(2024, 11, 18))
+    protected final PlanChoices choices = PlanChoices.builder(unit, LocalDate.of(2024, 11, 18))
             .area(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku")
                     .action(action)
                     .build())
