@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -108,8 +109,22 @@ public final class Cells {
             return respondents;
         }
 
-        /** {@return by measure, how often each value was given, by the value in 10⁻¹² percentage points; unmodifiable} */
-        public Map<Measure, SortedMap<Long, Long>> byQuanta() {
+        /** {@return the measures of which there are values; unmodifiable} */
+        public Set<Measure> measures() {
+            return byQuanta.keySet();
+        }
+
+        /**
+         * How often each value was given.
+         *
+         * @param measure one of {@link #measures()}
+         * @return the counts
+         */
+        public ValueCounts counts(Measure measure) {
+            return ValueCounts.restore(byQuanta.getOrDefault(measure, Collections.emptySortedMap()));
+        }
+
+        Map<Measure, SortedMap<Long, Long>> byQuanta() {
             return byQuanta;
         }
 

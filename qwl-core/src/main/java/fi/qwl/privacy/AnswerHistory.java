@@ -94,9 +94,7 @@ final class AnswerHistory {
     }
 
     private static boolean holds(ValueCounts all, ValueCounts some) {
-        Map<Long, Long> counts = all.byQuanta();
-        return some.byQuanta().entrySet().stream()
-                .allMatch(entry -> counts.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+        return all.includes(some);
     }
 
     private Optional<UnitResult> unit(int state, UnitId home) {

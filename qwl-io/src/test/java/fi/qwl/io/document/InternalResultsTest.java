@@ -473,7 +473,8 @@ class InternalResultsTest {
     private static String published(Results results, DisclosurePolicy policy) {
         try {
             var publication = Publisher.publish(results, policy, ReleaseLedger.empty());
-            return HOST.writeValueAsString(publication.results()) + publication.ledger();
+            return HOST.writeValueAsString(publication.results())
+                    + new String(Documents.write(publication.ledger()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
