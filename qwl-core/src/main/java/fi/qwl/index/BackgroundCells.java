@@ -54,6 +54,7 @@ public final class BackgroundCells {
                     .orElseThrow(() -> new IllegalArgumentException("unknown background '" + background
                             + "'\nMaybe one of " + survey.backgrounds().keySet() + " was meant.")));
         }
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         int size = scorer.measures().size();
         Map<String, Cell> cells = new TreeMap<>();
@@ -61,7 +62,7 @@ public final class BackgroundCells {
         ItemMean.Scratch scratch = new ItemMean.Scratch();
         for (int start = 0; start < survey.size(); start += Scorer.BLOCK) {
             int end = Math.min(start + Scorer.BLOCK, survey.size());
-            scorer.score(survey, start, end, scratch, block);
+            scorer.score(counted, start, end, scratch, block);
             for (int row = start; row < end; row++) {
                 String unit = category(survey.units(), row);
                 List<String> classes = new ArrayList<>();

@@ -176,12 +176,9 @@ public final class Cells {
     public static Cells restore(
             Wave wave, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, DirectAnswers> homes) {
         Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
-        for (Measure measure : Measure.all()) {
-            PossibleValues values = possible.get(measure);
-            if (values != null) {
-                inOrder.put(measure, values);
-            }
-        }
+        possible.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
         if (inOrder.containsKey(WholeIndex.QWL) && !inOrder.keySet().containsAll(List.of(Factor.values()))) {
             throw new IllegalArgumentException(
                     "a whole index needs all three factors\nMaybe the stored results are damaged.");
@@ -206,8 +203,9 @@ public final class Cells {
      * @return the cells
      */
     public static Cells of(IndexModel model, Survey survey) {
-        Scorer scorer = new Scorer(model, survey.questionnaire());
-        return of(model, survey, scorer, score(scorer, survey, 0, survey.size()));
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
+        Scorer scorer = new Scorer(model, counted.questionnaire());
+        return of(model, counted, scorer, score(scorer, counted, 0, counted.size()));
     }
 
     /**
@@ -223,12 +221,13 @@ public final class Cells {
         if (parts < 1) {
             throw new IllegalArgumentException("parts must be at least 1 but was " + parts);
         }
-        Scorer scorer = new Scorer(model, survey.questionnaire());
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
+        Scorer scorer = new Scorer(model, counted.questionnaire());
         List<CompletableFuture<List<Group>>> running = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            int from = (int) ((long) survey.size() * part / parts);
-            int to = (int) ((long) survey.size() * (part + 1) / parts);
-            running.add(CompletableFuture.supplyAsync(() -> score(scorer, survey, from, to), executor));
+            int from = (int) ((long) counted.size() * part / parts);
+            int to = (int) ((long) counted.size() * (part + 1) / parts);
+            running.add(CompletableFuture.supplyAsync(() -> score(scorer, counted, from, to), executor));
         }
         List<Group> merged = running.get(0).join();
         for (CompletableFuture<List<Group>> other : running.subList(1, parts)) {
@@ -237,7 +236,7 @@ public final class Cells {
                 merged.get(group).merge(groups.get(group));
             }
         }
-        return of(model, survey, scorer, merged);
+        return of(model, counted, scorer, merged);
     }
 
     private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {

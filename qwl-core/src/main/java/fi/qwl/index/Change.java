@@ -19,7 +19,7 @@ public final class Change {
     private final transient double baseMean;
     private final transient double difference;
     private final transient ChangeVerdict verdict;
-    private final transient double p;
+    private final transient Summary releasedBase;
 
     /**
      * Copies the earlier units.
@@ -29,18 +29,19 @@ public final class Change {
      * @param baseMean their mean then, in percent
      * @param difference the mean now less the mean then, in percentage points
      * @param verdict whether it is news; stands beside the difference and never replaces it
-     * @param p the test's p before any correction, by which a publication corrects its own verdicts; {@code NaN} where there is no test, and in every publication
+     * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n
      */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, double p) {
+    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, Summary releasedBase) {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(releasedBase, "releasedBase");
         this.base = Collections.unmodifiableSet(new TreeSet<>(base));
     
         this.since = since;
         this.baseMean = baseMean;
         this.difference = difference;
         this.verdict = verdict;
-        this.p = p;
+        this.releasedBase = releasedBase;
     }
 
     /** {@return the earlier wave} */
@@ -68,47 +69,12 @@ public final class Change {
         return verdict;
     }
 
-    /** {@return the test's p before any correction, by which a publication corrects its own verdicts; {@code NaN} where there is no test, and in every publication} */
-    public double p() {
-        return p;
+    /** {@return the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n} */
+    public Summary releasedBase() {
+        return releasedBase;
     }
 
 
-
-    /**
-     * A change that was not tested.
-     *
-     * @param since the earlier wave
-     * @param base the earlier units that the unit continues
-     * @param baseMean their mean then, in percent
-     * @param difference the mean now less the mean then, in percentage points
-     */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference) {
-        this(since, base, baseMean, difference, ChangeVerdict.NOT_TESTED);
-    }
-
-    /**
-     * A change whose verdict stands without its p.
-     *
-     * @param since the earlier wave
-     * @param base the earlier units that the unit continues
-     * @param baseMean their mean then, in percent
-     * @param difference the mean now less the mean then, in percentage points
-     * @param verdict whether it is news
-     */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
-        this(since, base, baseMean, difference, verdict, Double.NaN);
-    }
-
-    /**
-     * The same change with another verdict, and without the p that the first one rested on.
-     *
-     * @param changed the verdict
-     * @return the changed copy
-     */
-    public Change withVerdict(ChangeVerdict changed) {
-        return new Change(since, base, baseMean, difference, changed);
-    }
 
     /** {@return the waves only, never a value} */
     @Override
@@ -117,7 +83,7 @@ public final class Change {
     }
 
     private List<Object> parts() {
-        return List.of(since, base, baseMean, difference, verdict, p);
+        return List.of(since, base, baseMean, difference, verdict, releasedBase);
     }
 
     @Override

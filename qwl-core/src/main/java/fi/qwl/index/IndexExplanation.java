@@ -181,7 +181,11 @@ public final class IndexExplanation {
                     + ", were not computed from the answers of wave " + survey.wave()
                     + "\nMaybe another wave's survey was meant.");
         }
-        return ofUnit(results, unit, ItemParts.ofUnit(results, survey, unit));
+        return ofUnit(
+                results,
+                unit,
+                ItemParts.ofUnit(
+                        results, survey.withoutOwnAnswers(results.model().aboutSupervisor()), unit));
     }
 
     private static IndexExplanation ofUnit(Results results, UnitId unit, ItemParts items) {
@@ -210,19 +214,20 @@ public final class IndexExplanation {
      */
     public static IndexExplanation ofPerson(IndexModel model, Survey survey, int row) {
         Objects.checkIndex(row, survey.size());
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] scored = new double[scorer.measures().size()][Scorer.BLOCK];
-        scorer.score(survey, row, row + 1, new ItemMean.Scratch(), scored);
+        scorer.score(counted, row, row + 1, new ItemMean.Scratch(), scored);
         Map<Measure, Known> known = new LinkedHashMap<>();
         for (int measure = 0; measure < scored.length; measure++) {
             Measure served = scorer.measures().get(measure);
             List<Item> items = survey.questionnaire().itemsOf(served);
             long answered = items.stream()
-                    .filter(item -> survey.answers(item.id()).code(row) >= 0)
+                    .filter(item -> counted.answers(item.id()).code(row) >= 0)
                     .count();
             known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
         }
-        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, survey, row));
+        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, counted, row));
     }
 
     /** What is known of a measure. */

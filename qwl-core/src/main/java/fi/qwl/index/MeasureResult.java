@@ -93,6 +93,11 @@ public final class MeasureResult {
         return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
     }
 
+    /** {@return n, mean and standard deviation; of no values where n or the mean is not known} */
+    public Summary summary() {
+        return n == UNKNOWN || Double.isNaN(mean) ? Summary.empty() : Summary.of(n, mean, sd);
+    }
+
     /** {@return where a factor stands against its limit; none for other measures} */
     public Optional<RiskStatus> status() {
         return Optional.ofNullable(status);

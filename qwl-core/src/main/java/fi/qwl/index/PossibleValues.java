@@ -15,8 +15,8 @@ public final class PossibleValues {
     /** Any value from 0 to 100. */
     static final PossibleValues PERCENT = of(0, 100);
 
-    /** With more values than this a measure is not few-valued (ours). */
-    private static final int FEW = 32;
+    /** With more values than this a measure is not few-valued: rounding alone protects its answers then (ours). */
+    private static final int FEW = 19;
 
     private static final double MILLIONTHS = 1e6;
 
@@ -111,6 +111,16 @@ public final class PossibleValues {
     /** {@return every value of a person who answered all items, ascending; empty where there are many; unmodifiable} */
     public List<Double> few() {
         return few;
+    }
+
+    /**
+     * Whether a person's value is one of fewer than so many.
+     *
+     * @param values at most 20
+     * @return true if there are fewer
+     */
+    public boolean isFewerThan(int values) {
+        return !few.isEmpty() && few.size() < values;
     }
 
     /** {@return the widest step of the items' answer scales, in percentage points; 0 where they are not known} */

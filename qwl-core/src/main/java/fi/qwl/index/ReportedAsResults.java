@@ -32,9 +32,10 @@ final class ReportedAsResults {
         this.reported = reported;
         this.organisation = organisation;
         this.model = model;
-        this.measures = Measure.all().stream()
-                .filter(measure -> reported.units().values().stream()
-                        .anyMatch(row -> row.means().containsKey(measure)))
+        this.measures = reported.units().values().stream()
+                .flatMap(row -> row.means().keySet().stream())
+                .distinct()
+                .sorted(Measure.readingOrder())
                 .toList();
         List<UnitId> strangers = reported.units().keySet().stream()
                 .filter(id -> organisation.find(id).isEmpty())

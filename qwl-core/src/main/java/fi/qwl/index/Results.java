@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -346,6 +347,31 @@ public final class Results {
      */
     public PossibleValues possibleValues(Measure measure) {
         return possible.getOrDefault(measure, PossibleValues.PERCENT);
+    }
+
+    /**
+     * The level of some units without common people, taken together, as protected publications give it: made of each
+     * unit's released mean and standard deviation and of nothing else, and rounded as these are.
+     *
+     * @param ids the units
+     * @param measure a measure of {@link #measures()}
+     * @return n, mean to one decimal or in whole percent, standard deviation in whole points; of no values where a unit has
+     *     no mean or its n is not known
+     */
+    public Summary releasedLevel(Set<UnitId> ids, Measure measure) {
+        return new ReleasedLevels(this).of(ids, measure);
+    }
+
+    /**
+     * A mean as protected publications give it.
+     *
+     * @param measure the measure
+     * @param mean the exact mean, in percent
+     * @return to one decimal, or in whole percent for an index whose factors have few possible values; never on the other
+     *     side of a limit
+     */
+    public double releasedMean(Measure measure, double mean) {
+        return new ReleasedLevels(this).rounded(measure, mean);
     }
 
     /**

@@ -20,7 +20,8 @@ public final class Summary {
         this.sd = sd;
     }
 
-    static Summary empty() {
+    /** {@return the level of no values} */
+    public static Summary empty() {
         return EMPTY;
     }
 
@@ -28,7 +29,15 @@ public final class Summary {
         return new Summary(n, mean, Double.NaN);
     }
 
-    static Summary of(long n, double mean, double sd) {
+    /**
+     * A level that was stored or rounded.
+     *
+     * @param n the number of values
+     * @param mean their mean, in percent
+     * @param sd their standard deviation with n − 1, in percentage points; NaN where it is not known
+     * @return the level
+     */
+    public static Summary of(long n, double mean, double sd) {
         return new Summary(n, mean, sd);
     }
 

@@ -74,8 +74,13 @@ final class YearChanges {
             return null;
         }
         double then = before.mean().getAsDouble();
-        Change change =
-                new Change(earlier.wave(), base.get(), then, result.mean().getAsDouble() - then);
+        Change change = new Change(
+                earlier.wave(),
+                base.get(),
+                then,
+                result.mean().getAsDouble() - then,
+                ChangeVerdict.NOT_TESTED,
+                earlier.releasedLevel(base.get(), result.measure()));
         GroupLevel level = GroupLevel.of(result);
         if (level.sd().isEmpty() || before.sd().isEmpty()) {
             return new Tested(change, level.n(), before.n(), Double.NaN, level.hasSpread() && before.hasSpread());
@@ -92,7 +97,13 @@ final class YearChanges {
 
         Change judged(double adjustedP) {
             ChangeVerdict verdict = isTestable ? ChangeVerdict.of(nNow, nThen, adjustedP) : ChangeVerdict.NOT_TESTED;
-            return new Change(change.since(), change.base(), change.baseMean(), change.difference(), verdict, p);
+            return new Change(
+                    change.since(),
+                    change.base(),
+                    change.baseMean(),
+                    change.difference(),
+                    verdict,
+                    change.releasedBase());
         }
     }
 }

@@ -1,33 +1,73 @@
 package fi.qwl.model;
 
-/** The five organisational capabilities (seed), each with an index per unit. */
-public enum Capability implements Measure {
-    /** Supervisory work. */
-    SUPERVISORY_WORK("supervisory-work", LocalText.of("esihenkilötyö", "chefsarbete", "supervisory work")),
-    /** Competence. */
-    COMPETENCE("competence", LocalText.of("osaaminen", "kompetens", "competence")),
-    /** Leadership. */
-    LEADERSHIP("leadership", LocalText.of("johtaminen", "ledning", "leadership")),
-    /** Processes. */
-    PROCESSES("processes", LocalText.of("prosessit", "processer", "processes")),
-    /** Operating culture. */
-    OPERATING_CULTURE("operating-culture", LocalText.of("toimintakulttuuri", "verksamhetskultur", "operating culture"));
+import java.util.List;
+import java.util.Objects;
 
-    private final String key;
-    private final LocalText label;
+/**
+ * An organisational capability with an index per unit: one of the seed's five, or a dimension of a municipality's own,
+ * which its definition declares. Two with the same key are equal, whatever their labels.
+ *
+ * <pre>{@code
+ * Capability recovery = new Capability("recovery", LocalText.of("palautuminen", "återhämtning", "recovery"));
+ * }</pre>
+ *
+ * @param key the stable name in files: lower-case letters a–z, digits and hyphens, beginning with a letter
+ * @param label the name for people
+ */
+public record Capability(String key, LocalText label) implements Measure {
 
-    Capability(String key, LocalText label) {
-        this.key = key;
-        this.label = label;
+    /** Supervisory work (seed). */
+    public static final Capability SUPERVISORY_WORK =
+            new Capability("supervisory-work", LocalText.of("esihenkilötyö", "chefsarbete", "supervisory work"));
+    /** Competence (seed). */
+    public static final Capability COMPETENCE =
+            new Capability("competence", LocalText.of("osaaminen", "kompetens", "competence"));
+    /** Leadership (seed). */
+    public static final Capability LEADERSHIP =
+            new Capability("leadership", LocalText.of("johtaminen", "ledning", "leadership"));
+    /** Processes (seed). */
+    public static final Capability PROCESSES =
+            new Capability("processes", LocalText.of("prosessit", "processer", "processes"));
+    /** Operating culture (seed). */
+    public static final Capability OPERATING_CULTURE = new Capability(
+            "operating-culture", LocalText.of("toimintakulttuuri", "verksamhetskultur", "operating culture"));
+
+    private static final String KEY_FORM = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final List<Capability> STANDARD =
+            List.of(SUPERVISORY_WORK, COMPETENCE, LEADERSHIP, PROCESSES, OPERATING_CULTURE);
+
+    /**
+     * Checks the key.
+     *
+     * @throws IllegalArgumentException if the key has another form
+     */
+    public Capability {
+        Objects.requireNonNull(label, "label");
+        if (!key.matches(KEY_FORM)) {
+            throw new IllegalArgumentException(
+                    "a capability's key must be of lower-case letters a-z, digits and hyphens" + " but was '" + key
+                            + "'\nMaybe write it as in supervisory-work; factors are FE, YI and PL.");
+        }
+    }
+
+    /** {@return the seed's five, in reading order; unmodifiable} */
+    public static List<Capability> standard() {
+        return STANDARD;
     }
 
     @Override
-    public String key() {
+    public boolean equals(Object other) {
+        return other instanceof Capability that && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /** {@return the key} */
+    @Override
+    public String toString() {
         return key;
-    }
-
-    @Override
-    public LocalText label() {
-        return label;
     }
 }

@@ -2,6 +2,7 @@ package fi.qwl.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,7 @@ public final class IndexModel {
     private final Map<Capability, CapabilityRule> capabilities;
     private final boolean isCalibrated;
     private final Map<String, Provenance> provenance;
+    private final SupervisorMeasures aboutSupervisor;
 
     private IndexModel(Draft draft) {
         this.name = draft.name;
@@ -67,9 +69,10 @@ public final class IndexModel {
         this.limits = draft.limits;
         this.riskRules = draft.riskRules;
         this.missing = draft.missing;
-        this.capabilities = Collections.unmodifiableMap(new EnumMap<>(draft.capabilities));
+        this.capabilities = Collections.unmodifiableMap(new LinkedHashMap<>(draft.capabilities));
         this.isCalibrated = draft.isCalibrated;
         this.provenance = Collections.unmodifiableMap(new TreeMap<>(draft.provenance));
+        this.aboutSupervisor = draft.aboutSupervisor;
     }
 
     /**
@@ -141,7 +144,7 @@ public final class IndexModel {
             }
             draft.curves.put(factor, curve);
         }
-        for (Capability capability : Capability.values()) {
+        for (Capability capability : Capability.standard()) {
             draft.capabilities.put(capability, CapabilityRule.MEAN_OF_ITEMS);
         }
         draft.putSources();
@@ -273,6 +276,18 @@ public final class IndexModel {
         Draft draft = new Draft(this);
         draft.capabilities.put(capability, Objects.requireNonNull(rule, "rule"));
         draft.provenance.put(CAPABILITIES, ENTERED);
+        return new IndexModel(draft);
+    }
+
+    /**
+     * Declares which measures are about a unit's supervisor, and who of the respondents are supervisors.
+     *
+     * @param changed the declaration
+     * @return the changed copy
+     */
+    public IndexModel withAboutSupervisor(SupervisorMeasures changed) {
+        Draft draft = new Draft(this);
+        draft.aboutSupervisor = Objects.requireNonNull(changed, "changed");
         return new IndexModel(draft);
     }
 
@@ -446,12 +461,22 @@ public final class IndexModel {
      * @return its rule
      */
     public CapabilityRule rule(Capability capability) {
-        return Objects.requireNonNull(capabilities.get(capability), "rule");
+        return capabilities.getOrDefault(capability, CapabilityRule.MEAN_OF_ITEMS);
+    }
+
+    /** {@return the rule of each of the seed's capabilities and of those of one's own that were given one; unmodifiable} */
+    public Map<Capability, CapabilityRule> capabilityRules() {
+        return capabilities;
     }
 
     /** {@return whether the curves are the official ones, entered with their source} */
     public boolean isCalibrated() {
         return isCalibrated;
+    }
+
+    /** {@return which measures are about a unit's supervisor; supervisory work unless declared otherwise} */
+    public SupervisorMeasures aboutSupervisor() {
+        return aboutSupervisor;
     }
 
     /** {@return where each part comes from, by part; sorted, unmodifiable} */
@@ -472,7 +497,8 @@ public final class IndexModel {
                 && missing.equals(that.missing)
                 && capabilities.equals(that.capabilities)
                 && isCalibrated == that.isCalibrated
-                && provenance.equals(that.provenance);
+                && provenance.equals(that.provenance)
+                && aboutSupervisor.equals(that.aboutSupervisor);
     }
 
     @Override
@@ -488,7 +514,8 @@ public final class IndexModel {
                 missing,
                 capabilities,
                 isCalibrated,
-                provenance);
+                provenance,
+                aboutSupervisor);
     }
 
     /** {@return the name and version, such as {@code kano 1 (unofficial curves)}} */
@@ -507,9 +534,10 @@ public final class IndexModel {
         private RiskLimits limits = RiskLimits.standard();
         private RiskRules riskRules = RiskRules.standard();
         private MissingPolicy missing = MissingPolicy.halfAnswered();
-        private Map<Capability, CapabilityRule> capabilities = new EnumMap<>(Capability.class);
+        private Map<Capability, CapabilityRule> capabilities = new LinkedHashMap<>();
         private boolean isCalibrated;
         private Map<String, Provenance> provenance = new TreeMap<>();
+        private SupervisorMeasures aboutSupervisor = SupervisorMeasures.standard();
 
         Draft() {}
 
@@ -522,9 +550,10 @@ public final class IndexModel {
             limits = model.limits;
             riskRules = model.riskRules;
             missing = model.missing;
-            capabilities = new EnumMap<>(model.capabilities);
+            capabilities = new LinkedHashMap<>(model.capabilities);
             isCalibrated = model.isCalibrated;
             provenance = new TreeMap<>(model.provenance);
+            aboutSupervisor = model.aboutSupervisor;
         }
 
         /** Where the parts of a new model come from; those of its curves are the caller's. */

@@ -2,8 +2,6 @@ package fi.qwl.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -128,10 +126,10 @@ public record IndividualRisk(
 
     /** {@return the measures that a person needs for the rule to say anything, in reading order; unmodifiable} */
     public List<Measure> measures() {
-        Set<String> keys = new TreeSet<>();
-        conditions.forEach(condition -> keys.add(condition.measure().key()));
-        return Measure.all().stream()
-                .filter(measure -> keys.contains(measure.key()))
+        return conditions.stream()
+                .map(Condition::measure)
+                .distinct()
+                .sorted(Measure.readingOrder())
                 .toList();
     }
 

@@ -40,9 +40,9 @@ final class ModelCheck {
     }
 
     private void checkCapabilities() {
-        for (Capability capability : Capability.values()) {
-            List<Item> items = questionnaire.itemsOf(capability);
-            if (items.isEmpty() || model.rule(capability) != CapabilityRule.QWL_FORMULA) {
+        for (Measure measure : questionnaire.measures()) {
+            List<Item> items = questionnaire.itemsOf(measure);
+            if (!(measure instanceof Capability capability) || model.rule(capability) != CapabilityRule.QWL_FORMULA) {
                 continue;
             }
             for (Factor factor : Factor.values()) {

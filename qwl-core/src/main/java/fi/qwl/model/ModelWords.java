@@ -138,11 +138,11 @@ final class ModelWords {
 
     private String capabilities(CapabilityRule rule) {
         List<String> names = new ArrayList<>();
-        for (Capability capability : Capability.values()) {
-            if (model.rule(capability) == rule) {
+        model.capabilityRules().forEach((capability, used) -> {
+            if (used == rule) {
                 names.add(capability.label().in(language));
             }
-        }
+        });
         return String.join(", ", names);
     }
 

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,11 @@ public record Questionnaire(LocalText name, List<Item> items) {
 
     /** {@return the measures that the items give, in reading order; the whole index when all three factors are there} */
     public List<Measure> measures() {
-        return Measure.all().stream().filter(this::gives).toList();
-    }
-
-    private boolean gives(Measure measure) {
-        if (measure == WholeIndex.QWL) {
-            return List.of(Factor.values()).stream().noneMatch(f -> itemsOf(f).isEmpty());
+        List<Measure> measures = new ArrayList<>();
+        items.forEach(item -> measures.addAll(item.serves()));
+        if (measures.containsAll(List.of(Factor.values()))) {
+            measures.add(WholeIndex.QWL);
         }
-        return !itemsOf(measure).isEmpty();
+        return measures.stream().distinct().sorted(Measure.readingOrder()).toList();
     }
 }

@@ -21,6 +21,7 @@ public final class DisclosurePolicy {
 
     private static final int FLOOR = 3;
     private static final double WIDTH = 10;
+    private static final int DISTRIBUTIONS = 30;
     /** Comments by fewer people are never shown unless a policy says so: a way of writing is known (ours). */
     private static final int COMMENTS = 10;
 
@@ -163,9 +164,19 @@ public final class DisclosurePolicy {
         return minimumForMeans;
     }
 
-    /** {@return the fewest valid answers for spread, distributions and intervals, which carry more} */
+    /** {@return the fewest valid answers for spread and intervals, which carry more} */
     public int minimumForSpread() {
         return minimumForSpread;
+    }
+
+    /**
+     * The fewest valid answers for histograms, quartiles and shares below a limit, and for the spread of measures of few
+     * possible values: at fewer answers these leave a handful of sets of answers (measured for this library).
+     *
+     * @return 30, or {@link #minimumForSpread()} where that is more; no more than that for open data
+     */
+    public int minimumForDistributions() {
+        return openDataReason == null ? Math.max(DISTRIBUTIONS, minimumForSpread) : minimumForSpread;
     }
 
     /** {@return the fewest valid answers for a band; that of means where no bands are shown} */

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ValueCounts;
+import fi.qwl.model.ReleasedRounding;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class DistributionProtection {
         if (policy.openDataReason().isPresent()) {
             return measure.marks(isCandidate);
         }
-        int fewest = Math.max(policy.minimumForSpread(), policy.minimumCellSize());
+        int fewest = Math.max(policy.minimumForDistributions(), policy.minimumCellSize());
         boolean[] chosen = measure.chosen(fewest, isCandidate);
         AlternativeAnswers withBins = AlternativeAnswers.of(possible, edges());
         boolean[] shown = ValueProtection.protect(
@@ -187,9 +188,14 @@ final class DistributionProtection {
         ValueCounts.Distribution values = units.distribution(unit).orElseThrow();
         List<Double> quartiles = hasQuartiles ? quartiles(unit) : List.of();
         OptionalDouble share = units.limit().isPresent()
-                ? OptionalDouble.of(values.shareBelow(units.limit().getAsDouble()))
+                ? OptionalDouble.of(shareBelow(values, units.limit().getAsDouble()))
                 : OptionalDouble.empty();
         return new PublishedValue.Distribution(
                 Arrays.stream(values.histogram()).boxed().toList(), quartiles, share);
+    }
+
+    private double shareBelow(ValueCounts.Distribution values, double limit) {
+        double exact = values.shareBelow(limit);
+        return policy.openDataReason().isPresent() ? exact : ReleasedRounding.share(exact);
     }
 }

@@ -26,11 +26,15 @@ final class GroupProtection {
 
     private static final double TOLERANCE = 1e-6;
 
+    private final Results results;
+    private final Measure measure;
     private final DisclosurePolicy policy;
     private final MeasureCells cells;
     private final PossibleValues possible;
 
     GroupProtection(Results results, Measure measure, DisclosurePolicy policy) {
+        this.results = results;
+        this.measure = measure;
         this.policy = policy;
         this.cells = new MeasureCells(results, measure);
         this.possible = results.possibleValues(measure);
@@ -154,7 +158,9 @@ final class GroupProtection {
     PublishedValue.Shown value(UnitGroup group) {
         int[] members = cells.of(group);
         long n = cells.people(members);
-        return new PublishedValue.Shown(n, cells.sum(members) / n, Double.NaN, null, null);
+        double mean = cells.sum(members) / n;
+        boolean isOpen = policy.openDataReason().isPresent();
+        return PublishedValue.Shown.of(n, isOpen ? mean : results.releasedMean(measure, mean));
     }
 
     long n(UnitGroup group) {

@@ -4,6 +4,8 @@ import fi.qwl.index.Results;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ReleasedRounding;
+import fi.qwl.model.RiskRules;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.AnswerColumn;
@@ -54,7 +56,7 @@ final class ItemProtection {
             MeasureProtection protection = new MeasureProtection(units, policy);
             String key = ITEM + item.id().value();
             boolean[] means = means(protection, units, item, inPart, key);
-            boolean[] spread = spread(protection, means, key);
+            boolean[] spread = spread(protection, units, means, key);
             released.put(key, ids(means));
             Set<UnitId> withSpread = ids(spread);
             if (!withSpread.isEmpty()) {
@@ -115,16 +117,18 @@ final class ItemProtection {
         return left;
     }
 
-    private boolean[] spread(MeasureProtection protection, boolean[] means, String key) {
+    private boolean[] spread(MeasureProtection protection, ProtectionInput units, boolean[] means, String key) {
         Set<UnitId> before = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
         boolean isFirst = ledger.released(results.wave(), key).isEmpty();
+        boolean hasFewValues = units.possible().isFewerThan(ReleaseWork.VALUES_FOR_SD);
+        int minimum = hasFewValues ? policy.minimumForDistributions() : policy.minimumForSpread();
         boolean[] known = means.clone();
         ledger.released(results.wave(), key).forEach(unit -> known[organisation.indexOf(unit)] = true);
         boolean[] candidates = means.clone();
         for (int unit = 0; unit < candidates.length; unit++) {
             candidates[unit] &= isFirst || before.contains(idOf(unit));
         }
-        return protection.spread(known, candidates, none -> false, MeasureProtection.Before.NOTHING);
+        return protection.spread(known, candidates, none -> false, MeasureProtection.Before.NOTHING, minimum);
     }
 
     /** By unit: how many of its own people answered a measure's items, but not all of them. */
@@ -149,17 +153,22 @@ final class ItemProtection {
         for (int unit = 0; unit < means.length; unit++) {
             HiddenReason reason =
                     units.n(unit) < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
-            values.add(
-                    means[unit]
-                            ? new PublishedValue.Shown(
-                                    units.n(unit),
-                                    units.mean(unit),
-                                    spread[unit] ? units.sd(unit) : Double.NaN,
-                                    null,
-                                    null)
-                            : new PublishedValue.Hidden(reason));
+            values.add(means[unit] ? show(units, unit, spread[unit]) : new PublishedValue.Hidden(reason));
         }
         return values;
+    }
+
+    private PublishedValue.Shown show(ProtectionInput units, int unit, boolean hasSpread) {
+        boolean isOpen = policy.openDataReason().isPresent();
+        double mean = units.mean(unit);
+        PublishedValue.Shown shown =
+                PublishedValue.Shown.of(units.n(unit), isOpen ? mean : ReleasedRounding.mean(mean, 1));
+        if (!hasSpread) {
+            return shown;
+        }
+        RiskRules.SpreadLimits limits = results.model().riskRules().spread();
+        double sd = isOpen ? units.sd(unit) : ReleasedRounding.spread(units.sd(unit), limits);
+        return shown.withSd(sd).withSpread(limits.verdict(sd));
     }
 
     private Set<UnitId> ids(boolean[] marks) {

@@ -104,15 +104,17 @@ final class MeasureProtection {
      * @param shown the units whose mean is shown now
      * @param lastYear those of last year
      * @param before what earlier releases of the same answers have shown
+     * @param minimum the fewest answers of a unit and of a residual
      * @return by index
      */
-    boolean[] spread(boolean[] means, boolean[] shown, IntPredicate lastYear, Before before) {
+    boolean[] spread(boolean[] means, boolean[] shown, IntPredicate lastYear, Before before, int minimum) {
         IntPredicate isCandidate = unit -> shown[unit] && units.sd(unit) >= 0;
         if (policy.openDataReason().isPresent()) {
             return marks(isCandidate);
         }
-        int fewest = Math.max(policy.minimumForSpread(), policy.minimumCellSize());
-        Optional<boolean[]> chosen = chosen(fewest, isCandidate, lastYear, before::hasSpread);
+        int fewest = Math.max(minimum, policy.minimumCellSize());
+        Optional<boolean[]> chosen =
+                before.needsSubset() ? Optional.empty() : chosen(fewest, isCandidate, lastYear, before::hasSpread);
         if (chosen.isPresent()) {
             boolean[] all =
                     ValueProtection.protect(organisation, chosen.get(), spreadRests(chosen.get(), means), people);
@@ -196,17 +198,6 @@ final class MeasureProtection {
             member = isBanded || means[member] ? organisation.endOf(member) : member + 1;
         }
         return groups;
-    }
-
-    /** The mean of a unit's people in no shown unit below it; none where there is nobody, or nobody else. */
-    double meanOfOthers(int unit, List<Integer> family) {
-        MeanResidual rest = meanRest(unit, family);
-        boolean isTold = rounding == 0 && !family.isEmpty() && !rest.isEmpty();
-        return isTold ? meanOf(rest) : Double.NaN;
-    }
-
-    long others(int unit, List<Integer> family) {
-        return meanRest(unit, family).n();
     }
 
     private double meanOf(MeanResidual rest) {

@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.model.ReleasedRounding;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -45,12 +46,14 @@ public final class Participation {
     }
 
     /**
-     * Respondents of those invited. With a full list of the invited it is exact.
+     * Respondents of those invited.
      *
-     * @return in percent; none where a number is missing, or more answered than were invited
+     * @return in whole percent; none where a number is missing, or more answered than were invited
      */
     public OptionalDouble responseRate() {
         boolean isKnown = invited > 0 && respondents >= 0 && respondents <= invited;
-        return isKnown ? OptionalDouble.of(100.0 * respondents / invited) : OptionalDouble.empty();
+        return isKnown
+                ? OptionalDouble.of(ReleasedRounding.share(100.0 * respondents / invited))
+                : OptionalDouble.empty();
     }
 }

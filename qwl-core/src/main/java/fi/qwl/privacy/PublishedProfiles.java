@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
@@ -47,7 +46,7 @@ public final class PublishedProfiles {
                     && shown.status().isPresent()) {
                 input = input.withFactor(factor, shown.mean(), shown.status().get());
                 if (shown.change().isPresent()) {
-                    Change change = shown.change().get();
+                    PublishedChange change = shown.change().get();
                     input = input.withChange(change.since(), factor, change.difference(), change.verdict());
                 }
             }
@@ -56,9 +55,8 @@ public final class PublishedProfiles {
                 results.origin() == Origin.REPORTED || results.model().isCalibrated();
         if (unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
             input = isClassified ? input.withClassifiedIndex(index.mean()) : input;
-            if (index.sd().isPresent()) {
-                double sd = index.sd().getAsDouble();
-                input = input.withSpread(results.model().riskRules().spread().verdict(sd));
+            if (index.spread().isPresent()) {
+                input = input.withSpread(index.spread().get());
             }
         }
         return input.withIndividualRisks(unit.individualRisks());

@@ -1,6 +1,6 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Change;
+import fi.qwl.model.Dispersion;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Estimate;
 import fi.qwl.stats.Interval;
@@ -20,38 +20,61 @@ public sealed interface PublishedValue {
         return this instanceof Shown;
     }
 
-    /** A value that may leave. Immutable. */
+    /**
+     * A value that may leave, rounded: the mean to one decimal or in whole percent, the standard deviation in whole points.
+     * There is no exact value behind it; status, change and interval are computed from these. Open data are not rounded.
+     * Immutable.
+     */
     final class Shown implements PublishedValue {
         private static final double CONFIDENCE = 0.95;
 
         private final long n;
         private final double mean;
         private final double sd;
+        private final @Nullable Dispersion spread;
         private final @Nullable RiskStatus status;
-        private final @Nullable Change change;
+        private final @Nullable PublishedChange change;
         private final @Nullable Distribution distribution;
-
-        Shown(long n, double mean, double sd, @Nullable RiskStatus status, @Nullable Change change) {
-            this(n, mean, sd, status, change, null);
-        }
 
         private Shown(
                 long n,
                 double mean,
                 double sd,
+                @Nullable Dispersion spread,
                 @Nullable RiskStatus status,
-                @Nullable Change change,
+                @Nullable PublishedChange change,
                 @Nullable Distribution distribution) {
             this.n = n;
             this.mean = mean;
             this.sd = sd;
+            this.spread = spread;
             this.status = status;
             this.change = change;
             this.distribution = distribution;
         }
 
-        Shown with(@Nullable Distribution told) {
-            return new Shown(n, mean, sd, status, change, told);
+        static Shown of(long n, double mean) {
+            return new Shown(n, mean, Double.NaN, null, null, null, null);
+        }
+
+        Shown withSpread(@Nullable Dispersion released) {
+            return new Shown(n, mean, sd, released, status, change, distribution);
+        }
+
+        Shown withSd(double released) {
+            return new Shown(n, mean, released, spread, status, change, distribution);
+        }
+
+        Shown withStatus(@Nullable RiskStatus released) {
+            return new Shown(n, mean, sd, spread, released, change, distribution);
+        }
+
+        Shown withChange(@Nullable PublishedChange released) {
+            return new Shown(n, mean, sd, spread, status, released, distribution);
+        }
+
+        Shown withDistribution(@Nullable Distribution released) {
+            return new Shown(n, mean, sd, spread, status, change, released);
         }
 
         /** {@return the number of valid answers} */
@@ -59,36 +82,41 @@ public sealed interface PublishedValue {
             return n;
         }
 
-        /** {@return the mean in percent, not rounded} */
+        /** {@return the mean in percent, as released: to one decimal or whole; not rounded for open data} */
         public double mean() {
             return mean;
         }
 
-        /** {@return the standard deviation in percentage points (n − 1), where spread may be shown} */
+        /** {@return the standard deviation (n − 1) in whole percentage points, where it may be shown} */
         public OptionalDouble sd() {
             return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
         }
 
-        /** {@return where a factor stands against its limit; none for other measures} */
+        /** {@return what the spread between respondents is called, where that may be said; also where {@link #sd()} may not} */
+        public Optional<Dispersion> spread() {
+            return Optional.ofNullable(spread);
+        }
+
+        /** {@return where the released mean of a factor stands against its limit; none for other measures} */
         public Optional<RiskStatus> status() {
             return Optional.ofNullable(status);
         }
 
         /**
-         * The signed change since the wave before, where both values are published. Its verdict is there where both
-         * spreads are, and is corrected for the number of verdicts that are published with it: it tells nothing of others.
+         * The released mean less the released mean of the wave before, where both are published. Its verdict is there where
+         * both standard deviations are, tests the released numbers, and is corrected for the number of verdicts that are
+         * published with it: it reveals nothing of others.
          *
          * @return the change
          */
-        public Optional<Change> change() {
+        public Optional<PublishedChange> change() {
             return Optional.ofNullable(change);
         }
 
         /**
-         * The mean's 95 % t interval, superpopulation view. It is made of n, mean and standard deviation and tells nothing
-         * beside these.
+         * The mean's 95 % t interval, superpopulation view, computed from the released n, mean and standard deviation.
          *
-         * @return the interval, where spread may be shown and the values differ
+         * @return the interval, where the standard deviation may be shown and is above 0
          */
         public Optional<Interval.Bounds> interval() {
             if (Double.isNaN(sd)) {
@@ -113,6 +141,7 @@ public sealed interface PublishedValue {
                     && n == that.n
                     && Double.compare(mean, that.mean) == 0
                     && Double.compare(sd, that.sd) == 0
+                    && spread == that.spread
                     && status == that.status
                     && Objects.equals(change, that.change)
                     && Objects.equals(distribution, that.distribution);
@@ -120,7 +149,13 @@ public sealed interface PublishedValue {
 
         @Override
         public int hashCode() {
-            return Objects.hash(n, mean, sd, status, change, distribution);
+            return Objects.hash(n, mean, sd, spread, status, change, distribution);
+        }
+
+        /** {@return the number of answers only, never a value} */
+        @Override
+        public String toString() {
+            return "Shown of " + n;
         }
     }
 
@@ -130,7 +165,7 @@ public sealed interface PublishedValue {
      * @param histogram how many values lie in each fifth of 0–100; an edge belongs to the fifth above it; unmodifiable
      * @param quartiles the three quartiles rounded to whole percent, since an exact one is a person's answer; empty for
      *     measures of few possible values, where it is one all the same; unmodifiable
-     * @param shareBelowLimit how many are below the factor's risk limit, in percent; none for other measures
+     * @param shareBelowLimit how many are below the factor's risk limit, in whole percent; none for other measures
      */
     record Distribution(List<Long> histogram, List<Double> quartiles, OptionalDouble shareBelowLimit) {
 

@@ -1,11 +1,13 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
+import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ReleasedRounding;
+import fi.qwl.model.RiskRules;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
@@ -32,6 +34,12 @@ import java.util.stream.Stream;
 /** One release in the making: what of each measure is shown, then what is said of it. For one thread. */
 final class ReleaseWork {
 
+    /** With so many possible values a standard deviation in whole points leaves hundreds of sets of ten answers. */
+    static final int VALUES_FOR_SD = 20;
+
+    /** With so many possible values what the spread is called leaves tens of sets of ten answers. */
+    private static final int VALUES_FOR_WORD = 9;
+
     private final Results results;
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
@@ -39,13 +47,15 @@ final class ReleaseWork {
     private final List<UnitGroup> groups;
     private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> means = new LinkedHashMap<>();
-    private final Map<Measure, boolean[]> spread = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> sds = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> spreadWords = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
 
     private final Map<Measure, Map<Integer, PublishedValue.Distribution>> distributions = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
     private final Map<Measure, GroupProtection> byGroup = new LinkedHashMap<>();
     private final Map<String, Results> bySnapshot = new LinkedHashMap<>();
+    private final ReleasedNumbers numbers;
     private final ShownChanges changes;
     private final Set<Publication.Reduction> reductions = EnumSet.noneOf(Publication.Reduction.class);
 
@@ -57,7 +67,8 @@ final class ReleaseWork {
         this.organisation = results.organisation();
         request.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
         bySnapshot.put(results.snapshot(), results);
-        this.changes = new ShownChanges(results, ledger, means, spread);
+        this.numbers = new ReleasedNumbers(results, policy);
+        this.changes = new ShownChanges(numbers, ledger, means, sds);
     }
 
     Publication publish() {
@@ -86,7 +97,8 @@ final class ReleaseWork {
         }
         Map<String, Set<UnitId>> released = new LinkedHashMap<>();
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
-        putShown(released, spread, ReleaseLedger.SPREAD);
+        putShown(released, sds, ReleaseLedger.SPREAD);
+        putShown(released, spreadWords, ReleaseLedger.SPREAD_WORD);
         putShown(released, bands, ReleaseLedger.BAND);
         distributions.forEach((measure, ofUnits) -> {
             if (!ofUnits.isEmpty()) {
@@ -227,20 +239,52 @@ final class ReleaseWork {
         shownGroups.put(measure, ofGroups);
         noteGroups(ofGroups);
         if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
-            spread.put(measure, new boolean[known.length]);
+            sds.put(measure, new boolean[known.length]);
+            spreadWords.put(measure, new boolean[known.length]);
             bands.put(measure, new boolean[known.length]);
             reductions.add(Publication.Reduction.NO_SPREAD_BESIDE_GROUPS);
             return;
         }
         MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
-        boolean[] withSpread = protection.spread(known, shown, isIn(lastYear(key + ReleaseLedger.SPREAD)), before);
-        spread.put(measure, withSpread);
+        boolean[] withSd = protection.spread(
+                known, shown, isIn(lastYear(key + ReleaseLedger.SPREAD)), before, minimumForSd(measure));
+        sds.put(measure, withSd);
+        Set<UnitId> wordsBefore = ledger.released(results.wave(), key + ReleaseLedger.SPREAD_WORD);
+        boolean[] words = protection.spread(
+                known,
+                shown,
+                isIn(lastYear(key + ReleaseLedger.SPREAD_WORD)),
+                before(meansBefore, wordsBefore, needsSubset || !meansBefore.isEmpty()),
+                minimumForWord(measure));
+        spreadWords.put(measure, words);
         bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
         boolean isFirst = meansBefore.isEmpty();
-        if (hasAny(withSpread) && (isFirst || !distributionsBefore.isEmpty())) {
-            boolean[] told = byValue.choose(known, withSpread, isFirst ? null : isIn(distributionsBefore));
+        if (hasAny(withSd) && (isFirst || !distributionsBefore.isEmpty())) {
+            boolean[] told = byValue.choose(known, withSd, isFirst ? null : isIn(distributionsBefore));
             tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
         }
+    }
+
+    /** From how many answers a standard deviation may leave: with few possible values it leaves few sets of answers. */
+    private int minimumForSd(Measure measure) {
+        return hasFewerValuesThan(VALUES_FOR_SD, measure)
+                ? policy.minimumForDistributions()
+                : policy.minimumForSpread();
+    }
+
+    private int minimumForWord(Measure measure) {
+        return hasFewerValuesThan(VALUES_FOR_WORD, measure)
+                ? policy.minimumForDistributions()
+                : policy.minimumForSpread();
+    }
+
+    /** The index counts as the factor with the fewest values: together they fix each other's answers. */
+    private boolean hasFewerValuesThan(int values, Measure measure) {
+        return measure == WholeIndex.QWL
+                ? results.measures().stream()
+                        .anyMatch(each -> each instanceof Factor
+                                && results.possibleValues(each).isFewerThan(values))
+                : results.possibleValues(measure).isFewerThan(values);
     }
 
     private void tellDistributions(
@@ -397,19 +441,15 @@ final class ReleaseWork {
             if (marks[index] && !isIndexOfMeans(measure)) {
                 List<Integer> family =
                         Objects.requireNonNull(families.get(measure), "family").get(index);
-                double mean = protection(measure).meanOfOthers(index, family);
-                if (!Double.isNaN(mean)) {
-                    long n = protection(measure).others(index, family);
-                    others.put(measure, new PublishedValue.Shown(n, mean, Double.NaN, null, null));
-                }
+                findOthers(index, measure, family).ifPresent(shown -> others.put(measure, shown));
             }
         });
         Participation participation =
                 isParticipationShown ? Participation.shown(unit.invited(), unit.respondents()) : Participation.hidden();
         List<IndividualRiskVerdict> risks =
                 unit.individualRiskVerdicts(results.model().riskRules().elevation()).stream()
-                        .filter(verdict -> verdict.risk().measures().stream()
-                                .allMatch(measure -> isMarked(spread, measure, index)))
+                        .filter(verdict ->
+                                verdict.risk().measures().stream().allMatch(measure -> isMarked(sds, measure, index)))
                         .toList();
         return new PublishedUnit(unit.unit(), participation, values, others, risks);
     }
@@ -420,8 +460,9 @@ final class ReleaseWork {
 
     private PublishedValue value(UnitResult unit, int index, Measure measure) {
         if (isMarked(means, measure, index)) {
-            return show(unit, measure, isMarked(spread, measure, index))
-                    .with(distributions.getOrDefault(measure, Map.of()).get(index));
+            return show(index, measure)
+                    .withDistribution(
+                            distributions.getOrDefault(measure, Map.of()).get(index));
         }
         if (isMarked(bands, measure, index)) {
             double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
@@ -439,14 +480,38 @@ final class ReleaseWork {
         return Objects.requireNonNull(protections.get(measure), "protection");
     }
 
-    private PublishedValue.Shown show(UnitResult unit, Measure measure, boolean hasSpread) {
-        MeasureResult result = unit.find(measure).orElseThrow();
-        return new PublishedValue.Shown(
-                result.n().orElseThrow(),
-                result.mean().orElseThrow(),
-                hasSpread ? result.sd().orElseThrow() : Double.NaN,
-                result.status().orElse(null),
-                changes.find(unit, result, hasSpread).orElse(null));
+    private PublishedValue.Shown show(int index, Measure measure) {
+        Summary level = numbers.level(index, measure);
+        PublishedValue.Shown shown = PublishedValue.Shown.of(
+                        level.n(), level.mean().orElseThrow())
+                .withStatus(numbers.status(measure, level))
+                .withChange(changes.find(index, measure).orElse(null));
+        boolean hasSd = isMarked(sds, measure, index);
+        boolean hasWord = hasSd || isMarked(spreadWords, measure, index);
+        RiskRules.SpreadLimits limits = results.model().riskRules().spread();
+        PublishedValue.Shown named =
+                hasWord ? shown.withSpread(limits.verdict(level.sd().orElseThrow())) : shown;
+        return hasSd ? named.withSd(level.sd().orElseThrow()) : named;
+    }
+
+    /**
+     * What anybody can compute of a unit's people in no shown unit below it, from the released means: to whole percent, as
+     * rounding adds up. None where there are none, or nothing below is shown.
+     */
+    private Optional<PublishedValue.Shown> findOthers(int index, Measure measure, List<Integer> family) {
+        Summary all = numbers.level(index, measure);
+        long n = all.n();
+        double sum = all.n() * all.mean().orElseThrow();
+        for (int below : family) {
+            Summary part = numbers.level(below, measure);
+            n -= part.n();
+            sum -= part.n() * part.mean().orElseThrow();
+        }
+        if (family.isEmpty() || n <= 0 || results.origin() == Origin.REPORTED) {
+            return Optional.empty();
+        }
+        double mean = Math.max(0, Math.min(100, sum / n));
+        return Optional.of(PublishedValue.Shown.of(n, numbers.isOpen() ? mean : ReleasedRounding.mean(mean, 0)));
     }
 
     private PublishedValue hide(UnitResult unit, int index, Measure measure) {

@@ -3,41 +3,115 @@ package fi.qwl.privacy;
 import fi.qwl.index.Change;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
-import fi.qwl.index.UnitResult;
+import fi.qwl.index.Summary;
 import fi.qwl.model.Measure;
+import fi.qwl.model.NineDecimals;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Adjustment;
+import fi.qwl.stats.MeanDifference;
+import fi.qwl.stats.TestResult;
 import fi.qwl.survey.UnitId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which changes leave with a release, and with which verdicts. For one thread, after it is decided what is shown. */
+/**
+ * Which changes leave with a release, and with which verdicts: differences and tests of released numbers. For one thread,
+ * after it is decided what is shown.
+ */
 final class ShownChanges {
 
+    private final ReleasedNumbers numbers;
     private final Results results;
     private final ReleaseLedger ledger;
     private final Map<Measure, boolean[]> means;
-    private final Map<Measure, boolean[]> spread;
-    private final Map<Measure, Map<UnitId, ChangeVerdict>> verdicts = new LinkedHashMap<>();
+    private final Map<Measure, boolean[]> sds;
+    private final Map<Measure, List<Optional<PublishedChange>>> changes = new LinkedHashMap<>();
 
-    ShownChanges(Results results, ReleaseLedger ledger, Map<Measure, boolean[]> means, Map<Measure, boolean[]> spread) {
-        this.results = results;
+    ShownChanges(
+            ReleasedNumbers numbers, ReleaseLedger ledger, Map<Measure, boolean[]> means, Map<Measure, boolean[]> sds) {
+        this.numbers = numbers;
+        this.results = numbers.results();
         this.ledger = ledger;
         this.means = means;
-        this.spread = spread;
+        this.sds = sds;
     }
 
     /** The change of a shown value, if the value before was shown too. */
-    Optional<Change> find(UnitResult unit, MeasureResult result, boolean hasSpread) {
-        return findChange(result).map(change -> change.withVerdict(verdict(unit, result, change, hasSpread)));
+    Optional<PublishedChange> find(int unit, Measure measure) {
+        return changes.computeIfAbsent(measure, this::changesOf).get(unit);
     }
 
-    private Optional<Change> findChange(MeasureResult result) {
-        return result.change()
-                .filter(change -> releasedThen(change, result.measure().key()).containsAll(change.base()));
+    /**
+     * The changes that leave, each p corrected for the number of those that leave: a correction over hidden changes too
+     * would reveal something of them.
+     */
+    private List<Optional<PublishedChange>> changesOf(Measure measure) {
+        List<Optional<Change>> found = new ArrayList<>();
+        double[] p = new double[results.units().size()];
+        for (int unit = 0; unit < p.length; unit++) {
+            Optional<Change> change = findChange(unit, measure);
+            boolean isTested = change.isPresent() && !numbers.isOpen() && isTestShown(unit, measure, change.get());
+            p[unit] = isTested
+                    ? p(numbers.level(unit, measure), change.orElseThrow().releasedBase())
+                    : Double.NaN;
+            found.add(change);
+        }
+        double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
+        List<Optional<PublishedChange>> shown = new ArrayList<>();
+        for (int unit = 0; unit < p.length; unit++) {
+            int index = unit;
+            shown.add(found.get(unit)
+                    .map(change -> numbers.isOpen()
+                            ? exact(index, measure, change)
+                            : released(index, measure, change, adjusted[index])));
+        }
+        return shown;
+    }
+
+    private Optional<Change> findChange(int unit, Measure measure) {
+        return results.units()
+                .get(unit)
+                .find(measure)
+                .flatMap(MeasureResult::change)
+                .filter(change -> isMarked(means, measure, unit))
+                .filter(change ->
+                        numbers.isOpen() || change.releasedBase().mean().isPresent())
+                .filter(change -> releasedThen(change, measure.key()).containsAll(change.base()));
+    }
+
+    private PublishedChange exact(int unit, Measure measure, Change change) {
+        ChangeVerdict verdict = isTestShown(unit, measure, change) ? change.verdict() : ChangeVerdict.NOT_TESTED;
+        return new PublishedChange(change.since(), change.base(), change.baseMean(), change.difference(), verdict);
+    }
+
+    private PublishedChange released(int unit, Measure measure, Change change, double adjustedP) {
+        Summary now = numbers.level(unit, measure);
+        Summary then = change.releasedBase();
+        double base = then.mean().orElseThrow();
+        double difference = NineDecimals.round(now.mean().orElseThrow() - base);
+        ChangeVerdict verdict = ChangeVerdict.of(now.n(), then.n(), adjustedP);
+        return new PublishedChange(change.since(), change.base(), base, difference, verdict);
+    }
+
+    private static double p(Summary now, Summary then) {
+        if (Math.min(now.n(), then.n()) < ChangeVerdict.FEWEST) {
+            return Double.NaN;
+        }
+        return MeanDifference.ofSummaries(
+                        Math.toIntExact(now.n()),
+                        now.mean().orElseThrow(),
+                        now.sd().orElseThrow(),
+                        Math.toIntExact(then.n()),
+                        then.mean().orElseThrow(),
+                        then.sd().orElseThrow())
+                .test()
+                .outcome()
+                .map(TestResult.Outcome::p)
+                .orElse(Double.NaN);
     }
 
     /** What was released of the very answers that a change is since. */
@@ -47,54 +121,14 @@ final class ShownChanges {
                 .orElse(Set.of());
     }
 
-    private ChangeVerdict verdict(UnitResult unit, MeasureResult result, Change change, boolean hasSpread) {
-        if (change.verdict() == ChangeVerdict.TOO_FEW) {
-            return ChangeVerdict.TOO_FEW;
-        }
-        if (!isTestShown(result, change, hasSpread)) {
-            return ChangeVerdict.NOT_TESTED;
-        }
-        return Objects.requireNonNull(
-                verdicts.computeIfAbsent(result.measure(), this::verdictsOf)
-                        .get(unit.unit().id()),
-                "verdict");
+    /** A test is made of both standard deviations, so its verdict leaves where both do. */
+    private boolean isTestShown(int unit, Measure measure, Change change) {
+        return isMarked(sds, measure, unit)
+                && releasedThen(change, measure.key() + ReleaseLedger.SPREAD).containsAll(change.base());
     }
 
-    /** A test carries the spread of both groups, so its verdict leaves by the rule of spread. */
-    private boolean isTestShown(MeasureResult result, Change change, boolean hasSpread) {
-        return hasSpread
-                && releasedThen(change, result.measure().key() + ReleaseLedger.SPREAD)
-                        .containsAll(change.base());
-    }
-
-    /**
-     * The verdicts that leave, each p corrected for the number of those that leave: a correction over hidden changes too
-     * would tell of them.
-     */
-    private Map<UnitId, ChangeVerdict> verdictsOf(Measure measure) {
-        double[] p = new double[results.units().size()];
-        for (int index = 0; index < p.length; index++) {
-            boolean isShown = isMarked(means, measure, index);
-            boolean hasSpread = isMarked(spread, measure, index);
-            Optional<MeasureResult> result =
-                    results.units().get(index).find(measure).filter(found -> isShown);
-            p[index] = result.flatMap(this::findChange)
-                    .filter(change -> isTestShown(result.orElseThrow(), change, hasSpread))
-                    .map(Change::p)
-                    .orElse(Double.NaN);
-        }
-        double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
-        Map<UnitId, ChangeVerdict> corrected = new LinkedHashMap<>();
-        for (int index = 0; index < p.length; index++) {
-            corrected.put(
-                    results.units().get(index).unit().id(),
-                    ChangeVerdict.of(ChangeVerdict.FEWEST, ChangeVerdict.FEWEST, adjusted[index]));
-        }
-        return corrected;
-    }
-
-    private static boolean isMarked(Map<Measure, boolean[]> marks, Measure measure, int index) {
+    private static boolean isMarked(Map<Measure, boolean[]> marks, Measure measure, int unit) {
         boolean[] ofMeasure = marks.get(measure);
-        return ofMeasure != null && ofMeasure[index];
+        return ofMeasure != null && ofMeasure[unit];
     }
 }

@@ -2,6 +2,7 @@ package fi.qwl.survey;
 
 import fi.qwl.model.Item;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -74,6 +75,20 @@ public final class AnswerColumn implements NumberColumn {
     public Optional<MissingReason> missing(int row) {
         int code = code(row);
         return code < 0 ? Optional.of(MissingReason.ofCode(code)) : Optional.empty();
+    }
+
+    /** The column with some rows as not shown to their respondents. */
+    AnswerColumn without(BitSet rows) {
+        byte[] fewerBytes = bytes.clone();
+        short[] fewerShorts = shorts.clone();
+        rows.stream().forEach(row -> {
+            if (isShort) {
+                fewerShorts[row] = (short) MissingReason.NOT_SHOWN.code();
+            } else {
+                fewerBytes[row] = (byte) MissingReason.NOT_SHOWN.code();
+            }
+        });
+        return new AnswerColumn(item, fewerBytes, fewerShorts, isShort);
     }
 
     @Override

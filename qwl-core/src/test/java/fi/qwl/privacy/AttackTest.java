@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
+import fi.qwl.index.Change;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
@@ -121,9 +122,8 @@ class AttackTest {
 
     @Test
     void withoutTheSecondThresholdTheAttackSucceeds() {
-        // Spread from five, with all other rules: of five whole numbers from 0 to 100, sum and squares leave one set.
-        DisclosurePolicy one = new DisclosurePolicy("one threshold", 5, 5);
-        assertSuccess("the only answers of 5", history -> List.of(publish(history.thisYear, one)));
+        // Unrounded spread from five: of five whole numbers from 0 to 100, sum and squares leave one set.
+        assertSuccess("the only answers of 5", history -> List.of(naive(history.thisYear, Naive.EVERY_SPREAD)));
     }
 
     @Test
@@ -339,19 +339,26 @@ class AttackTest {
 
     private static PublishedValue naive(
             Results results, Measure measure, PublishedUnit unit, MeasureResult result, Naive rule) {
-        PublishedValue.Shown shown = new PublishedValue.Shown(
-                result.n().orElseThrow(),
-                result.mean().orElseThrow(),
-                rule == Naive.EVERY_SPREAD ? result.sd().orElse(Double.NaN) : Double.NaN,
-                null,
-                rule == Naive.EVERY_CHANGE ? result.change().orElse(null) : null);
+        PublishedValue.Shown shown = PublishedValue.Shown.of(
+                        result.n().orElseThrow(), result.mean().orElseThrow())
+                .withSd(rule == Naive.EVERY_SPREAD ? result.sd().orElse(Double.NaN) : Double.NaN)
+                .withChange(
+                        rule == Naive.EVERY_CHANGE
+                                ? result.change().map(AttackTest::exact).orElse(null)
+                                : null);
         int index = results.organisation().indexOf(unit.unit().id());
         if (rule != Naive.EVERY_DISTRIBUTION) {
             return shown;
         }
         ProtectionInput measured = ProtectionInput.of(results, measure);
-        return shown.with(new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
-                .tell(index, measure != Factor.SAFETY));
+        return shown.withDistribution(
+                new DistributionProtection(new MeasureProtection(measured, STANDARD), measured, STANDARD)
+                        .tell(index, measure != Factor.SAFETY));
+    }
+
+    private static PublishedChange exact(Change change) {
+        return new PublishedChange(
+                change.since(), change.base(), change.baseMean(), change.difference(), change.verdict());
     }
 
     private static PublishedResults withBands(Results results, PublishedResults safe) {

@@ -25,18 +25,18 @@ class DistributionReleaseTest {
 
     @Test
     void aWideDistributionIsTold() {
-        PublishedValue.Shown root = shown(publish(results(spread(Sample.of(2024), "a", 21), 0), STANDARD), "root");
+        PublishedValue.Shown root = shown(publish(results(spread(Sample.of(2024), "a", 42), 0), STANDARD), "root");
         PublishedValue.Distribution told = root.distribution().orElseThrow();
-        // 0, 5, 10 … 100: four each below 20, 40, 60 and 80, and five from 80 on.
-        assertThat(told.histogram()).containsExactly(4L, 4L, 4L, 4L, 5L);
+        // Twice 0, 5, 10 … 100: eight each below 20, 40, 60 and 80, and ten from 80 on.
+        assertThat(told.histogram()).containsExactly(8L, 8L, 8L, 8L, 10L);
         assertThat(told.quartiles()).containsExactly(25.0, 50.0, 75.0);
-        // The limit of FE is 80: 16 of 21 are below.
-        assertThat(told.shareBelowLimit()).hasValueCloseTo(1600 / 21.0, within(1e-9));
+        // The limit of FE is 80: 32 of 42 are below, 76.2 %.
+        assertThat(told.shareBelowLimit()).hasValue(76);
         assertThat(told).hasToString("Distribution");
         Interval.Bounds interval = root.interval().orElseThrow();
-        // Mean 50, sd √962.5 = 31.024, t(20; 0.975) = 2.086: 50 ± 14.12.
-        assertThat(interval.lower()).isCloseTo(35.88, within(0.01));
-        assertThat(interval.upper()).isCloseTo(64.12, within(0.01));
+        // Mean 50, sd 30.64 released as 31, t(41; 0.975) = 2.0195: 50 ± 9.66.
+        assertThat(interval.lower()).isCloseTo(40.34, within(0.01));
+        assertThat(interval.upper()).isCloseTo(59.66, within(0.01));
         assertThat(interval.confidence()).isEqualTo(0.95);
     }
 
@@ -56,8 +56,8 @@ class DistributionReleaseTest {
 
     @Test
     void aDistributionFollowsTheSecondThresholdOnEveryDifference() {
-        // a has 21 and b 9: the distribution of all less that of a would be the nine's.
-        PublishedResults published = publish(results(spread(Sample.of(2024), "a", 21), 9), STANDARD);
+        // a has 42 and b 9: the distribution of all less that of a would be the nine's.
+        PublishedResults published = publish(results(spread(Sample.of(2024), "a", 42), 9), STANDARD);
         assertThat(shown(published, "a").distribution()).isEmpty();
         assertThat(shown(published, "b").distribution()).isEmpty();
         assertThat(shown(published, "root").distribution()).isPresent();
@@ -88,7 +88,7 @@ class DistributionReleaseTest {
 
     @Test
     void aLaterReleaseAddsMeansWhereWhatWasToldStaysHarmless() {
-        Sample sample = spread(spread(Sample.of(2024), "a", 21), "b", 9);
+        Sample sample = spread(spread(Sample.of(2024), "a", 42), "b", 9);
         Results results = results(sample, 0);
         Publication first = Publisher.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.empty());
         assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())

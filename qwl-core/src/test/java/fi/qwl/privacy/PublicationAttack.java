@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Change;
 import fi.qwl.index.DirectMembers;
 import fi.qwl.index.ScaleEnd;
 import fi.qwl.model.Measure;
@@ -23,6 +22,11 @@ import java.util.function.Function;
 final class PublicationAttack {
 
     private static final double TOLERANCE = 1e-6;
+    /** Means are read to one decimal. */
+    private static final double ROUNDING = 0.05;
+    /** Standard deviations are read in whole points. */
+    private static final double SD_ROUNDING = 0.5;
+
     private static final double[] EDGES = {0, 20, 40, 60, 80, 100};
 
     private final long[] people;
@@ -34,6 +38,10 @@ final class PublicationAttack {
     private final Map<Integer, Double> sums = new TreeMap<>();
 
     private final Map<Integer, Double> squares = new TreeMap<>();
+    /** How far each of these may be off: released numbers are rounded. */
+    private final Map<Integer, Double> sumErrors = new TreeMap<>();
+
+    private final Map<Integer, Double> squareErrors = new TreeMap<>();
     private final List<Map<Integer, Double>> bins = new ArrayList<>();
     private final Map<Integer, Double> below = new TreeMap<>();
     private final Map<Integer, Band> bands = new TreeMap<>();
@@ -66,12 +74,13 @@ final class PublicationAttack {
         for (PublishedUnit unit : later.units()) {
             if (unit.value(measure) instanceof PublishedValue.Shown shown
                     && shown.change().isPresent()) {
-                Change change = shown.change().get();
+                PublishedChange change = shown.change().get();
                 int cells = 0;
                 for (UnitId base : change.base()) {
                     cells |= cellsOf.apply(base);
                 }
                 sums.put(cells, peopleOf(cells) * change.baseMean());
+                sumErrors.put(cells, peopleOf(cells) * ROUNDING);
             }
         }
     }
@@ -83,9 +92,12 @@ final class PublicationAttack {
         if (value instanceof PublishedValue.Shown shown) {
             double n = shown.n();
             sums.put(cells, n * shown.mean());
+            sumErrors.put(cells, n * ROUNDING);
             if (shown.sd().isPresent()) {
                 double sd = shown.sd().getAsDouble();
                 squares.put(cells, (n - 1) * sd * sd + n * shown.mean() * shown.mean());
+                squareErrors.put(
+                        cells, (n - 1) * (sd + SD_ROUNDING / 2) * 2 * SD_ROUNDING + n * shown.mean() * 2.1 * ROUNDING);
             }
             shown.distribution().ifPresent(told -> read(told, n, cells));
         }
@@ -104,7 +116,7 @@ final class PublicationAttack {
     /** What was found, in words; none where the attack fails. */
     List<String> successes() {
         List<String> found = new ArrayList<>();
-        List<Known> means = solved(sums);
+        List<Known> means = solved(sums, sumErrors);
         for (Known known : means) {
             if (known.n() < fewest) {
                 found.add("exact value of " + known.n());
@@ -113,7 +125,7 @@ final class PublicationAttack {
             }
             attackBands(known, found);
         }
-        for (Known spread : solved(squares)) {
+        for (Known spread : solved(squares, squareErrors)) {
             for (Known part : means) {
                 if ((part.cells() & ~spread.cells()) == 0) {
                     attackSpread(spread, part, means, found);
@@ -137,8 +149,8 @@ final class PublicationAttack {
             }
         }
         double others = peopleOf(known.cells() & ~banded);
-        double low = Math.max(0, known.sum() - most);
-        double high = Math.min(100 * others, known.sum() - least);
+        double low = Math.max(0, known.sum() - known.slack() - most);
+        double high = Math.min(100 * others, known.sum() + known.slack() - least);
         if (banded != 0 && others > 0 && others < fewest && high - low <= (width - TOLERANCE) * others) {
             found.add("the few beside bands bounded");
         }
@@ -147,8 +159,8 @@ final class PublicationAttack {
             if ((entry.getKey() & ~banded) == 0 && n > 0) {
                 double from = entry.getValue().from() * n;
                 double to = entry.getValue().to() * n;
-                double lowest = Math.max(from, known.sum() - (most - to) - 100 * others);
-                double highest = Math.min(to, known.sum() - (least - from));
+                double lowest = Math.max(from, known.sum() - known.slack() - (most - to) - 100 * others);
+                double highest = Math.min(to, known.sum() + known.slack() - (least - from));
                 if (highest - lowest <= (width - TOLERANCE) * n) {
                     found.add("a group with a band bounded");
                 }
@@ -163,7 +175,10 @@ final class PublicationAttack {
                 double restSum = whole.sum() - part.sum();
                 double within =
                         spread.sum() - part.sum() * part.sum() / part.n() - (rest > 0 ? restSum * restSum / rest : 0);
-                if (boundOf(part, Math.max(0, within)) <= width - TOLERANCE) {
+                double slack = spread.slack()
+                        + 2 * part.sum() / part.n() * part.slack()
+                        + (rest > 0 ? 2 * restSum / rest * (whole.slack() + part.slack()) : 0);
+                if (boundOf(part, Math.max(0, within + slack)) <= width - TOLERANCE) {
                     found.add("few of " + part.n() + " bounded by spread");
                 }
                 if (rest == 0 && hasOneSetOfAnswers(whole, spread.sum())) {
@@ -180,7 +195,8 @@ final class PublicationAttack {
     }
 
     private void attackDistributions(List<Known> means, List<String> found) {
-        List<List<Known>> solved = bins.stream().map(this::solved).toList();
+        List<List<Known>> solved =
+                bins.stream().map(counts -> solved(counts, Map.of())).toList();
         for (int next = 0; next < solved.get(0).size(); next++) {
             int cells = solved.get(0).get(next).cells();
             double n = peopleOf(cells);
@@ -205,7 +221,7 @@ final class PublicationAttack {
                 }
             }
         }
-        for (Known known : solved(below)) {
+        for (Known known : solved(below, Map.of())) {
             if (Math.abs(known.sum()) < TOLERANCE || Math.abs(known.sum() - known.n()) < TOLERANCE) {
                 found.add("all on one side of the limit");
             }
@@ -229,8 +245,8 @@ final class PublicationAttack {
     private double boundOf(Known part, double[] lower, double[] upper) {
         int few = (int) Math.min(fewest - 1L, part.n());
         int others = (int) part.n() - few;
-        double most = Math.min(top(upper, few), part.sum() - bottom(lower, others));
-        double least = Math.max(bottom(lower, few), part.sum() - top(upper, others));
+        double most = Math.min(top(upper, few), part.sum() + part.slack() - bottom(lower, others));
+        double least = Math.max(bottom(lower, few), part.sum() - part.slack() - top(upper, others));
         return (most - least) / few;
     }
 
@@ -246,11 +262,12 @@ final class PublicationAttack {
     private double boundOf(Known known, double spread) {
         double n = known.n();
         double few = Math.min(fewest - 1.0, n);
-        double low = Math.max(0, known.sum() - 100 * (n - few)) / few;
-        double high = Math.min(100 * few, known.sum()) / few;
-        double mean = known.sum() / n;
+        double least = known.sum() - known.slack();
+        double most = known.sum() + known.slack();
+        double low = Math.max(0, least - 100 * (n - few)) / few;
+        double high = Math.min(100 * few, most) / few;
         double distance = Math.sqrt(spread * (n - few) / (n * few));
-        return Math.min(high, mean + distance) - Math.max(low, mean - distance);
+        return Math.min(high, most / n + distance) - Math.max(low, least / n - distance);
     }
 
     /** How many sets of answers on 1–5 have these numbers, up to two. */
@@ -293,7 +310,7 @@ final class PublicationAttack {
     }
 
     /** Every union of occupied cells whose sum follows from the published ones, with that sum. */
-    private List<Known> solved(Map<Integer, Double> published) {
+    private List<Known> solved(Map<Integer, Double> published, Map<Integer, Double> errors) {
         List<Known> known = new ArrayList<>();
         if (published.isEmpty()) {
             return known;
@@ -304,13 +321,22 @@ final class PublicationAttack {
         }
         RowSpaceAttack attack = new RowSpaceAttack(homes);
         published.keySet().forEach(attack::learn);
-        double[] solution = solution(published);
+        double[][] solution = solution(published);
         for (int union : attack.solvedUnions()) {
-            double sum = 0;
+            double[] parts = new double[published.size()];
             for (int cell = 0; cell < people.length; cell++) {
-                sum += (union >> cell & 1) == 1 ? solution[cell] : 0;
+                for (int part = 0; part < parts.length && (union >> cell & 1) == 1; part++) {
+                    parts[part] += solution[cell][part];
+                }
             }
-            known.add(new Known(union, peopleOf(union), sum));
+            double sum = 0;
+            double slack = 0;
+            int part = 0;
+            for (Map.Entry<Integer, Double> entry : published.entrySet()) {
+                sum += parts[part] * entry.getValue();
+                slack += Math.abs(parts[part++]) * errors.getOrDefault(entry.getKey(), 0.0);
+            }
+            known.add(new Known(union, peopleOf(union), sum, slack));
         }
         return known;
     }
@@ -323,22 +349,26 @@ final class PublicationAttack {
         return n;
     }
 
-    /** One solution of all published equations; what follows from them has the same sum in every solution. */
-    private double[] solution(Map<Integer, Double> published) {
+    /**
+     * One solution of all published equations, by cell as a combination of the published sums; what follows from them is
+     * the same combination in every solution.
+     */
+    private double[][] solution(Map<Integer, Double> published) {
         int size = people.length;
+        int width = size + published.size();
         List<double[]> equations = new ArrayList<>();
-        published.forEach((cells, value) -> {
-            double[] row = new double[size + 1];
+        for (int cells : published.keySet()) {
+            double[] row = new double[width];
             for (int cell = 0; cell < size; cell++) {
                 row[cell] = (cells >> cell & 1) == 1 && people[cell] > 0 ? 1 : 0;
             }
-            row[size] = value;
+            row[size + equations.size()] = 1;
             equations.add(row);
-        });
+        }
         double[][] rows = equations.toArray(double[][]::new);
         int next = 0;
-        double[] solution = new double[size];
-        int[] pivots = new int[rows.length];
+        double[][] solution = new double[size][published.size()];
+        int[] pivots = new int[size];
         for (int cell = 0; cell < size && next < rows.length; cell++) {
             int best = -1;
             for (int i = next; i < rows.length; i++) {
@@ -347,18 +377,22 @@ final class PublicationAttack {
             if (best >= 0) {
                 double[] pivot = rows[best];
                 rows[best] = rows[next];
-                rows[next] = pivot;
-                for (int i = 0; i < rows.length; i++) {
-                    double factor = i == next ? 0 : rows[i][cell] / pivot[cell];
-                    for (int j = 0; factor != 0 && j <= size; j++) {
-                        rows[i][j] -= factor * pivot[j];
+                rows[next++] = pivot;
+                double by = pivot[cell];
+                Arrays.setAll(pivot, column -> pivot[column] / by);
+                for (double[] row : rows) {
+                    double factor = row == pivot ? 0 : row[cell];
+                    for (int j = 0; factor != 0 && j < width; j++) {
+                        row[j] -= factor * pivot[j];
                     }
                 }
-                pivots[next++] = cell;
+                pivots[cell] = next;
             }
         }
-        for (int i = 0; i < next; i++) {
-            solution[pivots[i]] = rows[i][size] / rows[i][pivots[i]];
+        for (int cell = 0; cell < size; cell++) {
+            if (pivots[cell] > 0) {
+                solution[cell] = Arrays.copyOfRange(rows[pivots[cell] - 1], size, width);
+            }
         }
         return solution;
     }
@@ -379,6 +413,6 @@ final class PublicationAttack {
         return attack.succeeds(fewest) ? List.of("participation of few") : List.of();
     }
 
-    /** A union of cells, as bits, with how many people answered in it and their sum. */
-    private record Known(int cells, long n, double sum) {}
+    /** A union of cells, as bits, with how many people answered in it their sum, and how far it may be off. */
+    private record Known(int cells, long n, double sum, double slack) {}
 }

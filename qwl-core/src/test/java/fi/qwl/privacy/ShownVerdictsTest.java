@@ -9,6 +9,7 @@ import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
+import fi.qwl.model.NineDecimals;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
@@ -102,9 +103,12 @@ class ShownVerdictsTest {
             assertThat(tested).hasSizeGreaterThan(1);
             for (int i = 0; i < p.length; i++) {
                 UnitId id = tested.get(i).unit().id();
-                Change change = shown(years.now, id, measure).change().orElseThrow();
+                PublishedChange change = shown(years.now, id, measure).change().orElseThrow();
                 assertThat(change.verdict()).isEqualTo(ChangeVerdict.of(10, 10, adjusted[i]));
-                assertThat(change.p()).isNaN();
+                assertThat(change.difference())
+                        .isEqualTo(
+                                NineDecimals.round(shown(years.now, id, measure).mean()
+                                        - shown(years.then, id, measure).mean()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.index.Change;
 import fi.qwl.model.Measure;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -37,7 +37,7 @@ final class Followed {
         latestFirst.sort(Comparator.comparing(PublishedResults::wave).reversed());
         List<Step> steps = new ArrayList<>();
         Set<UnitId> units = Set.of(unit);
-        Optional<Change> change = Optional.empty();
+        Optional<PublishedChange> change = Optional.empty();
         for (PublishedResults results : latestFirst) {
             boolean isJoined = change.isPresent() && change.get().since().equals(results.wave());
             if (isJoined) {

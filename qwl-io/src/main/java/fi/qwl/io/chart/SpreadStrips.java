@@ -1,6 +1,5 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Dispersion;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -92,16 +91,12 @@ final class SpreadStrips {
         if (!(unit.value(measure) instanceof PublishedValue.Shown shown)) {
             return "";
         }
-        return ", "
-                + (shown.sd().isPresent()
-                        ? source.in(Words.SPREAD) + " "
-                                + source.figures().percent(shown.sd().getAsDouble()) + " ("
-                                + source.in(word(shown.sd().getAsDouble()).label()) + ")"
-                        : source.in(Words.SPREAD_NOT_SHOWN));
-    }
-
-    private Dispersion word(double sd) {
-        return source.results().model().riskRules().spread().verdict(sd);
+        if (shown.spread().isEmpty()) {
+            return ", " + source.in(Words.SPREAD_NOT_SHOWN);
+        }
+        String points = shown.sd().isPresent() ? " " + Math.round(shown.sd().getAsDouble()) : "";
+        String word = source.in(shown.spread().get().label());
+        return ", " + source.in(Words.SPREAD) + points + " (" + word + ")";
     }
 
     private void strip(PublishedUnit unit, double top) {
@@ -131,13 +126,11 @@ final class SpreadStrips {
             }
             drawing.sign(shown.status().orElse(RiskStatus.UNDER_CONTROL), scale.x(shown.mean()), middle, ink);
             String numbers = source.text(measure, shown)
-                    + (shown.sd().isPresent()
-                            ? " ± " + source.figures().percent(shown.sd().getAsDouble())
-                            : "");
+                    + (shown.sd().isPresent() ? " ± " + Math.round(shown.sd().getAsDouble()) : "");
             drawing.label(numbers, after, middle + 4.5, "font-size", 12.0);
-            shown.sd()
-                    .ifPresent(sd -> drawing.label(
-                            source.in(word(sd).label()),
+            shown.spread()
+                    .ifPresent(word -> drawing.label(
+                            source.in(word.label()),
                             Drawing.WIDTH - Drawing.MARGIN,
                             middle + 4.5,
                             "font-size",

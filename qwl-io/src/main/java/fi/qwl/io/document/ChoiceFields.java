@@ -80,15 +80,16 @@ final class ChoiceFields {
     private static Optional<Strength> strength(JsonFields fields) {
         String text = fields.text("text");
         String keptBy = fields.findText("keptBy").orElse("");
-        List<Measure> measures =
-                fields.findParsed("measure", Measure::parse).map(List::of).orElse(List.of());
+        List<Measure> measures = fields.findParsed("measure", key -> Measure.parse(key, Measure.standard()))
+                .map(List::of)
+                .orElse(List.of());
         fields.reportUnknown();
         return text.isEmpty() ? Optional.empty() : Optional.of(new Strength(text, keptBy, measures));
     }
 
     private static Optional<DevelopmentArea> area(JsonFields fields, String id) {
         String topic = fields.text("area");
-        Optional<Measure> measure = fields.findParsed("measure", Measure::parse);
+        Optional<Measure> measure = fields.findParsed("measure", key -> Measure.parse(key, Measure.standard()));
         String goal = fields.findText("goal").orElse("");
         List<Action> actions = new ArrayList<>();
         for (JsonFields action : fields.objects("actions")) {

@@ -3,6 +3,7 @@ package fi.qwl.io.document;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.tree.JsonFields;
+import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
@@ -32,7 +33,8 @@ import java.util.Set;
  *   "format": "qwl-definition/1",
  *   "name": {"fi": "…", "sv": "…", "en": "…"},
  *   "scales": [{"id": "agree5", "min": 1, "max": 5, "percent": "range"}],
- *   "items": [{"id": "FE1", "text": {"fi": "…"}, "factor": "FE", "capabilities": ["leadership"],
+ *   "capabilities": [{"key": "recovery", "label": {"fi": "…", "sv": "…", "en": "…"}}],
+ *   "items": [{"id": "FE1", "text": {"fi": "…"}, "factor": "FE", "capabilities": ["leadership", "recovery"],
  *              "scale": "agree5", "reversed": true}],
  *   "model": {"preset": "kano"},
  *   "order": "persons-first",
@@ -45,6 +47,8 @@ import java.util.Set;
  *   "organisation": {"id": "…", "name": "…", "level": "municipality"}
  * }
  * }</pre>
+ *
+ * <p>{@code capabilities} are the municipality's own dimensions, beside the five of {@link Capability#standard()}.
  *
  * <p>A mapping may name a {@code tool} ({@link SurveyTools}), {@code sheets} that are one survey, {@code rows} that count,
  * the {@code wave} of each row, and {@code "long": {"question": "…", "answer": "…"}} for a file with a row per answer.
@@ -59,6 +63,7 @@ import java.util.Set;
 final class DefinitionFields {
 
     private final Map<String, Scale> scales = new LinkedHashMap<>();
+    private final List<Measure> measures = new ArrayList<>(Measure.standard());
 
     private DefinitionFields() {}
 
@@ -71,6 +76,9 @@ final class DefinitionFields {
         for (JsonFields scale : fields.objects("scales")) {
             scale(scale).ifPresent(read -> scales.put(read.id(), read));
         }
+        for (JsonFields capability : fields.objects("capabilities")) {
+            readCapability(capability);
+        }
         List<Item> items = new ArrayList<>();
         for (JsonFields item : fields.objects("items")) {
             item(item).ifPresent(items::add);
@@ -79,7 +87,7 @@ final class DefinitionFields {
             fields.error("items", "at least one item", "none that can be used");
         }
         Optional<Questionnaire> questionnaire = fields.parsed("items", () -> new Questionnaire(name, items));
-        Optional<IndexModel> model = ModelFields.read(fields);
+        Optional<IndexModel> model = ModelFields.read(fields, measures);
         if (questionnaire.isPresent() && model.isPresent()) {
             fields.findObject("model")
                     .ifPresent(written -> reportUnfit(written, model.get().problemsWith(questionnaire.get())));
@@ -134,7 +142,7 @@ final class DefinitionFields {
         Set<Measure> serves = new HashSet<>();
         fields.findParsed("factor", DefinitionFields::factor).ifPresent(serves::add);
         for (String key : fields.texts("capabilities")) {
-            fields.parsed("capabilities", () -> Measure.parse(key)).ifPresent(serves::add);
+            fields.parsed("capabilities", () -> Measure.parse(key, measures)).ifPresent(serves::add);
         }
         boolean isReversed = fields.isTrue("reversed");
         String scaleId = fields.text("scale");
@@ -149,10 +157,22 @@ final class DefinitionFields {
     }
 
     private static Factor factor(String key) {
-        if (Measure.parse(key) instanceof Factor factor) {
+        if (Measure.parse(key, Measure.standard()) instanceof Factor factor) {
             return factor;
         }
         throw new IllegalArgumentException("a factor must be FE, YI or PL but was '" + key + "'");
+    }
+
+    /** A dimension of the municipality's own. */
+    private void readCapability(JsonFields fields) {
+        String key = fields.text("key");
+        Optional<LocalText> label = fields.requireLocalText("label");
+        fields.reportUnknown();
+        if (measures.stream().anyMatch(known -> known.key().equals(key))) {
+            fields.error("key", "a key of its own, that no other measure has,", "'" + key + "'");
+        } else if (label.isPresent() && !key.isEmpty()) {
+            fields.parsed("key", () -> new Capability(key, label.get())).ifPresent(measures::add);
+        }
     }
 
     private static Optional<DisclosurePolicy> policy(JsonFields definition) {

@@ -7,7 +7,9 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.index.Summary;
 import fi.qwl.io.tree.JsonFields;
+import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
@@ -37,6 +39,7 @@ import java.util.TreeMap;
 final class InternalResultsReader {
 
     private final JsonFields document;
+    private final List<Measure> measures = new ArrayList<>(Measure.standard());
     private final Map<UnitId, Cells.DirectAnswers> homes = new LinkedHashMap<>();
     private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
     private final Map<UnitId, Map<Measure, Change>> changes = new LinkedHashMap<>();
@@ -56,7 +59,8 @@ final class InternalResultsReader {
         Optional<Wave> wave = document.findParsed("wave", Wave::parse);
         Optional<Origin> origin = document.requireOneOf("origin", Origin.class);
         Optional<ScoringOrder> order = document.requireOneOf("order", ScoringOrder.class);
-        Optional<IndexModel> model = ModelFields.read(document);
+        document.findObject("capabilities").ifPresent(this::readCapabilities);
+        Optional<IndexModel> model = ModelFields.read(document, measures);
         Map<Measure, PossibleValues> possible = possible();
         List<Unit> units =
                 units(model.map(read -> read.riskRules().individual()).orElse(List.of()));
@@ -74,6 +78,15 @@ final class InternalResultsReader {
                 }))
                 .map(restored -> restored.withChanges(changes, bases))
                 .filter(restored -> isWhole());
+    }
+
+    /** The labels of capabilities of one's own. */
+    private void readCapabilities(JsonFields written) {
+        for (String key : written.names()) {
+            written.requireLocalText(key)
+                    .flatMap(label -> written.parsed(key, () -> new Capability(key, label)))
+                    .ifPresent(measures::add);
+        }
     }
 
     /** Looked at last, so that a fault is told at its place where it can be. */
@@ -114,7 +127,7 @@ final class InternalResultsReader {
         for (JsonFields fields : document.objects("units")) {
             Optional<Unit> unit = unit(fields);
             Optional<Cells.DirectAnswers> home = fields.findObject("home").flatMap(written -> home(written, rules));
-            Optional<ReportedResults.Row> row = fields.findObject("reported").flatMap(InternalResultsReader::reported);
+            Optional<ReportedResults.Row> row = fields.findObject("reported").flatMap(this::reported);
             Map<Measure, Change> changed = changes(fields);
             fields.reportUnknownAsError();
             unit.ifPresent(read -> {
@@ -148,12 +161,12 @@ final class InternalResultsReader {
         });
     }
 
-    private static Optional<Cells.DirectAnswers> home(JsonFields fields, List<IndividualRisk> rules) {
+    private Optional<Cells.DirectAnswers> home(JsonFields fields, List<IndividualRisk> rules) {
         OptionalLong respondents = fields.wholeNumber("respondents");
         Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
         Optional<JsonFields> written = fields.findObject("values");
         if (written.isPresent()) {
-            for (Measure measure : Measure.all()) {
+            for (Measure measure : measures) {
                 if (written.get().has(measure.key())) {
                     values.put(measure, counts(written.get(), measure.key()));
                 }
@@ -199,7 +212,7 @@ final class InternalResultsReader {
         return risks;
     }
 
-    private static Optional<ReportedResults.Row> reported(JsonFields fields) {
+    private Optional<ReportedResults.Row> reported(JsonFields fields) {
         ReportedResults.Row row = ReportedResults.Row.empty();
         if (fields.has("respondents")) {
             int people = fields.integer("respondents", 0);
@@ -235,14 +248,13 @@ final class InternalResultsReader {
         ReportedResults.Row add(JsonFields fields, Measure measure, ReportedResults.Row before);
     }
 
-    private static ReportedResults.Row each(
-            JsonFields reported, String name, ReportedResults.Row start, OfMeasure part) {
+    private ReportedResults.Row each(JsonFields reported, String name, ReportedResults.Row start, OfMeasure part) {
         Optional<JsonFields> fields = reported.findObject(name);
         if (fields.isEmpty()) {
             return start;
         }
         ReportedResults.Row row = start;
-        for (Measure measure : Measure.all()) {
+        for (Measure measure : measures) {
             if (fields.get().has(measure.key())) {
                 ReportedResults.Row before = row;
                 row = fields.get()
@@ -254,7 +266,7 @@ final class InternalResultsReader {
         return row;
     }
 
-    private static Map<Measure, Change> changes(JsonFields unit) {
+    private Map<Measure, Change> changes(JsonFields unit) {
         Map<Measure, Change> changes = new LinkedHashMap<>();
         byMeasure(unit, "changes").forEach((measure, fields) -> {
             fields.text("since");
@@ -265,16 +277,33 @@ final class InternalResultsReader {
             OptionalDouble baseMean = fields.number("baseMean");
             OptionalDouble difference = fields.number("difference");
             Optional<ChangeVerdict> verdict = fields.requireOneOf("verdict", ChangeVerdict.class);
-            double p = fields.findNumber("p").orElse(Double.NaN);
+            Summary released = fields.findObject("released")
+                    .map(InternalResultsReader::released)
+                    .orElseGet(Summary::empty);
             fields.reportUnknownAsError();
             if (since.isPresent() && baseMean.isPresent() && difference.isPresent() && verdict.isPresent()) {
                 changes.put(
                         measure,
                         new Change(
-                                since.get(), base, baseMean.getAsDouble(), difference.getAsDouble(), verdict.get(), p));
+                                since.get(),
+                                base,
+                                baseMean.getAsDouble(),
+                                difference.getAsDouble(),
+                                verdict.get(),
+                                released));
             }
         });
         return changes;
+    }
+
+    private static Summary released(JsonFields fields) {
+        OptionalDouble n = fields.number("n");
+        OptionalDouble mean = fields.number("mean");
+        OptionalDouble sd = fields.findNumber("sd");
+        fields.reportUnknownAsError();
+        return n.isEmpty() || mean.isEmpty()
+                ? Summary.empty()
+                : Summary.of((long) n.getAsDouble(), mean.getAsDouble(), sd.orElse(Double.NaN));
     }
 
     private Map<Wave, String> bases() {
@@ -290,11 +319,11 @@ final class InternalResultsReader {
     }
 
     /** The objects of an object whose names are measures. */
-    private static Map<Measure, JsonFields> byMeasure(JsonFields parent, String name) {
+    private Map<Measure, JsonFields> byMeasure(JsonFields parent, String name) {
         Map<Measure, JsonFields> byMeasure = new LinkedHashMap<>();
         Optional<JsonFields> fields = parent.findObject(name);
         if (fields.isPresent()) {
-            for (Measure measure : Measure.all()) {
+            for (Measure measure : measures) {
                 fields.get().findObject(measure.key()).ifPresent(found -> byMeasure.put(measure, found));
             }
             fields.get().reportUnknownAsError();

@@ -11,11 +11,14 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.io.tree.Checksum;
+import fi.qwl.model.Capability;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,6 +54,14 @@ final class InternalResultsWriter {
         node.put("wave", results.wave().toString());
         node.put("origin", code(results.origin()));
         node.put("order", code(results.order()));
+        List<Capability> own = results.measures().stream()
+                .filter(measure -> !Measure.standard().contains(measure))
+                .map(Capability.class::cast)
+                .toList();
+        if (!own.isEmpty()) {
+            ObjectNode capabilities = node.putObject("capabilities");
+            own.forEach(capability -> capabilities.set(capability.key(), ModelWriter.text(capability.label())));
+        }
         node.set("model", ModelWriter.write(results.model()));
         if (results.origin() == Origin.COMPUTED) {
             ObjectNode measures = node.putObject("measures");
@@ -138,11 +149,17 @@ final class InternalResultsWriter {
 
     private static ObjectNode change(Change change) {
         ObjectNode node = NODES.objectNode().put("since", change.since().toString());
-        ArrayNode base = node.putArray("base");
-        change.base().forEach(unit -> base.add(unit.value()));
+        ArrayNode units = node.putArray("base");
+        change.base().forEach(unit -> units.add(unit.value()));
         node.put("baseMean", change.baseMean());
         node.put("difference", change.difference());
         node.put("verdict", code(change.verdict()));
-        return Double.isNaN(change.p()) ? node : node.put("p", change.p());
+        Summary released = change.releasedBase();
+        if (released.mean().isPresent()) {
+            ObjectNode base = node.putObject("released").put("n", released.n());
+            base.put("mean", released.mean().getAsDouble());
+            released.sd().ifPresent(sd -> base.put("sd", sd));
+        }
+        return node;
     }
 }

@@ -114,7 +114,7 @@ final class LedgerFields {
                 fields.text("name"),
                 new TreeSet<>(fields.texts("units", UnitId::new)),
                 fields.findObject("classes", PlanFields::entries).orElse(Map.of()));
-        return new GroupEntry(fields.require("measure", Measure::parse).key(), group);
+        return new GroupEntry(fields.require("measure", Measure::ofKey).key(), group);
     }
 
     private record Entry(String key, Set<UnitId> units) {}

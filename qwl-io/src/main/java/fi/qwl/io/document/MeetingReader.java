@@ -43,7 +43,7 @@ final class MeetingReader {
     private record Area(AreaId id, String topic, List<Measure> measures) {}
 
     private static Area area(PlanFields fields) throws DocumentFault {
-        return new Area(new AreaId(fields.text("id")), fields.text("topic"), fields.texts("measures", Measure::parse));
+        return new Area(new AreaId(fields.text("id")), fields.text("topic"), fields.texts("measures", Measure::ofKey));
     }
 
     static MeetingRecord meeting(PlanFields fields) throws DocumentFault {

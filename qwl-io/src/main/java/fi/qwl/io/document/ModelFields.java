@@ -9,15 +9,20 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.LocalText;
+import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.model.SupervisorMeasures;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads a model: a preset or curves of its own, and what is changed of it. */
 final class ModelFields {
@@ -25,13 +30,16 @@ final class ModelFields {
     static final String FORMAT = "qwl-model/1";
 
     private final JsonFields fields;
+    /** Those that a rule may be of. */
+    private final List<Measure> measures;
 
-    private ModelFields(JsonFields fields) {
+    private ModelFields(JsonFields fields, List<Measure> measures) {
         this.fields = fields;
+        this.measures = measures;
     }
 
     /** The {@code model} of a definition. */
-    static Optional<IndexModel> read(JsonFields definition) {
+    static Optional<IndexModel> read(JsonFields definition, List<Measure> measures) {
         Optional<JsonFields> found = definition.findObject("model");
         if (found.isEmpty()) {
             definition.error("model", "a model, such as {\"preset\": \"kano\"},", "nothing: there is no default model");
@@ -39,12 +47,17 @@ final class ModelFields {
         }
         // A document of its own may stand here as it is, format and all.
         boolean isReadable = !found.get().has("format") || found.get().isOfFormat(FORMAT);
-        return isReadable ? of(found.get()) : Optional.empty();
+        return isReadable ? of(found.get(), measures) : Optional.empty();
+    }
+
+    /** A document of its own, which knows no definition's capabilities. */
+    static Optional<IndexModel> of(JsonFields fields) {
+        return of(fields, Measure.standard());
     }
 
     /** A model whose format, where it has one, was looked at. */
-    static Optional<IndexModel> of(JsonFields fields) {
-        return new ModelFields(fields).model();
+    private static Optional<IndexModel> of(JsonFields fields, List<Measure> measures) {
+        return new ModelFields(fields, measures).model();
     }
 
     private Optional<IndexModel> model() {
@@ -58,7 +71,8 @@ final class ModelFields {
         model = withLimits(model);
         model = withMissing(model);
         model = withCapabilities(model);
-        model = model.withRiskRules(new RiskRuleFields(fields).changed(model.riskRules()));
+        model = withAboutSupervisor(model);
+        model = model.withRiskRules(new RiskRuleFields(fields, measures).changed(model.riskRules()));
         model = withCalibration(model);
         model = withProvenance(model);
         fields.reportUnknown();
@@ -175,12 +189,39 @@ final class ModelFields {
             return start;
         }
         IndexModel model = start;
-        for (Capability capability : Capability.values()) {
-            Optional<CapabilityRule> rule = capabilities.get().findOneOf(capability.key(), CapabilityRule.class);
-            model = rule.isPresent() ? model.withCapability(capability, rule.get()) : model;
+        for (Measure measure : measures) {
+            if (measure instanceof Capability capability) {
+                Optional<CapabilityRule> rule = capabilities.get().findOneOf(capability.key(), CapabilityRule.class);
+                model = rule.isPresent() ? model.withCapability(capability, rule.get()) : model;
+            }
         }
         capabilities.get().reportUnknown();
         return model;
+    }
+
+    /** {@code {"measures": ["supervisory-work"], "supervisors": {"role": ["supervisor"]}}}. */
+    private IndexModel withAboutSupervisor(IndexModel start) {
+        Optional<JsonFields> found = fields.findObject("aboutSupervisor");
+        if (found.isEmpty()) {
+            return start;
+        }
+        JsonFields about = found.get();
+        List<Capability> known = measures.stream()
+                .filter(Capability.class::isInstance)
+                .map(Capability.class::cast)
+                .toList();
+        Set<Capability> named = new HashSet<>(
+                about.has("measures") ? Set.of() : start.aboutSupervisor().measures());
+        for (String key : about.texts("measures")) {
+            about.parsed("measures", () -> (Capability) Measure.parse(key, known))
+                    .ifPresent(named::add);
+        }
+        Map<String, Set<String>> supervisors = new HashMap<>();
+        about.findObject("supervisors")
+                .ifPresent(classes -> classes.names()
+                        .forEach(background -> supervisors.put(background, Set.copyOf(classes.texts(background)))));
+        about.reportUnknown();
+        return start.withAboutSupervisor(new SupervisorMeasures(named, supervisors));
     }
 
     private IndexModel withCalibration(IndexModel start) {

@@ -5,7 +5,6 @@ import static fi.qwl.io.document.PlanFields.code;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.qwl.model.Capability;
 import fi.qwl.model.Curve;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -42,9 +41,15 @@ final class ModelWriter {
                 .put("leastShare", model.missing().leastShare())
                 .put("filling", code(model.missing().filling()));
         ObjectNode capabilities = node.putObject("capabilities");
-        for (Capability capability : Capability.values()) {
-            capabilities.put(capability.key(), code(model.rule(capability)));
-        }
+        model.capabilityRules().forEach((capability, rule) -> capabilities.put(capability.key(), code(rule)));
+        ObjectNode about = node.putObject("aboutSupervisor");
+        ArrayNode measures = about.putArray("measures");
+        model.aboutSupervisor().measures().forEach(measure -> measures.add(measure.key()));
+        ObjectNode supervisors = about.putObject("supervisors");
+        model.aboutSupervisor().supervisors().forEach((background, classes) -> {
+            ArrayNode named = supervisors.putArray(background);
+            classes.forEach(named::add);
+        });
         writeRules(model.riskRules(), node);
         ObjectNode sources = NODES.objectNode();
         model.provenance().forEach((part, source) -> sources.set(part, source(source)));
@@ -115,7 +120,7 @@ final class ModelWriter {
         return node;
     }
 
-    private static ObjectNode text(LocalText text) {
+    static ObjectNode text(LocalText text) {
         ObjectNode node = NODES.objectNode();
         text.texts().forEach((language, words) -> node.put(language.code(), words));
         return node;

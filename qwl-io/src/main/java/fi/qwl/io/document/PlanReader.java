@@ -55,12 +55,12 @@ final class PlanReader {
 
     static Strength strength(PlanFields fields) throws DocumentFault {
         return new Strength(
-                fields.text("text"), fields.textOrEmpty("howToHold"), fields.texts("measures", Measure::parse));
+                fields.text("text"), fields.textOrEmpty("howToHold"), fields.texts("measures", Measure::ofKey));
     }
 
     private static DevelopmentArea area(PlanFields fields) throws DocumentFault {
         DevelopmentArea.Builder builder = DevelopmentArea.builder(new AreaId(fields.text("id")), fields.text("topic"));
-        fields.texts("measures", Measure::parse).forEach(builder::measure);
+        fields.texts("measures", Measure::ofKey).forEach(builder::measure);
         fields.list("baselines", PlanReader::baseline).forEach(builder::baseline);
         fields.findObject("goal", PlanReader::goal).ifPresent(builder::goal);
         builder.actions(fields.list("actions", PlanReader::action));
@@ -85,7 +85,7 @@ final class PlanReader {
 
     private static Baseline baseline(PlanFields fields) throws DocumentFault {
         return new Baseline(
-                fields.require("measure", Measure::parse),
+                fields.require("measure", Measure::ofKey),
                 new UnitId(fields.text("unit")),
                 fields.number("value"),
                 fields.text("publication"));
@@ -96,7 +96,7 @@ final class PlanReader {
     }
 
     private static Target target(PlanFields fields) throws DocumentFault {
-        return new Target(fields.require("measure", Measure::parse), fields.number("value"));
+        return new Target(fields.require("measure", Measure::ofKey), fields.number("value"));
     }
 
     private static Action action(PlanFields fields) throws DocumentFault {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import fi.qwl.index.Change;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
@@ -16,6 +15,7 @@ import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Provenance;
 import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
@@ -252,6 +252,9 @@ final class PublicationWriter {
         if (shown.sd().isPresent()) {
             json.writeNumberField("sd", NineDecimals.round(shown.sd().getAsDouble()));
         }
+        if (shown.spread().isPresent()) {
+            json.writeStringField("spread", written(shown.spread().get()));
+        }
         if (shown.status().isPresent()) {
             json.writeStringField("status", written(shown.status().get()));
         }
@@ -267,7 +270,7 @@ final class PublicationWriter {
             writeDistribution(shown.distribution().get(), json);
         }
         if (shown.change().isPresent()) {
-            Change change = shown.change().get();
+            PublishedChange change = shown.change().get();
             json.writeObjectFieldStart("change");
             json.writeStringField("since", change.since().toString());
             json.writeNumberField("then", NineDecimals.round(change.baseMean()));

@@ -78,7 +78,7 @@ final class QuestionFields {
     private static List<Measure> measures(JsonFields fields) {
         List<Measure> measures = new ArrayList<>();
         for (String key : fields.texts("serves")) {
-            fields.parsed("serves", () -> Measure.parse(key)).ifPresent(measures::add);
+            fields.parsed("serves", () -> Measure.ofKey(key)).ifPresent(measures::add);
         }
         return measures;
     }

@@ -16,9 +16,12 @@ import java.util.OptionalDouble;
 final class RiskRuleFields {
 
     private final JsonFields fields;
+    /** Those that a rule may be of. */
+    private final List<Measure> measures;
 
-    RiskRuleFields(JsonFields model) {
+    RiskRuleFields(JsonFields model, List<Measure> measures) {
         this.fields = model;
+        this.measures = measures;
     }
 
     RiskRules changed(RiskRules start) {
@@ -44,7 +47,7 @@ final class RiskRuleFields {
                 .orElse(start);
     }
 
-    private static Optional<IndividualRisk> risk(JsonFields risk) {
+    private Optional<IndividualRisk> risk(JsonFields risk) {
         String id = risk.text("id");
         Optional<LocalText> label = risk.requireLocalText("label");
         boolean isForCalibratedOnly = risk.isTrue("calibratedOnly");
@@ -64,9 +67,9 @@ final class RiskRuleFields {
                 "conditions", () -> new IndividualRisk(id, label.get(), conditions, isForCalibratedOnly, source.get()));
     }
 
-    private static Optional<IndividualRisk.Condition> condition(JsonFields written) {
+    private Optional<IndividualRisk.Condition> condition(JsonFields written) {
         written.text("measure");
-        Optional<Measure> measure = written.findParsed("measure", Measure::parse);
+        Optional<Measure> measure = written.findParsed("measure", key -> Measure.parse(key, measures));
         Optional<IndividualRisk.Side> side = written.findOneOf("side", IndividualRisk.Side.class);
         if (!written.has("side")) {
             written.error("side", "below, at-most or at-least", "nothing");

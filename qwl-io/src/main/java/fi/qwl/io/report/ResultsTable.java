@@ -1,6 +1,5 @@
 package fi.qwl.io.report;
 
-import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -11,6 +10,7 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.privacy.Band;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -196,7 +196,7 @@ public final class ResultsTable {
         return from == 0 ? "<" + to : to == 100 ? "≥" + from : from + "–" + to;
     }
 
-    private void addChange(List<String> row, Optional<Change> change) {
+    private void addChange(List<String> row, Optional<PublishedChange> change) {
         if (hasChanges) {
             row.add(change.map(since -> figures.change(since.difference())).orElse(""));
         }

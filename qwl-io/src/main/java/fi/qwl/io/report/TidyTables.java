@@ -1,12 +1,12 @@
 package fi.qwl.io.report;
 
-import fi.qwl.index.Change;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
@@ -182,7 +182,7 @@ public final class TidyTables {
         shown.sd().ifPresent(sd -> rows.number(TidyColumn.SD, sd));
         shown.status().ifPresent(status -> rows.code(TidyColumn.STATUS, status));
         if (shown.change().isPresent()) {
-            Change change = shown.change().get();
+            PublishedChange change = shown.change().get();
             rows.text(TidyColumn.SINCE, change.since().toString());
             rows.number(TidyColumn.MEAN_THEN, change.baseMean());
             rows.number(TidyColumn.CHANGE, change.difference());

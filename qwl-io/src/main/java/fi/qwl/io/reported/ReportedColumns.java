@@ -77,12 +77,12 @@ final class ReportedColumns {
                         "svarsprocent",
                         "svarsfrekvens",
                         "response rate"));
-        for (Measure measure : Measure.all()) {
+        for (Measure measure : Measure.standard()) {
             List<String> headers = new ArrayList<>(List.of(measure.key()));
             for (Language language : Language.values()) {
                 headers.add(measure.label().in(language));
             }
-            if (measure == Capability.SUPERVISORY_WORK) {
+            if (measure.equals(Capability.SUPERVISORY_WORK)) {
                 headers.add("esimiestoiminta");
                 headers.add("esimiestyö");
             }
@@ -126,7 +126,7 @@ final class ReportedColumns {
         if (exact != null) {
             return Optional.of(exact);
         }
-        for (Measure measure : Measure.all()) {
+        for (Measure measure : Measure.standard()) {
             for (String spelling : SPELLINGS.getOrDefault(measure.key(), List.of())) {
                 String said = besides(key, Keys.normalise(spelling));
                 if (MEAN_WORDS.contains(said)) {

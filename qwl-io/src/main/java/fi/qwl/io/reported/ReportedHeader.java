@@ -97,7 +97,7 @@ record ReportedHeader(
     /** Columns of one and the same header, each beside a measure's, are the measures': {@code FE, n, YI, n}. */
     private static void addSatellites(List<String> names, Map<String, List<Integer>> candidates) {
         Map<Integer, Measure> measures = new LinkedHashMap<>();
-        for (Measure measure : Measure.all()) {
+        for (Measure measure : Measure.standard()) {
             candidates.getOrDefault(measure.key(), List.of()).forEach(column -> measures.put(column, measure));
         }
         List<Integer> counts = new ArrayList<>();
@@ -180,7 +180,7 @@ record ReportedHeader(
     }
 
     boolean hasMeasures() {
-        return Measure.all().stream().anyMatch(measure -> has(measure.key()));
+        return Measure.standard().stream().anyMatch(measure -> has(measure.key()));
     }
 
     /** What stands under each name in the cursor's row. */
@@ -188,12 +188,5 @@ record ReportedHeader(
         Map<String, ReportedFigure> figures = new LinkedHashMap<>();
         columns.forEach((name, column) -> figures.put(name, ReportedFigure.of(cursor, column)));
         return figures;
-    }
-
-    /** Goes to the row before the first below the header. */
-    void skip(TableCursor cursor) throws IOException {
-        for (int passed = 0; passed <= record; passed++) {
-            cursor.next();
-        }
     }
 }

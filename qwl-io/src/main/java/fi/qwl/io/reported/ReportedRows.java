@@ -43,7 +43,7 @@ final class ReportedRows {
 
     /** The highest mean that is a plain number; negative where none is. */
     static double highestPlain(Map<String, ReportedFigure> figures) {
-        return Measure.all().stream()
+        return Measure.standard().stream()
                 .flatMap(measure -> Optional.ofNullable(figures.get(measure.key())).stream())
                 .flatMapToDouble(figure -> figure.plainNumber().stream())
                 .max()
@@ -63,7 +63,7 @@ final class ReportedRows {
             Map<String, ReportedFigure> figures,
             boolean isFraction) {
         ReportedResults.Row row = people(figures, sheet);
-        for (Measure measure : Measure.all()) {
+        for (Measure measure : Measure.standard()) {
             row = measure(row, measure, figures, sheet, isFraction);
         }
         rows.merge(unit, row, (before, now) -> merge(unit, place, before, now));

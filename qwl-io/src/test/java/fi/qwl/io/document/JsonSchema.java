@@ -29,6 +29,7 @@ public final class JsonSchema {
             "items",
             "minItems",
             "minLength",
+            "pattern",
             "minimum",
             "maximum",
             "exclusiveMinimum");
@@ -57,6 +58,12 @@ public final class JsonSchema {
         List<String> values = new ArrayList<>();
         root.at(pointer).get("enum").forEach(value -> values.add(value.asText()));
         return values;
+    }
+
+    /** Whether the pattern at a pointer lets each of some texts pass. */
+    boolean matchesAll(String pointer, List<String> texts) {
+        String pattern = root.at(pointer).get("pattern").asText();
+        return texts.stream().allMatch(text -> text.matches(pattern));
     }
 
     public List<String> faults(JsonNode document) {
@@ -89,6 +96,9 @@ public final class JsonSchema {
         arrayFaults(node, rule, pointer, faults);
         if (node.isTextual() && node.asText().length() < rule.path("minLength").asInt(0)) {
             faults.add(pointer + " is too short");
+        }
+        if (node.isTextual() && !node.asText().matches(rule.path("pattern").asText("(?s).*"))) {
+            faults.add(pointer + " is of another form");
         }
         if (node.isNumber() && !isInside(node.asDouble(), rule)) {
             faults.add(pointer + " is outside");

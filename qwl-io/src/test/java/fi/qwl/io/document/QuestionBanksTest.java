@@ -132,7 +132,7 @@ class QuestionBanksTest {
     }
 
     static Stream<Measure> measures() {
-        return Measure.all().stream();
+        return Measure.standard().stream();
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class QuestionBanksTest {
                             {"id": "meidan-1", "purpose": "act", "serves": ["FE"], "text": "Miten tervehdimme?"}]},
                           {"id": "ice-hockey", "name": "jääkiekko", "questions": []}]}
                         """).orElseThrow();
-        QuestionBank both = bank.with(own);
+        QuestionBank both = bank.withBank(own);
 
         assertThat(both.themes()).hasSize(7);
         assertThat(both.find(new ThemeId("trust")).orElseThrow().questions()).hasSize(19);
@@ -182,9 +182,9 @@ class QuestionBanksTest {
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
                 .containsExactly(
-                        "ERROR definition-invalid (omat.json, at /themes/0/serves): This cannot be used: unknown measure"
-                                + " '…'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
-                                + " processes, operating-culture was meant.",
+                        "ERROR definition-invalid (omat.json, at /themes/0/serves): This cannot be used: a"
+                                + " capability's key must be of lower-case letters a-z, digits and hyphens."
+                                + " Maybe write it as in supervisory-work; factors are FE, YI and PL.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/0/purpose): Expected one of"
                                 + " understand, notice, act, commit but found another text.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/1/id): Expected a text but found"

@@ -35,6 +35,12 @@ final class ShippedSchema {
         return values;
     }
 
+    /** Whether the schema's pattern of a text lets each of some pass. */
+    boolean matchesAll(String pointer, List<String> texts) {
+        String pattern = schema.at(pointer).get("pattern").asText();
+        return texts.stream().allMatch(text -> text.matches(pattern));
+    }
+
     /** The pointers of all fields of a document. */
     static List<String> fields(JsonNode document) {
         List<String> pointers = new ArrayList<>();
@@ -80,6 +86,8 @@ final class ShippedSchema {
                 if (!node.isTextual()
                         || node.asText().length() < rule.path("minLength").asInt(0)) {
                     faults.add(pointer + " is no text, or too short");
+                } else if (!node.asText().matches(rule.path("pattern").asText("(?s).*"))) {
+                    faults.add(pointer + " is of another form");
                 }
             }
             case "number", "integer" -> {

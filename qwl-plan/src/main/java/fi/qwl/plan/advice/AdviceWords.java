@@ -1,11 +1,11 @@
 package fi.qwl.plan.advice;
 
-import fi.qwl.index.Change;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.risk.ChangeVerdict;
 
 /** The reasons in words; numbers stand as the tables show them, and never contradict a verdict. */
@@ -50,7 +50,7 @@ final class AdviceWords {
                 + limitWord + " " + DisplayRounding.exact(limit, language) + percent + ")";
     }
 
-    static AdviceReason worse(int points, Change change) {
+    static AdviceReason worse(int points, PublishedChange change) {
         return new AdviceReason(AdviceReason.Kind.WORSE, points, Words.each(language -> {
             String difference = DisplayRounding.signed(change.difference(), language);
             String verdict = verdict(change.verdict()).in(language);

@@ -29,7 +29,7 @@ import java.util.List;
  * reading order.
  *
  * <pre>{@code
- * Advice advice = AreaAdvisor.with(bank).advise(published, individualRound.close());
+ * Advice advice = AreaAdvisor.of(bank).advise(published, individualRound.close());
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads.
@@ -51,7 +51,7 @@ public final class AreaAdvisor {
      * @param bank the questions
      * @return the advisor
      */
-    public static AreaAdvisor with(QuestionBank bank) {
+    public static AreaAdvisor of(QuestionBank bank) {
         return new AreaAdvisor(requireNonNull(bank, "bank"));
     }
 
@@ -69,8 +69,10 @@ public final class AreaAdvisor {
         for (Factor factor : Factor.values()) {
             evidence.of(factor).ifPresent(found::add);
         }
-        for (Capability capability : Capability.values()) {
-            evidence.of(capability).ifPresent(found::add);
+        for (Measure measure : results.measures()) {
+            if (measure instanceof Capability capability) {
+                evidence.of(capability).ifPresent(found::add);
+            }
         }
         boolean isAnyPublished = !found.isEmpty();
         found.removeIf(one -> one.points() == 0);
@@ -88,7 +90,7 @@ public final class AreaAdvisor {
 
     private static final Comparator<Evidence> ORDER = WEIGHT.thenComparing(
                     Evidence::isWhereEffortPays, Comparator.reverseOrder())
-            .thenComparing(one -> Measure.all().indexOf(one.measure()));
+            .thenComparing(Evidence::measure, Measure.readingOrder());
 
     /** Whether research alone put it before the next one. */
     private static boolean isDecidedByResearch(List<Evidence> found, int index) {

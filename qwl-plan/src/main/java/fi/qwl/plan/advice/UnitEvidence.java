@@ -1,6 +1,5 @@
 package fi.qwl.plan.advice;
 
-import fi.qwl.index.Change;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Dispersion;
 import fi.qwl.model.DisplayRounding;
@@ -9,6 +8,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -115,7 +115,7 @@ final class UnitEvidence {
     }
 
     private static void addChange(PublishedValue.Shown shown, List<AdviceReason> reasons) {
-        Optional<Change> change = shown.change();
+        Optional<PublishedChange> change = shown.change();
         // What is displayed as no change is none.
         if (change.isPresent()
                 && DisplayRounding.round(change.get().difference()).signum() < 0) {
@@ -125,8 +125,7 @@ final class UnitEvidence {
     }
 
     private void addSpread(PublishedValue.Shown shown, List<AdviceReason> reasons) {
-        if (shown.sd().isPresent()
-                && model.riskRules().spread().verdict(shown.sd().getAsDouble()) == Dispersion.LARGE) {
+        if (shown.spread().equals(Optional.of(Dispersion.LARGE))) {
             reasons.add(AdviceWords.spread());
         }
     }

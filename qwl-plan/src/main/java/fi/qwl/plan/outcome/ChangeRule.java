@@ -1,8 +1,8 @@
 package fi.qwl.plan.outcome;
 
-import fi.qwl.index.Change;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.plan.Baseline;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedValue;
 
 /** Gives the verdict on a change. {@link #tested()} knows about spread and the size of the unit. */
@@ -21,7 +21,7 @@ public interface ChangeRule {
     /**
      * The verdict that the later publication itself gives on the change since the baseline's wave: a Welch test in the
      * superpopulation view, published by the rule of spread. Where the publication's change starts from another value, or
-     * has no tested verdict, nothing is told.
+     * has no tested verdict, nothing is reported.
      *
      * @return the rule
      */
@@ -32,7 +32,7 @@ public interface ChangeRule {
                 .orElse(Verdict.NOT_TOLD);
     }
 
-    private static Verdict ofTested(Change change) {
+    private static Verdict ofTested(PublishedChange change) {
         return switch (change.verdict()) {
             case CHANGED -> change.difference() > 0 ? Verdict.IMPROVED : Verdict.WORSE;
             case ABOUT_THE_SAME -> Verdict.ABOUT_THE_SAME;

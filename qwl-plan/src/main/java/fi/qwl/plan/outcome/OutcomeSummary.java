@@ -26,7 +26,7 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
      * @param improved how often it improved
      * @param aboutTheSame how often it stayed about the same
      * @param worse how often it got worse
-     * @param notTold how often nothing can be told: not publishable, no like unit, or too few to tell
+     * @param notTold how often there is no verdict: not publishable, no like unit, or too few people
      */
     public record Theme(int improved, int aboutTheSame, int worse, int notTold) {
 
@@ -53,12 +53,9 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
             area.changes().forEach(change -> byMeasure.merge(change.baseline().measure(), theme(change), Theme::plus));
         }
         Map<Measure, Theme> inOrder = new LinkedHashMap<>();
-        for (Measure measure : Measure.all()) {
-            Theme theme = byMeasure.get(measure);
-            if (theme != null) {
-                inOrder.put(measure, theme);
-            }
-        }
+        byMeasure.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
         return new OutcomeSummary(
                 areas.size(),
                 (int) areas.stream().filter(PlanOutcome.Area::isCompared).count(),

@@ -59,7 +59,7 @@ final class QwlJob {
 
     static SurveyDefinition definition(boolean findsDoubles) {
         Scale scale = new Scale("agree5", 1, 5, PercentRule.RANGE);
-        Capability[] measures = Capability.values();
+        List<Capability> measures = Capability.standard();
         List<Item> items = new ArrayList<>();
         SurveyMapping mapping = SurveyMapping.named("benchmark").withUnit("unit");
         if (findsDoubles) {
@@ -68,7 +68,7 @@ final class QwlJob {
         for (int index = 0; index < SurveyTable.ITEMS; index++) {
             ItemId id = new ItemId(SurveyTable.item(index));
             boolean isReversed = index % UnitMeans.ITEMS_OF_SCALE == UnitMeans.REVERSED;
-            Measure measure = measures[index / UnitMeans.ITEMS_OF_SCALE];
+            Measure measure = measures.get(index / UnitMeans.ITEMS_OF_SCALE);
             items.add(new Item(id, LocalText.of(id.value()), scale, isReversed, Set.of(measure)));
             mapping = mapping.withItem(id, id.value());
         }

@@ -1,0 +1,115 @@
+package fi.qwl.index;
+
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexClasses;
+import fi.qwl.model.Measure;
+import fi.qwl.model.ReleasedRounding;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.survey.UnitId;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Levels as protected publications give them. Groups of several units are computed from the units' rounded numbers, since
+ * an exact level of the group would add to these.
+ */
+final class ReleasedLevels {
+
+    /** With a factor of fewer values than this the index is released in whole percent (measured for this library). */
+    private static final int FEW_VALUES = 9;
+
+    private final Results results;
+
+    ReleasedLevels(Results results) {
+        this.results = results;
+    }
+
+    Summary of(Set<UnitId> ids, Measure measure) {
+        if (isIndexOfMeans(measure)) {
+            return indexOfMeans(ids);
+        }
+        Summary joint = Summary.empty();
+        for (UnitId id : ids) {
+            Summary part = rounded(results.unit(id), measure);
+            if (part.mean().isEmpty()) {
+                return Summary.empty();
+            }
+            joint = joint.mean().isEmpty() ? part : and(joint, part);
+        }
+        return ids.size() == 1 ? joint : rounded(measure, joint);
+    }
+
+    private boolean isIndexOfMeans(Measure measure) {
+        return measure == WholeIndex.QWL
+                && results.order() == ScoringOrder.MEANS_FIRST
+                && results.origin() == Origin.COMPUTED;
+    }
+
+    private Summary indexOfMeans(Set<UnitId> ids) {
+        double[] factors = new double[Factor.values().length];
+        long n = Long.MAX_VALUE;
+        for (Factor factor : Factor.values()) {
+            Summary level = of(ids, factor);
+            factors[factor.ordinal()] = level.mean().orElse(Double.NaN);
+            n = Math.min(n, level.n());
+        }
+        double index = results.model().qwl(factors[0], factors[1], factors[2]);
+        return Double.isNaN(index) ? Summary.empty() : rounded(WholeIndex.QWL, Summary.of(n, index));
+    }
+
+    private Summary rounded(UnitResult unit, Measure measure) {
+        Summary exact = unit.find(measure).map(MeasureResult::summary).orElseGet(Summary::empty);
+        return exact.mean().isEmpty() ? exact : rounded(measure, exact);
+    }
+
+    double rounded(Measure measure, double mean) {
+        return ReleasedRounding.mean(mean, decimals(measure), limits(measure));
+    }
+
+    private Summary rounded(Measure measure, Summary level) {
+        double mean = rounded(measure, level.mean().orElseThrow());
+        OptionalDouble sd = level.sd();
+        return sd.isEmpty()
+                ? Summary.of(level.n(), mean)
+                : Summary.of(
+                        level.n(),
+                        mean,
+                        ReleasedRounding.spread(
+                                sd.getAsDouble(), results.model().riskRules().spread()));
+    }
+
+    /** Two groups taken together, from their n, means and standard deviations. */
+    private static Summary and(Summary one, Summary other) {
+        long n = one.n() + other.n();
+        double mean =
+                (one.n() * one.mean().orElseThrow() + other.n() * other.mean().orElseThrow()) / n;
+        double variance = (squaresAround(mean, one) + squaresAround(mean, other)) / (n - 1);
+        return Summary.of(n, mean, Math.sqrt(variance));
+    }
+
+    private static double squaresAround(double mean, Summary part) {
+        double sd = part.sd().orElse(Double.NaN);
+        double distance = part.mean().orElseThrow() - mean;
+        return (part.n() - 1) * sd * sd + part.n() * distance * distance;
+    }
+
+    private int decimals(Measure measure) {
+        boolean hasFewValues = measure == WholeIndex.QWL
+                && results.measures().stream()
+                        .anyMatch(each -> each instanceof Factor
+                                && results.possibleValues(each).isFewerThan(FEW_VALUES));
+        return hasFewValues ? 0 : 1;
+    }
+
+    private double[] limits(Measure measure) {
+        if (measure instanceof Factor factor) {
+            return new double[] {results.model().limits().of(factor)};
+        }
+        return measure == WholeIndex.QWL
+                ? results.model().riskRules().classes().classes().stream()
+                        .mapToDouble(IndexClasses.IndexClass::lowest)
+                        .toArray()
+                : new double[0];
+    }
+}
