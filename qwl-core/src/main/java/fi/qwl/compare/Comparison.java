@@ -1,12 +1,12 @@
 package fi.qwl.compare;
 
-import java.util.List;
 import fi.qwl.index.GroupLevel;
 import fi.qwl.model.Measure;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Estimate;
 import fi.qwl.stats.MeanDifference;
 import fi.qwl.survey.UnitId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,7 +57,16 @@ public sealed interface Comparison {
          * @param benjaminiHochberg the test's p, corrected by Benjamini and Hochberg
          * @param verdict by the latter; too few answers, or a spread that is not known, give no verdict
          */
-        public Compared(UnitId unit, Measure measure, GroupLevel own, GroupLevel other, double difference, Tested test, Estimate holm, Estimate benjaminiHochberg, ChangeVerdict verdict) {
+        public Compared(
+                UnitId unit,
+                Measure measure,
+                GroupLevel own,
+                GroupLevel other,
+                double difference,
+                Tested test,
+                Estimate holm,
+                Estimate benjaminiHochberg,
+                ChangeVerdict verdict) {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(own, "own");
@@ -66,7 +75,7 @@ public sealed interface Comparison {
             Objects.requireNonNull(holm, "holm");
             Objects.requireNonNull(benjaminiHochberg, "benjaminiHochberg");
             Objects.requireNonNull(verdict, "verdict");
-        
+
             this.unit = unit;
             this.measure = measure;
             this.own = own;
@@ -123,8 +132,6 @@ public sealed interface Comparison {
             return verdict;
         }
 
-
-
         /** {@return the unit and the measure only, never a value} */
         @Override
         public String toString() {
@@ -166,7 +173,7 @@ public sealed interface Comparison {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(obstacle, "obstacle");
-        
+
             this.unit = unit;
             this.measure = measure;
             this.obstacle = obstacle;
@@ -186,7 +193,6 @@ public sealed interface Comparison {
         public Obstacle obstacle() {
             return obstacle;
         }
-
 
         private List<Object> parts() {
             return List.of(unit, measure, obstacle);
@@ -238,7 +244,6 @@ public sealed interface Comparison {
                 return difference;
             }
 
-
             /** {@return no values} */
             @Override
             public String toString() {
@@ -263,9 +268,7 @@ public sealed interface Comparison {
         /** The spread of one side is not known. */
         final class SpreadNotKnown implements Tested {
 
-            public SpreadNotKnown() {
-            }
-
+            public SpreadNotKnown() {}
 
             @Override
             public boolean equals(Object other) {

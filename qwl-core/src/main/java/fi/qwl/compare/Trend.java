@@ -54,7 +54,7 @@ public final class Trend {
             if (level.mean().isEmpty()) {
                 throw new IllegalArgumentException("a point of a trend needs a mean but " + wave + " has none");
             }
-        
+
             this.wave = wave;
             this.level = level;
         }
@@ -68,8 +68,6 @@ public final class Trend {
         public GroupLevel level() {
             return level;
         }
-
-
 
         /** Years; a second round counts half a year later, further ones in between that and the next year. */
         double time() {

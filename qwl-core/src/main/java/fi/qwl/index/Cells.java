@@ -88,7 +88,10 @@ public final class Cells {
          * @param byQuanta by measure, how often each value was given, by the value in 10⁻¹² percentage points; unmodifiable
          * @param individualRisks how many are under each rule; unmodifiable
          */
-        public DirectAnswers(long respondents, Map<Measure, SortedMap<Long, Long>> byQuanta, List<IndividualRiskCount> individualRisks) {
+        public DirectAnswers(
+                long respondents,
+                Map<Measure, SortedMap<Long, Long>> byQuanta,
+                List<IndividualRiskCount> individualRisks) {
             Map<Measure, SortedMap<Long, Long>> copy = new LinkedHashMap<>();
             for (Map.Entry<Measure, SortedMap<Long, Long>> entry : byQuanta.entrySet()) {
                 long n = ValueCounts.restore(entry.getValue()).n();
@@ -100,7 +103,7 @@ public final class Cells {
             for (IndividualRiskCount count : individualRisks) {
                 requireAtMost(respondents, count.n());
             }
-        
+
             this.respondents = respondents;
         }
 
@@ -132,8 +135,6 @@ public final class Cells {
         public List<IndividualRiskCount> individualRisks() {
             return individualRisks;
         }
-
-
 
         private static void requireAtMost(long respondents, long n) {
             if (n > respondents) {

@@ -1,10 +1,10 @@
 package fi.qwl.index;
 
-import java.util.List;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +31,18 @@ public final class Change {
      * @param verdict whether it is news; stands beside the difference and never replaces it
      * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n
      */
-    public Change(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict, Summary releasedBase) {
+    public Change(
+            Wave since,
+            Set<UnitId> base,
+            double baseMean,
+            double difference,
+            ChangeVerdict verdict,
+            Summary releasedBase) {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(releasedBase, "releasedBase");
         this.base = Collections.unmodifiableSet(new TreeSet<>(base));
-    
+
         this.since = since;
         this.baseMean = baseMean;
         this.difference = difference;
@@ -73,8 +79,6 @@ public final class Change {
     public Summary releasedBase() {
         return releasedBase;
     }
-
-
 
     /** {@return the waves only, never a value} */
     @Override

@@ -22,7 +22,7 @@ public final class DirectMembers {
             throw new IllegalArgumentException("n must not be negative but was " + n);
         }
         Objects.requireNonNull(end, "end");
-    
+
         this.n = n;
         this.end = end;
     }
@@ -37,10 +37,8 @@ public final class DirectMembers {
         return end;
     }
 
-
     /** Nobody. */
     public static final DirectMembers NOBODY = new DirectMembers(0, ScaleEnd.EMPTY);
-
 
     /**
      * Two groups taken together.

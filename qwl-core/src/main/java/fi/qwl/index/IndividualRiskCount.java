@@ -1,9 +1,9 @@
 package fi.qwl.index;
 
-import java.util.List;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.RiskRules;
 import fi.qwl.risk.IndividualRiskVerdict;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class IndividualRiskCount {
         if (persons < 0 || persons > n) {
             throw new IllegalArgumentException("people under a rule must be from 0 to all who were looked at");
         }
-    
+
         this.risk = risk;
         this.n = n;
         this.persons = persons;
@@ -49,8 +49,6 @@ public final class IndividualRiskCount {
     public long persons() {
         return persons;
     }
-
-
 
     /**
      * The verdict in words.

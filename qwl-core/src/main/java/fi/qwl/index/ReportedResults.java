@@ -1,6 +1,5 @@
 package fi.qwl.index;
 
-import java.util.List;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.risk.RiskStatus;
@@ -31,7 +30,7 @@ public final class ReportedResults {
     public ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units) {
         Objects.requireNonNull(wave, "wave");
         this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
-    
+
         this.wave = wave;
     }
 
@@ -44,8 +43,6 @@ public final class ReportedResults {
     public Map<UnitId, ReportedResults.Row> units() {
         return units;
     }
-
-
 
     /** {@return the wave and the number of units, never a value} */
     @Override
@@ -208,4 +205,5 @@ public final class ReportedResults {
             }
             return people;
         }
-    }}
+    }
+}

@@ -227,7 +227,7 @@ public final class CommentRelease {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("a comment must not be blank\nMaybe leave it out.");
             }
-        
+
             this.person = person;
             this.unit = unit;
             this.text = text;
@@ -247,8 +247,6 @@ public final class CommentRelease {
         public String text() {
             return text;
         }
-
-
 
         /** {@return that it is one; never the person, the unit or the text} */
         @Override

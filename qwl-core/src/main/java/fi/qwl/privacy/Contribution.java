@@ -51,7 +51,8 @@ public final class Contribution {
      * @param fewestParties among how many parties, itself included, this party's people may be added up
      * @param totals by group and measure; a group or measure that may not leave is absent; sorted by group, unmodifiable
      */
-    public Contribution(String agreementId, String party, FewestParties fewestParties, Map<String, Map<Measure, Total>> totals) {
+    public Contribution(
+            String agreementId, String party, FewestParties fewestParties, Map<String, Map<Measure, Total>> totals) {
         Objects.requireNonNull(agreementId, "agreementId");
         Objects.requireNonNull(party, "party");
         Objects.requireNonNull(fewestParties, "fewestParties");
@@ -59,7 +60,7 @@ public final class Contribution {
         totals.forEach(
                 (group, byMeasure) -> copy.put(group, Collections.unmodifiableMap(new LinkedHashMap<>(byMeasure))));
         this.totals = Collections.unmodifiableMap(copy);
-    
+
         this.agreementId = agreementId;
         this.party = party;
         this.fewestParties = fewestParties;
@@ -84,7 +85,6 @@ public final class Contribution {
     public Map<String, Map<Measure, Total>> totals() {
         return totals;
     }
-
 
     /** Among how many parties a figure is shared. */
     public enum FewestParties {
@@ -113,7 +113,7 @@ public final class Contribution {
             if (n < 0) {
                 throw new IllegalArgumentException("n must not be negative but was " + n);
             }
-        
+
             this.n = n;
             this.sumInQuanta = sumInQuanta;
         }
@@ -127,8 +127,6 @@ public final class Contribution {
         public BigInteger sumInQuanta() {
             return sumInQuanta;
         }
-
-
 
         Total and(Total other) {
             return new Total(n + other.n, sumInQuanta.add(other.sumInQuanta));
@@ -154,7 +152,6 @@ public final class Contribution {
             return parts().hashCode();
         }
     }
-
 
     /**
      * Takes from a party's results what it may contribute.
@@ -286,4 +283,5 @@ public final class Contribution {
     @Override
     public String toString() {
         return "Contribution of " + party + " to " + agreementId;
-    }}
+    }
+}

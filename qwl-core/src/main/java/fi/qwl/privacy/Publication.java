@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
-import java.util.List;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -29,7 +29,7 @@ public final class Publication {
         Set<Reduction> copy = EnumSet.noneOf(Reduction.class);
         copy.addAll(reductions);
         this.reductions = Collections.unmodifiableSet(copy);
-    
+
         this.results = results;
         this.ledger = ledger;
     }
@@ -48,8 +48,6 @@ public final class Publication {
     public Set<Reduction> reductions() {
         return reductions;
     }
-
-
 
     /** Why a release was reduced. None depends on a value. */
     public enum Reduction {

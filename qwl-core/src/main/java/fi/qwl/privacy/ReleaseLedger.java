@@ -33,14 +33,12 @@ public final class ReleaseLedger {
      */
     public ReleaseLedger(List<Release> releases) {
         this.releases = List.copyOf(releases);
-    
     }
 
     /** {@return every release, in order; unmodifiable} */
     public List<Release> releases() {
         return releases;
     }
-
 
     /** The key of participation, beside the measures' keys. */
     static final String PARTICIPATION = "participation";
@@ -59,7 +57,6 @@ public final class ReleaseLedger {
 
     /** The key of comments, whose releases are of other fingerprints than those of answers. */
     static final String COMMENTS = "comments";
-
 
     /** {@return a ledger without releases, for a first one} */
     public static ReleaseLedger empty() {
@@ -154,7 +151,13 @@ public final class ReleaseLedger {
          * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
          * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
          */
-        public Release(Wave wave, String snapshot, DisclosurePolicy policy, Map<String, Set<UnitId>> shown, Map<String, List<UnitGroup>> groups, Map<String, String> backgrounds) {
+        public Release(
+                Wave wave,
+                String snapshot,
+                DisclosurePolicy policy,
+                Map<String, Set<UnitId>> shown,
+                Map<String, List<UnitGroup>> groups,
+                Map<String, String> backgrounds) {
             Objects.requireNonNull(wave, "wave");
             Objects.requireNonNull(snapshot, "snapshot");
             Objects.requireNonNull(policy, "policy");
@@ -165,7 +168,7 @@ public final class ReleaseLedger {
             groups.forEach((key, ofMeasure) -> copy.put(key, List.copyOf(ofMeasure)));
             this.groups = Collections.unmodifiableMap(copy);
             this.backgrounds = Collections.unmodifiableMap(new TreeMap<>(backgrounds));
-        
+
             this.wave = wave;
             this.snapshot = snapshot;
             this.policy = policy;
@@ -201,8 +204,6 @@ public final class ReleaseLedger {
             return backgrounds;
         }
 
-
-
         boolean isOfComments() {
             return shown.keySet().equals(Set.of(COMMENTS));
         }
@@ -231,4 +232,5 @@ public final class ReleaseLedger {
         public String toString() {
             return "Release";
         }
-    }}
+    }
+}

@@ -30,12 +30,13 @@ public final class ReleaseRequest {
      * @param groups groups across the tree or of background classes, the more important first; unmodifiable
      * @param earlier of a wave that has been released from other answers or another organisation, the results that were released then: without them it cannot be told what the two releases give away together; unmodifiable
      */
-    public ReleaseRequest(DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
+    public ReleaseRequest(
+            DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(ledger, "ledger");
         this.groups = List.copyOf(groups);
         this.earlier = List.copyOf(earlier);
-    
+
         this.policy = policy;
         this.ledger = ledger;
     }
@@ -59,8 +60,6 @@ public final class ReleaseRequest {
     public List<Results> earlier() {
         return earlier;
     }
-
-
 
     /**
      * A request for the units of the tree alone.

@@ -48,7 +48,12 @@ final class Host {
             UnitSuccession.class);
 
     private static final Set<Class<?>> RELEASED = Set.of(
-            Participation.class, UnitGroup.class, SuppressionForecast.class, JointRelease.class, JointAgreement.class, PrivacyPromise.class);
+            Participation.class,
+            UnitGroup.class,
+            SuppressionForecast.class,
+            JointRelease.class,
+            JointAgreement.class,
+            PrivacyPromise.class);
 
     private Host() {}
 

@@ -121,7 +121,8 @@ final class InternalResultsWriter {
         ObjectNode values = node.putObject("values");
         for (Measure measure : home.measures()) {
             ArrayNode written = values.putArray(measure.key());
-            home.counts(measure).forEach((quanta, count) -> written.addArray().add(quanta).add(count));
+            home.counts(measure)
+                    .forEach((quanta, count) -> written.addArray().add(quanta).add(count));
         }
         ObjectNode risks = node.putObject("individualRisks");
         home.individualRisks()

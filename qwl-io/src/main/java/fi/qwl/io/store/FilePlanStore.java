@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

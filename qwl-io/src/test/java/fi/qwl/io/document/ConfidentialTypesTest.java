@@ -68,7 +68,8 @@ class ConfidentialTypesTest {
         assertThat(never).as("types that no test looks at").hasSizeLessThan(samples.size());
         assertThat(samples.keySet())
                 .extracting(Class::getSimpleName)
-                .contains("Survey", "Results", "UnitResult", "MeasureResult", "ReleaseLedger", "Publication", "Release");
+                .contains(
+                        "Survey", "Results", "UnitResult", "MeasureResult", "ReleaseLedger", "Publication", "Release");
     }
 
     @Test
@@ -111,9 +112,12 @@ class ConfidentialTypesTest {
         for (Class<?> type : confidential()) {
             for (Method method : type.getMethods()) {
                 boolean isOwn = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers());
-                boolean isBean = method.getParameterCount() == 0 && method.getName().matches("(get|is)[A-Z].*");
+                boolean isBean =
+                        method.getParameterCount() == 0 && method.getName().matches("(get|is)[A-Z].*");
                 assertThat(isOwn && isBean).as(method.toString()).isFalse();
-                assertThat(method.getGenericReturnType().getTypeName()).as(method.toString()).doesNotContain("Map<java.lang.Long");
+                assertThat(method.getGenericReturnType().getTypeName())
+                        .as(method.toString())
+                        .doesNotContain("Map<java.lang.Long");
             }
         }
     }
@@ -145,7 +149,10 @@ class ConfidentialTypesTest {
         List<Class<?>> types = new ArrayList<>();
         for (String folder : FOLDERS) {
             for (Class<?> type : classes(folder)) {
-                if (isExported(type) && Host.isRefused(type) && !Host.isReleased(type) && !type.getSimpleName().endsWith("Builder")) {
+                if (isExported(type)
+                        && Host.isRefused(type)
+                        && !Host.isReleased(type)
+                        && !type.getSimpleName().endsWith("Builder")) {
                     types.add(type);
                 }
             }

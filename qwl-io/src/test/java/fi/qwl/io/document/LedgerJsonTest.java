@@ -73,7 +73,8 @@ class LedgerJsonTest {
         assertThat(ledger).isEqualTo(publication.ledger());
         assertThat(Files.readString(Path.of("..", "docs", "privacy.md"), StandardCharsets.UTF_8))
                 .contains("byte[] kept = Documents.write(publication.ledger());")
-                .contains("Documents.read(DocumentSource.of(\"ledger.json\", kept), ReleaseLedger.class).orElseThrow();");
+                .contains(
+                        "Documents.read(DocumentSource.of(\"ledger.json\", kept), ReleaseLedger.class).orElseThrow();");
     }
 
     @Test

@@ -144,9 +144,7 @@ class ModelJsonTest {
         assertThat(lines(result))
                 .containsExactlyElementsOf(List.of(
                         at("version", "Expected a text but found a number."),
-                        at(
-                                "curves/FE/power",
-                                "This cannot be used: exponent must be above 0 and at most 100"),
+                        at("curves/FE/power", "This cannot be used: exponent must be above 0 and at most 100"),
                         at("curves/YI/points/1/y", "Expected a number but found nothing."),
                         at("curves/PL", "Expected a curve, such as {\"power\": 2}, but found nothing."),
                         at(
@@ -162,7 +160,9 @@ class ModelJsonTest {
                         at(
                                 "missing/leastShare",
                                 "This cannot be used: least share of answers must be above 0 and at most 1"),
-                        at("capabilities/leadership", "Expected one of mean-of-items, qwl-formula but found another text."),
+                        at(
+                                "capabilities/leadership",
+                                "Expected one of mean-of-items, qwl-formula but found another text."),
                         "WARNING field-unknown (m.json, at /individualRisks/0/label/de): Expected one of [fi, sv, en] but found another name, which is passed over. Maybe it is misspelt.",
                         at(
                                 "individualRisks/0/label",
@@ -181,12 +181,8 @@ class ModelJsonTest {
                                 "elevation/minimumAnswers",
                                 "This cannot be used: an elevated risk needs at least 1 answer, 1 person and a share of 0 to 100"
                                         + ""),
-                        at(
-                                "classes/from",
-                                "This cannot be used: index classes must start at 0"),
-                        at(
-                                "spread/smallBelow",
-                                "This cannot be used: spread limits must rise within 0 to 100"),
+                        at("classes/from", "This cannot be used: index classes must start at 0"),
+                        at("spread/smallBelow", "This cannot be used: spread limits must rise within 0 to 100"),
                         at(
                                 "category/farBelow",
                                 "This cannot be used: a poor result needs a distance of 0 to 100 and 1 to 3 factors"),
@@ -207,7 +203,8 @@ class ModelJsonTest {
     @Test
     void aLaterFormatIsRefusedWithAdvice() throws IOException {
         assertThat(lines(read("{\"format\": \"qwl-model/2\", \"preset\": \"kano\"}")))
-                .containsExactly("ERROR format-later (m.json, at /format): Expected the document format 'qwl-model/1' but found another version of it. Maybe a later version of the"
+                .containsExactly(
+                        "ERROR format-later (m.json, at /format): Expected the document format 'qwl-model/1' but found another version of it. Maybe a later version of the"
                                 + " library wrote it: update this one; the document was left as it is.");
     }
 

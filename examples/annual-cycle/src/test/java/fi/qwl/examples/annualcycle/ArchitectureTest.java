@@ -1,7 +1,7 @@
 package fi.qwl.examples.annualcycle;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -102,25 +102,28 @@ class ArchitectureTest {
     static final ArchRule whatIsConfidentialHasTransientFieldsOnly = fields().that()
             .areNotStatic()
             .and()
-            .areDeclaredInClassesThat(resideInAnyPackage("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.privacy")
-                    .and(modifier(JavaModifier.PUBLIC))
-                    .and(not(assignableTo(Enum.class)))
-                    .and(describe("not a part of what is published", type -> !type.getName().contains(".Published")))
-                    .and(not(belongToAnyOf(
-                            Unit.class,
-                            UnitId.class,
-                            SupervisorId.class,
-                            Wave.class,
-                            Headcount.class,
-                            Organisation.class,
-                            OrganisationHistory.class,
-                            UnitSuccession.class,
-                            Participation.class,
-                            UnitGroup.class,
-                            SuppressionForecast.class,
-                            JointAgreement.class,
-                            JointRelease.class,
-                            PrivacyPromise.class))))
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.privacy")
+                            .and(modifier(JavaModifier.PUBLIC))
+                            .and(not(assignableTo(Enum.class)))
+                            .and(describe(
+                                    "not a part of what is published",
+                                    type -> !type.getName().contains(".Published")))
+                            .and(not(belongToAnyOf(
+                                    Unit.class,
+                                    UnitId.class,
+                                    SupervisorId.class,
+                                    Wave.class,
+                                    Headcount.class,
+                                    Organisation.class,
+                                    OrganisationHistory.class,
+                                    UnitSuccession.class,
+                                    Participation.class,
+                                    UnitGroup.class,
+                                    SuppressionForecast.class,
+                                    JointAgreement.class,
+                                    JointRelease.class,
+                                    PrivacyPromise.class))))
             .should()
             .haveModifier(JavaModifier.TRANSIENT);
 
