@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -67,8 +68,8 @@ class OrganisationTest {
         assertThat(Organisation.of(units).units()).isEqualTo(organisation.units());
         for (int index = 0; index < size; index++) {
             int top = index;
-            assertThat(organisation.childrenOf(index)).allMatch(child -> organisation.parentOf(child) == top);
-            assertThat(organisation.ancestorsOf(index)).allMatch(above -> isWithin(organisation, top, above));
+            assertThat(IntStream.of(organisation.childrenOf(index))).allMatch(child -> organisation.parentOf(child) == top);
+            assertThat(IntStream.of(organisation.ancestorsOf(index))).allMatch(above -> isWithin(organisation, top, above));
             for (int other = 0; other < size; other++) {
                 boolean isInRun = other >= index && other < organisation.endOf(index);
                 assertThat(isInRun).isEqualTo(isWithin(organisation, other, index));
