@@ -118,7 +118,7 @@ class ModelJsonTest {
                         """)))
                 .singleElement()
                 .asString()
-                .contains("aboutSupervisor/measures", "unknown measure '?'");
+                .contains("aboutSupervisor/measures", "unknown measure");
     }
 
     @Test
