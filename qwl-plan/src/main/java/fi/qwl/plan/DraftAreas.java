@@ -55,7 +55,7 @@ public final class DraftAreas {
                         new AreaId(factor.key()), factor.label().in(language))
                 .measure(factor)
                 .build();
-        return Baselines.with(results, unit, area);
+        return Baselines.addTo(results, unit, area);
     }
 
     private record Gap(Factor factor, double points) {}

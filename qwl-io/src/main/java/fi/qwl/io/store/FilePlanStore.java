@@ -220,7 +220,7 @@ public final class FilePlanStore implements PlanStore {
         if (kept.isEmpty()) {
             return 0;
         }
-        DevelopmentPlan redacted = kept.get().plan().without(person);
+        DevelopmentPlan redacted = kept.get().plan().withoutPerson(person);
         if (redacted.equals(kept.get().plan())) {
             return 0;
         }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Holds any format's document to the limits on sheets, rows, columns and issues, and to the listener. */
-public final class GuardedDocument implements TableDocument {
+final class GuardedDocument implements TableDocument {
 
     private final TableDocument document;
     private final ReadOptions options;
@@ -32,17 +32,8 @@ public final class GuardedDocument implements TableDocument {
         this.file = file;
     }
 
-    /**
-     * Opens a source with a format, under guard.
-     *
-     * @param format the format
-     * @param source the bytes
-     * @param options the limits and the listener
-     * @param issues takes the issues
-     * @return the guarded document
-     * @throws IOException as the format throws
-     */
-    public static TableDocument open(
+    /** Opens a source with a format. */
+    static TableDocument open(
             TableFormat format, DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
         IssueGate gate = new IssueGate(issues, options.limit(ReadLimit.ISSUES));

@@ -162,7 +162,7 @@ class QuestionBanksTest {
                             {"id": "meidan-1", "purpose": "act", "serves": ["FE"], "text": "Miten tervehdimme?"}]},
                           {"id": "ice-hockey", "name": "jääkiekko", "questions": []}]}
                         """).orElseThrow();
-        QuestionBank both = bank.with(own);
+        QuestionBank both = bank.withBank(own);
 
         assertThat(both.themes()).hasSize(7);
         assertThat(both.find(new ThemeId("trust")).orElseThrow().questions()).hasSize(19);

@@ -39,7 +39,7 @@ class LibreOfficeTest {
         DevelopmentPlan plan = withOddTexts();
 
         ImportResult<PlanUpdate> result =
-                PlanWorkbook.read(DocumentSource.of("plan.xlsx", saved(written(plan))), plan, NAMES);
+                PlanWorkbookReader.of(NAMES).read(DocumentSource.of("plan.xlsx", saved(written(plan))), plan);
 
         assertThat(result.issues()).isEmpty();
         assertThat(result.orElseThrow().isEmpty()).isTrue();
@@ -52,7 +52,8 @@ class LibreOfficeTest {
         String odd = "=Torstai\n\"Ääkköset\"; – @klo 9, +1 ";
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.IMPLEMENTATION, odd));
 
-        PlanUpdate update = PlanWorkbook.read(DocumentSource.of("plan.xlsx", saved(filled)), plan, NAMES)
+        PlanUpdate update = PlanWorkbookReader.of(NAMES)
+                .read(DocumentSource.of("plan.xlsx", saved(filled)), plan)
                 .orElseThrow();
 
         assertThat(update.changes())

@@ -330,7 +330,8 @@ class TemplatesTest {
                                 "W42",
                                 "Keskuskeittiö; K10")));
 
-        ImportResult<OrganisationHistory> result = OrganisationReader.read(DocumentSource.of("o.xlsx", workbook));
+        ImportResult<OrganisationHistory> result =
+                OrganisationReader.standard().read(DocumentSource.of("o.xlsx", workbook));
 
         assertThat(faults(result)).isEmpty();
         assertThat(result.orElseThrow().at(Wave.of(2024)))
@@ -344,7 +345,9 @@ class TemplatesTest {
         assertThat(result.orElseThrow().headcounts())
                 .containsValue(
                         Headcount.unknown().withDay(LocalDate.of(2024, 9, 15)).withRule("yli 3 kk"));
-        assertThat(OrganisationReader.read(DocumentSource.of("o.xlsx", blank)).issues())
+        assertThat(OrganisationReader.standard()
+                        .read(DocumentSource.of("o.xlsx", blank))
+                        .issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
     }

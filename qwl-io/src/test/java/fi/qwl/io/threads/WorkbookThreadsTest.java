@@ -332,8 +332,7 @@ class WorkbookThreadsTest {
                 .withSheet("T", HEADER)
                 .bytes();
         assertThat(Read.of("k.xlsx", bytes).rows()).containsExactly("1:  | =1", "2:  | =2 | =3");
-        try (TableDocument document = Tables.ofInstalledFormats()
-                .open(DocumentSource.of("k.xlsx", bytes), ReadOptions.defaults(), issue -> {})) {
+        try (TableDocument document = Tables.installed().open(DocumentSource.of("k.xlsx", bytes), issue -> {})) {
             assertThat(document.mergedRanges(0)).containsExactly(new MergedRange(1, 1, 1, 2));
             assertThat(document.mergedRanges(0).get(0).contains(1, 2)).isTrue();
             assertThat(document.mergedRanges(1)).isEmpty();
@@ -369,7 +368,7 @@ class WorkbookThreadsTest {
                         "INFO rows-hidden",
                         "INFO rows-blank",
                         "INFO rows-trimmed");
-        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issue -> {})) {
+        try (TableDocument document = Tables.installed().open(source, issue -> {})) {
             assertThat(document.mergedRanges(1)).containsExactly(new MergedRange(1, 1, 1, 3));
             assertThat(document.mergedRanges(0)).isEmpty();
         }

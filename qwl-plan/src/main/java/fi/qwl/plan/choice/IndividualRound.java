@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * development areas. Immutable: each proposal gives a new round.
  *
  * <pre>{@code
- * GroupRound met = IndividualRound.of(new UnitId("310"), 9)
+ * GroupRound group = IndividualRound.of(new UnitId("310"), 9)
  *         .propose(new Participant("1"), ChoiceKind.STRENGTH, "Autamme toisiamme")
  *         .propose(new Participant("1"), ChoiceKind.AREA, "Tiedonkulku")
  *         .close();

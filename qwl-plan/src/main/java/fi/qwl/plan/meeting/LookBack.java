@@ -78,7 +78,7 @@ public record LookBack(LocalDate from, String state, List<String> ledTo, List<St
     }
 
     /**
-     * What was told, to be printed.
+     * The answers, to be printed.
      *
      * @param language the language of our words
      * @return the hand-out

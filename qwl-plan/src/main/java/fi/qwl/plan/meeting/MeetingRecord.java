@@ -360,7 +360,7 @@ public record MeetingRecord(
         /**
          * The look back from a wished-for future.
          *
-         * @param look what was told
+         * @param look the answers
          * @return this builder
          */
         public Builder lookBack(LookBack look) {

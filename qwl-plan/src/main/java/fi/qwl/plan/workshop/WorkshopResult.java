@@ -83,14 +83,14 @@ public final class WorkshopResult {
     /**
      * The result with the published values from which its areas start.
      *
-     * @param results the publication that the unit met about
+     * @param results the publication that the meeting was about
      * @return the changed copy
      */
     public WorkshopResult withBaselines(PublishedResults results) {
         return new WorkshopResult(
                 agreement,
                 rows.stream()
-                        .map(row -> Baselines.with(results, agreement.unit(), row))
+                        .map(row -> Baselines.addTo(results, agreement.unit(), row))
                         .toList());
     }
 

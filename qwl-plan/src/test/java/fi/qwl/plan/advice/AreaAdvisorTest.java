@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AreaAdvisorTest {
 
     private static final ReportedResults.Row WHOLE = row(60, 82, 80, 75, 70, 70);
-    private static final AreaAdvisor ADVISOR = AreaAdvisor.with(QuestionBank.of(List.of(
+    private static final AreaAdvisor ADVISOR = AreaAdvisor.of(QuestionBank.of(List.of(
             new Theme(
                     new ThemeId("trust"),
                     LocalText.of("luottamus"),

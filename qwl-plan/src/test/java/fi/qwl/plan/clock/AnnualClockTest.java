@@ -91,9 +91,9 @@ class AnnualClockTest {
     @Test
     void whatIsDueOnAClosedDayIsDueEarlierButNotBeforeTheResults() {
         UnitCalendar closedUntilMay = UnitCalendar.of(FINLAND)
-                .without(BlockedPeriod.once(DateRange.parse("2024-10-19/2025-04-30"), "renovation"));
+                .withoutPeriod(BlockedPeriod.once(DateRange.parse("2024-10-19/2025-04-30"), "renovation"));
         UnitCalendar closedInNovember = UnitCalendar.of(FINLAND)
-                .without(BlockedPeriod.once(DateRange.parse("2024-11-11/2024-11-24"), "training"));
+                .withoutPeriod(BlockedPeriod.once(DateRange.parse("2024-11-11/2024-11-24"), "training"));
 
         assertThat(due(RESULTS_MEETING, UnitYear.of(SCHOOL, closedInNovember))).isEqualTo(LocalDate.of(2024, 11, 8));
         assertThat(due(RESULTS_MEETING, UnitYear.of(SCHOOL, closedUntilMay))).isEqualTo(LocalDate.of(2025, 5, 2));
@@ -136,7 +136,7 @@ class AnnualClockTest {
 
     @Test
     void aMunicipalityReplacesAndLeavesOutRules() {
-        AnnualClock own = clock.withRule(ClockRule.onDay(BUDGET, 6, 15)).without(COMMITTEE);
+        AnnualClock own = clock.withRule(ClockRule.onDay(BUDGET, 6, 15)).withoutRule(COMMITTEE);
 
         assertThat(own.events(FINLAND)).extracting(ClockEvent::kind).doesNotContain(COMMITTEE);
         assertThat(own.events(FINLAND))

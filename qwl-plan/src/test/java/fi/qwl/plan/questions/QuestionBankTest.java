@@ -117,7 +117,7 @@ class QuestionBankTest {
 
     @Test
     void aHostSQuestionsComeAfterOursAndItsThemesLast() {
-        QuestionBank both = bank.with(QuestionBank.of(List.of(
+        QuestionBank both = bank.withBank(QuestionBank.of(List.of(
                 theme("trust", List.of(), question("own-1", QuestionPurpose.ACT)),
                 theme("safety", List.of(Factor.SAFETY), question("own-2", QuestionPurpose.ACT)))));
 
@@ -131,7 +131,7 @@ class QuestionBankTest {
 
     @Test
     void twoQuestionsWithOneIdAreRefused() {
-        assertThatThrownBy(() -> bank.with(
+        assertThatThrownBy(() -> bank.withBank(
                         QuestionBank.of(List.of(theme("x", List.of(), question("t-a", QuestionPurpose.ACT))))))
                 .hasMessage(
                         "two questions have the id t-a\nMaybe begin the ids of your own questions with a word of your"

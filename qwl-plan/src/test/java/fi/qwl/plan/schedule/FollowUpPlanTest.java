@@ -164,7 +164,7 @@ class FollowUpPlanTest {
     @Test
     void explainsAnEvaluationThatCannotBe() {
         WorkCalendar closedInSeptember = UnitCalendar.of(FINLAND)
-                .without(BlockedPeriod.once(DateRange.parse("2025-09-01/2025-09-30"), "renovation"));
+                .withoutPeriod(BlockedPeriod.once(DateRange.parse("2025-09-01/2025-09-30"), "renovation"));
         FollowUpPlan tooShort = FollowUpPlan.builder("p", START, LocalDate.of(2025, 6, 1))
                 .nextSurvey(SURVEY)
                 .build();

@@ -127,7 +127,7 @@ final class YearOfUnits {
             return plan;
         }
         PlanEdit edit = plan.edit();
-        plan.areas().forEach(area -> edit.area(Baselines.with(results, plan.unit(), area)));
+        plan.areas().forEach(area -> edit.area(Baselines.addTo(results, plan.unit(), area)));
         return edit.save(by, at, "baselines taken from the publication");
     }
 

@@ -161,7 +161,7 @@ class ApiIdiomsTest {
         List<String> others = TYPES.stream()
                 .filter(type -> type.getSimpleName().endsWith("Reader"))
                 .filter(type -> type.getMethods().stream()
-                        .noneMatch(method -> method.getName().matches("(read|proposals|votes).*")
+                        .noneMatch(method -> method.getName().matches("(read|proposals|votes|tools).*")
                                 && method.getModifiers().contains(JavaModifier.PUBLIC)))
                 .map(JavaClass::getName)
                 .toList();

@@ -2,6 +2,7 @@ package fi.qwl.examples.jshell;
 
 import fi.qwl.io.chart.Chart;
 import fi.qwl.io.propose.MappingSuggestion;
+import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
@@ -98,8 +99,8 @@ public final class Qwl {
      * @throws IOException if the file cannot be read
      */
     public static Table suggestion(Study study, Path file) throws IOException {
-        MappingSuggestion suggestion = MappingSuggestion.of(
-                        DocumentSource.of(file), study.definition().questionnaire())
+        MappingSuggestion suggestion = UnknownTableReader.standard()
+                .mapping(DocumentSource.of(file), study.definition().questionnaire())
                 .orElseThrow();
         Table table = Table.of("column", "as", "target", "confidence");
         for (MappingSuggestion.Column column : suggestion.columns()) {
