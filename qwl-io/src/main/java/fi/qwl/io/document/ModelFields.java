@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads a model: a preset or curves of its own, and what is changed of it. */
 final class ModelFields {
@@ -210,9 +210,11 @@ final class ModelFields {
                 .filter(Capability.class::isInstance)
                 .map(Capability.class::cast)
                 .toList();
-        Set<Capability> named = new HashSet<>(about.has("measures") ? Set.of() : start.aboutSupervisor().measures());
+        Set<Capability> named = new HashSet<>(
+                about.has("measures") ? Set.of() : start.aboutSupervisor().measures());
         for (String key : about.texts("measures")) {
-            about.parsed("measures", () -> (Capability) Measure.parse(key, known)).ifPresent(named::add);
+            about.parsed("measures", () -> (Capability) Measure.parse(key, known))
+                    .ifPresent(named::add);
         }
         Map<String, Set<String>> supervisors = new HashMap<>();
         about.findObject("supervisors")

@@ -116,8 +116,7 @@ final class Models {
                 .as((part, source) -> model -> model.withProvenance(part, source));
         Arbitrary<UnaryOperator<IndexModel>> rules =
                 ruleChanges().map(change -> model -> model.withRiskRules(change.apply(model.riskRules())));
-        return Arbitraries.oneOf(
-                List.of(
+        return Arbitraries.oneOf(List.of(
                 combination,
                 weight,
                 limits,
