@@ -42,7 +42,9 @@ class ArchitectureTest {
         "fi.qwl.privacy..",
         "fi.qwl.compare..",
         "fi.qwl.stats..",
-        "fi.qwl.value.."
+        "fi.qwl.value..",
+        "fi.qwl.words..",
+        "fi.qwl.page.."
     };
 
     @ArchTest
