@@ -1,6 +1,6 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.bytes.LimitedInputStream;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
