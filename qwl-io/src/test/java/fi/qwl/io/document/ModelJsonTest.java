@@ -22,11 +22,14 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskRules;
+import fi.qwl.model.SupervisorMeasures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -95,6 +98,27 @@ class ModelJsonTest {
                         .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA)
                         .withRiskRules(RiskRules.standard().withElevation(new RiskRules.Elevation(15, 3, 20)))
                         .withProvenance("elevation", new Provenance(Provenance.Label.USER, "yt-toimikunta")));
+    }
+
+    @Test
+    void supervisorsAreDeclaredWithTheUsualMeasuresUnlessOthersAreNamed() throws IOException {
+        assertThat(read("""
+                        {"format": "qwl-model/1", "preset": "kano",
+                         "aboutSupervisor": {"supervisors": {"tehtävä": ["esihenkilö"]}}}
+                        """).orElseThrow().aboutSupervisor())
+                .isEqualTo(new SupervisorMeasures(
+                        Set.of(Capability.SUPERVISORY_WORK), Map.of("tehtävä", Set.of("esihenkilö"))));
+        assertThat(read("{\"format\": \"qwl-model/1\", \"preset\": \"kano\", \"aboutSupervisor\": {\"measures\": []}}")
+                        .orElseThrow()
+                        .aboutSupervisor())
+                .isEqualTo(new SupervisorMeasures(Set.of(), Map.of()));
+        // A slip of the key must not leave a supervisor's results to everybody.
+        assertThat(lines(read("""
+                        {"format": "qwl-model/1", "preset": "kano", "aboutSupervisor": {"measures": ["supervisor-work"]}}
+                        """)))
+                .singleElement()
+                .asString()
+                .contains("aboutSupervisor/measures", "unknown measure '?'");
     }
 
     @Test

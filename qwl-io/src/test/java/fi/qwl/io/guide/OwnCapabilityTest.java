@@ -127,7 +127,7 @@ class OwnCapabilityTest {
 
         assertThat(Sources.lines(misspelt))
                 .contains("ERROR definition-invalid (d.json, at /items/1/capabilities): This cannot be used: unknown"
-                        + " measure 'recovry'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
+                        + " measure '…'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
                         + " processes, operating-culture, recovery was meant.");
     }
 }
