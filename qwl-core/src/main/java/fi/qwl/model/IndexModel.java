@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

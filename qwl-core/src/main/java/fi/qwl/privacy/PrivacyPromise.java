@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.words.Language;
 import java.util.List;
 import java.util.Objects;
 

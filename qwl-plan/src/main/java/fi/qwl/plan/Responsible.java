@@ -2,7 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.util.Optional;
 
 /**

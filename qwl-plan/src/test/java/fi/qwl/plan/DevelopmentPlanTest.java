@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

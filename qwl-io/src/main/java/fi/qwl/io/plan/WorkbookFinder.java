@@ -9,7 +9,7 @@ import fi.qwl.io.rows.OpenSheet;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -5,7 +5,7 @@ import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.util.List;
 import java.util.Set;
 

@@ -141,7 +141,7 @@ class FilePlanStoreTest {
         assertThat(reports).singleElement().satisfies(report -> {
             assertThat(report.plan()).isEqualTo(id);
             assertThat(report.version()).isEqualTo(3);
-            assertThat(report.reason()).startsWith("no JSON: broken at line");
+            assertThat(report.reason()).startsWith("ERROR json-broken");
             assertThat(report.movedTo()).exists().hasFileName("310-2024.v000003.1");
         });
         assertThat(last).doesNotExist();

@@ -1,9 +1,9 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package fi.qwl.plan.workshop;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baselines;
@@ -17,6 +16,7 @@ import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -13,7 +13,6 @@ import static fi.qwl.plan.clock.ClockEventKind.WORKSHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
@@ -28,6 +27,7 @@ import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

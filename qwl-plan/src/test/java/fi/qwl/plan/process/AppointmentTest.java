@@ -3,11 +3,11 @@ package fi.qwl.plan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import static fi.qwl.plan.schedule.FollowUpKind.UNIT_SURVEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
