@@ -1,8 +1,8 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;

@@ -19,8 +19,8 @@ final class IsoTimes {
 
     private static final Pattern TIMES = Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})(?:[T ]|$)|T)?"
             + "(?:(\\d{2}):(\\d{2})(?::(\\d{2}(?:\\.\\d{1,40})?))?)?(?:Z|[+-]\\d{2}:\\d{2})?");
-    private static final Pattern DURATION = Pattern.compile("(-?)P(?:(\\d{1,9})D)?(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?"
-            + "(?:(\\d{1,9}(?:\\.\\d{1,40})?)S)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "(-?)P(?:(\\d{1,9})D)?(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?" + "(?:(\\d{1,9}(?:\\.\\d{1,40})?)S)?)?");
 
     private static final long LAST_MILLI = 86_399_999;
 
@@ -35,7 +35,9 @@ final class IsoTimes {
         Matcher duration = DURATION.matcher(text);
         if (duration.matches() && text.length() > 2) {
             long hours = number(duration.group(2)) * 24 + number(duration.group(3));
-            Duration length = Duration.ofHours(hours).plusMinutes(number(duration.group(4))).plusMillis(millis(duration.group(5)));
+            Duration length = Duration.ofHours(hours)
+                    .plusMinutes(number(duration.group(4)))
+                    .plusMillis(millis(duration.group(5)));
             return duration.group(1).isEmpty() ? length : length.negated();
         }
         Matcher times = TIMES.matcher(text);
@@ -67,6 +69,9 @@ final class IsoTimes {
     private static long millis(@Nullable String seconds) {
         return seconds == null
                 ? 0
-                : new BigDecimal(seconds).movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
+                : new BigDecimal(seconds)
+                        .movePointRight(3)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
     }
 }

@@ -42,8 +42,7 @@ record NumberFormat(Kind kind, int digits, int decimals) {
             case 18, 19, 20, 21, 32, 33, 45, 47 -> of(Kind.TIME);
             case 46 -> of(Kind.DURATION);
             default -> {
-                boolean isDate =
-                        (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+                boolean isDate = (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
                 yield isDate ? of(Kind.DATE) : PLAIN;
             }
         };
@@ -55,7 +54,9 @@ record NumberFormat(Kind kind, int digits, int decimals) {
         if (bare.indexOf('%') >= 0) {
             Matcher percentage = PERCENTAGE.matcher(code);
             boolean isPlain = percentage.matches();
-            int decimals = !isPlain ? -1 : percentage.group(1) == null ? 0 : percentage.group(1).length();
+            int decimals = !isPlain
+                    ? -1
+                    : percentage.group(1) == null ? 0 : percentage.group(1).length();
             return new NumberFormat(Kind.PERCENT, 0, decimals);
         }
         boolean isNamed = bare.equals("general") || bare.equals("standard") || bare.equals("yleinen");

@@ -48,7 +48,9 @@ record OldCell(int row, int column, int style, Kind kind, double number, int cod
     }
 
     static OldCell of(UnknownRecord record) {
-        ByteBuffer body = ByteBuffer.wrap(record.serialize()).order(ByteOrder.LITTLE_ENDIAN).position(HEADER);
+        ByteBuffer body = ByteBuffer.wrap(record.serialize())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(HEADER);
         int row = body.getShort() & 0xFFFF;
         int column = body.getShort() & 0xFFFF;
         int style = body.getShort() & 0xFFFF;
@@ -91,8 +93,7 @@ record OldCell(int row, int column, int style, Kind kind, double number, int cod
         }
         byte[] characters = new byte[size];
         body.get(characters);
-        String text =
-                new String(characters, isWide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+        String text = new String(characters, isWide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
         return new OldCell(row, column, style, Kind.TEXT, Double.NaN, 0, text);
     }
 

@@ -26,12 +26,7 @@ final class RowCells {
     }
 
     private RowCells(
-            long number,
-            boolean isHidden,
-            CellKind[] kinds,
-            double[] numbers,
-            @Nullable Object[] values,
-            int width) {
+            long number, boolean isHidden, CellKind[] kinds, double[] numbers, @Nullable Object[] values, int width) {
         this.number = number;
         this.isHidden = isHidden;
         this.kinds = kinds;

@@ -1,10 +1,10 @@
 package fi.qwl.io.excel;
 
 import fi.qwl.io.bytes.FileKind;
-import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
@@ -100,8 +100,7 @@ final class Workbooks {
                         file, "The workbook is encrypted by a sensitivity label or rights management.");
             }
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return XlsxDocument.open(
-                        DocumentSource.of(source.name(), decrypted(root)), options, issues, true);
+                return XlsxDocument.open(DocumentSource.of(source.name(), decrypted(root)), options, issues, true);
             }
             // A workbook for Excel 95 and 97 at once has both; some programs write the newer form under the older name.
             for (String stream : List.of("Workbook", "Book")) {

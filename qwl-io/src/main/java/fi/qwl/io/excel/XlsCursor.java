@@ -135,7 +135,8 @@ final class XlsCursor extends SheetCursor {
             lastRow = Math.max(lastRow, rowRecord.getRowNumber() + 1L);
             hiddenRows.set(rowRecord.getRowNumber(), rowRecord.getZeroHeight());
         } else if (record instanceof ColumnInfoRecord column && column.getHidden()) {
-            hideColumns(column.getFirstColumn(), Math.max(column.getFirstColumn(), Math.min(column.getLastColumn(), 255)));
+            hideColumns(
+                    column.getFirstColumn(), Math.max(column.getFirstColumn(), Math.min(column.getLastColumn(), 255)));
         }
     }
 

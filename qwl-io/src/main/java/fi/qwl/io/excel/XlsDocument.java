@@ -1,8 +1,8 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;

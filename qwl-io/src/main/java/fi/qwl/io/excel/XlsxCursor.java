@@ -1,7 +1,7 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;

@@ -1,9 +1,9 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
@@ -215,8 +215,7 @@ final class XlsxDocument implements TableDocument {
         } else {
             String state = xml.attribute("state");
             boolean isHidden = state != null && !state.equals("visible");
-            sheets.add(new SheetPart(
-                    new Sheet(shownName, isHidden), target(relation), new SheetNotes(issues, place)));
+            sheets.add(new SheetPart(new Sheet(shownName, isHidden), target(relation), new SheetNotes(issues, place)));
         }
     }
 
@@ -259,8 +258,7 @@ final class XlsxDocument implements TableDocument {
         try {
             SharedTexts texts = sharedTexts();
             LimitedInputStream bytes = zip.open(part.part(), ReadLimit.EXPANDED_BYTES);
-            return new XlsxCursor(
-                    new Xml(bytes, place, options), bytes, texts, styles, is1904, options, part.notes());
+            return new XlsxCursor(new Xml(bytes, place, options), bytes, texts, styles, is1904, options, part.notes());
         } catch (IOException | RuntimeException e) {
             throw Workbooks.damaged(place, e);
         }

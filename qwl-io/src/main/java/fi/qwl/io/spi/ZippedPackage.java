@@ -68,8 +68,8 @@ public final class ZippedPackage implements Closeable {
         SeekableByteChannel channel = channel(source, options, file);
         boolean isOpen = false;
         try {
-            ZippedPackage parts =
-                    new ZippedPackage(ZipFile.builder().setSeekableByteChannel(channel).get(), options, file);
+            ZippedPackage parts = new ZippedPackage(
+                    ZipFile.builder().setSeekableByteChannel(channel).get(), options, file);
             isOpen = true;
             return parts;
         } catch (IOException | RuntimeException e) {
