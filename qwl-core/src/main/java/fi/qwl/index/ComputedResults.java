@@ -137,9 +137,9 @@ final class ComputedResults {
     }
 
     private long[] respondents() {
-        return organisation.totals(index -> cells.respondents(
-                        organisation.units().get(index).id())
-                + (index == 0 ? cells.respondentsWithoutUnit() : 0));
+        return organisation.totals(
+                index -> cells.respondents(organisation.units().get(index).id())
+                        + (index == 0 ? cells.respondentsWithoutUnit() : 0));
     }
 
     private Map<Measure, MeasureResult> measuresOf(

@@ -54,7 +54,8 @@ public record SuppressionForecast(Set<UnitId> likelyHidden, List<UnitGroup> merg
         int size = organisation.size();
         long[] expected = new long[size];
         for (int unit = 0; unit < size; unit++) {
-            expected[unit] = Math.round(organisation.units().get(unit).invited().orElse(0) * expectedResponseRate / 100);
+            expected[unit] =
+                    Math.round(organisation.units().get(unit).invited().orElse(0) * expectedResponseRate / 100);
         }
         long[] within = organisation.totals(unit -> expected[unit]);
         long[] invited = organisation.totals(

@@ -68,8 +68,10 @@ class OrganisationTest {
         assertThat(Organisation.of(units).units()).isEqualTo(organisation.units());
         for (int index = 0; index < size; index++) {
             int top = index;
-            assertThat(IntStream.of(organisation.childrenOf(index))).allMatch(child -> organisation.parentOf(child) == top);
-            assertThat(IntStream.of(organisation.ancestorsOf(index))).allMatch(above -> isWithin(organisation, top, above));
+            assertThat(IntStream.of(organisation.childrenOf(index)))
+                    .allMatch(child -> organisation.parentOf(child) == top);
+            assertThat(IntStream.of(organisation.ancestorsOf(index)))
+                    .allMatch(above -> isWithin(organisation, top, above));
             for (int other = 0; other < size; other++) {
                 boolean isInRun = other >= index && other < organisation.endOf(index);
                 assertThat(isInRun).isEqualTo(isWithin(organisation, other, index));
