@@ -49,7 +49,8 @@ final class Redaction {
     }
 
     private PlanVersion apply(PlanVersion version) {
-        return new PlanVersion(version.number(), version.by().withoutPerson(person), version.at(), version.what(), version.revision());
+        return new PlanVersion(
+                version.number(), version.by().withoutPerson(person), version.at(), version.what(), version.revision());
     }
 
     private List<Responsible> apply(List<Responsible> responsible) {

@@ -173,11 +173,11 @@ public final class PlanStoreContract {
 
     private static DevelopmentPlan plan() {
         return named(DevelopmentPlan.draft(
-                        PLAN,
-                        new UnitId("310"),
-                        List.of(DevelopmentArea.builder(new AreaId("a1"), "area").build()),
-                        EDITOR,
-                        START)
+                PLAN,
+                new UnitId("310"),
+                List.of(DevelopmentArea.builder(new AreaId("a1"), "area").build()),
+                EDITOR,
+                START)
                 .toBuilder());
     }
 

@@ -1,6 +1,7 @@
 package fi.qwl.plan.store;
 
 import fi.qwl.plan.PlanId;
+
 /**
  * A plan that does not follow the version that is kept: nothing was written. Unchecked, so that a host's transaction is
  * rolled back by it.
