@@ -46,10 +46,9 @@ final class FoundText {
         Matcher place = PLACE.matcher(sentence);
         int end = 0;
         while (place.find()) {
-            Optional<String> value =
-                    Optional.ofNullable(attributes.get(place.group(1)))
-                            .filter(found -> !found.isEmpty())
-                            .flatMap(found -> shown(found, place));
+            Optional<String> value = Optional.ofNullable(attributes.get(place.group(1)))
+                    .filter(found -> !found.isEmpty())
+                    .flatMap(found -> shown(found, place));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,7 +73,8 @@ final class FoundText {
                     .map(name -> label.apply(name).in(language))
                     .collect(Collectors.joining(", ")));
         }
-        String key = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+        String key =
+                value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
         return Optional.ofNullable(texts.getProperty("word." + vocabulary + "." + key));
     }
 }

@@ -118,8 +118,7 @@ public final class IssueTexts {
         List<String> parts = new ArrayList<>(List.of(location.file()));
         location.sheet().ifPresent(sheet -> parts.add(place("sheet", sheet)));
         location.row().ifPresent(row -> parts.add(place("row", String.valueOf(row))));
-        location.column()
-                .ifPresent(column -> parts.add(place(column.startsWith("/") ? "field" : "column", column)));
+        location.column().ifPresent(column -> parts.add(place(column.startsWith("/") ? "field" : "column", column)));
         return String.join(", ", parts);
     }
 

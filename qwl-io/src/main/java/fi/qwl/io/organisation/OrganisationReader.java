@@ -21,7 +21,6 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

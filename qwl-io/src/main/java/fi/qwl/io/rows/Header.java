@@ -142,7 +142,8 @@ public record Header(
      * answers.
      */
     public List<String> others(Collection<String> wanted) {
-        Set<Integer> known = wanted.stream().flatMap(text -> find(text).stream()).collect(Collectors.toSet());
+        Set<Integer> known =
+                wanted.stream().flatMap(text -> find(text).stream()).collect(Collectors.toSet());
         return IntStream.range(0, known.isEmpty() ? 0 : names.size())
                 .filter(column -> !known.contains(column))
                 .mapToObj(names::get)

@@ -110,7 +110,8 @@ public final class NamedColumns {
                     "headers",
                     missing,
                     "found",
-                    header.others(spellings.values().stream().flatMap(List::stream).toList())));
+                    header.others(
+                            spellings.values().stream().flatMap(List::stream).toList())));
         }
         return missing.isEmpty();
     }
