@@ -1,10 +1,10 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.words.Text;
 import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.Band;
 import fi.qwl.privacy.PublishedResults;
@@ -45,7 +45,7 @@ final class Source {
         return figures;
     }
 
-    String in(LocalText text) {
+    String in(Text text) {
         return text.in(language);
     }
 
