@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import fi.qwl.io.workbook.FixedZip;
 import fi.qwl.io.workbook.WorkbookText;
-import fi.qwl.words.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
+import fi.qwl.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.ooxml.POIXMLProperties;

@@ -1,7 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.words.Language;
-
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Combination;
@@ -18,6 +16,7 @@ import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.RiskRules;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

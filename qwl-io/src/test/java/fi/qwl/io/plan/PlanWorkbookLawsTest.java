@@ -6,7 +6,6 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
-import fi.qwl.words.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
