@@ -14,4 +14,26 @@ module fi.qwl.plan {
     exports fi.qwl.plan.schedule;
     exports fi.qwl.plan.store;
     exports fi.qwl.plan.workshop;
+
+    // The catalogues of texts are read by fi.qwl.words.
+    opens fi.qwl.plan to
+            fi.qwl.core;
+    opens fi.qwl.plan.advice to
+            fi.qwl.core;
+    opens fi.qwl.plan.choice to
+            fi.qwl.core;
+    opens fi.qwl.plan.clock to
+            fi.qwl.core;
+    opens fi.qwl.plan.meeting to
+            fi.qwl.core;
+    opens fi.qwl.plan.outcome to
+            fi.qwl.core;
+    opens fi.qwl.plan.process to
+            fi.qwl.core;
+    opens fi.qwl.plan.questions to
+            fi.qwl.core;
+    opens fi.qwl.plan.schedule to
+            fi.qwl.core;
+    opens fi.qwl.plan.workshop to
+            fi.qwl.core;
 }

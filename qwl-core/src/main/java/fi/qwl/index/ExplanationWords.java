@@ -1,14 +1,14 @@
 package fi.qwl.index;
 
-import fi.qwl.words.Phrase;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
-import fi.qwl.words.Formats;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Scale;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +29,6 @@ final class ExplanationWords {
         AS_REPORTED,
         FROM_ONE_PERSON
     }
-
-
-
-
 
     private ExplanationWords() {}
 
@@ -79,14 +75,10 @@ final class ExplanationWords {
 
     static String basis(IndexExplanation.Basis basis, Language language) {
         Wording text = switch (basis) {
-            case ANSWERS ->
-                Wording.FROM_ANSWERS;
-            case UNIT_MEANS ->
-                Wording.FROM_UNIT_MEANS;
-            case REPORTED ->
-                Wording.AS_REPORTED;
-            case PERSON ->
-                Wording.FROM_ONE_PERSON;
+            case ANSWERS -> Wording.FROM_ANSWERS;
+            case UNIT_MEANS -> Wording.FROM_UNIT_MEANS;
+            case REPORTED -> Wording.AS_REPORTED;
+            case PERSON -> Wording.FROM_ONE_PERSON;
         };
         return text.in(language);
     }

@@ -26,22 +26,18 @@ public record Capability(String key, LocalText label) implements Measure {
         OPERATING_CULTURE
     }
 
-
     /** Supervisory work (seed). */
     public static final Capability SUPERVISORY_WORK =
             new Capability("supervisory-work", LocalText.of(Wording.SUPERVISORY_WORK));
     /** Competence (seed). */
-    public static final Capability COMPETENCE =
-            new Capability("competence", LocalText.of(Wording.COMPETENCE));
+    public static final Capability COMPETENCE = new Capability("competence", LocalText.of(Wording.COMPETENCE));
     /** Leadership (seed). */
-    public static final Capability LEADERSHIP =
-            new Capability("leadership", LocalText.of(Wording.LEADERSHIP));
+    public static final Capability LEADERSHIP = new Capability("leadership", LocalText.of(Wording.LEADERSHIP));
     /** Processes (seed). */
-    public static final Capability PROCESSES =
-            new Capability("processes", LocalText.of(Wording.PROCESSES));
+    public static final Capability PROCESSES = new Capability("processes", LocalText.of(Wording.PROCESSES));
     /** Operating culture (seed). */
-    public static final Capability OPERATING_CULTURE = new Capability(
-            "operating-culture", LocalText.of(Wording.OPERATING_CULTURE));
+    public static final Capability OPERATING_CULTURE =
+            new Capability("operating-culture", LocalText.of(Wording.OPERATING_CULTURE));
 
     private static final String KEY_FORM = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final List<Capability> STANDARD =

@@ -22,7 +22,6 @@ public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, 
         EXCELLENT
     }
 
-
     /** Refuses classes that are out of order or do not start at 0. */
     public IndexClasses {
         classes = List.copyOf(classes);
@@ -58,15 +57,9 @@ public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, 
     public static IndexClasses published() {
         return new IndexClasses(
                 List.of(
-                        new IndexClass(
-                                0,
-                                LocalText.of(Wording.VERY_MUCH_TO_DEVELOP)),
-                        new IndexClass(
-                                40,
-                                LocalText.of(Wording.MUCH_TO_DEVELOP)),
-                        new IndexClass(
-                                65,
-                                LocalText.of(Wording.SOME_TO_DEVELOP)),
+                        new IndexClass(0, LocalText.of(Wording.VERY_MUCH_TO_DEVELOP)),
+                        new IndexClass(40, LocalText.of(Wording.MUCH_TO_DEVELOP)),
+                        new IndexClass(65, LocalText.of(Wording.SOME_TO_DEVELOP)),
                         new IndexClass(75, LocalText.of(Wording.EXCELLENT))),
                 85,
                 60);

@@ -1,7 +1,7 @@
 package fi.qwl.model;
 
-import fi.qwl.words.Phrase;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,7 +43,6 @@ public final class IndexModel {
         SHARES_OF_RESPONDENTS_UNDER,
         CLASSES_OF_OFFICIAL_CURVES
     }
-
 
     private static final String INDIVIDUAL = "individual-risks";
     private static final String ELEVATION = "elevation";
@@ -111,9 +110,7 @@ public final class IndexModel {
                                 Curve.identity(),
                                 Factor.OBJECTIVES,
                                 Curve.power(2)))
-                .withProvenance(
-                        CURVES,
-                        ours(Wording.SHAPES_AFTER_KANOS_MODEL));
+                .withProvenance(CURVES, ours(Wording.SHAPES_AFTER_KANOS_MODEL));
     }
 
     /**
@@ -132,9 +129,7 @@ public final class IndexModel {
                                 Curve.identity(),
                                 Factor.OBJECTIVES,
                                 Curve.identity()))
-                .withProvenance(
-                        CURVES,
-                        ours(Wording.EACH_FACTOR_AS_IT));
+                .withProvenance(CURVES, ours(Wording.EACH_FACTOR_AS_IT));
     }
 
     /**
@@ -236,9 +231,7 @@ public final class IndexModel {
         Draft draft = new Draft(this);
         draft.combination = Objects.requireNonNull(changed, "changed");
         if (changed != Combination.MULTIPLICATIVE) {
-            draft.provenance.put(
-                    FORMULA,
-                    ours(Wording.ANOTHER_SHAPE_FOR_COMPARISON));
+            draft.provenance.put(FORMULA, ours(Wording.ANOTHER_SHAPE_FOR_COMPARISON));
         }
         return new IndexModel(draft);
     }
@@ -569,31 +562,15 @@ public final class IndexModel {
         /** Where the parts of a new model come from; those of its curves are the caller's. */
         void putSources() {
             provenance.put(CURVES, ENTERED);
-            provenance.put(
-                    FORMULA,
-                    published(Wording.MULTIPLICATIVE_SHAPE_KESTI));
+            provenance.put(FORMULA, published(Wording.MULTIPLICATIVE_SHAPE_KESTI));
             provenance.put(LIMITS, new Provenance(Provenance.Label.SEED, "FE 80, YI 75, PL 70"));
-            provenance.put(
-                    MISSING,
-                    ours(Wording.AT_LEAST_HALF_OF));
-            provenance.put(
-                    CAPABILITIES,
-                    ours(Wording.THE_MEAN_UNLESS_DECLARED));
-            provenance.put(
-                    INDIVIDUAL,
-                    published(Wording.SHARES_OF_RESPONDENTS_UNDER));
-            provenance.put(
-                    ELEVATION,
-                    ours(Wording.ELEVATION_RULE));
-            provenance.put(
-                    CLASSES,
-                    published(Wording.CLASSES_OF_OFFICIAL_CURVES));
-            provenance.put(
-                    SPREAD,
-                    ours(Wording.SPREAD_LIMITS));
-            provenance.put(
-                    CATEGORY,
-                    ours(Wording.CATEGORY_CRITERIA));
+            provenance.put(MISSING, ours(Wording.AT_LEAST_HALF_OF));
+            provenance.put(CAPABILITIES, ours(Wording.THE_MEAN_UNLESS_DECLARED));
+            provenance.put(INDIVIDUAL, published(Wording.SHARES_OF_RESPONDENTS_UNDER));
+            provenance.put(ELEVATION, ours(Wording.ELEVATION_RULE));
+            provenance.put(CLASSES, published(Wording.CLASSES_OF_OFFICIAL_CURVES));
+            provenance.put(SPREAD, ours(Wording.SPREAD_LIMITS));
+            provenance.put(CATEGORY, ours(Wording.CATEGORY_CRITERIA));
         }
 
         void markWhereDifferent(String part, Object changed, Object before) {

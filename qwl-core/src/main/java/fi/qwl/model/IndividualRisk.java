@@ -30,7 +30,6 @@ public record IndividualRisk(
         THE_RISK_OF_BURNOUT
     }
 
-
     private static final Provenance KESTI = new Provenance(Provenance.Label.PUBLISHED, "Kesti");
 
     /** Copies the conditions and refuses an empty rule. */

@@ -1,9 +1,9 @@
 package fi.qwl.privacy;
 
-import fi.qwl.words.Phrase;
-import fi.qwl.words.Text;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,10 +39,6 @@ public final class PrivacyPromise {
         LATE_ANSWERS,
         COMMENTS
     }
-
-
-
-
 
     private final DisclosurePolicy policy;
 
@@ -99,14 +95,10 @@ public final class PrivacyPromise {
     public Text whyHidden(HiddenReason reason) {
         int fewest = policy.minimumForMeans();
         return switch (reason) {
-            case TOO_FEW ->
-                Wording.TOO_FEW.with(fewest);
-            case PROTECTED ->
-                Wording.PROTECTED;
-            case NOT_REPORTED ->
-                Wording.NOT_REPORTED;
-            case OTHER_READERS ->
-                Wording.OTHER_READERS;
+            case TOO_FEW -> Wording.TOO_FEW.with(fewest);
+            case PROTECTED -> Wording.PROTECTED;
+            case NOT_REPORTED -> Wording.NOT_REPORTED;
+            case OTHER_READERS -> Wording.OTHER_READERS;
         };
     }
 

@@ -1,6 +1,5 @@
 package fi.qwl.risk;
 
-import fi.qwl.model.Dispersion;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -101,7 +100,9 @@ final class Narrative {
         addNotShown();
         profile.indexClass().ifPresent(this::addClass);
         addIndividualRisks();
-        profile.spread().ifPresent(spread -> sentences.put(Topic.SPREAD, Wording.valueOf("SPREAD_" + spread).in(language)));
+        profile.spread()
+                .ifPresent(spread -> sentences.put(
+                        Topic.SPREAD, Wording.valueOf("SPREAD_" + spread).in(language)));
         addNeither();
         if (input.substitute().isEmpty()) {
             addChanges();
@@ -152,7 +153,9 @@ final class Narrative {
                 .toArray();
         String percent = formats.percent(formats.decimal(DisplayRounding.round(index, limits)));
         Wording wording = classWording(index, found, classes);
-        sentences.put(Topic.INDEX_CLASS, wording.in(language, percent, formats.quoted(found.label().in(language))));
+        sentences.put(
+                Topic.INDEX_CLASS,
+                wording.in(language, percent, formats.quoted(found.label().in(language))));
     }
 
     private Wording classWording(double index, IndexClasses.IndexClass found, IndexClasses classes) {

@@ -19,15 +19,6 @@ public enum ResultCategory implements Labelled {
     /** Several factors far below their limits. */
     POOR;
 
-
-
-    /** How to meet a result of the category of the same name, a sentence per step. */
-    private enum Guidance {
-        POSITIVE,
-        MIDDLING,
-        POOR
-    }
-
     /** What lies behind a result; people say it, no number does. */
     public enum Background {
         /** Nothing out of the ordinary has been named. */
@@ -47,7 +38,7 @@ public enum ResultCategory implements Labelled {
         if (background == Background.CONFLICT_OR_CRISIS) {
             steps.add(Words.of(background, "first"));
         }
-        steps.addAll(Words.list(Guidance.valueOf(name())));
+        steps.addAll(Words.list(this));
         return List.copyOf(steps);
     }
 }

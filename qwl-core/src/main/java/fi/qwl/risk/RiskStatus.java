@@ -1,7 +1,7 @@
 package fi.qwl.risk;
 
-import fi.qwl.words.Labelled;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.words.Labelled;
 
 /** Where a unit's factor mean stands against its limit. */
 public enum RiskStatus implements Labelled {
@@ -11,7 +11,6 @@ public enum RiskStatus implements Labelled {
     NEAR_LIMIT,
     /** Below the limit (seed): HR risks, errors and costs rise. */
     BELOW;
-
 
     /**
      * The verdict, on nine decimals.

@@ -1,7 +1,7 @@
 package fi.qwl.survey;
 
-import fi.qwl.words.Phrase;
 import fi.qwl.words.Formats;
+import fi.qwl.words.Phrase;
 import fi.qwl.words.Text;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +20,6 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
         COUNTED_BY_RULE,
         COUNTED_ON_BY_RULE
     }
-
 
     /** {@return nothing known of how people were counted} */
     public static Headcount unknown() {
@@ -55,9 +54,8 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
     public Optional<Text> sentence() {
         Optional<Text> on = day.map(date -> language -> Formats.in(language).day(date));
         if (on.isPresent()) {
-            return Optional.of(
-                    rule.map(text -> Wording.COUNTED_ON_BY_RULE.with(on.get(), text))
-                            .orElseGet(() -> Wording.COUNTED_ON.with(on.get())));
+            return Optional.of(rule.map(text -> Wording.COUNTED_ON_BY_RULE.with(on.get(), text))
+                    .orElseGet(() -> Wording.COUNTED_ON.with(on.get())));
         }
         return rule.map(Wording.COUNTED_BY_RULE::with);
     }

@@ -2,9 +2,9 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,13 @@ import java.util.Map;
  */
 public final class Tally {
 
-    private static final LocalText TITLE = LocalText.of("Mitä nousi esiin", "Det som lyftes fram", "What came up");
-    private static final LocalText VOTES = LocalText.of("ääniä", "röster", "votes");
-    private static final LocalText PROPOSALS = LocalText.of("ehdotuksia", "förslag", "proposals");
-    private static final LocalText TIED = LocalText.of(
-            "Näillä on yhtä paljon kannatusta, eivätkä kaikki mahdu kolmen joukkoon. Keskustelkaa ja päättäkää yhdessä:",
-            "Dessa har lika mycket stöd och alla ryms inte bland de tre. Diskutera och bestäm tillsammans:",
-            "These have equal support and not all of them fit among the three. Talk and decide together:");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        TITLE,
+        VOTES,
+        PROPOSALS,
+        TIED
+    }
 
     private final List<Standing> standings;
     private final boolean isVoted;
@@ -130,7 +130,7 @@ public final class Tally {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(TITLE.in(language));
+        Handout.Builder handout = Handout.builder(Wording.TITLE.in(language));
         for (ChoiceKind kind : ChoiceKind.values()) {
             if (standings(kind).isEmpty()) {
                 continue;
@@ -139,9 +139,9 @@ public final class Tally {
             List<List<String>> rows = standings(kind).stream()
                     .map(standing -> List.of(standing.text(), String.valueOf(standing.votes())))
                     .toList();
-            handout.table(List.of(heading, (isVoted ? VOTES : PROPOSALS).in(language)), rows);
+            handout.table(List.of(heading, (isVoted ? Wording.VOTES : Wording.PROPOSALS).in(language)), rows);
             if (!tied(kind).isEmpty()) {
-                handout.paragraph(TIED.in(language))
+                handout.paragraph(Wording.TIED.in(language))
                         .points(tied(kind).stream().map(Standing::text).toList());
             }
         }

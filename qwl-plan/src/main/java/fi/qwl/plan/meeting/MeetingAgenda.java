@@ -2,10 +2,11 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
-import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Handout;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -15,15 +16,15 @@ import java.util.Optional;
 /** A results meeting minute by minute, with what helps to talk. Immutable. */
 public final class MeetingAgenda {
 
-    private static final LocalText TITLE =
-            LocalText.of("Tulosten läpikäynti", "Genomgång av resultaten", "Results meeting");
-    private static final LocalText TIME = LocalText.of("Kello", "Tid", "Time");
-    private static final LocalText TOPIC = LocalText.of("Aihe", "Ämne", "Topic");
-    private static final LocalText LENGTH = LocalText.of("Kesto", "Längd", "Length");
-    private static final LocalText SENTENCES =
-            LocalText.of("Tulokset lyhyesti", "Resultaten i korthet", "The results in short");
-    private static final LocalText ATTITUDE = LocalText.of(
-            "Miten tulokseen on hyvä suhtautua", "Hur man kan förhålla sig till resultatet", "How to meet the result");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        TITLE,
+        TIME,
+        TOPIC,
+        LENGTH,
+        SENTENCES,
+        ATTITUDE
+    }
 
     private final ResultsMeeting meeting;
     private final List<Item> items;
@@ -65,7 +66,7 @@ public final class MeetingAgenda {
     }
 
     /** {@return how to meet the result, a sentence per step; none where not all factors are published; unmodifiable} */
-    public List<LocalText> guidance() {
+    public List<Text> guidance() {
         return meeting.category()
                 .map(category -> category.guidance(meeting.background()))
                 .orElse(List.of());
@@ -78,12 +79,12 @@ public final class MeetingAgenda {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(TITLE.in(language) + ": " + meeting.unitName())
+        Handout.Builder handout = Handout.builder(Wording.TITLE.in(language) + ": " + meeting.unitName())
                 .paragraph(meeting.appointment().text(language))
                 .table(
-                        List.of(TIME.in(language), TOPIC.in(language), LENGTH.in(language)),
+                        List.of(Wording.TIME.in(language), Wording.TOPIC.in(language), Wording.LENGTH.in(language)),
                         items.stream().map(item -> row(item, language)).toList())
-                .heading(SENTENCES.in(language))
+                .heading(Wording.SENTENCES.in(language))
                 .points(meeting.profile().sentences(language));
         attitude(language).ifPresent(handout::paragraph);
         for (Item item : items) {
@@ -98,14 +99,16 @@ public final class MeetingAgenda {
     private Optional<String> attitude(Language language) {
         List<String> steps = new ArrayList<>();
         guidance().forEach(step -> steps.add(step.in(language)));
-        return steps.isEmpty() ? Optional.empty() : Optional.of(ATTITUDE.in(language) + ": " + String.join(" ", steps));
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Wording.ATTITUDE.in(language) + ": " + String.join(" ", steps));
     }
 
     private static List<String> row(Item item, Language language) {
         return List.of(
-                Words.time(item.start().toLocalTime(), language),
+                Formats.in(language).time(item.start().toLocalTime()),
                 item.topic().label().in(language),
-                Words.length(item.length()));
+                Formats.in(language).length(item.length()));
     }
 
     /** {@return the unit and the number of topics} */

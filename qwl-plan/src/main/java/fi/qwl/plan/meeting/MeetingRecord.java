@@ -2,16 +2,16 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.choice.Agreement;
-import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,23 +56,18 @@ public record MeetingRecord(
         List<Appointment> workshop,
         List<PassedOnNeed> passedOn) {
 
-    private static final LocalText TITLE = LocalText.of("Muistio", "Minnesanteckning", "Record");
-    private static final LocalText PUBLICATION = LocalText.of(
-            "Esitellyt tulokset (julkaisu)", "Presenterade resultat (publikation)", "Results presented (publication)");
-    private static final LocalText PRESENTED_BY = LocalText.of("Esitteli", "Presenterades av", "Presented by");
-    private static final LocalText BACKGROUND = LocalText.of(
-            "Mitä tulosten taustalla on", "Vad som ligger bakom resultaten", "What lies behind the results");
-    private static final LocalText CRISIS = LocalText.of(
-            "Taustalla on konflikti tai kriisi, joka hoidetaan ensin.",
-            "I bakgrunden finns en konflikt eller kris som tas om hand först.",
-            "Behind it is a conflict or a crisis, which is dealt with first.");
-    private static final LocalText OTHER_MEASURES =
-            LocalText.of("Muu tieto, jota katsoimme", "Annan information som vi såg på", "Other measures we looked at");
-    private static final LocalText NEED = LocalText.of("Tarve kehittää", "Behov av utveckling", "Need to develop");
-    private static final LocalText WORKSHOP =
-            LocalText.of("Työpajan aika ja paikka", "Verkstadens tid och plats", "Time and place of the workshop");
-    private static final LocalText PASSED_ON =
-            LocalText.of("Eteenpäin välitetyt tarpeet", "Behov som förts vidare", "Needs passed on");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        TITLE,
+        PUBLICATION,
+        PRESENTED_BY,
+        BACKGROUND,
+        CRISIS,
+        OTHER_MEASURES,
+        NEED,
+        WORKSHOP,
+        PASSED_ON
+    }
 
     public MeetingRecord {
         requireNonNull(unit, "unit");
@@ -234,35 +229,37 @@ public record MeetingRecord(
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + unitName + " " + Words.day(heldOn, language))
-                .paragraph(PUBLICATION.in(language) + ": " + publicationId);
+        Handout.Builder page = Handout.builder(Wording.TITLE.in(language) + ": " + unitName + " "
+                        + Formats.in(language).day(heldOn))
+                .paragraph(Wording.PUBLICATION.in(language) + ": " + publicationId);
         if (!presentedBy.isEmpty()) {
             List<String> roles =
                     presentedBy.stream().map(role -> role.label().in(language)).toList();
-            page.paragraph(PRESENTED_BY.in(language) + ": " + Words.list(roles, language));
+            page.paragraph(Wording.PRESENTED_BY.in(language) + ": "
+                    + Formats.in(language).list(roles));
         }
         boolean isCrisis = backgroundKind == ResultCategory.Background.CONFLICT_OR_CRISIS;
         if (isCrisis || !background.isEmpty()) {
-            page.heading(BACKGROUND.in(language))
-                    .paragraph(isCrisis ? CRISIS.in(language) : "")
+            page.heading(Wording.BACKGROUND.in(language))
+                    .paragraph(isCrisis ? Wording.CRISIS.in(language) : "")
                     .points(background);
         }
         if (!otherMeasures.isEmpty()) {
-            page.heading(OTHER_MEASURES.in(language)).points(otherMeasures);
+            page.heading(Wording.OTHER_MEASURES.in(language)).points(otherMeasures);
         }
-        need.ifPresent(answer -> page.heading(NEED.in(language))
+        need.ifPresent(answer -> page.heading(Wording.NEED.in(language))
                 .paragraph(answer.text().in(language))
                 .paragraph(needText));
         lookBack.ifPresent(look -> page.page(look.handout(language)));
         agreement.ifPresent(agreed -> page.page(agreed.handout(language)));
         if (!workshop.isEmpty()) {
-            page.heading(WORKSHOP.in(language))
+            page.heading(Wording.WORKSHOP.in(language))
                     .points(workshop.stream()
                             .map(sitting -> sitting.text(language))
                             .toList());
         }
         if (!passedOn.isEmpty()) {
-            page.heading(PASSED_ON.in(language))
+            page.heading(Wording.PASSED_ON.in(language))
                     .points(passedOn.stream()
                             .map(passed -> passed.line(language))
                             .toList());

@@ -1,9 +1,9 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
-import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,7 +22,10 @@ import java.util.Set;
  */
 public final class ProcessRoles {
 
-    private static final LocalText TITLE = LocalText.of("Kuka tekee mitä", "Vem gör vad", "Who does what");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        TITLE
+    }
 
     private final List<RoleDuty> duties;
 
@@ -148,14 +151,15 @@ public final class ProcessRoles {
      * @return the hand-out
      */
     public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(TITLE.in(language));
+        Handout.Builder handout = Handout.builder(Wording.TITLE.in(language));
         for (Role role : Role.values()) {
             List<String> lines = duties(role).stream()
-                    .map(duty -> Words.sentence(duty.step().label().in(language), language) + ": "
-                            + duty.text().in(language))
+                    .map(duty ->
+                            Formats.in(language).sentence(duty.step().label().in(language)) + ": "
+                                    + duty.text().in(language))
                     .toList();
             if (!lines.isEmpty()) {
-                handout.heading(Words.sentence(role.label().in(language), language))
+                handout.heading(Formats.in(language).sentence(role.label().in(language)))
                         .points(lines);
             }
         }

@@ -2,7 +2,6 @@ package fi.qwl.plan.workshop;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentArea;
@@ -17,6 +16,7 @@ import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +35,11 @@ import java.util.function.Consumer;
  */
 public final class WorkshopResult {
 
-    private static final LocalText TITLE = LocalText.of(
-            "Kehittämissuunnitelman luonnos", "Utkast till utvecklingsplan", "Draft of the development plan");
-    private static final LocalText STRENGTHS = LocalText.of(
-            "Vahvuudet, joista pidämme kiinni", "Styrkor som vi håller fast vid", "Strengths that we hold on to");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        TITLE,
+        STRENGTHS
+    }
 
     private final Agreement agreement;
     private final List<DevelopmentArea> rows;
@@ -149,9 +150,9 @@ public final class WorkshopResult {
      * @return the hand-out
      */
     public static Handout handout(DevelopmentPlan draft, String unitName, Language language, PersonNames names) {
-        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + unitName);
+        Handout.Builder page = Handout.builder(Wording.TITLE.in(language) + ": " + unitName);
         if (!draft.strengths().isEmpty()) {
-            page.heading(STRENGTHS.in(language))
+            page.heading(Wording.STRENGTHS.in(language))
                     .points(draft.strengths().stream().map(Strength::line).toList());
         }
         PlanTable table = PlanTable.of(draft, language, names);

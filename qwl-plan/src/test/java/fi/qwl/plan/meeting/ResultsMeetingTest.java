@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.RefusedException;
@@ -146,8 +145,10 @@ class ResultsMeetingTest {
     void everyTopicHasPromptsInThreeLanguages(MeetingTopic topic) {
         assertThat(topic.prompts())
                 .isNotEmpty()
-                .extracting(LocalText::texts)
-                .allSatisfy(texts -> assertThat(texts).hasSize(3));
+                .allSatisfy(prompt -> assertThat(Language.values())
+                        .extracting(prompt::in)
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(text -> assertThat(text).isNotBlank()));
     }
 
     @Test
