@@ -35,7 +35,7 @@ final class Host {
 
     /** Packages whose types hold answers or what was made of them; what is not listed here is refused. */
     private static final Set<String> GUARDED =
-            Set.of("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.privacy");
+            Set.of("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.stats", "fi.qwl.risk", "fi.qwl.privacy");
 
     private static final Set<Class<?>> PLAIN = Set.of(
             Unit.class,

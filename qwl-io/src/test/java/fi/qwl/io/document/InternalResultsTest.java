@@ -368,6 +368,9 @@ class InternalResultsTest {
                 measure.distribution().orElseThrow(),
                 measure.moments().orElseThrow().finish(),
                 GroupLevel.of(measure),
+                measure.sampleMean(),
+                measure.sampleMean().mean(),
+                results.riskProfile(new UnitId("a")).input(),
                 ValueCounts.zero(),
                 IndexExplanation.ofUnit(results, new UnitId("a")),
                 UnitComparisons.of(results).withRestOfParent(Factor.SAFETY).get(0));
