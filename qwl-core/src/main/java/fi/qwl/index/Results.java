@@ -203,7 +203,7 @@ public final class Results {
             UnitResult unit = units.get(index);
             long respondents = unit.respondents().orElse(0);
             List<IndividualRiskCount> risks = unit.individualRisks();
-            for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+            for (int child : organisation.childrenOf(index)) {
                 respondents -= units.get(child).respondents().orElse(0);
                 risks = less(risks, units.get(child).individualRisks());
             }
