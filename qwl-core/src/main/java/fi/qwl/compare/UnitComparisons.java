@@ -7,6 +7,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -28,8 +29,8 @@ public final class UnitComparisons {
     /** As few valid answers as the usual disclosure policy shows (ours). */
     private static final long FEWEST = 5;
 
-    private final Results results;
-    private final long fewest;
+    private final transient Results results;
+    private final transient long fewest;
 
     private UnitComparisons(Results results, long fewest) {
         this.results = Objects.requireNonNull(results, "results");
@@ -126,11 +127,8 @@ public final class UnitComparisons {
 
     private OptionalInt findAbove(int index, UnitLevel level) {
         Organisation organisation = results.organisation();
-        for (int above = organisation.parentOf(index); above >= 0; above = organisation.parentOf(above)) {
-            if (organisation.units().get(above).level() == level) {
-                return OptionalInt.of(above);
-            }
-        }
-        return OptionalInt.empty();
+        return Arrays.stream(organisation.ancestorsOf(index))
+                .filter(above -> organisation.units().get(above).level() == level)
+                .findFirst();
     }
 }

@@ -26,10 +26,10 @@ import java.util.TreeMap;
  */
 public final class BackgroundCells {
 
-    private final Wave wave;
-    private final List<Measure> measures;
-    private final List<String> backgrounds;
-    private final List<Cell> cells;
+    private final transient Wave wave;
+    private final transient List<Measure> measures;
+    private final transient List<String> backgrounds;
+    private final transient List<Cell> cells;
 
     private BackgroundCells(Wave wave, List<Measure> measures, List<String> backgrounds, List<Cell> cells) {
         this.wave = wave;
@@ -203,9 +203,9 @@ public final class BackgroundCells {
 
     /** The people of one home unit in one combination of classes. Immutable outside its package. */
     public static final class Cell {
-        private final String unit;
-        private final List<String> classes;
-        private final Moments[] moments;
+        private final transient String unit;
+        private final transient List<String> classes;
+        private final transient Moments[] moments;
 
         private Cell(String unit, List<String> classes, int measures) {
             this.unit = Objects.requireNonNull(unit, "unit");

@@ -16,10 +16,10 @@ import java.util.function.Function;
 /** Merges cells up the tree and makes results of them. */
 final class ComputedResults {
 
-    private final Cells cells;
-    private final Organisation organisation;
-    private final ScoringOrder order;
-    private final Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
+    private final transient Cells cells;
+    private final transient Organisation organisation;
+    private final transient ScoringOrder order;
+    private final transient Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
 
     ComputedResults(Cells cells, Organisation organisation, ScoringOrder order) {
         this.cells = cells;
@@ -137,15 +137,9 @@ final class ComputedResults {
     }
 
     private long[] respondents() {
-        long[] totals = new long[organisation.size()];
-        totals[0] = cells.respondentsWithoutUnit();
-        for (int index = totals.length - 1; index >= 0; index--) {
-            totals[index] += cells.respondents(organisation.units().get(index).id());
-            if (organisation.parentOf(index) >= 0) {
-                totals[organisation.parentOf(index)] += totals[index];
-            }
-        }
-        return totals;
+        return organisation.totals(
+                index -> cells.respondents(organisation.units().get(index).id())
+                        + (index == 0 ? cells.respondentsWithoutUnit() : 0));
     }
 
     private Map<Measure, MeasureResult> measuresOf(

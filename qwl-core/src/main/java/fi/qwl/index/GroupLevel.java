@@ -5,7 +5,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.stats.MeanDifference;
-import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupLevel {
 
-    private final long n;
-    private final double mean;
-    private final double sd;
-    private final @Nullable Moments moments;
+    private final transient long n;
+    private final transient double mean;
+    private final transient double sd;
+    private final transient @Nullable Moments moments;
 
     private GroupLevel(long n, double mean, double sd, @Nullable Moments moments) {
         this.n = n;
@@ -151,12 +151,8 @@ public final class GroupLevel {
     }
 
     private static GroupLevel home(Results results, UnitId unit, Measure measure) {
-        Organisation organisation = results.organisation();
-        int index = organisation.indexOf(unit);
-        List<UnitId> children = new ArrayList<>();
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-            children.add(organisation.units().get(child).id());
-        }
+        List<UnitId> children =
+                results.organisation().children(unit).stream().map(Unit::id).toList();
         return ofRest(results, unit, children, measure);
     }
 

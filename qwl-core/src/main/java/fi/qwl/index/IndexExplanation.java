@@ -41,11 +41,11 @@ public final class IndexExplanation {
     /** Half of the span over which leverage is taken, in percentage points. */
     private static final double HALF_POINT = 0.5;
 
-    private final IndexModel model;
-    private final Basis basis;
-    private final OptionalDouble index;
-    private final List<Part> parts;
-    private final List<Part> capabilities;
+    private final transient IndexModel model;
+    private final transient Basis basis;
+    private final transient OptionalDouble index;
+    private final transient List<Part> parts;
+    private final transient List<Part> capabilities;
 
     private IndexExplanation(
             IndexModel model, Basis basis, OptionalDouble index, List<Part> parts, List<Part> capabilities) {
@@ -70,12 +70,12 @@ public final class IndexExplanation {
 
     /** A part of a whole: a factor of the index, a capability beside it, or an item of one of these. Immutable. */
     public static final class Part {
-        private final Measure measure;
-        private final @Nullable Item item;
-        private final Known known;
-        private final double limit;
-        private final double leverage;
-        private final List<Part> items;
+        private final transient Measure measure;
+        private final transient @Nullable Item item;
+        private final transient Known known;
+        private final transient double limit;
+        private final transient double leverage;
+        private final transient List<Part> items;
 
         Part(Measure measure, @Nullable Item item, Known known, double limit, double leverage, List<Part> items) {
             this.measure = measure;

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 public final class Scores {
 
-    private final Map<Measure, NumberColumn> columns;
-    private final int size;
+    private final transient Map<Measure, NumberColumn> columns;
+    private final transient int size;
 
     private Scores(Map<Measure, NumberColumn> columns, int size) {
         this.columns = Collections.unmodifiableMap(columns);

@@ -51,7 +51,7 @@ final class MeasureCells {
             classes.add(List.of());
             people[unit] = results.units().get(unit).directMembers(measure).n();
             sums[unit] = sum(results, measure, unit);
-            for (int child = unit + 1; child < organisation.endOf(unit); child = organisation.endOf(child)) {
+            for (int child : organisation.childrenOf(unit)) {
                 sums[unit] -= sum(results, measure, child);
             }
         }

@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 public final class AnswerColumn implements NumberColumn {
 
-    private final Item item;
-    private final byte[] bytes;
-    private final short[] shorts;
-    private final boolean isShort;
+    private final transient Item item;
+    private final transient byte[] bytes;
+    private final transient short[] shorts;
+    private final transient boolean isShort;
 
     private AnswerColumn(Item item, byte[] bytes, short[] shorts, boolean isShort) {
         this.item = item;
@@ -114,12 +114,12 @@ public final class AnswerColumn implements NumberColumn {
     static final class Builder {
         private static final int LONGEST_IN_BYTES = Byte.MAX_VALUE;
 
-        private final Item item;
-        private final int min;
-        private final int max;
-        private final boolean isShort;
-        private byte[] bytes = {};
-        private short[] shorts = {};
+        private final transient Item item;
+        private final transient int min;
+        private final transient int max;
+        private final transient boolean isShort;
+        private transient byte[] bytes = {};
+        private transient short[] shorts = {};
 
         Builder(Item item) {
             this.item = item;

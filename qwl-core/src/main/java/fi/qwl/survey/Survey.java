@@ -30,11 +30,11 @@ import java.util.Objects;
  */
 public final class Survey {
 
-    private final Wave wave;
-    private final Questionnaire questionnaire;
-    private final List<AnswerColumn> answers;
-    private final CategoryColumn units;
-    private final Map<String, CategoryColumn> backgrounds;
+    private final transient Wave wave;
+    private final transient Questionnaire questionnaire;
+    private final transient List<AnswerColumn> answers;
+    private final transient CategoryColumn units;
+    private final transient Map<String, CategoryColumn> backgrounds;
 
     private Survey(Builder builder) {
         this.wave = builder.wave;
@@ -186,18 +186,18 @@ public final class Survey {
     public static final class Builder {
         private static final int ROWS_OF_BLOCK = 256;
 
-        private final Wave wave;
-        private final Questionnaire questionnaire;
-        private final AnswerColumn.Builder[] answers;
+        private final transient Wave wave;
+        private final transient Questionnaire questionnaire;
+        private final transient AnswerColumn.Builder[] answers;
         /** The codes of a run of rows, row after row: columns that are all written at once fight for the same cache. */
-        private final short[] block;
+        private final transient short[] block;
 
-        private final CategoryColumn.Builder units = new CategoryColumn.Builder();
-        private final Map<String, CategoryColumn.Builder> backgrounds = new LinkedHashMap<>();
-        private final Map<String, String> currentBackgrounds = new LinkedHashMap<>();
-        private String currentUnit = "";
-        private int rows;
-        private int blockRows;
+        private final transient CategoryColumn.Builder units = new CategoryColumn.Builder();
+        private final transient Map<String, CategoryColumn.Builder> backgrounds = new LinkedHashMap<>();
+        private final transient Map<String, String> currentBackgrounds = new LinkedHashMap<>();
+        private transient String currentUnit = "";
+        private transient int rows;
+        private transient int blockRows;
 
         private Builder(Wave wave, Questionnaire questionnaire, List<String> backgrounds) {
             this.wave = Objects.requireNonNull(wave, "wave");

@@ -10,6 +10,7 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.Organisation;
 import fi.qwl.words.Language;
 import fi.qwl.words.Text;
 import java.math.BigDecimal;
@@ -129,13 +130,8 @@ final class Source {
     }
 
     private int steps(PublishedUnit unit) {
-        int steps = 0;
-        int index = results.organisation().indexOf(unit.unit().id());
-        while (results.organisation().parentOf(index) >= 0) {
-            index = results.organisation().parentOf(index);
-            steps++;
-        }
-        return steps;
+        Organisation organisation = results.organisation();
+        return organisation.ancestorsOf(organisation.indexOf(unit.unit().id())).length;
     }
 
     boolean hasBands(List<Measure> measures) {

@@ -50,7 +50,6 @@ final class TextPage {
             wrapped(note.text(), "", "");
         } else if (block instanceof Block.Figure figure) {
             wrapped(figure.caption() + ". " + figure.textAlternative(), "", "");
-            text.append('\n');
             write(figure.data());
         } else if (block instanceof Block.PageBreak) {
             text.append('\f').append('\n');

@@ -246,7 +246,7 @@ final class WorkbookFinder {
             boolean isText = switch (kind) {
                 case BLANK, TEXT, NUMBER, BOOLEAN -> true;
                 case DATE -> cell == PlanCell.SCHEDULE || cell == PlanCell.FOLLOW_UP;
-                case ERROR, UNCALCULATED -> false;
+                case TIME, DURATION, ERROR, UNCALCULATED -> false;
             };
             if (isText) {
                 cells.put(cell, text(raw, column));
@@ -261,6 +261,7 @@ final class WorkbookFinder {
     private static String notText(CellKind kind) {
         String found = switch (kind) {
             case DATE -> "a date; a spreadsheet may have taken a text such as 2.3 for one";
+            case TIME, DURATION -> "a time; a spreadsheet may have taken a text such as 2:30 for one";
             case ERROR -> "an error such as #N/A";
             default -> "a formula without its value";
         };

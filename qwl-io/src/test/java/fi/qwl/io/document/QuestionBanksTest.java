@@ -183,10 +183,10 @@ class QuestionBanksTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "ERROR definition-invalid (omat.json, at /themes/0/serves): This cannot be used: a"
-                                + " capability's key must be of lower-case letters a-z, digits and hyphens but was 'XY'."
+                                + " capability's key must be of lower-case letters a-z, digits and hyphens."
                                 + " Maybe write it as in supervisory-work; factors are FE, YI and PL.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/0/purpose): Expected one of"
-                                + " understand, notice, act, commit but found 'sing'.",
+                                + " understand, notice, act, commit but found another text.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/1/id): Expected a text but found"
                                 + " nothing.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/1/text): Expected the question, or"
@@ -194,7 +194,7 @@ class QuestionBanksTest {
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/2/purpose): Expected one of"
                                 + " understand, notice, act, commit but found nothing.",
                         "WARNING field-unknown (omat.json, at /themes/0/questions/2/purpos): Expected one of [id, text,"
-                                + " purpose, serves] but found 'purpos', which is passed over. Maybe it is misspelt.");
+                                + " purpose, serves] but found another name, which is passed over. Maybe it is misspelt.");
         assertThat(read("{\"format\": \"qwl-questions/1\", \"themes\": []}").issues())
                 .extracting(ImportIssue::message)
                 .containsExactly("Expected at least one theme but found none.");

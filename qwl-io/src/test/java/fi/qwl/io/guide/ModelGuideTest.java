@@ -73,7 +73,7 @@ class ModelGuideTest {
 
     @Test
     void lastYearsResultsAreKeptAsTheGuideSays() throws IOException {
-        assertThat(blocks("java").stream().filter(code -> code.contains("InternalResults")))
+        assertThat(blocks("java").stream().filter(code -> code.contains("Documents.write(lastYear)")))
                 .hasSize(1)
                 .allSatisfy(code -> assertThat(Files.readString(SOURCE)).contains(indented(code)));
         Results change = changeSince(results(2023, 78), results(2024, 81));

@@ -82,7 +82,7 @@ public record Read(List<String> sheets, List<String> rows, List<String> issues, 
             case TEXT -> text.toString();
             case NUMBER -> "=" + text + (cursor.isPercent(column) ? "%" : "");
             case BOOLEAN -> "?" + text;
-            case DATE -> "@" + text;
+            case DATE, TIME, DURATION -> "@" + text;
             case ERROR -> "!" + text;
             case UNCALCULATED -> "!uncalculated";
         };

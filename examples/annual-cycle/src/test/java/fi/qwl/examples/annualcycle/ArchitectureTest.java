@@ -1,9 +1,14 @@
 package fi.qwl.examples.annualcycle;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,6 +19,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,17 +27,39 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.qwl.privacy.JointAgreement;
+import fi.qwl.privacy.JointRelease;
+import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.SuppressionForecast;
+import fi.qwl.privacy.UnitGroup;
+import fi.qwl.survey.Headcount;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must hold of the shape of the code: directions, and what is never used. */
 @AnalyzeClasses(packages = "fi.qwl", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Pattern EXPORT = Pattern.compile("exports ([a-z.]+);");
 
     private static final String[] CORE = {
         "fi.qwl.model..",
@@ -77,6 +105,36 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "com.fasterxml..", "org.apache.commons.csv..", "net.fortuna..");
 
+    /** Mappers and serialisers pass over transient fields, whatever they are allowed to see; records they write. */
+    @ArchTest
+    static final ArchRule whatIsConfidentialHasTransientFieldsOnly = fields().that()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.privacy")
+                            .and(modifier(JavaModifier.PUBLIC))
+                            .and(not(assignableTo(Enum.class)))
+                            .and(describe(
+                                    "not a part of what is published",
+                                    type -> !type.getName().contains(".Published")))
+                            .and(not(belongToAnyOf(
+                                    Unit.class,
+                                    UnitId.class,
+                                    SupervisorId.class,
+                                    Wave.class,
+                                    Headcount.class,
+                                    Organisation.class,
+                                    OrganisationHistory.class,
+                                    UnitSuccession.class,
+                                    Participation.class,
+                                    UnitGroup.class,
+                                    SuppressionForecast.class,
+                                    JointAgreement.class,
+                                    JointRelease.class,
+                                    PrivacyPromise.class))))
+            .should()
+            .haveModifier(JavaModifier.TRANSIENT);
+
     @ArchTest
     static final ArchRule noDateOfOld = noClasses()
             .that(not(resideInAPackage("fi.qwl.examples..")).and(not(resideInAPackage("fi.qwl.io.calendar.."))))
@@ -110,6 +168,17 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "fi.qwl.io.document..", "fi.qwl.io.tree..", "fi.qwl.io.workbook..", "fi.qwl.examples..")
             .should(showOnlyOurOwnTypes());
+
+    @ArchTest
+    static final ArchRule exportedTypesShowOnlyExportedOnes = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(areExported())
+            .should(showOnlyExportedTypes());
 
     @ArchTest
     static final ArchRule nothingStartsThreads = noClasses()
@@ -148,6 +217,36 @@ class ArchitectureTest {
                     ZonedDateTime.class.getName());
             return (isDefault && owners.contains(owner)) || isNow || isCase;
         });
+    }
+
+    private static DescribedPredicate<JavaClass> areExported() {
+        Set<String> exported = Stream.of("qwl-core", "qwl-plan", "qwl-io")
+                .flatMap(module -> exports(Path.of("..", "..", module, "src", "main", "java", "module-info.java")))
+                .collect(Collectors.toSet());
+        return DescribedPredicate.describe(
+                "are in exported packages", type -> exported.contains(type.getPackageName()));
+    }
+
+    private static Stream<String> exports(Path module) {
+        try {
+            return EXPORT.matcher(Files.readString(module)).results().map(export -> export.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchCondition<JavaMethod> showOnlyExportedTypes() {
+        DescribedPredicate<JavaClass> exported = areExported();
+        return new ArchCondition<>("show only exported types") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(type -> type.getPackageName().startsWith("fi.qwl.") && !exported.test(type))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows " + type.getName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> showOnlyOurOwnTypes() {
