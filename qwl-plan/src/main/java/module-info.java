@@ -9,6 +9,7 @@ module fi.qwl.plan {
     exports fi.qwl.plan.clock;
     exports fi.qwl.plan.meeting;
     exports fi.qwl.plan.outcome;
+    exports fi.qwl.plan.page;
     exports fi.qwl.plan.process;
     exports fi.qwl.plan.questions;
     exports fi.qwl.plan.schedule;
@@ -27,6 +28,8 @@ module fi.qwl.plan {
     opens fi.qwl.plan.meeting to
             fi.qwl.core;
     opens fi.qwl.plan.outcome to
+            fi.qwl.core;
+    opens fi.qwl.plan.page to
             fi.qwl.core;
     opens fi.qwl.plan.process to
             fi.qwl.core;

@@ -7,11 +7,8 @@ import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.Strength;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Formats;
-import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,10 +49,6 @@ public record Agreement(
 
     /** What it says to people. */
     private enum Wording implements Phrase {
-        TITLE,
-        STRENGTHS,
-        AREAS,
-        DISSENT,
         THE_SAME_THING_WAS,
         MAYBE_MAKE_THEM_ONE
     }
@@ -114,30 +107,6 @@ public record Agreement(
         strengths.forEach(choices::strength);
         areas.forEach(choices::area);
         return choices.build();
-    }
-
-    /**
-     * The agreement to be printed.
-     *
-     * @param language the language of our words; the unit's own stay as they are
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(
-                Wording.TITLE.in(language) + " " + Formats.in(language).day(agreedOn));
-        if (!strengths.isEmpty()) {
-            handout.heading(Wording.STRENGTHS.in(language))
-                    .points(strengths.stream().map(Strength::line).toList());
-        }
-        if (!areas.isEmpty()) {
-            handout.heading(Wording.AREAS.in(language))
-                    .numbered(areas.stream().map(DevelopmentArea::topic).toList());
-        }
-        handout.paragraph(consent.text().in(language));
-        if (!dissent.isEmpty()) {
-            handout.heading(Wording.DISSENT.in(language)).points(dissent);
-        }
-        return handout.build();
     }
 
     private static DevelopmentArea topicOnly(DevelopmentArea area) {

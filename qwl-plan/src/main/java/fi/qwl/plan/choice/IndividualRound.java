@@ -2,10 +2,8 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -190,16 +188,6 @@ public final class IndividualRound {
      */
     public GroupRound closeHeldAloud() {
         return ideas.isEmpty() ? new GroupRound(unit, present, List.of(), 0) : close();
-    }
-
-    /**
-     * The slip that each one writes on.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public static Handout slip(Language language) {
-        return ChoiceSlip.of(language);
     }
 
     /** {@return the unit and the number of people, never a proposal} */

@@ -2,9 +2,6 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.process.Handout;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +11,6 @@ import java.util.Map;
  * tied are shown and nothing is decided. Immutable.
  */
 public final class Tally {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        TITLE,
-        VOTES,
-        PROPOSALS,
-        TIED
-    }
 
     private final List<Standing> standings;
     private final boolean isVoted;
@@ -121,31 +110,6 @@ public final class Tally {
                 + ofKind.stream()
                         .filter(other -> other.place() == standing.place())
                         .count();
-    }
-
-    /**
-     * The tally to be shown.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(Wording.TITLE.in(language));
-        for (ChoiceKind kind : ChoiceKind.values()) {
-            if (standings(kind).isEmpty()) {
-                continue;
-            }
-            String heading = kind.label().in(language);
-            List<List<String>> rows = standings(kind).stream()
-                    .map(standing -> List.of(standing.text(), String.valueOf(standing.votes())))
-                    .toList();
-            handout.table(List.of(heading, (isVoted ? Wording.VOTES : Wording.PROPOSALS).in(language)), rows);
-            if (!tied(kind).isEmpty()) {
-                handout.paragraph(Wording.TIED.in(language))
-                        .points(tied(kind).stream().map(Standing::text).toList());
-            }
-        }
-        return handout.build();
     }
 
     /** {@return the number of candidates, never a text} */

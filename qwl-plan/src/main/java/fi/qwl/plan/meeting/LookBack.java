@@ -2,13 +2,9 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.process.Handout;
-import fi.qwl.words.Formats;
-import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import fi.qwl.words.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +22,6 @@ public record LookBack(LocalDate from, String state, List<String> ledTo, List<St
 
     /** What it says to people. */
     private enum Wording implements Phrase {
-        TITLE,
-        INTRODUCTION,
         STATE,
         LED_TO,
         HELPED_BY,
@@ -47,43 +41,6 @@ public record LookBack(LocalDate from, String state, List<String> ledTo, List<St
     /** {@return the four questions, in the order in which they are asked; unmodifiable} */
     public static List<Text> questions() {
         return List.of(Wording.STATE, Wording.LED_TO, Wording.HELPED_BY, Wording.STEPS);
-    }
-
-    /**
-     * A page to fill in.
-     *
-     * @param from the imagined day, about a year from now
-     * @param language the language
-     * @return the hand-out
-     */
-    public static Handout page(LocalDate from, Language language) {
-        Handout.Builder page = Handout.builder(Wording.TITLE.in(language))
-                .paragraph(
-                        Wording.INTRODUCTION.in(language, Formats.in(language).day(from)));
-        for (Text question : questions()) {
-            page.paragraph(question.in(language)).writingLines(3);
-        }
-        return page.build();
-    }
-
-    /**
-     * The answers, to be printed.
-     *
-     * @param language the language of our words
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder page = Handout.builder(
-                        Wording.TITLE.in(language) + " " + Formats.in(language).day(from))
-                .paragraph(state);
-        List<List<String>> answers = new ArrayList<>(List.of(ledTo, helpedBy, steps));
-        List<Text> asked = questions().subList(1, questions().size());
-        for (int i = 0; i < asked.size(); i++) {
-            if (!answers.get(i).isEmpty()) {
-                page.paragraph(asked.get(i).in(language)).points(answers.get(i));
-            }
-        }
-        return page.build();
     }
 
     /** {@return the imagined day and the number of steps, never a text} */

@@ -2,29 +2,13 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.process.Handout;
-import fi.qwl.words.Formats;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import fi.qwl.words.Text;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A results meeting minute by minute, with what helps to talk. Immutable. */
 public final class MeetingAgenda {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        TITLE,
-        TIME,
-        TOPIC,
-        LENGTH,
-        SENTENCES,
-        ATTITUDE
-    }
 
     private final ResultsMeeting meeting;
     private final List<Item> items;
@@ -70,45 +54,6 @@ public final class MeetingAgenda {
         return meeting.category()
                 .map(category -> category.guidance(meeting.background()))
                 .orElse(List.of());
-    }
-
-    /**
-     * The agenda to be printed: times, the results in short, and the prompts of each topic.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(Wording.TITLE.in(language) + ": " + meeting.unitName())
-                .paragraph(meeting.appointment().text(language))
-                .table(
-                        List.of(Wording.TIME.in(language), Wording.TOPIC.in(language), Wording.LENGTH.in(language)),
-                        items.stream().map(item -> row(item, language)).toList())
-                .heading(Wording.SENTENCES.in(language))
-                .points(meeting.profile().sentences(language));
-        attitude(language).ifPresent(handout::paragraph);
-        for (Item item : items) {
-            handout.heading(item.topic().label().in(language))
-                    .points(item.topic().prompts().stream()
-                            .map(prompt -> prompt.in(language))
-                            .toList());
-        }
-        return handout.build();
-    }
-
-    private Optional<String> attitude(Language language) {
-        List<String> steps = new ArrayList<>();
-        guidance().forEach(step -> steps.add(step.in(language)));
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Wording.ATTITUDE.in(language) + ": " + String.join(" ", steps));
-    }
-
-    private static List<String> row(Item item, Language language) {
-        return List.of(
-                Formats.in(language).time(item.start().toLocalTime()),
-                item.topic().label().in(language),
-                Formats.in(language).length(item.length()));
     }
 
     /** {@return the unit and the number of topics} */

@@ -5,13 +5,9 @@ import static java.util.Objects.requireNonNull;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Formats;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,19 +51,6 @@ public record MeetingRecord(
         Optional<Agreement> agreement,
         List<Appointment> workshop,
         List<PassedOnNeed> passedOn) {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        TITLE,
-        PUBLICATION,
-        PRESENTED_BY,
-        BACKGROUND,
-        CRISIS,
-        OTHER_MEASURES,
-        NEED,
-        WORKSHOP,
-        PASSED_ON
-    }
 
     public MeetingRecord {
         requireNonNull(unit, "unit");
@@ -220,51 +203,6 @@ public record MeetingRecord(
         builder.workshop.addAll(workshop);
         builder.passedOn.addAll(passedOn);
         return builder;
-    }
-
-    /**
-     * The record to be printed.
-     *
-     * @param language the language of our words; the unit's own stay as they are
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder page = Handout.builder(Wording.TITLE.in(language) + ": " + unitName + " "
-                        + Formats.in(language).day(heldOn))
-                .paragraph(Wording.PUBLICATION.in(language) + ": " + publicationId);
-        if (!presentedBy.isEmpty()) {
-            List<String> roles =
-                    presentedBy.stream().map(role -> role.label().in(language)).toList();
-            page.paragraph(Wording.PRESENTED_BY.in(language) + ": "
-                    + Formats.in(language).list(roles));
-        }
-        boolean isCrisis = backgroundKind == ResultCategory.Background.CONFLICT_OR_CRISIS;
-        if (isCrisis || !background.isEmpty()) {
-            page.heading(Wording.BACKGROUND.in(language))
-                    .paragraph(isCrisis ? Wording.CRISIS.in(language) : "")
-                    .points(background);
-        }
-        if (!otherMeasures.isEmpty()) {
-            page.heading(Wording.OTHER_MEASURES.in(language)).points(otherMeasures);
-        }
-        need.ifPresent(answer -> page.heading(Wording.NEED.in(language))
-                .paragraph(answer.text().in(language))
-                .paragraph(needText));
-        lookBack.ifPresent(look -> page.page(look.handout(language)));
-        agreement.ifPresent(agreed -> page.page(agreed.handout(language)));
-        if (!workshop.isEmpty()) {
-            page.heading(Wording.WORKSHOP.in(language))
-                    .points(workshop.stream()
-                            .map(sitting -> sitting.text(language))
-                            .toList());
-        }
-        if (!passedOn.isEmpty()) {
-            page.heading(Wording.PASSED_ON.in(language))
-                    .points(passedOn.stream()
-                            .map(passed -> passed.line(language))
-                            .toList());
-        }
-        return page.build();
     }
 
     /** {@return the unit, the day and the publication, never a text} */

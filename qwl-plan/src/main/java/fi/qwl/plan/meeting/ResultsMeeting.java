@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * MeetingAgenda agenda = ResultsMeeting.of(published, unit, appointment).agenda();
- * agenda.handout(Language.FI).markdown();
+ * MeetingPages.agenda(agenda, Language.FI);
  * }</pre>
  */
 public final class ResultsMeeting {

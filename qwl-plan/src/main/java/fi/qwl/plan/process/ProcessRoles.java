@@ -1,9 +1,6 @@
 package fi.qwl.plan.process;
 
 import fi.qwl.plan.Role;
-import fi.qwl.words.Formats;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,11 +18,6 @@ import java.util.Set;
  * }</pre>
  */
 public final class ProcessRoles {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        TITLE
-    }
 
     private final List<RoleDuty> duties;
 
@@ -142,28 +134,6 @@ public final class ProcessRoles {
      */
     public StepTurn turn(ProcessStep step) {
         return new StepTurn(step, rolesWith(step, RolePart.DOES), rolesWith(step, RolePart.ANSWERS));
-    }
-
-    /**
-     * The roles to be printed: a heading per role, a line per duty.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(Wording.TITLE.in(language));
-        for (Role role : Role.values()) {
-            List<String> lines = duties(role).stream()
-                    .map(duty ->
-                            Formats.in(language).sentence(duty.step().label().in(language)) + ": "
-                                    + duty.text().in(language))
-                    .toList();
-            if (!lines.isEmpty()) {
-                handout.heading(Formats.in(language).sentence(role.label().in(language)))
-                        .points(lines);
-            }
-        }
-        return handout.build();
     }
 
     @Override

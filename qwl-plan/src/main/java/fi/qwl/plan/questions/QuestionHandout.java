@@ -3,9 +3,6 @@ package fi.qwl.plan.questions;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.plan.AreaId;
-import fi.qwl.plan.process.Handout;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import fi.qwl.words.Text;
 import java.util.List;
 
@@ -17,13 +14,6 @@ import java.util.List;
  * @param picked the questions, in the order in which a talk goes; unmodifiable
  */
 public record QuestionHandout(AreaId area, String topic, List<Picked> picked) {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        TITLE,
-        ADVICE,
-        WHY
-    }
 
     public QuestionHandout {
         requireNonNull(area, "area");
@@ -44,22 +34,5 @@ public record QuestionHandout(AreaId area, String topic, List<Picked> picked) {
             requireNonNull(theme, "theme");
             requireNonNull(reason, "reason");
         }
-    }
-
-    /**
-     * The page to be printed.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        return Handout.builder(Wording.TITLE.in(language) + ": " + topic)
-                .paragraph(Wording.ADVICE.in(language))
-                .numbered(picked.stream()
-                        .map(one -> one.question().text().in(language))
-                        .toList())
-                .heading(Wording.WHY.in(language))
-                .numbered(picked.stream().map(one -> one.reason().in(language)).toList())
-                .build();
     }
 }

@@ -6,17 +6,11 @@ import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
-import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
-import fi.qwl.plan.PlanTable;
 import fi.qwl.plan.Responsible;
-import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,12 +28,6 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class WorkshopResult {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        TITLE,
-        STRENGTHS
-    }
 
     private final Agreement agreement;
     private final List<DevelopmentArea> rows;
@@ -138,28 +126,6 @@ public final class WorkshopResult {
         agreement.strengths().forEach(choices::strength);
         rows.forEach(choices::area);
         return choices.build();
-    }
-
-    /**
-     * A draft to be printed: the strengths and the table of seven columns.
-     *
-     * @param draft the plan, such as {@link #draft}
-     * @param unitName the unit's name for people
-     * @param language the language of our words
-     * @param names the names of people, from the host
-     * @return the hand-out
-     */
-    public static Handout handout(DevelopmentPlan draft, String unitName, Language language, PersonNames names) {
-        Handout.Builder page = Handout.builder(Wording.TITLE.in(language) + ": " + unitName);
-        if (!draft.strengths().isEmpty()) {
-            page.heading(Wording.STRENGTHS.in(language))
-                    .points(draft.strengths().stream().map(Strength::line).toList());
-        }
-        PlanTable table = PlanTable.of(draft, language, names);
-        return page.table(
-                        table.headings(),
-                        table.lines().stream().map(PlanTable.Line::cells).toList())
-                .build();
     }
 
     /** {@return the unit and the number of rows, never a text} */

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.model.IndexModel;
 import fi.qwl.plan.Publications;
+import fi.qwl.plan.page.MeetingPages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.risk.ResultCategory;
@@ -90,7 +92,7 @@ class ResultsMeetingTest {
 
         assertThat(meeting.profile().input().substitute()).hasValue("Keittiö");
         assertThat(meeting.agenda().items()).hasSize(9);
-        assertThat(meeting.agenda().handout(Language.FI).markdown())
+        assertThat(Shown.of(MeetingPages.agenda(meeting.agenda(), Language.FI)))
                 .contains("# Tulosten läpikäynti: Tiimi")
                 .contains("Yksikön omia tuloksia ei näytetä vastaajien suojaamiseksi")
                 .doesNotContain("20,0");

@@ -1,22 +1,23 @@
-package fi.qwl.plan.workshop;
+package fi.qwl.plan.page;
 
+import fi.qwl.page.Page;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Influence;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.questions.QuestionHandout;
+import fi.qwl.plan.workshop.WorkshopAgenda;
+import fi.qwl.plan.workshop.WorkshopItem;
+import fi.qwl.plan.workshop.WorkshopPhase;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
-import fi.qwl.words.Text;
 import fi.qwl.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The pages of a workshop. */
-final class WorkshopPages {
+public final class WorkshopPages {
 
-    /** What it says to people. */
     private enum Wording implements Phrase {
         TITLE,
         AIM,
@@ -26,9 +27,7 @@ final class WorkshopPages {
         WHAT,
         LENGTH,
         GROUP,
-        PEOPLE,
         ROUND,
-        TABLE,
         EARLIER,
         STATION,
         QUESTIONS,
@@ -37,13 +36,24 @@ final class WorkshopPages {
         STATION_STEP,
         PREPARATION,
         PREPARATION_TEXT,
-        PREPARATION_QUESTIONS
+        PREPARATION_QUESTIONS,
+        GROUP_NUMBER,
+        GROUP_SIZE,
+        PREPARATION_FOR,
+        AT_TABLE
     }
 
     private WorkshopPages() {}
 
-    static Handout agenda(WorkshopAgenda agenda, Language language) {
-        Handout.Builder page = Handout.builder(Wording.TITLE.in(language) + ": " + agenda.unitName())
+    /**
+     * The agenda: for each sitting the times and the round of the groups.
+     *
+     * @param agenda the agenda
+     * @param language the readers' language
+     * @return the page
+     */
+    public static Page agenda(WorkshopAgenda agenda, Language language) {
+        Page.Builder page = Page.builder(Wording.TITLE.in(language, agenda.unitName()), language)
                 .paragraph(Wording.AIM.in(language))
                 .heading(Wording.AREAS.in(language))
                 .numbered(
@@ -51,8 +61,7 @@ final class WorkshopPages {
         int number = 1;
         for (WorkshopAgenda.SittingAgenda sitting : agenda.sittings()) {
             String when = sitting.sitting().appointment().text(language);
-            page.heading(
-                    agenda.sittings().size() == 1 ? when : Wording.SITTING.in(language) + " " + number + ": " + when);
+            page.heading(agenda.sittings().size() == 1 ? when : Wording.SITTING.in(language, number, when));
             if (number++ > 1) {
                 page.paragraph(Wording.EARLIER.in(language));
             }
@@ -62,7 +71,7 @@ final class WorkshopPages {
                             .map(item -> row(agenda, item, language))
                             .toList());
             if (sitting.hasStations()) {
-                page.paragraph(Wording.ROUND.in(language) + ":");
+                page.paragraph(Wording.ROUND.in(language));
                 addRound(agenda, sitting, language, page);
             }
         }
@@ -75,7 +84,7 @@ final class WorkshopPages {
             what += ": " + agenda.topic(area);
         }
         if (item.group() > 0) {
-            what += ": " + Wording.GROUP.in(language).toLowerCase(language.locale()) + " " + item.group();
+            what = Wording.GROUP_NUMBER.in(language, what, item.group());
         }
         return List.of(
                 Formats.in(language).time(item.start().toLocalTime()),
@@ -84,7 +93,7 @@ final class WorkshopPages {
     }
 
     private static void addRound(
-            WorkshopAgenda agenda, WorkshopAgenda.SittingAgenda sitting, Language language, Handout.Builder page) {
+            WorkshopAgenda agenda, WorkshopAgenda.SittingAgenda sitting, Language language, Page.Builder page) {
         List<WorkshopItem> rounds = sitting.items().stream()
                 .filter(item -> item.phase() == WorkshopPhase.STATIONS)
                 .toList();
@@ -95,7 +104,7 @@ final class WorkshopPages {
         List<List<String>> rows = new ArrayList<>();
         for (int group = 1; group <= sitting.groupSizes().size(); group++) {
             List<String> row = new ArrayList<>();
-            row.add(group + " (" + sitting.groupSizes().get(group - 1) + " " + Wording.PEOPLE.in(language) + ")");
+            row.add(Wording.GROUP_SIZE.in(language, group, sitting.groupSizes().get(group - 1)));
             for (WorkshopItem item : rounds) {
                 row.add(place(agenda, item, group, hasTables, language));
             }
@@ -109,14 +118,23 @@ final class WorkshopPages {
         return item.places().stream()
                 .filter(place -> place.group() == group)
                 .map(place -> hasTables
-                        ? agenda.topic(place.area()) + ", " + Wording.TABLE.in(language) + " " + place.table()
+                        ? Wording.AT_TABLE.in(language, agenda.topic(place.area()), place.table())
                         : agenda.topic(place.area()))
                 .findFirst()
                 .orElse("–");
     }
 
-    static Handout station(String topic, QuestionHandout questions, Language language) {
-        return Handout.builder(Wording.STATION.in(language) + ": " + topic)
+    /**
+     * A station's page: the area, questions that help, the four views of influence, and room to write.
+     *
+     * @param agenda the agenda
+     * @param questions the questions on one of its areas
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the area is none of the topics
+     */
+    public static Page station(WorkshopAgenda agenda, QuestionHandout questions, Language language) {
+        return Page.builder(Wording.STATION.in(language, agenda.topic(questions.area())), language)
                 .paragraph(Wording.STATION_STEP.in(language))
                 .heading(Wording.QUESTIONS.in(language))
                 .numbered(questions.picked().stream()
@@ -131,14 +149,25 @@ final class WorkshopPages {
                 .build();
     }
 
-    static Handout preparation(String topic, int people, Language language) {
-        String heading = Wording.PREPARATION.in(language) + ": " + topic;
-        Handout.Builder page = Handout.builder(
-                        people == 0 ? heading : heading + " (" + people + " " + Wording.PEOPLE.in(language) + ")")
-                .paragraph(Wording.PREPARATION_TEXT.in(language));
-        for (Text question : Words.list(Wording.PREPARATION_QUESTIONS)) {
-            page.paragraph(question.in(language)).writingLines(2);
-        }
+    /**
+     * The page of those who prepare an area before the workshop.
+     *
+     * @param agenda the agenda
+     * @param area the area
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the area is none of the topics
+     */
+    public static Page preparation(WorkshopAgenda agenda, AreaId area, Language language) {
+        String topic = agenda.topic(area);
+        String title = agenda.preparation().stream()
+                .filter(group -> group.area().equals(area))
+                .findFirst()
+                .map(group -> Wording.PREPARATION_FOR.in(language, topic, group.people()))
+                .orElseGet(() -> Wording.PREPARATION.in(language, topic));
+        Page.Builder page = Page.builder(title, language).paragraph(Wording.PREPARATION_TEXT.in(language));
+        Titles.in(language, Words.list(Wording.PREPARATION_QUESTIONS))
+                .forEach(question -> page.paragraph(question).writingLines(2));
         return page.build();
     }
 }
