@@ -10,7 +10,7 @@ import fi.qwl.index.Moments;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.index.Scores;
-import fi.qwl.index.Summary;
+import fi.qwl.index.Level;
 import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.IndexModel;
@@ -48,7 +48,7 @@ class NothingUnpublishedTest {
             Cells.class,
             Moments.class,
             ValueCounts.class,
-            Summary.class,
+            Level.class,
             Scores.class,
             Survey.class,
             BackgroundCells.class,
