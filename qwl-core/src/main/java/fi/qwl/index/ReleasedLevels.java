@@ -7,8 +7,10 @@ import fi.qwl.model.ReleasedRounding;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.UnitId;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Levels as protected publications give them. Groups of several units are computed from the units' rounded numbers, since
@@ -47,14 +49,13 @@ final class ReleasedLevels {
     }
 
     private Level indexOfMeans(Set<UnitId> ids) {
-        double[] factors = new double[Factor.values().length];
-        long n = Long.MAX_VALUE;
-        for (Factor factor : Factor.values()) {
-            Level level = of(ids, factor);
-            factors[factor.ordinal()] = level.mean().orElse(Double.NaN);
-            n = Math.min(n, level.n());
-        }
-        double index = results.model().qwl(factors[0], factors[1], factors[2]);
+        List<Level> levels =
+                Stream.of(Factor.values()).map(factor -> of(ids, factor)).toList();
+        long n = levels.stream().mapToLong(Level::n).min().orElseThrow();
+        double[] means = levels.stream()
+                .mapToDouble(level -> level.mean().orElse(Double.NaN))
+                .toArray();
+        double index = results.model().qwl(means[0], means[1], means[2]);
         return Double.isNaN(index) ? Level.empty() : rounded(WholeIndex.QWL, Level.of(n, index));
     }
 
