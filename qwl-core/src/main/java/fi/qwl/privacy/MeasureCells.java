@@ -1,10 +1,10 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.BackgroundCells;
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
-import fi.qwl.index.Level;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
-import fi.qwl.index.Level;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;

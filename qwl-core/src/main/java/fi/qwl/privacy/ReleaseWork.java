@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
-import fi.qwl.index.Level;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;

@@ -1,9 +1,9 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Change;
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
-import fi.qwl.index.Level;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.risk.ChangeVerdict;

@@ -195,11 +195,6 @@ class ReportedResultsTest {
     /** The change without the base's released level. */
     private static Change unreleased(Change change) {
         return new Change(
-                change.since(),
-                change.base(),
-                change.baseMean(),
-                change.difference(),
-                change.verdict(),
-                Level.empty());
+                change.since(), change.base(), change.baseMean(), change.difference(), change.verdict(), Level.empty());
     }
 }

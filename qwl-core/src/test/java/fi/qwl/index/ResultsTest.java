@@ -317,11 +317,6 @@ class ResultsTest {
     /** The change without the base's released level. */
     private static Change unreleased(Change change) {
         return new Change(
-                change.since(),
-                change.base(),
-                change.baseMean(),
-                change.difference(),
-                change.verdict(),
-                Level.empty());
+                change.since(), change.base(), change.baseMean(), change.difference(), change.verdict(), Level.empty());
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fi.qwl.index.Cells;
-import fi.qwl.index.Scores;
 import fi.qwl.index.Level;
+import fi.qwl.index.Scores;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
