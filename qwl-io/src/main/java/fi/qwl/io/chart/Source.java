@@ -13,6 +13,7 @@ import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
