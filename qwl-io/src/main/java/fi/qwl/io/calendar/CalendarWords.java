@@ -1,16 +1,13 @@
 package fi.qwl.io.calendar;
 
-import fi.qwl.words.Phrase;
-import fi.qwl.words.Formats;
 import fi.qwl.plan.schedule.FollowUpKind;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.ZonedDateTime;
 
 /** The words in calendars. */
 final class CalendarWords {
-
-
-
 
     private enum Key implements Phrase {
         FOLLOW_UP,

@@ -1,15 +1,15 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.words.Text;
-import java.time.YearMonth;
-import fi.qwl.words.Formats;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Status;
 import fi.qwl.plan.schedule.FollowUp;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,8 @@ final class PlanTimeline {
 
     private void area(DevelopmentArea area) {
         String by = area.evaluateBy()
-                .map(day -> ", " + Words.EVALUATED_BY.in(language) + " " + Formats.in(language).day(day))
+                .map(day -> ", " + Words.EVALUATED_BY.in(language) + " "
+                        + Formats.in(language).day(day))
                 .orElse("");
         String text = area.topic() + by;
         told.add(text);
@@ -223,7 +224,8 @@ final class PlanTimeline {
         }
         name(Words.FOLLOW_UPS.in(language), 0, "600");
         for (FollowUp followUp : plan.followUps()) {
-            String text = followUp.kind().label().in(language) + " " + Formats.in(language).day(followUp.date()) + ": "
+            String text = followUp.kind().label().in(language) + " "
+                    + Formats.in(language).day(followUp.date()) + ": "
                     + state(followUp).label.in(language);
             told.add(text);
             drawing.begin(text);

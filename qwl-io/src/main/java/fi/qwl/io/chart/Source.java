@@ -1,6 +1,5 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.words.Text;
 import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.DisplayRounding;

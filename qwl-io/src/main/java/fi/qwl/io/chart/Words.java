@@ -1,11 +1,11 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.words.Text;
-import fi.qwl.words.Phrase;
-import fi.qwl.words.Formats;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.HiddenReason;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 
 /** The words in charts. */
 enum Words implements Phrase {

@@ -1,19 +1,17 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.words.Words;
-import fi.qwl.words.Phrase;
-import fi.qwl.words.Formats;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Words;
 import java.util.Arrays;
 import java.util.List;
 
 /** The words of a plan workbook around the plan's own. */
 final class WorkbookWords {
-
-
 
     enum Key implements Phrase {
         TITLE,

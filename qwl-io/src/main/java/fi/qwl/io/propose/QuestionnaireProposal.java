@@ -1,7 +1,7 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.words.Words;
 import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

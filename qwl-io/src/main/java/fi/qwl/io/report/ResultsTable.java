@@ -1,7 +1,5 @@
 package fi.qwl.io.report;
 
-import fi.qwl.words.Text;
-import fi.qwl.words.Phrase;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -18,6 +16,8 @@ import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +39,6 @@ public final class ResultsTable {
     private static final String HIDDEN = "–";
     private static final List<Measure> MEASURES =
             List.of(Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
-
 
     private enum Key implements Phrase {
         UNIT,
@@ -88,7 +87,8 @@ public final class ResultsTable {
 
     /** {@return the heading, the table and its legend, lines ending in a line feed} */
     public String text() {
-        List<String> header = new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
+        List<String> header =
+                new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
         for (Measure measure : MEASURES) {
             header.add(measure.key());
             if (hasChanges) {
@@ -138,7 +138,8 @@ public final class ResultsTable {
         if (results.origin() == Origin.REPORTED) {
             return Key.REPORTED;
         }
-        Text model = Key.MODEL.with(results.model().name() + " " + results.model().version());
+        Text model =
+                Key.MODEL.with(results.model().name() + " " + results.model().version());
         Text curves = results.model().isCalibrated() ? model : Key.UNOFFICIAL.with(model);
         return results.order() == ScoringOrder.PERSONS_FIRST ? curves : Key.UNIT_MEANS.with(curves);
     }

@@ -1,7 +1,7 @@
 package fi.qwl.io.report;
 
-import fi.qwl.words.Words;
 import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 
 /** The columns of the tidy tables, with what each means. */
 enum TidyColumn {

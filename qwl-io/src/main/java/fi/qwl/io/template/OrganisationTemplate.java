@@ -1,10 +1,10 @@
 package fi.qwl.io.template;
 
-import fi.qwl.words.Words;
-import fi.qwl.words.Text;
-import fi.qwl.words.Phrase;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -21,14 +21,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class OrganisationTemplate {
 
-
-
     private static final List<Integer> WIDTHS = List.of(7, 9, 26, 16, 10, 11, 14, 22, 12, 14, 20, 22);
 
     private static final int LEVEL = 3;
     private static final int INVITED = 5;
-
-
 
     private enum Key implements Phrase {
         SHEET,
@@ -65,15 +61,8 @@ public final class OrganisationTemplate {
             List<String> levels = Arrays.stream(UnitLevel.values())
                     .map(level -> level.label().in(language))
                     .toList();
-            sheets.offer(
-                    LEVEL,
-                    levels,
-                    Key.CHOOSE_LEVEL);
-            sheets.offerWholeNumbers(
-                    INVITED,
-                    0,
-                    1_000_000,
-                    Key.WHOLE_NUMBER);
+            sheets.offer(LEVEL, levels, Key.CHOOSE_LEVEL);
+            sheets.offerWholeNumbers(INVITED, 0, 1_000_000, Key.WHOLE_NUMBER);
             sheets.instruct(Key.TITLE, Words.list(Key.TITLE, "line"));
             return sheets.bytes(Key.SHEET.in(language));
         } catch (IOException e) {

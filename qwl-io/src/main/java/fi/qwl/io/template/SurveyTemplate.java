@@ -1,7 +1,5 @@
 package fi.qwl.io.template;
 
-import fi.qwl.words.Words;
-import fi.qwl.words.Phrase;
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
@@ -15,6 +13,8 @@ import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

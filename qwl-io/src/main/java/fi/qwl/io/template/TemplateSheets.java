@@ -1,15 +1,15 @@
 package fi.qwl.io.template;
 
-import java.util.ArrayList;
-import fi.qwl.words.Text;
-import fi.qwl.words.Phrase;
 import fi.qwl.io.workbook.FixedZip;
 import fi.qwl.io.workbook.RowHeights;
 import fi.qwl.io.workbook.SheetStyles;
 import fi.qwl.io.workbook.WorkbookText;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -45,7 +45,6 @@ final class TemplateSheets {
 
     /** In characters: what is wider than this is printed on several pages. */
     private static final int WIDEST_PAGE = 200;
-
 
     private enum Key implements Phrase {
         PAGE,
