@@ -14,6 +14,7 @@ import java.util.List;
 final class WorkbookWords {
 
     enum Key implements Phrase {
+        INSTRUCTIONS,
         TITLE,
         SHEET,
         HELP,
@@ -76,7 +77,7 @@ final class WorkbookWords {
     List<String> instructions() {
         String role = Role.SUPERVISOR.label().in(language);
         String statuses = String.join(", ", statuses());
-        return Words.list(Key.HELP, "line").stream()
+        return Words.list(Key.INSTRUCTIONS).stream()
                 .map(text -> text.in(language))
                 .map(text -> text.replace("ROLE", role).replace("STATUSES", statuses))
                 .toList();

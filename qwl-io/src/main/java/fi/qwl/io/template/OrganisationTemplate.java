@@ -27,6 +27,8 @@ public final class OrganisationTemplate {
     private static final int INVITED = 5;
 
     private enum Key implements Phrase {
+        COLUMNS,
+        HELP,
         SHEET,
         TITLE,
         CHOOSE_LEVEL,
@@ -54,7 +56,7 @@ public final class OrganisationTemplate {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             TemplateSheets sheets = new TemplateSheets(workbook, language, Key.SHEET, 1);
             // The headers are as the reader knows them.
-            List<Text> headers = Words.list(Key.SHEET, "column");
+            List<Text> headers = Words.list(Key.COLUMNS);
             for (int column = 0; column < headers.size(); column++) {
                 sheets.column(column, WIDTHS.get(column), headers.get(column).in(language));
             }
@@ -63,7 +65,7 @@ public final class OrganisationTemplate {
                     .toList();
             sheets.offer(LEVEL, levels, Key.CHOOSE_LEVEL);
             sheets.offerWholeNumbers(INVITED, 0, 1_000_000, Key.WHOLE_NUMBER);
-            sheets.instruct(Key.TITLE, Words.list(Key.TITLE, "line"));
+            sheets.instruct(Key.TITLE, Words.list(Key.HELP));
             return sheets.bytes(Key.SHEET.in(language));
         } catch (IOException e) {
             throw new IllegalStateException("a workbook in memory cannot be broken", e);

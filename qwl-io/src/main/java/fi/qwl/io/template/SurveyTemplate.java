@@ -46,6 +46,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class SurveyTemplate {
 
     private enum Key implements Phrase {
+        HELP,
         SHEET,
         UNIT_HEADER,
         CHOOSE,
@@ -327,7 +328,7 @@ public final class SurveyTemplate {
                 column++;
             }
             sheets.headerHeight(HEADER_POINTS);
-            sheets.instruct(Key.TITLE, Words.list(Key.TITLE, "line"));
+            sheets.instruct(Key.TITLE, Words.list(Key.HELP));
             sheets.describe(TemplateFormat.SHEET, description());
             return sheets.bytes(questionnaire.name().in(language));
         } catch (IOException e) {
