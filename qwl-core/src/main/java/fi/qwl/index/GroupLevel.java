@@ -233,7 +233,9 @@ public final class GroupLevel {
         return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
     }
 
-    /** {@return the standard deviation in percentage points; none for fewer than two values or where it is not known} */
+    /**
+     * {@return the standard deviation in percentage points; none for fewer than two values or where it is not known}
+     */
     public OptionalDouble sd() {
         return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
     }

@@ -18,7 +18,10 @@ public sealed interface Measure permits Factor, WholeIndex, Capability {
     /** {@return the name for people} */
     LocalText label();
 
-    /** {@return the measures that are known without a definition, in reading order: factors, the index, the seed's five} */
+    /**
+     * {@return the measures that are known without a definition, in reading order: factors, the index, the seed's
+     * five}
+     */
     static List<Measure> standard() {
         List<Measure> standard = new ArrayList<>(List.of(Factor.values()));
         standard.add(WholeIndex.QWL);
@@ -26,7 +29,10 @@ public sealed interface Measure permits Factor, WholeIndex, Capability {
         return Collections.unmodifiableList(standard);
     }
 
-    /** {@return the order in which people read measures: {@link #standard()} first, then capabilities of one's own by key} */
+    /**
+     * {@return the order in which people read measures: {@link #standard()} first, then capabilities of one's own by
+     * key}
+     */
     static Comparator<Measure> readingOrder() {
         List<Measure> standard = standard();
         return Comparator.comparingInt((Measure measure) -> {
