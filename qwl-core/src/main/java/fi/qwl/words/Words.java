@@ -51,7 +51,7 @@ public final class Words {
      * @return the texts in order, unmodifiable; empty where the catalogue has none
      */
     public static List<Text> list(Enum<?> constant, String part) {
-        Catalogue catalogue = Catalogue.of(constant.getDeclaringClass(), Language.values()[0]);
+        Catalogue catalogue = Catalogue.of(constant.getDeclaringClass(), Language.EN);
         List<Text> texts = new ArrayList<>();
         while (catalogue.contains(constant.name() + "." + part + "." + (texts.size() + 1))) {
             texts.add(of(constant, part + "." + (texts.size() + 1)));

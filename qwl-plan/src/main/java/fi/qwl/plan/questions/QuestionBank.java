@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Questions by theme. Hosts add their own with {@link #with(QuestionBank)}. Immutable.
+ * Questions by theme. Hosts add their own with {@link #withBank(QuestionBank)}. Immutable.
  *
  * <pre>{@code
  * QuestionBank bank = QuestionBanks.standard().withBank(ours);          // fi.qwl.io.document
