@@ -101,8 +101,8 @@ final class PlanFiles {
     /** The id that the last readable version holds; a directory without one has no plan that could be found. */
     private static Optional<PlanId> idIn(NavigableMap<Integer, Path> versions) throws IOException {
         for (Path version : versions.descendingMap().values()) {
-            Optional<DevelopmentPlan> plan =
-                    Documents.read(DocumentSource.of(version), DevelopmentPlan.class).value();
+            Optional<DevelopmentPlan> plan = Documents.read(DocumentSource.of(version), DevelopmentPlan.class)
+                    .value();
             if (plan.isPresent()) {
                 return plan.map(DevelopmentPlan::id);
             }
@@ -156,7 +156,9 @@ final class PlanFiles {
                     (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-' || sign == '_';
             name.append(isPlain ? String.valueOf(sign) : String.format(Locale.ROOT, "%%%02x", octet & 0xff));
         }
-        return name.length() <= LONGEST_NAME ? name.toString() : name.substring(0, LONGEST_NAME / 2) + DIGEST + digest(id);
+        return name.length() <= LONGEST_NAME
+                ? name.toString()
+                : name.substring(0, LONGEST_NAME / 2) + DIGEST + digest(id);
     }
 
     /** What stands for the rest of an id that is too long for a file's name. */

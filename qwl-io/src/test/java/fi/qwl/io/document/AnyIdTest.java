@@ -13,7 +13,6 @@ import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.IndexModel;
-import fi.qwl.words.Language;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -34,6 +33,7 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,12 +94,13 @@ class AnyIdTest {
                 .orElseThrow();
 
         assertThat(read.unit(new UnitId(id)).unit().name()).isEqualTo(id);
-        assertThat(Documents.read(
-                                DocumentSource.of("l", Documents.write(publication.ledger())), ReleaseLedger.class)
+        assertThat(Documents.read(DocumentSource.of("l", Documents.write(publication.ledger())), ReleaseLedger.class)
                         .orElseThrow())
                 .isEqualTo(publication.ledger());
-        assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8)).contains("qwl-results/1");
-        assertThat(ResultsTable.of(publication.results(), Language.FI).toString()).isNotEmpty();
+        assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8))
+                .contains("qwl-results/1");
+        assertThat(ResultsTable.of(publication.results(), Language.FI).toString())
+                .isNotEmpty();
         Charts charts = Charts.in(Language.FI);
         requireXml(charts.factorBars(publication.results(), new UnitId(id)));
         requireXml(charts.heatMap(publication.results()));
@@ -114,10 +115,11 @@ class AnyIdTest {
                 .plan("x", plan)
                 .build()
                 .text();
-        assertThat(Biweekly.parse(calendar).first().getEvents()).singleElement().satisfies(event -> assertThat(
-                        event.getUid().getValue())
-                .doesNotContain(" ", "/", ",", ";")
-                .endsWith("@qwl.example"));
+        assertThat(Biweekly.parse(calendar).first().getEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getUid().getValue())
+                        .doesNotContain(" ", "/", ",", ";")
+                        .endsWith("@qwl.example"));
         assertThat(PlanWorkbook.of(plan, "x", Language.FI, person -> Optional.empty())
                         .bytes())
                 .isNotEmpty();
@@ -163,7 +165,8 @@ class AnyIdTest {
     }
 
     private static Results results(String id) {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), InventedAnswers.survey().questionnaire());
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), InventedAnswers.survey().questionnaire());
         for (int person = 0; person < 40; person++) {
             for (int item = 0; item < 3; item++) {
                 survey.answer(item, (person * 37 + item * 29 + 11) % 89 + 5);
