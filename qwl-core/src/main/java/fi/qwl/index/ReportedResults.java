@@ -7,6 +7,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
