@@ -269,7 +269,7 @@ public final class Contribution {
         for (int child : organisation.childrenOf(unit)) {
             Optional<Moments> below = moments(results, measure, child);
             own = own.isPresent() && below.isPresent()
-                    ? Optional.of(own.get().copy().without(below.get()))
+                    ? Optional.of(own.get().copy().subtract(below.get()))
                     : Optional.empty();
         }
         return own;

@@ -284,7 +284,7 @@ final class Narrative {
     private String levels(List<Factor> factors) {
         List<String> levels = new ArrayList<>();
         for (Factor factor : factors) {
-            RiskInput.Level level =
+            RiskInput.FactorLevel level =
                     java.util.Objects.requireNonNull(input.factors().get(factor), "level");
             double limit = model.limits().of(factor);
             String mean = formats.percent(formats.decimal(DisplayRounding.round(level.mean(), limit)));

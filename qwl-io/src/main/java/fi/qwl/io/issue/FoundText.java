@@ -1,10 +1,9 @@
 package fi.qwl.io.issue;
 
-import fi.qwl.words.Text;
-
 import fi.qwl.plan.Status;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
