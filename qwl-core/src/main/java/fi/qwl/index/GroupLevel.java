@@ -221,7 +221,9 @@ public final class GroupLevel {
         return level.mean();
     }
 
-    /** {@return the standard deviation in percentage points; none for fewer than two values or where it is not known} */
+    /**
+     * {@return the standard deviation in percentage points; none for fewer than two values or where it is not known}
+     */
     public OptionalDouble sd() {
         return level.sd();
     }
