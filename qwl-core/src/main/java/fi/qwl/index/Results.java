@@ -397,8 +397,8 @@ public abstract sealed class Results {
                     UnitResult unit = units().get(index);
                     long inUnit = people.getOrDefault(unit.unit().id().value(), 0L);
                     long withoutUnit = index == 0 ? people.getOrDefault("", 0L) : 0;
-                    requireSame(
-                            cells.wave().equals(wave()) && unit.directMembers(measure).n() == inUnit + withoutUnit);
+                    requireSame(cells.wave().equals(wave())
+                            && unit.directMembers(measure).n() == inUnit + withoutUnit);
                 }
                 Optional<Moments> all = units().get(0).find(measure).flatMap(MeasureResult::moments);
                 requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
@@ -408,8 +408,8 @@ public abstract sealed class Results {
 
         private void requireSame(boolean isSame) {
             if (!isSame) {
-                throw new IllegalArgumentException("the background cells are of other answers than the results of " + wave()
-                        + "\nMaybe make both from the same survey with the same model.");
+                throw new IllegalArgumentException("the background cells are of other answers than the results of "
+                        + wave() + "\nMaybe make both from the same survey with the same model.");
             }
         }
 
@@ -435,8 +435,9 @@ public abstract sealed class Results {
                 }
                 if (respondents > 0) {
                     Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
-                    measures().forEach(measure ->
-                            values.put(measure, unit.directValues(measure).byQuanta()));
+                    measures()
+                            .forEach(measure -> values.put(
+                                    measure, unit.directValues(measure).byQuanta()));
                     answers.put(unit.unit().id(), new Cells.DirectAnswers(respondents, values, risks));
                 }
             }

@@ -224,8 +224,7 @@ class ConfidentialTypesTest {
                 map.values().stream().limit(2).forEach(open::push);
             } else if (next instanceof Optional<?> maybe) {
                 maybe.ifPresent(open::push);
-            } else if (isOfPeople(next.getClass())
-                    && samples.putIfAbsent(next.getClass(), next) == null) {
+            } else if (isOfPeople(next.getClass()) && samples.putIfAbsent(next.getClass(), next) == null) {
                 parts(next).forEach(open::push);
             }
         }
@@ -234,9 +233,9 @@ class ConfidentialTypesTest {
 
     /** A publication is written as a document, but the ledger in it is not. */
     private static boolean isOfPeople(Class<?> type) {
-        boolean isInFolders = FOLDERS.stream().anyMatch(folder -> type.getPackageName().equals("fi.qwl." + folder));
-        return isInFolders
-                && (type == Publication.class || (Host.isRefused(type) && !Host.isReleased(type)));
+        boolean isInFolders =
+                FOLDERS.stream().anyMatch(folder -> type.getPackageName().equals("fi.qwl." + folder));
+        return isInFolders && (type == Publication.class || (Host.isRefused(type) && !Host.isReleased(type)));
     }
 
     /** What an object's public methods without parameters give. */
