@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A record of a sample as a format must read it, for {@link TableFormatContract#expecting}.
  *
  * <pre>{@code
- * ExpectedRow.of(3, "Koulu", 4, "", ExpectedRow.percent(0.68), LocalDate.of(2024, 10, 1)).hidden()
+ * ExpectedRow row = ExpectedRow.of(3, "Koulu", 4, "", ExpectedRow.percent(0.68), LocalDate.of(2024, 10, 1)).hidden();
  * }</pre>
  *
  * <p>Immutable. Says no cell in {@link #toString()}.

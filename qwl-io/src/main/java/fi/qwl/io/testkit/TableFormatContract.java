@@ -32,7 +32,7 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * TableFormatContract.of(format, sample)
- *         .expecting(new Sheet("Vastaukset", false), List.of(ExpectedRow.of(1, "unit", "K1"), ExpectedRow.of(3, "Koulu", 4)))
+ *         .expecting(new TableDocument.Sheet("Vastaukset", false), List.of(ExpectedRow.of(1, "unit", "K1"), ExpectedRow.of(3, "Koulu", 4)))
  *         .check();   // in a test of the format
  * }</pre>
  *
