@@ -105,7 +105,7 @@ final class FastCsvCursor implements TableCursor {
                         document.line(row).withColumn(column), ReadLimit.CELL_CHARACTERS, document.options());
             }
         }
-        if (size == 1 && record.isBlank(0)) {
+        if (size == 0 || (size == 1 && record.isBlank(0))) {
             blankRows++;
             return false;
         }

@@ -105,7 +105,10 @@ final class FastCsvDocument implements TableDocument {
                 CsvReader<Row> reader = reader(bytes)) {
             var iterator = reader.iterator();
             for (int i = 0; i < SAMPLE && iterator.hasNext(); i++) {
-                records.merge(iterator.next().size(), 1, Integer::sum);
+                Row record = iterator.next();
+                if (record.size() > 1 || (record.size() == 1 && !record.isBlank(0))) {
+                    records.merge(record.size(), 1, Integer::sum);
+                }
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
             // The cursor comes to the same place and says on which line.
@@ -125,6 +128,7 @@ final class FastCsvDocument implements TableDocument {
         CsvReader<Row> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
+                .skipEmptyLines(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Row(), encoding.reader(bytes));
