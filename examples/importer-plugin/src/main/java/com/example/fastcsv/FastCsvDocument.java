@@ -68,7 +68,8 @@ final class FastCsvDocument implements TableDocument {
     private static String firstLine(DocumentSource source, ReadOptions options, SourceLocation file, Encoding encoding)
             throws IOException {
         StringBuilder line = new StringBuilder();
-        try (Reader in = new BufferedReader(encoding.reader(new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file)))) {
+        try (Reader in = new BufferedReader(
+                encoding.reader(new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file)))) {
             for (int c = in.read(); c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
                 line.append((char) c);
                 if (line.length() > options.limit(ReadLimit.RECORD_CHARACTERS)) {

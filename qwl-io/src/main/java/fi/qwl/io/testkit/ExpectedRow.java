@@ -92,9 +92,10 @@ public final class ExpectedRow {
         if (value instanceof Duration) {
             return new Cell(CellKind.DURATION, value, false);
         }
-        throw new IllegalArgumentException("an expected cell must be a text, a number, a truth value, a date or a time but "
-                + "was a " + value.getClass().getSimpleName()
-                + "\nMaybe call percent, error or uncalculated.");
+        throw new IllegalArgumentException(
+                "an expected cell must be a text, a number, a truth value, a date or a time but "
+                        + "was a " + value.getClass().getSimpleName()
+                        + "\nMaybe call percent, error or uncalculated.");
     }
 
     /**

@@ -48,8 +48,8 @@ public final class TableFormatContract {
     private static final int LONG_TEXT = 8;
 
     /** What the reader finds out by the cursor, for every format alike. */
-    private static final Set<TableIssue> OF_THE_READER = Set.of(
-            TableIssue.SHEET_HIDDEN, TableIssue.ROWS_HIDDEN, TableIssue.COLUMNS_HIDDEN, TableIssue.ROWS_BLANK);
+    private static final Set<TableIssue> OF_THE_READER =
+            Set.of(TableIssue.SHEET_HIDDEN, TableIssue.ROWS_HIDDEN, TableIssue.COLUMNS_HIDDEN, TableIssue.ROWS_BLANK);
 
     /** A sheet as it must be read. */
     private record Expected(Sheet sheet, List<ExpectedRow> rows, Set<Integer> hiddenColumns) {}
@@ -172,9 +172,7 @@ public final class TableFormatContract {
         require(source.openStreams() == 0, "every stream of the source is closed with the document");
         require(!first.isEmpty(), "the sample has records");
         for (ImportIssue issue : issues) {
-            require(
-                    issue.code().matches("[a-z][a-z0-9-]*"),
-                    "the code of an issue is kebab-case: " + issue.code());
+            require(issue.code().matches("[a-z][a-z0-9-]*"), "the code of an issue is kebab-case: " + issue.code());
             require(
                     !(issue.kind() instanceof TableIssue kind && OF_THE_READER.contains(kind)),
                     "blank and hidden parts are for the reader to report: " + issue.code());
@@ -293,7 +291,9 @@ public final class TableFormatContract {
 
     private void checkLimits(byte[] bytes, List<String> records) throws IOException {
         requireLimit(bytes, ReadLimit.FILE_BYTES, bytes.length - 1L);
-        require(passed(bytes, ReadLimit.FILE_BYTES, bytes.length).isEmpty(), "a file of as many bytes as are allowed is read");
+        require(
+                passed(bytes, ReadLimit.FILE_BYTES, bytes.length).isEmpty(),
+                "a file of as many bytes as are allowed is read");
         int longest = texts(records).stream().mapToInt(String::length).max().orElse(0);
         require(longest >= LONG_TEXT, "the sample has a text of at least eight characters");
         requireLimit(bytes, ReadLimit.CELL_CHARACTERS, longest - 1L);
@@ -327,9 +327,7 @@ public final class TableFormatContract {
     }
 
     private void requireLimit(byte[] bytes, ReadLimit limit, long most) throws IOException {
-        require(
-                passed(bytes, limit, most).filter(limit.name()::equals).isPresent(),
-                "the limit " + limit + " is kept");
+        require(passed(bytes, limit, most).filter(limit.name()::equals).isPresent(), "the limit " + limit + " is kept");
     }
 
     /** The limit that the reading ends with; empty if it comes to the end. */

@@ -149,7 +149,10 @@ interface SecondReader {
                     JsonNode value = Objects.requireNonNull(cell.get(3));
                     put(
                             cells,
-                            place(cell.path(0).asText(), cell.path(1).asLong(), cell.path(2).asInt()),
+                            place(
+                                    cell.path(0).asText(),
+                                    cell.path(1).asLong(),
+                                    cell.path(2).asInt()),
                             value.isNumber() ? NumberText.format(value.asDouble()) : value.asText());
                 }
             }

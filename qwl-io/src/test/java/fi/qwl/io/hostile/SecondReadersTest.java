@@ -66,7 +66,9 @@ class SecondReadersTest {
         Map<String, byte[]> samples = new LinkedHashMap<>();
         samples.put("k.xlsx", Samples.xlsx());
         samples.put("k.xls", Samples.xls());
-        samples.put("plain.csv", "id;unit;K1\n1;Koulu;5\n2;\"Päiväkoti; Ranta\";4\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        samples.put(
+                "plain.csv",
+                "id;unit;K1\n1;Koulu;5\n2;\"Päiväkoti; Ranta\";4\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (String name : CASES) {
             try (InputStream in = SecondReadersTest.class.getResourceAsStream("/fi/qwl/io/cases/" + name)) {
                 samples.put(name, Objects.requireNonNull(in, name).readAllBytes());
@@ -124,7 +126,8 @@ class SecondReadersTest {
 
     @Test
     void aFolderThatIsNamedIsReadWhole() throws Exception {
-        Optional<Path> corpus = Optional.ofNullable(System.getProperty("qwl.corpus")).map(Path::of);
+        Optional<Path> corpus =
+                Optional.ofNullable(System.getProperty("qwl.corpus")).map(Path::of);
         assumeTrue(corpus.isPresent());
         List<String> report = new ArrayList<>();
         List<Path> files;

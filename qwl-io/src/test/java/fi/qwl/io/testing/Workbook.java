@@ -122,7 +122,8 @@ public final class Workbook {
                     .append(isBuiltIn ? formats[i] : String.valueOf(170 + i))
                     .append("'/>");
         }
-        return withStylesXml("<styleSheet xmlns='" + MAIN + "'><numFmts>" + codes + "</numFmts><cellStyleXfs><xf numFmtId='14'/>"
+        return withStylesXml(
+                "<styleSheet xmlns='" + MAIN + "'><numFmts>" + codes + "</numFmts><cellStyleXfs><xf numFmtId='14'/>"
                         + "</cellStyleXfs><cellXfs>" + styles + "</cellXfs></styleSheet>");
     }
 

@@ -24,8 +24,7 @@ final class Contracts {
                         new Sheet("", false),
                         List.of(
                                 ExpectedRow.of(2, "id", UNIT, "Työni on\nmielekästä", "avoin"),
-                                ExpectedRow.of(
-                                        4, "1", "Varhaiskasvatus", "5", Samples.SECRET + " \"lainaus\"; loppu"),
+                                ExpectedRow.of(4, "1", "Varhaiskasvatus", "5", Samples.SECRET + " \"lainaus\"; loppu"),
                                 ExpectedRow.of(5, "2", "Koulu", "4,0"),
                                 ExpectedRow.of(6),
                                 ExpectedRow.of(8, "4", "Koulu", "3", Samples.SECRET)));

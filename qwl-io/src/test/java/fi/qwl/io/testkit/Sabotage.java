@@ -85,8 +85,7 @@ enum Sabotage {
     ISSUES_OF_THE_READER("blank and hidden parts are for the reader to report: rows-blank") {
         @Override
         void report(DocumentSource source, Consumer<ImportIssue> issues) {
-            issues.accept(TableIssue.ROWS_BLANK.at(
-                    SourceLocation.ofFile(source.name()), "Blank rows."));
+            issues.accept(TableIssue.ROWS_BLANK.at(SourceLocation.ofFile(source.name()), "Blank rows."));
         }
     };
 
@@ -109,9 +108,7 @@ enum Sabotage {
             @Override
             public List<Sheet> sheets() {
                 return document.sheets().stream()
-                        .map(sheet -> new Sheet(
-                                sheet.name(),
-                                Sabotage.this != HIDDEN_SHEETS && sheet.isHidden()))
+                        .map(sheet -> new Sheet(sheet.name(), Sabotage.this != HIDDEN_SHEETS && sheet.isHidden()))
                         .toList();
             }
 

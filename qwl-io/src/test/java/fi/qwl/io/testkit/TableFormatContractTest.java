@@ -79,7 +79,8 @@ class TableFormatContractTest {
 
         assertThatThrownBy(contract::check)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the contract must know what the sample holds\nMaybe call expecting for each of its sheets.");
+                .hasMessage(
+                        "the contract must know what the sample holds\nMaybe call expecting for each of its sheets.");
     }
 
     @Test

@@ -51,7 +51,8 @@ class FormatCasesTest {
     }
 
     @Test
-    @DisplayName("readxl type-me.xlsx, SheetJS 1904.xlsx: an element of another namespace says nothing of the date system")
+    @DisplayName(
+            "readxl type-me.xlsx, SheetJS 1904.xlsx: an element of another namespace says nothing of the date system")
     void aWorkbookOf1904KeepsItsDates() throws IOException {
         Read read = read("1904-with-x15.xlsx");
         assertThat(read.rows())
@@ -69,7 +70,8 @@ class FormatCasesTest {
     void isoTimesAreRead(String file, String time) throws IOException {
         assertThat(read(file).rows())
                 .containsExactly(
-                        "1: Aloitusaika | Yksikkö | K1 | K2 | K3 | K4", "2: " + time + " | Keittiö | =5 | =4 | =3 | =9");
+                        "1: Aloitusaika | Yksikkö | K1 | K2 | K3 | K4",
+                        "2: " + time + " | Keittiö | =5 | =4 | =3 | =9");
     }
 
     @ParameterizedTest
@@ -118,10 +120,12 @@ class FormatCasesTest {
     @Test
     void rowsAreReadByTheirNumbersWhateverTheirOrder() throws IOException {
         Read read = read("rows-unordered.xlsx");
-        assertThat(read.rows()).containsExactly(HEADER, "2: Keittiö | =5 | =4 | =3 | =9", "3: Koulu | =4 | =4 | =4 | =8");
+        assertThat(read.rows())
+                .containsExactly(HEADER, "2: Keittiö | =5 | =4 | =3 | =9", "3: Koulu | =4 | =4 | =4 | =8");
         assertThat(read.issues())
-                .containsExactly("INFO rows-unordered (rows-unordered.xlsx, sheet Taul1, row 2): Row 2 lies after one of "
-                        + "the same or a higher number; rows are read by their numbers.");
+                .containsExactly(
+                        "INFO rows-unordered (rows-unordered.xlsx, sheet Taul1, row 2): Row 2 lies after one of "
+                                + "the same or a higher number; rows are read by their numbers.");
     }
 
     @Test
@@ -140,8 +144,9 @@ class FormatCasesTest {
         Read read = read("module-sheet.xlsx");
         assertThat(read.rows()).containsExactly(HEADER, "2: Keittiö | =5 | =4 | =3 | =9");
         assertThat(read.issues())
-                .containsExactly("INFO sheet-skipped (module-sheet.xlsx, sheet Module1): The sheet holds no cells: it is a "
-                        + "chart, a dialog or a macro.");
+                .containsExactly(
+                        "INFO sheet-skipped (module-sheet.xlsx, sheet Module1): The sheet holds no cells: it is a "
+                                + "chart, a dialog or a macro.");
     }
 
     @Test
@@ -228,8 +233,9 @@ class FormatCasesTest {
     })
     void aStatisticalFileIsRefusedWithAdviceThatCanBeFollowed(String file, String kind) throws IOException {
         assertThat(Read.failure(file, bytes(file)))
-                .hasToString("ERROR format-statistical (" + file + "): The file is " + kind
-                        + ". Open it in the program that it is from, or in R (package haven), and save it there as .csv.");
+                .hasToString(
+                        "ERROR format-statistical (" + file + "): The file is " + kind
+                                + ". Open it in the program that it is from, or in R (package haven), and save it there as .csv.");
     }
 
     @Test
@@ -253,10 +259,11 @@ class FormatCasesTest {
                         "sharedStrings.xml",
                         "<sst xmlns='" + Workbook.MAIN + "' " + other
                                 + "><x:si><t>väärin</t></x:si><extLst><si><t>väärin</t></si></extLst><si><t>oikein</t></si></sst>")
-                .withStylesXml("<styleSheet xmlns='" + Workbook.MAIN + "' " + other
-                        + "><numFmts><x:numFmt numFmtId='170' formatCode='0%'/><numFmt numFmtId='170' formatCode='0.0'/></numFmts>"
-                        + "<dxfs><dxf><numFmt numFmtId='170' formatCode='d.m.yyyy'/></dxf></dxfs>"
-                        + "<cellXfs><x:xf numFmtId='14'/><xf numFmtId='0'/><extLst><xf numFmtId='9'/></extLst><xf numFmtId='170'/></cellXfs></styleSheet>")
+                .withStylesXml(
+                        "<styleSheet xmlns='" + Workbook.MAIN + "' " + other
+                                + "><numFmts><x:numFmt numFmtId='170' formatCode='0%'/><numFmt numFmtId='170' formatCode='0.0'/></numFmts>"
+                                + "<dxfs><dxf><numFmt numFmtId='170' formatCode='d.m.yyyy'/></dxf></dxfs>"
+                                + "<cellXfs><x:xf numFmtId='14'/><xf numFmtId='0'/><extLst><xf numFmtId='9'/></extLst><xf numFmtId='170'/></cellXfs></styleSheet>")
                 .bytes();
         Read read = Read.of("k.xlsx", bytes);
         assertThat(read.rows()).containsExactly("1: oikein | oikein | =5");
