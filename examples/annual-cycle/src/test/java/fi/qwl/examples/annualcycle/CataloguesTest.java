@@ -32,9 +32,6 @@ class CataloguesTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final List<String> MODULES = List.of("qwl-core", "qwl-plan", "qwl-io");
 
-    /** Modules whose texts are all in catalogues. */
-    private static final List<String> WITHOUT_LITERALS = List.of("qwl-core", "qwl-plan");
-
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[|}]");
     private static final Pattern TEXT_IN_CODE = Pattern.compile(
             "LocalText\\.of\\(\\s*\"[^\"]*\"(\\s*\\+\\s*\"[^\"]*\")*\\s*,|\\bsay\\(|switch \\((this\\.)?language\\)");
@@ -101,7 +98,7 @@ class CataloguesTest {
     @Test
     void noTextForPeopleIsWrittenInTheCode() throws IOException {
         List<String> found = new ArrayList<>();
-        for (String module : WITHOUT_LITERALS) {
+        for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -113,6 +110,40 @@ class CataloguesTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theGlossarysTermsAreUsedAndTheOthersAreNot() throws IOException {
+        List<String> rows = Files.readAllLines(ROOT.resolve("docs/glossary.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| English"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(20);
+        String finnish = all(Language.FI);
+        String swedish = all(Language.SV);
+        for (String row : rows) {
+            String[] cells = row.split("\\s*\\|\\s*", -1);
+            assertThat(finnish).as(row).contains(stem(cells[2]));
+            assertThat(swedish).as(row).contains(stem(cells[3]));
+            if (!cells[4].equals("–")) {
+                assertThat(finnish).as(row).doesNotContain(cells[4]);
+            }
+            if (!cells[5].equals("–")) {
+                assertThat(swedish).as(row).doesNotContain(cells[5]);
+            }
+        }
+    }
+
+    /** Finnish words change at their end. */
+    private static String stem(String term) {
+        return term.length() < 8 ? term : term.substring(0, term.length() - 3);
+    }
+
+    private static String all(Language language) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path english : catalogues()) {
+            texts(english, language).values().forEach(text -> all.append(text).append('\n'));
+        }
+        return all.toString().toLowerCase(language.locale());
     }
 
     private static int constantAt(String[] parts) {
