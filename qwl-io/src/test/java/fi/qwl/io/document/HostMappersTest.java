@@ -57,13 +57,14 @@ class HostMappersTest {
                 .addModule(new QwlJacksonModule())
                 .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .build();
     }
 
     private static ObjectMapper wilful2() {
-        return boot35()
-                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        return boot35().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setSerializationInclusion(JsonInclude.Include.ALWAYS)
                 .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
@@ -71,7 +72,9 @@ class HostMappersTest {
 
     /** As Spring Boot 4.0 and 4.1 build it: modules are found, the rest are the defaults of Jackson 3. */
     private static tools.jackson.databind.json.JsonMapper boot4() {
-        return tools.jackson.databind.json.JsonMapper.builder().findAndAddModules().build();
+        return tools.jackson.databind.json.JsonMapper.builder()
+                .findAndAddModules()
+                .build();
     }
 
     private static tools.jackson.databind.json.JsonMapper wilful3() {
@@ -139,7 +142,10 @@ class HostMappersTest {
         assertThatThrownBy(() -> boot35().readValue(broken, DevelopmentPlan.class))
                 .isInstanceOf(com.fasterxml.jackson.databind.JsonMappingException.class)
                 .hasMessageContaining("/areas/0/actions/0/status")
-                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""))
                         .doesNotContain("salainen"));
         assertThatThrownBy(() -> boot4().readValue(broken, DevelopmentPlan.class))
                 .isInstanceOf(tools.jackson.databind.DatabindException.class)
@@ -149,8 +155,9 @@ class HostMappersTest {
     @Test
     void aModuleInTheWrongMapperSaysSo() {
         Module.SetupContext other = (Module.SetupContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Module.SetupContext.class}, (proxy, method, arguments) ->
-                        new Version(3, 0, 0, null, null, null));
+                getClass().getClassLoader(),
+                new Class<?>[] {Module.SetupContext.class},
+                (proxy, method, arguments) -> new Version(3, 0, 0, null, null, null));
         assertThatThrownBy(() -> new QwlJacksonModule().setupModule(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("QwlJacksonModule is for Jackson 2 but the mapper is of version 3.0.0"

@@ -180,9 +180,10 @@ class PlanJsonTest {
         String guide = Files.readString(Path.of("..", "docs", "documents.md"), StandardCharsets.UTF_8);
         String example = guide.substring(guide.indexOf("```json\n") + 8, guide.lastIndexOf("```"));
         assertThat(Json.read(example, DevelopmentPlan.class).isDraft()).isTrue();
-        Documents.types().forEach(type -> assertThat(guide)
-                .contains("| `" + Documents.format(type) + "` |")
-                .contains("`" + type.getSimpleName() + "`"));
+        Documents.types()
+                .forEach(type -> assertThat(guide)
+                        .contains("| `" + Documents.format(type) + "` |")
+                        .contains("`" + type.getSimpleName() + "`"));
     }
 
     private static String resource(String name) throws IOException {
