@@ -250,9 +250,7 @@ public final class ResultsTable {
         if (measure instanceof Factor factor) {
             return new double[] {results.model().limits().of(factor)};
         }
-        boolean isClassified =
-                results.origin() == Origin.REPORTED || results.model().isCalibrated();
-        return measure == WholeIndex.QWL && isClassified
+        return measure == WholeIndex.QWL && results.hasClasses()
                 ? results.model().riskRules().classes().classes().stream()
                         .mapToDouble(IndexClasses.IndexClass::lowest)
                         .toArray()
