@@ -40,9 +40,7 @@ final class TextGrid {
     /** Whether the columns fit into the width, the widest made narrower, but no narrower than their longest word. */
     private boolean fits() {
         int[] narrowest = IntStream.range(0, widths.length)
-                .map(column -> Math.max(
-                        NARROWEST_COLUMN,
-                        widest(column, cell -> List.of(cell.split(" ", -1)))))
+                .map(column -> Math.max(NARROWEST_COLUMN, widest(column, cell -> List.of(cell.split(" ", -1)))))
                 .toArray();
         while (IntStream.of(widths).sum() + (widths.length - 1) * GAP.length() > width) {
             int widest = IntStream.range(0, widths.length)

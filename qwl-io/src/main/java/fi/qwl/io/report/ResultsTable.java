@@ -119,8 +119,7 @@ public final class ResultsTable {
                 new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
         MEASURES.forEach(measure -> header.add(measure.key()));
         header.add(Key.STATUS.in(language));
-        List<List<String>> rows =
-                results.units().stream().map(this::pageRow).toList();
+        List<List<String>> rows = results.units().stream().map(this::pageRow).toList();
         List<String> lines = List.of(heading().split("\n", -1));
         Page.Builder page = Page.builder(lines.get(0), language)
                 .paragraph(lines.get(1))
@@ -133,7 +132,9 @@ public final class ResultsTable {
         List<String> row = row(unit);
         int perMeasure = hasChanges ? 2 : 1;
         List<String> cells = new ArrayList<>(row.subList(0, FIRST_MEASURE));
-        cells.set(0, indent(unit.unit()).replace(' ', NO_BREAK_SPACE) + unit.unit().name());
+        cells.set(
+                0,
+                indent(unit.unit()).replace(' ', NO_BREAK_SPACE) + unit.unit().name());
         for (int at = FIRST_MEASURE; at < row.size() - 1; at += perMeasure) {
             String change = hasChanges ? row.get(at + 1) : "";
             cells.add(change.isEmpty() ? row.get(at) : row.get(at) + " (" + change + ")");

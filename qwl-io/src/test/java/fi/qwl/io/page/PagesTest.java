@@ -159,7 +159,11 @@ class PagesTest {
             .table(
                     List.of("Yksikkö", "Vastasi", "FE", "Riskirajat"),
                     List.of(
-                            List.of("Sivistyspalvelujen hallinto ja kehittäminen", "12/15", "71,3 (+1,2)", "alle rajan: FE"),
+                            List.of(
+                                    "Sivistyspalvelujen hallinto ja kehittäminen",
+                                    "12/15",
+                                    "71,3 (+1,2)",
+                                    "alle rajan: FE"),
                             List.of("Kirjasto", "8/9", "82,0", "kaikki hallinnassa")))
             .build();
 

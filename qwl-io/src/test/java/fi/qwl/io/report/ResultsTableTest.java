@@ -2,9 +2,9 @@ package fi.qwl.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.page.Pages;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
