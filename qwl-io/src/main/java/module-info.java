@@ -22,6 +22,7 @@ module fi.qwl.io {
     exports fi.qwl.io.document;
     exports fi.qwl.io.mapping;
     exports fi.qwl.io.organisation;
+    exports fi.qwl.io.page;
     exports fi.qwl.io.plan;
     exports fi.qwl.io.poll;
     exports fi.qwl.io.propose;
@@ -33,6 +34,19 @@ module fi.qwl.io {
     exports fi.qwl.io.table;
     exports fi.qwl.io.template;
     exports fi.qwl.io.testkit;
+
+    opens fi.qwl.io.calendar to
+            fi.qwl.core;
+    opens fi.qwl.io.chart to
+            fi.qwl.core;
+    opens fi.qwl.io.plan to
+            fi.qwl.core;
+    opens fi.qwl.io.propose to
+            fi.qwl.core;
+    opens fi.qwl.io.report to
+            fi.qwl.core;
+    opens fi.qwl.io.template to
+            fi.qwl.core;
 
     uses fi.qwl.io.spi.TableFormat;
 

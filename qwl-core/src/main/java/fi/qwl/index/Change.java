@@ -19,7 +19,7 @@ public final class Change {
     private final transient double baseMean;
     private final transient double difference;
     private final transient ChangeVerdict verdict;
-    private final transient Summary releasedBase;
+    private final transient Level releasedBase;
 
     /**
      * Copies the earlier units.
@@ -29,7 +29,9 @@ public final class Change {
      * @param baseMean their mean then, in percent
      * @param difference the mean now less the mean then, in percentage points
      * @param verdict whether it is news; stands beside the difference and never replaces it
-     * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n
+     * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by
+     *     which a publication of this wave takes its own difference and verdict; of no values where a base has no
+     *     mean or n
      */
     public Change(
             Wave since,
@@ -37,7 +39,7 @@ public final class Change {
             double baseMean,
             double difference,
             ChangeVerdict verdict,
-            Summary releasedBase) {
+            Level releasedBase) {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(releasedBase, "releasedBase");
@@ -75,8 +77,11 @@ public final class Change {
         return verdict;
     }
 
-    /** {@return the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n} */
-    public Summary releasedBase() {
+    /**
+     * {@return the base's n, mean and standard deviation as a publication of that wave gives them, by which a
+     * publication of this wave takes its own difference and verdict; of no values where a base has no mean or n}
+     */
+    public Level releasedBase() {
         return releasedBase;
     }
 

@@ -12,7 +12,7 @@ public final class DirectMembers {
     private final transient ScaleEnd end;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param n how many of them gave a valid value
      * @param end whether their values all lie at one end
@@ -46,8 +46,8 @@ public final class DirectMembers {
      * @param other the other group
      * @return the joint group
      */
-    public DirectMembers and(DirectMembers other) {
-        return new DirectMembers(n + other.n, end.and(other.end));
+    public DirectMembers merge(DirectMembers other) {
+        return new DirectMembers(n + other.n, end.merge(other.end));
     }
 
     /** {@return the number of people; never whether they lie at an end} */

@@ -1,8 +1,7 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Origin;
+import fi.qwl.index.Level;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
@@ -336,7 +335,7 @@ final class ReleaseWork {
     private boolean[] chooseGroups(Measure measure, boolean[] known, Set<UnitGroup> groupsBefore) {
         boolean isOpen = policy.openDataReason().isPresent();
         boolean[] chosen = new boolean[groups.size()];
-        if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
+        if (groups.isEmpty() || results instanceof Results.Reported || results.isIndexOfMeans(measure)) {
             return chosen;
         }
         String key = measure.key();
@@ -369,7 +368,7 @@ final class ReleaseWork {
 
     private PublishedValue groupValue(Measure measure, int index) {
         UnitGroup group = groups.get(index);
-        if (results.origin() == Origin.REPORTED) {
+        if (results instanceof Results.Reported) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         return isMarked(shownGroups, measure, index)
@@ -378,7 +377,7 @@ final class ReleaseWork {
     }
 
     private HiddenReason reason(long n) {
-        if (results.origin() == Origin.REPORTED) {
+        if (results instanceof Results.Reported) {
             return HiddenReason.NOT_REPORTED;
         }
         return n < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
@@ -438,7 +437,7 @@ final class ReleaseWork {
         Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
         means.forEach((measure, marks) -> {
             values.put(measure, value(unit, index, measure));
-            if (marks[index] && !isIndexOfMeans(measure)) {
+            if (marks[index] && !results.isIndexOfMeans(measure)) {
                 List<Integer> family =
                         Objects.requireNonNull(families.get(measure), "family").get(index);
                 findOthers(index, measure, family).ifPresent(shown -> others.put(measure, shown));
@@ -452,10 +451,6 @@ final class ReleaseWork {
                                 verdict.risk().measures().stream().allMatch(measure -> isMarked(sds, measure, index)))
                         .toList();
         return new PublishedUnit(unit.unit(), participation, values, others, risks);
-    }
-
-    private boolean isIndexOfMeans(Measure measure) {
-        return measure == WholeIndex.QWL && results.order() == ScoringOrder.MEANS_FIRST;
     }
 
     private PublishedValue value(UnitResult unit, int index, Measure measure) {
@@ -481,7 +476,7 @@ final class ReleaseWork {
     }
 
     private PublishedValue.Shown show(int index, Measure measure) {
-        Summary level = numbers.level(index, measure);
+        Level level = numbers.level(index, measure);
         PublishedValue.Shown shown = PublishedValue.Shown.of(
                         level.n(), level.mean().orElseThrow())
                 .withStatus(numbers.status(measure, level))
@@ -499,15 +494,15 @@ final class ReleaseWork {
      * rounding adds up. None where there are none, or nothing below is shown.
      */
     private Optional<PublishedValue.Shown> findOthers(int index, Measure measure, List<Integer> family) {
-        Summary all = numbers.level(index, measure);
+        Level all = numbers.level(index, measure);
         long n = all.n();
         double sum = all.n() * all.mean().orElseThrow();
         for (int below : family) {
-            Summary part = numbers.level(below, measure);
+            Level part = numbers.level(below, measure);
             n -= part.n();
             sum -= part.n() * part.mean().orElseThrow();
         }
-        if (family.isEmpty() || n <= 0 || results.origin() == Origin.REPORTED) {
+        if (family.isEmpty() || n <= 0 || results instanceof Results.Reported) {
             return Optional.empty();
         }
         double mean = Math.max(0, Math.min(100, sum / n));
@@ -515,7 +510,7 @@ final class ReleaseWork {
     }
 
     private PublishedValue hide(UnitResult unit, int index, Measure measure) {
-        if (!protection(measure).isPublishable(index) && results.origin() == Origin.REPORTED) {
+        if (!protection(measure).isPublishable(index) && results instanceof Results.Reported) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);

@@ -4,7 +4,6 @@ import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.Band;
 import fi.qwl.privacy.PublishedResults;
@@ -13,6 +12,7 @@ import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class Source {
         return figures;
     }
 
-    String in(LocalText text) {
+    String in(Text text) {
         return text.in(language);
     }
 

@@ -1,9 +1,9 @@
 package fi.qwl.io.issue;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Status;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class FoundText {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)(?::([a-z]+))?(?:\\|([^{}|]*)\\|([^{}|]*))?}");
-    private static final Map<String, Function<String, LocalText>> NAMES = Map.of(
+    private static final Map<String, Function<String, Text>> NAMES = Map.of(
             "level", name -> UnitLevel.valueOf(name).label(),
             "status", name -> Status.valueOf(name).label());
 
@@ -67,7 +67,7 @@ final class FoundText {
 
     /** A vocabulary's word; for names of the library's own constants, in a list too, their labels. */
     private Optional<String> word(String vocabulary, String value) {
-        Function<String, LocalText> label = NAMES.get(vocabulary);
+        Function<String, Text> label = NAMES.get(vocabulary);
         if (label != null) {
             return Optional.of(Arrays.stream(value.split(", ", -1))
                     .map(name -> label.apply(name).in(language))

@@ -1,0 +1,157 @@
+package fi.qwl.io.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.page.Block;
+import fi.qwl.page.Page;
+import fi.qwl.words.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private final Page page = Page.builder("Sivu", Language.FI)
+            .paragraph("Ensimmäinen kappale, jossa on niin monta sanaa, että se ei mahdu yhdelle riville"
+                    + " seitsemänkymmenenkahdeksan merkin leveydessä.")
+            .heading("Lista")
+            .points(List.of("yksi", "kaksi"))
+            .numbered(List.of("ensin", "sitten"))
+            .table(List.of("Kello", "Mitä"), List.of(List.of("9.00", "alku"), List.of("10.30", "loppu")))
+            .writingLines(2)
+            .build();
+
+    @Test
+    void aPageAsMarkdown() {
+        assertThat(Pages.markdown(page)).isEqualTo("""
+                        # Sivu
+
+                        Ensimmäinen kappale, jossa on niin monta sanaa, että se ei mahdu yhdelle riville \
+                        seitsemänkymmenenkahdeksan merkin leveydessä.
+
+                        ## Lista
+
+                        - yksi
+                        - kaksi
+
+                        1. ensin
+                        2. sitten
+
+                        | Kello | Mitä |
+                        | --- | --- |
+                        | 9.00 | alku |
+                        | 10.30 | loppu |
+
+                        %1$s
+
+                        %1$s
+                        """.formatted("…".repeat(60)));
+    }
+
+    @Test
+    void aPageAsPlainText() {
+        assertThat(Pages.text(page, 78)).isEqualTo("""
+                        Sivu
+                        ====
+
+                        Ensimmäinen kappale, jossa on niin monta sanaa, että se ei mahdu yhdelle
+                        riville seitsemänkymmenenkahdeksan merkin leveydessä.
+
+                        Lista
+                        -----
+
+                        - yksi
+                        - kaksi
+
+                        1. ensin
+                        2. sitten
+
+                        Kello  Mitä
+                        9.00   alku
+                        10.30  loppu
+
+                        %1$s
+
+                        %1$s
+                        """.formatted("_".repeat(78)));
+    }
+
+    @Test
+    void whatPeopleWroteIsNeverMarkup() {
+        Page hostile = Page.builder("# a *b* <script>", Language.FI)
+                .paragraph("1. ei lista\n- eikä | taulu")
+                .points(List.of("+ plus", "[x](y)", "12) kaksitoista", "18.11.2024 on päivä", "#otsikko"))
+                .table(List.of("a|b"), List.of(List.of("c\nd`e`")))
+                .build();
+
+        assertThat(Pages.markdown(hostile)).isEqualTo("""
+                        # # a \\*b\\* \\<script\\>
+
+                        1\\. ei lista - eikä \\| taulu
+
+                        - \\+ plus
+                        - \\[x\\](y)
+                        - 12\\) kaksitoista
+                        - 18.11.2024 on päivä
+                        - #otsikko
+
+                        | a\\|b |
+                        | --- |
+                        | c d\\`e\\` |
+                        """);
+    }
+
+    @Test
+    void aPageWithinAPageGoesOneLevelDown() {
+        Page outer = Page.builder("A", Language.FI).page(page).build();
+
+        assertThat(Pages.markdown(outer)).contains("\n## Sivu\n").contains("\n### Lista\n");
+        assertThat(Pages.text(outer, 78)).contains("Sivu\n----\n").contains("Lista\n.....\n");
+    }
+
+    @Test
+    void aNoteAFigureAndABreakAreWritten() {
+        Block.Table data = new Block.Table(
+                "Keskiarvot",
+                List.of("Yksikkö", "FE"),
+                List.of(List.of("Koulu", "81,2")),
+                Block.Table.RowHeader.FIRST_CELL);
+        Page drawn = Page.builder("Kuva", Language.FI)
+                .block(new Block.Figure("Palkit", "Yksi palkki.", "<svg/>", data))
+                .note("Raja on 80 %.")
+                .pageBreak()
+                .build();
+
+        assertThat(Pages.markdown(drawn)).isEqualTo("""
+                        # Kuva
+
+                        Palkit. Yksi palkki.
+
+                        Keskiarvot
+
+                        | Yksikkö | FE |
+                        | --- | --- |
+                        | Koulu | 81,2 |
+
+                        > Raja on 80 %.
+
+                        ---
+                        """);
+        assertThat(Pages.text(drawn, 40)).isEqualTo("""
+                        Kuva
+                        ====
+
+                        Palkit. Yksi palkki.
+
+                        Keskiarvot
+
+                        Yksikkö  FE
+                        Koulu    81,2
+
+                        Raja on 80 %.
+
+                        \f
+                        """);
+        assertThatThrownBy(() -> Pages.text(drawn, 39)).hasMessage("width must be at least 40 but was 39");
+    }
+}
