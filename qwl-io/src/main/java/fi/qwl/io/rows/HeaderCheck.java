@@ -54,7 +54,8 @@ final class HeaderCheck {
     }
 
     private void reportWidth(Consumer<ImportIssue> issues) {
-        int width = header.stream().mapToInt(texts -> texts.cells().size()).max().orElse(0);
+        int width =
+                header.stream().mapToInt(texts -> texts.cells().size()).max().orElse(0);
         long wider = below.stream().filter(row -> filledWidth(row) > width).count();
         if (wider * 2 <= below.size()) {
             return;

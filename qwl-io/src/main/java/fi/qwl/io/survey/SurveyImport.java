@@ -33,6 +33,7 @@ final class SurveyImport {
     private final MeasuredItems measured;
     /** The sheets that were read, by number of people and what they answered. */
     private final Map<List<Long>, SurveyPart> readBefore = new HashMap<>();
+
     private SeenKeys seen = new SeenKeys();
     private final List<PartColumns> parts = new ArrayList<>();
     private long rows;

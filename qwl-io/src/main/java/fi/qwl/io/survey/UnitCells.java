@@ -81,7 +81,8 @@ final class UnitCells {
         int column = columns.units[columns.units.length - 1];
         String name = String.join(" / ", path);
         boolean isAmbiguous = names.isAmbiguous(path);
-        Optional<Unit> near = isAmbiguous ? Optional.empty() : nearest.computeIfAbsent(path.get(path.size() - 1), names::near);
+        Optional<Unit> near =
+                isAmbiguous ? Optional.empty() : nearest.computeIfAbsent(path.get(path.size() - 1), names::near);
         if (near.isPresent()) {
             columns.findings.nearUnit(near.get(), row, column, name);
         } else {

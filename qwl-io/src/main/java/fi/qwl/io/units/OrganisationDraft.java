@@ -268,7 +268,8 @@ public final class OrganisationDraft {
             report(
                     byId.getOrDefault(alike.get(1), list.get(0)),
                     UnitIssue.UNITS_ALIKE,
-                    "Ids " + alike + " of wave " + wave + " may be one unit's that is spelled differently; they are taken"
+                    "Ids " + alike + " of wave " + wave
+                            + " may be one unit's that is spelled differently; they are taken"
                             + " for different units'. Correct the ids if they are one.",
                     "names",
                     alike);

@@ -90,8 +90,7 @@ class NothingPassedOverTest {
 
     @Test
     void rowsOfAnswersAboveTheHeaderAreAnError() throws IOException {
-        ImportResult<Survey> result =
-                read("Keittiö;5;4;3;10\nKoulu;4;4;4;9\n" + HEAD + "Varhaiskasvatus;2;2;2;2\n");
+        ImportResult<Survey> result = read("Keittiö;5;4;3;10\nKoulu;4;4;4;9\n" + HEAD + "Varhaiskasvatus;2;2;2;2\n");
 
         assertThat(lines(result))
                 .contains("ERROR rows-above-header (k.csv, row 1): 2 rows of values are above the header in row 3. Move"
@@ -108,7 +107,8 @@ class NothingPassedOverTest {
 
     @Test
     void yearsAndNumbersOfQuestionsAboveTheHeaderAreTitles() throws IOException {
-        assertThat(codes(read(";2024;2024;2024;2024\n" + HEAD + "Keittiö;5;4;3;10\n"))).isEmpty();
+        assertThat(codes(read(";2024;2024;2024;2024\n" + HEAD + "Keittiö;5;4;3;10\n")))
+                .isEmpty();
         assertThat(codes(read(";1;2;3;4\n" + HEAD + "Keittiö;5;4;3;10\n"))).isEmpty();
     }
 
@@ -126,7 +126,9 @@ class NothingPassedOverTest {
 
             ImportResult<Survey> result = read(String.join("\n", rows) + "\n");
 
-            assertThat(result.value().map(Survey::size).orElse(12)).as(rows.toString()).isEqualTo(12);
+            assertThat(result.value().map(Survey::size).orElse(12))
+                    .as(rows.toString())
+                    .isEqualTo(12);
         }
     }
 
@@ -145,8 +147,8 @@ class NothingPassedOverTest {
 
     @Test
     void aColumnWithoutAHeaderInAWorkbookIsAWarning() throws IOException {
-        ImportResult<Survey> result = read(workbook(
-                new Object[][] {{"Yksikkö", "K1", "K2", "K3", "K4"}, {"Keittiö", "5", "4", "3", "10", "x"}}));
+        ImportResult<Survey> result = read(
+                workbook(new Object[][] {{"Yksikkö", "K1", "K2", "K3", "K4"}, {"Keittiö", "5", "4", "3", "10", "x"}}));
 
         assertThat(codes(result)).containsExactly("column-unnamed");
     }
@@ -173,8 +175,9 @@ class NothingPassedOverTest {
         Object[][] empty = {{"Yksikkö", "K1", "K2", "K3", "K4"}};
 
         assertThat(lines(read(workbook(first, second))))
-                .contains("WARNING sheet-passed-over (k.xlsx): Sheets [Taulu 2] have the columns of mapping 'by id', too,"
-                        + " and 2 rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".");
+                .contains(
+                        "WARNING sheet-passed-over (k.xlsx): Sheets [Taulu 2] have the columns of mapping 'by id', too,"
+                                + " and 2 rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".");
         assertThat(codes(read(workbook(first, empty)))).isEmpty();
     }
 
@@ -188,10 +191,10 @@ class NothingPassedOverTest {
                 Unit.of("2", "Keittiö", UnitLevel.UNIT).withParent("1"),
                 Unit.of("3", "Koulu", UnitLevel.UNIT).withParent("1")));
 
-        ImportResult<Survey> bytes = reader.read(
-                List.of(text("k.csv", table), text("k (1).csv", table)), Wave.of(2024), organisation);
-        ImportResult<Survey> rows = reader.read(
-                List.of(text("k.csv", table), text("j.csv", sorted)), Wave.of(2024), organisation);
+        ImportResult<Survey> bytes =
+                reader.read(List.of(text("k.csv", table), text("k (1).csv", table)), Wave.of(2024), organisation);
+        ImportResult<Survey> rows =
+                reader.read(List.of(text("k.csv", table), text("j.csv", sorted)), Wave.of(2024), organisation);
 
         assertThat(codes(bytes)).containsExactly("file-twice");
         assertThat(bytes.value()).isEmpty();
@@ -249,8 +252,7 @@ class NothingPassedOverTest {
             case "zeros" -> name.startsWith("Y") ? name : "0" + name;
             case "decimals" -> name.startsWith("Y") ? name : name + ",00";
             case "mac" -> new String(name.getBytes(Charset.forName("x-MacRoman")), Charset.forName("windows-1252"));
-            case "twice encoded" ->
-                new String(name.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+            case "twice encoded" -> new String(name.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
             default -> throw new IllegalArgumentException(change);
         };
     }
@@ -279,8 +281,10 @@ class NothingPassedOverTest {
     void wavesAreNumbersAndACellThatIsNoneIsReportedWithItsPlace() throws IOException {
         ImportResult<Survey> result = reader("\"wave\": \"Vuosi\",", "\"by-id\"")
                 .read(
-                        text("k.csv", "Vuosi;" + HEAD + "2024;A;1;1;1;1\n2024,00;A;1;1;1;1\n2024.0;A;1;1;1;1\n"
-                                + "2023,0;A;1;1;1;1\nsyksy;A;1;1;1;1\n;A;1;1;1;1\n1.9.2024;A;1;1;1;1\n"),
+                        text(
+                                "k.csv",
+                                "Vuosi;" + HEAD + "2024;A;1;1;1;1\n2024,00;A;1;1;1;1\n2024.0;A;1;1;1;1\n"
+                                        + "2023,0;A;1;1;1;1\nsyksy;A;1;1;1;1\n;A;1;1;1;1\n1.9.2024;A;1;1;1;1\n"),
                         Wave.of(2024));
 
         assertThat(result.orElseThrow().size()).isEqualTo(4);
