@@ -83,6 +83,8 @@ final class LaterRelease {
             }
         }
         hasMore |= release.shown().containsKey(key + ReleaseLedger.SPREAD)
+                || release.shown().containsKey(key + ReleaseLedger.SPREAD_WORD)
+                || release.shown().containsKey(key + ReleaseLedger.RANGE)
                 || release.shown().containsKey(key + ReleaseLedger.BAND)
                 || release.shown().containsKey(key + ReleaseLedger.DISTRIBUTION);
         released.add(then);

@@ -183,6 +183,29 @@ public sealed interface PublishedValue {
     }
 
     /**
+     * A mean that is shown as a range, since an exact one would reveal answers or give such a mean back: "under 40 %".
+     *
+     * @param n the number of valid answers
+     * @param from the lowest mean that it may be, in percent; the range holds it
+     * @param to the end of the range, in percent; the range holds it only where it is the end of the scale
+     */
+    record Ranged(long n, double from, double to) implements PublishedValue {
+
+        public Ranged {
+            if (!(n > 0 && from >= 0 && from < to && to <= 100)) {
+                throw new IllegalArgumentException(
+                        "a range of at least one answer must rise within 0 to 100\nMaybe the stored publication is damaged.");
+            }
+        }
+
+        /** {@return the number of answers only} */
+        @Override
+        public String toString() {
+            return "Ranged of " + n;
+        }
+    }
+
+    /**
      * A group too small for its mean, of which a band is told.
      *
      * @param band where its mean lies

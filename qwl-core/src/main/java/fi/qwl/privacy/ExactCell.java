@@ -1,0 +1,83 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.PossibleValues;
+import fi.qwl.index.ValueCounts;
+import fi.qwl.policy.DisclosurePolicy;
+
+/**
+ * People whose sum on a measure can be computed from exact means, with what decides whether it may be: how far the sum is
+ * from both ends of the scale, and how much of that is one person's.
+ *
+ * @param n how many they are
+ * @param low how far their sum is from where all are at the low end, in points times people
+ * @param high the same from the high end
+ * @param mostLow how much of {@code low} is one person's at most
+ * @param mostHigh how much of {@code high} is one person's at most
+ */
+record ExactCell(long n, double low, double high, double mostLow, double mostHigh) {
+
+    static final ExactCell NOBODY = new ExactCell(0, 0, 0, 0, 0);
+
+    /** Points times people by which floating-point sums may be off. */
+    private static final double TOLERANCE = 1e-6;
+
+    static ExactCell of(PossibleValues possible, long n, double sum, ValueCounts.Distribution values) {
+        double low = sum - n * possible.lowest();
+        double high = n * possible.highest() - sum;
+        boolean isKnown = values.n() > 0;
+        return new ExactCell(
+                n,
+                low,
+                high,
+                isKnown ? values.value(values.distinct() - 1) - possible.lowest() : low / n,
+                isKnown ? possible.highest() - values.value(0) : high / n);
+    }
+
+    ExactCell and(ExactCell other) {
+        return new ExactCell(
+                n + other.n,
+                low + other.low,
+                high + other.high,
+                Math.max(mostLow, other.mostLow),
+                Math.max(mostHigh, other.mostHigh));
+    }
+
+    /**
+     * What an exact sum would reveal. Anyone of the people knows the sum of the others. Where that is at least one smallest
+     * step for each of them away from an end, they may all be a step away, or one of them may be far off and the rest at
+     * the end: then no answer, and no unanimous one, is certain.
+     *
+     * @param policy from how many answers and which mean the low end is coded, and how narrowly few may be bounded there
+     * @param range the scale's length
+     * @param step the smallest step from an end of the scale
+     * @param isCoded whether low means of small groups are coded
+     */
+    Ends ends(DisclosurePolicy policy, double range, double step, boolean isCoded) {
+        double others = (n - 1) * step - TOLERANCE;
+        if (isCoded && n < policy.answersForLowMeans() && low < n * policy.lowMeansBelow() * range / 100 - TOLERANCE) {
+            return Ends.CODED;
+        }
+        if (low - mostLow < others || low <= policy.distanceFromEnds(range) + TOLERANCE) {
+            return Ends.NEAR_LOW;
+        }
+        return high - mostHigh < others ? Ends.NEAR_HIGH : Ends.NEITHER;
+    }
+
+    /** {@return the number of people only} */
+    @Override
+    public String toString() {
+        return "ExactCell of " + n;
+    }
+
+    /** Why a sum stays inside. */
+    enum Ends {
+        /** It may leave. */
+        NEITHER,
+        /** A low mean of a small group. */
+        CODED,
+        /** Somebody could tell an answer at the low end, or bound a few people there. */
+        NEAR_LOW,
+        /** Somebody could tell an answer at the high end. */
+        NEAR_HIGH
+    }
+}
