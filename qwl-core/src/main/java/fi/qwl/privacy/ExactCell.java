@@ -18,6 +18,8 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
 
     static final ExactCell NOBODY = new ExactCell(0, 0, 0, 0, 0);
 
+    private static final int FEWEST_STEPS = 3;
+    private static final double FEWEST_POINTS = 5;
     /** Points times people by which floating-point sums may be off. */
     private static final double TOLERANCE = 1e-6;
 
@@ -43,9 +45,8 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
     }
 
     /**
-     * What an exact sum would reveal. Anyone of the people knows the sum of the others. Where that is at least one smallest
-     * step for each of them away from an end, they may all be a step away, or one of them may be far off and the rest at
-     * the end: then no answer, and no unanimous one, is certain.
+     * What an exact sum would reveal. Anyone of the people knows the sum of the others; so that has to be far enough from
+     * an end of the scale, whoever it is.
      *
      * @param policy from how many answers and which mean the low end is coded, and how narrowly few may be bounded there
      * @param range the scale's length
@@ -53,7 +54,7 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
      * @param isCoded whether low means of small groups are coded
      */
     Ends ends(DisclosurePolicy policy, double range, double step, boolean isCoded) {
-        double others = (n - 1) * step - TOLERANCE;
+        double others = fromEnd(n, step) - TOLERANCE;
         if (isCoded && n < policy.answersForLowMeans() && low < n * policy.lowMeansBelow() * range / 100 - TOLERANCE) {
             return Ends.CODED;
         }
@@ -61,6 +62,15 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
             return Ends.NEAR_LOW;
         }
         return high - mostHigh < others ? Ends.NEAR_HIGH : Ends.NEITHER;
+    }
+
+    /**
+     * How far the sum of all but one must be from an end. Three steps leave three sets of their answers at least (3, 2 + 1
+     * and 1 + 1 + 1), none of them unanimous; and a mean five points away, or a step where that is less, leaves room for
+     * nobody to be at the end (ours).
+     */
+    static double fromEnd(long n, double step) {
+        return Math.max(FEWEST_STEPS * step, (n - 1) * Math.min(step, FEWEST_POINTS));
     }
 
     /** {@return the number of people only} */

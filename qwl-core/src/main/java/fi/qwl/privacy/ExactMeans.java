@@ -268,7 +268,9 @@ final class ExactMeans {
         }
         double widest = ceiling(
                 Math.max(
-                                range(measure) + (cell.n() - 1) * inputs.get(measure).stepFromEnd(),
+                                range(measure)
+                                        + ExactCell.fromEnd(
+                                                cell.n(), inputs.get(measure).stepFromEnd()),
                                 policy.distanceFromEnds(range(measure)))
                         / cell.n());
         switch (ends(measure, cell)) {

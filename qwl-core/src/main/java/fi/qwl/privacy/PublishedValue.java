@@ -182,6 +182,16 @@ public sealed interface PublishedValue {
         }
     }
 
+    /** A mean that is shown as a range. */
+    sealed interface Coarse extends PublishedValue {
+
+        /** {@return where the range begins, in percent; the range holds it} */
+        double from();
+
+        /** {@return where the range ends, in percent; the range holds it only where it is the end of the scale} */
+        double to();
+    }
+
     /**
      * A mean that is shown as a range, since an exact one would reveal answers or give such a mean back: "under 40 %".
      *
@@ -189,7 +199,7 @@ public sealed interface PublishedValue {
      * @param from the lowest mean that it may be, in percent; the range holds it
      * @param to the end of the range, in percent; the range holds it only where it is the end of the scale
      */
-    record Ranged(long n, double from, double to) implements PublishedValue {
+    record Ranged(long n, double from, double to) implements Coarse {
 
         public Ranged {
             if (!(n > 0 && from >= 0 && from < to && to <= 100)) {
@@ -210,7 +220,18 @@ public sealed interface PublishedValue {
      *
      * @param band where its mean lies
      */
-    record Banded(Band band) implements PublishedValue {}
+    record Banded(Band band) implements Coarse {
+
+        @Override
+        public double from() {
+            return band.from();
+        }
+
+        @Override
+        public double to() {
+            return band.to();
+        }
+    }
 
     /**
      * A value that stays inside.

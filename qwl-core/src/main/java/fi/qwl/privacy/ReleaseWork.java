@@ -240,6 +240,10 @@ final class ReleaseWork {
     private void protectAll() {
         List<Measure> all = results.measures();
         List<Measure> linked = all.stream().filter(this::isLinked).toList();
+        if (results.origin() == Origin.REPORTED && policy.openDataReason().isEmpty()) {
+            protectReported(linked);
+            return;
+        }
         boolean[] pattern = linked.isEmpty() ? everywhere() : protect(linked, unit -> true, unit -> true);
         boolean[] exact = linked.isEmpty() ? everywhere() : marksOf(means, linked.get(0));
         for (Measure measure : all) {
@@ -247,6 +251,22 @@ final class ReleaseWork {
                 protect(List.of(measure), unit -> pattern[unit], unit -> exact[unit]);
             }
         }
+    }
+
+    /** A report has values where its maker left them: within the pattern each measure is shown as far as it goes. */
+    private void protectReported(List<Measure> linked) {
+        List<ProtectionInput> inputs = linked.stream()
+                .map(measure -> ProtectionInput.of(results, measure))
+                .toList();
+        Set<UnitId> before = new TreeSet<>();
+        linked.forEach(measure -> before.addAll(ledger.released(results.wave(), measure.key())));
+        SharedPattern shared = new SharedPattern(results, inputs, policy.minimumCellSize());
+        boolean[] pattern = linked.isEmpty()
+                ? everywhere()
+                : shared.choose(unit -> true, unit -> false, isIn(before))
+                        .orElseGet(() -> shared.choose(isIn(before), unit -> false, unit -> false)
+                                .orElseThrow());
+        results.measures().forEach(measure -> protect(List.of(measure), unit -> pattern[unit], unit -> true));
     }
 
     private boolean isLinked(Measure measure) {

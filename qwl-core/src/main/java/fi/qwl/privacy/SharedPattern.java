@@ -18,13 +18,13 @@ final class SharedPattern {
     private final Organisation organisation;
     private final List<ProtectionInput> inputs;
     private final int fewest;
-    private final boolean countsInvited;
+    private final boolean isComputed;
 
     SharedPattern(Results results, List<ProtectionInput> inputs, int fewest) {
         this.organisation = results.organisation();
         this.inputs = inputs;
         this.fewest = fewest;
-        this.countsInvited = inputs.stream().allMatch(ProtectionInput::isComputed);
+        this.isComputed = inputs.stream().allMatch(ProtectionInput::isComputed);
     }
 
     /**
@@ -41,22 +41,34 @@ final class SharedPattern {
                         fewest,
                         this::home,
                         this::isOccupied,
-                        unit -> isCandidate.test(unit)
-                                && inputs.stream().allMatch(input -> input.isPublishable(unit)),
+                        unit -> isCandidate.test(unit) && isPublishable(unit),
                         wasShown,
                         isReleased,
                         this::home)
                 .choose();
     }
 
-    /** The fewest answers that a unit's own people gave to any of the measures. */
+    private boolean isPublishable(int unit) {
+        return isComputed
+                ? inputs.stream().allMatch(input -> input.isPublishable(unit))
+                : inputs.stream().anyMatch(input -> input.isPublishable(unit));
+    }
+
+    /**
+     * The fewest answers that a unit's own people gave to any of the measures. A report leaves out what its maker hid, and
+     * what it leaves out is not shown.
+     */
     long home(int unit) {
-        return inputs.stream().mapToLong(input -> input.home(unit)).min().orElse(0);
+        return inputs.stream()
+                .filter(input -> isComputed || input.n(unit) >= fewest)
+                .mapToLong(input -> input.home(unit))
+                .min()
+                .orElse(0);
     }
 
     private boolean isOccupied(int unit) {
         Unit known = organisation.units().get(unit);
         return inputs.stream().anyMatch(input -> input.home(unit) > 0)
-                || (countsInvited && known.invited().orElse(0) > 0);
+                || (isComputed && known.invited().orElse(0) > 0);
     }
 }

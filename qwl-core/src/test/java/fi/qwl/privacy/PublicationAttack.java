@@ -34,6 +34,7 @@ final class PublicationAttack {
     private final int fewest;
     private final double width;
     private final boolean isOneToFive;
+    private List<List<Double>> answers = List.of();
     /** Published sums, sums of squares, histograms and bands, by the cells that they are of, as bits. */
     private final Map<Integer, Double> sums = new TreeMap<>();
 
@@ -120,9 +121,10 @@ final class PublicationAttack {
         for (Known known : means) {
             if (known.n() < fewest) {
                 found.add("exact value of " + known.n());
-            } else if (boundOf(known, Double.POSITIVE_INFINITY) <= width - TOLERANCE) {
+            } else if (isBoundedBelowTheTop(known)) {
                 found.add("bounded few of " + known.n());
             }
+            attackAsInsider(known, found);
             attackBands(known, found);
         }
         for (Known spread : solved(squares, squareErrors)) {
@@ -134,6 +136,46 @@ final class PublicationAttack {
         }
         attackDistributions(means, found);
         return found;
+    }
+
+    /** A good mean is no secret: bounds at the top count only where they leave one answer to all. */
+    private boolean isBoundedBelowTheTop(Known known) {
+        double few = Math.min(fewest - 1.0, known.n());
+        boolean reachesTop = known.sum() + known.slack() >= 100 * few;
+        boolean isUnanimous = 100 * known.n() - known.sum() + known.slack() < TOLERANCE;
+        return isUnanimous || (!reachesTop && boundOf(known, Double.POSITIVE_INFINITY) <= width - TOLERANCE);
+    }
+
+    /**
+     * Somebody among some people with a known sum knows the sum of the others. Two steps from an end leave two sets of
+     * their answers (2 and 1 + 1), one step one set, and none a unanimous one.
+     */
+    private void attackAsInsider(Known known, List<String> found) {
+        double step = isOneToFive ? 25 : 1;
+        for (double own : answersOf(known.cells())) {
+            double others = known.n() - 1.0;
+            double low = known.sum() + known.slack() - own;
+            double high = 100 * others - (known.sum() - known.slack() - own);
+            if (others > 0 && Math.min(low, high) < 3 * step - TOLERANCE) {
+                found.add("two sets of others at most in " + known.n());
+            }
+        }
+    }
+
+    /** Gives each cell's answers, for what one of its people knows: the person's own. */
+    PublicationAttack knowing(List<List<Double>> answers) {
+        this.answers = answers;
+        return this;
+    }
+
+    private List<Double> answersOf(int cells) {
+        List<Double> all = new ArrayList<>();
+        for (int cell = 0; cell < answers.size(); cell++) {
+            if ((cells >> cell & 1) == 1) {
+                all.addAll(answers.get(cell));
+            }
+        }
+        return all;
     }
 
     /** Bands within what is known: the others, and each group with a band, are bounded by what the bands leave. */
