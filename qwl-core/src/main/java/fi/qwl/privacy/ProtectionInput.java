@@ -29,6 +29,8 @@ final class ProtectionInput {
 
     /** The smallest step of reported values from an end of the scale, where the questionnaire is not known (ours). */
     private static final double REPORTED_STEP = 5;
+    /** That of measures of more than a hundred values. */
+    private static final double MANY_VALUES_STEP = 1;
 
     private final Organisation organisation;
     private final PossibleValues possible;
@@ -163,12 +165,17 @@ final class ProtectionInput {
 
     /** The smallest step of one person from an end of the scale; 0 for the index, which is no answer. */
     double stepFromEnd() {
+        return isIndex ? 0 : isComputed() ? stepFromEnd(possible) : REPORTED_STEP;
+    }
+
+    static double stepFromEnd(Measure measure, PossibleValues possible) {
+        return measure == WholeIndex.QWL ? 0 : stepFromEnd(possible);
+    }
+
+    private static double stepFromEnd(PossibleValues possible) {
         List<Double> values = possible.few();
-        if (isIndex) {
-            return 0;
-        }
         if (values.size() < 2) {
-            return isComputed() ? 1 : REPORTED_STEP;
+            return MANY_VALUES_STEP;
         }
         int last = values.size() - 1;
         return Math.max(values.get(1) - values.get(0), values.get(last) - values.get(last - 1));
