@@ -13,5 +13,7 @@ module fi.qwl.core {
     exports fi.qwl.risk;
     exports fi.qwl.compare;
     exports fi.qwl.value;
+    exports fi.qwl.words;
+    exports fi.qwl.page;
     exports fi.qwl.privacy;
 }

@@ -2,6 +2,8 @@
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
     requires static org.jspecify;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
     requires transitive com.fasterxml.jackson.databind;
@@ -34,6 +36,10 @@ module fi.qwl.io {
 
     uses fi.qwl.io.spi.TableFormat;
 
+    provides com.fasterxml.jackson.databind.Module with
+            fi.qwl.io.document.QwlJacksonModule;
+    provides tools.jackson.databind.JacksonModule with
+            fi.qwl.io.document.QwlJackson3Module;
     provides fi.qwl.io.spi.TableFormat with
             fi.qwl.io.csv.CsvFormat,
             fi.qwl.io.excel.XlsxFormat,

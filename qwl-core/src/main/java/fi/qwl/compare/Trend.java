@@ -30,7 +30,7 @@ public final class Trend {
 
     private static final int FEWEST_WAVES = 3;
 
-    private final List<Point> points;
+    private final transient List<Point> points;
 
     private Trend(List<Point> points) {
         this.points = List.copyOf(points);
@@ -38,22 +38,60 @@ public final class Trend {
 
     /**
      * A wave's level.
-     *
-     * @param wave the wave
-     * @param level the level; has a mean
      */
-    public record Point(Wave wave, GroupLevel level) {
+    public static final class Point {
 
-        /** Refuses a level without a mean. */
-        public Point {
+        private final transient Wave wave;
+        private final transient GroupLevel level;
+
+        /**
+         * Refuses a level without a mean.
+         *
+         * @param wave the wave
+         * @param level the level; has a mean
+         */
+        public Point(Wave wave, GroupLevel level) {
             if (level.mean().isEmpty()) {
                 throw new IllegalArgumentException("a point of a trend needs a mean but " + wave + " has none");
             }
+
+            this.wave = wave;
+            this.level = level;
+        }
+
+        /** {@return the wave} */
+        public Wave wave() {
+            return wave;
+        }
+
+        /** {@return the level; has a mean} */
+        public GroupLevel level() {
+            return level;
         }
 
         /** Years; a second round counts half a year later, further ones in between that and the next year. */
         double time() {
             return wave.year() + 1 - 1.0 / wave.round();
+        }
+
+        private List<Object> parts() {
+            return List.of(wave, level);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Point that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
+        }
+
+        /** {@return what it is, never a value} */
+        @Override
+        public String toString() {
+            return "Point";
         }
     }
 

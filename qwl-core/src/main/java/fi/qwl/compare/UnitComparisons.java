@@ -28,8 +28,8 @@ public final class UnitComparisons {
     /** As few valid answers as the usual disclosure policy shows (ours). */
     private static final long FEWEST = 5;
 
-    private final Results results;
-    private final long fewest;
+    private final transient Results results;
+    private final transient long fewest;
 
     private UnitComparisons(Results results, long fewest) {
         this.results = Objects.requireNonNull(results, "results");

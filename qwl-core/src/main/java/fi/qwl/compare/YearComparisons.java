@@ -33,9 +33,9 @@ public final class YearComparisons {
 
     private static final long FEWEST = 5;
 
-    private final Results now;
-    private final Results earlier;
-    private final UnitSuccession succession;
+    private final transient Results now;
+    private final transient Results earlier;
+    private final transient UnitSuccession succession;
 
     private YearComparisons(Results now, Results earlier, UnitSuccession succession) {
         this.now = Objects.requireNonNull(now, "now");

@@ -26,10 +26,10 @@ import java.util.TreeMap;
  */
 public final class BackgroundCells {
 
-    private final Wave wave;
-    private final List<Measure> measures;
-    private final List<String> backgrounds;
-    private final List<Cell> cells;
+    private final transient Wave wave;
+    private final transient List<Measure> measures;
+    private final transient List<String> backgrounds;
+    private final transient List<Cell> cells;
 
     private BackgroundCells(Wave wave, List<Measure> measures, List<String> backgrounds, List<Cell> cells) {
         this.wave = wave;
@@ -54,6 +54,7 @@ public final class BackgroundCells {
                     .orElseThrow(() -> new IllegalArgumentException("unknown background '" + background
                             + "'\nMaybe one of " + survey.backgrounds().keySet() + " was meant.")));
         }
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         int size = scorer.measures().size();
         Map<String, Cell> cells = new TreeMap<>();
@@ -61,7 +62,7 @@ public final class BackgroundCells {
         ItemMean.Scratch scratch = new ItemMean.Scratch();
         for (int start = 0; start < survey.size(); start += Scorer.BLOCK) {
             int end = Math.min(start + Scorer.BLOCK, survey.size());
-            scorer.score(survey, start, end, scratch, block);
+            scorer.score(counted, start, end, scratch, block);
             for (int row = start; row < end; row++) {
                 String unit = category(survey.units(), row);
                 List<String> classes = new ArrayList<>();
@@ -202,9 +203,9 @@ public final class BackgroundCells {
 
     /** The people of one home unit in one combination of classes. Immutable outside its package. */
     public static final class Cell {
-        private final String unit;
-        private final List<String> classes;
-        private final Moments[] moments;
+        private final transient String unit;
+        private final transient List<String> classes;
+        private final transient Moments[] moments;
 
         private Cell(String unit, List<String> classes, int measures) {
             this.unit = Objects.requireNonNull(unit, "unit");

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -30,16 +31,16 @@ public final class Cells {
 
     private static final int NOBODY = -1;
 
-    private final Wave wave;
-    private final IndexModel model;
+    private final transient Wave wave;
+    private final transient IndexModel model;
     /** By measure, in reading order. */
-    private final Map<Measure, PossibleValues> possible;
+    private final transient Map<Measure, PossibleValues> possible;
 
-    private final List<Measure> measures;
-    private final List<IndividualRisk> risks;
-    private final List<String> units;
+    private final transient List<Measure> measures;
+    private final transient List<IndividualRisk> risks;
+    private final transient List<String> units;
     /** One group per unit, and a last one for respondents without a unit. */
-    private final List<Group> groups;
+    private final transient List<Group> groups;
 
     private Cells(
             Wave wave,
@@ -73,27 +74,66 @@ public final class Cells {
 
     /**
      * What the people of one home unit have added up to, for storing. Not protected: belongs inside the host.
-     *
-     * @param respondents how many answered
-     * @param byQuanta by measure, how often each value was given, by the value in 10⁻¹² percentage points; unmodifiable
-     * @param individualRisks how many are under each rule; unmodifiable
      */
-    public record DirectAnswers(
-            long respondents, Map<Measure, SortedMap<Long, Long>> byQuanta, List<IndividualRiskCount> individualRisks) {
+    public static final class DirectAnswers {
 
-        /** Copies the values and refuses more of them than people. */
-        public DirectAnswers {
+        private final transient long respondents;
+        private final transient Map<Measure, SortedMap<Long, Long>> byQuanta;
+        private final transient List<IndividualRiskCount> individualRisks;
+
+        /**
+         * Copies the values and refuses more of them than people.
+         *
+         * @param respondents how many answered
+         * @param byQuanta by measure, how often each value was given, by the value in 10⁻¹² percentage points; unmodifiable
+         * @param individualRisks how many are under each rule; unmodifiable
+         */
+        public DirectAnswers(
+                long respondents,
+                Map<Measure, SortedMap<Long, Long>> byQuanta,
+                List<IndividualRiskCount> individualRisks) {
             Map<Measure, SortedMap<Long, Long>> copy = new LinkedHashMap<>();
             for (Map.Entry<Measure, SortedMap<Long, Long>> entry : byQuanta.entrySet()) {
                 long n = ValueCounts.restore(entry.getValue()).n();
                 requireAtMost(respondents, n);
                 copy.put(entry.getKey(), Collections.unmodifiableSortedMap(new TreeMap<>(entry.getValue())));
             }
-            byQuanta = Collections.unmodifiableMap(copy);
-            individualRisks = List.copyOf(individualRisks);
+            this.byQuanta = Collections.unmodifiableMap(copy);
+            this.individualRisks = List.copyOf(individualRisks);
             for (IndividualRiskCount count : individualRisks) {
                 requireAtMost(respondents, count.n());
             }
+
+            this.respondents = respondents;
+        }
+
+        /** {@return how many answered} */
+        public long respondents() {
+            return respondents;
+        }
+
+        /** {@return the measures of which there are values; unmodifiable} */
+        public Set<Measure> measures() {
+            return byQuanta.keySet();
+        }
+
+        /**
+         * How often each value was given.
+         *
+         * @param measure one of {@link #measures()}
+         * @return the counts
+         */
+        public ValueCounts counts(Measure measure) {
+            return ValueCounts.restore(byQuanta.getOrDefault(measure, Collections.emptySortedMap()));
+        }
+
+        Map<Measure, SortedMap<Long, Long>> byQuanta() {
+            return byQuanta;
+        }
+
+        /** {@return how many are under each rule; unmodifiable} */
+        public List<IndividualRiskCount> individualRisks() {
+            return individualRisks;
         }
 
         private static void requireAtMost(long respondents, long n) {
@@ -107,6 +147,20 @@ public final class Cells {
         @Override
         public String toString() {
             return "DirectAnswers of " + respondents + " respondents";
+        }
+
+        private List<Object> parts() {
+            return List.of(respondents, byQuanta, individualRisks);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DirectAnswers that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
         }
     }
 
@@ -150,8 +204,9 @@ public final class Cells {
      * @return the cells
      */
     public static Cells of(IndexModel model, Survey survey) {
-        Scorer scorer = new Scorer(model, survey.questionnaire());
-        return of(model, survey, scorer, score(scorer, survey, 0, survey.size()));
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
+        Scorer scorer = new Scorer(model, counted.questionnaire());
+        return of(model, counted, scorer, score(scorer, counted, 0, counted.size()));
     }
 
     /**
@@ -167,12 +222,13 @@ public final class Cells {
         if (parts < 1) {
             throw new IllegalArgumentException("parts must be at least 1 but was " + parts);
         }
-        Scorer scorer = new Scorer(model, survey.questionnaire());
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
+        Scorer scorer = new Scorer(model, counted.questionnaire());
         List<CompletableFuture<List<Group>>> running = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            int from = (int) ((long) survey.size() * part / parts);
-            int to = (int) ((long) survey.size() * (part + 1) / parts);
-            running.add(CompletableFuture.supplyAsync(() -> score(scorer, survey, from, to), executor));
+            int from = (int) ((long) counted.size() * part / parts);
+            int to = (int) ((long) counted.size() * (part + 1) / parts);
+            running.add(CompletableFuture.supplyAsync(() -> score(scorer, counted, from, to), executor));
         }
         List<Group> merged = running.get(0).join();
         for (CompletableFuture<List<Group>> other : running.subList(1, parts)) {
@@ -181,7 +237,7 @@ public final class Cells {
                 merged.get(group).merge(groups.get(group));
             }
         }
-        return of(model, survey, scorer, merged);
+        return of(model, counted, scorer, merged);
     }
 
     private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {
@@ -329,14 +385,14 @@ public final class Cells {
 
     /** What the people of one home unit have added up to. */
     private static final class Group {
-        private final Moments[] moments;
-        private final ValueCounts[] counts;
+        private final transient Moments[] moments;
+        private final transient ValueCounts[] counts;
         /** Per rule, how many have the scores that it needs. */
-        private final long[] looked;
+        private final transient long[] looked;
         /** Per rule, how many of them are under it. */
-        private final long[] under;
+        private final transient long[] under;
 
-        private long respondents;
+        private transient long respondents;
 
         Group(int measures, int rules) {
             looked = new long[rules];

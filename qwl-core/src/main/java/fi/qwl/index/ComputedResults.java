@@ -16,10 +16,10 @@ import java.util.function.Function;
 /** Merges cells up the tree and makes results of them. */
 final class ComputedResults {
 
-    private final Cells cells;
-    private final Organisation organisation;
-    private final ScoringOrder order;
-    private final Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
+    private final transient Cells cells;
+    private final transient Organisation organisation;
+    private final transient ScoringOrder order;
+    private final transient Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
 
     ComputedResults(Cells cells, Organisation organisation, ScoringOrder order) {
         this.cells = cells;

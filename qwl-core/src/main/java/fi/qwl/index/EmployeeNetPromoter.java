@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class EmployeeNetPromoter {
 
-    private final Organisation organisation;
-    private final List<NetPromoterScore> scores;
+    private final transient Organisation organisation;
+    private final transient List<NetPromoterScore> scores;
 
     private EmployeeNetPromoter(Organisation organisation, List<NetPromoterScore> scores) {
         this.organisation = organisation;

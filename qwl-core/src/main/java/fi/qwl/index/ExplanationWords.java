@@ -5,10 +5,10 @@ import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Scale;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupLevel {
 
-    private final long n;
-    private final double mean;
-    private final double sd;
-    private final @Nullable Moments moments;
+    private final transient long n;
+    private final transient double mean;
+    private final transient double sd;
+    private final transient @Nullable Moments moments;
 
     private GroupLevel(long n, double mean, double sd, @Nullable Moments moments) {
         this.n = n;

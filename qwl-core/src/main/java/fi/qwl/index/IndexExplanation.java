@@ -4,13 +4,13 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
-import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,11 +41,11 @@ public final class IndexExplanation {
     /** Half of the span over which leverage is taken, in percentage points. */
     private static final double HALF_POINT = 0.5;
 
-    private final IndexModel model;
-    private final Basis basis;
-    private final OptionalDouble index;
-    private final List<Part> parts;
-    private final List<Part> capabilities;
+    private final transient IndexModel model;
+    private final transient Basis basis;
+    private final transient OptionalDouble index;
+    private final transient List<Part> parts;
+    private final transient List<Part> capabilities;
 
     private IndexExplanation(
             IndexModel model, Basis basis, OptionalDouble index, List<Part> parts, List<Part> capabilities) {
@@ -70,12 +70,12 @@ public final class IndexExplanation {
 
     /** A part of a whole: a factor of the index, a capability beside it, or an item of one of these. Immutable. */
     public static final class Part {
-        private final Measure measure;
-        private final @Nullable Item item;
-        private final Known known;
-        private final double limit;
-        private final double leverage;
-        private final List<Part> items;
+        private final transient Measure measure;
+        private final transient @Nullable Item item;
+        private final transient Known known;
+        private final transient double limit;
+        private final transient double leverage;
+        private final transient List<Part> items;
 
         Part(Measure measure, @Nullable Item item, Known known, double limit, double leverage, List<Part> items) {
             this.measure = measure;
@@ -181,7 +181,11 @@ public final class IndexExplanation {
                     + ", were not computed from the answers of wave " + survey.wave()
                     + "\nMaybe another wave's survey was meant.");
         }
-        return ofUnit(results, unit, ItemParts.ofUnit(results, survey, unit));
+        return ofUnit(
+                results,
+                unit,
+                ItemParts.ofUnit(
+                        results, survey.withoutOwnAnswers(results.model().aboutSupervisor()), unit));
     }
 
     private static IndexExplanation ofUnit(Results results, UnitId unit, ItemParts items) {
@@ -210,19 +214,20 @@ public final class IndexExplanation {
      */
     public static IndexExplanation ofPerson(IndexModel model, Survey survey, int row) {
         Objects.checkIndex(row, survey.size());
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] scored = new double[scorer.measures().size()][Scorer.BLOCK];
-        scorer.score(survey, row, row + 1, new ItemMean.Scratch(), scored);
+        scorer.score(counted, row, row + 1, new ItemMean.Scratch(), scored);
         Map<Measure, Known> known = new LinkedHashMap<>();
         for (int measure = 0; measure < scored.length; measure++) {
             Measure served = scorer.measures().get(measure);
             List<Item> items = survey.questionnaire().itemsOf(served);
             long answered = items.stream()
-                    .filter(item -> survey.answers(item.id()).code(row) >= 0)
+                    .filter(item -> counted.answers(item.id()).code(row) >= 0)
                     .count();
             known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
         }
-        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, survey, row));
+        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, counted, row));
     }
 
     /** What is known of a measure. */

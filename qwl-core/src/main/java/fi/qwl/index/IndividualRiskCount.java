@@ -3,25 +3,51 @@ package fi.qwl.index;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.RiskRules;
 import fi.qwl.risk.IndividualRiskVerdict;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * How many of a unit's people are under an individual-risk rule. Not protected: belongs inside the host; what leaves is
  * the verdict in words.
- *
- * @param risk the rule
- * @param n people with all the scores that the rule needs
- * @param persons those of them under the rule
  */
-public record IndividualRiskCount(IndividualRisk risk, long n, long persons) {
+public final class IndividualRiskCount {
 
-    /** Refuses more people under the rule than there are. */
-    public IndividualRiskCount {
+    private final transient IndividualRisk risk;
+    private final transient long n;
+    private final transient long persons;
+
+    /**
+     * Refuses more people under the rule than there are.
+     *
+     * @param risk the rule
+     * @param n people with all the scores that the rule needs
+     * @param persons those of them under the rule
+     */
+    public IndividualRiskCount(IndividualRisk risk, long n, long persons) {
         Objects.requireNonNull(risk, "risk");
         if (persons < 0 || persons > n) {
             throw new IllegalArgumentException("people under a rule must be from 0 to all who were looked at");
         }
+
+        this.risk = risk;
+        this.n = n;
+        this.persons = persons;
+    }
+
+    /** {@return the rule} */
+    public IndividualRisk risk() {
+        return risk;
+    }
+
+    /** {@return people with all the scores that the rule needs} */
+    public long n() {
+        return n;
+    }
+
+    /** {@return those of them under the rule} */
+    public long persons() {
+        return persons;
     }
 
     /**
@@ -40,5 +66,19 @@ public record IndividualRiskCount(IndividualRisk risk, long n, long persons) {
     @Override
     public String toString() {
         return "IndividualRiskCount of " + risk.id() + " among " + n;
+    }
+
+    private List<Object> parts() {
+        return List.of(risk, n, persons);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IndividualRiskCount that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
     }
 }

@@ -22,15 +22,15 @@ public final class MeasureResult {
 
     private static final long UNKNOWN = -1;
 
-    private final Measure measure;
-    private final long n;
-    private final double mean;
-    private final double sd;
-    private final @Nullable RiskStatus status;
-    private final @Nullable Change change;
+    private final transient Measure measure;
+    private final transient long n;
+    private final transient double mean;
+    private final transient double sd;
+    private final transient @Nullable RiskStatus status;
+    private final transient @Nullable Change change;
 
-    private final @Nullable Moments moments;
-    private final ValueCounts.@Nullable Distribution distribution;
+    private final transient @Nullable Moments moments;
+    private final transient ValueCounts.@Nullable Distribution distribution;
 
     private MeasureResult(Draft draft) {
         this.measure = draft.measure;
@@ -175,13 +175,13 @@ public final class MeasureResult {
 
     /** The parts of a result before it is fixed. */
     private static final class Draft {
-        private final Measure measure;
-        private long n = UNKNOWN;
-        private double mean = Double.NaN;
-        private double sd = Double.NaN;
-        private @Nullable RiskStatus status;
-        private @Nullable Change change;
-        private @Nullable Moments moments;
+        private final transient Measure measure;
+        private transient long n = UNKNOWN;
+        private transient double mean = Double.NaN;
+        private transient double sd = Double.NaN;
+        private transient @Nullable RiskStatus status;
+        private transient @Nullable Change change;
+        private transient @Nullable Moments moments;
         private ValueCounts.@Nullable Distribution distribution;
 
         Draft(Measure measure) {

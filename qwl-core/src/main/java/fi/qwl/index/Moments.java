@@ -27,11 +27,11 @@ public final class Moments {
 
     private static final MathContext WIDE = new MathContext(40);
 
-    private long n;
-    private long sumHigh;
-    private long sumLow;
-    private long squaresHigh;
-    private long squaresLow;
+    private transient long n;
+    private transient long sumHigh;
+    private transient long sumLow;
+    private transient long squaresHigh;
+    private transient long squaresLow;
 
     private Moments() {}
 

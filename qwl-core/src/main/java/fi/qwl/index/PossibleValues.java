@@ -20,10 +20,10 @@ public final class PossibleValues {
 
     private static final double MILLIONTHS = 1e6;
 
-    private final double lowest;
-    private final double highest;
-    private final List<Double> few;
-    private final double step;
+    private final transient double lowest;
+    private final transient double highest;
+    private final transient List<Double> few;
+    private final transient double step;
 
     private PossibleValues(double lowest, double highest, List<Double> few, double step) {
         this.lowest = lowest;

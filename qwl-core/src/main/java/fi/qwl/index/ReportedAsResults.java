@@ -22,11 +22,11 @@ final class ReportedAsResults {
     /** How far a reported mean may be from the true one: providers print one decimal (ours). */
     private static final double ROUNDING = 0.05;
 
-    private final ReportedResults reported;
-    private final Organisation organisation;
-    private final IndexModel model;
-    private final List<Measure> measures;
-    private final Map<Measure, ScaleEnd[]> ends = new LinkedHashMap<>();
+    private final transient ReportedResults reported;
+    private final transient Organisation organisation;
+    private final transient IndexModel model;
+    private final transient List<Measure> measures;
+    private final transient Map<Measure, ScaleEnd[]> ends = new LinkedHashMap<>();
 
     ReportedAsResults(ReportedResults reported, Organisation organisation, IndexModel model) {
         this.reported = reported;

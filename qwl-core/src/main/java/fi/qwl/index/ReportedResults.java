@@ -15,15 +15,33 @@ import java.util.OptionalLong;
 /**
  * One wave's results as the survey's provider reported them: input of the first rank, kept as reported and never
  * recomputed. What the provider has hidden stays hidden. Immutable.
- *
- * @param wave which round it is
- * @param units the reported units, in the order of the report; unmodifiable
  */
-public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units) {
+public final class ReportedResults {
 
-    public ReportedResults {
+    private final transient Wave wave;
+    private final transient Map<UnitId, ReportedResults.Row> units;
+
+    /**
+     * A value of these parts.
+     *
+     * @param wave which round it is
+     * @param units the reported units, in the order of the report; unmodifiable
+     */
+    public ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units) {
         Objects.requireNonNull(wave, "wave");
-        units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+
+        this.wave = wave;
+    }
+
+    /** {@return which round it is} */
+    public Wave wave() {
+        return wave;
+    }
+
+    /** {@return the reported units, in the order of the report; unmodifiable} */
+    public Map<UnitId, ReportedResults.Row> units() {
+        return units;
     }
 
     /** {@return the wave and the number of units, never a value} */
@@ -37,11 +55,11 @@ public record ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units)
         private static final Row EMPTY =
                 new Row(OptionalInt.empty(), OptionalInt.empty(), Map.of(), Map.of(), Map.of());
 
-        private final OptionalInt respondents;
-        private final OptionalInt invited;
-        private final Map<Measure, Double> means;
-        private final Map<Measure, Integer> counts;
-        private final Map<Factor, RiskStatus> statuses;
+        private final transient OptionalInt respondents;
+        private final transient OptionalInt invited;
+        private final transient Map<Measure, Double> means;
+        private final transient Map<Measure, Integer> counts;
+        private final transient Map<Factor, RiskStatus> statuses;
 
         private Row(
                 OptionalInt respondents,

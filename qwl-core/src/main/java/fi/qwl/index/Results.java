@@ -39,18 +39,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Results {
 
-    private final Wave wave;
-    private final Organisation organisation;
-    private final IndexModel model;
-    private final Origin origin;
-    private final ScoringOrder order;
-    private final List<Measure> measures;
-    private final List<UnitResult> units;
+    private final transient Wave wave;
+    private final transient Organisation organisation;
+    private final transient IndexModel model;
+    private final transient Origin origin;
+    private final transient ScoringOrder order;
+    private final transient List<Measure> measures;
+    private final transient List<UnitResult> units;
     /** Which state of each earlier wave was compared with; empty where there were several. */
-    private final Map<Wave, String> baseSnapshots;
+    private final transient Map<Wave, String> baseSnapshots;
 
-    private final Map<Measure, PossibleValues> possible;
-    private final @Nullable BackgroundCells backgrounds;
+    private final transient Map<Measure, PossibleValues> possible;
+    private final transient @Nullable BackgroundCells backgrounds;
 
     Results(
             Wave wave,

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 public final class Scores {
 
-    private final Map<Measure, NumberColumn> columns;
-    private final int size;
+    private final transient Map<Measure, NumberColumn> columns;
+    private final transient int size;
 
     private Scores(Map<Measure, NumberColumn> columns, int size) {
         this.columns = Collections.unmodifiableMap(columns);
@@ -30,13 +30,14 @@ public final class Scores {
      * @return the scores, in percent
      */
     public static Scores of(IndexModel model, Survey survey) {
+        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] all = new double[scorer.measures().size()][survey.size()];
         double[][] block = new double[all.length][Scorer.BLOCK];
         ItemMean.Scratch scratch = new ItemMean.Scratch();
         for (int from = 0; from < survey.size(); from += Scorer.BLOCK) {
             int to = Math.min(from + Scorer.BLOCK, survey.size());
-            scorer.score(survey, from, to, scratch, block);
+            scorer.score(counted, from, to, scratch, block);
             for (int measure = 0; measure < all.length; measure++) {
                 System.arraycopy(block[measure], 0, all[measure], from, to - from);
             }

@@ -10,9 +10,9 @@ public final class Summary {
 
     private static final Summary EMPTY = new Summary(0, Double.NaN, Double.NaN);
 
-    private final long n;
-    private final double mean;
-    private final double sd;
+    private final transient long n;
+    private final transient double mean;
+    private final transient double sd;
 
     private Summary(long n, double mean, double sd) {
         this.n = n;

@@ -22,14 +22,14 @@ public final class UnitResult {
 
     private static final long UNKNOWN = -1;
 
-    private final Unit unit;
-    private final OptionalInt invited;
-    private final long respondents;
-    private final Map<Measure, MeasureResult> measures;
-    private final Map<Measure, DirectMembers> directMembers;
-    private final List<IndividualRiskCount> individualRisks;
-    private final Function<Measure, ValueCounts> directValues;
-    private final ReportedResults.@Nullable Row reported;
+    private final transient Unit unit;
+    private final transient OptionalInt invited;
+    private final transient long respondents;
+    private final transient Map<Measure, MeasureResult> measures;
+    private final transient Map<Measure, DirectMembers> directMembers;
+    private final transient List<IndividualRiskCount> individualRisks;
+    private final transient Function<Measure, ValueCounts> directValues;
+    private final transient ReportedResults.@Nullable Row reported;
 
     UnitResult(
             Unit unit,

@@ -22,10 +22,10 @@ public final class ValueCounts {
     private static final int SMALLEST = 16;
 
     /** A key and its count side by side, so that one look into memory finds both; a count of 0 marks a free slot. */
-    private long[] slots = new long[2 * SMALLEST];
+    private transient long[] slots = new long[2 * SMALLEST];
 
-    private int distinct;
-    private long n;
+    private transient int distinct;
+    private transient long n;
 
     private ValueCounts() {}
 
@@ -80,13 +80,46 @@ public final class ValueCounts {
         return new Distribution(values, upTo);
     }
 
-    /** {@return how often each value was taken, by the value in 10⁻¹² percentage points; for storing; sorted} */
-    public SortedMap<Long, Long> byQuanta() {
+    /** Takes a value and how often it was taken. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * Takes one.
+         *
+         * @param quanta the value in 10⁻¹² percentage points
+         * @param count how often it was taken, at least once
+         */
+        void visit(long quanta, long count);
+    }
+
+    /**
+     * Shows every value in ascending order, for storing. There is no map of them, which a mapper would write.
+     *
+     * @param visitor takes each value with its count
+     */
+    public void forEach(Visitor visitor) {
+        byQuanta().forEach(visitor::visit);
+    }
+
+    /**
+     * Whether every value of another accumulator was taken here at least as often.
+     *
+     * @param part the other accumulator
+     * @return true if its people may be among the people of this one
+     */
+    public boolean includes(ValueCounts part) {
+        Map<Long, Long> all = byQuanta();
+        return part.byQuanta().entrySet().stream()
+                .allMatch(entry -> all.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+    }
+
+    SortedMap<Long, Long> byQuanta() {
         return sorted();
     }
 
     /**
-     * The accumulator that {@link #byQuanta()} was taken from.
+     * The accumulator that was shown to a {@link Visitor}.
      *
      * @param byQuanta how often each value was taken, by the value in 10⁻¹² percentage points
      * @return the accumulator
@@ -196,9 +229,9 @@ public final class ValueCounts {
      * Sorted values with their counts. Belongs inside the host. Immutable.
      */
     public static final class Distribution {
-        private final double[] values;
+        private final transient double[] values;
         /** How many values are at most the value of the same index. */
-        private final long[] upTo;
+        private final transient long[] upTo;
 
         private Distribution(double[] values, long[] upTo) {
             this.values = values;
@@ -352,7 +385,20 @@ public final class ValueCounts {
     }
 
     /** The values in order. */
-    private record Sorted(Distribution distribution, int size) implements NumberColumn {
+    private static final class Sorted implements NumberColumn {
+
+        private final transient Distribution distribution;
+        private final transient int size;
+
+        Sorted(Distribution distribution, int size) {
+            this.distribution = distribution;
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
 
         @Override
         public double value(int row) {

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ public final class IndexModel {
     private final Map<Capability, CapabilityRule> capabilities;
     private final boolean isCalibrated;
     private final Map<String, Provenance> provenance;
+    private final SupervisorMeasures aboutSupervisor;
 
     private IndexModel(Draft draft) {
         this.name = draft.name;
@@ -71,6 +73,7 @@ public final class IndexModel {
         this.capabilities = Collections.unmodifiableMap(new LinkedHashMap<>(draft.capabilities));
         this.isCalibrated = draft.isCalibrated;
         this.provenance = Collections.unmodifiableMap(new TreeMap<>(draft.provenance));
+        this.aboutSupervisor = draft.aboutSupervisor;
     }
 
     /**
@@ -278,6 +281,18 @@ public final class IndexModel {
     }
 
     /**
+     * Declares which measures are about a unit's supervisor, and who of the respondents are supervisors.
+     *
+     * @param changed the declaration
+     * @return the changed copy
+     */
+    public IndexModel withAboutSupervisor(SupervisorMeasures changed) {
+        Draft draft = new Draft(this);
+        draft.aboutSupervisor = Objects.requireNonNull(changed, "changed");
+        return new IndexModel(draft);
+    }
+
+    /**
      * Declares the curves to be the official ones. Published classes and averages are applied to calibrated models only.
      *
      * @param source where the official curves were read; not blank
@@ -460,6 +475,11 @@ public final class IndexModel {
         return isCalibrated;
     }
 
+    /** {@return which measures are about a unit's supervisor; supervisory work unless declared otherwise} */
+    public SupervisorMeasures aboutSupervisor() {
+        return aboutSupervisor;
+    }
+
     /** {@return where each part comes from, by part; sorted, unmodifiable} */
     public Map<String, Provenance> provenance() {
         return provenance;
@@ -478,7 +498,8 @@ public final class IndexModel {
                 && missing.equals(that.missing)
                 && capabilities.equals(that.capabilities)
                 && isCalibrated == that.isCalibrated
-                && provenance.equals(that.provenance);
+                && provenance.equals(that.provenance)
+                && aboutSupervisor.equals(that.aboutSupervisor);
     }
 
     @Override
@@ -494,7 +515,8 @@ public final class IndexModel {
                 missing,
                 capabilities,
                 isCalibrated,
-                provenance);
+                provenance,
+                aboutSupervisor);
     }
 
     /** {@return the name and version, such as {@code kano 1 (unofficial curves)}} */
@@ -516,6 +538,7 @@ public final class IndexModel {
         private Map<Capability, CapabilityRule> capabilities = new LinkedHashMap<>();
         private boolean isCalibrated;
         private Map<String, Provenance> provenance = new TreeMap<>();
+        private SupervisorMeasures aboutSupervisor = SupervisorMeasures.standard();
 
         Draft() {}
 
@@ -531,6 +554,7 @@ public final class IndexModel {
             capabilities = new LinkedHashMap<>(model.capabilities);
             isCalibrated = model.isCalibrated;
             provenance = new TreeMap<>(model.provenance);
+            aboutSupervisor = model.aboutSupervisor;
         }
 
         /** Where the parts of a new model come from; those of its curves are the caller's. */

@@ -1,15 +1,18 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * A text in one, two or three languages. A language that is missing falls back to Finnish, then Swedish, then English.
- * Immutable.
+ * A text that comes from data, such as a questionnaire, in at least one language. A language that is missing falls back to
+ * the first that is there, in the order of {@link Language}. The library's own texts are in catalogues, see
+ * {@link fi.qwl.words.Words}. Immutable.
  */
-public final class LocalText {
+public final class LocalText implements Text {
 
     private final Map<Language, String> texts;
 
@@ -40,6 +43,20 @@ public final class LocalText {
     }
 
     /**
+     * A text of a catalogue as data, so that it can be written to a document and changed there.
+     *
+     * @param text the text
+     * @return the same text in each language
+     */
+    public static LocalText of(Text text) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, text.in(language));
+        }
+        return new LocalText(texts);
+    }
+
+    /**
      * A text by language.
      *
      * @param texts at least one language's text
@@ -60,6 +77,7 @@ public final class LocalText {
      * @param language the wanted language
      * @return the text
      */
+    @Override
     public String in(Language language) {
         String text = texts.get(Objects.requireNonNull(language, "language"));
         return text == null ? texts.values().iterator().next() : text;

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -94,9 +93,7 @@ final class AnswerHistory {
     }
 
     private static boolean holds(ValueCounts all, ValueCounts some) {
-        Map<Long, Long> counts = all.byQuanta();
-        return some.byQuanta().entrySet().stream()
-                .allMatch(entry -> counts.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+        return all.includes(some);
     }
 
     private Optional<UnitResult> unit(int state, UnitId home) {

@@ -1,12 +1,17 @@
 package fi.qwl.privacy;
 
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
+import java.util.Optional;
 
 /**
  * Who reads a publication, and which units' results that reader is given (seed: roles; ours: the levels). It is a matter
  * of need, not of safety: the ledger counts all audiences as one reader, so that they may well tell one another.
+ *
+ * <p>A measure about a supervisor ({@link fi.qwl.model.SupervisorMeasures}) has fewer readers: the unit, its supervisor,
+ * that supervisor's superior, and HR; others are given it from sectors up.
  */
 public enum Audience {
     /** A unit's staff: their own unit and those above it. */
@@ -33,6 +38,34 @@ public enum Audience {
             case MANAGEMENT_TEAM -> level != UnitLevel.TEAM;
             case WIDER_MANAGEMENT_TEAM, BOARD -> level != UnitLevel.TEAM && level != UnitLevel.UNIT;
         };
+    }
+
+    /**
+     * Whether a measure that is about a unit's supervisor is for this reader: for the unit and its supervisor, that
+     * supervisor's superior, and HR; for all others from sectors up, where it is no longer about one person.
+     */
+    boolean readsAboutSupervisor(Organisation organisation, int home, int unit) {
+        UnitLevel level = organisation.units().get(unit).level();
+        boolean isWide = level != UnitLevel.TEAM && level != UnitLevel.UNIT;
+        return switch (this) {
+            case HR -> true;
+            case TEAM -> isWide || home == unit;
+            case SUPERVISOR ->
+                isWide || (home <= unit && unit < organisation.endOf(home) && home >= superior(organisation, unit));
+            case MANAGEMENT_TEAM, WIDER_MANAGEMENT_TEAM, BOARD -> isWide;
+        };
+    }
+
+    /** The nearest unit above that has another supervisor, as far as supervisors are known; -1 for the root. */
+    private static int superior(Organisation organisation, int unit) {
+        Optional<SupervisorId> own = organisation.units().get(unit).supervisor();
+        int above = organisation.parentOf(unit);
+        while (above >= 0
+                && own.isPresent()
+                && organisation.units().get(above).supervisor().equals(own)) {
+            above = organisation.parentOf(above);
+        }
+        return above;
     }
 
     boolean reads(UnitGroup group, UnitId home) {

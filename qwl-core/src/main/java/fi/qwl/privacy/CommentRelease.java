@@ -38,11 +38,11 @@ import java.util.Set;
  */
 public final class CommentRelease {
 
-    private final Wave wave;
-    private final DisclosurePolicy policy;
-    private final Map<UnitId, List<String>> comments;
-    private final int withheld;
-    private final ReleaseLedger ledger;
+    private final transient Wave wave;
+    private final transient DisclosurePolicy policy;
+    private final transient Map<UnitId, List<String>> comments;
+    private final transient int withheld;
+    private final transient ReleaseLedger ledger;
 
     private CommentRelease(
             Wave wave,
@@ -204,15 +204,21 @@ public final class CommentRelease {
 
     /**
      * One comment. Stays inside the host.
-     *
-     * @param person a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by the
-     *     release; not blank
-     * @param unit the person's home unit
-     * @param text what was written; not blank
      */
-    public record Comment(String person, UnitId unit, String text) {
+    public static final class Comment {
 
-        public Comment {
+        private final transient String person;
+        private final transient UnitId unit;
+        private final transient String text;
+
+        /**
+         * A value of these parts.
+         *
+         * @param person a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by the release; not blank
+         * @param unit the person's home unit
+         * @param text what was written; not blank
+         */
+        public Comment(String person, UnitId unit, String text) {
             Objects.requireNonNull(unit, "unit");
             if (person.isBlank()) {
                 throw new IllegalArgumentException("a comment's person must not be blank"
@@ -221,12 +227,45 @@ public final class CommentRelease {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("a comment must not be blank\nMaybe leave it out.");
             }
+
+            this.person = person;
+            this.unit = unit;
+            this.text = text;
+        }
+
+        /** {@return a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by the release; not blank} */
+        public String person() {
+            return person;
+        }
+
+        /** {@return the person's home unit} */
+        public UnitId unit() {
+            return unit;
+        }
+
+        /** {@return what was written; not blank} */
+        public String text() {
+            return text;
         }
 
         /** {@return that it is one; never the person, the unit or the text} */
         @Override
         public String toString() {
             return "Comment";
+        }
+
+        private List<Object> parts() {
+            return List.of(person, unit, text);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Comment that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
         }
     }
 }

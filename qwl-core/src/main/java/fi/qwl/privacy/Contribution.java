@@ -35,14 +35,56 @@ import java.util.TreeMap;
  *
  * <p>Exact sums are for the one who adds them up, not for readers. Immutable; the public constructor is for contributions
  * that another host handed over, and {@link JointRelease} checks them again.
- *
- * @param agreementId the agreement's id
- * @param party who contributes
- * @param fewestParties among how many parties, itself included, this party's people may be added up
- * @param totals by group and measure; a group or measure that may not leave is absent; sorted by group, unmodifiable
  */
-public record Contribution(
-        String agreementId, String party, FewestParties fewestParties, Map<String, Map<Measure, Total>> totals) {
+public final class Contribution {
+
+    private final transient String agreementId;
+    private final transient String party;
+    private final transient FewestParties fewestParties;
+    private final transient Map<String, Map<Measure, Total>> totals;
+
+    /**
+     * A value of these parts.
+     *
+     * @param agreementId the agreement's id
+     * @param party who contributes
+     * @param fewestParties among how many parties, itself included, this party's people may be added up
+     * @param totals by group and measure; a group or measure that may not leave is absent; sorted by group, unmodifiable
+     */
+    public Contribution(
+            String agreementId, String party, FewestParties fewestParties, Map<String, Map<Measure, Total>> totals) {
+        Objects.requireNonNull(agreementId, "agreementId");
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(fewestParties, "fewestParties");
+        Map<String, Map<Measure, Total>> copy = new TreeMap<>();
+        totals.forEach(
+                (group, byMeasure) -> copy.put(group, Collections.unmodifiableMap(new LinkedHashMap<>(byMeasure))));
+        this.totals = Collections.unmodifiableMap(copy);
+
+        this.agreementId = agreementId;
+        this.party = party;
+        this.fewestParties = fewestParties;
+    }
+
+    /** {@return the agreement's id} */
+    public String agreementId() {
+        return agreementId;
+    }
+
+    /** {@return who contributes} */
+    public String party() {
+        return party;
+    }
+
+    /** {@return among how many parties, itself included, this party's people may be added up} */
+    public FewestParties fewestParties() {
+        return fewestParties;
+    }
+
+    /** {@return by group and measure; a group or measure that may not leave is absent; sorted by group, unmodifiable} */
+    public Map<String, Map<Measure, Total>> totals() {
+        return totals;
+    }
 
     /** Among how many parties a figure is shared. */
     public enum FewestParties {
@@ -54,17 +96,36 @@ public record Contribution(
 
     /**
      * The answers of a group on a measure.
-     *
-     * @param n the number of valid answers
-     * @param sumInQuanta their sum in 10⁻¹² percentage points, as {@link Moments#sumInQuanta()} gives it
      */
-    public record Total(long n, BigInteger sumInQuanta) {
+    public static final class Total {
 
-        public Total {
+        private final transient long n;
+        private final transient BigInteger sumInQuanta;
+
+        /**
+         * A value of these parts.
+         *
+         * @param n the number of valid answers
+         * @param sumInQuanta their sum in 10⁻¹² percentage points, as {@link Moments#sumInQuanta()} gives it
+         */
+        public Total(long n, BigInteger sumInQuanta) {
             Objects.requireNonNull(sumInQuanta, "sumInQuanta");
             if (n < 0) {
                 throw new IllegalArgumentException("n must not be negative but was " + n);
             }
+
+            this.n = n;
+            this.sumInQuanta = sumInQuanta;
+        }
+
+        /** {@return the number of valid answers} */
+        public long n() {
+            return n;
+        }
+
+        /** {@return their sum in 10⁻¹² percentage points, as {@link Moments#sumInQuanta()} gives it} */
+        public BigInteger sumInQuanta() {
+            return sumInQuanta;
         }
 
         Total and(Total other) {
@@ -76,16 +137,20 @@ public record Contribution(
         public String toString() {
             return "Total of " + n;
         }
-    }
 
-    public Contribution {
-        Objects.requireNonNull(agreementId, "agreementId");
-        Objects.requireNonNull(party, "party");
-        Objects.requireNonNull(fewestParties, "fewestParties");
-        Map<String, Map<Measure, Total>> copy = new TreeMap<>();
-        totals.forEach(
-                (group, byMeasure) -> copy.put(group, Collections.unmodifiableMap(new LinkedHashMap<>(byMeasure))));
-        totals = Collections.unmodifiableMap(copy);
+        private List<Object> parts() {
+            return List.of(n, sumInQuanta);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Total that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
+        }
     }
 
     /**

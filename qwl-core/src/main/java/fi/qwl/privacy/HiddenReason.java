@@ -7,5 +7,7 @@ public enum HiddenReason {
     /** Secondary suppression: shown, it would give away a smaller group's result, or what everybody answered. */
     PROTECTED,
     /** The provider's report has no such value, or it comes without the number of answers. */
-    NOT_REPORTED
+    NOT_REPORTED,
+    /** This audience is not given it: the unit is not its own, or the measure is about the unit's supervisor. */
+    OTHER_READERS
 }

@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.words.Language;
 import java.util.List;
 import java.util.Objects;
 
@@ -120,6 +120,14 @@ public final class PrivacyPromise {
                         "Ei näytetä, koska kyselyn toimittajan raportissa ei ole tätä tulosta tai sen vastaajamäärää.",
                         "Visas inte, eftersom resultatet eller antalet svarande saknas i enkätleverantörens rapport.",
                         "Not shown, because the survey provider's report lacks the result or its number of answers.");
+            case OTHER_READERS ->
+                LocalText.of(
+                        "Ei näytetä tässä, koska tulos annetaan vain yksikölle itselleen, sen esihenkilöille sekä"
+                                + " henkilöstö- ja hyvinvointivastaavalle.",
+                        "Visas inte här, eftersom resultatet bara ges till enheten själv, dess chefer och den personal- och"
+                                + " arbetshälsoansvariga.",
+                        "Not shown here, because this result is given only to the unit itself, its supervisors and the HR"
+                                + " and wellbeing coordinator.");
         };
     }
 

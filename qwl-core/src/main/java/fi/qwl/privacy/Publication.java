@@ -2,26 +2,51 @@ package fi.qwl.privacy;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * What a release gives: the results that may leave, and the host's ledger for the next release. The ledger stays with
  * the host.
- *
- * @param results the published results
- * @param ledger what has been released so far, this release included
- * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was
- *     reduced; unmodifiable
  */
-public record Publication(PublishedResults results, ReleaseLedger ledger, Set<Reduction> reductions) {
+public final class Publication {
 
-    public Publication {
+    private final transient PublishedResults results;
+    private final transient ReleaseLedger ledger;
+    private final transient Set<Reduction> reductions;
+
+    /**
+     * A value of these parts.
+     *
+     * @param results the published results
+     * @param ledger what has been released so far, this release included
+     * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was reduced; unmodifiable
+     */
+    public Publication(PublishedResults results, ReleaseLedger ledger, Set<Reduction> reductions) {
         Objects.requireNonNull(results, "results");
         Objects.requireNonNull(ledger, "ledger");
         Set<Reduction> copy = EnumSet.noneOf(Reduction.class);
         copy.addAll(reductions);
-        reductions = Collections.unmodifiableSet(copy);
+        this.reductions = Collections.unmodifiableSet(copy);
+
+        this.results = results;
+        this.ledger = ledger;
+    }
+
+    /** {@return the published results} */
+    public PublishedResults results() {
+        return results;
+    }
+
+    /** {@return what has been released so far, this release included} */
+    public ReleaseLedger ledger() {
+        return ledger;
+    }
+
+    /** {@return why less is shown than a first release of the units alone would show; empty where nothing was reduced; unmodifiable} */
+    public Set<Reduction> reductions() {
+        return reductions;
     }
 
     /** Why a release was reduced. None depends on a value. */
@@ -37,5 +62,25 @@ public record Publication(PublishedResults results, ReleaseLedger ledger, Set<Re
         GROUPS,
         /** Where groups are shown, spread, distributions and bands are not. */
         NO_SPREAD_BESIDE_GROUPS
+    }
+
+    private List<Object> parts() {
+        return List.of(results, ledger, reductions);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Publication that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** {@return what it is, never a value} */
+    @Override
+    public String toString() {
+        return "Publication";
     }
 }

@@ -2,10 +2,12 @@ package fi.qwl.privacy;
 
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
+import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,32 @@ public final class PublishedItems {
         values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
         this.values = Collections.unmodifiableMap(copy);
         this.ledger = ledger;
+    }
+
+    /**
+     * The part that an audience is given; what is for others is hidden.
+     *
+     * @param audience who reads it
+     * @param home the reader's unit; the root for those who read for the whole organisation
+     * @param about which items are about a unit's supervisor: those of the model
+     * @return the same items with fewer values
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public PublishedItems narrowedTo(Audience audience, UnitId home, SupervisorMeasures about) {
+        int index = organisation.indexOf(home);
+        Map<ItemId, List<PublishedValue>> read = new LinkedHashMap<>();
+        for (Item item : items) {
+            List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(values.get(item.id())));
+            for (int unit = 0; unit < ofUnits.size(); unit++) {
+                boolean isRead = audience.reads(organisation, index, unit)
+                        && (!about.contains(item) || audience.readsAboutSupervisor(organisation, index, unit));
+                if (!isRead) {
+                    ofUnits.set(unit, new PublishedValue.Hidden(HiddenReason.OTHER_READERS));
+                }
+            }
+            read.put(item.id(), ofUnits);
+        }
+        return new PublishedItems(wave, policy, organisation, items, read, ledger);
     }
 
     /** {@return which round it is} */

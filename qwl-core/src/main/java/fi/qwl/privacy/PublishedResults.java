@@ -9,6 +9,7 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class PublishedResults {
     }
 
     /**
-     * The part that an audience is given.
+     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
@@ -67,10 +68,14 @@ public final class PublishedResults {
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
         int index = organisation.indexOf(home);
-        List<PublishedUnit> read = units.stream()
-                .filter(unit -> audience.reads(
-                        organisation, index, organisation.indexOf(unit.unit().id())))
-                .toList();
+        List<PublishedUnit> read = new ArrayList<>();
+        for (PublishedUnit unit : units) {
+            int place = organisation.indexOf(unit.unit().id());
+            if (audience.reads(organisation, index, place)) {
+                boolean isWhole = audience.readsAboutSupervisor(organisation, index, place);
+                read.add(isWhole ? unit : unit.without(model.aboutSupervisor()));
+            }
+        }
         List<PublishedGroup> readGroups = groups.stream()
                 .filter(group -> audience.reads(group.group(), home))
                 .toList();

@@ -1,6 +1,7 @@
 package fi.qwl.privacy;
 
 import fi.qwl.model.Measure;
+import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
 import java.util.Collections;
@@ -31,6 +32,16 @@ public final class PublishedUnit {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
         this.individualRisks = List.copyOf(individualRisks);
+    }
+
+    /** For readers who are not given what is about the unit's supervisor. */
+    PublishedUnit without(SupervisorMeasures about) {
+        Map<Measure, PublishedValue> fewer = new LinkedHashMap<>(values);
+        fewer.replaceAll((measure, value) ->
+                about.contains(measure) ? new PublishedValue.Hidden(HiddenReason.OTHER_READERS) : value);
+        Map<Measure, PublishedValue.Shown> fewerOthers = new LinkedHashMap<>(others);
+        fewerOthers.keySet().removeIf(about::contains);
+        return new PublishedUnit(unit, participation, fewer, fewerOthers, individualRisks);
     }
 
     /** {@return the unit} */

@@ -90,6 +90,7 @@ public final class Publisher {
         Objects.requireNonNull(results, "results");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(ledger, "ledger");
-        return new ItemProtection(survey, results, policy, ledger).publish();
+        Survey counted = survey.withoutOwnAnswers(results.model().aboutSupervisor());
+        return new ItemProtection(counted, results, policy, ledger).publish();
     }
 }

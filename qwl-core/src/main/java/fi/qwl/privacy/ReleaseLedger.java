@@ -21,10 +21,24 @@ import java.util.TreeSet;
  * {@code /band} or {@code /distribution} for ranges, standard deviations, names of spread, bands and distributions; an item's as
  * {@code item/} and its id; {@code participation}; {@code comments}; for figures of several employers {@code joint/}, the
  * agreement's id and the measure's key, with the agreed groups' ids for units.
- *
- * @param releases every release, in order; unmodifiable
  */
-public record ReleaseLedger(List<Release> releases) {
+public final class ReleaseLedger {
+
+    private final transient List<Release> releases;
+
+    /**
+     * A value of these parts.
+     *
+     * @param releases every release, in order; unmodifiable
+     */
+    public ReleaseLedger(List<Release> releases) {
+        this.releases = List.copyOf(releases);
+    }
+
+    /** {@return every release, in order; unmodifiable} */
+    public List<Release> releases() {
+        return releases;
+    }
 
     /** The key of participation, beside the measures' keys. */
     static final String PARTICIPATION = "participation";
@@ -46,10 +60,6 @@ public record ReleaseLedger(List<Release> releases) {
 
     /** The key of comments, whose releases are of other fingerprints than those of answers. */
     static final String COMMENTS = "comments";
-
-    public ReleaseLedger {
-        releases = List.copyOf(releases);
-    }
 
     /** {@return a ledger without releases, for a first one} */
     public static ReleaseLedger empty() {
@@ -124,34 +134,77 @@ public record ReleaseLedger(List<Release> releases) {
 
     /**
      * One release.
-     *
-     * @param wave the wave
-     * @param snapshot a fingerprint of the answers and of the organisation that it was made from
-     * @param policy the policy that was kept
-     * @param shown the units with a released value, by key; sorted, unmodifiable
-     * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
-     * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted,
-     *     unmodifiable
      */
-    public record Release(
-            Wave wave,
-            String snapshot,
-            DisclosurePolicy policy,
-            Map<String, Set<UnitId>> shown,
-            Map<String, List<UnitGroup>> groups,
-            Map<String, String> backgrounds) {
+    public static final class Release {
 
-        public Release {
+        private final transient Wave wave;
+        private final transient String snapshot;
+        private final transient DisclosurePolicy policy;
+        private final transient Map<String, Set<UnitId>> shown;
+        private final transient Map<String, List<UnitGroup>> groups;
+        private final transient Map<String, String> backgrounds;
+
+        /**
+         * A value of these parts.
+         *
+         * @param wave the wave
+         * @param snapshot a fingerprint of the answers and of the organisation that it was made from
+         * @param policy the policy that was kept
+         * @param shown the units with a released value, by key; sorted, unmodifiable
+         * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
+         * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
+         */
+        public Release(
+                Wave wave,
+                String snapshot,
+                DisclosurePolicy policy,
+                Map<String, Set<UnitId>> shown,
+                Map<String, List<UnitGroup>> groups,
+                Map<String, String> backgrounds) {
             Objects.requireNonNull(wave, "wave");
             Objects.requireNonNull(snapshot, "snapshot");
             Objects.requireNonNull(policy, "policy");
             Map<String, Set<UnitId>> units = new TreeMap<>();
             shown.forEach((key, ids) -> units.put(key, Collections.unmodifiableSet(new TreeSet<>(ids))));
-            shown = Collections.unmodifiableMap(units);
+            this.shown = Collections.unmodifiableMap(units);
             Map<String, List<UnitGroup>> copy = new TreeMap<>();
             groups.forEach((key, ofMeasure) -> copy.put(key, List.copyOf(ofMeasure)));
-            groups = Collections.unmodifiableMap(copy);
-            backgrounds = Collections.unmodifiableMap(new TreeMap<>(backgrounds));
+            this.groups = Collections.unmodifiableMap(copy);
+            this.backgrounds = Collections.unmodifiableMap(new TreeMap<>(backgrounds));
+
+            this.wave = wave;
+            this.snapshot = snapshot;
+            this.policy = policy;
+        }
+
+        /** {@return the wave} */
+        public Wave wave() {
+            return wave;
+        }
+
+        /** {@return a fingerprint of the answers and of the organisation that it was made from} */
+        public String snapshot() {
+            return snapshot;
+        }
+
+        /** {@return the policy that was kept} */
+        public DisclosurePolicy policy() {
+            return policy;
+        }
+
+        /** {@return the units with a released value, by key; sorted, unmodifiable} */
+        public Map<String, Set<UnitId>> shown() {
+            return shown;
+        }
+
+        /** {@return the groups with a released mean, by the measure's key; sorted by key, unmodifiable} */
+        public Map<String, List<UnitGroup>> groups() {
+            return groups;
+        }
+
+        /** {@return of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable} */
+        public Map<String, String> backgrounds() {
+            return backgrounds;
         }
 
         boolean isOfComments() {
@@ -161,6 +214,26 @@ public record ReleaseLedger(List<Release> releases) {
         /** Comments and joint figures have fingerprints of their own. */
         boolean isOfAnswers() {
             return !isOfComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
+        }
+
+        private List<Object> parts() {
+            return List.of(wave, snapshot, policy, shown, groups, backgrounds);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Release that && parts().equals(that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
+        }
+
+        /** {@return what it is, never a value} */
+        @Override
+        public String toString() {
+            return "Release";
         }
     }
 }

@@ -14,21 +14,51 @@ import java.util.Objects;
  *         .withGroups(UnitGroup.ofClasses(results, "age", root));
  * Publication publication = Publisher.publish(results, request);
  * }</pre>
- *
- * @param policy what was promised, or stricter
- * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
- * @param groups groups across the tree or of background classes, the more important first; unmodifiable
- * @param earlier of a wave that has been released from other answers or another organisation, the results that were
- *     released then: without them it cannot be told what the two releases give away together; unmodifiable
  */
-public record ReleaseRequest(
-        DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
+public final class ReleaseRequest {
 
-    public ReleaseRequest {
+    private final transient DisclosurePolicy policy;
+    private final transient ReleaseLedger ledger;
+    private final transient List<UnitGroup> groups;
+    private final transient List<Results> earlier;
+
+    /**
+     * A value of these parts.
+     *
+     * @param policy what was promised, or stricter
+     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
+     * @param groups groups across the tree or of background classes, the more important first; unmodifiable
+     * @param earlier of a wave that has been released from other answers or another organisation, the results that were released then: without them it cannot be told what the two releases give away together; unmodifiable
+     */
+    public ReleaseRequest(
+            DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(ledger, "ledger");
-        groups = List.copyOf(groups);
-        earlier = List.copyOf(earlier);
+        this.groups = List.copyOf(groups);
+        this.earlier = List.copyOf(earlier);
+
+        this.policy = policy;
+        this.ledger = ledger;
+    }
+
+    /** {@return what was promised, or stricter} */
+    public DisclosurePolicy policy() {
+        return policy;
+    }
+
+    /** {@return what has been released before; {@link ReleaseLedger#empty()} for a first release} */
+    public ReleaseLedger ledger() {
+        return ledger;
+    }
+
+    /** {@return groups across the tree or of background classes, the more important first; unmodifiable} */
+    public List<UnitGroup> groups() {
+        return groups;
+    }
+
+    /** {@return of a wave that has been released from other answers or another organisation, the results that were released then: without them it cannot be told what the two releases give away together; unmodifiable} */
+    public List<Results> earlier() {
+        return earlier;
     }
 
     /**
@@ -64,5 +94,25 @@ public record ReleaseRequest(
         List<Results> all = new ArrayList<>(earlier);
         all.add(released);
         return new ReleaseRequest(policy, ledger, groups, all);
+    }
+
+    private List<Object> parts() {
+        return List.of(policy, ledger, groups, earlier);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReleaseRequest that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** {@return what it is, never a value} */
+    @Override
+    public String toString() {
+        return "ReleaseRequest";
     }
 }

@@ -2,6 +2,7 @@ package fi.qwl.survey;
 
 import fi.qwl.model.Item;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Optional;
  */
 public final class AnswerColumn implements NumberColumn {
 
-    private final Item item;
-    private final byte[] bytes;
-    private final short[] shorts;
-    private final boolean isShort;
+    private final transient Item item;
+    private final transient byte[] bytes;
+    private final transient short[] shorts;
+    private final transient boolean isShort;
 
     private AnswerColumn(Item item, byte[] bytes, short[] shorts, boolean isShort) {
         this.item = item;
@@ -76,6 +77,20 @@ public final class AnswerColumn implements NumberColumn {
         return code < 0 ? Optional.of(MissingReason.ofCode(code)) : Optional.empty();
     }
 
+    /** The column with some rows as not shown to their respondents. */
+    AnswerColumn without(BitSet rows) {
+        byte[] fewerBytes = bytes.clone();
+        short[] fewerShorts = shorts.clone();
+        rows.stream().forEach(row -> {
+            if (isShort) {
+                fewerShorts[row] = (short) MissingReason.NOT_SHOWN.code();
+            } else {
+                fewerBytes[row] = (byte) MissingReason.NOT_SHOWN.code();
+            }
+        });
+        return new AnswerColumn(item, fewerBytes, fewerShorts, isShort);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AnswerColumn that
@@ -99,12 +114,12 @@ public final class AnswerColumn implements NumberColumn {
     static final class Builder {
         private static final int LONGEST_IN_BYTES = Byte.MAX_VALUE;
 
-        private final Item item;
-        private final int min;
-        private final int max;
-        private final boolean isShort;
-        private byte[] bytes = {};
-        private short[] shorts = {};
+        private final transient Item item;
+        private final transient int min;
+        private final transient int max;
+        private final transient boolean isShort;
+        private transient byte[] bytes = {};
+        private transient short[] shorts = {};
 
         Builder(Item item) {
             this.item = item;

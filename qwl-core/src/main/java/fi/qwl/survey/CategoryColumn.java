@@ -13,8 +13,8 @@ public final class CategoryColumn implements GroupColumn {
 
     private static final int NONE = -1;
 
-    private final List<String> categories;
-    private final int[] codes;
+    private final transient List<String> categories;
+    private final transient int[] codes;
 
     private CategoryColumn(List<String> categories, int[] codes) {
         this.categories = categories;
@@ -61,8 +61,8 @@ public final class CategoryColumn implements GroupColumn {
 
     /** Grows a column row by row. */
     static final class Builder {
-        private final Map<String, Integer> dictionary = new HashMap<>();
-        private int[] codes = {};
+        private final transient Map<String, Integer> dictionary = new HashMap<>();
+        private transient int[] codes = {};
 
         /** An empty category is none. */
         void set(int row, String category) {

@@ -1,8 +1,12 @@
 package fi.qwl.survey;
 
+import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
+import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
+import fi.qwl.model.SupervisorMeasures;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +30,11 @@ import java.util.Objects;
  */
 public final class Survey {
 
-    private final Wave wave;
-    private final Questionnaire questionnaire;
-    private final List<AnswerColumn> answers;
-    private final CategoryColumn units;
-    private final Map<String, CategoryColumn> backgrounds;
+    private final transient Wave wave;
+    private final transient Questionnaire questionnaire;
+    private final transient List<AnswerColumn> answers;
+    private final transient CategoryColumn units;
+    private final transient Map<String, CategoryColumn> backgrounds;
 
     private Survey(Builder builder) {
         this.wave = builder.wave;
@@ -42,6 +46,14 @@ public final class Survey {
         Map<String, CategoryColumn> built = new LinkedHashMap<>();
         builder.backgrounds.forEach((name, column) -> built.put(name, column.build(builder.rows)));
         this.backgrounds = Collections.unmodifiableMap(built);
+    }
+
+    private Survey(Survey survey, List<AnswerColumn> answers) {
+        this.wave = survey.wave;
+        this.questionnaire = survey.questionnaire;
+        this.answers = List.copyOf(answers);
+        this.units = survey.units;
+        this.backgrounds = survey.backgrounds;
     }
 
     /**
@@ -92,6 +104,58 @@ public final class Survey {
         return units;
     }
 
+    /**
+     * Leaves out what supervisors answered about supervisors: those answers would be about themselves, or about their own
+     * superiors among those of their staff. Scoring and the release of items do so by themselves.
+     *
+     * @param about which items are about a supervisor, and who is one
+     * @return this survey where nothing says who supervises; else one where their answers to these items are missing
+     * @throws IllegalArgumentException if the survey lacks the background, or such an item serves another measure too: the
+     *     difference of the two measures would be the supervisors' own answers
+     */
+    public Survey withoutOwnAnswers(SupervisorMeasures about) {
+        if (about.supervisors().isEmpty()) {
+            return this;
+        }
+        BitSet supervisors = supervisors(about);
+        return new Survey(
+                this,
+                answers.stream()
+                        .map(column -> about.contains(requireSeparate(column.item(), about))
+                                ? column.without(supervisors)
+                                : column)
+                        .toList());
+    }
+
+    private BitSet supervisors(SupervisorMeasures about) {
+        BitSet rows = new BitSet(size());
+        about.supervisors().forEach((background, classes) -> {
+            CategoryColumn column = backgrounds.get(background);
+            if (column == null) {
+                throw new IllegalArgumentException("supervisors are declared by background '" + background
+                        + "' but the survey has " + backgrounds.keySet() + "\nMaybe map its column.");
+            }
+            for (int row = 0; row < size(); row++) {
+                int category = column.groupOf(row);
+                if (category >= 0 && classes.contains(column.categories().get(category))) {
+                    rows.set(row);
+                }
+            }
+        });
+        return rows;
+    }
+
+    private static Item requireSeparate(Item item, SupervisorMeasures about) {
+        if (about.contains(item) && !item.serves().stream().allMatch(about::contains)) {
+            throw new IllegalArgumentException("item " + item.id() + " must serve measures about a supervisor only but"
+                    + " serves "
+                    + item.serves().stream().map(Measure::key).sorted().toList()
+                    + ": without the supervisors' answers in one of them, the difference would be theirs"
+                    + "\nMaybe give supervisory work items of its own, or do not declare who supervises.");
+        }
+        return item;
+    }
+
     /** {@return the background columns by name, in the order of their declaration; unmodifiable} */
     public Map<String, CategoryColumn> backgrounds() {
         return backgrounds;
@@ -122,18 +186,18 @@ public final class Survey {
     public static final class Builder {
         private static final int ROWS_OF_BLOCK = 256;
 
-        private final Wave wave;
-        private final Questionnaire questionnaire;
-        private final AnswerColumn.Builder[] answers;
+        private final transient Wave wave;
+        private final transient Questionnaire questionnaire;
+        private final transient AnswerColumn.Builder[] answers;
         /** The codes of a run of rows, row after row: columns that are all written at once fight for the same cache. */
-        private final short[] block;
+        private final transient short[] block;
 
-        private final CategoryColumn.Builder units = new CategoryColumn.Builder();
-        private final Map<String, CategoryColumn.Builder> backgrounds = new LinkedHashMap<>();
-        private final Map<String, String> currentBackgrounds = new LinkedHashMap<>();
-        private String currentUnit = "";
-        private int rows;
-        private int blockRows;
+        private final transient CategoryColumn.Builder units = new CategoryColumn.Builder();
+        private final transient Map<String, CategoryColumn.Builder> backgrounds = new LinkedHashMap<>();
+        private final transient Map<String, String> currentBackgrounds = new LinkedHashMap<>();
+        private transient String currentUnit = "";
+        private transient int rows;
+        private transient int blockRows;
 
         private Builder(Wave wave, Questionnaire questionnaire, List<String> backgrounds) {
             this.wave = Objects.requireNonNull(wave, "wave");

@@ -2,6 +2,7 @@ package fi.qwl.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.words.Language;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

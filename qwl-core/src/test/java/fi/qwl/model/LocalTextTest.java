@@ -3,6 +3,7 @@ package fi.qwl.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.words.Language;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

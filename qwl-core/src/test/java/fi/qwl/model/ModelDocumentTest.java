@@ -19,6 +19,7 @@ import fi.qwl.survey.Wave;
 import fi.qwl.value.Euros;
 import fi.qwl.value.ProductionFunction;
 import fi.qwl.value.Workforce;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -329,7 +329,7 @@ class JointReleaseTest {
             for (int party = 0; party < parties.size(); party++) {
                 boolean isInsider = (insiders >> party & 1) == 1;
                 for (int unit = 0; unit < CELLS; unit++) {
-                    int cell = 1 << party * CELLS + unit;
+                    int cell = 1 << (party * CELLS + unit);
                     known |= isInsider ? cell : 0;
                     boolean isShown = releases.get(party)
                             .results()
@@ -337,7 +337,7 @@ class JointReleaseTest {
                             .get(unit)
                             .value(Factor.SAFETY)
                             .isShown();
-                    int whole = unit == 0 ? (1 << CELLS) - 1 << party * CELLS : cell;
+                    int whole = unit == 0 ? ((1 << CELLS) - 1) << (party * CELLS) : cell;
                     attack.learn(isInsider ? cell : isShown ? whole : 0);
                 }
                 joint |= contributes.get(party) ? kitchenCells(parties.get(party), party) : 0;
@@ -353,7 +353,7 @@ class JointReleaseTest {
     private static int kitchenCells(Party party, int index) {
         int cells = 0;
         for (UnitId unit : party.kitchens.units()) {
-            cells |= 1 << index * CELLS + party.results.organisation().indexOf(unit);
+            cells |= 1 << (index * CELLS + party.results.organisation().indexOf(unit));
         }
         return cells;
     }

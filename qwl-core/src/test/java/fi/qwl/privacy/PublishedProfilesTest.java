@@ -7,13 +7,13 @@ import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
+import fi.qwl.words.Language;
 import org.junit.jupiter.api.Test;
 
 /** Sentences on a publication say what it shows. */

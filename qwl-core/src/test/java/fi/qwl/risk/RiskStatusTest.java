@@ -2,7 +2,7 @@ package fi.qwl.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import org.junit.jupiter.api.Test;
 
 class RiskStatusTest {

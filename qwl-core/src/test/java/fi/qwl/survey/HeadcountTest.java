@@ -2,7 +2,7 @@ package fi.qwl.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

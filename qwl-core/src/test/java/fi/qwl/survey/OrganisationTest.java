@@ -3,7 +3,7 @@ package fi.qwl.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -41,7 +41,7 @@ public final class Baselines {
      * @param area the area
      * @return the area with its baselines
      */
-    public static DevelopmentArea with(PublishedResults results, UnitId unit, DevelopmentArea area) {
+    public static DevelopmentArea addTo(PublishedResults results, UnitId unit, DevelopmentArea area) {
         List<Measure> known = area.baselines().stream().map(Baseline::measure).toList();
         List<Baseline> added = new ArrayList<>();
         for (Measure measure : area.measures()) {

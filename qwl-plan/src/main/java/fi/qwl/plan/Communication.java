@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param channel where, such as {@code intranet}; not blank
  * @param direction whether answers are wanted
- * @param text what is told, and when; may be empty
+ * @param text what is communicated, and when; may be empty
  */
 public record Communication(String channel, Direction direction, String text) {
 

@@ -209,14 +209,14 @@ public record DevelopmentPlan(
     }
 
     /**
-     * The plan without a person: wherever the person's id stands, the role remains. Texts are not searched: they hold no
+     * The plan without a person: wherever the person's id appears, the role remains. Texts are not searched: they hold no
      * names by rule, but a rule is not a lock, so a person who asks to be forgotten has them read. It is no new version,
      * since the old ones are to forget too.
      *
      * @param person the person to be forgotten
      * @return the plan
      */
-    public DevelopmentPlan without(PersonId person) {
+    public DevelopmentPlan withoutPerson(PersonId person) {
         return new Redaction(person).apply(this);
     }
 
@@ -438,7 +438,7 @@ public record DevelopmentPlan(
          * The plan.
          *
          * @return the plan
-         * @throws IllegalArgumentException if an id stands twice, or the versions are missing or out of order
+         * @throws IllegalArgumentException if an id appears twice, or the versions are missing or out of order
          */
         public DevelopmentPlan build() {
             return new DevelopmentPlan(

@@ -1,12 +1,12 @@
 package fi.qwl.plan;
 
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class DraftAreas {
                         new AreaId(factor.key()), factor.label().in(language))
                 .measure(factor)
                 .build();
-        return Baselines.with(results, unit, area);
+        return Baselines.addTo(results, unit, area);
     }
 
     private record Gap(Factor factor, double points) {}

@@ -2,7 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.stream.Collectors.joining;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -36,10 +36,10 @@ final class Redaction {
     }
 
     private PlanVersion apply(PlanVersion version) {
-        return new PlanVersion(version.number(), version.by().without(person), version.at(), version.what());
+        return new PlanVersion(version.number(), version.by().withoutPerson(person), version.at(), version.what());
     }
 
     private List<Responsible> apply(List<Responsible> responsible) {
-        return responsible.stream().map(one -> one.without(person)).toList();
+        return responsible.stream().map(one -> one.withoutPerson(person)).toList();
     }
 }

@@ -2,7 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.util.Optional;
 
 /**
@@ -45,7 +45,7 @@ public record Responsible(Role role, Optional<PersonId> person) {
      * @param redacted the person to be forgotten
      * @return this, or the role alone
      */
-    public Responsible without(PersonId redacted) {
+    public Responsible withoutPerson(PersonId redacted) {
         return person.filter(redacted::equals).isPresent() ? of(role) : this;
     }
 

@@ -3,10 +3,10 @@ package fi.qwl.plan;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpState;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -202,7 +202,7 @@ class DevelopmentPlanTest {
 
     @Test
     void noTextOfAPlanSaysWho() {
-        DevelopmentPlan forgotten = plan.without(MAIJA);
+        DevelopmentPlan forgotten = plan.withoutPerson(MAIJA);
 
         assertThat(SUPERVISOR).hasToString("SUPERVISOR");
         assertThat(plan.toString() + plan.areas() + plan.actions() + plan.history())
@@ -210,7 +210,7 @@ class DevelopmentPlanTest {
         assertThat(forgotten.version()).isEqualTo(1);
         assertThat(forgotten.actions().get(0).responsible()).containsExactly(Responsible.of(Role.SUPERVISOR));
         assertThat(forgotten.history().get(0).by()).isEqualTo(Responsible.of(Role.SUPERVISOR));
-        assertThat(plan.without(new PersonId("p-18"))).isEqualTo(plan);
+        assertThat(plan.withoutPerson(new PersonId("p-18"))).isEqualTo(plan);
     }
 
     @Test

@@ -2,11 +2,11 @@ package fi.qwl.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

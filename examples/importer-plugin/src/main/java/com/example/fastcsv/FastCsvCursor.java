@@ -24,6 +24,7 @@ final class FastCsvCursor implements TableCursor {
 
     private @Nullable Row current;
     private long row;
+    private long blankRows;
     private int width;
     private boolean isTableBegun;
 
@@ -37,6 +38,7 @@ final class FastCsvCursor implements TableCursor {
 
     @Override
     public boolean next() throws IOException {
+        blankRows = 0;
         while (true) {
             Row record = nextRecord();
             if (record == null) {
@@ -104,6 +106,7 @@ final class FastCsvCursor implements TableCursor {
             }
         }
         if (size == 1 && record.isBlank(0)) {
+            blankRows++;
             return false;
         }
         width = Math.min(size, expected);
@@ -132,6 +135,11 @@ final class FastCsvCursor implements TableCursor {
     @Override
     public long row() {
         return row;
+    }
+
+    @Override
+    public long blankRowsBefore() {
+        return blankRows;
     }
 
     @Override

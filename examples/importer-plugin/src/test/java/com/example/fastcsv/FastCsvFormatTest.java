@@ -56,7 +56,7 @@ class FastCsvFormatTest {
 
     @Test
     void isFoundAndTakesThePlaceOfTheBuiltInFormat() throws IOException {
-        Tables reader = Tables.ofInstalledFormats();
+        Tables reader = Tables.installed();
 
         assertThat(reader.formats())
                 .extracting(TableFormat::id)

@@ -1,5 +1,5 @@
 /**
- * Kinds of files and streams with a limit, shared by the formats; not exported.
+ * Kinds of files, shared by the formats; not exported.
  */
 @NullMarked
 package fi.qwl.io.bytes;

@@ -1,8 +1,8 @@
 package fi.qwl.io.calendar;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.FollowUpKind;
+import fi.qwl.words.Language;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

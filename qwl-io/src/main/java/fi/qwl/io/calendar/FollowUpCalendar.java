@@ -2,13 +2,13 @@ package fi.qwl.io.calendar;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Status;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpState;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.words.Language;
 
 /** A row of signs with what they mean. */
 final class Legend {

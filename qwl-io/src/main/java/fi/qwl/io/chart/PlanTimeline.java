@@ -1,12 +1,12 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Status;
 import fi.qwl.plan.schedule.FollowUp;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

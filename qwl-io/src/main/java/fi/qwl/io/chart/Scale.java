@@ -1,7 +1,7 @@
 package fi.qwl.io.chart;
 
 import fi.qwl.model.DisplayRounding;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 
 /**
  * A horizontal axis in percent, up to 100.

@@ -1,9 +1,9 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.HiddenReason;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.bytes.LimitedInputStream;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
@@ -38,6 +38,7 @@ final class CsvCursor implements TableCursor {
 
     private @Nullable CSVRecord current;
     private long row;
+    private long blankRows;
     private int width;
     private boolean isTableBegun;
 
@@ -74,6 +75,7 @@ final class CsvCursor implements TableCursor {
 
     @Override
     public boolean next() throws IOException {
+        blankRows = 0;
         while (true) {
             long line = parser.getCurrentLineNumber() + 1 + document.skippedLines();
             CSVRecord record = nextRecord(line);
@@ -105,13 +107,8 @@ final class CsvCursor implements TableCursor {
         if (size == 1 && isNothing(record)) {
             if (text.isOdd()) {
                 reportNul(record, line);
-            } else if (record.get(0) != null) {
-                document.report(TableIssue.ROWS_BLANK.at(
-                        document.file().withRow(line),
-                        "Line " + line + " holds nothing but white space and is passed over.",
-                        "line",
-                        line));
             }
+            blankRows++;
             text.recordEnds();
             return false;
         }
@@ -288,6 +285,11 @@ final class CsvCursor implements TableCursor {
     @Override
     public long row() {
         return row;
+    }
+
+    @Override
+    public long blankRowsBefore() {
+        return blankRows;
     }
 
     @Override

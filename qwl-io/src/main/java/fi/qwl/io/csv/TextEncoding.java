@@ -1,9 +1,9 @@
 package fi.qwl.io.csv;
 
-import fi.qwl.io.bytes.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;

@@ -8,7 +8,13 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;
+import fi.qwl.privacy.JointAgreement;
+import fi.qwl.privacy.JointRelease;
+import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.SuppressionForecast;
+import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
@@ -29,7 +35,7 @@ final class Host {
 
     /** Packages whose types hold answers or what was made of them; what is not listed here is refused. */
     private static final Set<String> GUARDED =
-            Set.of("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.privacy");
+            Set.of("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.stats", "fi.qwl.risk", "fi.qwl.privacy");
 
     private static final Set<Class<?>> PLAIN = Set.of(
             Unit.class,
@@ -40,6 +46,14 @@ final class Host {
             Organisation.class,
             OrganisationHistory.class,
             UnitSuccession.class);
+
+    private static final Set<Class<?>> RELEASED = Set.of(
+            Participation.class,
+            UnitGroup.class,
+            SuppressionForecast.class,
+            JointRelease.class,
+            JointAgreement.class,
+            PrivacyPromise.class);
 
     private Host() {}
 
@@ -58,7 +72,16 @@ final class Host {
                 && written().stream().noneMatch(known -> known.isAssignableFrom(type));
     }
 
+    /** Whether a type is a part of what is published: not secret, but written in its document only. */
+    static boolean isReleased(Class<?> type) {
+        Class<?> outer = type.getNestHost();
+        return outer.getSimpleName().startsWith("Published") || RELEASED.contains(outer);
+    }
+
     static String refusal(Class<?> type) {
+        if (isReleased(type)) {
+            return type.getSimpleName() + " has no document of its own\nMaybe the whole PublishedResults was meant.";
+        }
         return type.getSimpleName() + " is not protected and stays inside the host\nMaybe a publication's results were"
                 + " meant, or Documents.write for the host's own store.";
     }

@@ -119,10 +119,11 @@ final class InternalResultsWriter {
     private static ObjectNode home(Cells.DirectAnswers home) {
         ObjectNode node = NODES.objectNode().put("respondents", home.respondents());
         ObjectNode values = node.putObject("values");
-        home.byQuanta().forEach((measure, counts) -> {
+        for (Measure measure : home.measures()) {
             ArrayNode written = values.putArray(measure.key());
-            counts.forEach((quanta, count) -> written.addArray().add(quanta).add(count));
-        });
+            home.counts(measure)
+                    .forEach((quanta, count) -> written.addArray().add(quanta).add(count));
+        }
         ObjectNode risks = node.putObject("individualRisks");
         home.individualRisks()
                 .forEach(count ->

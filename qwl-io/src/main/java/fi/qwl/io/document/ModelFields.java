@@ -13,12 +13,16 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.model.SupervisorMeasures;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads a model: a preset or curves of its own, and what is changed of it. */
 final class ModelFields {
@@ -67,6 +71,7 @@ final class ModelFields {
         model = withLimits(model);
         model = withMissing(model);
         model = withCapabilities(model);
+        model = withAboutSupervisor(model);
         model = model.withRiskRules(new RiskRuleFields(fields, measures).changed(model.riskRules()));
         model = withCalibration(model);
         model = withProvenance(model);
@@ -192,6 +197,31 @@ final class ModelFields {
         }
         capabilities.get().reportUnknown();
         return model;
+    }
+
+    /** {@code {"measures": ["supervisory-work"], "supervisors": {"role": ["supervisor"]}}}. */
+    private IndexModel withAboutSupervisor(IndexModel start) {
+        Optional<JsonFields> found = fields.findObject("aboutSupervisor");
+        if (found.isEmpty()) {
+            return start;
+        }
+        JsonFields about = found.get();
+        List<Capability> known = measures.stream()
+                .filter(Capability.class::isInstance)
+                .map(Capability.class::cast)
+                .toList();
+        Set<Capability> named = new HashSet<>(
+                about.has("measures") ? Set.of() : start.aboutSupervisor().measures());
+        for (String key : about.texts("measures")) {
+            about.parsed("measures", () -> (Capability) Measure.parse(key, known))
+                    .ifPresent(named::add);
+        }
+        Map<String, Set<String>> supervisors = new HashMap<>();
+        about.findObject("supervisors")
+                .ifPresent(classes -> classes.names()
+                        .forEach(background -> supervisors.put(background, Set.copyOf(classes.texts(background)))));
+        about.reportUnknown();
+        return start.withAboutSupervisor(new SupervisorMeasures(named, supervisors));
     }
 
     private IndexModel withCalibration(IndexModel start) {

@@ -42,6 +42,14 @@ final class ModelWriter {
                 .put("filling", code(model.missing().filling()));
         ObjectNode capabilities = node.putObject("capabilities");
         model.capabilityRules().forEach((capability, rule) -> capabilities.put(capability.key(), code(rule)));
+        ObjectNode about = node.putObject("aboutSupervisor");
+        ArrayNode measures = about.putArray("measures");
+        model.aboutSupervisor().measures().forEach(measure -> measures.add(measure.key()));
+        ObjectNode supervisors = about.putObject("supervisors");
+        model.aboutSupervisor().supervisors().forEach((background, classes) -> {
+            ArrayNode named = supervisors.putArray(background);
+            classes.forEach(named::add);
+        });
         writeRules(model.riskRules(), node);
         ObjectNode sources = NODES.objectNode();
         model.provenance().forEach((part, source) -> sources.set(part, source(source)));

@@ -53,7 +53,7 @@ final class OrganisationFields {
         fields.reportUnknown();
         return fields.issues().hasError()
                 ? Optional.empty()
-                : draft.build().value().map(history -> new OrganisationPeriods(history, draft.blocked()));
+                : draft.build().map(history -> new OrganisationPeriods(history, draft.blocked()));
     }
 
     private static void wave(JsonFields fields, OrganisationDraft draft) {

@@ -49,7 +49,7 @@ public record OrganisationPeriods(OrganisationHistory history, Map<Wave, Map<Uni
                     at.isPresent();
                     at = at.get().parent().flatMap(organisation::find)) {
                 for (BlockedPeriod period : own.getOrDefault(at.get().id(), List.of())) {
-                    calendar = calendar.without(period);
+                    calendar = calendar.withoutPeriod(period);
                 }
             }
             calendars.put(unit.id(), calendar);

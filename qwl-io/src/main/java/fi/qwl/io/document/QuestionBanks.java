@@ -9,7 +9,7 @@ import java.util.List;
  * The questions that come with the library. A host's own document, {@code qwl-questions/1}, adds to them:
  *
  * <pre>{@code
- * QuestionBank all = QuestionBanks.standard().with(Documents.read(source, QuestionBank.class).orElseThrow());
+ * QuestionBank all = QuestionBanks.standard().withBank(Documents.read(source, QuestionBank.class).orElseThrow());
  * }</pre>
  *
  * <p>Questions of a theme with the same id come after ours. The library's own bank is six such documents.
@@ -32,8 +32,9 @@ public final class QuestionBanks {
         QuestionBank bank = QuestionBank.of(List.of());
         for (String theme : THEMES) {
             try {
-                bank = bank.with(Documents.read(Resources.document("questions/" + theme + ".json"), QuestionBank.class)
-                        .orElseThrow());
+                bank = bank.withBank(
+                        Documents.read(Resources.document("questions/" + theme + ".json"), QuestionBank.class)
+                                .orElseThrow());
             } catch (IOException e) {
                 throw new UncheckedIOException("the questions of " + theme + " cannot be read", e);
             }

@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Role;
@@ -13,6 +12,7 @@ import fi.qwl.plan.workshop.WorkshopItem;
 import fi.qwl.plan.workshop.WorkshopPhase;
 import fi.qwl.plan.workshop.WorkshopSitting;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;

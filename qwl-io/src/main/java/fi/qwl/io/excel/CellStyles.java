@@ -1,6 +1,5 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.excel.NumberFormats.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +12,10 @@ final class CellStyles {
 
     private static final CellStyles NONE = new CellStyles(List.of());
 
-    private final Shown[] byStyle;
+    private final NumberFormat[] byStyle;
 
-    CellStyles(List<Shown> byStyle) {
-        this.byStyle = byStyle.toArray(new Shown[0]);
+    CellStyles(List<NumberFormat> byStyle) {
+        this.byStyle = byStyle.toArray(new NumberFormat[0]);
     }
 
     /** For a workbook without styles. */
@@ -25,38 +24,50 @@ final class CellStyles {
     }
 
     static CellStyles read(Xml xml) throws IOException {
-        Map<Integer, Shown> formats = new HashMap<>();
-        List<Shown> styles = new ArrayList<>();
-        boolean isInCells = false;
-        while (xml.next()) {
-            if (xml.isStart()) {
+        Map<Integer, NumberFormat> formats = new HashMap<>();
+        List<NumberFormat> styles = new ArrayList<>();
+        if (xml.nextChild(Xml.DOCUMENT)) {
+            int root = xml.depth();
+            while (xml.nextChild(root)) {
                 switch (xml.name()) {
-                    case "cellXfs" -> isInCells = true;
-                    case "numFmt" -> addFormat(xml, formats);
-                    case "xf" -> {
-                        if (isInCells) {
-                            styles.add(shown(number(xml.attribute("numFmtId")), formats));
-                        }
-                    }
+                    case "numFmts" -> readFormats(xml, formats);
+                    case "cellXfs" -> readStyles(xml, formats, styles);
                     default -> {}
                 }
-            } else if (xml.isEnd() && xml.name().equals("cellXfs")) {
-                isInCells = false;
             }
         }
         return new CellStyles(styles);
     }
 
-    private static void addFormat(Xml xml, Map<Integer, Shown> formats) {
-        String code = xml.attribute("formatCode");
-        if (code != null) {
-            formats.putIfAbsent(number(xml.attribute("numFmtId")), NumberFormats.ofCode(code));
+    private static void readFormats(Xml xml, Map<Integer, NumberFormat> formats) throws IOException {
+        int list = xml.depth();
+        while (xml.nextChild(list)) {
+            if (xml.name().equals("numFmt")) {
+                addFormat(xml, formats);
+            }
         }
     }
 
-    private static Shown shown(int format, Map<Integer, Shown> formats) {
-        Shown own = formats.get(format);
-        return own == null ? NumberFormats.ofBuiltIn(format) : own;
+    private static void readStyles(Xml xml, Map<Integer, NumberFormat> formats, List<NumberFormat> styles)
+            throws IOException {
+        int list = xml.depth();
+        while (xml.nextChild(list)) {
+            if (xml.name().equals("xf")) {
+                styles.add(format(number(xml.attribute("numFmtId")), formats));
+            }
+        }
+    }
+
+    private static void addFormat(Xml xml, Map<Integer, NumberFormat> formats) {
+        String code = xml.attribute("formatCode");
+        if (code != null) {
+            formats.putIfAbsent(number(xml.attribute("numFmtId")), NumberFormat.ofCode(code));
+        }
+    }
+
+    private static NumberFormat format(int format, Map<Integer, NumberFormat> formats) {
+        NumberFormat own = formats.get(format);
+        return own == null ? NumberFormat.ofBuiltIn(format) : own;
     }
 
     /** A small number; -1 for anything else, which no style or format has. */
@@ -75,7 +86,7 @@ final class CellStyles {
         return value;
     }
 
-    Shown of(int style) {
-        return style >= 0 && style < byStyle.length ? byStyle[style] : Shown.NUMBER;
+    NumberFormat of(int style) {
+        return style >= 0 && style < byStyle.length ? byStyle[style] : NumberFormat.PLAIN;
     }
 }

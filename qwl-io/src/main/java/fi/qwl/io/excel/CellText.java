@@ -13,20 +13,24 @@ final class CellText {
      */
     static String read(Xml xml, StringBuilder buffer) throws IOException {
         buffer.setLength(0);
-        int outer = xml.depth();
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < outer) {
-                break;
-            }
-            if (xml.isStart()) {
-                if (xml.name().equals("t")) {
-                    xml.readText(buffer);
-                } else if (!xml.name().equals("r")) {
-                    xml.skip();
-                }
+        int item = xml.depth();
+        while (xml.nextChild(item)) {
+            if (xml.name().equals("t")) {
+                xml.readText(buffer);
+            } else if (xml.name().equals("r")) {
+                readRun(xml, buffer);
             }
         }
         return unescaped(buffer);
+    }
+
+    private static void readRun(Xml xml, StringBuilder buffer) throws IOException {
+        int run = xml.depth();
+        while (xml.nextChild(run)) {
+            if (xml.name().equals("t")) {
+                xml.readText(buffer);
+            }
+        }
     }
 
     /** Characters that XML cannot hold are written as {@code _x000D_}. */

@@ -35,17 +35,25 @@ final class MergedCells {
 
     static List<MergedRange> read(Xml xml) throws IOException {
         List<MergedRange> ranges = new ArrayList<>();
-        while (xml.next()) {
-            if (xml.isStart() && xml.name().equals("sheetData")) {
-                xml.skip();
-            } else if (xml.isStart() && xml.name().equals("mergeCell")) {
-                String reference = xml.attribute("ref");
-                if (reference != null) {
-                    add(reference, ranges);
+        if (xml.nextChild(Xml.DOCUMENT)) {
+            int root = xml.depth();
+            while (xml.nextChild(root)) {
+                if (xml.name().equals("mergeCells")) {
+                    readList(xml, ranges);
                 }
             }
         }
         return List.copyOf(ranges);
+    }
+
+    private static void readList(Xml xml, List<MergedRange> ranges) throws IOException {
+        int list = xml.depth();
+        while (xml.nextChild(list)) {
+            String reference = xml.attribute("ref");
+            if (xml.name().equals("mergeCell") && reference != null) {
+                add(reference, ranges);
+            }
+        }
     }
 
     private static void add(String reference, List<MergedRange> ranges) {

@@ -1,5 +1,6 @@
 package fi.qwl.io.excel;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -30,6 +31,24 @@ final class SerialDates {
         LocalDate start = is1904 ? START_1904 : serial < FALSE_LEAP_DAY ? BEFORE_1900 : BEFORE_1900.minusDays(1);
         return start.plusDays(millis / MILLIS_OF_DAY)
                 .atTime(LocalTime.ofNanoOfDay(millis % MILLIS_OF_DAY * 1_000_000L));
+    }
+
+    /** Whether a serial is a part of a day and no day. */
+    static boolean isTime(double serial) {
+        return serial >= 0 && Math.round(serial * MILLIS_OF_DAY) < MILLIS_OF_DAY;
+    }
+
+    /** Whether a serial is a length of time; from 10,000 hours on, which spreadsheets do not take for one, it is a day. */
+    static boolean isDuration(double serial) {
+        return serial >= 0 && serial * 24 < 10_000;
+    }
+
+    static LocalTime time(double serial) {
+        return LocalTime.ofNanoOfDay(Math.round(serial * MILLIS_OF_DAY) * 1_000_000L);
+    }
+
+    static Duration duration(double serial) {
+        return Duration.ofMillis(Math.round(serial * MILLIS_OF_DAY));
     }
 
     static String text(LocalDateTime date) {

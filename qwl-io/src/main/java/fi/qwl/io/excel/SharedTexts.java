@@ -29,8 +29,12 @@ final class SharedTexts {
         List<String> texts = new ArrayList<>();
         StringBuilder buffer = new StringBuilder();
         long held = 0;
-        while (xml.next()) {
-            if (xml.isStart() && xml.name().equals("si")) {
+        if (!xml.nextChild(Xml.DOCUMENT)) {
+            return none();
+        }
+        int root = xml.depth();
+        while (xml.nextChild(root)) {
+            if (xml.name().equals("si")) {
                 String text = CellText.read(xml, buffer);
                 texts.add(text);
                 held += text.length() + OVERHEAD;

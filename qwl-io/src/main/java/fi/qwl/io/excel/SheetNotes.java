@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is noticed while a sheet is read, and reported once for the sheet and not for each row. */
+/** What is noticed while a sheet is read: reported once for the sheet, however often it is read. */
 final class SheetNotes {
 
     private static final Set<String> ERROR_SIGNS = Set.of(
@@ -17,11 +17,10 @@ final class SheetNotes {
     private final Consumer<ImportIssue> issues;
     private final SourceLocation sheet;
     private final BitSet columnsWithErrorSigns = new BitSet();
-    private long hiddenRows;
-    private long firstHidden;
-    private long lastRecord;
-    private long blankRows;
-    private long firstGap;
+    private final BitSet columnsWithDamage = new BitSet();
+    private boolean hasDuplicate;
+    private boolean isUnordered;
+    private boolean isEnded;
 
     SheetNotes(Consumer<ImportIssue> issues, SourceLocation sheet) {
         this.issues = issues;
@@ -30,19 +29,6 @@ final class SheetNotes {
 
     SourceLocation sheet() {
         return sheet;
-    }
-
-    void record(long row, boolean isHidden) {
-        long gap = row - lastRecord - 1;
-        if (gap > 0 && lastRecord > 0) {
-            blankRows += gap;
-            firstGap = firstGap == 0 ? lastRecord + 1 : firstGap;
-        }
-        lastRecord = row;
-        if (isHidden) {
-            hiddenRows++;
-            firstHidden = firstHidden == 0 ? row : firstHidden;
-        }
     }
 
     void text(long row, int column, String text) {
@@ -58,48 +44,49 @@ final class SheetNotes {
         }
     }
 
-    void duplicate(long row, int column) {
-        issues.accept(TableIssue.CELL_DUPLICATE.at(
-                sheet.withRow(row).withColumn(column), "The row holds this cell twice; the later one counts."));
+    /** A cell breaks the rules of its kind; whether it matters is for those to say who read the column. */
+    void damaged(long row, int column, String found) {
+        if (!columnsWithDamage.get(column)) {
+            columnsWithDamage.set(column);
+            issues.accept(TableIssue.CELL_DAMAGED.at(
+                    sheet.withRow(row).withColumn(column),
+                    found + " It, and perhaps others of its column, is read as an error."));
+        }
     }
 
-    void hiddenColumns(int first, int last) {
-        String letters = SourceLocation.columnLetters(first)
-                + (first == last ? "" : " to " + SourceLocation.columnLetters(last));
-        issues.accept(TableIssue.COLUMNS_HIDDEN.at(
-                sheet.withColumn(first),
-                "Hidden: column " + letters + "; it is read all the same.",
-                "columns",
-                letters));
+    void duplicate(long row, int column) {
+        if (!hasDuplicate) {
+            hasDuplicate = true;
+            issues.accept(TableIssue.CELL_DUPLICATE.at(
+                    sheet.withRow(row).withColumn(column),
+                    "This row, and perhaps others, holds a cell twice; the later one counts."));
+        }
+    }
+
+    /** Rows lie in another order than their numbers say. */
+    void unordered(long row) {
+        if (!isUnordered) {
+            isUnordered = true;
+            issues.accept(TableIssue.ROWS_UNORDERED.at(
+                    sheet.withRow(row),
+                    "Row " + row + " lies after one of the same or a higher number; rows are read by their numbers."));
+        }
     }
 
     /**
      * At the end of the sheet.
      *
+     * @param lastRecord the last row that has content; 0 if none has
      * @param lastRow the last row that the sheet holds, with or without content
      */
-    void end(long lastRow) {
-        if (hiddenRows > 0) {
-            issues.accept(TableIssue.ROWS_HIDDEN.at(
-                    sheet.withRow(firstHidden),
-                    "Hidden rows: " + hiddenRows + ", the first is row " + firstHidden
-                            + "; they are read all the same.",
-                    "rows",
-                    hiddenRows));
-        }
-        if (blankRows > 0) {
-            issues.accept(TableIssue.ROWS_BLANK.at(
-                    sheet.withRow(firstGap),
-                    "Blank rows between the records: " + blankRows + ", the first is row " + firstGap + ".",
-                    "rows",
-                    blankRows));
-        }
-        if (lastRow > lastRecord) {
+    void end(long lastRecord, long lastRow) {
+        if (lastRow > lastRecord && !isEnded) {
             issues.accept(TableIssue.ROWS_TRIMMED.at(
                     sheet.withRow(lastRecord + 1),
                     "After the last record the sheet goes on to row " + lastRow + " without content.",
                     "rows",
                     lastRow - lastRecord));
         }
+        isEnded = true;
     }
 }

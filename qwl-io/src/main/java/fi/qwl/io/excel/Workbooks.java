@@ -1,10 +1,10 @@
 package fi.qwl.io.excel;
 
 import fi.qwl.io.bytes.FileKind;
-import fi.qwl.io.bytes.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableDocument;
@@ -13,15 +13,12 @@ import fi.qwl.io.spi.UnreadableTableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -66,7 +63,7 @@ final class Workbooks {
             return openContainer();
         }
         if (FileKind.isZip(head)) {
-            return XlsxDocument.open(channel(), options, issues, file, false);
+            return XlsxDocument.open(source, options, issues, false);
         }
         Optional<String> kind = FileKind.of(head);
         if (kind.isPresent()) {
@@ -79,16 +76,6 @@ final class Workbooks {
 
     private UnreadableTableException tooOld() {
         return TableIssue.WORKBOOK_TOO_OLD.unreadable(file, "The workbook is of Excel 95 or older.");
-    }
-
-    /** Random access: to the file itself, or to the bytes in memory; never by way of a temporary file. */
-    private SeekableByteChannel channel() throws IOException {
-        Optional<Path> path = source.path();
-        if (path.isPresent()) {
-            requireSize(Files.size(path.get()));
-            return FileChannel.open(path.get(), StandardOpenOption.READ);
-        }
-        return new SeekableInMemoryByteChannel(bytes());
     }
 
     private byte[] bytes() throws IOException {
@@ -113,12 +100,15 @@ final class Workbooks {
                         file, "The workbook is encrypted by a sensitivity label or rights management.");
             }
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return XlsxDocument.open(new SeekableInMemoryByteChannel(decrypted(root)), options, issues, file, true);
+                return XlsxDocument.open(DocumentSource.of(source.name(), decrypted(root)), options, issues, true);
             }
-            if (root.hasEntryCaseInsensitive("Workbook")) {
-                XlsDocument document = XlsDocument.open(container, root, options, issues, file);
-                isKept = true;
-                return document;
+            // A workbook for Excel 95 and 97 at once has both; some programs write the newer form under the older name.
+            for (String stream : List.of("Workbook", "Book")) {
+                if (root.hasEntryCaseInsensitive(stream)) {
+                    XlsDocument document = XlsDocument.open(container, root, stream, options, issues, file);
+                    isKept = true;
+                    return document;
+                }
             }
             throw otherContainer(root);
         } catch (UnreadableTableException e) {
@@ -152,9 +142,6 @@ final class Workbooks {
     }
 
     private UnreadableTableException otherContainer(DirectoryNode root) {
-        if (root.hasEntryCaseInsensitive("Book")) {
-            return tooOld();
-        }
         String kind = root.hasEntryCaseInsensitive("WordDocument")
                 ? "a Word document"
                 : root.hasEntryCaseInsensitive("PowerPoint Document") ? "a PowerPoint file" : "another Office file";

@@ -1,15 +1,10 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.bytes.LimitedInputStream;
-import fi.qwl.io.excel.NumberFormats.Shown;
-import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.UnreadableTableException;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.hssf.record.BOFRecord;
@@ -24,32 +19,30 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of an old workbook, as its records are read. */
-final class XlsCursor implements TableCursor {
+final class XlsCursor extends SheetCursor {
 
     private final BiffRecords records;
-    private final LimitedInputStream bytes;
     private final List<String> texts;
     private final CellStyles styles;
     private final boolean is1904;
     private final ReadOptions options;
-    private final SheetNotes notes;
-    private final RowCells cells = new RowCells();
     private final BitSet hiddenRows = new BitSet();
 
+    private RowCells cells = new RowCells();
     /** The cell that begins the next row; it was read to learn that the present row has ended. */
-    private @Nullable CellValueRecordInterface ahead;
+    private @Nullable Record ahead;
 
     private long row;
     private long lastRow;
     private int depth = 1;
     private int textColumn = -1;
-    private boolean isDone;
-    private boolean isEnded;
+    private boolean isAtEnd;
 
     XlsCursor(
             BiffRecords records,
@@ -59,65 +52,56 @@ final class XlsCursor implements TableCursor {
             boolean is1904,
             ReadOptions options,
             SheetNotes notes) {
+        super(bytes, notes);
         this.records = records;
-        this.bytes = bytes;
         this.texts = texts;
         this.styles = styles;
         this.is1904 = is1904;
         this.options = options;
-        this.notes = notes;
     }
 
     @Override
-    public boolean next() throws IOException {
-        cells.clear();
-        try {
-            boolean isRow = readRow();
-            if (isRow) {
-                notes.record(row, isHidden());
-            }
-            // That a row is the last is known when the sheet ends, and the notes must have seen it by then.
-            if (isDone && !isEnded) {
-                isEnded = true;
-                notes.end(lastRow);
-            }
-            return isRow;
-        } catch (UnreadableTableException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw Workbooks.damaged(row > 0 ? notes.sheet().withRow(row) : notes.sheet(), e);
-        }
+    long lastSeen() {
+        return lastRow;
     }
 
-    private boolean readRow() throws IOException {
+    @Override
+    boolean readRow(RowCells next) throws IOException {
+        cells = next;
+        cells.begin(0, false);
         textColumn = -1;
-        long before = row;
         if (ahead != null) {
-            begin(ahead, before);
-            ahead = null;
+            begin(ahead);
         }
-        while (!isDone) {
+        while (!isAtEnd) {
             Record record = records.next();
             if (record == null || !readRecord(record)) {
-                isDone = true;
+                isAtEnd = true;
             } else if (ahead != null) {
                 if (cells.width() > 0) {
                     return true;
                 }
-                begin(ahead, before);
-                ahead = null;
+                begin(ahead);
             }
         }
         return cells.width() > 0;
     }
 
-    private void begin(CellValueRecordInterface cell, long before) throws IOException {
-        row = cell.getRow() + 1L;
-        if (row <= before) {
-            throw TableIssue.WORKBOOK_DAMAGED.unreadable(
-                    notes.sheet().withRow(row), "Row " + row + " stands after row " + before + ".");
-        }
+    private void begin(Record cell) throws IOException {
+        ahead = null;
+        row = rowOf(cell);
+        cells.begin(row, hiddenRows.get((int) row - 1));
         readCell(cell);
+    }
+
+    /** The number of a cell's row; 0 for a record that is no cell. */
+    private static long rowOf(Record record) {
+        if (record instanceof CellValueRecordInterface cell) {
+            return cell.getRow() + 1L;
+        }
+        return record instanceof UnknownRecord unknown && OldCell.isCell(unknown)
+                ? OldCell.of(unknown).row() + 1L
+                : 0;
     }
 
     /** Whether the sheet goes on after the record. */
@@ -134,12 +118,13 @@ final class XlsCursor implements TableCursor {
     }
 
     private void readOwnRecord(Record record) throws IOException {
-        if (record instanceof CellValueRecordInterface cell) {
-            lastRow = Math.max(lastRow, cell.getRow() + 1L);
-            if (cell.getRow() + 1L == row) {
-                readCell(cell);
+        long cellRow = rowOf(record);
+        if (cellRow > 0) {
+            lastRow = Math.max(lastRow, cellRow);
+            if (cellRow == row) {
+                readCell(record);
             } else {
-                ahead = cell;
+                ahead = record;
             }
         } else if (record instanceof StringRecord text) {
             if (textColumn >= 0) {
@@ -150,38 +135,44 @@ final class XlsCursor implements TableCursor {
             lastRow = Math.max(lastRow, rowRecord.getRowNumber() + 1L);
             hiddenRows.set(rowRecord.getRowNumber(), rowRecord.getZeroHeight());
         } else if (record instanceof ColumnInfoRecord column && column.getHidden()) {
-            notes.hiddenColumns(column.getFirstColumn(), Math.min(column.getLastColumn(), 255));
+            hideColumns(
+                    column.getFirstColumn(), Math.max(column.getFirstColumn(), Math.min(column.getLastColumn(), 255)));
         }
     }
 
-    private void readCell(CellValueRecordInterface cell) throws IOException {
-        int column = cell.getColumn();
+    private void readCell(Record record) throws IOException {
+        OldCell old = record instanceof UnknownRecord unknown ? OldCell.of(unknown) : null;
+        int column = old != null ? old.column() : ((CellValueRecordInterface) record).getColumn();
         if (column < 0 || column >= options.limit(ReadLimit.COLUMNS)) {
             throw TableIssue.limitPassed(notes.sheet().withRow(row), ReadLimit.COLUMNS, options);
         }
         if (cells.isSet(column)) {
             notes.duplicate(row, column);
         }
-        if (cell instanceof NumberRecord number) {
-            setNumber(column, number.getValue(), cell);
-        } else if (cell instanceof LabelSSTRecord label) {
-            int index = label.getSSTIndex();
-            if (index < 0 || index >= texts.size()) {
-                throw TableIssue.WORKBOOK_DAMAGED.unreadable(
-                        notes.sheet().withRow(row).withColumn(column),
-                        "A cell refers to a shared text that the workbook does not hold.");
-            }
-            setText(column, texts.get(index));
-        } else if (cell instanceof LabelRecord label) {
+        if (old != null) {
+            setOld(column, old);
+        } else if (record instanceof NumberRecord number) {
+            setNumber(column, number.getValue(), number.getXFIndex());
+        } else if (record instanceof LabelSSTRecord label) {
+            setSharedText(column, label.getSSTIndex());
+        } else if (record instanceof LabelRecord label) {
             setText(column, label.getValue());
-        } else if (cell instanceof BoolErrRecord stored) {
+        } else if (record instanceof BoolErrRecord stored) {
             if (stored.isBoolean()) {
                 cells.setBoolean(column, stored.getBooleanValue());
             } else {
                 cells.setError(column, sign(stored.getErrorValue()));
             }
-        } else if (cell instanceof FormulaRecord formula) {
+        } else if (record instanceof FormulaRecord formula) {
             setFormula(column, formula);
+        }
+    }
+
+    private void setSharedText(int column, int index) {
+        if (index < 0 || index >= texts.size()) {
+            setDamaged(column, "A cell refers to a shared text that the workbook does not hold.");
+        } else {
+            setText(column, texts.get(index));
         }
     }
 
@@ -191,79 +182,42 @@ final class XlsCursor implements TableCursor {
             case STRING -> textColumn = formula.hasCachedResultString() ? column : -1;
             case BOOLEAN -> cells.setBoolean(column, formula.getCachedBooleanValue());
             case ERROR -> cells.setError(column, sign(formula.getCachedErrorValue()));
-            default -> setNumber(column, formula.getValue(), formula);
+            default -> setNumber(column, formula.getValue(), formula.getXFIndex());
         }
+    }
+
+    /** A cell in the form of another version, as some programs write it. */
+    private void setOld(int column, OldCell old) {
+        switch (old.kind()) {
+            case NUMBER -> setNumber(column, old.number(), old.style());
+            case TEXT -> setText(column, old.text());
+            case TEXT_FOLLOWS -> textColumn = column;
+            case BOOLEAN -> cells.setBoolean(column, old.code() != 0);
+            case ERROR -> cells.setError(column, sign(old.code()));
+            case BLANK -> {}
+            case UNKNOWN -> setDamaged(column, "A cell is stored in a form that Excel 97 and later do not use.");
+        }
+    }
+
+    private void setDamaged(int column, String found) {
+        cells.setError(column, XlsxCursor.DAMAGED);
+        notes.damaged(row, column, found);
     }
 
     private static String sign(int code) {
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
     }
 
-    private void setNumber(int column, double value, CellValueRecordInterface cell) {
-        if (!Double.isFinite(value)) {
-            cells.setError(column, "#NUM!");
-            return;
-        }
-        Shown shown = styles.of(cell.getXFIndex());
-        if (shown == Shown.DATE && SerialDates.isDate(value)) {
-            cells.setDate(column, value, is1904);
+    private void setNumber(int column, double value, int style) {
+        if (Double.isFinite(value)) {
+            cells.setNumber(column, value, styles.of(style), is1904);
         } else {
-            cells.setNumber(column, value, shown == Shown.PERCENT);
+            cells.setError(column, "#NUM!");
         }
     }
 
     private void setText(int column, String text) {
         cells.setText(column, text);
         notes.text(row, column, text);
-    }
-
-    @Override
-    public long row() {
-        return row;
-    }
-
-    @Override
-    public int width() {
-        return cells.width();
-    }
-
-    @Override
-    public CellKind kind(int column) {
-        return cells.kind(column);
-    }
-
-    @Override
-    public CharSequence text(int column) {
-        return cells.text(column);
-    }
-
-    @Override
-    public double number(int column) {
-        return cells.number(column);
-    }
-
-    @Override
-    public boolean isPercent(int column) {
-        return cells.isPercent(column);
-    }
-
-    @Override
-    public LocalDateTime date(int column) {
-        return cells.date(column);
-    }
-
-    @Override
-    public boolean isHidden() {
-        return row > 0 && hiddenRows.get((int) row - 1);
-    }
-
-    @Override
-    public long bytes() {
-        return bytes.count();
-    }
-
-    @Override
-    public void close() throws IOException {
-        bytes.close();
     }
 }

@@ -1,9 +1,8 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.bytes.LimitedInputStream;
-import fi.qwl.io.excel.NumberFormats.Shown;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
@@ -41,10 +40,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsDocument implements TableDocument {
 
     /** Where a sheet's records begin. */
-    private record SheetPart(Sheet sheet, long position) {}
+    private record SheetPart(Sheet sheet, long position, SheetNotes notes) {}
 
     private final POIFSFileSystem container;
     private final DirectoryNode root;
+    private final String stream;
     private final ReadOptions options;
     private final Consumer<ImportIssue> issues;
     private final SourceLocation file;
@@ -57,12 +57,14 @@ final class XlsDocument implements TableDocument {
     private XlsDocument(
             POIFSFileSystem container,
             DirectoryNode root,
+            String stream,
             ReadOptions options,
             Consumer<ImportIssue> issues,
             SourceLocation file)
             throws IOException {
         this.container = container;
         this.root = root;
+        this.stream = stream;
         this.options = options;
         this.issues = issues;
         this.file = file;
@@ -75,11 +77,12 @@ final class XlsDocument implements TableDocument {
     static XlsDocument open(
             POIFSFileSystem container,
             DirectoryNode root,
+            String stream,
             ReadOptions options,
             Consumer<ImportIssue> issues,
             SourceLocation file)
             throws IOException {
-        XlsDocument document = new XlsDocument(container, root, options, issues, file);
+        XlsDocument document = new XlsDocument(container, root, stream, options, issues, file);
         if (!document.outline.isBiff8()) {
             throw TableIssue.WORKBOOK_TOO_OLD.unreadable(file, "The workbook is of Excel 95 or older.");
         }
@@ -92,19 +95,19 @@ final class XlsDocument implements TableDocument {
 
     private LimitedInputStream stream() throws IOException {
         return new LimitedInputStream(
-                root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook")),
+                root.createDocumentInputStream(root.getEntryCaseInsensitive(stream)),
                 ReadLimit.EXPANDED_BYTES,
                 options,
                 file);
     }
 
     private long streamSize() throws IOException {
-        return root.getEntryCaseInsensitive("Workbook") instanceof DocumentEntry entry ? entry.getSize() : 0;
+        return root.getEntryCaseInsensitive(stream) instanceof DocumentEntry entry ? entry.getSize() : 0;
     }
 
     private void readGlobals() throws IOException {
         List<BoundSheetRecord> bound = new ArrayList<>();
-        Map<Integer, Shown> formats = new HashMap<>();
+        Map<Integer, NumberFormat> formats = new HashMap<>();
         List<Integer> formatOfStyle = new ArrayList<>();
         try (InputStream in = stream()) {
             BiffRecords records = records(in);
@@ -114,7 +117,7 @@ final class XlsDocument implements TableDocument {
                 } else if (record instanceof DateWindow1904Record window) {
                     is1904 = window.getWindowing() == 1;
                 } else if (record instanceof FormatRecord format) {
-                    formats.put(format.getIndexCode(), NumberFormats.ofCode(format.getFormatString()));
+                    formats.put(format.getIndexCode(), NumberFormat.ofCode(format.getFormatString()));
                 } else if (record instanceof ExtendedFormatRecord style) {
                     formatOfStyle.add((int) style.getFormatIndex());
                 } else if (record instanceof SSTRecord shared) {
@@ -125,7 +128,7 @@ final class XlsDocument implements TableDocument {
             }
         }
         styles = new CellStyles(formatOfStyle.stream()
-                .map(format -> formats.getOrDefault(format, NumberFormats.ofBuiltIn(format)))
+                .map(format -> formats.getOrDefault(format, NumberFormat.ofBuiltIn(format)))
                 .toList());
         for (BoundSheetRecord sheet : bound) {
             addSheet(sheet);
@@ -150,21 +153,16 @@ final class XlsDocument implements TableDocument {
         if (sheets.size() >= options.limit(ReadLimit.SHEETS)) {
             throw TableIssue.limitPassed(file, ReadLimit.SHEETS, options);
         }
+        SourceLocation place = file.withSheet(name);
         if (!outline.isSheet(position)) {
-            throw TableIssue.WORKBOOK_DAMAGED.unreadable(
-                    file.withSheet(name), "The workbook lists a sheet that it does not hold.");
-        }
-        if (!outline.isWorksheet(position)) {
+            issues.accept(TableIssue.SHEET_LOST.at(place, "The workbook lists a sheet that it does not hold."));
+        } else if (!outline.isWorksheet(position)) {
             issues.accept(TableIssue.SHEET_SKIPPED.at(
-                    file.withSheet(name), "The sheet holds no cells: it is a chart, a dialog or a macro."));
-            return;
+                    place, "The sheet holds no cells: it is a chart, a dialog or a macro."));
+        } else {
+            boolean isHidden = sheet.isHidden() || sheet.isVeryHidden();
+            sheets.add(new SheetPart(new Sheet(name, isHidden), position, new SheetNotes(issues, place)));
         }
-        boolean isHidden = sheet.isHidden() || sheet.isVeryHidden();
-        if (isHidden) {
-            issues.accept(TableIssue.SHEET_HIDDEN.at(
-                    file.withSheet(name), "The sheet is hidden from the person who opens the workbook."));
-        }
-        sheets.add(new SheetPart(new Sheet(name, isHidden), position));
     }
 
     /** POI takes the password from a place that belongs to the thread; it is put back as it was. */
@@ -266,8 +264,7 @@ final class XlsDocument implements TableDocument {
         SourceLocation place = file.withSheet(part.sheet().name());
         LimitedInputStream in = stream();
         try {
-            SheetNotes notes = new SheetNotes(issues, place);
-            return new XlsCursor(recordsOf(part, in), in, texts, styles, is1904, options, notes);
+            return new XlsCursor(recordsOf(part, in), in, texts, styles, is1904, options, part.notes());
         } catch (IOException | RuntimeException e) {
             in.close();
             throw Workbooks.damaged(place, e);

@@ -1,42 +1,37 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.bytes.LimitedInputStream;
-import fi.qwl.io.excel.NumberFormats.Shown;
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.UnreadableTableException;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a packed workbook, as its XML is read. */
-final class XlsxCursor implements TableCursor {
+final class XlsxCursor extends SheetCursor {
+
+    /** The sign of a cell that breaks the rules of its kind. */
+    static final String DAMAGED = "#DAMAGED";
+
+    /** The depths at which a sheet and its list of rows lie. */
+    private static final int ROOT = 1;
+
+    private static final int LIST = 2;
 
     private final Xml xml;
-    private final LimitedInputStream bytes;
     private final SharedTexts texts;
     private final CellStyles styles;
     private final boolean is1904;
-    private final SheetNotes notes;
     private final ReadOptions options;
     private final long mostColumns;
-    private final RowCells cells = new RowCells();
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder inline = new StringBuilder();
 
+    private RowCells cells = new RowCells();
     private long row;
-    private boolean isHidden;
     private boolean isInData;
-    private boolean isDone;
 
     XlsxCursor(
             Xml xml,
@@ -45,97 +40,74 @@ final class XlsxCursor implements TableCursor {
             CellStyles styles,
             boolean is1904,
             ReadOptions options,
-            Consumer<ImportIssue> issues,
-            SourceLocation sheet) {
+            SheetNotes notes) {
+        super(bytes, notes);
         this.xml = xml;
-        this.bytes = bytes;
         this.texts = texts;
         this.styles = styles;
         this.is1904 = is1904;
         this.options = options;
-        this.notes = new SheetNotes(issues, sheet);
         this.mostColumns = Math.min(CellReference.COLUMNS, options.limit(ReadLimit.COLUMNS));
     }
 
     @Override
-    public boolean next() throws IOException {
-        if (isDone) {
-            cells.clear();
-            return false;
-        }
-        try {
-            while (xml.next()) {
-                if (xml.isStart() && readStart()) {
+    boolean readRow(RowCells next) throws IOException {
+        cells = next;
+        isInData = isInData || isDataFound();
+        while (isInData && xml.nextChild(LIST)) {
+            if (xml.name().equals("row")) {
+                readRow();
+                if (cells.width() > 0) {
                     return true;
                 }
-                if (isInData && xml.isEnd() && xml.name().equals("sheetData")) {
-                    break;
-                }
             }
-        } catch (UnreadableTableException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw Workbooks.damaged(place(), e);
-        }
-        isDone = true;
-        cells.clear();
-        notes.end(row);
-        return false;
-    }
-
-    /** Whether the element that starts is a row with content, which is then read. */
-    private boolean readStart() throws IOException {
-        switch (xml.name()) {
-            case "sheetData" -> isInData = true;
-            case "col" -> readColumn();
-            case "row" -> {
-                if (isInData) {
-                    readRow();
-                    return cells.width() > 0;
-                }
-            }
-            default -> {}
         }
         return false;
     }
 
-    private void readColumn() {
-        if (xml.isSet("hidden")) {
-            int first = CellStyles.number(xml.attribute("min"));
-            int last = CellStyles.number(xml.attribute("max"));
-            if (first >= 1 && last >= first && last <= CellReference.COLUMNS) {
-                notes.hiddenColumns(first - 1, last - 1);
+    @Override
+    long lastSeen() {
+        return row;
+    }
+
+    /** Goes to the list of rows; what stands before it says which columns are hidden. */
+    private boolean isDataFound() throws IOException {
+        boolean hasRoot = xml.nextChild(Xml.DOCUMENT);
+        while (hasRoot && xml.nextChild(ROOT)) {
+            if (xml.name().equals("sheetData")) {
+                return true;
+            }
+            if (xml.name().equals("cols")) {
+                readColumns();
+            }
+        }
+        return false;
+    }
+
+    private void readColumns() throws IOException {
+        while (xml.nextChild(LIST)) {
+            if (xml.name().equals("col") && xml.isSet("hidden")) {
+                int first = CellStyles.number(xml.attribute("min"));
+                int last = CellStyles.number(xml.attribute("max"));
+                if (first >= 1 && last >= first && last <= CellReference.COLUMNS) {
+                    hideColumns(first - 1, last - 1);
+                }
             }
         }
     }
 
     private void readRow() throws IOException {
-        cells.clear();
-        long before = row;
-        row = rowNumber(before);
+        row = rowNumber(row);
         if (row > CellReference.ROWS) {
             throw damaged("A row lies outside the grid of a sheet, which ends at row 1048576.");
         }
-        if (row <= before) {
-            throw damaged("Row " + row + " stands after row " + before + ".");
-        }
-        isHidden = xml.isSet("hidden");
+        cells.begin(row, xml.isSet("hidden"));
         int outer = xml.depth();
         int column = -1;
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < outer) {
-                break;
+        while (xml.nextChild(outer)) {
+            if (xml.name().equals("c")) {
+                column = readCell(column);
             }
-            if (xml.isStart()) {
-                if (xml.name().equals("c")) {
-                    column = readCell(column);
-                } else {
-                    xml.skip();
-                }
-            }
-        }
-        if (cells.width() > 0) {
-            notes.record(row, isHidden);
         }
     }
 
@@ -170,24 +142,16 @@ final class XlsxCursor implements TableCursor {
         String inlineText = "";
         value.setLength(0);
         int outer = xml.depth();
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < outer) {
-                break;
-            }
-            if (xml.isStart()) {
-                switch (xml.name()) {
-                    case "v" -> {
-                        value.setLength(0);
-                        xml.readText(value);
-                        hasValue = true;
-                    }
-                    case "is" -> inlineText = CellText.read(xml, inline);
-                    case "f" -> {
-                        hasFormula = true;
-                        xml.skip();
-                    }
-                    default -> xml.skip();
+        while (xml.nextChild(outer)) {
+            switch (xml.name()) {
+                case "v" -> {
+                    value.setLength(0);
+                    xml.readText(value);
+                    hasValue = true;
                 }
+                case "is" -> inlineText = CellText.read(xml, inline);
+                case "f" -> hasFormula = true;
+                default -> {}
             }
         }
         if (cells.isSet(column)) {
@@ -198,8 +162,7 @@ final class XlsxCursor implements TableCursor {
     }
 
     private void setCell(
-            int column, @Nullable String type, int style, boolean hasFormula, boolean hasValue, String inlineText)
-            throws IOException {
+            int column, @Nullable String type, int style, boolean hasFormula, boolean hasValue, String inlineText) {
         String kind = type == null ? "n" : type;
         if (kind.equals("inlineStr")) {
             setText(column, inlineText);
@@ -215,12 +178,12 @@ final class XlsxCursor implements TableCursor {
         }
         switch (kind) {
             case "n" -> setNumber(column, style);
-            case "s" -> setText(column, sharedText(column));
+            case "s" -> setSharedText(column);
             case "str" -> setText(column, CellText.unescaped(value));
             case "b" -> cells.setBoolean(column, Xml.isTrue(value.toString().strip()));
             case "e" -> cells.setError(column, value.toString().strip());
-            case "d" -> setDate(column);
-            default -> throw damaged(column, "A cell is of a type that no workbook has.");
+            case "d" -> setTime(column);
+            default -> setDamaged(column, "A cell is of a type that no workbook has.");
         }
     }
 
@@ -229,25 +192,25 @@ final class XlsxCursor implements TableCursor {
         notes.text(row, column, text);
     }
 
-    private String sharedText(int column) throws IOException {
+    private void setSharedText(int column) {
         String text = texts.text(CellStyles.number(value.toString().strip()));
         if (text == null) {
-            throw damaged(column, "A cell refers to a shared text that the workbook does not hold.");
-        }
-        return text;
-    }
-
-    private void setNumber(int column, int style) throws IOException {
-        double number = storedNumber(column);
-        Shown shown = styles.of(style);
-        if (shown == Shown.DATE && SerialDates.isDate(number)) {
-            cells.setDate(column, number, is1904);
+            setDamaged(column, "A cell refers to a shared text that the workbook does not hold.");
         } else {
-            cells.setNumber(column, number, shown == Shown.PERCENT);
+            setText(column, text);
         }
     }
 
-    private double storedNumber(int column) throws IOException {
+    private void setNumber(int column, int style) {
+        double number = storedNumber();
+        if (Double.isFinite(number)) {
+            cells.setNumber(column, number, styles.of(style), is1904);
+        } else {
+            setDamaged(column, "A cell of the type number holds something else.");
+        }
+    }
+
+    private double storedNumber() {
         // Nearly every answer is one digit, which some programs write as 4.0.
         boolean isPoint =
                 value.length() == 1 || (value.length() == 3 && value.charAt(1) == '.' && value.charAt(2) == '0');
@@ -256,14 +219,11 @@ final class XlsxCursor implements TableCursor {
         }
         String text = value.toString();
         try {
-            double number = isPlainNumber(text) ? Double.parseDouble(text) : Double.NaN;
-            if (Double.isFinite(number)) {
-                return number;
-            }
+            return isPlainNumber(text) ? Double.parseDouble(text) : Double.NaN;
         } catch (NumberFormatException e) {
-            // Told below, without the text.
+            // Reported by the caller, without the text.
+            return Double.NaN;
         }
-        throw damaged(column, "A cell of the type number holds something else.");
     }
 
     /** Java would also read hexadecimal numbers, {@code NaN} and a closing {@code d}. */
@@ -276,80 +236,25 @@ final class XlsxCursor implements TableCursor {
         return true;
     }
 
-    private void setDate(int column) throws IOException {
-        String text = value.toString().strip();
-        try {
-            if (text.indexOf('T') < 0) {
-                cells.setDate(column, LocalDate.parse(text).atStartOfDay());
-            } else if (text.endsWith("Z") || text.lastIndexOf('+') > 0) {
-                cells.setDate(column, OffsetDateTime.parse(text).toLocalDateTime());
-            } else {
-                cells.setDate(column, LocalDateTime.parse(text));
-            }
-        } catch (DateTimeException e) {
-            throw damaged(column, "A cell of the type date holds something else.");
+    private void setTime(int column) {
+        Object time = IsoTimes.parse(value.toString().strip());
+        if (time == null) {
+            setDamaged(column, "A cell of the type date holds something else.");
+        } else {
+            cells.setTime(column, time);
         }
     }
 
-    private SourceLocation place() {
-        return row >= 1 ? notes.sheet().withRow(row) : notes.sheet();
+    private void setDamaged(int column, String found) {
+        cells.setError(column, DAMAGED);
+        notes.damaged(row, column, found);
     }
 
     private UnreadableTableException damaged(String found) {
         return TableIssue.WORKBOOK_DAMAGED.unreadable(place(), found);
     }
 
-    private UnreadableTableException damaged(int column, String found) {
-        return TableIssue.WORKBOOK_DAMAGED.unreadable(place().withColumn(column), found);
-    }
-
-    @Override
-    public long row() {
-        return row;
-    }
-
-    @Override
-    public int width() {
-        return cells.width();
-    }
-
-    @Override
-    public CellKind kind(int column) {
-        return cells.kind(column);
-    }
-
-    @Override
-    public CharSequence text(int column) {
-        return cells.text(column);
-    }
-
-    @Override
-    public double number(int column) {
-        return cells.number(column);
-    }
-
-    @Override
-    public boolean isPercent(int column) {
-        return cells.isPercent(column);
-    }
-
-    @Override
-    public LocalDateTime date(int column) {
-        return cells.date(column);
-    }
-
-    @Override
-    public boolean isHidden() {
-        return isHidden;
-    }
-
-    @Override
-    public long bytes() {
-        return bytes.count();
-    }
-
-    @Override
-    public void close() throws IOException {
-        xml.close();
+    private SourceLocation place() {
+        return row >= 1 ? notes.sheet().withRow(row) : notes.sheet();
     }
 }

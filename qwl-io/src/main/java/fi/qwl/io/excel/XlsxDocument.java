@@ -1,8 +1,9 @@
 package fi.qwl.io.excel;
 
-import fi.qwl.io.bytes.LimitedInputStream;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
@@ -10,9 +11,9 @@ import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.UnreadableTableException;
+import fi.qwl.io.spi.ZippedPackage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -37,9 +38,9 @@ final class XlsxDocument implements TableDocument {
     private static final String STRICT = "purl.oclc.org/ooxml";
 
     /** Where a sheet's cells lie. */
-    private record SheetPart(Sheet sheet, String part) {}
+    private record SheetPart(Sheet sheet, String part, SheetNotes notes) {}
 
-    private final ZipParts zip;
+    private final ZippedPackage zip;
     private final ReadOptions options;
     private final Consumer<ImportIssue> issues;
     private final SourceLocation file;
@@ -50,7 +51,7 @@ final class XlsxDocument implements TableDocument {
     private CellStyles styles = CellStyles.none();
     private @Nullable SharedTexts sharedTexts;
 
-    private XlsxDocument(ZipParts zip, ReadOptions options, Consumer<ImportIssue> issues, SourceLocation file) {
+    private XlsxDocument(ZippedPackage zip, ReadOptions options, Consumer<ImportIssue> issues, SourceLocation file) {
         this.zip = zip;
         this.options = options;
         this.issues = issues;
@@ -58,19 +59,10 @@ final class XlsxDocument implements TableDocument {
     }
 
     static XlsxDocument open(
-            SeekableByteChannel channel,
-            ReadOptions options,
-            Consumer<ImportIssue> issues,
-            SourceLocation file,
-            boolean isEncrypted)
+            DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues, boolean isEncrypted)
             throws IOException {
-        ZipParts zip;
-        try {
-            zip = ZipParts.open(channel, options, file);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw Workbooks.damaged(file, e);
-        }
+        SourceLocation file = SourceLocation.ofFile(source.name());
+        ZippedPackage zip = ZippedPackage.open(source, options);
         XlsxDocument document = new XlsxDocument(zip, options, issues, file);
         boolean isRead = false;
         try {
@@ -91,7 +83,7 @@ final class XlsxDocument implements TableDocument {
     @SuppressWarnings("try") // closed by revert, which alone does not write
     private void readPackage(boolean isEncrypted) throws IOException, InvalidFormatException {
         requireWorkbook();
-        OPCPackage opc = OPCPackage.open(new Unclosed(zip));
+        OPCPackage opc = OPCPackage.open(new PoiParts(zip));
         try {
             PackagePart workbook = workbookPart(opc);
             PackageRelationshipCollection relations = workbook.getRelationships();
@@ -173,16 +165,26 @@ final class XlsxDocument implements TableDocument {
 
     private void readWorkbook(String part, PackageRelationshipCollection relations) throws IOException {
         try (Xml xml = xml(part, ReadLimit.DESCRIPTION_BYTES)) {
-            while (xml.next()) {
-                if (!xml.isStart()) {
-                    continue;
-                }
+            if (!xml.nextChild(Xml.DOCUMENT)) {
+                return;
+            }
+            noteNamespace(xml.namespace());
+            int root = xml.depth();
+            while (xml.nextChild(root)) {
                 switch (xml.name()) {
-                    case "workbook" -> noteNamespace(xml.namespace());
                     case "workbookPr" -> is1904 = xml.isSet("date1904");
-                    case "sheet" -> addSheet(xml, relations);
+                    case "sheets" -> addSheets(xml, relations);
                     default -> {}
                 }
+            }
+        }
+    }
+
+    private void addSheets(Xml xml, PackageRelationshipCollection relations) throws IOException {
+        int list = xml.depth();
+        while (xml.nextChild(list)) {
+            if (xml.name().equals("sheet")) {
+                addSheet(xml, relations);
             }
         }
     }
@@ -202,34 +204,23 @@ final class XlsxDocument implements TableDocument {
         if (sheets.size() >= options.limit(ReadLimit.SHEETS)) {
             throw TableIssue.limitPassed(file, ReadLimit.SHEETS, options);
         }
-        if (relation == null || !zip.has(target(relation))) {
-            throw TableIssue.WORKBOOK_DAMAGED.unreadable(
-                    file.withSheet(shownName), "The workbook lists a sheet that it does not hold.");
-        }
-        if (!relation.getRelationshipType().endsWith("/worksheet")) {
+        SourceLocation place = file.withSheet(shownName);
+        boolean isSheet = relation != null && relation.getRelationshipType().endsWith("/worksheet");
+        if (id == null || id.isBlank() || (relation != null && !isSheet)) {
+            // The modules of old macros are listed without a part.
             issues.accept(TableIssue.SHEET_SKIPPED.at(
-                    file.withSheet(shownName), "The sheet holds no cells: it is a chart, a dialog or a macro."));
-            return;
+                    place, "The sheet holds no cells: it is a chart, a dialog or a macro."));
+        } else if (relation == null || !zip.has(target(relation))) {
+            issues.accept(TableIssue.SHEET_LOST.at(place, "The workbook lists a sheet that it does not hold."));
+        } else {
+            String state = xml.attribute("state");
+            boolean isHidden = state != null && !state.equals("visible");
+            sheets.add(new SheetPart(new Sheet(shownName, isHidden), target(relation), new SheetNotes(issues, place)));
         }
-        String state = xml.attribute("state");
-        boolean isHidden = state != null && !state.equals("visible");
-        if (isHidden) {
-            issues.accept(TableIssue.SHEET_HIDDEN.at(
-                    file.withSheet(shownName), "The sheet is hidden from the person who opens the workbook."));
-        }
-        sheets.add(new SheetPart(new Sheet(shownName, isHidden), target(relation)));
     }
 
     private Xml xml(String part, ReadLimit limit) throws IOException {
-        return new Xml(stream(part, limit), file, options);
-    }
-
-    private LimitedInputStream stream(String part, ReadLimit limit) throws IOException {
-        ZipArchiveEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            throw TableIssue.WORKBOOK_DAMAGED.unreadable(file, "The workbook lacks one of its parts.");
-        }
-        return zip.stream(entry, limit);
+        return new Xml(zip.open(part, limit), file, options);
     }
 
     @Override
@@ -246,14 +237,14 @@ final class XlsxDocument implements TableDocument {
     public List<MergedRange> mergedRanges(int sheet) throws IOException {
         String part = sheets.get(sheet).part();
         SourceLocation place = place(sheet);
-        try (LimitedInputStream bytes = stream(part, ReadLimit.EXPANDED_BYTES)) {
+        try (LimitedInputStream bytes = zip.open(part, ReadLimit.EXPANDED_BYTES)) {
             if (!MergedCells.areIn(bytes)) {
                 return List.of();
             }
         } catch (IOException | RuntimeException e) {
             throw Workbooks.damaged(place, e);
         }
-        try (Xml xml = new Xml(stream(part, ReadLimit.EXPANDED_BYTES), place, options)) {
+        try (Xml xml = new Xml(zip.open(part, ReadLimit.EXPANDED_BYTES), place, options)) {
             return MergedCells.read(xml);
         } catch (IOException | RuntimeException e) {
             throw Workbooks.damaged(place, e);
@@ -266,8 +257,8 @@ final class XlsxDocument implements TableDocument {
         SourceLocation place = place(sheet);
         try {
             SharedTexts texts = sharedTexts();
-            LimitedInputStream bytes = stream(part.part(), ReadLimit.EXPANDED_BYTES);
-            return new XlsxCursor(new Xml(bytes, place, options), bytes, texts, styles, is1904, options, issues, place);
+            LimitedInputStream bytes = zip.open(part.part(), ReadLimit.EXPANDED_BYTES);
+            return new XlsxCursor(new Xml(bytes, place, options), bytes, texts, styles, is1904, options, part.notes());
         } catch (IOException | RuntimeException e) {
             throw Workbooks.damaged(place, e);
         }
@@ -297,28 +288,30 @@ final class XlsxDocument implements TableDocument {
         zip.close();
     }
 
-    /** POI closes its source when it is done with the descriptions; the sheets are still to be read. */
-    private static final class Unclosed implements ZipEntrySource {
+    /** The parts for POI, which closes its source when it is done with the descriptions; the sheets are still to be read. */
+    private static final class PoiParts implements ZipEntrySource {
 
-        private final ZipParts zip;
+        private final ZippedPackage zip;
 
-        Unclosed(ZipParts zip) {
+        PoiParts(ZippedPackage zip) {
             this.zip = zip;
         }
 
         @Override
         public Enumeration<? extends ZipArchiveEntry> getEntries() {
-            return zip.getEntries();
+            return Collections.enumeration(
+                    zip.names().stream().map(ZipArchiveEntry::new).toList());
         }
 
         @Override
         public @Nullable ZipArchiveEntry getEntry(String path) {
-            return zip.getEntry(path);
+            return zip.has(path) ? new ZipArchiveEntry(path) : null;
         }
 
+        /** What POI itself reads are descriptions, which it holds in memory. */
         @Override
         public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-            return zip.getInputStream(entry);
+            return zip.open(entry.getName(), ReadLimit.DESCRIPTION_BYTES);
         }
 
         @Override
@@ -328,7 +321,7 @@ final class XlsxDocument implements TableDocument {
 
         @Override
         public boolean isClosed() {
-            return zip.isClosed();
+            return false;
         }
     }
 }

@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One XML part of a workbook, read forward. A document type is refused before any of it is looked at, so that no entity
  * can be expanded and no address opened.
+ *
+ * <p>An element counts only in the namespace of its part's root and below its own parent ({@link #nextChild}): newer programs
+ * write elements of the same local names for purposes of their own. Of a choice between a newer and an older form the older
+ * one is read.
  */
 final class Xml implements AutoCloseable {
+
+    /** The depth at which the root is a child. */
+    static final int DOCUMENT = 0;
+
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private final XMLStreamReader reader;
     private final InputStream in;
@@ -25,6 +34,10 @@ final class Xml implements AutoCloseable {
     private final long deepest;
     private final long mostOfCell;
     private int depth;
+    /** Elements around the present place that only wrap a choice and are not counted in the depth. */
+    private int wrappers;
+
+    private String rootNamespace = "";
 
     Xml(InputStream in, SourceLocation location, ReadOptions options) throws IOException {
         this.in = in;
@@ -45,13 +58,22 @@ final class Xml implements AutoCloseable {
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (isCompatibility()) {
+                        wrap();
+                        continue;
+                    }
                     depth++;
-                    if (depth > deepest) {
-                        throw TableIssue.limitPassed(location, ReadLimit.NESTING, options);
+                    requireShallow(depth + wrappers);
+                    if (depth == 1) {
+                        rootNamespace = namespace();
                     }
                     return true;
                 }
                 if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (isCompatibility()) {
+                        wrappers--;
+                        continue;
+                    }
                     depth--;
                     return true;
                 }
@@ -72,6 +94,60 @@ final class Xml implements AutoCloseable {
             // The JDK's parser answers some broken input with a null pointer or a wrong index.
             throw damaged(e);
         }
+    }
+
+    private boolean isCompatibility() {
+        String namespace = reader.getNamespaceURI();
+        return !rootNamespace.equals(namespace) && COMPATIBILITY.equals(namespace);
+    }
+
+    /** Passes over a newer form; the older one is read as if nothing were around it. */
+    private void wrap() throws IOException, XMLStreamException {
+        wrappers++;
+        requireShallow(depth + wrappers);
+        if (!name().equals("Choice")) {
+            return;
+        }
+        int open = 1;
+        while (open > 0 && reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+                requireShallow(depth + wrappers + open);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            }
+        }
+        wrappers--;
+    }
+
+    private void requireShallow(int elements) throws IOException {
+        if (elements > deepest) {
+            throw TableIssue.limitPassed(location, ReadLimit.NESTING, options);
+        }
+    }
+
+    /**
+     * Goes to the next child of an element, in the namespace of the root; what is left of the child before is passed over,
+     * and so is every other element.
+     *
+     * @param parent the depth at which the element began
+     * @return whether there is one; false at the end of the element
+     */
+    boolean nextChild(int parent) throws IOException {
+        while (next()) {
+            if (isEnd() && depth < parent) {
+                return false;
+            }
+            if (isStart() && depth == parent + 1 && isOfRoot()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfRoot() {
+        return rootNamespace.equals(namespace());
     }
 
     private static boolean isText(int event) {
@@ -147,16 +223,6 @@ final class Xml implements AutoCloseable {
             }
             if (!isStart() && !isEnd() && depth == outer) {
                 appendText(to);
-            }
-        }
-    }
-
-    /** Passes over the element that has just started, up to its end. */
-    void skip() throws IOException {
-        int outer = depth;
-        while (next()) {
-            if (isEnd() && depth < outer) {
-                return;
             }
         }
     }

@@ -52,6 +52,19 @@ public final class ImportResult<T> {
         return new ImportResult<>(null, issues.list(), issues.left());
     }
 
+    /**
+     * A value, if one could be read.
+     *
+     * @param <T> the kind of value
+     * @param value the value; none only after an error
+     * @param issues what was noticed
+     * @return the result
+     * @throws IllegalArgumentException if there is neither a value nor an error among the issues
+     */
+    public static <T> ImportResult<T> from(Optional<T> value, Issues issues) {
+        return value.isPresent() ? of(value.get(), issues) : failed(issues);
+    }
+
     /** {@return the value; none if the input cannot be used} */
     public Optional<T> value() {
         return Optional.ofNullable(value);

@@ -1,7 +1,7 @@
 package fi.qwl.io.issue;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

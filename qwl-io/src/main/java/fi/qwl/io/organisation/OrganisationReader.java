@@ -3,24 +3,15 @@ package fi.qwl.io.organisation;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.OrganisationIssue;
-import fi.qwl.io.issue.RowIssue;
-import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.rows.BlockedPeriods;
-import fi.qwl.io.rows.Header;
 import fi.qwl.io.rows.NamedColumns;
-import fi.qwl.io.rows.Sheets;
+import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.io.units.OrganisationDraft;
-import fi.qwl.model.Language;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
@@ -28,11 +19,13 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -62,6 +55,8 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * <p>Issues: {@link OrganisationIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 public final class OrganisationReader {
 
@@ -85,14 +80,25 @@ public final class OrganisationReader {
         COLUMNS.put("predecessors", NamedColumns.spelled("edeltäjät", "föregångare", "predecessors"));
     }
 
-    private final SourceLocation file;
-    private final Issues issues;
-    private final OrganisationDraft draft;
+    private final Tables tables;
 
-    private OrganisationReader(DocumentSource source, Issues issues) {
-        this.file = SourceLocation.ofFile(source.name());
-        this.issues = issues;
-        this.draft = new OrganisationDraft(file, issues);
+    private OrganisationReader(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** {@return a reader of every installed file format} */
+    public static OrganisationReader standard() {
+        return new OrganisationReader(Tables.installed());
+    }
+
+    /**
+     * Reads with other file formats, declarations and limits.
+     *
+     * @param changed what opens the tables
+     * @return the changed copy
+     */
+    public OrganisationReader withTables(Tables changed) {
+        return new OrganisationReader(Objects.requireNonNull(changed, "changed"));
     }
 
     /**
@@ -102,7 +108,7 @@ public final class OrganisationReader {
      * @return the organisations and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<OrganisationHistory> read(DocumentSource source) throws IOException {
+    public ImportResult<OrganisationHistory> read(DocumentSource source) throws IOException {
         return readPeriods(source).map(OrganisationPeriods::history);
     }
 
@@ -113,65 +119,34 @@ public final class OrganisationReader {
      * @return the organisations and every issue
      * @throws IOException if the stream is broken
      */
-    public static ImportResult<OrganisationPeriods> readPeriods(DocumentSource source) throws IOException {
+    public ImportResult<OrganisationPeriods> readPeriods(DocumentSource source) throws IOException {
         if (JsonFields.isObject(source)) {
             return Documents.read(source, OrganisationPeriods.class);
         }
-        Issues issues = new Issues();
-        OrganisationDraft draft = draft(source, issues);
-        return issues.hasError()
-                ? ImportResult.failed(issues)
-                : draft.build().map(history -> new OrganisationPeriods(history, draft.blocked()));
+        return OpenFile.read(tables, source, file -> {
+            OrganisationDraft draft = draft(file);
+            return draft.build().map(history -> new OrganisationPeriods(history, draft.blocked()));
+        });
     }
 
-    private static OrganisationDraft draft(DocumentSource source, Issues issues) throws IOException {
-        OrganisationReader reader = new OrganisationReader(source, issues);
-        reader.readTable(source);
-        return reader.draft;
+    private static OrganisationDraft draft(OpenFile file) throws IOException {
+        OrganisationDraft draft = new OrganisationDraft(file.place(), file.issues());
+        NamedColumns.forEachRow(
+                file,
+                COLUMNS,
+                columns -> columns.require("year", "id", "name", "level", "parent"),
+                columns -> readRow(columns, draft));
+        return draft;
     }
 
-    private void readTable(DocumentSource source) throws IOException {
-        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            int sheet = Sheets.firstVisible(document);
-            SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
-            Header header;
-            try (TableCursor cursor = document.open(sheet)) {
-                List<String> wanted =
-                        COLUMNS.values().stream().flatMap(List::stream).toList();
-                Optional<Header> found = Header.best(cursor, wanted);
-                if (found.isEmpty()) {
-                    issues.accept(RowIssue.NO_ROWS.at(file, "Expected a header and a row per unit but found none."));
-                    return;
-                }
-                header = found.get();
-            }
-            try (TableCursor cursor = document.open(sheet)) {
-                readRows(cursor, header, place);
-            }
-        } catch (UnreadableTableException unreadable) {
-            issues.accept(unreadable.issue());
-        }
+    private static boolean isBlank(NamedColumns columns) {
+        return COLUMNS.keySet().stream().allMatch(name -> columns.text(name).isEmpty());
     }
 
-    private void readRows(TableCursor cursor, Header header, SourceLocation place) throws IOException {
-        NamedColumns columns = NamedColumns.of(cursor, header, place, COLUMNS, issues);
-        columns.require(header.row(), COLUMNS, "year", "id", "name", "level", "parent");
-        if (issues.hasError()) {
+    private static void readRow(NamedColumns columns, OrganisationDraft draft) {
+        if (isBlank(columns)) {
             return;
         }
-        for (int record = 0; record <= header.record(); record++) {
-            cursor.next();
-        }
-        while (cursor.next()) {
-            boolean isBlank = COLUMNS.keySet().stream()
-                    .allMatch(name -> columns.text(name).isEmpty());
-            if (!isBlank) {
-                readRow(columns, place.withRow(cursor.row()));
-            }
-        }
-    }
-
-    private void readRow(NamedColumns columns, SourceLocation place) {
         Optional<Wave> wave = wave(columns);
         Optional<String> id = columns.text("id");
         if (id.isEmpty()) {
@@ -193,7 +168,7 @@ public final class OrganisationReader {
         draft.add(
                 new OrganisationDraft.Entry(
                         wave.get(), unit, predecessors(columns), columns.periods("blocked"), headcount),
-                place);
+                columns.place());
     }
 
     private static List<String> otherNames(NamedColumns columns) {

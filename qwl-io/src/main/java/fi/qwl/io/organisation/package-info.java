@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * Path table = Files.writeString(folder.resolve("units.csv"), "vuosi;tunnus;nimi;taso;ylempi\n2024;k;Kunta;kunta;\n");
- * Organisation town = OrganisationReader.read(DocumentSource.of(table)).orElseThrow().at(Wave.of(2024));
+ * Organisation town = OrganisationReader.standard().read(DocumentSource.of(table)).orElseThrow().at(Wave.of(2024));
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

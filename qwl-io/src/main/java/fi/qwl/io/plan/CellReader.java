@@ -1,13 +1,13 @@
 package fi.qwl.io.plan;
 
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
+import fi.qwl.words.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

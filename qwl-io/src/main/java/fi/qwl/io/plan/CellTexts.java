@@ -1,6 +1,5 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentArea;
@@ -8,6 +7,7 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.PlanColumn;
 import fi.qwl.plan.PlanTable;
+import fi.qwl.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -11,7 +11,7 @@ import java.util.List;
  * questions that nobody answers leave the plan as it is. Immutable.
  *
  * <pre>{@code
- * PlanUpdate update = PlanWorkbook.read(DocumentSource.of(file), plan, names).orElseThrow();
+ * PlanUpdate update = PlanWorkbookReader.of(names).read(DocumentSource.of(file), plan).orElseThrow();
  * for (PlanQuestion question : update.questions()) {
  *     if (host.asks(question)) { update = update.accept(question); }
  * }

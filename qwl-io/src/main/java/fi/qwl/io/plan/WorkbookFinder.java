@@ -1,21 +1,15 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.rows.OpenFile;
+import fi.qwl.io.rows.OpenSheet;
 import fi.qwl.io.spi.CellKind;
-import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadLimit;
-import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.TableIssue;
-import fi.qwl.io.spi.UnreadableTableException;
-import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds a plan's table in a workbook: the hidden sheet by its content, the table by its headings. */
 final class WorkbookFinder {
@@ -39,20 +32,12 @@ final class WorkbookFinder {
     /** A sheet with fewer of the headings is another sheet. */
     private static final int FEWEST_HEADINGS = 4;
 
-    /** Our own doing, or a person's at leisure: no news. */
-    private static final Set<IssueCode> EXPECTED = Set.of(
-            TableIssue.SHEET_HIDDEN,
-            TableIssue.COLUMNS_HIDDEN,
-            TableIssue.ROWS_BLANK,
-            TableIssue.ROWS_TRIMMED,
-            TableIssue.CELL_LOOKS_LIKE_ERROR);
-
-    private final SourceLocation file;
+    private final OpenFile file;
     private final Issues issues;
 
-    WorkbookFinder(SourceLocation file, Issues issues) {
+    WorkbookFinder(OpenFile file) {
         this.file = file;
-        this.issues = issues;
+        this.issues = file.issues();
     }
 
     private record RawCell(CellKind kind, String text) {}
@@ -75,20 +60,10 @@ final class WorkbookFinder {
 
     private record Heading(int record, Map<PlanCell, List<Integer>> cells, Map<String, Integer> ids) {}
 
-    Optional<FoundWorkbook> find(DocumentSource source) throws IOException {
+    Optional<FoundWorkbook> find() throws IOException {
         List<RawSheet> sheets = new ArrayList<>();
-        ReadOptions options = ReadOptions.defaults()
-                .withLimit(ReadLimit.ROWS, 100_000)
-                .withLimit(ReadLimit.FILE_BYTES, 64L << 20)
-                .withLimit(ReadLimit.EXPANDED_BYTES, 256L << 20);
-        try (TableDocument document = Tables.ofInstalledFormats().open(source, options, this::accept)) {
-            for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
-                sheets.add(
-                        new RawSheet(file.withSheet(document.sheets().get(sheet).name()), rows(document, sheet)));
-            }
-        } catch (UnreadableTableException e) {
-            issues.accept(e.issue());
-            return Optional.empty();
+        for (OpenSheet sheet : file.sheets()) {
+            sheets.add(new RawSheet(sheet.place(), sheet.read(WorkbookFinder::rows)));
         }
         Optional<WorkbookOrigin> origin = origin(sheets);
         Optional<RawSheet> table = table(sheets);
@@ -102,22 +77,14 @@ final class WorkbookFinder {
                 : Optional.empty();
     }
 
-    private void accept(ImportIssue issue) {
-        if (!EXPECTED.contains(issue.kind())) {
-            issues.accept(issue);
-        }
-    }
-
-    private static List<RawRow> rows(TableDocument document, int sheet) throws IOException {
+    private static List<RawRow> rows(TableCursor cursor) throws IOException {
         List<RawRow> rows = new ArrayList<>();
-        try (TableCursor cursor = document.open(sheet)) {
-            while (cursor.next()) {
-                List<RawCell> cells = new ArrayList<>();
-                for (int column = 0; column < Math.min(cursor.width(), MOST_COLUMNS); column++) {
-                    cells.add(cell(cursor, column));
-                }
-                rows.add(new RawRow(cursor.row(), cells));
+        while (cursor.next()) {
+            List<RawCell> cells = new ArrayList<>();
+            for (int column = 0; column < Math.min(cursor.width(), MOST_COLUMNS); column++) {
+                cells.add(cell(cursor, column));
             }
+            rows.add(new RawRow(cursor.row(), cells));
         }
         return rows;
     }
@@ -139,7 +106,7 @@ final class WorkbookFinder {
         if (found.isEmpty()) {
             error(
                     PlanWorkbookIssue.PLAN_WORKBOOK_UNKNOWN,
-                    file,
+                    file.place(),
                     "Expected a workbook that PlanWorkbook wrote but its hidden sheet is not there. Write the workbook"
                             + " anew and copy the texts into it.");
             return Optional.empty();
@@ -165,7 +132,7 @@ final class WorkbookFinder {
         if (found.isEmpty()) {
             error(
                     PlanWorkbookIssue.PLAN_TABLE_MISSING,
-                    file,
+                    file.place(),
                     "Expected a sheet with the headings of a plan but found none. Check that the row of headings was"
                             + " not changed.");
             return Optional.empty();
@@ -279,7 +246,7 @@ final class WorkbookFinder {
             boolean isText = switch (kind) {
                 case BLANK, TEXT, NUMBER, BOOLEAN -> true;
                 case DATE -> cell == PlanCell.SCHEDULE || cell == PlanCell.FOLLOW_UP;
-                case ERROR, UNCALCULATED -> false;
+                case TIME, DURATION, ERROR, UNCALCULATED -> false;
             };
             if (isText) {
                 cells.put(cell, text(raw, column));
@@ -294,6 +261,7 @@ final class WorkbookFinder {
     private static String notText(CellKind kind) {
         String found = switch (kind) {
             case DATE -> "a date; a spreadsheet may have taken a text such as 2.3 for one";
+            case TIME, DURATION -> "a time; a spreadsheet may have taken a text such as 2:30 for one";
             case ERROR -> "an error such as #N/A";
             default -> "a formula without its value";
         };

@@ -1,7 +1,7 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

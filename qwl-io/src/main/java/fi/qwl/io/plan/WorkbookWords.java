@@ -1,10 +1,10 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * byte[] workbook = PlanWorkbook.of(plan, "Keittiö", Language.FI, names).bytes();
- * PlanUpdate update = PlanWorkbook.read(DocumentSource.of("plan.xlsx", workbook), plan, names).orElseThrow();
+ * PlanUpdate update = PlanWorkbookReader.of(names).read(DocumentSource.of("plan.xlsx", workbook), plan).orElseThrow();
  * update.isEmpty();   // nobody has filled anything in yet
  * }</pre>
  *

@@ -2,20 +2,12 @@ package fi.qwl.io.poll;
 
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.IssueCode;
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.Severity;
-import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.io.rows.Header;
 import fi.qwl.io.rows.NamedColumns;
+import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
 import fi.qwl.plan.choice.Candidate;
 import fi.qwl.plan.choice.CandidateId;
 import fi.qwl.plan.choice.ChoiceKind;
@@ -24,6 +16,7 @@ import fi.qwl.plan.choice.Participant;
 import fi.qwl.plan.choice.PlenaryRound;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.plan.process.RefusedException;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,7 +32,7 @@ import java.util.Set;
 
 /**
  * Reads an online poll's export into the rounds of choosing: proposals into the first round, votes into the third. A CSV
- * file or a workbook's first sheet, in one of these shapes, with headers in Finnish, Swedish or English (see
+ * file or a workbook's first visible sheet, in one of these shapes, with headers in Finnish, Swedish or English (see
  * {@link PollColumn}) or the poll's own, given by {@link #withHeader}:
  *
  * <ul>
@@ -64,15 +57,30 @@ public final class PollReader {
             List.of(PollColumn.STRENGTH_1, PollColumn.STRENGTH_2, PollColumn.STRENGTH_3);
     private static final List<PollColumn> AREAS = List.of(PollColumn.AREA_1, PollColumn.AREA_2, PollColumn.AREA_3);
 
+    /** What a poll's table has at least one of. */
+    private static final String NEEDED = "ehdotus / vahvuus 1 / kohde 1";
+
+    private final Tables tables;
     private final Map<PollColumn, String> own;
 
-    private PollReader(Map<PollColumn, String> own) {
+    private PollReader(Tables tables, Map<PollColumn, String> own) {
+        this.tables = tables;
         this.own = own;
     }
 
-    /** {@return a reader that knows the headers of {@link PollColumn}} */
+    /** {@return a reader of every installed file format that knows the headers of {@link PollColumn}} */
     public static PollReader standard() {
-        return new PollReader(Map.of());
+        return new PollReader(Tables.installed(), Map.of());
+    }
+
+    /**
+     * Reads with other file formats, declarations and limits.
+     *
+     * @param changed what opens the tables
+     * @return the changed copy
+     */
+    public PollReader withTables(Tables changed) {
+        return new PollReader(Objects.requireNonNull(changed, "changed"), own);
     }
 
     /**
@@ -86,7 +94,7 @@ public final class PollReader {
         Map<PollColumn, String> more = new EnumMap<>(PollColumn.class);
         more.putAll(own);
         more.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
-        return new PollReader(Map.copyOf(more));
+        return new PollReader(tables, Map.copyOf(more));
     }
 
     /**
@@ -121,27 +129,10 @@ public final class PollReader {
     }
 
     private <R extends Rows> ImportResult<R> run(DocumentSource source, R rows) throws IOException {
-        Issues issues = new Issues();
-        SourceLocation file = SourceLocation.ofFile(source.name());
-        Map<String, List<String>> spellings = spellings();
-        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            Optional<Header> header;
-            try (TableCursor cursor = document.open(0)) {
-                header = Header.best(
-                        cursor,
-                        spellings.values().stream().flatMap(List::stream).toList());
-            }
-            if (header.isEmpty()) {
-                issues.accept(RowIssue.NO_ROWS.at(file, "Expected a header and rows of a poll but found none."));
-                return ImportResult.failed(issues);
-            }
-            try (TableCursor cursor = document.open(0)) {
-                readRows(cursor, header.get(), NamedColumns.of(cursor, header.get(), file, spellings, issues), rows);
-            }
-        } catch (UnreadableTableException unreadable) {
-            issues.accept(unreadable.issue());
-        }
-        return issues.hasError() ? ImportResult.failed(issues) : ImportResult.of(rows, issues);
+        return OpenFile.read(tables, source, file -> {
+            NamedColumns.forEachRow(file, spellings(), PollReader::fits, rows::read);
+            return Optional.of(rows);
+        });
     }
 
     private Map<String, List<String>> spellings() {
@@ -155,21 +146,8 @@ public final class PollReader {
         return spellings;
     }
 
-    private static void readRows(TableCursor cursor, Header header, NamedColumns columns, Rows rows)
-            throws IOException {
-        if (!columns.has(PollColumn.PROPOSAL.name()) && !isByPerson(columns)) {
-            columns.require(
-                    header.row(),
-                    Map.of(PollColumn.PROPOSAL.name(), List.of("ehdotus", "vahvuus 1", "kohde 1")),
-                    PollColumn.PROPOSAL.name());
-            return;
-        }
-        for (int record = 0; record <= header.record(); record++) {
-            cursor.next();
-        }
-        while (cursor.next()) {
-            rows.read(columns);
-        }
+    private static boolean fits(NamedColumns columns) {
+        return columns.has(PollColumn.PROPOSAL.name()) || isByPerson(columns) || columns.require(NEEDED);
     }
 
     private static boolean isByPerson(NamedColumns columns) {

@@ -63,19 +63,17 @@ final class ItemFinder {
         }
     }
 
-    /** Goes through the rows below the header, up to a number of them. */
-    void read(TableCursor cursor, long most) throws IOException {
-        for (int record = 0; record <= draft.header().record(); record++) {
-            cursor.next();
-        }
+    /** Goes through the rows below the header, up to a number of them, and proposes the items. */
+    QuestionnaireProposal read(TableCursor cursor, long most) throws IOException {
         for (long row = 0; row < most && cursor.next(); row++) {
             for (Map.Entry<Integer, AnswerTally> entry : tallies.entrySet()) {
                 entry.getValue().add(cursor, entry.getKey());
             }
         }
+        return proposal();
     }
 
-    QuestionnaireProposal proposal() {
+    private QuestionnaireProposal proposal() {
         gatherOptions();
         ScaleFinder finder = new ScaleFinder();
         tallies.forEach((column, tally) -> evidence(column, tally)

@@ -1,32 +1,18 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.RowIssue;
-import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
-import fi.qwl.io.rows.Header;
-import fi.qwl.io.rows.Sheets;
-import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.UnreadableTableException;
-import fi.qwl.io.table.Tables;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Questionnaire;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A proposal of which column of a file is what, made from the headers alone, to be looked through by a person. Nothing
+ * A proposal of which column of a file is what, made by {@link UnknownTableReader#mapping} from the headers alone, to be looked through by a person. Nothing
  * is read with it unless the host turns it into a mapping.
  *
  * <pre>{@code
- * MappingSuggestion proposal = MappingSuggestion.of(DocumentSource.of(path), questionnaire).orElseThrow();
+ * MappingSuggestion proposal = UnknownTableReader.standard().mapping(DocumentSource.of(path), questionnaire).orElseThrow();
  * proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
  * SurveyMapping mapping = proposal.toMapping("our export");
  * }</pre>
@@ -82,54 +68,6 @@ public record MappingSuggestion(
         ambiguous = List.copyOf(ambiguous);
         unplaced = List.copyOf(unplaced);
         missing = List.copyOf(missing);
-    }
-
-    /**
-     * Proposes places for the columns of a file's visible sheet that has the most known headers, the first of equals.
-     *
-     * @param source the file
-     * @param questionnaire what was asked
-     * @return the proposal
-     * @throws IOException if the stream is broken
-     */
-    public static ImportResult<MappingSuggestion> of(DocumentSource source, Questionnaire questionnaire)
-            throws IOException {
-        Objects.requireNonNull(questionnaire, "questionnaire");
-        ImportResult<List<SurveyDetection>> detected = SurveyDetection.of(source);
-        if (detected.value().isEmpty()) {
-            return detected.map(none -> new MappingSuggestion(none, List.of(), List.of(), List.of(), List.of()));
-        }
-        Issues issues = new Issues();
-        detected.issues().forEach(issues);
-        List<SurveyDetection> tools = detected.value().get();
-        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            Optional<Header> header = header(document, ColumnPlacer.knownTexts(questionnaire));
-            if (header.isPresent()) {
-                return ImportResult.of(new ColumnPlacer(tools, questionnaire, header.get()).place(), issues);
-            }
-            issues.accept(RowIssue.NO_ROWS.at(
-                    SourceLocation.ofFile(source.name()),
-                    "Expected a header row and a row per respondent but found none. Check that the right file was"
-                            + " exported."));
-        } catch (UnreadableTableException unreadable) {
-            issues.accept(unreadable.issue());
-        }
-        return ImportResult.failed(issues);
-    }
-
-    private static Optional<Header> header(TableDocument document, List<String> known) throws IOException {
-        Optional<Header> best = Optional.empty();
-        for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
-            if (document.sheets().get(sheet).isHidden() && sheet != Sheets.firstVisible(document)) {
-                continue;
-            }
-            try (TableCursor cursor = document.open(sheet)) {
-                Optional<Header> header = Header.best(cursor, known);
-                long before = best.map(other -> other.count(known)).orElse(-1L);
-                best = header.isPresent() && header.get().count(known) > before ? header : best;
-            }
-        }
-        return best;
     }
 
     /**

@@ -4,7 +4,7 @@ import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Severity;
 import java.util.List;
 
-/** What {@link QuestionnaireProposal} reports of a file in which it finds nothing to propose. */
+/** What {@link UnknownTableReader} reports of a file in which it finds nothing to propose. */
 public enum ProposalIssue implements IssueCode {
     /** The file has no columns of whole numbers from 0 to 10 or of known labels. */
     NO_ITEMS(Severity.ERROR);

@@ -1,30 +1,17 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.RowIssue;
-import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.io.rows.Sheets;
-import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.UnreadableTableException;
-import fi.qwl.io.table.Tables;
 import fi.qwl.model.LocalText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * What a file without a questionnaire may have asked: items and their scales, told from the headers and from the distinct
- * answers. A draft for a person to complete; nothing is read with it. {@link fi.qwl.io.propose.DefinitionDraft} writes it as
+ * What a file without a questionnaire may have asked: items and their scales, told by
+ * {@link UnknownTableReader#questionnaire} from the headers and from the distinct answers. A draft for a person to complete; nothing is read with it. {@link fi.qwl.io.propose.DefinitionDraft} writes it as
  * a definition in which everything that nobody can tell from a file is left open.
  *
  * <pre>{@code
- * QuestionnaireProposal proposal = QuestionnaireProposal.of(DocumentSource.of(path)).orElseThrow();
+ * QuestionnaireProposal proposal = UnknownTableReader.standard().questionnaire(DocumentSource.of(path)).orElseThrow();
  * proposal.items().forEach(item -> show(item.headers(), item.scale(), item.confidence()));
  * Files.writeString(draft, DefinitionDraft.write(proposal));
  * }</pre>
@@ -35,7 +22,7 @@ import java.util.Optional;
  * while reading: texts, keys, names, addresses, dates and times never become part of a proposal or of an issue. Which
  * way an item points, what it serves and how an answer becomes a percentage are never guessed. The thresholds are ours.
  *
- * <p>Issues: {@link ProposalIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}. Immutable.
+ * <p>Immutable.
  *
  * @param tools which survey tools the file may come from, the likeliest first; unmodifiable
  * @param scales the scales, in the order of their first items; unmodifiable
@@ -218,68 +205,6 @@ public record QuestionnaireProposal(
         columns = List.copyOf(columns);
         ambiguous = List.copyOf(ambiguous);
         unplaced = List.copyOf(unplaced);
-    }
-
-    /**
-     * Proposes a questionnaire from all rows of a file's first visible sheet.
-     *
-     * @param source the file
-     * @return the proposal
-     * @throws IOException if the stream is broken
-     */
-    public static ImportResult<QuestionnaireProposal> of(DocumentSource source) throws IOException {
-        return of(source, Long.MAX_VALUE);
-    }
-
-    /**
-     * Proposes a questionnaire from the first rows of a file's first visible sheet.
-     *
-     * @param source the file
-     * @param rows how many rows of answers are looked at, at least 1
-     * @return the proposal
-     * @throws IOException if the stream is broken
-     * @throws IllegalArgumentException if no row is to be looked at
-     */
-    public static ImportResult<QuestionnaireProposal> of(DocumentSource source, long rows) throws IOException {
-        if (rows < 1) {
-            throw new IllegalArgumentException("rows must be at least 1 but was " + rows);
-        }
-        ImportResult<List<SurveyDetection>> detected = SurveyDetection.of(source);
-        if (detected.value().isEmpty()) {
-            return detected.map(
-                    none -> new QuestionnaireProposal(none, List.of(), List.of(), List.of(), List.of(), List.of()));
-        }
-        // What the format reports of the file is reported once, by the reading of all rows.
-        Issues issues = new Issues();
-        try (TableDocument document = Tables.ofInstalledFormats().open(source, ReadOptions.defaults(), issues)) {
-            int sheet = Sheets.firstVisible(document);
-            Optional<DraftHeader> header;
-            try (TableCursor cursor = document.open(sheet)) {
-                header = DraftHeader.read(cursor);
-            }
-            if (header.isPresent()) {
-                ItemFinder finder = new ItemFinder(detected.value().get(), header.get());
-                try (TableCursor cursor = document.open(sheet)) {
-                    finder.read(cursor, rows);
-                }
-                QuestionnaireProposal proposal = finder.proposal();
-                if (!proposal.items().isEmpty()) {
-                    return ImportResult.of(proposal, issues);
-                }
-                issues.accept(ProposalIssue.NO_ITEMS.at(
-                        SourceLocation.ofFile(source.name()),
-                        "Expected columns of whole numbers from 0 to 10 or of known labels but found none. Write the"
-                                + " definition by hand and list the labels in it."));
-                return ImportResult.failed(issues);
-            }
-            issues.accept(RowIssue.NO_ROWS.at(
-                    SourceLocation.ofFile(source.name()),
-                    "Expected a header row and a row per respondent but found none. Check that the right file was"
-                            + " exported."));
-        } catch (UnreadableTableException unreadable) {
-            issues.accept(unreadable.issue());
-        }
-        return ImportResult.failed(issues);
     }
 
     /** {@return what a person must decide of the whole; {@link AnswerScale#decisions()} tells of each scale; unmodifiable} */

@@ -2,7 +2,7 @@
  * Proposes what is not declared: the tool that wrote a file, a mapping of its columns, a questionnaire.
  *
  * <pre>{@code
- * SurveyDetection.of(DocumentSource.of(file)).issues().forEach(issue -> log(issue.toString()));
+ * UnknownTableReader.standard().tools(DocumentSource.of(file)).issues().forEach(issue -> log(issue.toString()));
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -1,8 +1,8 @@
 package fi.qwl.io.report;
 
 import fi.qwl.model.DisplayRounding;
-import fi.qwl.model.Language;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;

@@ -102,7 +102,7 @@ enum TidyColumn {
             Table.VALUES,
             "code",
             LocalText.of("miksi arvoa ei näytetä", "varför värdet inte visas", "why there is no value"),
-            "too-few | protected | not-reported"),
+            "too-few | protected | not-reported | other-readers"),
     SHOWN_AT(
             Table.VALUES,
             "text",

@@ -2,7 +2,6 @@ package fi.qwl.io.report;
 
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.privacy.Participation;
@@ -13,6 +12,7 @@ import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

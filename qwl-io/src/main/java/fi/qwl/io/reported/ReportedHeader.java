@@ -189,11 +189,4 @@ record ReportedHeader(
         columns.forEach((name, column) -> figures.put(name, ReportedFigure.of(cursor, column)));
         return figures;
     }
-
-    /** Goes to the row before the first below the header. */
-    void skip(TableCursor cursor) throws IOException {
-        for (int passed = 0; passed <= record; passed++) {
-            cursor.next();
-        }
-    }
 }

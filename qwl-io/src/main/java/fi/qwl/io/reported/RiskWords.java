@@ -1,8 +1,8 @@
 package fi.qwl.io.reported;
 
 import fi.qwl.io.text.Keys;
-import fi.qwl.model.Language;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.words.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

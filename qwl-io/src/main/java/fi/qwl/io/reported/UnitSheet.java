@@ -3,7 +3,6 @@ package fi.qwl.io.reported;
 import fi.qwl.io.rows.BareText;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
@@ -42,12 +41,10 @@ final class UnitSheet {
     }
 
     /** Reads a sheet's figures; the first of each name counts. */
-    static Map<String, ReportedFigure> read(TableDocument document, int sheet, Wave wave) throws IOException {
+    static Map<String, ReportedFigure> read(TableCursor cursor, Wave wave) throws IOException {
         UnitSheet reading = new UnitSheet(wave);
-        try (TableCursor cursor = document.open(sheet)) {
-            while (cursor.next()) {
-                reading.readRow(cursor);
-            }
+        while (cursor.next()) {
+            reading.readRow(cursor);
         }
         return reading.figures;
     }

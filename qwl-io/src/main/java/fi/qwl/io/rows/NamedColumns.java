@@ -9,13 +9,17 @@ import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
 import fi.qwl.plan.schedule.BlockedPeriod;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The columns of a table whose headers the library itself defines, in three languages, and their cells in the current
@@ -28,31 +32,55 @@ public final class NamedColumns {
     private static final int NONE = -1;
 
     private final TableCursor cursor;
+    private final Header header;
     private final SourceLocation sheet;
     private final Issues issues;
-    private final Map<String, Integer> indexes;
+    private final Map<String, List<String>> spellings;
+    private final Map<String, Integer> indexes = new HashMap<>();
 
-    private NamedColumns(TableCursor cursor, SourceLocation sheet, Issues issues, Map<String, Integer> indexes) {
-        this.cursor = cursor;
-        this.sheet = sheet;
-        this.issues = issues;
-        this.indexes = indexes;
-    }
-
-    /**
-     * Resolves columns by header; of several spellings the first that is there counts.
-     *
-     * @param spellings the headers of each column, by the column's name here
-     */
-    public static NamedColumns of(
+    private NamedColumns(
             TableCursor cursor,
             Header header,
             SourceLocation sheet,
-            Map<String, List<String>> spellings,
-            Issues issues) {
-        Map<String, Integer> indexes = new java.util.HashMap<>();
+            Issues issues,
+            Map<String, List<String>> spellings) {
+        this.cursor = cursor;
+        this.header = header;
+        this.sheet = sheet;
+        this.issues = issues;
+        this.spellings = spellings;
         spellings.forEach((name, headers) -> indexes.put(name, indexOf(header, headers)));
-        return new NamedColumns(cursor, sheet, issues, indexes);
+    }
+
+    /**
+     * Reads the rows of a file's first visible sheet, if the columns that they need are there. Of several spellings of a
+     * column the first that is there counts.
+     *
+     * @param spellings the headers of each column, by the column's name here
+     * @param fits whether the columns are there; reports those that are not
+     * @param row takes each row
+     */
+    public static void forEachRow(
+            OpenFile file,
+            Map<String, List<String>> spellings,
+            Predicate<NamedColumns> fits,
+            Consumer<NamedColumns> row)
+            throws IOException {
+        OpenSheet sheet = file.firstVisible();
+        Optional<Header> header =
+                sheet.header(spellings.values().stream().flatMap(List::stream).toList());
+        if (header.isEmpty()) {
+            file.noRows("Expected a header and rows below it but found none.");
+            return;
+        }
+        sheet.readBelow(header.get().record(), cursor -> {
+            NamedColumns columns = new NamedColumns(cursor, header.get(), sheet.place(), file.issues(), spellings);
+            boolean areThere = fits.test(columns);
+            while (areThere && cursor.next()) {
+                row.accept(columns);
+            }
+            return areThere;
+        });
     }
 
     private static int indexOf(Header header, List<String> headers) {
@@ -68,22 +96,21 @@ public final class NamedColumns {
         return column(name) != NONE;
     }
 
-    /** Reports the columns that must be there and are not. */
-    public void require(long headerRow, Map<String, List<String>> spellings, String... names) {
-        List<String> missing = new ArrayList<>();
-        for (String name : names) {
-            if (!has(name)) {
-                missing.add(String.join(" / ", spellings.getOrDefault(name, List.of(name))));
-            }
-        }
+    /** Whether columns that must be there are; reports those that are not. */
+    public boolean require(String... names) {
+        List<String> missing = Arrays.stream(names)
+                .filter(name -> !has(name))
+                .map(name -> String.join(" / ", spellings.getOrDefault(name, List.of(name))))
+                .toList();
         if (!missing.isEmpty()) {
             issues.accept(RowIssue.COLUMNS_MISSING.at(
-                    sheet.withRow(headerRow),
+                    sheet.withRow(header.row()),
                     "Expected columns with these headers but they are missing: " + missing
                             + ". Add them, or check that this is the right file.",
                     "headers",
                     missing));
         }
+        return missing.isEmpty();
     }
 
     /** The cell as a person sees it; none where it is blank. */
@@ -161,8 +188,13 @@ public final class NamedColumns {
         issues.accept(code.at(place(name), message, attributes));
     }
 
-    SourceLocation place(String name) {
-        SourceLocation row = sheet.withRow(cursor.row());
+    /** The current row, for issues. */
+    public SourceLocation place() {
+        return sheet.withRow(cursor.row());
+    }
+
+    private SourceLocation place(String name) {
+        SourceLocation row = place();
         return column(name) == NONE ? row : row.withColumn(column(name));
     }
 

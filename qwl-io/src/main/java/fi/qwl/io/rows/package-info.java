@@ -1,5 +1,5 @@
 /**
- * Headers, named columns and names of units in an open table: what readers of every kind of table share; not exported.
+ * Open files, their headers, rows and named columns: what readers of every kind of table share; not exported.
  */
 @NullMarked
 package fi.qwl.io.rows;

@@ -10,9 +10,13 @@ public enum CellKind {
     NUMBER,
     /** A truth value. */
     BOOLEAN,
-    /** A date, a time, or both. */
+    /** A day, with or without a time. */
     DATE,
-    /** An error such as {@code #N/A}; never a number. */
+    /** A time of day without a day. */
+    TIME,
+    /** A length of time, such as 26 hours and 30 minutes. */
+    DURATION,
+    /** An error such as {@code #N/A}, or a cell that breaks the rules of its file; never a number. */
     ERROR,
     /** A formula that was stored without its value. */
     UNCALCULATED

@@ -5,7 +5,7 @@ import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.util.List;
 import java.util.Set;
 
@@ -63,8 +63,10 @@ public enum TableIssue implements IssueCode {
     TEXT_DOUBLE_ENCODED(Severity.WARNING, "line"),
     /** Two delimiters fit the file about equally well. */
     DELIMITER_UNSURE(Severity.WARNING, "delimiter", "rival"),
-    /** A sheet's row holds the same cell twice; the later one counts. */
+    /** Rows of a sheet hold the same cell twice; the later one counts. */
     CELL_DUPLICATE(Severity.WARNING),
+    /** Cells of a column break the rules of their kind and are read as errors. */
+    CELL_DAMAGED(Severity.WARNING),
     /** Cells hold the text of an error such as #N/A, typed or pasted, and are read as text. */
     CELL_LOOKS_LIKE_ERROR(Severity.WARNING),
     /** The text is not UTF-8 and was read as windows-1252. */
@@ -75,12 +77,16 @@ public enum TableIssue implements IssueCode {
     SHEET_HIDDEN(Severity.INFO),
     /** A sheet holds no cells: a chart, a dialog or a macro. */
     SHEET_SKIPPED(Severity.INFO),
+    /** The workbook lists a sheet that it does not hold; the others are read. */
+    SHEET_LOST(Severity.WARNING),
+    /** Rows lie in another order than their numbers say; they are read by their numbers. */
+    ROWS_UNORDERED(Severity.INFO),
     /** Rows are hidden or filtered away; they are read all the same. */
     ROWS_HIDDEN(Severity.INFO, "rows"),
     /** Columns are hidden; they are read all the same. */
     COLUMNS_HIDDEN(Severity.INFO, "columns"),
     /** Blank rows lie between the records; they are passed over. */
-    ROWS_BLANK(Severity.INFO, "rows", "line"),
+    ROWS_BLANK(Severity.INFO, "rows"),
     /** Blank rows with nothing but formats follow the last record. */
     ROWS_TRIMMED(Severity.INFO, "rows"),
     /** The workbook is saved as Strict Open XML. */
@@ -108,7 +114,7 @@ public enum TableIssue implements IssueCode {
 
     /** The issues after which nobody has anything to do. */
     private static final Set<TableIssue> WITHOUT_REMEDY =
-            Set.of(CANCELLED, DELIMITER_LINE, SHEET_SKIPPED, ROWS_TRIMMED, WORKBOOK_STRICT);
+            Set.of(CANCELLED, DELIMITER_LINE, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
 
     /** English for the messages, which are for developers. */
     private static final class Texts {

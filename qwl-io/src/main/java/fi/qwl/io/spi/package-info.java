@@ -2,8 +2,8 @@
  * The door for file formats: a {@link fi.qwl.io.spi.TableFormat} turns bytes into rows of located, typed cells.
  *
  * <pre>{@code
- * Tables tables = Tables.ofInstalledFormats();   // built-in ones and those of other jars
- * try (TableDocument document = tables.open(DocumentSource.of(file), ReadOptions.defaults(), issue -> log(issue.message()));
+ * Tables tables = Tables.installed();   // built-in ones and those of other jars
+ * try (TableDocument document = tables.open(DocumentSource.of(file), issue -> log(issue.message()));
  *         TableCursor cursor = document.open(0)) {
  *     while (cursor.next()) {
  *         log(cursor.row() + ": " + cursor.width() + " cells");

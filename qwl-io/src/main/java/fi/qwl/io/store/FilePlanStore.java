@@ -13,12 +13,12 @@ import fi.qwl.plan.PlanVersion;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.plan.store.PlanStore;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +169,7 @@ public final class FilePlanStore implements PlanStore {
                 Documents.read(DocumentSource.of(file.getFileName().toString(), content), DevelopmentPlan.class);
         Optional<DevelopmentPlan> plan = read.value();
         if (plan.isPresent() && plan.get().id().equals(id) && plan.get().version() == version) {
-            return Optional.of(new Kept(plan.get(), file, content));
+            return Optional.of(new Kept(plan.get(), file, ByteBuffer.wrap(content)));
         }
         if (read.issues().stream().anyMatch(issue -> issue.kind() == DocumentIssue.FORMAT_LATER)) {
             throw new IOException("version " + version + " of plan " + id + " was written by a later version of the"
@@ -220,7 +220,7 @@ public final class FilePlanStore implements PlanStore {
         if (kept.isEmpty()) {
             return 0;
         }
-        DevelopmentPlan redacted = kept.get().plan().without(person);
+        DevelopmentPlan redacted = kept.get().plan().withoutPerson(person);
         if (redacted.equals(kept.get().plan())) {
             return 0;
         }
@@ -259,11 +259,11 @@ public final class FilePlanStore implements PlanStore {
     }
 
     /** A version as it was read. */
-    private record Kept(DevelopmentPlan plan, Path file, byte[] content) {
+    private record Kept(DevelopmentPlan plan, Path file, ByteBuffer content) {
 
         boolean isUnchanged() throws IOException {
             try {
-                return Arrays.equals(content, Files.readAllBytes(file));
+                return content.equals(ByteBuffer.wrap(Files.readAllBytes(file)));
             } catch (NoSuchFileException e) {
                 return false;
             }

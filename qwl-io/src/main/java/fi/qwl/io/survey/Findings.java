@@ -78,6 +78,7 @@ final class Findings {
     void unreadable(Item item, CellKind kind, long row, int column) {
         String found = switch (kind) {
             case DATE -> "a date; a spreadsheet may have taken an answer such as 2.3 for one";
+            case TIME, DURATION -> "a time; a spreadsheet may have taken an answer such as 2:30 for one";
             case ERROR -> "an error such as #N/A";
             case UNCALCULATED -> "a formula without its value; open and save the workbook once";
             default -> "a " + kind.name().toLowerCase(Locale.ROOT) + " cell";

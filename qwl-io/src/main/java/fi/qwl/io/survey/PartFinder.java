@@ -6,9 +6,8 @@ import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
-import fi.qwl.io.rows.Header;
-import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.rows.OpenFile;
+import fi.qwl.io.rows.OpenSheet;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Questionnaire;
 import java.io.IOException;
@@ -35,33 +34,33 @@ final class PartFinder {
     }
 
     /** The parts of the first mapping whose columns are all there; else everything that the nearest one misses is told. */
-    List<SurveyPart> find(SourceLocation file, TableDocument document) throws IOException {
+    List<SurveyPart> find(OpenFile file) throws IOException {
         ambiguous.clear();
         List<SurveyPart> nearest = List.of();
         Set<String> sheetsAskedFor = new LinkedHashSet<>();
-        Optional<SurveyMapping> own = new TemplateMapping(file, issues).find(document, questionnaire);
+        Optional<SurveyMapping> own = new TemplateMapping(file).find(questionnaire);
         if (issues.hasError()) {
             return nearest;
         }
         for (SurveyMapping mapping : own.map(List::of).orElse(mappings)) {
-            List<Integer> sheets = sheetsOf(file, document, mapping);
+            List<OpenSheet> sheets = sheetsOf(file, mapping);
             if (sheets.isEmpty()) {
                 sheetsAskedFor.addAll(mapping.sheets().isEmpty() ? List.of("(any)") : mapping.sheets());
                 continue;
             }
-            List<SurveyPart> parts = parts(file, document, mapping, sheets);
+            List<SurveyPart> parts = parts(mapping, sheets);
             if (!parts.isEmpty() && (nearest.isEmpty() || missing(parts) < missing(nearest))) {
                 nearest = parts;
             }
         }
         if (nearest.isEmpty()) {
-            issues.accept(nothingToRead(file, document, sheetsAskedFor));
+            issues.accept(nothingToRead(file, sheetsAskedFor));
         }
         if (!nearest.isEmpty() && ambiguous.containsKey(nearest.get(0).mapping())) {
             SurveyMapping mapping = nearest.get(0).mapping();
             List<String> sheets = ambiguous.getOrDefault(mapping, List.of());
             issues.accept(SurveyIssue.SHEET_AMBIGUOUS.at(
-                    file,
+                    file.place(),
                     "Expected one sheet with the columns of mapping '" + mapping.name() + "' but "
                             + sheets
                             + " have them. Name the right one in the mapping's \"sheet\".",
@@ -75,17 +74,11 @@ final class PartFinder {
         return nearest;
     }
 
-    private static List<SurveyPart> parts(
-            SourceLocation file, TableDocument document, SurveyMapping mapping, List<Integer> sheets)
-            throws IOException {
+    private static List<SurveyPart> parts(SurveyMapping mapping, List<OpenSheet> sheets) throws IOException {
         List<SurveyPart> parts = new ArrayList<>();
-        for (int sheet : sheets) {
-            Optional<Header> header;
-            try (TableCursor cursor = document.open(sheet)) {
-                header = Header.best(cursor, SurveyPart.wanted(mapping));
-            }
-            SourceLocation place = file.withSheet(document.sheets().get(sheet).name());
-            header.ifPresent(found -> parts.add(new SurveyPart(document, sheet, mapping, found, place)));
+        for (OpenSheet sheet : sheets) {
+            sheet.header(SurveyPart.wanted(mapping))
+                    .ifPresent(header -> parts.add(new SurveyPart(sheet, mapping, header)));
         }
         return parts;
     }
@@ -95,35 +88,29 @@ final class PartFinder {
     }
 
     /** All sheets that the mapping names, or the first visible one; none where one of them is not there. */
-    private List<Integer> sheetsOf(SourceLocation file, TableDocument document, SurveyMapping mapping)
-            throws IOException {
-        List<TableDocument.Sheet> sheets = document.sheets();
+    private List<OpenSheet> sheetsOf(OpenFile file, SurveyMapping mapping) throws IOException {
         if (mapping.sheets().isEmpty()) {
-            return unnamedSheet(file, document, mapping);
+            return unnamedSheet(file, mapping);
         }
-        List<String> keys =
-                sheets.stream().map(sheet -> Keys.normalise(sheet.name())).toList();
-        List<Integer> indexes = mapping.sheets().stream()
-                .map(name -> keys.indexOf(Keys.normalise(name)))
-                .toList();
-        return indexes.contains(-1) ? List.of() : indexes;
+        List<OpenSheet> named = new ArrayList<>();
+        for (String name : mapping.sheets()) {
+            file.sheets().stream()
+                    .filter(sheet -> Keys.normalise(sheet.name()).equals(Keys.normalise(name)))
+                    .findFirst()
+                    .ifPresent(named::add);
+        }
+        return named.size() == mapping.sheets().size() ? named : List.of();
     }
 
     /** The first visible sheet; where it lacks columns, the only other visible one that has all: covers come first. */
-    private List<Integer> unnamedSheet(SourceLocation file, TableDocument document, SurveyMapping mapping)
-            throws IOException {
-        List<Integer> visible = new ArrayList<>();
-        for (int index = 0; index < document.sheets().size(); index++) {
-            if (!document.sheets().get(index).isHidden()) {
-                visible.add(index);
-            }
-        }
+    private List<OpenSheet> unnamedSheet(OpenFile file, SurveyMapping mapping) throws IOException {
+        List<OpenSheet> visible = file.visible();
         if (visible.size() < 2) {
             return visible;
         }
-        List<Integer> whole = new ArrayList<>();
-        for (int sheet : visible) {
-            List<SurveyPart> parts = parts(file, document, mapping, List.of(sheet));
+        List<OpenSheet> whole = new ArrayList<>();
+        for (OpenSheet sheet : visible) {
+            List<SurveyPart> parts = parts(mapping, List.of(sheet));
             if (!parts.isEmpty() && missing(parts) == 0) {
                 whole.add(sheet);
             }
@@ -132,25 +119,21 @@ final class PartFinder {
             }
         }
         if (whole.size() > 1) {
-            List<String> names = whole.stream()
-                    .map(sheet -> document.sheets().get(sheet).name())
-                    .toList();
-            ambiguous.put(mapping, names);
+            ambiguous.put(mapping, whole.stream().map(OpenSheet::name).toList());
         }
         return whole.isEmpty() ? visible.subList(0, 1) : whole.subList(0, 1);
     }
 
-    private static ImportIssue nothingToRead(SourceLocation file, TableDocument document, Set<String> sheetsAskedFor) {
+    private static ImportIssue nothingToRead(OpenFile file, Set<String> sheetsAskedFor) {
         if (sheetsAskedFor.isEmpty()) {
             return RowIssue.NO_ROWS.at(
-                    file,
+                    file.place(),
                     "Expected a header row and a row per respondent but found none. Check that the right file was"
                             + " exported.");
         }
-        List<String> names =
-                document.sheets().stream().map(TableDocument.Sheet::name).toList();
+        List<String> names = file.sheets().stream().map(OpenSheet::name).toList();
         return SurveyIssue.SHEET_MISSING.at(
-                file,
+                file.place(),
                 "Expected a sheet named " + sheetsAskedFor + " but found " + names
                         + ". Name the right sheet in the definition's mapping.",
                 "expected",

@@ -5,7 +5,7 @@ import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.rows.Header;
-import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.rows.OpenSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +13,11 @@ import java.util.Optional;
 /**
  * A sheet that holds a survey's rows, the mapping that fits it, and where its columns are.
  *
- * @param document the open file
- * @param sheet the sheet's index
+ * @param sheet the sheet
  * @param mapping the mapping
  * @param header the sheet's header
- * @param place the sheet, for issues
  */
-record SurveyPart(TableDocument document, int sheet, SurveyMapping mapping, Header header, SourceLocation place) {
+record SurveyPart(OpenSheet sheet, SurveyMapping mapping, Header header) {
 
     static final int NO_COLUMN = -1;
 
@@ -38,6 +36,11 @@ record SurveyPart(TableDocument document, int sheet, SurveyMapping mapping, Head
             mapping.items().values().forEach(wanted::addAll);
         }
         return wanted;
+    }
+
+    /** The sheet, for issues. */
+    SourceLocation place() {
+        return sheet.place();
     }
 
     List<String> missing() {

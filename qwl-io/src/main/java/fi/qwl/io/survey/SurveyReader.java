@@ -2,13 +2,10 @@ package fi.qwl.io.survey;
 
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableDocument;
-import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.table.Tables;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -37,12 +34,10 @@ public final class SurveyReader {
 
     private final SurveyDefinition definition;
     private final Tables tables;
-    private final ReadOptions options;
 
-    private SurveyReader(SurveyDefinition definition, Tables tables, ReadOptions options) {
+    private SurveyReader(SurveyDefinition definition, Tables tables) {
         this.definition = definition;
         this.tables = tables;
-        this.options = options;
     }
 
     /**
@@ -52,28 +47,17 @@ public final class SurveyReader {
      * @return the reader
      */
     public static SurveyReader of(SurveyDefinition definition) {
-        return new SurveyReader(
-                Objects.requireNonNull(definition, "definition"), Tables.ofInstalledFormats(), ReadOptions.defaults());
+        return new SurveyReader(Objects.requireNonNull(definition, "definition"), Tables.installed());
     }
 
     /**
-     * Reads with other file formats.
+     * Reads with other file formats, declarations and limits.
      *
-     * @param changed the formats
+     * @param changed what opens the tables
      * @return the changed copy
      */
     public SurveyReader withTables(Tables changed) {
-        return new SurveyReader(definition, Objects.requireNonNull(changed, "changed"), options);
-    }
-
-    /**
-     * Reads with declarations and limits.
-     *
-     * @param changed the declarations
-     * @return the changed copy
-     */
-    public SurveyReader withOptions(ReadOptions changed) {
-        return new SurveyReader(definition, tables, Objects.requireNonNull(changed, "changed"));
+        return new SurveyReader(definition, Objects.requireNonNull(changed, "changed"));
     }
 
     /**
@@ -118,31 +102,21 @@ public final class SurveyReader {
     private ImportResult<Survey> read(
             List<DocumentSource> sources, Wave wave, UnitNames units, Optional<Organisation> organisation)
             throws IOException {
-        Issues issues = new Issues();
-        List<TableDocument> documents = new ArrayList<>();
-        try {
-            List<SurveyPart> parts = new ArrayList<>();
+        return OpenFile.readAll(tables, sources, files -> {
+            Issues issues = files.get(0).issues();
             PartFinder finder = new PartFinder(definition, issues);
-            for (DocumentSource source : sources) {
-                TableDocument document = tables.open(source, options, issues);
-                documents.add(document);
-                parts.addAll(finder.find(SourceLocation.ofFile(source.name()), document));
+            List<SurveyPart> parts = new ArrayList<>();
+            for (OpenFile file : files) {
+                parts.addAll(finder.find(file));
             }
             if (issues.hasError()) {
-                return ImportResult.failed(issues);
+                return Optional.empty();
             }
             SurveyImport run = new SurveyImport(definition, parts, wave, units, issues);
             for (SurveyPart part : parts) {
                 run.read(part);
             }
             return run.finish(organisation);
-        } catch (UnreadableTableException unreadable) {
-            issues.accept(unreadable.issue());
-            return ImportResult.failed(issues);
-        } finally {
-            for (TableDocument document : documents) {
-                document.close();
-            }
-        }
+        });
     }
 }

@@ -1,11 +1,10 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.rows.OpenFile;
+import fi.qwl.io.rows.OpenSheet;
 import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
 import fi.qwl.io.workbook.TemplateFormat;
@@ -16,7 +15,6 @@ import fi.qwl.survey.MissingReason;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,40 +23,36 @@ import java.util.TreeSet;
 /** Reads the mapping that a survey template carries on a hidden sheet. For one file and one thread. */
 final class TemplateMapping {
 
-    private final SourceLocation file;
-    private final Issues issues;
+    private final OpenFile file;
     private final Map<String, Map<String, Integer>> labels = new LinkedHashMap<>();
     private final Map<String, Map<String, MissingReason>> missing = new LinkedHashMap<>();
     private SurveyMapping mapping = SurveyMapping.named("template");
 
-    TemplateMapping(SourceLocation file, Issues issues) {
+    TemplateMapping(OpenFile file) {
         this.file = file;
-        this.issues = issues;
     }
 
     /** The mapping of a template; none where the document is no template, or with an issue where it cannot be used. */
-    Optional<SurveyMapping> find(TableDocument document, Questionnaire questionnaire) throws IOException {
-        List<TableDocument.Sheet> sheets = document.sheets();
-        for (int sheet = 0; sheet < sheets.size(); sheet++) {
-            if (sheets.get(sheet).isHidden() && sheets.get(sheet).name().equals(TemplateFormat.SHEET)) {
-                try (TableCursor cursor = document.open(sheet)) {
-                    boolean isTemplate = cursor.next() && cell(cursor, 0).equals(TemplateFormat.FORMAT);
-                    if (isTemplate && isRead(cursor)) {
-                        return checked(questionnaire);
-                    }
-                }
+    Optional<SurveyMapping> find(Questionnaire questionnaire) throws IOException {
+        for (OpenSheet sheet : file.sheets()) {
+            if (sheet.isHidden() && sheet.name().equals(TemplateFormat.SHEET) && sheet.read(this::isRead)) {
+                return checked(questionnaire);
             }
         }
         return Optional.empty();
     }
 
     private boolean isRead(TableCursor cursor) throws IOException {
+        if (!cursor.next() || !cell(cursor, 0).equals(TemplateFormat.FORMAT)) {
+            return false;
+        }
         while (cursor.next()) {
             if (!isTaken(cell(cursor, 0), cell(cursor, 1), cell(cursor, 2), cell(cursor, 3))) {
-                issues.accept(SurveyIssue.TEMPLATE_DAMAGED.at(
-                        file.withSheet(TemplateFormat.SHEET).withRow(cursor.row()),
-                        "The template's hidden sheet was changed and cannot be read. Copy the answers into a new"
-                                + " template."));
+                file.issues()
+                        .accept(SurveyIssue.TEMPLATE_DAMAGED.at(
+                                file.place().withSheet(TemplateFormat.SHEET).withRow(cursor.row()),
+                                "The template's hidden sheet was changed and cannot be read. Copy the answers into a new"
+                                        + " template."));
                 return false;
             }
         }
@@ -135,14 +129,16 @@ final class TemplateMapping {
         Set<String> lacking = new TreeSet<>(asked);
         lacking.removeAll(there);
         there.removeAll(asked);
-        issues.accept(SurveyIssue.TEMPLATE_OTHER.at(
-                file,
-                "Expected a template of the definition's questionnaire but it lacks items " + lacking
-                        + " and has other items " + there + ". Read it with the definition that it was written for.",
-                "lacking",
-                lacking,
-                "other",
-                there));
+        file.issues()
+                .accept(SurveyIssue.TEMPLATE_OTHER.at(
+                        file.place(),
+                        "Expected a template of the definition's questionnaire but it lacks items " + lacking
+                                + " and has other items " + there
+                                + ". Read it with the definition that it was written for.",
+                        "lacking",
+                        lacking,
+                        "other",
+                        there));
         return Optional.empty();
     }
 

@@ -12,18 +12,25 @@ import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableFormat;
 import fi.qwl.io.spi.TableIssue;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Holds any format's document to the limits on sheets, rows, columns and issues, and to the listener. */
-public final class GuardedDocument implements TableDocument {
+/**
+ * Holds any format's document to the limits on sheets, rows, columns and issues, and to the listener; reports what a person
+ * does not see of it, once for each sheet that is read to its end.
+ */
+final class GuardedDocument implements TableDocument {
 
     private final TableDocument document;
     private final ReadOptions options;
     private final IssueGate gate;
     private final SourceLocation file;
+    private final BitSet reported = new BitSet();
 
     private GuardedDocument(TableDocument document, ReadOptions options, IssueGate gate, SourceLocation file) {
         this.document = document;
@@ -32,26 +39,24 @@ public final class GuardedDocument implements TableDocument {
         this.file = file;
     }
 
-    /**
-     * Opens a source with a format, under guard.
-     *
-     * @param format the format
-     * @param source the bytes
-     * @param options the limits and the listener
-     * @param issues takes the issues
-     * @return the guarded document
-     * @throws IOException as the format throws
-     */
-    public static TableDocument open(
+    /** Opens a source with a format. */
+    static TableDocument open(
             TableFormat format, DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
             throws IOException {
         IssueGate gate = new IssueGate(issues, options.limit(ReadLimit.ISSUES));
         SourceLocation file = SourceLocation.ofFile(source.name());
         TableDocument document = format.open(source, options, gate);
         GuardedDocument guarded = new GuardedDocument(document, options, gate, file);
-        if (document.sheets().size() > options.limit(ReadLimit.SHEETS)) {
+        List<Sheet> sheets = document.sheets();
+        if (sheets.size() > options.limit(ReadLimit.SHEETS)) {
             guarded.close();
             throw TableIssue.limitPassed(file, ReadLimit.SHEETS, options);
+        }
+        for (Sheet sheet : sheets) {
+            if (sheet.isHidden()) {
+                gate.accept(TableIssue.SHEET_HIDDEN.at(
+                        file.withSheet(sheet.name()), "The sheet is hidden from the person who opens the workbook."));
+            }
         }
         return guarded;
     }
@@ -74,7 +79,7 @@ public final class GuardedDocument implements TableDocument {
     @Override
     public TableCursor open(int sheet) throws IOException {
         SourceLocation place = file.withSheet(sheets().get(sheet).name());
-        return new GuardedCursor(document.open(sheet), options, place);
+        return new GuardedCursor(document.open(sheet), sheet, place);
     }
 
     @Override
@@ -118,19 +123,21 @@ public final class GuardedDocument implements TableDocument {
         }
     }
 
-    private static final class GuardedCursor implements TableCursor {
+    private final class GuardedCursor implements TableCursor {
 
         private final TableCursor cursor;
-        private final ReadOptions options;
+        private final int index;
         private final SourceLocation sheet;
+        private final UnseenParts unseen;
         private final long mostRows;
         private final long mostColumns;
         private long rows;
 
-        GuardedCursor(TableCursor cursor, ReadOptions options, SourceLocation sheet) {
+        GuardedCursor(TableCursor cursor, int index, SourceLocation sheet) {
             this.cursor = cursor;
-            this.options = options;
+            this.index = index;
             this.sheet = sheet;
+            this.unseen = new UnseenParts(sheet);
             this.mostRows = options.limit(ReadLimit.ROWS);
             this.mostColumns = options.limit(ReadLimit.COLUMNS);
         }
@@ -138,8 +145,13 @@ public final class GuardedDocument implements TableDocument {
         @Override
         public boolean next() throws IOException {
             if (!cursor.next()) {
+                if (!reported.get(index)) {
+                    reported.set(index);
+                    unseen.report(cursor, gate);
+                }
                 return false;
             }
+            unseen.add(cursor);
             rows++;
             if (rows > mostRows) {
                 throw TableIssue.limitPassed(sheet.withRow(cursor.row()), ReadLimit.ROWS, options);
@@ -163,6 +175,11 @@ public final class GuardedDocument implements TableDocument {
         }
 
         @Override
+        public long blankRowsBefore() {
+            return cursor.blankRowsBefore();
+        }
+
+        @Override
         public int width() {
             return cursor.width();
         }
@@ -175,6 +192,11 @@ public final class GuardedDocument implements TableDocument {
         @Override
         public CharSequence text(int column) {
             return cursor.text(column);
+        }
+
+        @Override
+        public CharSequence shown(int column) {
+            return cursor.shown(column);
         }
 
         @Override
@@ -193,8 +215,23 @@ public final class GuardedDocument implements TableDocument {
         }
 
         @Override
+        public LocalTime time(int column) {
+            return cursor.time(column);
+        }
+
+        @Override
+        public Duration duration(int column) {
+            return cursor.duration(column);
+        }
+
+        @Override
         public boolean isHidden() {
             return cursor.isHidden();
+        }
+
+        @Override
+        public boolean isColumnHidden(int column) {
+            return cursor.isColumnHidden(column);
         }
 
         @Override

@@ -29,15 +29,18 @@ import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
 /**
- * Opens a table file with the format that its content asks for, whatever it is called.
+ * Opens table files, each with the format that its content asks for, whatever it is called: the formats, and what the
+ * caller declares about the files.
  *
  * <pre>{@code
- * Tables reader = Tables.ofInstalledFormats();
- * try (TableDocument document = reader.open(DocumentSource.of(path), ReadOptions.defaults(), issues::add);
+ * Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withPassword("salasana"));
+ * try (TableDocument document = tables.open(DocumentSource.of(path), issues::add);
  *         TableCursor cursor = document.open(0)) {
  *     while (cursor.next()) { show(cursor.row()); }
  * }
  * }</pre>
+ *
+ * <p>Every reader of tables takes one, {@code withTables(tables)}: formats, declarations and limits reach them all.
  *
  * <p>A file that cannot be read ends in an {@link UnreadableTableException} with one issue: missing, a folder, empty, of
  * an unknown kind, damaged, encrypted, over a limit. Codes are listed by {@link TableIssue}. The limits on rows, columns
@@ -51,19 +54,21 @@ public final class Tables {
     private static final int HEAD = 8192;
 
     private final List<TableFormat> formats;
+    private final ReadOptions options;
 
-    private Tables(List<TableFormat> formats) {
+    private Tables(List<TableFormat> formats, ReadOptions options) {
         this.formats = List.copyOf(formats);
+        this.options = options;
     }
 
     /**
      * With the formats that are installed for the loader of this class: the built-in ones and those of other jars, without
      * those that others {@linkplain TableFormat#replaces() replace}.
      *
-     * @return the reader
+     * @return the formats, with nothing declared and the default limits
      * @throws IllegalStateException if a format cannot be loaded, or two have the same id
      */
-    public static Tables ofInstalledFormats() {
+    public static Tables installed() {
         return builder().withInstalledFormats().build();
     }
 
@@ -77,33 +82,32 @@ public final class Tables {
         return formats;
     }
 
+    /** {@return what is declared about the files, and the limits} */
+    public ReadOptions options() {
+        return options;
+    }
+
     /**
-     * Opens a file.
+     * The same formats with other declarations and limits.
      *
-     * @param path where it lies
-     * @param options limits and declarations
-     * @param issues takes what is noticed
-     * @return the document; to be closed
-     * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
+     * @param changed the declarations and limits
+     * @return the changed copy
      */
-    public TableDocument open(Path path, ReadOptions options, Consumer<ImportIssue> issues) throws IOException {
-        return open(DocumentSource.of(path), options, issues);
+    public Tables withOptions(ReadOptions changed) {
+        return new Tables(formats, Objects.requireNonNull(changed, "changed"));
     }
 
     /**
      * Opens a file or the host's own bytes.
      *
      * @param source the bytes
-     * @param options limits and declarations
      * @param issues takes what is noticed, up to the limit of issues; the rest is counted when the document is closed
      * @return the document; to be closed
      * @throws IOException if the stream is broken, or as an {@link UnreadableTableException} if the content is
      * @throws IllegalStateException if a library that the format needs is not there, or in another version
      */
-    public TableDocument open(DocumentSource source, ReadOptions options, Consumer<ImportIssue> issues)
-            throws IOException {
+    public TableDocument open(DocumentSource source, Consumer<ImportIssue> issues) throws IOException {
         Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(issues, "issues");
         TableFormat format = formatOf(source);
         try {
@@ -241,9 +245,9 @@ public final class Tables {
         }
 
         /**
-         * Builds the reader.
+         * Takes the formats together.
          *
-         * @return the reader
+         * @return the formats, with nothing declared and the default limits
          * @throws IllegalStateException if there is no format, if a format breaks the rules for ids, or if two have the
          *     same id or replace the same format; if the library's own jars are of different versions
          */
@@ -258,7 +262,7 @@ public final class Tables {
                 requireId(all.get(i));
                 requireOnlyOne(all.get(i), all.subList(0, i));
             }
-            return new Tables(all);
+            return new Tables(all, ReadOptions.defaults());
         }
 
         /** The installed formats whose place no other installed format takes. */

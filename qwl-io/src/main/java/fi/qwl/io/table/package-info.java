@@ -1,8 +1,8 @@
 /**
- * The one door to table files: {@link fi.qwl.io.table.Tables} holds the formats, and every reader opens its tables through it.
+ * The one door to table files: {@link fi.qwl.io.table.Tables} holds the formats and options, and every reader opens its tables through it.
  *
  * <pre>{@code
- * Tables tables = Tables.ofInstalledFormats();   // built-in ones and those of other jars
+ * Tables tables = Tables.installed();   // built-in ones and those of other jars
  * log(tables.formatOf(DocumentSource.of(file)).id());
  * }</pre>
  *

@@ -1,8 +1,8 @@
 package fi.qwl.io.template;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.survey.UnitLevel;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

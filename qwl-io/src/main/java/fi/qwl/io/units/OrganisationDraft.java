@@ -1,6 +1,5 @@
 package fi.qwl.io.units;
 
-import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.OrganisationIssue;
@@ -64,23 +63,13 @@ public final class OrganisationDraft {
     /** By identity: a unit that stands twice has two places. */
     private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
-    /**
-     * An empty draft.
-     *
-     * @param file what is read
-     * @param issues takes what does not fit together
-     */
+    /** An empty draft of a file. */
     public OrganisationDraft(SourceLocation file, Issues issues) {
         this.file = file;
         this.issues = issues;
     }
 
-    /**
-     * Adds a unit at a wave.
-     *
-     * @param entry the unit
-     * @param place where it stands
-     */
+    /** Adds a unit that was found at a place. */
     public void add(Entry entry, SourceLocation place) {
         units.computeIfAbsent(entry.wave(), none -> new ArrayList<>()).add(entry.unit());
         places.put(entry.unit(), place);
@@ -121,8 +110,11 @@ public final class OrganisationDraft {
                 wave));
     }
 
-    /** {@return the organisations, or the errors that are in the way} */
-    public ImportResult<OrganisationHistory> build() {
+    /** {@return the organisations; none where errors are in the way} */
+    public Optional<OrganisationHistory> build() {
+        if (issues.hasError()) {
+            return Optional.empty();
+        }
         SortedMap<Wave, Organisation> organisations = new TreeMap<>();
         units.forEach((wave, list) -> {
             checkIds(wave, list);
@@ -134,12 +126,12 @@ public final class OrganisationDraft {
             issues.accept(RowIssue.NO_ROWS.at(file, "Expected a row per unit but found none."));
         }
         if (issues.hasError()) {
-            return ImportResult.failed(issues);
+            return Optional.empty();
         }
         checkPredecessors(organisations);
         Map<Wave, UnitSuccession> successions = new TreeMap<>();
         predecessors.forEach((wave, declared) -> successions.put(wave, new UnitSuccession(declared)));
-        return ImportResult.of(new OrganisationHistory(organisations, successions, headcounts), issues);
+        return Optional.of(new OrganisationHistory(organisations, successions, headcounts));
     }
 
     /** Ids that look the same to a person are one: the case of a letter must not make two units of it. */

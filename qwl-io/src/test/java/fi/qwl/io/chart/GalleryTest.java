@@ -3,7 +3,6 @@ package fi.qwl.io.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -19,6 +18,7 @@ import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

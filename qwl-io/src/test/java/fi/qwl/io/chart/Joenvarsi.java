@@ -40,12 +40,14 @@ public final class Joenvarsi {
         try {
             SurveyDefinition definition = Documents.read(source("definition.json"), SurveyDefinition.class)
                     .orElseThrow();
-            OrganisationHistory history =
-                    OrganisationReader.read(source("organisation.csv")).orElseThrow();
+            OrganisationHistory history = OrganisationReader.standard()
+                    .read(source("organisation.csv"))
+                    .orElseThrow();
             List<Results> waves = new ArrayList<>();
             Wave first = Wave.of(2022);
             waves.add(Results.of(
-                    ReportedReader.read(source("2022-raportti.xlsx"), first, history.at(first))
+                    ReportedReader.standard()
+                            .read(source("2022-raportti.xlsx"), first, history.at(first))
                             .orElseThrow(),
                     history.at(first),
                     definition.model()));

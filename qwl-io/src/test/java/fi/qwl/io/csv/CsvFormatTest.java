@@ -14,7 +14,9 @@ class CsvFormatTest {
         Read read = Read.csv("id;k1;avoin\r\n1;5;\"eka\r\ntoka\"\r\n\r\n2;;\r\n;;\r\n");
         assertThat(read.rows())
                 .containsExactly("1: id | k1 | avoin", "2: 1 | 5 | eka\r\ntoka", "5: 2 |  |", "6:  |  |");
-        assertThat(read.issues()).isEmpty();
+        assertThat(read.issues())
+                .containsExactly("INFO rows-blank (kysely.csv, row 5): Blank rows between the records: 1, the first is "
+                        + "above row 5. Check that none is missing.");
         assertThat(read.choices())
                 .containsEntry("encoding", "UTF-8")
                 .containsEntry("delimiter", "semicolon")

@@ -63,12 +63,12 @@ class ChoicesReaderTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "ERROR definition-invalid (c.json, at /units/0/agreedOn): This cannot be used: a day must be"
-                                + " written as 2024-11-18 but was '18.11.2024'",
+                                + " written as 2024-11-18",
                         "ERROR definition-invalid (c.json, at /units/0/areas/0/followedBy): Expected one of supervisor,"
                                 + " employee, team, coordinator, management-team, wider-management-team,"
-                                + " political-leadership but found 'boss'.",
+                                + " political-leadership but found another text.",
                         "WARNING field-unknown (c.json, at /units/1/aeras): Expected one of [unit, agreedOn, strengths,"
-                                + " areas] but found 'aeras', which is passed over. Maybe it is misspelt.",
+                                + " areas] but found another name, which is passed over. Maybe it is misspelt.",
                         "ERROR definition-invalid (c.json, at /units/1/areas): This cannot be used: unit 320 chose neither"
                                 + " strengths nor development areas. Maybe nothing was agreed yet: a draft needs no"
                                 + " choices.");

@@ -34,7 +34,6 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.PercentRule;
@@ -54,6 +53,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -252,8 +252,8 @@ class InternalResultsTest {
     @Test
     void aLaterFormatIsRefusedClearly() throws IOException {
         assertThat(lines(read("{\"format\": \"qwl-internal-results/2\"}".getBytes(StandardCharsets.UTF_8))))
-                .containsExactly("ERROR definition-invalid (2023.json, at /format): Expected the document format"
-                        + " 'qwl-internal-results/1' but found 'qwl-internal-results/2'. Maybe a later version of the"
+                .containsExactly("ERROR format-later (2023.json, at /format): Expected the document format"
+                        + " 'qwl-internal-results/1' but found another version of it. Maybe a later version of the"
                         + " library wrote it: update this one; the document was left as it is.");
     }
 
@@ -283,7 +283,7 @@ class InternalResultsTest {
                                 "units/1/home/values): This cannot be used: a stored value must be from 0 to 100 percent and"
                                         + " counted at least once. Maybe the stored results are damaged.",
                                 "units/2/level): Expected one of group, municipality, subsidiary, sector, unit, team but"
-                                        + " found a text.",
+                                        + " found another text.",
                                 "units/2/home/values/65432): Expected one of [FE, YI, PL, QWL, supervisory-work, competence,"
                                         + " leadership, processes, operating-culture] but found another name. Maybe a later"
                                         + " version wrote it.")
@@ -368,6 +368,9 @@ class InternalResultsTest {
                 measure.distribution().orElseThrow(),
                 measure.moments().orElseThrow().finish(),
                 GroupLevel.of(measure),
+                measure.sampleMean(),
+                measure.sampleMean().mean(),
+                results.riskProfile(new UnitId("a")).input(),
                 ValueCounts.zero(),
                 IndexExplanation.ofUnit(results, new UnitId("a")),
                 UnitComparisons.of(results).withRestOfParent(Factor.SAFETY).get(0));
@@ -473,7 +476,8 @@ class InternalResultsTest {
     private static String published(Results results, DisclosurePolicy policy) {
         try {
             var publication = Publisher.publish(results, policy, ReleaseLedger.empty());
-            return HOST.writeValueAsString(publication.results()) + publication.ledger();
+            return HOST.writeValueAsString(publication.results())
+                    + new String(Documents.write(publication.ledger()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,8 +72,9 @@ class LedgerJsonTest {
                 .orElseThrow();
         assertThat(ledger).isEqualTo(publication.ledger());
         assertThat(Files.readString(Path.of("..", "docs", "privacy.md"), StandardCharsets.UTF_8))
-                .contains("String kept = Json.pretty(publication.ledger());")
-                .contains("ReleaseLedger ledger = Json.read(kept, ReleaseLedger.class);");
+                .contains("byte[] kept = Documents.write(publication.ledger());")
+                .contains(
+                        "Documents.read(DocumentSource.of(\"ledger.json\", kept), ReleaseLedger.class).orElseThrow();");
     }
 
     @Test

@@ -9,16 +9,18 @@ import fi.qwl.model.IndexClasses;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.RiskRules;
+import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -50,6 +52,9 @@ final class Models {
                         new RiskLimits(Map.of(Factor.SAFETY, 82.0, Factor.COLLABORATION, 76.5, Factor.OBJECTIVES, 0.0)))
                 .withMissing(new MissingPolicy(0.75, MissingPolicy.Filling.PERSON_MEAN))
                 .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA)
+                .withAboutSupervisor(new SupervisorMeasures(
+                        Set.of(Capability.SUPERVISORY_WORK, Capability.LEADERSHIP),
+                        Map.of("tehtävä", Set.of("esihenkilö", "johto"))))
                 .withRiskRules(RiskRules.standard()
                         .withIndividual(List.of(
                                 IndividualRisk.workDisability(),
@@ -100,14 +105,28 @@ final class Models {
         Arbitrary<UnaryOperator<IndexModel>> capability = Combinators.combine(
                         Arbitraries.of(Capability.standard()), Arbitraries.of(CapabilityRule.class))
                 .as((which, rule) -> model -> model.withCapability(which, rule));
+        Arbitrary<UnaryOperator<IndexModel>> aboutSupervisor = Combinators.combine(
+                        Arbitraries.of(Capability.standard()).set(),
+                        Arbitraries.maps(words(), words().set()).ofMaxSize(2))
+                .as((measures, supervisors) ->
+                        model -> model.withAboutSupervisor(new SupervisorMeasures(measures, supervisors)));
         Arbitrary<UnaryOperator<IndexModel>> calibrated = texts().map(source -> model -> model.withCalibration(source));
         Arbitrary<UnaryOperator<IndexModel>> provenance = Combinators.combine(
                         Arbitraries.of(IndexModel.parts()), sources())
                 .as((part, source) -> model -> model.withProvenance(part, source));
         Arbitrary<UnaryOperator<IndexModel>> rules =
                 ruleChanges().map(change -> model -> model.withRiskRules(change.apply(model.riskRules())));
-        return Arbitraries.oneOf(
-                List.of(combination, weight, limits, missing, capability, calibrated, provenance, rules, rules));
+        return Arbitraries.oneOf(List.of(
+                combination,
+                weight,
+                limits,
+                missing,
+                capability,
+                aboutSupervisor,
+                calibrated,
+                provenance,
+                rules,
+                rules));
     }
 
     private static Arbitrary<UnaryOperator<RiskRules>> ruleChanges() {

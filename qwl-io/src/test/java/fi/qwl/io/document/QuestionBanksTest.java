@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
@@ -16,6 +15,7 @@ import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.QuestionPurpose;
 import fi.qwl.plan.questions.Theme;
 import fi.qwl.plan.questions.ThemeId;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,7 +162,7 @@ class QuestionBanksTest {
                             {"id": "meidan-1", "purpose": "act", "serves": ["FE"], "text": "Miten tervehdimme?"}]},
                           {"id": "ice-hockey", "name": "jääkiekko", "questions": []}]}
                         """).orElseThrow();
-        QuestionBank both = bank.with(own);
+        QuestionBank both = bank.withBank(own);
 
         assertThat(both.themes()).hasSize(7);
         assertThat(both.find(new ThemeId("trust")).orElseThrow().questions()).hasSize(19);
@@ -183,10 +183,10 @@ class QuestionBanksTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "ERROR definition-invalid (omat.json, at /themes/0/serves): This cannot be used: a"
-                                + " capability's key must be of lower-case letters a-z, digits and hyphens but was 'XY'."
+                                + " capability's key must be of lower-case letters a-z, digits and hyphens."
                                 + " Maybe write it as in supervisory-work; factors are FE, YI and PL.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/0/purpose): Expected one of"
-                                + " understand, notice, act, commit but found 'sing'.",
+                                + " understand, notice, act, commit but found another text.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/1/id): Expected a text but found"
                                 + " nothing.",
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/1/text): Expected the question, or"
@@ -194,7 +194,7 @@ class QuestionBanksTest {
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/2/purpose): Expected one of"
                                 + " understand, notice, act, commit but found nothing.",
                         "WARNING field-unknown (omat.json, at /themes/0/questions/2/purpos): Expected one of [id, text,"
-                                + " purpose, serves] but found 'purpos', which is passed over. Maybe it is misspelt.");
+                                + " purpose, serves] but found another name, which is passed over. Maybe it is misspelt.");
         assertThat(read("{\"format\": \"qwl-questions/1\", \"themes\": []}").issues())
                 .extracting(ImportIssue::message)
                 .containsExactly("Expected at least one theme but found none.");

@@ -8,6 +8,7 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.propose.SurveyDetection;
+import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.ItemId;
@@ -85,7 +86,8 @@ class SurveyToolsTest {
         "tools/surveyxact.csv, surveyxact"
     })
     void theToolIsToldFromTheHeader(String path, String tool) throws IOException {
-        List<SurveyDetection> found = SurveyDetection.of(file(path)).orElseThrow();
+        List<SurveyDetection> found =
+                UnknownTableReader.standard().tools(file(path)).orElseThrow();
 
         assertThat(found).isNotEmpty();
         assertThat(found.get(0).tool().id()).isEqualTo(tool);
@@ -95,7 +97,8 @@ class SurveyToolsTest {
     @ParameterizedTest
     @CsvSource({"tools/spss-csv.csv", "exports/blank_and_dup_headers.csv", "exports/sep_line_fi.csv"})
     void whatNoToolWritesIsNotRecognised(String path) throws IOException {
-        assertThat(SurveyDetection.of(file(path)).orElseThrow()).isEmpty();
+        assertThat(UnknownTableReader.standard().tools(file(path)).orElseThrow())
+                .isEmpty();
     }
 
     @Test
@@ -314,8 +317,8 @@ class SurveyToolsTest {
         assertThat(faults(result))
                 .containsExactly(
                         "ERROR definition-invalid (d.json, at /mappings/0/tool): Expected one of " + SurveyTools.known()
-                                + " but found 'webropol'.",
+                                + " but found another text.",
                         "ERROR definition-invalid (d.json, at /mappings/0/answers/s/labels): Expected labels for the 5"
-                                + " points of scale 's' but found 'agreement-4-fi'.");
+                                + " points of scale 's' but found another text.");
     }
 }

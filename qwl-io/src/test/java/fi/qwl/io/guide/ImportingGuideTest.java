@@ -15,15 +15,18 @@ import fi.qwl.io.propose.DefinitionDraft;
 import fi.qwl.io.propose.MappingSuggestion;
 import fi.qwl.io.propose.QuestionnaireProposal;
 import fi.qwl.io.propose.SurveyDetection;
+import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.io.table.Tables;
 import fi.qwl.io.template.OrganisationTemplate;
 import fi.qwl.io.template.SurveyTemplate;
-import fi.qwl.model.Language;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +54,8 @@ class ImportingGuideTest {
         SurveyDefinition definition = Documents.read(
                         DocumentSource.of(sample.resolve("definition.json")), SurveyDefinition.class)
                 .orElseThrow();
-        Organisation organisation = OrganisationReader.read(DocumentSource.of(sample.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.standard()
+                .read(DocumentSource.of(sample.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(Wave.of(2023));
         ImportResult<Survey> result = SurveyReader.of(definition)
@@ -59,17 +63,22 @@ class ImportingGuideTest {
         result.issues().forEach(issue -> show(issue));
         Survey survey = result.orElseThrow();
 
-        List<SurveyDetection> guesses = SurveyDetection.of(DocumentSource.of(sample.resolve("2023-limesurvey.csv")))
+        Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withPassword("salasana"));
+        OrganisationReader unlocking = OrganisationReader.standard().withTables(tables);
+
+        List<SurveyDetection> guesses = UnknownTableReader.standard()
+                .tools(DocumentSource.of(sample.resolve("2023-limesurvey.csv")))
                 .orElseThrow();
         SurveyTool tool = guesses.get(0).tool();
 
-        MappingSuggestion proposal = MappingSuggestion.of(
-                        DocumentSource.of(sample.resolve("2023.csv")), definition.questionnaire())
+        MappingSuggestion proposal = UnknownTableReader.standard()
+                .mapping(DocumentSource.of(sample.resolve("2023.csv")), definition.questionnaire())
                 .orElseThrow();
         proposal.columns().forEach(column -> show(column.header(), column.role(), column.confidence()));
         SurveyMapping mapping = proposal.toMapping("looked through by a person");
 
-        QuestionnaireProposal found = QuestionnaireProposal.of(DocumentSource.of(sample.resolve("2023.csv")))
+        QuestionnaireProposal found = UnknownTableReader.standard()
+                .questionnaire(DocumentSource.of(sample.resolve("2023.csv")))
                 .orElseThrow();
         found.items().forEach(item -> show(item.id(), item.headers(), item.scale(), item.confidence()));
         found.scales().forEach(scale -> show(scale.evidence().text(), scale.decisions()));
@@ -87,6 +96,10 @@ class ImportingGuideTest {
                         .issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
+        assertThat(unlocking
+                        .read(DocumentSource.of(sample.resolve("organisation.csv")))
+                        .value())
+                .isPresent();
         assertThat(units).isNotEmpty();
         assertThat(draft).contains("\"agreement-5-fi\"");
         assertThat(survey.size()).isPositive();
@@ -109,7 +122,7 @@ class ImportingGuideTest {
             assertThat(test).contains(withoutSpace(blocks.group(1)));
             count++;
         }
-        assertThat(count).isEqualTo(5);
+        assertThat(count).isEqualTo(6);
     }
 
     @Test

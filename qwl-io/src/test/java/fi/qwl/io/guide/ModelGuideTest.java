@@ -13,7 +13,6 @@ import fi.qwl.model.Curve;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
@@ -24,6 +23,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ class ModelGuideTest {
 
     @Test
     void lastYearsResultsAreKeptAsTheGuideSays() throws IOException {
-        assertThat(blocks("java").stream().filter(code -> code.contains("InternalResults")))
+        assertThat(blocks("java").stream().filter(code -> code.contains("Documents.write(lastYear)")))
                 .hasSize(1)
                 .allSatisfy(code -> assertThat(Files.readString(SOURCE)).contains(indented(code)));
         Results change = changeSince(results(2023, 78), results(2024, 81));

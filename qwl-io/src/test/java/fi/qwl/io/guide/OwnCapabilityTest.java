@@ -17,7 +17,6 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.testing.Sources;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
@@ -29,6 +28,7 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -127,7 +127,7 @@ class OwnCapabilityTest {
 
         assertThat(Sources.lines(misspelt))
                 .contains("ERROR definition-invalid (d.json, at /items/1/capabilities): This cannot be used: unknown"
-                        + " measure 'recovry'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
+                        + " measure '…'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
                         + " processes, operating-culture, recovery was meant.");
     }
 }

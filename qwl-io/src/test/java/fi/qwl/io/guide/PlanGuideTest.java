@@ -6,10 +6,10 @@ import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.plan.PlanUpdate;
 import fi.qwl.io.plan.PlanWorkbook;
+import fi.qwl.io.plan.PlanWorkbookReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -41,6 +41,7 @@ import fi.qwl.plan.schedule.FollowUpSchedule;
 import fi.qwl.plan.schedule.Meetings;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ class PlanGuideTest {
         DevelopmentPlan plan = DevelopmentPlan.of(new PlanId("310-2024"), choices, supervisor, november);
 
         UnitCalendar calendar =
-                UnitCalendar.of(FinnishWorkingDays.standard()).without(BlockedPeriod.isoWeek(10, "winter break"));
+                UnitCalendar.of(FinnishWorkingDays.standard()).withoutPeriod(BlockedPeriod.isoWeek(10, "winter break"));
         FollowUpPlan definition =
                 FollowUpPlan.untilSurvey("310-2024", LocalDate.of(2024, 11, 18), LocalDate.of(2025, 10, 6)).toBuilder()
                         .meetings(Meetings.weekly(LocalDate.of(2024, 11, 18), 1))
@@ -151,7 +152,7 @@ class PlanGuideTest {
                 workbook,
                 PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, names).bytes());
         fillIn(workbook);
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(DocumentSource.of(workbook), plan, names);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(names).read(DocumentSource.of(workbook), plan);
         PlanUpdate update = result.orElseThrow();
         plan = update.save(supervisor, february, "workbook of February read");
         store.save(plan);

@@ -12,7 +12,6 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -65,6 +64,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,25 +170,26 @@ class ProcessGuideTest {
         RefusedException refused = refusedIndependenceDay(zone, calendar);
         assertThat(guide()).contains(refused.refusal().text(Language.FI));
 
-        IndividualRound mie = PollReader.standard()
+        IndividualRound individual = PollReader.standard()
                 .proposals(poll, IndividualRound.of(unit, 7))
                 .orElseThrow();
-        GroupRound met = mie.close();
+        GroupRound group = individual.close();
 
-        assertThat(met.candidates()).hasSize(8);
-        assertThat(met.alike())
+        assertThat(group.candidates()).hasSize(8);
+        assertThat(group.alike())
                 .extracting(alike -> alike.first().id() + "+" + alike.second().id())
                 .contains("2+4", "5+7");
 
         QuestionBank bank = QuestionBanks.standard();
-        Advice advice = AreaAdvisor.with(bank).advise(published, met);
+        Advice advice = AreaAdvisor.of(bank).advise(published, group);
         Handout advicePage = advice.handout(Language.FI);
 
         assertPage("3-mita-tulokset-nostavat-esiin.md", advicePage);
 
-        met = met.join(new CandidateId("2"), new CandidateId("4"), "Tiedonkulku vuorojen välillä")
+        group = group.join(new CandidateId("2"), new CandidateId("4"), "Tiedonkulku vuorojen välillä")
                 .join(new CandidateId("5"), new CandidateId("7"), "Siirtymätilanteiden kiire");
-        PlenaryRound together = PollReader.standard().votes(votes, met.gather()).orElseThrow();
+        PlenaryRound together =
+                PollReader.standard().votes(votes, group.gather()).orElseThrow();
         Tally tally = together.tally();
         Agreement agreement = together.agree(LocalDate.of(2024, 11, 18))
                 .strength(new CandidateId("1"), "Aamukierros jatkuu joka päivä", Factor.COLLABORATION)

@@ -34,11 +34,12 @@ import org.junit.jupiter.api.Timeout;
 class MutationTest {
 
     private static final int ROUNDS = Integer.getInteger("qwl.mutations", 20_000);
-    private static final Tables READER = Tables.ofInstalledFormats();
     private static final ReadOptions OPTIONS = ReadOptions.defaults()
             .withLimit(ReadLimit.EXPANDED_BYTES, 1 << 22)
             .withLimit(ReadLimit.ROWS, 5_000)
             .withPassword(Samples.PASSWORD);
+
+    private static final Tables READER = Tables.installed().withOptions(OPTIONS);
 
     /** Pieces that have a meaning in one of the formats. */
     private static final String[] TOKENS = {
@@ -143,8 +144,8 @@ class MutationTest {
     private static boolean read(String name, byte[] bytes) throws IOException {
         List<String> told = new ArrayList<>();
         boolean isRead = false;
-        try (TableDocument document = READER.open(
-                DocumentSource.of(name, bytes), OPTIONS, issue -> told.add(issue + " " + issue.attributes()))) {
+        try (TableDocument document =
+                READER.open(DocumentSource.of(name, bytes), issue -> told.add(issue + " " + issue.attributes()))) {
             for (int sheet = 0; sheet < document.sheets().size(); sheet++) {
                 document.mergedRanges(sheet);
                 try (TableCursor cursor = document.open(sheet)) {

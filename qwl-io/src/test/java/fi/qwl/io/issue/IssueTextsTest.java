@@ -2,7 +2,7 @@ package fi.qwl.io.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

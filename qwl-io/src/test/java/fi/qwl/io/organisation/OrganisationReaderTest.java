@@ -27,7 +27,7 @@ class OrganisationReaderTest {
     private static final String HEADER = "vuosi;tunnus;nimi;taso;ylempi;kutsuttuja;esihenkilö;edeltäjät\n";
 
     private static ImportResult<OrganisationHistory> read(String rows) throws IOException {
-        return OrganisationReader.read(text("organisaatio.csv", HEADER + rows));
+        return OrganisationReader.standard().read(text("organisaatio.csv", HEADER + rows));
     }
 
     @Test
@@ -55,10 +55,10 @@ class OrganisationReaderTest {
 
     @Test
     void theHeadersAndLevelsAreReadInSwedishAndEnglishToo() throws IOException {
-        ImportResult<OrganisationHistory> swedish = OrganisationReader.read(
-                text("o.csv", "år;id;namn;nivå;överordnad;inbjudna\n2024;1;Kommunen;kommun;;3\n"));
-        ImportResult<OrganisationHistory> english = OrganisationReader.read(
-                text("o.csv", "year;id;name;level;parent;invited\n2024;1;The town;municipality;;3\n"));
+        ImportResult<OrganisationHistory> swedish = OrganisationReader.standard()
+                .read(text("o.csv", "år;id;namn;nivå;överordnad;inbjudna\n2024;1;Kommunen;kommun;;3\n"));
+        ImportResult<OrganisationHistory> english = OrganisationReader.standard()
+                .read(text("o.csv", "year;id;name;level;parent;invited\n2024;1;The town;municipality;;3\n"));
 
         assertThat(swedish.orElseThrow().at(Wave.of(2024)).root().level())
                 .isEqualTo(english.orElseThrow().at(Wave.of(2024)).root().level());
@@ -148,7 +148,7 @@ class OrganisationReaderTest {
 
     @Test
     void anotherNameThatIsAnotherUnitsIsAskedAbout() throws IOException {
-        ImportResult<OrganisationHistory> result = OrganisationReader.read(text("o.csv", """
+        ImportResult<OrganisationHistory> result = OrganisationReader.standard().read(text("o.csv", """
                 vuosi;tunnus;nimi;taso;ylempi;muut nimet
                 2024;1;Kunta;kunta;;
                 2024;2;Keittiö;yksikkö;1;Ruoka|KEITTIÖ
@@ -187,7 +187,7 @@ class OrganisationReaderTest {
             workbook.setActiveSheet(1);
             workbook.write(bytes);
 
-            assertThat(faults(OrganisationReader.read(DocumentSource.of("o.xlsx", bytes.toByteArray()))))
+            assertThat(faults(OrganisationReader.standard().read(DocumentSource.of("o.xlsx", bytes.toByteArray()))))
                     .containsExactly(
                             "ERROR level-unknown (o.xlsx, sheet Organisaatio, row 2, column D): Expected one of"
                                     + " [kuntakonserni, kunta, tytäryhtiö, toimiala, yksikkö, tiimi] but found 'kylä'.");
@@ -207,7 +207,7 @@ class OrganisationReaderTest {
 
     @Test
     void missingColumnsAreAllTold() throws IOException {
-        assertThat(faults(OrganisationReader.read(text("o.csv", "vuosi;tunnus\n2024;1\n"))))
+        assertThat(faults(OrganisationReader.standard().read(text("o.csv", "vuosi;tunnus\n2024;1\n"))))
                 .containsExactly(
                         "ERROR columns-missing (o.csv, row 1): Expected columns with these headers but they are"
                                 + " missing: [nimi / namn / name, taso / nivå / level, ylempi / överordnad / parent]. Add them,"

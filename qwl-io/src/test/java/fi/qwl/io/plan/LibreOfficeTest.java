@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.words.Language;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class LibreOfficeTest {
         DevelopmentPlan plan = withOddTexts();
 
         ImportResult<PlanUpdate> result =
-                PlanWorkbook.read(DocumentSource.of("plan.xlsx", saved(written(plan))), plan, NAMES);
+                PlanWorkbookReader.of(NAMES).read(DocumentSource.of("plan.xlsx", saved(written(plan))), plan);
 
         assertThat(result.issues()).isEmpty();
         assertThat(result.orElseThrow().isEmpty()).isTrue();
@@ -52,7 +52,8 @@ class LibreOfficeTest {
         String odd = "=Torstai\n\"Ääkköset\"; – @klo 9, +1 ";
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.IMPLEMENTATION, odd));
 
-        PlanUpdate update = PlanWorkbook.read(DocumentSource.of("plan.xlsx", saved(filled)), plan, NAMES)
+        PlanUpdate update = PlanWorkbookReader.of(NAMES)
+                .read(DocumentSource.of("plan.xlsx", saved(filled)), plan)
                 .orElseThrow();
 
         assertThat(update.changes())

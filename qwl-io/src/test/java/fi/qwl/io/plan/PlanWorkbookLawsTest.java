@@ -3,10 +3,9 @@ package fi.qwl.io.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.issue.ImportResult;
-import fi.qwl.io.issue.Issues;
-import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Language;
+import fi.qwl.io.table.Tables;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -21,6 +20,7 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,8 +103,10 @@ class PlanWorkbookLawsTest {
                 NOW);
         byte[] workbook = PlanWorkbook.of(plan, text, Language.FI, NAMES).bytes();
 
-        assertThat(new WorkbookFinder(SourceLocation.ofFile("plan.xlsx"), new Issues())
-                        .find(DocumentSource.of("plan.xlsx", workbook))
+        assertThat(OpenFile.read(
+                                Tables.installed(),
+                                DocumentSource.of("plan.xlsx", workbook),
+                                file -> new WorkbookFinder(file).find())
                         .orElseThrow()
                         .rows()
                         .get(0)
@@ -113,7 +115,7 @@ class PlanWorkbookLawsTest {
     }
 
     private static ImportResult<PlanUpdate> read(byte[] workbook, DevelopmentPlan plan) throws IOException {
-        return PlanWorkbook.read(DocumentSource.of("plan.xlsx", workbook), plan, NAMES);
+        return PlanWorkbookReader.of(NAMES).read(DocumentSource.of("plan.xlsx", workbook), plan);
     }
 
     private static String text(DevelopmentPlan plan, RowKey key, PlanCell cell) {

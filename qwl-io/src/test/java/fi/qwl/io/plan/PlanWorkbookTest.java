@@ -7,7 +7,6 @@ import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Language;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -21,6 +20,7 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ class PlanWorkbookTest {
         byte[] workbook =
                 PlanWorkbook.of(plan, "Varhaiskasvatus", language, NAMES).bytes();
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(workbook), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(workbook), plan);
 
         assertThat(result.issues()).isEmpty();
         assertThat(result.orElseThrow().changes()).isEmpty();
@@ -177,7 +177,7 @@ class PlanWorkbookTest {
                         .build())
                 .save(COORDINATOR, NOW, "renamed");
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), since, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), since);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -207,7 +207,7 @@ class PlanWorkbookTest {
     void aDeletedRowIsAskedAboutAndNotDropped() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> sheet.removeRow(sheet.getRow(5)));
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -282,7 +282,8 @@ class PlanWorkbookTest {
                 plan(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku").build());
         byte[] filled = Filled.in(written(draft), sheet -> Filled.write(sheet, 5, PlanCell.ACTION, "Palaveri"));
 
-        PlanUpdate update = PlanWorkbook.read(source(filled), draft, NAMES).orElseThrow();
+        PlanUpdate update =
+                PlanWorkbookReader.of(NAMES).read(source(filled), draft).orElseThrow();
 
         assertThat(update.save(COORDINATOR, NOW, "read").actions())
                 .extracting(action -> action.id().value() + " " + action.text())
@@ -306,7 +307,7 @@ class PlanWorkbookTest {
     void aNameChangedInOneOfTwoRowsIsAskedAbout() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 6, PlanCell.AREA, "Työnjako"));
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -330,7 +331,7 @@ class PlanWorkbookTest {
             sheet.getRow(5).getCell(3).setCellErrorValue((byte) 42);
         });
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -367,8 +368,10 @@ class PlanWorkbookTest {
                 PlanWorkbook.of(plan, "Unit", Language.EN, names).bytes(),
                 sheet -> Filled.write(sheet, 6, PlanCell.RESPONSIBLE, "aino (supervisor)"));
 
-        PlanUpdate update =
-                PlanWorkbook.read(source(filled), plan, names, Set.of(aino)).orElseThrow();
+        PlanUpdate update = PlanWorkbookReader.of(names)
+                .withPersons(Set.of(aino))
+                .read(source(filled), plan)
+                .orElseThrow();
 
         assertThat(update.save(COORDINATOR, NOW, "read").actions().get(1).responsible())
                 .containsExactly(Responsible.of(Role.SUPERVISOR, aino));
@@ -382,7 +385,7 @@ class PlanWorkbookTest {
             Filled.write(sheet, 7, "J", "a1-1");
         });
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -397,7 +400,7 @@ class PlanWorkbookTest {
         DevelopmentPlan other =
                 plan(DevelopmentArea.builder(new AreaId("a1"), "Muu").build());
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(written(other)), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(written(other)), plan);
 
         assertThat(result.value()).isEmpty();
         assertThat(result.issues())
@@ -411,7 +414,7 @@ class PlanWorkbookTest {
     void aFileThatIsNoWorkbookOfAPlanIsRefusedWithASentence() throws IOException {
         byte[] text = "Tavoite;Toimenpide\nx;y\n".getBytes(StandardCharsets.UTF_8);
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(DocumentSource.of("plan.csv", text), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(DocumentSource.of("plan.csv", text), plan);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -426,7 +429,7 @@ class PlanWorkbookTest {
     void aDeletedColumnIsNamed() throws IOException {
         byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta"));
 
-        ImportResult<PlanUpdate> result = PlanWorkbook.read(source(filled), plan, NAMES);
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
@@ -447,7 +450,8 @@ class PlanWorkbookTest {
     }
 
     private PlanUpdate update(Consumer<XSSFSheet> change) throws IOException {
-        return PlanWorkbook.read(source(Filled.in(written(plan), change)), plan, NAMES)
+        return PlanWorkbookReader.of(NAMES)
+                .read(source(Filled.in(written(plan), change)), plan)
                 .orElseThrow();
     }
 

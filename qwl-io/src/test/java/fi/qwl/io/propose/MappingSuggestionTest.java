@@ -33,7 +33,8 @@ class MappingSuggestionTest {
     }
 
     private static MappingSuggestion suggest(String header) throws IOException {
-        return MappingSuggestion.of(text("k.csv", header + "\n"), questionnaire())
+        return UnknownTableReader.standard()
+                .mapping(text("k.csv", header + "\n"), questionnaire())
                 .orElseThrow();
     }
 
@@ -123,8 +124,8 @@ class MappingSuggestionTest {
             header.createCell(1).setCellValue("FE1");
             workbook.write(bytes);
 
-            MappingSuggestion suggestion = MappingSuggestion.of(
-                            DocumentSource.of("k.xlsx", bytes.toByteArray()), questionnaire())
+            MappingSuggestion suggestion = UnknownTableReader.standard()
+                    .mapping(DocumentSource.of("k.xlsx", bytes.toByteArray()), questionnaire())
                     .orElseThrow();
 
             assertThat(suggestion.columns()).extracting(Column::header).containsExactly("Yksikkö", "FE1");

@@ -33,7 +33,9 @@ class QuestionnaireProposalTest {
     private static final Path SAMPLES = Path.of("src/test/resources/fi/qwl/io");
 
     private static QuestionnaireProposal propose(Path file) throws IOException {
-        return QuestionnaireProposal.of(DocumentSource.of(file)).orElseThrow();
+        return UnknownTableReader.standard()
+                .questionnaire(DocumentSource.of(file))
+                .orElseThrow();
     }
 
     private static List<String> scales(QuestionnaireProposal proposal) {
@@ -108,8 +110,9 @@ class QuestionnaireProposalTest {
                 2,4,10/01/2024,Koulu,,,,,Täysin samaa mieltä,,,Täysin eri mieltä,,,,
                 3,4,10/01/2024,Koulu,,,,,,En osaa sanoa,,,,,,Täysin samaa mieltä
                 """;
-        QuestionnaireProposal proposal =
-                QuestionnaireProposal.of(text("v.csv", exported)).orElseThrow();
+        QuestionnaireProposal proposal = UnknownTableReader.standard()
+                .questionnaire(text("v.csv", exported))
+                .orElseThrow();
 
         assertThat(proposal.items())
                 .extracting(ProposedItem::text)
@@ -147,7 +150,8 @@ class QuestionnaireProposalTest {
     @Test
     void aDraftIsRefusedWhereItIsOpenAndReadsTheFileOnceItIsComplete() throws IOException {
         DocumentSource file = DocumentSource.of(DATA.resolve("joenvarsi/2023.csv"));
-        String draft = DefinitionDraft.write(QuestionnaireProposal.of(file).orElseThrow());
+        String draft = DefinitionDraft.write(
+                UnknownTableReader.standard().questionnaire(file).orElseThrow());
 
         ImportResult<SurveyDefinition> refused = Documents.read(text("draft.json", draft), SurveyDefinition.class);
 
@@ -191,7 +195,8 @@ class QuestionnaireProposalTest {
                     .append(row == 7 ? "Salainen" : "" + (1 + row % 5))
                     .append('\n');
         }
-        ImportResult<QuestionnaireProposal> result = QuestionnaireProposal.of(text("k.csv", csv.toString()));
+        ImportResult<QuestionnaireProposal> result =
+                UnknownTableReader.standard().questionnaire(text("k.csv", csv.toString()));
 
         String told = result.value() + DefinitionDraft.write(result.orElseThrow()) + result.issues();
         assertThat(told).doesNotContainIgnoringCase("salainen").doesNotContain("2024");
@@ -202,7 +207,8 @@ class QuestionnaireProposalTest {
 
     @Test
     void aFileWithoutAnswersIsToldSo() throws IOException {
-        assertThat(QuestionnaireProposal.of(text("k.csv", "Nimi;Palaute\nAino;hyvä\n"))
+        assertThat(UnknownTableReader.standard()
+                        .questionnaire(text("k.csv", "Nimi;Palaute\nAino;hyvä\n"))
                         .issues())
                 .extracting(ImportIssue::code)
                 .containsExactly("no-items");
@@ -224,8 +230,9 @@ class QuestionnaireProposalTest {
             }
         }
 
-        QuestionnaireProposal proposal =
-                QuestionnaireProposal.of(text("k.csv", csv + "\n")).orElseThrow();
+        QuestionnaireProposal proposal = UnknownTableReader.standard()
+                .questionnaire(text("k.csv", csv + "\n"))
+                .orElseThrow();
 
         assertThat(proposal.items())
                 .extracting(ProposedItem::index)

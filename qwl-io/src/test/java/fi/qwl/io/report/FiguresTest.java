@@ -2,7 +2,7 @@ package fi.qwl.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -45,7 +45,7 @@ class ReportedReaderTest {
             Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1")));
 
     private static ImportResult<ReportedResults> read(String content) throws IOException {
-        return ReportedReader.read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
+        return ReportedReader.standard().read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
     }
 
     private static ReportedResults.Row row(ImportResult<ReportedResults> result, String unit) {
@@ -143,7 +143,7 @@ class ReportedReaderTest {
     void sheetsOfFactorsAndOfCapabilitiesAreReadTogetherAndDifferencesAreTold() throws IOException {
         DocumentSource workbook = DocumentSource.of("r.xlsx", workbook());
 
-        ImportResult<ReportedResults> result = ReportedReader.read(workbook, Wave.of(2022), ORGANISATION);
+        ImportResult<ReportedResults> result = ReportedReader.standard().read(workbook, Wave.of(2022), ORGANISATION);
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.SAFETY, 70.0, Capability.LEADERSHIP, 55.0));
         assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
@@ -222,8 +222,9 @@ class ReportedReaderTest {
                 """;
 
         assertThat(faults(read(report))).isEmpty();
-        ImportResult<ReportedResults> compared =
-                ReportedReader.read(text("raportti.csv", report), Wave.of(2022), ORGANISATION, RiskLimits.standard());
+        ImportResult<ReportedResults> compared = ReportedReader.standard()
+                .withLimits(RiskLimits.standard())
+                .read(text("raportti.csv", report), Wave.of(2022), ORGANISATION);
         assertThat(faults(compared))
                 .containsExactly(
                         "WARNING reported-risk-disagrees (raportti.csv): Unit Kunta (1) is reported with words of risk on"
@@ -382,10 +383,11 @@ class ReportedReaderTest {
                         .withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
                 Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).withParent("1").withOtherNames(List.of("Ruoka"))));
 
-        ImportResult<ReportedResults> result = ReportedReader.read(
-                text("raportti.csv", "Yksikkö;FE\nKESKUSKEITTIÖ;70\nRuoka;60\nKeskuskeitiö;50\n"),
-                Wave.of(2022),
-                organisation);
+        ImportResult<ReportedResults> result = ReportedReader.standard()
+                .read(
+                        text("raportti.csv", "Yksikkö;FE\nKESKUSKEITTIÖ;70\nRuoka;60\nKeskuskeitiö;50\n"),
+                        Wave.of(2022),
+                        organisation);
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.SAFETY, 70.0));
         assertThat(faults(result))
@@ -439,24 +441,27 @@ class ReportedReaderTest {
 
     @Test
     void aSheetAboutOneUnitIsReadByItsName() throws IOException {
-        ImportResult<ReportedResults> result = ReportedReader.read(
-                sheets(Map.of(
-                        "Keittiö",
-                                new Object[][] {
-                                    {"Tulokset"},
-                                    {"Vastaajia", 12},
-                                    {"Kutsuttuja:", "20"},
-                                    {"Tekijä", "Tulos", "n", "Riski"},
-                                    {"Fyysinen ja emotionaalinen turvallisuus", "71,5 %", 11, "kohonnut riski"},
-                                    {"YI", "", "66,5 %"},
-                                    {"QWL", "*"}
-                                },
-                        "Koulu",
-                                new Object[][] {{"", 2021, 2022}, {"n", 9, 8}, {"FE", 40, 70}, {"Johtaminen", 55, "–"}},
-                        "Kooulu", new Object[][] {{"FE", 1}},
-                        "Ohje", new Object[][] {{"Luvut ovat prosentteja"}})),
-                Wave.of(2022),
-                ORGANISATION);
+        ImportResult<ReportedResults> result = ReportedReader.standard()
+                .read(
+                        sheets(Map.of(
+                                "Keittiö",
+                                        new Object[][] {
+                                            {"Tulokset"},
+                                            {"Vastaajia", 12},
+                                            {"Kutsuttuja:", "20"},
+                                            {"Tekijä", "Tulos", "n", "Riski"},
+                                            {"Fyysinen ja emotionaalinen turvallisuus", "71,5 %", 11, "kohonnut riski"},
+                                            {"YI", "", "66,5 %"},
+                                            {"QWL", "*"}
+                                        },
+                                "Koulu",
+                                        new Object[][] {
+                                            {"", 2021, 2022}, {"n", 9, 8}, {"FE", 40, 70}, {"Johtaminen", 55, "–"}
+                                        },
+                                "Kooulu", new Object[][] {{"FE", 1}},
+                                "Ohje", new Object[][] {{"Luvut ovat prosentteja"}})),
+                        Wave.of(2022),
+                        ORGANISATION);
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.SAFETY, 71.5, Factor.COLLABORATION, 66.5));
         assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
@@ -474,11 +479,13 @@ class ReportedReaderTest {
 
     @Test
     void faultsOfASheetAboutOneUnitAreToldAtTheirCells() throws IOException {
-        ImportResult<ReportedResults> result = ReportedReader.read(
-                sheets(Map.of(
-                        "Keittiö", new Object[][] {{"n", "monta"}, {"FE", "hyvä"}, {"YI", "0,7"}, {"PL", "0,5"}})),
-                Wave.of(2022),
-                ORGANISATION);
+        ImportResult<ReportedResults> result = ReportedReader.standard()
+                .read(
+                        sheets(Map.of(
+                                "Keittiö",
+                                new Object[][] {{"n", "monta"}, {"FE", "hyvä"}, {"YI", "0,7"}, {"PL", "0,5"}})),
+                        Wave.of(2022),
+                        ORGANISATION);
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.COLLABORATION, 70.0, Factor.OBJECTIVES, 50.0));
         assertThat(faults(result))
@@ -491,10 +498,11 @@ class ReportedReaderTest {
 
     @Test
     void aYearThatASheetDoesNotHaveIsNotTakenFromAnotherOne() throws IOException {
-        ImportResult<ReportedResults> result = ReportedReader.read(
-                sheets(Map.of("Keittiö", new Object[][] {{"", 2020, 2021}, {"FE", 40, 70}})),
-                Wave.of(2022),
-                ORGANISATION);
+        ImportResult<ReportedResults> result = ReportedReader.standard()
+                .read(
+                        sheets(Map.of("Keittiö", new Object[][] {{"", 2020, 2021}, {"FE", 40, 70}})),
+                        Wave.of(2022),
+                        ORGANISATION);
 
         assertThat(result.value()).isEmpty();
     }
@@ -506,10 +514,11 @@ class ReportedReaderTest {
                 Unit.of("2", "Varhaiskasvatuksen yhteiset palvelut", UnitLevel.UNIT)
                         .withParent("1")));
 
-        ImportResult<ReportedResults> result = ReportedReader.read(
-                sheets(Map.of("Varhaiskasvatuksen yhteiset pal", new Object[][] {{"FE", 40}})),
-                Wave.of(2022),
-                organisation);
+        ImportResult<ReportedResults> result = ReportedReader.standard()
+                .read(
+                        sheets(Map.of("Varhaiskasvatuksen yhteiset pal", new Object[][] {{"FE", 40}})),
+                        Wave.of(2022),
+                        organisation);
 
         assertThat(row(result, "2").means()).isEqualTo(Map.of(Factor.SAFETY, 40.0));
     }
@@ -540,12 +549,13 @@ class ReportedReaderTest {
     @Test
     void theSampleReportAgreesWithItself() throws IOException {
         Path sample = Path.of("../examples/data/joenvarsi");
-        Organisation organisation = OrganisationReader.read(DocumentSource.of(sample.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.standard()
+                .read(DocumentSource.of(sample.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(Wave.of(2022));
 
-        assertThat(ReportedReader.read(
-                                DocumentSource.of(sample.resolve("2022-raportti.xlsx")), Wave.of(2022), organisation)
+        assertThat(ReportedReader.standard()
+                        .read(DocumentSource.of(sample.resolve("2022-raportti.xlsx")), Wave.of(2022), organisation)
                         .issues())
                 .noneMatch(issue -> issue.severity() == Severity.WARNING);
     }

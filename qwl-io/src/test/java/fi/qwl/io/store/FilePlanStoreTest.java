@@ -141,7 +141,7 @@ class FilePlanStoreTest {
         assertThat(reports).singleElement().satisfies(report -> {
             assertThat(report.plan()).isEqualTo(id);
             assertThat(report.version()).isEqualTo(3);
-            assertThat(report.reason()).startsWith("no JSON: broken at line");
+            assertThat(report.reason()).startsWith("ERROR json-broken");
             assertThat(report.movedTo()).exists().hasFileName("310-2024.v000003.1");
         });
         assertThat(last).doesNotExist();
@@ -182,7 +182,7 @@ class FilePlanStoreTest {
 
         assertThat(store.redactPerson(Plans.PERSON)).isEqualTo(3);
 
-        assertThat(store.find(id)).hasValue(full.without(Plans.PERSON));
+        assertThat(store.find(id)).hasValue(full.withoutPerson(Plans.PERSON));
         try (Stream<Path> all = Files.walk(directory)) {
             assertThat(all.filter(Files::isRegularFile))
                     .hasSize(4)
@@ -217,7 +217,7 @@ class FilePlanStoreTest {
                 .isInstanceOf(PlanConflictException.class)
                 .hasMessageContaining("the version before it was changed or deleted meanwhile");
 
-        assertThat(store.find(id)).hasValue(full.without(Plans.PERSON));
+        assertThat(store.find(id)).hasValue(full.withoutPerson(Plans.PERSON));
     }
 
     @Test
@@ -324,7 +324,7 @@ class FilePlanStoreTest {
         try {
             for (int version = 1; version <= 3; version++) {
                 DevelopmentPlan plan = Json.read(Files.readString(file(version)), DevelopmentPlan.class);
-                Files.write(file(version), Documents.write(plan.without(Plans.PERSON)));
+                Files.write(file(version), Documents.write(plan.withoutPerson(Plans.PERSON)));
             }
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -36,9 +36,7 @@ class TablesTest {
 
     @Test
     void theInstalledFormatsAreFound() {
-        assertThat(Tables.ofInstalledFormats().formats())
-                .extracting(TableFormat::id)
-                .containsExactly("csv", "xlsx", "xls");
+        assertThat(Tables.installed().formats()).extracting(TableFormat::id).containsExactly("csv", "xlsx", "xls");
     }
 
     @Test
@@ -169,7 +167,7 @@ class TablesTest {
         };
         Tables reader = Tables.builder().withFormat(lacking).build();
 
-        assertThatThrownBy(() -> reader.open(DocumentSource.of("a.csv", CSV), ReadOptions.defaults(), issue -> {}))
+        assertThatThrownBy(() -> reader.open(DocumentSource.of("a.csv", CSV), issue -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the table format lacking (fi.qwl.io.table.TablesTest$")
                 .hasMessageContaining("NoClassDefFoundError: org/example/Library")

@@ -13,7 +13,6 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.Language;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
@@ -23,6 +22,7 @@ import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -330,7 +330,8 @@ class TemplatesTest {
                                 "W42",
                                 "Keskuskeittiö; K10")));
 
-        ImportResult<OrganisationHistory> result = OrganisationReader.read(DocumentSource.of("o.xlsx", workbook));
+        ImportResult<OrganisationHistory> result =
+                OrganisationReader.standard().read(DocumentSource.of("o.xlsx", workbook));
 
         assertThat(faults(result)).isEmpty();
         assertThat(result.orElseThrow().at(Wave.of(2024)))
@@ -344,7 +345,9 @@ class TemplatesTest {
         assertThat(result.orElseThrow().headcounts())
                 .containsValue(
                         Headcount.unknown().withDay(LocalDate.of(2024, 9, 15)).withRule("yli 3 kk"));
-        assertThat(OrganisationReader.read(DocumentSource.of("o.xlsx", blank)).issues())
+        assertThat(OrganisationReader.standard()
+                        .read(DocumentSource.of("o.xlsx", blank))
+                        .issues())
                 .extracting(ImportIssue::code)
                 .contains("no-rows");
     }

@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public record Read(List<String> sheets, List<String> rows, List<String> issues, Map<String, String> choices) {
 
-    private static final Tables READER = Tables.ofInstalledFormats();
+    private static final Tables READER = Tables.installed();
 
     public static Read csv(String text) throws IOException {
         return of("kysely.csv", text.getBytes(StandardCharsets.UTF_8));
@@ -40,7 +40,7 @@ public record Read(List<String> sheets, List<String> rows, List<String> issues, 
     public static Read of(DocumentSource source, ReadOptions options, int sheet) throws IOException {
         List<String> issues = new ArrayList<>();
         List<String> rows = new ArrayList<>();
-        try (TableDocument document = READER.open(source, options, issue -> issues.add(issue.toString()))) {
+        try (TableDocument document = READER.withOptions(options).open(source, issue -> issues.add(issue.toString()))) {
             try (TableCursor cursor = document.open(sheet)) {
                 while (cursor.next()) {
                     rows.add(row(cursor));
@@ -82,7 +82,7 @@ public record Read(List<String> sheets, List<String> rows, List<String> issues, 
             case TEXT -> text.toString();
             case NUMBER -> "=" + text + (cursor.isPercent(column) ? "%" : "");
             case BOOLEAN -> "?" + text;
-            case DATE -> "@" + text;
+            case DATE, TIME, DURATION -> "@" + text;
             case ERROR -> "!" + text;
             case UNCALCULATED -> "!uncalculated";
         };

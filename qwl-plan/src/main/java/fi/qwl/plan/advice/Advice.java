@@ -2,11 +2,11 @@ package fi.qwl.plan.advice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 

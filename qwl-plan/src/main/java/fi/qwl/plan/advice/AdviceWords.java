@@ -2,11 +2,11 @@ package fi.qwl.plan.advice;
 
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndividualRisk;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.privacy.PublishedChange;
 import fi.qwl.risk.ChangeVerdict;
+import fi.qwl.words.Language;
 
 /** The reasons in words; numbers stand as the tables show them, and never contradict a verdict. */
 final class AdviceWords {

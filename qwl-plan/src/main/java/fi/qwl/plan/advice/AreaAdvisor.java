@@ -29,7 +29,7 @@ import java.util.List;
  * reading order.
  *
  * <pre>{@code
- * Advice advice = AreaAdvisor.with(bank).advise(published, individualRound.close());
+ * Advice advice = AreaAdvisor.of(bank).advise(published, individualRound.close());
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads.
@@ -51,7 +51,7 @@ public final class AreaAdvisor {
      * @param bank the questions
      * @return the advisor
      */
-    public static AreaAdvisor with(QuestionBank bank) {
+    public static AreaAdvisor of(QuestionBank bank) {
         return new AreaAdvisor(requireNonNull(bank, "bank"));
     }
 

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * GroupRound round = IndividualRound.of(unit, 7).closeHeldAloud();     // everybody has thought for themselves first
- * Advice advice = AreaAdvisor.with(QuestionBanks.standard()).advise(publication.results(), round);
+ * Advice advice = AreaAdvisor.of(QuestionBanks.standard()).advise(publication.results(), round);
  * Files.writeString(folder.resolve("advice.md"), advice.handout(Language.FI).markdown());
  * }</pre>
  *

@@ -2,7 +2,6 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.AreaId;
@@ -13,6 +12,7 @@ import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

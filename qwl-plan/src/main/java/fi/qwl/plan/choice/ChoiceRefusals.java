@@ -1,9 +1,9 @@
 package fi.qwl.plan.choice;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.Refusal;
+import fi.qwl.words.Language;
 import java.util.List;
 
 /** What is refused while choosing, and what would work. No refusal quotes a proposal or names a person. */

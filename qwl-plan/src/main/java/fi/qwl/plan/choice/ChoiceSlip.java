@@ -1,8 +1,8 @@
 package fi.qwl.plan.choice;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.process.Handout;
+import fi.qwl.words.Language;
 import java.util.List;
 
 /** The slip of the three rounds (method from the seed; the wording is ours). */

@@ -2,11 +2,11 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * development areas. Immutable: each proposal gives a new round.
  *
  * <pre>{@code
- * GroupRound met = IndividualRound.of(new UnitId("310"), 9)
+ * GroupRound group = IndividualRound.of(new UnitId("310"), 9)
  *         .propose(new Participant("1"), ChoiceKind.STRENGTH, "Autamme toisiamme")
  *         .propose(new Participant("1"), ChoiceKind.AREA, "Tiedonkulku")
  *         .close();

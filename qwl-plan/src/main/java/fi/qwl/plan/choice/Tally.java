@@ -2,9 +2,9 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.process.Handout;
+import fi.qwl.words.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

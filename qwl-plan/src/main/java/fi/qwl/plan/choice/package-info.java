@@ -6,10 +6,10 @@
  * no stored form; the {@link fi.qwl.plan.choice.Agreement} that remains holds none of it.
  *
  * <pre>{@code
- * IndividualRound mie = IndividualRound.of(unit, 7)
+ * IndividualRound individual = IndividualRound.of(unit, 7)
  *         .proposeAnonymously(ChoiceKind.STRENGTH, "Autamme toisiamme")
  *         .proposeAnonymously(ChoiceKind.AREA, "Tiedonkulku");
- * PlenaryRound together = mie.close().gather();
+ * PlenaryRound together = individual.close().gather();
  * Candidate area = together.find(ChoiceKind.AREA, "Tiedonkulku").orElseThrow();
  * Tally tally = together.count(area.id(), 5).tally();          // ties are shown; people decide
  * }</pre>

@@ -105,7 +105,7 @@ public final class AnnualClock {
      * @param kind the kind
      * @return the clock
      */
-    public AnnualClock without(ClockEventKind kind) {
+    public AnnualClock withoutRule(ClockEventKind kind) {
         List<ClockRule> others = new ArrayList<>(rules);
         others.removeIf(other -> other.kind() == kind);
         return new AnnualClock(surveyOpens, surveyCloses, others, done);

@@ -1,9 +1,9 @@
 package fi.qwl.plan.internal;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.ClosedDay;
 import fi.qwl.plan.schedule.FinnishHoliday;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

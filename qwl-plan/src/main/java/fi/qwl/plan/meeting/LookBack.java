@@ -2,10 +2,10 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Handout;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public record LookBack(LocalDate from, String state, List<String> ledTo, List<St
     }
 
     /**
-     * What was told, to be printed.
+     * The answers, to be printed.
      *
      * @param language the language of our words
      * @return the hand-out

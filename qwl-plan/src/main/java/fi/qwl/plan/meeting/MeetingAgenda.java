@@ -2,10 +2,10 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Handout;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

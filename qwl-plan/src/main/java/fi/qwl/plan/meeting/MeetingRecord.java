@@ -2,7 +2,6 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.choice.Agreement;
@@ -12,6 +11,7 @@ import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -360,7 +360,7 @@ public record MeetingRecord(
         /**
          * The look back from a wished-for future.
          *
-         * @param look what was told
+         * @param look the answers
          * @return this builder
          */
         public Builder lookBack(LookBack look) {

@@ -2,11 +2,11 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Refusal;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -87,7 +87,7 @@ public final class ResultsMeeting {
      * @param named what they named; a conflict or crisis comes first in the agenda
      * @return the changed copy
      */
-    public ResultsMeeting with(ResultCategory.Background named) {
+    public ResultsMeeting withBackground(ResultCategory.Background named) {
         return new ResultsMeeting(unit, unitName, publicationId, profile, requireNonNull(named, "named"), appointment);
     }
 
@@ -111,7 +111,7 @@ public final class ResultsMeeting {
         return profile;
     }
 
-    /** {@return how the result may be met; none where not all factors are published} */
+    /** {@return how the result may be received; none where not all factors are published} */
     public Optional<ResultCategory> category() {
         return profile.category();
     }
@@ -143,7 +143,7 @@ public final class ResultsMeeting {
             minutes.computeIfPresent(topic, (key, usual) -> Math.max(key.least(), usual - STEP));
         }
         for (int spare = available - sum(minutes); spare >= STEP; spare -= STEP) {
-            // Results and the need are told in their time; what is won goes to talking.
+            // Results and the need have fixed times; the time that is left goes to discussion.
             minutes.merge(turn++ % 2 == 0 ? MeetingTopic.BACKGROUND : MeetingTopic.TOGETHER, STEP, Integer::sum);
         }
         return new MeetingAgenda(this, items(minutes));

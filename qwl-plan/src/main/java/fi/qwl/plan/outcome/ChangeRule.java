@@ -21,7 +21,7 @@ public interface ChangeRule {
     /**
      * The verdict that the later publication itself gives on the change since the baseline's wave: a Welch test in the
      * superpopulation view, published by the rule of spread. Where the publication's change starts from another value, or
-     * has no tested verdict, nothing is told.
+     * has no tested verdict, nothing is reported.
      *
      * @return the rule
      */

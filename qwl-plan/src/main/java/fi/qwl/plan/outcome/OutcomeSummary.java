@@ -26,7 +26,7 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
      * @param improved how often it improved
      * @param aboutTheSame how often it stayed about the same
      * @param worse how often it got worse
-     * @param notTold how often nothing can be told: not publishable, no like unit, or too few to tell
+     * @param notTold how often there is no verdict: not publishable, no like unit, or too few people
      */
     public record Theme(int improved, int aboutTheSame, int worse, int notTold) {
 

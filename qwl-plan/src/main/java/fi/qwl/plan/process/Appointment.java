@@ -2,9 +2,9 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

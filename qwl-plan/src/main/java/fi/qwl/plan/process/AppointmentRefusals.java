@@ -1,10 +1,10 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.schedule.ClosedDay;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ public final class ProcessRoles {
         for (RoleDuty duty : this.duties) {
             if (!seen.add(List.of(duty.step(), duty.role(), duty.part()))) {
                 throw new IllegalArgumentException(duty.role() + " " + duty.part() + " " + duty.step()
-                        + " stands twice\nMaybe join the two texts.");
+                        + " appears twice\nMaybe join the two texts.");
             }
         }
         for (ProcessStep step : ProcessStep.values()) {
@@ -51,9 +51,9 @@ public final class ProcessRoles {
     /**
      * Roles of a municipality's own.
      *
-     * @param duties the duties; every step has at least one role that does it, and none stands twice
+     * @param duties the duties; every step has at least one role that does it, and none appears twice
      * @return the roles
-     * @throws IllegalArgumentException if a duty stands twice or a step is nobody's turn
+     * @throws IllegalArgumentException if a duty appears twice or a step is nobody's turn
      */
     public static ProcessRoles of(List<RoleDuty> duties) {
         return new ProcessRoles(duties);
@@ -65,7 +65,7 @@ public final class ProcessRoles {
      * @param duty the duty
      * @return the changed copy
      */
-    public ProcessRoles with(RoleDuty duty) {
+    public ProcessRoles withDuty(RoleDuty duty) {
         List<RoleDuty> changed = new ArrayList<>(duties);
         changed.removeIf(other -> isSame(other, duty.step(), duty.role(), duty.part()));
         changed.add(duty);
@@ -81,7 +81,7 @@ public final class ProcessRoles {
      * @return the changed copy
      * @throws IllegalArgumentException if nobody would do the step
      */
-    public ProcessRoles without(ProcessStep step, Role role, RolePart part) {
+    public ProcessRoles withoutDuty(ProcessStep step, Role role, RolePart part) {
         return new ProcessRoles(
                 duties.stream().filter(duty -> !isSame(duty, step, role, part)).toList());
     }

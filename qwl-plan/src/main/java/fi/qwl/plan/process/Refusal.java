@@ -2,8 +2,8 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
+import fi.qwl.words.Language;
 
 /**
  * Why something that people wished for cannot be, and what would work instead, in their own language. It names no person

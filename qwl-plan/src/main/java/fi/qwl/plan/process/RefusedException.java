@@ -1,6 +1,6 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 
 /**
  * Something that people wished for and that cannot be. The message is for developers; {@link #refusal()} says the same in

@@ -2,10 +2,10 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Language;
 import java.util.List;
 
 /**

@@ -16,7 +16,7 @@ import java.util.Set;
  * Questions by theme. Hosts add their own with {@link #with(QuestionBank)}. Immutable.
  *
  * <pre>{@code
- * QuestionBank bank = QuestionBanks.standard().with(ours);          // fi.qwl.io.document
+ * QuestionBank bank = QuestionBanks.standard().withBank(ours);          // fi.qwl.io.document
  * QuestionHandout page = bank.pick(area, 4, List.of());
  * }</pre>
  */
@@ -65,7 +65,7 @@ public final class QuestionBank {
      * @return the larger bank
      * @throws IllegalArgumentException if two questions have the same id
      */
-    public QuestionBank with(QuestionBank other) {
+    public QuestionBank withBank(QuestionBank other) {
         List<Theme> all = new ArrayList<>(themes);
         for (Theme added : other.themes) {
             int index = all.indexOf(find(added.id()).orElse(added));

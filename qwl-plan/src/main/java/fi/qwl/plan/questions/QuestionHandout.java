@@ -2,10 +2,10 @@ package fi.qwl.plan.questions;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.process.Handout;
+import fi.qwl.words.Language;
 import java.util.List;
 
 /**

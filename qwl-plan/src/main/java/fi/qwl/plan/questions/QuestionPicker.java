@@ -1,11 +1,11 @@
 package fi.qwl.plan.questions;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

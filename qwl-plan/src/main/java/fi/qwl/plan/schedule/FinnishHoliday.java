@@ -29,7 +29,7 @@ public enum FinnishHoliday {
     EPIPHANY(LocalText.of("loppiainen", "trettondagen", "Epiphany")),
     /** The Friday before Easter. */
     GOOD_FRIDAY(LocalText.of("pitkäperjantai", "långfredagen", "Good Friday")),
-    /** The first Sunday after the full moon that follows 20 March, by the Church's reckoning. */
+    /** The first Sunday after the full moon that follows 20 March, by the Church's computation. */
     EASTER_SUNDAY(LocalText.of("pääsiäispäivä", "påskdagen", "Easter Sunday")),
     /** The day after Easter. */
     EASTER_MONDAY(LocalText.of("toinen pääsiäispäivä", "annandag påsk", "Easter Monday")),

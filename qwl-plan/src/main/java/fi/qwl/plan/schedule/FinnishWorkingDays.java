@@ -2,7 +2,7 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;

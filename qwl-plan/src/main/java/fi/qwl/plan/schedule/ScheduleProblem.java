@@ -2,7 +2,7 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 
 /**
  * Why a definition cannot be kept: it is explained, not bent.

@@ -1,6 +1,6 @@
 package fi.qwl.plan.schedule;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 
 /** The words in which problems are explained to people. */

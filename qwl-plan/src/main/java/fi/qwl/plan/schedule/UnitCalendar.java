@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * <pre>{@code
  * WorkCalendar school = UnitCalendar.of(FinnishWorkingDays.standard())
- *         .without(BlockedPeriod.outsideTerms(terms))
- *         .without(BlockedPeriod.isoWeek(42, "autumn break"))
- *         .without(BlockedPeriod.isoWeek(10, "winter break"));
+ *         .withoutPeriod(BlockedPeriod.outsideTerms(terms))
+ *         .withoutPeriod(BlockedPeriod.isoWeek(42, "autumn break"))
+ *         .withoutPeriod(BlockedPeriod.isoWeek(10, "winter break"));
  * }</pre>
  *
  * <p>The holiday season is not in it by default: what happens in the season is each {@link FollowUpPlan}'s own
@@ -46,7 +46,7 @@ public final class UnitCalendar implements WorkCalendar {
      * @param period the period
      * @return the calendar
      */
-    public UnitCalendar without(BlockedPeriod period) {
+    public UnitCalendar withoutPeriod(BlockedPeriod period) {
         List<BlockedPeriod> more = new ArrayList<>(blocked);
         more.add(requireNonNull(period, "period"));
         return new UnitCalendar(base, List.copyOf(more));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Tells on which days a unit works. Implementations are immutable and safe for use by several threads.
+ * The days on which a unit works. Implementations are immutable and safe for use by several threads.
  *
  * <p>For Finland see {@link FinnishWorkingDays}, for a unit with its own closed periods {@link UnitCalendar}.
  */

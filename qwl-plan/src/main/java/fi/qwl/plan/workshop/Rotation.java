@@ -91,7 +91,7 @@ public final class Rotation {
     }
 
     /**
-     * Deals people into the groups, in turns. Whoever wants another mixture gives them in another order.
+     * Deals people into the groups, in turns. For another mixture, give them in another order.
      *
      * @param people as many as the sizes add up to
      * @param <T> how the host knows people

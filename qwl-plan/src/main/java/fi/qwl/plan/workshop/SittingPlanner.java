@@ -196,6 +196,6 @@ final class SittingPlanner {
     }
 
     private int needed(int areas, int stationMinutes, Presentations who) {
-        return new SittingPlanner(workshop.with(areas, stationMinutes, who), sitting).needed();
+        return new SittingPlanner(workshop.withStations(areas, stationMinutes, who), sitting).needed();
     }
 }

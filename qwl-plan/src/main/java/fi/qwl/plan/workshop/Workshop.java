@@ -135,7 +135,7 @@ public final class Workshop {
      * @param fewerAreas how many of the areas
      * @param minutes how long a station takes
      */
-    Workshop with(int fewerAreas, int minutes, Presentations who) {
+    Workshop withStations(int fewerAreas, int minutes, Presentations who) {
         Builder builder = new Builder(unit, unitName, areas.subList(0, fewerAreas));
         builder.mostAreas = areas.size();
         builder.stationMinutes = minutes;

@@ -2,12 +2,12 @@ package fi.qwl.plan.workshop;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.questions.QuestionHandout;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.ZonedDateTime;
 import java.util.List;
 

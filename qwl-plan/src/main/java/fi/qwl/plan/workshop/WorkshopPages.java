@@ -1,12 +1,12 @@
 package fi.qwl.plan.workshop;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Influence;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.questions.QuestionHandout;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

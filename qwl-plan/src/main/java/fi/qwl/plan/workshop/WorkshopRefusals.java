@@ -1,10 +1,10 @@
 package fi.qwl.plan.workshop;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.Refusal;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.util.List;
 

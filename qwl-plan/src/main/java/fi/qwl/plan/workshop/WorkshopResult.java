@@ -2,7 +2,6 @@ package fi.qwl.plan.workshop;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baselines;
@@ -17,6 +16,7 @@ import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.process.Handout;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,14 +83,14 @@ public final class WorkshopResult {
     /**
      * The result with the published values from which its areas start.
      *
-     * @param results the publication that the unit met about
+     * @param results the publication that the meeting was about
      * @return the changed copy
      */
     public WorkshopResult withBaselines(PublishedResults results) {
         return new WorkshopResult(
                 agreement,
                 rows.stream()
-                        .map(row -> Baselines.with(results, agreement.unit(), row))
+                        .map(row -> Baselines.addTo(results, agreement.unit(), row))
                         .toList());
     }
 

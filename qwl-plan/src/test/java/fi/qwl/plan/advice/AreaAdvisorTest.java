@@ -10,7 +10,6 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
 import fi.qwl.plan.choice.AfterIndividualRound;
@@ -22,6 +21,7 @@ import fi.qwl.plan.questions.ThemeId;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AreaAdvisorTest {
 
     private static final ReportedResults.Row WHOLE = row(60, 82, 80, 75, 70, 70);
-    private static final AreaAdvisor ADVISOR = AreaAdvisor.with(QuestionBank.of(List.of(
+    private static final AreaAdvisor ADVISOR = AreaAdvisor.of(QuestionBank.of(List.of(
             new Theme(
                     new ThemeId("trust"),
                     LocalText.of("luottamus"),

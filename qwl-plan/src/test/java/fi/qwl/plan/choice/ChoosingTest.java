@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;

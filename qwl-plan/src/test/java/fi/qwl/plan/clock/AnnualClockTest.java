@@ -13,7 +13,6 @@ import static fi.qwl.plan.clock.ClockEventKind.WORKSHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
@@ -28,6 +27,7 @@ import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,9 +91,9 @@ class AnnualClockTest {
     @Test
     void whatIsDueOnAClosedDayIsDueEarlierButNotBeforeTheResults() {
         UnitCalendar closedUntilMay = UnitCalendar.of(FINLAND)
-                .without(BlockedPeriod.once(DateRange.parse("2024-10-19/2025-04-30"), "renovation"));
+                .withoutPeriod(BlockedPeriod.once(DateRange.parse("2024-10-19/2025-04-30"), "renovation"));
         UnitCalendar closedInNovember = UnitCalendar.of(FINLAND)
-                .without(BlockedPeriod.once(DateRange.parse("2024-11-11/2024-11-24"), "training"));
+                .withoutPeriod(BlockedPeriod.once(DateRange.parse("2024-11-11/2024-11-24"), "training"));
 
         assertThat(due(RESULTS_MEETING, UnitYear.of(SCHOOL, closedInNovember))).isEqualTo(LocalDate.of(2024, 11, 8));
         assertThat(due(RESULTS_MEETING, UnitYear.of(SCHOOL, closedUntilMay))).isEqualTo(LocalDate.of(2025, 5, 2));
@@ -136,7 +136,7 @@ class AnnualClockTest {
 
     @Test
     void aMunicipalityReplacesAndLeavesOutRules() {
-        AnnualClock own = clock.withRule(ClockRule.onDay(BUDGET, 6, 15)).without(COMMITTEE);
+        AnnualClock own = clock.withRule(ClockRule.onDay(BUDGET, 6, 15)).withoutRule(COMMITTEE);
 
         assertThat(own.events(FINLAND)).extracting(ClockEvent::kind).doesNotContain(COMMITTEE);
         assertThat(own.events(FINLAND))

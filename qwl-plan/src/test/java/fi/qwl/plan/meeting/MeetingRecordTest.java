@@ -3,7 +3,6 @@ package fi.qwl.plan.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
@@ -13,6 +12,7 @@ import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -78,7 +78,7 @@ class ResultsMeetingTest {
 
     @Test
     void aConflictOrCrisisComesFirst() {
-        ResultsMeeting meeting = meeting(POOR, 120).with(ResultCategory.Background.CONFLICT_OR_CRISIS);
+        ResultsMeeting meeting = meeting(POOR, 120).withBackground(ResultCategory.Background.CONFLICT_OR_CRISIS);
 
         assertThat(lines(meeting)).element(1).isEqualTo("13:05 CRISIS 20");
         assertThat(meeting.agenda().guidance().get(0).in(Language.FI))
@@ -110,7 +110,8 @@ class ResultsMeetingTest {
             @ForAll @IntRange(min = 60, max = 300) int minutes, @ForAll ResultCategory.Background background) {
         // A crisis takes its twenty minutes whatever the time.
         int more = background == ResultCategory.Background.CONFLICT_OR_CRISIS ? 20 : 0;
-        MeetingAgenda agenda = meeting(FAIR, minutes + more).with(background).agenda();
+        MeetingAgenda agenda =
+                meeting(FAIR, minutes + more).withBackground(background).agenda();
         var end = agenda.meeting().appointment().start();
         for (MeetingAgenda.Item item : agenda.items()) {
             assertThat(item.start()).isEqualTo(end);

@@ -3,11 +3,11 @@ package fi.qwl.plan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.UnitCalendar;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ class AppointmentTest {
     void aMeetingOnABlockedDayIsRefusedWithTheUnitSOwnReason() {
         assertRefused(
                 LocalDateTime.of(2025, 3, 5, 9, 0),
-                UnitCalendar.of(OFFICE).without(BlockedPeriod.isoWeek(10, "hiihtoloma")),
+                UnitCalendar.of(OFFICE).withoutPeriod(BlockedPeriod.isoWeek(10, "hiihtoloma")),
                 "Wed 2025-03-05 will not do: hiihtoloma.\nMaybe meet on one of the nearest open days: Fri 2025-02-28 and"
                         + " Mon 2025-03-10.",
                 "ke 5.3.2025 ei käy: hiihtoloma. Lähimmät päivät, jotka käyvät: pe 28.2.2025 ja ma 10.3.2025.",
@@ -54,7 +54,7 @@ class AppointmentTest {
     void ourOwnReasonsSpeakTheReaderSLanguage() {
         assertRefused(
                 LocalDateTime.of(2025, 7, 2, 9, 0),
-                UnitCalendar.of(OFFICE).without(BlockedPeriod.summer()),
+                UnitCalendar.of(OFFICE).withoutPeriod(BlockedPeriod.summer()),
                 "Wed 2025-07-02 will not do: holiday season.\nMaybe meet on one of the nearest open days: Thu 2025-06-19"
                         + " and Mon 2025-08-18.",
                 "ke 2.7.2025 ei käy: lomakausi. Lähimmät päivät, jotka käyvät: to 19.6.2025 ja ma 18.8.2025.",

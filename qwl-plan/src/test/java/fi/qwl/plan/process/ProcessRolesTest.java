@@ -3,9 +3,9 @@ package fi.qwl.plan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,9 +63,9 @@ class ProcessRolesTest {
     void aMunicipalityChangesWhatItDoesOtherwise() {
         RoleDuty coordinator =
                 new RoleDuty(ProcessStep.WORKSHOP, Role.COORDINATOR, RolePart.ANSWERS, LocalText.of("järjestää tilan"));
-        ProcessRoles changed = roles.with(coordinator)
-                .with(coordinator)
-                .without(ProcessStep.WORKSHOP, Role.SUPERVISOR, RolePart.ANSWERS);
+        ProcessRoles changed = roles.withDuty(coordinator)
+                .withDuty(coordinator)
+                .withoutDuty(ProcessStep.WORKSHOP, Role.SUPERVISOR, RolePart.ANSWERS);
 
         assertThat(changed.rolesWith(ProcessStep.WORKSHOP, RolePart.ANSWERS)).containsExactly(Role.COORDINATOR);
         assertThat(changed.duties(Role.COORDINATOR)).contains(coordinator);
@@ -74,7 +74,7 @@ class ProcessRolesTest {
 
     @Test
     void aStepThatIsNobodySTurnIsRefused() {
-        assertThatThrownBy(() -> roles.without(ProcessStep.PREPARATION, Role.EMPLOYEE, RolePart.DOES))
+        assertThatThrownBy(() -> roles.withoutDuty(ProcessStep.PREPARATION, Role.EMPLOYEE, RolePart.DOES))
                 .hasMessage("nobody's turn is PREPARATION\nMaybe give some role the part DOES at it.");
     }
 
@@ -83,6 +83,6 @@ class ProcessRolesTest {
         List<RoleDuty> twice = new ArrayList<>(roles.duties());
         twice.add(new RoleDuty(ProcessStep.SURVEY, Role.EMPLOYEE, RolePart.DOES, LocalText.of("x")));
         assertThatThrownBy(() -> ProcessRoles.of(twice))
-                .hasMessage("EMPLOYEE DOES SURVEY stands twice\nMaybe join the two texts.");
+                .hasMessage("EMPLOYEE DOES SURVEY appears twice\nMaybe join the two texts.");
     }
 }

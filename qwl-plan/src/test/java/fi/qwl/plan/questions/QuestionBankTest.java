@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
-import fi.qwl.model.Language;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.RefusedException;
+import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class QuestionBankTest {
 
     @Test
     void aHostSQuestionsComeAfterOursAndItsThemesLast() {
-        QuestionBank both = bank.with(QuestionBank.of(List.of(
+        QuestionBank both = bank.withBank(QuestionBank.of(List.of(
                 theme("trust", List.of(), question("own-1", QuestionPurpose.ACT)),
                 theme("safety", List.of(Factor.SAFETY), question("own-2", QuestionPurpose.ACT)))));
 
@@ -131,7 +131,7 @@ class QuestionBankTest {
 
     @Test
     void twoQuestionsWithOneIdAreRefused() {
-        assertThatThrownBy(() -> bank.with(
+        assertThatThrownBy(() -> bank.withBank(
                         QuestionBank.of(List.of(theme("x", List.of(), question("t-a", QuestionPurpose.ACT))))))
                 .hasMessage(
                         "two questions have the id t-a\nMaybe begin the ids of your own questions with a word of your"

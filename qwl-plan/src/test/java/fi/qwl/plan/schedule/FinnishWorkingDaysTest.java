@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.net.URL;
 import java.time.LocalDate;
 import java.time.Year;

@@ -240,9 +240,9 @@ class FollowUpLawsTest {
     Arbitrary<WorkCalendar> calendars() {
         WorkCalendar finland = FinnishWorkingDays.standard();
         UnitCalendar breaks = UnitCalendar.of(finland)
-                .without(BlockedPeriod.isoWeek(42, "autumn break"))
-                .without(BlockedPeriod.isoWeek(10, "winter break"))
-                .without(BlockedPeriod.summer());
+                .withoutPeriod(BlockedPeriod.isoWeek(42, "autumn break"))
+                .withoutPeriod(BlockedPeriod.isoWeek(10, "winter break"))
+                .withoutPeriod(BlockedPeriod.summer());
         return Arbitraries.of(finland, breaks, FinnishWorkingDays.statutory());
     }
 }

@@ -6,7 +6,7 @@ import static fi.qwl.plan.schedule.FollowUpKind.UNIT_SURVEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -164,7 +164,7 @@ class FollowUpPlanTest {
     @Test
     void explainsAnEvaluationThatCannotBe() {
         WorkCalendar closedInSeptember = UnitCalendar.of(FINLAND)
-                .without(BlockedPeriod.once(DateRange.parse("2025-09-01/2025-09-30"), "renovation"));
+                .withoutPeriod(BlockedPeriod.once(DateRange.parse("2025-09-01/2025-09-30"), "renovation"));
         FollowUpPlan tooShort = FollowUpPlan.builder("p", START, LocalDate.of(2025, 6, 1))
                 .nextSurvey(SURVEY)
                 .build();

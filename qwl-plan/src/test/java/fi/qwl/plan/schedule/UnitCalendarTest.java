@@ -14,9 +14,9 @@ class UnitCalendarTest {
     private static final DateRange SPRING = DateRange.parse("2025-01-07/2025-05-30");
 
     private final UnitCalendar school = UnitCalendar.of(FinnishWorkingDays.standard())
-            .without(BlockedPeriod.outsideTerms(List.of(AUTUMN, SPRING)))
-            .without(BlockedPeriod.isoWeek(42, "autumn break"))
-            .without(BlockedPeriod.isoWeek(10, "winter break"));
+            .withoutPeriod(BlockedPeriod.outsideTerms(List.of(AUTUMN, SPRING)))
+            .withoutPeriod(BlockedPeriod.isoWeek(42, "autumn break"))
+            .withoutPeriod(BlockedPeriod.isoWeek(10, "winter break"));
 
     @Test
     void aSchoolMeetsInTermAndNotInItsBreaks() {
@@ -92,9 +92,9 @@ class UnitCalendarTest {
     @Test
     void isAValue() {
         UnitCalendar again =
-                UnitCalendar.of(FinnishWorkingDays.standard()).without(BlockedPeriod.isoWeek(42, "autumn break"));
+                UnitCalendar.of(FinnishWorkingDays.standard()).withoutPeriod(BlockedPeriod.isoWeek(42, "autumn break"));
         UnitCalendar same =
-                UnitCalendar.of(FinnishWorkingDays.standard()).without(BlockedPeriod.isoWeek(42, "autumn break"));
+                UnitCalendar.of(FinnishWorkingDays.standard()).withoutPeriod(BlockedPeriod.isoWeek(42, "autumn break"));
 
         assertThat(again).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(school);
         assertThat(again).hasToString("Finnish working days without [autumn break]");

@@ -3,12 +3,12 @@ package fi.qwl.plan.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.model.Language;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package fi.qwl.examples.annualcycle;
 
-import fi.qwl.model.Language;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -58,7 +58,7 @@ final class Inputs {
         inputs.definition = inputs.take(Documents.read(DocumentSource.of(definition), SurveyDefinition.class))
                 .orElse(null);
         if (organisation != null) {
-            inputs.history = inputs.take(OrganisationReader.read(DocumentSource.of(organisation)))
+            inputs.history = inputs.take(OrganisationReader.standard().read(DocumentSource.of(organisation)))
                     .orElse(null);
         }
         if (choices != null) {
@@ -106,10 +106,11 @@ final class Inputs {
             return;
         }
         RiskLimits limits = definition().model().limits();
-        take(ReportedReader.read(source, wave, organisation.get(), limits)).ifPresent(results -> {
-            reported.put(wave, results);
-            organisations.put(wave, organisation.get());
-        });
+        take(ReportedReader.standard().withLimits(limits).read(source, wave, organisation.get()))
+                .ifPresent(results -> {
+                    reported.put(wave, results);
+                    organisations.put(wave, organisation.get());
+                });
     }
 
     /** The wave's organisation; none without an organisation file, or with an issue where the file lacks the wave. */

@@ -4,7 +4,6 @@ import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Language;
 import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.DraftAreas;
@@ -27,6 +26,7 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -127,7 +127,7 @@ final class YearOfUnits {
             return plan;
         }
         PlanEdit edit = plan.edit();
-        plan.areas().forEach(area -> edit.area(Baselines.with(results, plan.unit(), area)));
+        plan.areas().forEach(area -> edit.area(Baselines.addTo(results, plan.unit(), area)));
         return edit.save(by, at, "baselines taken from the publication");
     }
 

@@ -1,9 +1,14 @@
 package fi.qwl.examples.annualcycle;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,6 +19,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,6 +27,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.qwl.privacy.JointAgreement;
+import fi.qwl.privacy.JointRelease;
+import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.SuppressionForecast;
+import fi.qwl.privacy.UnitGroup;
+import fi.qwl.survey.Headcount;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.OrganisationHistory;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,7 +62,9 @@ class ArchitectureTest {
         "fi.qwl.privacy..",
         "fi.qwl.compare..",
         "fi.qwl.stats..",
-        "fi.qwl.value.."
+        "fi.qwl.value..",
+        "fi.qwl.words..",
+        "fi.qwl.page.."
     };
 
     @ArchTest
@@ -74,6 +96,36 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "com.fasterxml..", "org.apache.commons.csv..", "net.fortuna..");
+
+    /** Mappers and serialisers pass over transient fields, whatever they are allowed to see; records they write. */
+    @ArchTest
+    static final ArchRule whatIsConfidentialHasTransientFieldsOnly = fields().that()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage("fi.qwl.survey", "fi.qwl.index", "fi.qwl.compare", "fi.qwl.privacy")
+                            .and(modifier(JavaModifier.PUBLIC))
+                            .and(not(assignableTo(Enum.class)))
+                            .and(describe(
+                                    "not a part of what is published",
+                                    type -> !type.getName().contains(".Published")))
+                            .and(not(belongToAnyOf(
+                                    Unit.class,
+                                    UnitId.class,
+                                    SupervisorId.class,
+                                    Wave.class,
+                                    Headcount.class,
+                                    Organisation.class,
+                                    OrganisationHistory.class,
+                                    UnitSuccession.class,
+                                    Participation.class,
+                                    UnitGroup.class,
+                                    SuppressionForecast.class,
+                                    JointAgreement.class,
+                                    JointRelease.class,
+                                    PrivacyPromise.class))))
+            .should()
+            .haveModifier(JavaModifier.TRANSIENT);
 
     @ArchTest
     static final ArchRule noDateOfOld = noClasses()

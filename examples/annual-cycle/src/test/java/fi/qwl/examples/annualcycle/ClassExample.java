@@ -7,7 +7,6 @@ import fi.qwl.io.document.QuestionBanks;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.plan.PlanQuestion;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableFormat;
 import fi.qwl.io.table.Tables;
@@ -162,9 +161,7 @@ public abstract class ClassExample extends PackageExample {
         draft = folder.resolve("draft.json");
         try {
             DocumentSource table = DocumentSource.of("a.csv", "id;n\na;1\n".getBytes(StandardCharsets.UTF_8));
-            cursor = Tables.ofInstalledFormats()
-                    .open(table, ReadOptions.defaults(), issues::add)
-                    .open(0);
+            cursor = Tables.installed().open(table, issues::add).open(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,8 @@ class SameSurveyTest {
                         DocumentSource.of(SAMPLE.resolve("definition.json")), SurveyDefinition.class)
                 .orElseThrow();
         Wave wave = Wave.parse(file.substring(0, 4));
-        Organisation organisation = OrganisationReader.read(DocumentSource.of(SAMPLE.resolve("organisation.csv")))
+        Organisation organisation = OrganisationReader.standard()
+                .read(DocumentSource.of(SAMPLE.resolve("organisation.csv")))
                 .orElseThrow()
                 .at(wave);
         return SurveyReader.of(definition)

@@ -2,12 +2,12 @@ package fi.qwl.examples.jshell;
 
 import fi.qwl.io.chart.Chart;
 import fi.qwl.io.propose.MappingSuggestion;
+import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
-import fi.qwl.model.Language;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Scale;
 import fi.qwl.privacy.PublishedResults;
@@ -21,6 +21,7 @@ import fi.qwl.stats.Reliability;
 import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.NumberColumn;
 import fi.qwl.survey.Survey;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +99,8 @@ public final class Qwl {
      * @throws IOException if the file cannot be read
      */
     public static Table suggestion(Study study, Path file) throws IOException {
-        MappingSuggestion suggestion = MappingSuggestion.of(
-                        DocumentSource.of(file), study.definition().questionnaire())
+        MappingSuggestion suggestion = UnknownTableReader.standard()
+                .mapping(DocumentSource.of(file), study.definition().questionnaire())
                 .orElseThrow();
         Table table = Table.of("column", "as", "target", "confidence");
         for (MappingSuggestion.Column column : suggestion.columns()) {

@@ -10,6 +10,7 @@ import fi.qwl.io.issue.Severity;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.propose.MappingSuggestion;
+import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
@@ -57,7 +58,9 @@ public final class Study {
         SurveyDefinition asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class)
                 .orElseThrow();
         OrganisationHistory history = organisation.isPresent()
-                ? OrganisationReader.read(DocumentSource.of(organisation.get())).orElseThrow()
+                ? OrganisationReader.standard()
+                        .read(DocumentSource.of(organisation.get()))
+                        .orElseThrow()
                 : null;
         return new Study(asked, history, Map.of(), Table.of("wave", "file", "answered", "warnings"));
     }
@@ -89,7 +92,8 @@ public final class Study {
      * @throws IOException if the file cannot be read
      */
     public Study suggested(int year, Path file) throws IOException {
-        MappingSuggestion suggestion = MappingSuggestion.of(DocumentSource.of(file), definition.questionnaire())
+        MappingSuggestion suggestion = UnknownTableReader.standard()
+                .mapping(DocumentSource.of(file), definition.questionnaire())
                 .orElseThrow();
         SurveyDefinition suggested = new SurveyDefinition(
                 definition.questionnaire(),
@@ -120,11 +124,9 @@ public final class Study {
      */
     public Study reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
-        ImportResult<ReportedResults> result = ReportedReader.read(
-                DocumentSource.of(file),
-                wave,
-                organisation(wave),
-                definition.model().limits());
+        ImportResult<ReportedResults> result = ReportedReader.standard()
+                .withLimits(definition.model().limits())
+                .read(DocumentSource.of(file), wave, organisation(wave));
         return with(wave, result.orElseThrow(), file, "as reported", warnings(result.issues()));
     }
 

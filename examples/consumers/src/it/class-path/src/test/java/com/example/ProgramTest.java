@@ -52,7 +52,7 @@ class ProgramTest {
     void theFormatsAreInstalled() {
         assertEquals(
                 List.of("csv", "xls", "xlsx"),
-                Tables.ofInstalledFormats().formats().stream()
+                Tables.installed().formats().stream()
                         .map(TableFormat::id)
                         .sorted()
                         .toList());

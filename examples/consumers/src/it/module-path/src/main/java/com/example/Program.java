@@ -7,7 +7,7 @@ import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
-import fi.qwl.model.Language;
+import fi.qwl.words.Language;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;

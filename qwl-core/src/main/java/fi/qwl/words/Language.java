@@ -1,8 +1,13 @@
-package fi.qwl.model;
+package fi.qwl.words;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** The languages in which the library speaks to people. Messages to developers are English only. */
+/**
+ * The languages in which the library speaks to people. Messages to developers are English only. One more language is one
+ * constant here and one file of texts beside each package's other files.
+ */
 public enum Language {
     /** Finnish. */
     FI,
@@ -34,6 +39,7 @@ public enum Language {
                 return language;
             }
         }
-        throw new IllegalArgumentException("unknown language '" + code + "'\nMaybe fi, sv or en was meant.");
+        String known = Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("unknown language '" + code + "'\nMaybe one of " + known + " was meant.");
     }
 }

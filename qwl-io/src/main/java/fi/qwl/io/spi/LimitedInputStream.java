@@ -1,14 +1,20 @@
-package fi.qwl.io.bytes;
+package fi.qwl.io.spi;
 
 import fi.qwl.io.issue.SourceLocation;
-import fi.qwl.io.spi.ReadLimit;
-import fi.qwl.io.spi.ReadOptions;
-import fi.qwl.io.spi.TableIssue;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that counts its bytes and ends with an issue when they pass a limit. */
+/**
+ * A stream that counts its bytes and ends with an issue when they pass a limit. A format reads every stream of a file
+ * through one, so that no file grows without end and its {@link TableCursor#bytes()} are known.
+ *
+ * <pre>{@code
+ * LimitedInputStream in = new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, SourceLocation.ofFile(source.name()));
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads.
+ */
 public final class LimitedInputStream extends FilterInputStream {
 
     private final ReadLimit limit;

@@ -1,0 +1,84 @@
+package fi.qwl.io.rows;
+
+import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.TableCursor;
+import fi.qwl.io.spi.TableDocument;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A sheet of an open file, which can be gone through more than once. For one thread. */
+public final class OpenSheet {
+
+    private final TableDocument document;
+    private final int index;
+    private final SourceLocation place;
+
+    /**
+     * What is made of a sheet's records.
+     *
+     * @param <T> what is made
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        /** Goes through the records that are left. */
+        T read(TableCursor cursor) throws IOException;
+    }
+
+    OpenSheet(TableDocument document, int index, SourceLocation file) {
+        this.document = document;
+        this.index = index;
+        this.place = file.withSheet(document.sheets().get(index).name());
+    }
+
+    /** {@return the sheet's name; empty in a text file} */
+    public String name() {
+        return document.sheets().get(index).name();
+    }
+
+    /** {@return whether a person does not see it} */
+    public boolean isHidden() {
+        return document.sheets().get(index).isHidden();
+    }
+
+    /** {@return the sheet, for issues} */
+    public SourceLocation place() {
+        return place;
+    }
+
+    /** The header that has the most of the wanted names; none in a sheet without records. */
+    public Optional<Header> header(Collection<String> wanted) throws IOException {
+        return read(cursor -> Header.best(cursor, wanted));
+    }
+
+    /** Goes through the sheet from its first record. */
+    public <T> T read(Reading<T> reading) throws IOException {
+        try (TableCursor cursor = document.open(index)) {
+            return reading.read(cursor);
+        }
+    }
+
+    /** Goes through the records below a header, of which the number of the last record is given, from 0. */
+    public <T> T readBelow(int header, Reading<T> reading) throws IOException {
+        return read(cursor -> {
+            for (int record = 0; record <= header; record++) {
+                cursor.next();
+            }
+            return reading.read(cursor);
+        });
+    }
+
+    /** Takes every record below a header, one after another, and counts them. */
+    public long forEachBelow(int header, Consumer<TableCursor> row) throws IOException {
+        return readBelow(header, cursor -> {
+            long rows = 0;
+            while (cursor.next()) {
+                rows++;
+                row.accept(cursor);
+            }
+            return rows;
+        });
+    }
+}
