@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link ValueProtection}'s.
  *
  * <p>A dynamic programme over the tree, from the leaves up. What matters of a subtree is only its <em>rest</em>: the
- * people who are in no shown unit of it, counted up to k. For each possible rest the best choice is kept: it shows the root;
- * then it is worth most, as many people as possible seeing the unit that they belong to; then it shows as many units as
+ * people who are in no shown unit of it, counted up to k. For each possible rest the best choice is kept: it shows as many
+ * people as possible in the root and the units next below it, the municipality and its subsidiaries; then it is worth most, as many people as possible seeing the unit that they belong to; then it shows as many units as
  * possible; then as many units that were shown last year; then the units that come first by id. Linear in the number of
  * units.
  */
@@ -141,7 +141,8 @@ final class TreeProtection {
             for (int state = 0; state < below.length; state++) {
                 Choice choice = below[state];
                 if (choice != null && isSafeResidual(state)) {
-                    Choice showing = choice.showing(index, weight.applyAsLong(index), wasShown.test(index));
+                    Choice showing = choice.showing(
+                            index, isAtTheTop(index) ? total : 0, weight.applyAsLong(index), wasShown.test(index));
                     table[0] = better(table[0], showing);
                 }
             }
@@ -177,15 +178,20 @@ final class TreeProtection {
         return isOccupied.test(index) ? 1 + (int) Math.min(homes.applyAsLong(index), fewest) : NOBODY;
     }
 
+    /** The root, and the municipality and the subsidiaries that it is made of. */
+    private boolean isAtTheTop(int index) {
+        return index == 0 || organisation.parentOf(index) == 0;
+    }
+
     private boolean isSafeResidual(int state) {
         return state == NOBODY || state == fewest + 1;
     }
 
     /** A choice for a subtree, with what it is worth; linked so that joining two costs nothing. */
     private static final class Choice implements Comparable<Choice> {
-        static final Choice NOTHING = new Choice(false, 0, 0, 0, -1, List.of());
+        static final Choice NOTHING = new Choice(0, 0, 0, 0, -1, List.of());
 
-        private final boolean isRootShown;
+        private final long atTheTop;
         private final long worth;
         private final int units;
         private final int sameAsLastYear;
@@ -193,8 +199,8 @@ final class TreeProtection {
         private final List<Choice> parts;
 
         private Choice(
-                boolean isRootShown, long worth, int units, int sameAsLastYear, int shown, List<Choice> parts) {
-            this.isRootShown = isRootShown;
+                long atTheTop, long worth, int units, int sameAsLastYear, int shown, List<Choice> parts) {
+            this.atTheTop = atTheTop;
             this.worth = worth;
             this.units = units;
             this.sameAsLastYear = sameAsLastYear;
@@ -204,7 +210,7 @@ final class TreeProtection {
 
         Choice and(Choice other) {
             return new Choice(
-                    false,
+                    atTheTop + other.atTheTop,
                     worth + other.worth,
                     units + other.units,
                     sameAsLastYear + other.sameAsLastYear,
@@ -212,9 +218,9 @@ final class TreeProtection {
                     List.of(this, other));
         }
 
-        Choice showing(int index, long more, boolean wasShown) {
+        Choice showing(int index, long top, long more, boolean wasShown) {
             return new Choice(
-                    index == 0,
+                    atTheTop + top,
                     worth + more,
                     units + 1,
                     sameAsLastYear + (wasShown ? 1 : 0),
@@ -235,7 +241,7 @@ final class TreeProtection {
 
         @Override
         public int compareTo(Choice other) {
-            return Comparator.comparing((Choice choice) -> choice.isRootShown)
+            return Comparator.comparingLong((Choice choice) -> choice.atTheTop)
                     .thenComparingLong(choice -> choice.worth)
                     .thenComparingInt(choice -> choice.units)
                     .thenComparingInt(choice -> choice.sameAsLastYear)

@@ -346,14 +346,14 @@ class TreeProtectionTest {
         }
 
         /**
-         * The root, people who see the unit that they belong to, units, units shown last year, then the units in order: the
+         * People within the root and the units next below it, people who see the unit that they belong to, units, units shown last year, then the units in order: the
          * first by id weigh most.
          */
         long[] worth(boolean[] shown) {
             long[] worth = new long[4 + tree.size()];
             for (int unit = 0; unit < shown.length; unit++) {
                 if (shown[unit]) {
-                    worth[0] += unit == 0 ? 1 : 0;
+                    worth[0] += tree.depth(unit) < 2 ? tree.total(unit).n() : 0;
                     worth[1] += tree.people(unit);
                     worth[2]++;
                     worth[3] += wasShown.get(unit) ? 1 : 0;
