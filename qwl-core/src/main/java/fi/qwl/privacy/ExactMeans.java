@@ -67,18 +67,22 @@ final class ExactMeans {
     private void read(int measure) {
         ProtectionInput input = inputs.get(measure);
         double[] sums = new double[shown.length];
+        // Of a unit that a report leaves out, the people count among those of the unit above.
+        long[] leftOut = new long[shown.length];
         for (int unit = shown.length - 1; unit >= 0; unit--) {
             double all = input.n(unit) == 0 ? 0 : input.n(unit) * input.mean(unit);
             double own = all - sums[unit];
-            long n = input.home(unit);
-            homes[measure][unit] = n == 0
+            long n = input.home(unit) + leftOut[unit];
+            boolean isLeftOut = input.n(unit) == 0;
+            homes[measure][unit] = n == 0 || isLeftOut
                     ? ExactCell.NOBODY
                     : ExactCell.of(input.possible(), n, own, input.ownDistribution(unit));
             ExactCell below = totals[measure][unit];
             totals[measure][unit] = below == null ? homes[measure][unit] : below.and(homes[measure][unit]);
             if (unit > 0) {
                 int parent = organisation.parentOf(unit);
-                sums[parent] += all;
+                sums[parent] += isLeftOut ? sums[unit] : all;
+                leftOut[parent] += isLeftOut ? n : 0;
                 ExactCell waiting = totals[measure][parent];
                 totals[measure][parent] =
                         waiting == null ? totals[measure][unit] : waiting.and(totals[measure][unit]);
@@ -314,8 +318,8 @@ final class ExactMeans {
         long others = 0;
         for (int home : cellHomes(owner)) {
             boolean isWithin = home >= unit && home < organisation.endOf(unit);
-            n += isWithin ? input.home(home) : 0;
-            others += isWithin ? 0 : input.home(home);
+            n += isWithin ? homes[measure][home].n() : 0;
+            others += isWithin ? 0 : homes[measure][home].n();
         }
         double least = Math.max(n * possible.lowest(), sum - others * possible.highest());
         double most = Math.min(n * possible.highest(), sum - others * possible.lowest());

@@ -60,7 +60,7 @@ final class SharedPattern {
      */
     long home(int unit) {
         return inputs.stream()
-                .filter(input -> isComputed || input.n(unit) >= fewest)
+                .filter(input -> isComputed || input.n(unit) == 0 || input.n(unit) >= fewest)
                 .mapToLong(input -> input.home(unit))
                 .min()
                 .orElse(0);

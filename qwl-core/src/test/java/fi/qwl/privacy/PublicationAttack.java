@@ -223,17 +223,17 @@ final class PublicationAttack {
                 if (boundOf(part, Math.max(0, within + slack)) <= width - TOLERANCE) {
                     found.add("few of " + part.n() + " bounded by spread");
                 }
-                if (rest == 0 && hasOneSetOfAnswers(whole, spread.sum())) {
+                if (rest == 0 && hasOneSetOfAnswers(whole, spread)) {
                     found.add("the only answers of " + whole.n());
                 }
             }
         }
     }
 
-    private boolean hasOneSetOfAnswers(Known whole, double squareSum) {
+    private boolean hasOneSetOfAnswers(Known whole, Known spread) {
         return isOneToFive
-                ? solutions(whole, squareSum) == 1
-                : whole.n() == 5 && wholeNumberSolutions(whole.sum(), squareSum) == 1;
+                ? solutions(whole, spread) == 1
+                : whole.n() == 5 && wholeNumberSolutions(whole, spread) == 1;
     }
 
     private void attackDistributions(List<Known> means, List<String> found) {
@@ -312,11 +312,23 @@ final class PublicationAttack {
         return Math.min(high, most / n + distance) - Math.max(low, least / n - distance);
     }
 
-    /** How many sets of answers on 1–5 have these numbers, up to two. */
-    private static int solutions(Known whole, double squares) {
-        long n = whole.n();
-        long sum = Math.round(whole.sum() / 25);
-        long square = Math.round(squares / 625);
+    /** How many sets of answers on 1–5 have these numbers, as far as rounding leaves them open, up to two. */
+    private static int solutions(Known whole, Known spread) {
+        int found = 0;
+        for (long sum = steps(whole.sum() - whole.slack(), 25); sum * 25 <= whole.sum() + whole.slack() + 1e-6; sum++) {
+            double most = spread.sum() + spread.slack() + 1e-6;
+            for (long square = steps(spread.sum() - spread.slack(), 625); square * 625 <= most && found < 2; square++) {
+                found += solutions(whole.n(), sum, square);
+            }
+        }
+        return found;
+    }
+
+    private static long steps(double least, double step) {
+        return (long) Math.ceil((least - 1e-6) / step);
+    }
+
+    private static int solutions(long n, long sum, long square) {
         int found = 0;
         for (long fives = 0; fives <= n; fives++) {
             for (long fours = 0; fours + fives <= n && found < 2; fours++) {
@@ -331,20 +343,23 @@ final class PublicationAttack {
         return found;
     }
 
-    /** How many sets of five whole numbers from 0 to 100 have these sums, up to two. */
-    private static int wholeNumberSolutions(double sum, double squares) {
-        long total = Math.round(sum);
-        long square = Math.round(squares);
+    /** How many sets of five whole numbers from 0 to 100 have these sums, as far as rounding leaves them open, up to two. */
+    private static int wholeNumberSolutions(Known whole, Known spread) {
         int found = 0;
-        for (long a = 0; a <= 100 && 5 * a <= total; a++) {
-            for (long b = a; b <= 100 && found < 2; b++) {
-                for (long c = b; c <= 100 && found < 2; c++) {
-                    long rest = total - a - b - c;
-                    long restSquare = square - a * a - b * b - c * c;
-                    long discriminant = 2 * restSquare - rest * rest;
-                    long root = discriminant < 0 ? -1 : Math.round(Math.sqrt((double) discriminant));
-                    boolean isWhole = root >= 0 && root * root == discriminant && (rest - root) % 2 == 0;
-                    found += isWhole && (rest - root) / 2 >= c && (rest + root) / 2 <= 100 ? 1 : 0;
+        double least = spread.sum() - spread.slack() - 1e-6;
+        double most = spread.sum() + spread.slack() + 1e-6;
+        for (long total = steps(whole.sum() - whole.slack(), 1);
+                total <= whole.sum() + whole.slack() + 1e-6;
+                total++) {
+            for (long a = 0; a <= 100 && 5 * a <= total; a++) {
+                for (long b = a; b <= 100 && found < 2; b++) {
+                    for (long c = b; c <= 100 && found < 2; c++) {
+                        for (long d = c; d <= 100 && found < 2; d++) {
+                            long e = total - a - b - c - d;
+                            long squares = a * a + b * b + c * c + d * d + e * e;
+                            found += e >= d && e <= 100 && squares >= least && squares <= most ? 1 : 0;
+                        }
+                    }
                 }
             }
         }
