@@ -22,6 +22,7 @@ module fi.qwl.io {
     exports fi.qwl.io.document;
     exports fi.qwl.io.mapping;
     exports fi.qwl.io.organisation;
+    exports fi.qwl.io.page;
     exports fi.qwl.io.plan;
     exports fi.qwl.io.poll;
     exports fi.qwl.io.propose;

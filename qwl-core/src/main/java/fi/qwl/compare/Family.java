@@ -82,7 +82,9 @@ final class Family {
 
     private static Comparison.Tested tested(GroupLevel own, GroupLevel other) {
         boolean isKnown = own.hasSpread() && other.hasSpread();
-        return isKnown ? new Comparison.Tested.Welch(own.minus(other)) : new Comparison.Tested.SpreadNotKnown();
+        return isKnown
+                ? new Comparison.Tested.Welch(own.differenceFrom(other))
+                : new Comparison.Tested.SpreadNotKnown();
     }
 
     private Comparison corrected(Comparison comparison, double holm, double benjaminiHochberg) {

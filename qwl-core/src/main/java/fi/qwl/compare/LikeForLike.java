@@ -58,8 +58,7 @@ final class LikeForLike {
     }
 
     private static boolean isLeaf(Organisation organisation, UnitId unit) {
-        int index = organisation.indexOf(unit);
-        return organisation.endOf(index) == index + 1;
+        return organisation.isLeaf(organisation.indexOf(unit));
     }
 
     private boolean isDividedOnly(int index) {

@@ -7,6 +7,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -126,11 +127,8 @@ public final class UnitComparisons {
 
     private OptionalInt findAbove(int index, UnitLevel level) {
         Organisation organisation = results.organisation();
-        for (int above = organisation.parentOf(index); above >= 0; above = organisation.parentOf(above)) {
-            if (organisation.units().get(above).level() == level) {
-                return OptionalInt.of(above);
-            }
-        }
-        return OptionalInt.empty();
+        return Arrays.stream(organisation.ancestorsOf(index))
+                .filter(above -> organisation.units().get(above).level() == level)
+                .findFirst();
     }
 }

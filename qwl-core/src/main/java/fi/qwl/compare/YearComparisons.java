@@ -10,6 +10,7 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -145,7 +146,7 @@ public final class YearComparisons {
         Organisation before = earlier.organisation();
         List<Unit> left = new ArrayList<>();
         for (int index = 0; index < before.size(); index++) {
-            if (before.endOf(index) == index + 1 && !isContinued(before, index, continued)) {
+            if (before.isLeaf(index) && !isContinued(before, index, continued)) {
                 left.add(before.units().get(index));
             }
         }
@@ -159,12 +160,8 @@ public final class YearComparisons {
         }
         Set<UnitId> declared = new HashSet<>();
         succession.predecessors().values().forEach(declared::addAll);
-        for (int above = before.parentOf(index); above >= 0; above = before.parentOf(above)) {
-            if (declared.contains(before.units().get(above).id())) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(before.ancestorsOf(index))
+                .anyMatch(above -> declared.contains(before.units().get(above).id()));
     }
 
     private static GroupLevel levelNow(UnitResult unit, Measure measure) {

@@ -19,7 +19,7 @@ public final class Change {
     private final transient double baseMean;
     private final transient double difference;
     private final transient ChangeVerdict verdict;
-    private final transient Summary releasedBase;
+    private final transient Level releasedBase;
 
     /**
      * Copies the earlier units.
@@ -37,7 +37,7 @@ public final class Change {
             double baseMean,
             double difference,
             ChangeVerdict verdict,
-            Summary releasedBase) {
+            Level releasedBase) {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(releasedBase, "releasedBase");
@@ -76,7 +76,7 @@ public final class Change {
     }
 
     /** {@return the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n} */
-    public Summary releasedBase() {
+    public Level releasedBase() {
         return releasedBase;
     }
 

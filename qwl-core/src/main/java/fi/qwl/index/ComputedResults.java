@@ -137,15 +137,9 @@ final class ComputedResults {
     }
 
     private long[] respondents() {
-        long[] totals = new long[organisation.size()];
-        totals[0] = cells.respondentsWithoutUnit();
-        for (int index = totals.length - 1; index >= 0; index--) {
-            totals[index] += cells.respondents(organisation.units().get(index).id());
-            if (organisation.parentOf(index) >= 0) {
-                totals[organisation.parentOf(index)] += totals[index];
-            }
-        }
-        return totals;
+        return organisation.totals(
+                index -> cells.respondents(organisation.units().get(index).id())
+                        + (index == 0 ? cells.respondentsWithoutUnit() : 0));
     }
 
     private Map<Measure, MeasureResult> measuresOf(

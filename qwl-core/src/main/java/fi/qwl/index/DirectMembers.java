@@ -46,8 +46,8 @@ public final class DirectMembers {
      * @param other the other group
      * @return the joint group
      */
-    public DirectMembers and(DirectMembers other) {
-        return new DirectMembers(n + other.n, end.and(other.end));
+    public DirectMembers merge(DirectMembers other) {
+        return new DirectMembers(n + other.n, end.merge(other.end));
     }
 
     /** {@return the number of people; never whether they lie at an end} */

@@ -5,7 +5,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.stats.MeanDifference;
-import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,21 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupLevel {
 
-    private final transient long n;
-    private final transient double mean;
-    private final transient double sd;
+    private static final GroupLevel NOTHING = new GroupLevel(Level.empty(), null);
+
+    private final transient Level level;
     private final transient @Nullable Moments moments;
 
-    private GroupLevel(long n, double mean, double sd, @Nullable Moments moments) {
-        this.n = n;
-        this.mean = mean;
-        this.sd = sd;
+    private GroupLevel(Level level, @Nullable Moments moments) {
+        this.level = level;
         this.moments = moments;
     }
 
     /** {@return a group without values} */
     public static GroupLevel nothing() {
-        return new GroupLevel(0, Double.NaN, Double.NaN, null);
+        return NOTHING;
     }
 
     /**
@@ -47,9 +45,7 @@ public final class GroupLevel {
      * @return their level
      */
     public static GroupLevel of(Moments moments) {
-        Summary summary = moments.finish();
-        return new GroupLevel(
-                summary.n(), summary.mean().orElse(Double.NaN), summary.sd().orElse(Double.NaN), moments.copy());
+        return new GroupLevel(moments.finish(), moments.copy());
     }
 
     /**
@@ -59,13 +55,7 @@ public final class GroupLevel {
      * @return its level
      */
     public static GroupLevel of(MeasureResult result) {
-        return result.moments()
-                .map(GroupLevel::of)
-                .orElseGet(() -> new GroupLevel(
-                        result.n().orElse(0),
-                        result.mean().orElse(Double.NaN),
-                        result.sd().orElse(Double.NaN),
-                        null));
+        return new GroupLevel(result.level(), result.moments().orElse(null));
     }
 
     /**
@@ -76,7 +66,7 @@ public final class GroupLevel {
      * @return the level, without a spread
      */
     public static GroupLevel given(long n, double mean) {
-        return new GroupLevel(n, mean, Double.NaN, null);
+        return new GroupLevel(Level.of(n, mean), null);
     }
 
     /**
@@ -88,7 +78,7 @@ public final class GroupLevel {
      * @return the level
      */
     public static GroupLevel given(long n, double mean, double sd) {
-        return new GroupLevel(n, mean, sd, null);
+        return new GroupLevel(Level.of(n, mean, sd), null);
     }
 
     /**
@@ -123,7 +113,7 @@ public final class GroupLevel {
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.mean().isEmpty())) {
             return nothing();
         }
-        return parts.stream().reduce(GroupLevel::and).orElseThrow();
+        return parts.stream().reduce(GroupLevel::merge).orElseThrow();
     }
 
     /**
@@ -145,18 +135,14 @@ public final class GroupLevel {
                     .find(measure)
                     .map(found -> found.n().equals(OptionalLong.of(0)))
                     .orElse(false);
-            rest = isNobody ? rest : rest.without(level(results, part, measure));
+            rest = isNobody ? rest : rest.subtract(level(results, part, measure));
         }
         return rest;
     }
 
     private static GroupLevel home(Results results, UnitId unit, Measure measure) {
-        Organisation organisation = results.organisation();
-        int index = organisation.indexOf(unit);
-        List<UnitId> children = new ArrayList<>();
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-            children.add(organisation.units().get(child).id());
-        }
+        List<UnitId> children =
+                results.organisation().children(unit).stream().map(Unit::id).toList();
         return ofRest(results, unit, children, measure);
     }
 
@@ -179,8 +165,12 @@ public final class GroupLevel {
         GroupLevel fe = levels.apply(Factor.SAFETY);
         GroupLevel yi = levels.apply(Factor.COLLABORATION);
         GroupLevel pl = levels.apply(Factor.OBJECTIVES);
-        double qwl = results.model().qwl(fe.mean, yi.mean, pl.mean);
-        return Double.isNaN(qwl) ? nothing() : given(Math.min(fe.n, Math.min(yi.n, pl.n)), qwl);
+        double qwl = results.model().qwl(orNaN(fe), orNaN(yi), orNaN(pl));
+        return Double.isNaN(qwl) ? nothing() : given(Math.min(fe.n(), Math.min(yi.n(), pl.n())), qwl);
+    }
+
+    private static double orNaN(GroupLevel level) {
+        return level.mean().orElse(Double.NaN);
     }
 
     /**
@@ -189,14 +179,15 @@ public final class GroupLevel {
      * @param other the other
      * @return the joint level; without a mean where a headcount is not known
      */
-    public GroupLevel and(GroupLevel other) {
+    public GroupLevel merge(GroupLevel other) {
         if (moments != null && other.moments != null) {
             return of(moments.copy().merge(other.moments));
         }
-        if (n == 0 || other.n == 0 || Double.isNaN(mean) || Double.isNaN(other.mean)) {
+        if (n() == 0 || other.n() == 0 || mean().isEmpty() || other.mean().isEmpty()) {
             return nothing();
         }
-        return new GroupLevel(n + other.n, (n * mean + other.n * other.mean) / (n + other.n), Double.NaN, null);
+        long n = n() + other.n();
+        return given(n, (n() * orNaN(this) + other.n() * orNaN(other)) / n);
     }
 
     /**
@@ -205,16 +196,17 @@ public final class GroupLevel {
      * @param part all of whose people are among these
      * @return the rest's level; without a mean where nobody is left or a headcount is not known
      */
-    public GroupLevel without(GroupLevel part) {
+    public GroupLevel subtract(GroupLevel part) {
         if (moments != null && part.moments != null) {
-            return of(moments.copy().without(part.moments));
+            return of(moments.copy().subtract(part.moments));
         }
-        if (part.n == 0 || n <= part.n || Double.isNaN(mean) || Double.isNaN(part.mean)) {
+        if (part.n() == 0 || n() <= part.n() || mean().isEmpty() || part.mean().isEmpty()) {
             return nothing();
         }
         // Reported means are rounded, so the rest's may run over an end.
-        double rest = (n * mean - part.n * part.mean) / (n - part.n);
-        return new GroupLevel(n - part.n, Math.max(0, Math.min(100, rest)), Double.NaN, null);
+        long n = n() - part.n();
+        double rest = (n() * orNaN(this) - part.n() * orNaN(part)) / n;
+        return given(n, Math.max(0, Math.min(100, rest)));
     }
 
     /**
@@ -223,33 +215,33 @@ public final class GroupLevel {
      * @param other the other; both need a mean
      * @return this less the other; the test is undefined for fewer than two values on a side
      */
-    public MeanDifference minus(GroupLevel other) {
-        return MeanDifference.ofSummaries(Math.toIntExact(n), mean, sd, Math.toIntExact(other.n), other.mean, other.sd);
+    public MeanDifference differenceFrom(GroupLevel other) {
+        return level.differenceFrom(other.level);
     }
 
     /** {@return the number of valid values; 0 where it is not known} */
     public long n() {
-        return n;
+        return level.n();
     }
 
     /** {@return the mean in percent; none where there is no value} */
     public OptionalDouble mean() {
-        return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
+        return level.mean();
     }
 
     /** {@return the standard deviation in percentage points; none for fewer than two values or where it is not known} */
     public OptionalDouble sd() {
-        return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
+        return level.sd();
     }
 
     /** {@return whether the spread is known, or would be if there were values enough} */
     public boolean hasSpread() {
-        return moments != null || !Double.isNaN(sd);
+        return moments != null || sd().isPresent();
     }
 
     /** {@return the number of values only} */
     @Override
     public String toString() {
-        return "GroupLevel of " + n + " values";
+        return "GroupLevel of " + n() + " values";
     }
 }

@@ -5,11 +5,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.RiskRules;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Bootstrap;
-import fi.qwl.stats.Estimate;
-import fi.qwl.stats.Method;
-import fi.qwl.stats.Reason;
 import fi.qwl.stats.SampleMean;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -20,57 +16,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasureResult {
 
-    private static final long UNKNOWN = -1;
-
     private final transient Measure measure;
-    private final transient long n;
-    private final transient double mean;
-    private final transient double sd;
+    private final transient Level level;
+    /** Reported values may come without the number of people behind them. */
+    private final transient boolean isCounted;
+
     private final transient @Nullable RiskStatus status;
     private final transient @Nullable Change change;
 
     private final transient @Nullable Moments moments;
     private final transient ValueCounts.@Nullable Distribution distribution;
 
-    private MeasureResult(Draft draft) {
-        this.measure = draft.measure;
-        this.n = draft.n;
-        this.mean = draft.mean;
-        this.sd = draft.sd;
-        this.status = draft.status;
-        this.change = draft.change;
-        this.moments = draft.moments;
-        this.distribution = draft.distribution;
+    private MeasureResult(
+            Measure measure,
+            Level level,
+            boolean isCounted,
+            @Nullable RiskStatus status,
+            @Nullable Change change,
+            @Nullable Moments moments,
+            ValueCounts.@Nullable Distribution distribution) {
+        this.measure = measure;
+        this.level = level;
+        this.isCounted = isCounted;
+        this.status = status;
+        this.change = change;
+        this.moments = moments;
+        this.distribution = distribution;
     }
 
     static MeasureResult of(Measure measure, Moments moments, ValueCounts.Distribution distribution) {
-        Summary summary = moments.finish();
-        Draft draft = new Draft(measure);
-        draft.n = summary.n();
-        draft.mean = summary.mean().orElse(Double.NaN);
-        draft.sd = summary.sd().orElse(Double.NaN);
-        draft.moments = moments.copy();
-        draft.distribution = distribution;
-        return new MeasureResult(draft);
+        return new MeasureResult(measure, moments.finish(), true, null, null, moments.copy(), distribution);
     }
 
     static MeasureResult of(Measure measure, OptionalLong n, double mean) {
-        Draft draft = new Draft(measure);
-        draft.n = n.orElse(UNKNOWN);
-        draft.mean = mean;
-        return new MeasureResult(draft);
+        return new MeasureResult(measure, Level.of(n.orElse(0), mean), n.isPresent(), null, null, null, null);
     }
 
-    MeasureResult with(RiskStatus verdict) {
-        Draft draft = new Draft(this);
-        draft.status = verdict;
-        return new MeasureResult(draft);
+    MeasureResult withStatus(RiskStatus verdict) {
+        return new MeasureResult(measure, level, isCounted, verdict, change, moments, distribution);
     }
 
-    MeasureResult with(Change since) {
-        Draft draft = new Draft(this);
-        draft.change = since;
-        return new MeasureResult(draft);
+    MeasureResult withChange(Change since) {
+        return new MeasureResult(measure, level, isCounted, status, since, moments, distribution);
     }
 
     /** {@return the measure} */
@@ -80,22 +67,22 @@ public final class MeasureResult {
 
     /** {@return the number of valid values, if known; reported values may come without} */
     public OptionalLong n() {
-        return n == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(n);
+        return isCounted ? OptionalLong.of(level.n()) : OptionalLong.empty();
     }
 
     /** {@return the mean in percent; none where there is no value} */
     public OptionalDouble mean() {
-        return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
+        return level.mean();
     }
 
     /** {@return the standard deviation in percentage points; none for fewer than two values} */
     public OptionalDouble sd() {
-        return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
+        return level.sd();
     }
 
-    /** {@return n, mean and standard deviation; of no values where n or the mean is not known} */
-    public Summary summary() {
-        return n == UNKNOWN || Double.isNaN(mean) ? Summary.empty() : Summary.of(n, mean, sd);
+    /** {@return n, mean and standard deviation; n is 0 where it is not known} */
+    public Level level() {
+        return level;
     }
 
     /** {@return where a factor stands against its limit; none for other measures} */
@@ -129,7 +116,7 @@ public final class MeasureResult {
      * @return the verdict; none for fewer than two values, and where the spread is not known
      */
     public Optional<Dispersion> dispersion(RiskRules.SpreadLimits limits) {
-        return sd().isPresent() ? Optional.of(limits.verdict(sd)) : Optional.empty();
+        return sd().isPresent() ? Optional.of(limits.verdict(sd().getAsDouble())) : Optional.empty();
     }
 
     /**
@@ -139,21 +126,7 @@ public final class MeasureResult {
      * @return the mean; undefined parts where they are not known
      */
     public SampleMean sampleMean() {
-        int answers = Math.toIntExact(n().orElse(0));
-        return new SampleMean(
-                answers,
-                estimate(Method.MEAN, answers, mean, answers == 0 ? Reason.NO_VALUES : Reason.TOO_FEW_VALUES),
-                estimate(
-                        Method.STANDARD_DEVIATION,
-                        answers,
-                        sd,
-                        answers == 0 ? Reason.NO_VALUES : Reason.TOO_FEW_VALUES));
-    }
-
-    private static Estimate estimate(Method method, int n, double value, Reason otherwise) {
-        return Double.isNaN(value)
-                ? new Estimate.Undefined(method, n, otherwise)
-                : new Estimate.Value(method, n, value);
+        return level.sampleMean();
     }
 
     /**
@@ -171,32 +144,5 @@ public final class MeasureResult {
     @Override
     public String toString() {
         return "MeasureResult of " + measure.key();
-    }
-
-    /** The parts of a result before it is fixed. */
-    private static final class Draft {
-        private final transient Measure measure;
-        private transient long n = UNKNOWN;
-        private transient double mean = Double.NaN;
-        private transient double sd = Double.NaN;
-        private transient @Nullable RiskStatus status;
-        private transient @Nullable Change change;
-        private transient @Nullable Moments moments;
-        private ValueCounts.@Nullable Distribution distribution;
-
-        Draft(Measure measure) {
-            this.measure = Objects.requireNonNull(measure, "measure");
-        }
-
-        Draft(MeasureResult result) {
-            this(result.measure);
-            n = result.n;
-            mean = result.mean;
-            sd = result.sd;
-            status = result.status;
-            change = result.change;
-            moments = result.moments;
-            distribution = result.distribution;
-        }
     }
 }

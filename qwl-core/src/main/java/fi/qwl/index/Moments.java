@@ -12,7 +12,7 @@ import java.math.MathContext;
  * Moments moments = Moments.zero();
  * moments.add(62.5);
  * moments.merge(others);
- * Summary summary = moments.finish();
+ * Level summary = moments.finish();
  * }</pre>
  *
  * <p>Mutable, for one thread; accumulators of several threads are merged. Room for 10¹⁰ values. Prints no values.
@@ -76,7 +76,7 @@ public final class Moments {
      * @return this accumulator
      * @throws IllegalArgumentException if the part has taken more values
      */
-    public Moments without(Moments part) {
+    public Moments subtract(Moments part) {
         if (part.n > n) {
             throw new IllegalArgumentException("a part must have at most " + n + " values but has " + part.n
                     + "\nMaybe it is not a part of this.");
@@ -139,20 +139,20 @@ public final class Moments {
     }
 
     /** {@return n, mean and standard deviation of what was taken} */
-    public Summary finish() {
+    public Level finish() {
         if (n == 0) {
-            return Summary.empty();
+            return Level.empty();
         }
         BigInteger sum = wide(sumHigh, sumLow);
         double mean = mean();
         if (n == 1) {
-            return Summary.of(n, mean);
+            return Level.of(n, mean);
         }
         BigInteger count = BigInteger.valueOf(n);
         BigInteger spread = wide(squaresHigh, squaresLow).multiply(count).subtract(sum.multiply(sum));
         BigInteger freedom = count.multiply(count.subtract(BigInteger.ONE));
         BigDecimal variance = new BigDecimal(spread).divide(new BigDecimal(freedom), WIDE);
-        return Summary.of(n, mean, percent(variance.sqrt(WIDE)));
+        return Level.of(n, mean, percent(variance.sqrt(WIDE)));
     }
 
     /** The mean in percent; for at least one value. */

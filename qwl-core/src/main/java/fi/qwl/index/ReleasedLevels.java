@@ -7,8 +7,10 @@ import fi.qwl.model.ReleasedRounding;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.UnitId;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Levels as protected publications give them. Groups of several units are computed from the units' rounded numbers, since
@@ -25,17 +27,17 @@ final class ReleasedLevels {
         this.results = results;
     }
 
-    Summary of(Set<UnitId> ids, Measure measure) {
+    Level of(Set<UnitId> ids, Measure measure) {
         if (isIndexOfMeans(measure)) {
             return indexOfMeans(ids);
         }
-        Summary joint = Summary.empty();
+        Level joint = Level.empty();
         for (UnitId id : ids) {
-            Summary part = rounded(results.unit(id), measure);
+            Level part = rounded(results.unit(id), measure);
             if (part.mean().isEmpty()) {
-                return Summary.empty();
+                return Level.empty();
             }
-            joint = joint.mean().isEmpty() ? part : and(joint, part);
+            joint = joint.mean().isEmpty() ? part : joint.merge(part);
         }
         return ids.size() == 1 ? joint : rounded(measure, joint);
     }
@@ -46,52 +48,38 @@ final class ReleasedLevels {
                 && results.origin() == Origin.COMPUTED;
     }
 
-    private Summary indexOfMeans(Set<UnitId> ids) {
-        double[] factors = new double[Factor.values().length];
-        long n = Long.MAX_VALUE;
-        for (Factor factor : Factor.values()) {
-            Summary level = of(ids, factor);
-            factors[factor.ordinal()] = level.mean().orElse(Double.NaN);
-            n = Math.min(n, level.n());
-        }
-        double index = results.model().qwl(factors[0], factors[1], factors[2]);
-        return Double.isNaN(index) ? Summary.empty() : rounded(WholeIndex.QWL, Summary.of(n, index));
+    private Level indexOfMeans(Set<UnitId> ids) {
+        List<Level> levels =
+                Stream.of(Factor.values()).map(factor -> of(ids, factor)).toList();
+        long n = levels.stream().mapToLong(Level::n).min().orElseThrow();
+        double[] means = levels.stream()
+                .mapToDouble(level -> level.mean().orElse(Double.NaN))
+                .toArray();
+        double index = results.model().qwl(means[0], means[1], means[2]);
+        return Double.isNaN(index) ? Level.empty() : rounded(WholeIndex.QWL, Level.of(n, index));
     }
 
-    private Summary rounded(UnitResult unit, Measure measure) {
-        Summary exact = unit.find(measure).map(MeasureResult::summary).orElseGet(Summary::empty);
-        return exact.mean().isEmpty() ? exact : rounded(measure, exact);
+    private Level rounded(UnitResult unit, Measure measure) {
+        return unit.find(measure)
+                .filter(result -> result.n().isPresent() && result.mean().isPresent())
+                .map(result -> rounded(measure, result.level()))
+                .orElseGet(Level::empty);
     }
 
     double rounded(Measure measure, double mean) {
         return ReleasedRounding.mean(mean, decimals(measure), limits(measure));
     }
 
-    private Summary rounded(Measure measure, Summary level) {
+    private Level rounded(Measure measure, Level level) {
         double mean = rounded(measure, level.mean().orElseThrow());
         OptionalDouble sd = level.sd();
         return sd.isEmpty()
-                ? Summary.of(level.n(), mean)
-                : Summary.of(
+                ? Level.of(level.n(), mean)
+                : Level.of(
                         level.n(),
                         mean,
                         ReleasedRounding.spread(
                                 sd.getAsDouble(), results.model().riskRules().spread()));
-    }
-
-    /** Two groups taken together, from their n, means and standard deviations. */
-    private static Summary and(Summary one, Summary other) {
-        long n = one.n() + other.n();
-        double mean =
-                (one.n() * one.mean().orElseThrow() + other.n() * other.mean().orElseThrow()) / n;
-        double variance = (squaresAround(mean, one) + squaresAround(mean, other)) / (n - 1);
-        return Summary.of(n, mean, Math.sqrt(variance));
-    }
-
-    private static double squaresAround(double mean, Summary part) {
-        double sd = part.sd().orElse(Double.NaN);
-        double distance = part.mean().orElseThrow() - mean;
-        return (part.n() - 1) * sd * sd + part.n() * distance * distance;
     }
 
     private int decimals(Measure measure) {

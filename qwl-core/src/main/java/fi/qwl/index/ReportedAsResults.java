@@ -94,7 +94,7 @@ final class ReportedAsResults {
      */
     private DirectMembers home(int index, Measure measure) {
         long n = people(index, measure);
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+        for (int child : organisation.childrenOf(index)) {
             n -= people(child, measure);
         }
         return n <= 0 ? DirectMembers.NOBODY : new DirectMembers(n, end(index, measure));
@@ -107,7 +107,7 @@ final class ReportedAsResults {
             return n.getAsLong();
         }
         long below = 0;
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+        for (int child : organisation.childrenOf(index)) {
             below += people(child, measure);
         }
         return below;

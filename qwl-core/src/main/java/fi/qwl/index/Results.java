@@ -182,7 +182,7 @@ public final class Results {
             Map<Measure, MeasureResult> results = new LinkedHashMap<>(unit.measures());
             changes.getOrDefault(unit.unit().id(), Map.of())
                     .forEach((measure, change) ->
-                            results.computeIfPresent(measure, (same, result) -> result.with(change)));
+                            results.computeIfPresent(measure, (same, result) -> result.withChange(change)));
             changed.add(unit.withMeasures(results));
         }
         return new Results(
@@ -203,7 +203,7 @@ public final class Results {
             UnitResult unit = units.get(index);
             long respondents = unit.respondents().orElse(0);
             List<IndividualRiskCount> risks = unit.individualRisks();
-            for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+            for (int child : organisation.childrenOf(index)) {
                 respondents -= units.get(child).respondents().orElse(0);
                 risks = less(risks, units.get(child).individualRisks());
             }
@@ -358,7 +358,7 @@ public final class Results {
      * @return n, mean to one decimal or in whole percent, standard deviation in whole points; of no values where a unit has
      *     no mean or its n is not known
      */
-    public Summary releasedLevel(Set<UnitId> ids, Measure measure) {
+    public Level releasedLevel(Set<UnitId> ids, Measure measure) {
         return new ReleasedLevels(this).of(ids, measure);
     }
 
@@ -426,7 +426,7 @@ public final class Results {
         double personStep =
                 result.n().orElse(0) == 0 ? 0 : stepPercent / result.n().getAsLong();
         double limit = model.limits().of(factor);
-        return result.with(RiskStatus.of(result.mean().getAsDouble(), limit, personStep));
+        return result.withStatus(RiskStatus.of(result.mean().getAsDouble(), limit, personStep));
     }
 
     /** The index over mean factors, where all three are there. */

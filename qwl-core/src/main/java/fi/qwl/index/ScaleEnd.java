@@ -19,7 +19,7 @@ public enum ScaleEnd {
      * @param other the other group's
      * @return the joint group's
      */
-    public ScaleEnd and(ScaleEnd other) {
+    public ScaleEnd merge(ScaleEnd other) {
         if (this == EMPTY || this == other) {
             return other;
         }

@@ -56,7 +56,7 @@ final class YearChanges {
             MeasureResult result = compared.get(index).get(measure);
             Tested tested = changes.get(index);
             if (result != null && tested != null) {
-                compared.get(index).put(measure, result.with(tested.judged(adjusted[index])));
+                compared.get(index).put(measure, result.withChange(tested.judged(adjusted[index])));
             }
         }
     }
@@ -85,7 +85,7 @@ final class YearChanges {
         if (level.sd().isEmpty() || before.sd().isEmpty()) {
             return new Tested(change, level.n(), before.n(), Double.NaN, level.hasSpread() && before.hasSpread());
         }
-        MeanDifference difference = level.minus(before);
+        MeanDifference difference = level.differenceFrom(before);
         double p = difference.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);
         boolean isTold = Math.min(level.n(), before.n()) >= ChangeVerdict.FEWEST;
         // Too small groups are not told of, so they are not in the family either.

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Phrase;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,21 +17,27 @@ import java.util.Objects;
  */
 public record Capability(String key, LocalText label) implements Measure {
 
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        SUPERVISORY_WORK,
+        COMPETENCE,
+        LEADERSHIP,
+        PROCESSES,
+        OPERATING_CULTURE
+    }
+
     /** Supervisory work (seed). */
     public static final Capability SUPERVISORY_WORK =
-            new Capability("supervisory-work", LocalText.of("esihenkilötyö", "chefsarbete", "supervisory work"));
+            new Capability("supervisory-work", LocalText.of(Wording.SUPERVISORY_WORK));
     /** Competence (seed). */
-    public static final Capability COMPETENCE =
-            new Capability("competence", LocalText.of("osaaminen", "kompetens", "competence"));
+    public static final Capability COMPETENCE = new Capability("competence", LocalText.of(Wording.COMPETENCE));
     /** Leadership (seed). */
-    public static final Capability LEADERSHIP =
-            new Capability("leadership", LocalText.of("johtaminen", "ledning", "leadership"));
+    public static final Capability LEADERSHIP = new Capability("leadership", LocalText.of(Wording.LEADERSHIP));
     /** Processes (seed). */
-    public static final Capability PROCESSES =
-            new Capability("processes", LocalText.of("prosessit", "processer", "processes"));
+    public static final Capability PROCESSES = new Capability("processes", LocalText.of(Wording.PROCESSES));
     /** Operating culture (seed). */
-    public static final Capability OPERATING_CULTURE = new Capability(
-            "operating-culture", LocalText.of("toimintakulttuuri", "verksamhetskultur", "operating culture"));
+    public static final Capability OPERATING_CULTURE =
+            new Capability("operating-culture", LocalText.of(Wording.OPERATING_CULTURE));
 
     private static final String KEY_FORM = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final List<Capability> STANDARD =

@@ -6,35 +6,21 @@ package fi.qwl.model;
  */
 public enum Factor implements Measure {
     /** FE, physical and emotional safety: a hygiene factor, adds little when good and eats performance when bad. */
-    SAFETY(
-            "FE",
-            LocalText.of(
-                    "fyysinen ja emotionaalinen turvallisuus",
-                    "fysisk och emotionell trygghet",
-                    "physical and emotional safety")),
+    SAFETY("FE"),
     /** YI, collaboration and identity: works both ways. */
-    COLLABORATION(
-            "YI",
-            LocalText.of("yhteenkuuluvuus ja identiteetti", "samhörighet och identitet", "collaboration and identity")),
+    COLLABORATION("YI"),
     /** PL, objectives and creativity: a motivator, lifts performance. */
-    OBJECTIVES("PL", LocalText.of("päämäärät ja luovuus", "mål och kreativitet", "objectives and creativity"));
+    OBJECTIVES("PL");
 
     private final String key;
-    private final LocalText label;
 
-    Factor(String key, LocalText label) {
+    Factor(String key) {
         this.key = key;
-        this.label = label;
     }
 
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public LocalText label() {
-        return label;
     }
 
     /** {@return the key, as people and files write it; {@link Measure#parse} reads it} */

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Phrase;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +13,14 @@ import java.util.Objects;
  * @param average what organisations reach on average, in percent
  */
 public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, double average) {
+
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        VERY_MUCH_TO_DEVELOP,
+        MUCH_TO_DEVELOP,
+        SOME_TO_DEVELOP,
+        EXCELLENT
+    }
 
     /** Refuses classes that are out of order or do not start at 0. */
     public IndexClasses {
@@ -48,19 +57,10 @@ public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, 
     public static IndexClasses published() {
         return new IndexClasses(
                 List.of(
-                        new IndexClass(
-                                0,
-                                LocalText.of(
-                                        "erittäin paljon kehitettävää",
-                                        "mycket stort behov av utveckling",
-                                        "very much to develop")),
-                        new IndexClass(
-                                40,
-                                LocalText.of("paljon kehitettävää", "stort behov av utveckling", "much to develop")),
-                        new IndexClass(
-                                65,
-                                LocalText.of("jonkin verran kehitettävää", "något att utveckla", "some to develop")),
-                        new IndexClass(75, LocalText.of("erinomainen", "utmärkt", "excellent"))),
+                        new IndexClass(0, LocalText.of(Wording.VERY_MUCH_TO_DEVELOP)),
+                        new IndexClass(40, LocalText.of(Wording.MUCH_TO_DEVELOP)),
+                        new IndexClass(65, LocalText.of(Wording.SOME_TO_DEVELOP)),
+                        new IndexClass(75, LocalText.of(Wording.EXCELLENT))),
                 85,
                 60);
     }

@@ -1,6 +1,7 @@
 package fi.qwl.model;
 
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,22 @@ import java.util.TreeMap;
  */
 public final class IndexModel {
 
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        NO_SOURCE_GIVEN,
+        SHAPES_AFTER_KANOS_MODEL,
+        EACH_FACTOR_AS_IT,
+        ANOTHER_SHAPE_FOR_COMPARISON,
+        AT_LEAST_HALF_OF,
+        THE_MEAN_UNLESS_DECLARED,
+        ELEVATION_RULE,
+        SPREAD_LIMITS,
+        CATEGORY_CRITERIA,
+        MULTIPLICATIVE_SHAPE_KESTI,
+        SHARES_OF_RESPONDENTS_UNDER,
+        CLASSES_OF_OFFICIAL_CURVES
+    }
+
     private static final String INDIVIDUAL = "individual-risks";
     private static final String ELEVATION = "elevation";
     private static final String CLASSES = "classes";
@@ -44,7 +61,7 @@ public final class IndexModel {
             FORMULA, CURVES, WEIGHTS, LIMITS, MISSING, CAPABILITIES, INDIVIDUAL, ELEVATION, CLASSES, SPREAD, CATEGORY);
 
     private static final Provenance ENTERED =
-            new Provenance(Provenance.Label.USER, LocalText.of("ei lähdettä", "ingen källa", "no source given"));
+            new Provenance(Provenance.Label.USER, LocalText.of(Wording.NO_SOURCE_GIVEN));
 
     private static final double MOST_WEIGHT = 1000;
 
@@ -93,12 +110,7 @@ public final class IndexModel {
                                 Curve.identity(),
                                 Factor.OBJECTIVES,
                                 Curve.power(2)))
-                .withProvenance(
-                        CURVES,
-                        ours(
-                                "Kanon mallin mukaiset muodot, eivät viralliset käyrät",
-                                "former enligt Kanos modell, inte de officiella kurvorna",
-                                "shapes after Kano's model, not the official curves"));
+                .withProvenance(CURVES, ours(Wording.SHAPES_AFTER_KANOS_MODEL));
     }
 
     /**
@@ -117,12 +129,7 @@ public final class IndexModel {
                                 Curve.identity(),
                                 Factor.OBJECTIVES,
                                 Curve.identity()))
-                .withProvenance(
-                        CURVES,
-                        ours(
-                                "osatekijä sellaisenaan, eivät viralliset käyrät",
-                                "delfaktorn som sådan, inte de officiella kurvorna",
-                                "each factor as it is, not the official curves"));
+                .withProvenance(CURVES, ours(Wording.EACH_FACTOR_AS_IT));
     }
 
     /**
@@ -224,12 +231,7 @@ public final class IndexModel {
         Draft draft = new Draft(this);
         draft.combination = Objects.requireNonNull(changed, "changed");
         if (changed != Combination.MULTIPLICATIVE) {
-            draft.provenance.put(
-                    FORMULA,
-                    ours(
-                            "muu muoto, vertailua varten",
-                            "en annan form, för jämförelse",
-                            "another shape, for comparison"));
+            draft.provenance.put(FORMULA, ours(Wording.ANOTHER_SHAPE_FOR_COMPARISON));
         }
         return new IndexModel(draft);
     }
@@ -347,12 +349,12 @@ public final class IndexModel {
         return text;
     }
 
-    private static Provenance ours(String fi, String sv, String en) {
-        return new Provenance(Provenance.Label.OURS, LocalText.of(fi, sv, en));
+    private static Provenance ours(Wording text) {
+        return new Provenance(Provenance.Label.OURS, LocalText.of(text));
     }
 
-    private static Provenance published(String fi, String sv, String en) {
-        return new Provenance(Provenance.Label.PUBLISHED, LocalText.of(fi, sv, en));
+    private static Provenance published(Wording text) {
+        return new Provenance(Provenance.Label.PUBLISHED, LocalText.of(text));
     }
 
     /** {@return the model's name} */
@@ -560,50 +562,15 @@ public final class IndexModel {
         /** Where the parts of a new model come from; those of its curves are the caller's. */
         void putSources() {
             provenance.put(CURVES, ENTERED);
-            provenance.put(
-                    FORMULA,
-                    published(
-                            "tulomuotoinen kaava, Kesti", "formeln som produkt, Kesti", "multiplicative shape, Kesti"));
+            provenance.put(FORMULA, published(Wording.MULTIPLICATIVE_SHAPE_KESTI));
             provenance.put(LIMITS, new Provenance(Provenance.Label.SEED, "FE 80, YI 75, PL 70"));
-            provenance.put(
-                    MISSING,
-                    ours("vähintään puolet väittämistä", "minst hälften av påståendena", "at least half of the items"));
-            provenance.put(
-                    CAPABILITIES,
-                    ours(
-                            "keskiarvo, ellei muuta ole määritelty",
-                            "medelvärde om inget annat har bestämts",
-                            "the mean unless declared otherwise"));
-            provenance.put(
-                    INDIVIDUAL,
-                    published(
-                            "säännön täyttävien vastaajien osuus, Kesti",
-                            "andelen svarande som regeln gäller, Kesti",
-                            "shares of respondents under a rule, Kesti"));
-            provenance.put(
-                    ELEVATION,
-                    ours(
-                            "kerrotaan 10 vastauksesta, koholla 3 henkilöstä ja 20 %:sta",
-                            "berättas från 10 svar, förhöjd från 3 personer och 20 %",
-                            "told from 10 answers, elevated from 3 persons and 20%"));
-            provenance.put(
-                    CLASSES,
-                    published(
-                            "40, 65 ja 75; vain virallisille käyrille, Kesti",
-                            "40, 65 och 75; endast för officiella kurvor, Kesti",
-                            "40, 65 and 75; for official curves only, Kesti"));
-            provenance.put(
-                    SPREAD,
-                    ours(
-                            "alle 12 pieni, alle 20 kohtalainen",
-                            "under 12 liten, under 20 måttlig",
-                            "below 12 small, below 20 moderate"));
-            provenance.put(
-                    CATEGORY,
-                    ours(
-                            "nimet kunnan toimintamallista, rajat omia: 2 osatekijää yli 10 alle",
-                            "namnen ur kommunens modell, gränserna egna: 2 delfaktorer mer än 10 under",
-                            "the municipality's names, our criteria: 2 factors more than 10 below"));
+            provenance.put(MISSING, ours(Wording.AT_LEAST_HALF_OF));
+            provenance.put(CAPABILITIES, ours(Wording.THE_MEAN_UNLESS_DECLARED));
+            provenance.put(INDIVIDUAL, published(Wording.SHARES_OF_RESPONDENTS_UNDER));
+            provenance.put(ELEVATION, ours(Wording.ELEVATION_RULE));
+            provenance.put(CLASSES, published(Wording.CLASSES_OF_OFFICIAL_CURVES));
+            provenance.put(SPREAD, ours(Wording.SPREAD_LIMITS));
+            provenance.put(CATEGORY, ours(Wording.CATEGORY_CRITERIA));
         }
 
         void markWhereDifferent(String part, Object changed, Object before) {

@@ -1,5 +1,7 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Labelled;
+import fi.qwl.words.Phrase;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +23,13 @@ import java.util.function.ToDoubleFunction;
 public record IndividualRisk(
         String id, LocalText label, List<Condition> conditions, boolean isForCalibratedOnly, Provenance source) {
 
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        THE_RISK_OF_WORK,
+        THE_RISK_OF_SICKNESS,
+        THE_RISK_OF_BURNOUT
+    }
+
     private static final Provenance KESTI = new Provenance(Provenance.Label.PUBLISHED, "Kesti");
 
     /** Copies the conditions and refuses an empty rule. */
@@ -39,7 +48,7 @@ public record IndividualRisk(
     }
 
     /** Which side of its limit a condition asks for; verdicts are taken on nine decimals. */
-    public enum Side {
+    public enum Side implements Labelled {
         /** Below the limit; the limit itself is outside. */
         BELOW,
         /** At most the limit; the limit itself is inside. */
@@ -90,7 +99,7 @@ public record IndividualRisk(
     public static IndividualRisk workDisability() {
         return new IndividualRisk(
                 "work-disability",
-                LocalText.of("työkyvyttömyyden riski", "risken för arbetsoförmåga", "the risk of work disability"),
+                LocalText.of(Wording.THE_RISK_OF_WORK),
                 List.of(new Condition(WholeIndex.QWL, Side.BELOW, 30)),
                 true,
                 KESTI);
@@ -100,7 +109,7 @@ public record IndividualRisk(
     public static IndividualRisk sicknessAbsence() {
         return new IndividualRisk(
                 "sickness-absence",
-                LocalText.of("sairauspoissaolojen riski", "risken för sjukfrånvaro", "the risk of sickness absence"),
+                LocalText.of(Wording.THE_RISK_OF_SICKNESS),
                 List.of(new Condition(Factor.SAFETY, Side.AT_MOST, 60)),
                 false,
                 KESTI);
@@ -110,7 +119,7 @@ public record IndividualRisk(
     public static IndividualRisk burnout() {
         return new IndividualRisk(
                 "burnout",
-                LocalText.of("työuupumuksen riski", "risken för utmattning", "the risk of burnout"),
+                LocalText.of(Wording.THE_RISK_OF_BURNOUT),
                 List.of(
                         new Condition(Factor.SAFETY, Side.AT_MOST, 65),
                         new Condition(Factor.COLLABORATION, Side.AT_LEAST, 75),

@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Labelled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,13 +11,10 @@ import java.util.List;
  * What a result is about: one of the three {@linkplain Factor factors}, the {@linkplain WholeIndex whole index}, or an
  * organisational {@linkplain Capability capability}. All are in percent, 0–100, and higher is better.
  */
-public sealed interface Measure permits Factor, WholeIndex, Capability {
+public sealed interface Measure extends Labelled permits Factor, WholeIndex, Capability {
 
     /** {@return the stable name in files: {@code FE}, {@code QWL}, {@code supervisory-work}} */
     String key();
-
-    /** {@return the name for people} */
-    LocalText label();
 
     /** {@return the measures that are known without a definition, in reading order: factors, the index, the seed's five} */
     static List<Measure> standard() {

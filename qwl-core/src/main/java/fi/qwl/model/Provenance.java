@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Labelled;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
 public record Provenance(Label label, LocalText text) {
 
     /** The kinds of source. */
-    public enum Label {
+    public enum Label implements Labelled {
         /** Found in public sources. */
         PUBLISHED,
         /** Stated in the municipality's own model of continuous development. */

@@ -266,10 +266,10 @@ public final class Contribution {
     private static Optional<Moments> direct(Results results, Measure measure, int unit) {
         Organisation organisation = results.organisation();
         Optional<Moments> own = moments(results, measure, unit);
-        for (int child = unit + 1; child < organisation.endOf(unit); child = organisation.endOf(child)) {
+        for (int child : organisation.childrenOf(unit)) {
             Optional<Moments> below = moments(results, measure, child);
             own = own.isPresent() && below.isPresent()
-                    ? Optional.of(own.get().copy().without(below.get()))
+                    ? Optional.of(own.get().copy().subtract(below.get()))
                     : Optional.empty();
         }
         return own;

@@ -1,10 +1,10 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.BackgroundCells;
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
@@ -73,7 +73,7 @@ final class MeasureCells {
             classes.add(List.of());
             people[unit] = results.units().get(unit).directMembers(measure).n();
             sums[unit] = sum(results, measure, unit);
-            for (int child = unit + 1; child < organisation.endOf(unit); child = organisation.endOf(child)) {
+            for (int child : organisation.childrenOf(unit)) {
                 sums[unit] -= sum(results, measure, child);
             }
         }
@@ -89,7 +89,7 @@ final class MeasureCells {
             BackgroundCells.Cell cell = cells.cells().get(next);
             units[next] = cell.unit().map(organisation::indexOf).orElse(0);
             classes.add(cell.classes());
-            Summary summary = cells.moments(cell, measure).finish();
+            Level summary = cells.moments(cell, measure).finish();
             people[next] = summary.n();
             sums[next] = summary.n() * summary.mean().orElse(0);
         }

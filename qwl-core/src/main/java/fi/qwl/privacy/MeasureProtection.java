@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Protects one measure's means, spread and bands over the tree of units. For one thread. */
@@ -40,20 +39,9 @@ final class MeasureProtection {
         this.rounding = units.rounding();
         this.homes = new long[organisation.size()];
         Arrays.setAll(homes, units::home);
-        this.people = within(organisation, unit -> homes[unit]);
+        this.people = organisation.totals(units::home);
         this.ambiguity = AlternativeAnswers.of(possible);
         this.presentAtHome = nobody(homes.length);
-    }
-
-    private static long[] within(Organisation organisation, IntToLongFunction homes) {
-        long[] totals = new long[organisation.size()];
-        for (int unit = totals.length - 1; unit >= 0; unit--) {
-            totals[unit] += homes.applyAsLong(unit);
-            if (unit > 0) {
-                totals[organisation.parentOf(unit)] += totals[unit];
-            }
-        }
-        return totals;
     }
 
     long home(int unit) {

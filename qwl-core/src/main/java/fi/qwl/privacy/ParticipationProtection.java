@@ -62,7 +62,7 @@ final class ParticipationProtection {
 
     private long peopleAtHome(int index) {
         long people = peopleWithin(index);
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+        for (int child : organisation.childrenOf(index)) {
             people -= peopleWithin(child);
         }
         return Math.max(0, people);

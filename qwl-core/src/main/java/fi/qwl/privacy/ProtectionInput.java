@@ -1,11 +1,11 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
@@ -115,7 +115,7 @@ final class ProtectionInput {
                 unit -> Optional.empty());
         for (int unit = values.length - 1; unit >= 0; unit--) {
             units.homes[unit] = values[unit].n();
-            Summary summary = moments[unit].finish();
+            Level summary = moments[unit].finish();
             units.n[unit] = summary.n();
             units.means[unit] = summary.mean().orElse(Double.NaN);
             units.sds[unit] = summary.sd().orElse(Double.NaN);

@@ -2,9 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.model.Dispersion;
 import fi.qwl.risk.RiskStatus;
-import fi.qwl.stats.Estimate;
 import fi.qwl.stats.Interval;
-import fi.qwl.stats.Method;
 import fi.qwl.stats.SampleMean;
 import java.util.List;
 import java.util.Objects;
@@ -119,15 +117,9 @@ public sealed interface PublishedValue {
          * @return the interval, where the standard deviation may be shown and is above 0
          */
         public Optional<Interval.Bounds> interval() {
-            if (Double.isNaN(sd)) {
-                return Optional.empty();
-            }
-            int answers = Math.toIntExact(n);
-            SampleMean known = new SampleMean(
-                    answers,
-                    new Estimate.Value(Method.MEAN, answers, mean),
-                    new Estimate.Value(Method.STANDARD_DEVIATION, answers, sd));
-            return known.interval(CONFIDENCE).bounds();
+            return SampleMean.of(Math.toIntExact(n), OptionalDouble.of(mean), sd())
+                    .interval(CONFIDENCE)
+                    .bounds();
         }
 
         /** {@return histogram, quartiles and share below the limit, where they may be shown} */

@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -705,7 +705,7 @@ final class ReleaseWork {
     }
 
     private PublishedValue.Shown show(int index, Measure measure) {
-        Summary level = numbers.level(index, measure);
+        Level level = numbers.level(index, measure);
         PublishedValue.Shown shown = PublishedValue.Shown.of(
                         level.n(), level.mean().orElseThrow())
                 .withStatus(numbers.status(measure, level))
@@ -723,11 +723,11 @@ final class ReleaseWork {
      * rounding adds up. None where there are none, or nothing below is shown.
      */
     private Optional<PublishedValue.Shown> findOthers(int index, Measure measure, List<Integer> family) {
-        Summary all = numbers.level(index, measure);
+        Level all = numbers.level(index, measure);
         long n = all.n();
         double sum = all.n() * all.mean().orElseThrow();
         for (int below : family) {
-            Summary part = numbers.level(below, measure);
+            Level part = numbers.level(below, measure);
             n -= part.n();
             sum -= part.n() * part.mean().orElseThrow();
         }

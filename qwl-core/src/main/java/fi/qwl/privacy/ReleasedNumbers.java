@@ -1,7 +1,7 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Level;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
@@ -30,10 +30,10 @@ final class ReleasedNumbers {
     }
 
     /** A unit's n, mean and standard deviation; it has a mean and an n. */
-    Summary level(int unit, Measure measure) {
+    Level level(int unit, Measure measure) {
         UnitResult result = results.units().get(unit);
         return isOpen
-                ? result.find(measure).orElseThrow().summary()
+                ? result.find(measure).orElseThrow().level()
                 : results.releasedLevel(Set.of(result.unit().id()), measure);
     }
 
@@ -43,7 +43,7 @@ final class ReleasedNumbers {
 
     /** Where a released mean of a factor stands; null for other measures. */
     @Nullable
-    RiskStatus status(Measure measure, Summary level) {
+    RiskStatus status(Measure measure, Level level) {
         if (!(measure instanceof Factor factor)) {
             return null;
         }

@@ -1,14 +1,13 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Change;
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Adjustment;
-import fi.qwl.stats.MeanDifference;
 import fi.qwl.stats.TestResult;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
@@ -89,25 +88,19 @@ final class ShownChanges {
     }
 
     private PublishedChange released(int unit, Measure measure, Change change, double adjustedP) {
-        Summary now = numbers.level(unit, measure);
-        Summary then = change.releasedBase();
+        Level now = numbers.level(unit, measure);
+        Level then = change.releasedBase();
         double base = then.mean().orElseThrow();
         double difference = NineDecimals.round(now.mean().orElseThrow() - base);
         ChangeVerdict verdict = ChangeVerdict.of(now.n(), then.n(), adjustedP);
         return new PublishedChange(change.since(), change.base(), base, difference, verdict);
     }
 
-    private static double p(Summary now, Summary then) {
+    private static double p(Level now, Level then) {
         if (Math.min(now.n(), then.n()) < ChangeVerdict.FEWEST) {
             return Double.NaN;
         }
-        return MeanDifference.ofSummaries(
-                        Math.toIntExact(now.n()),
-                        now.mean().orElseThrow(),
-                        now.sd().orElseThrow(),
-                        Math.toIntExact(then.n()),
-                        then.mean().orElseThrow(),
-                        then.sd().orElseThrow())
+        return now.differenceFrom(then)
                 .test()
                 .outcome()
                 .map(TestResult.Outcome::p)

@@ -53,18 +53,13 @@ public record SuppressionForecast(Set<UnitId> likelyHidden, List<UnitGroup> merg
         }
         int size = organisation.size();
         long[] expected = new long[size];
-        long[] within = new long[size];
-        int[] invited = new int[size];
-        for (int unit = size - 1; unit >= 0; unit--) {
-            int own = organisation.units().get(unit).invited().orElse(0);
-            expected[unit] = Math.round(own * expectedResponseRate / 100);
-            within[unit] += expected[unit];
-            invited[unit] += own;
-            if (unit > 0) {
-                within[organisation.parentOf(unit)] += within[unit];
-                invited[organisation.parentOf(unit)] += invited[unit];
-            }
+        for (int unit = 0; unit < size; unit++) {
+            expected[unit] =
+                    Math.round(organisation.units().get(unit).invited().orElse(0) * expectedResponseRate / 100);
         }
+        long[] within = organisation.totals(unit -> expected[unit]);
+        long[] invited = organisation.totals(
+                unit -> organisation.units().get(unit).invited().orElse(0));
         int fewest = policy.minimumCellSize();
         boolean[] shown = new TreeProtection(
                         organisation, fewest, i -> expected[i], i -> true, i -> false, i -> false, i -> expected[i])
@@ -78,7 +73,7 @@ public record SuppressionForecast(Set<UnitId> likelyHidden, List<UnitGroup> merg
                 hidden.add(known.id());
             }
             if (invited[unit] > 0) {
-                double chance = BinomialDistribution.of(invited[unit], expectedResponseRate / 100)
+                double chance = BinomialDistribution.of(Math.toIntExact(invited[unit]), expectedResponseRate / 100)
                         .survivalProbability(policy.minimumForMeans() - 1);
                 chances.put(known.id(), 100 * chance);
             }

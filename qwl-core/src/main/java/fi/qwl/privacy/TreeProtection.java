@@ -99,7 +99,7 @@ final class TreeProtection {
      * @return by index; none if no choice is safe together with what has been released
      */
     Optional<boolean[]> choose() {
-        long[] totals = totals();
+        long[] totals = organisation.totals(homes);
         Choice[][] tables = new Choice[organisation.size()][];
         for (int index = organisation.size() - 1; index >= 0; index--) {
             tables[index] = table(index, totals[index], tables);
@@ -116,22 +116,11 @@ final class TreeProtection {
         return Optional.of(shown);
     }
 
-    private long[] totals() {
-        long[] totals = new long[organisation.size()];
-        for (int index = totals.length - 1; index >= 0; index--) {
-            totals[index] += homes.applyAsLong(index);
-            if (index > 0) {
-                totals[organisation.parentOf(index)] += totals[index];
-            }
-        }
-        return totals;
-    }
-
     /** The best choices of a unit's subtree, by the rest that they leave. */
     private Choice[] table(int index, long total, Choice[][] tables) {
         @Nullable Choice[] below = new Choice[fewest + 2];
         below[stateOf(index)] = Choice.NOTHING;
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
+        for (int child : organisation.childrenOf(index)) {
             below = combine(below, tables[child]);
             tables[child] = new Choice[0];
         }

@@ -1,41 +1,29 @@
 package fi.qwl.risk;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
+import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 
 /**
  * Whether a difference between two groups is news. The rule is ours: at least {@value #FEWEST} valid answers on either
  * side, and a Welch test whose p, corrected for the number of units looked at (Benjamini–Hochberg), is at most 0.05. The
  * signed difference always stands beside it, since small changes for the worse are looked at closely.
  */
-public enum ChangeVerdict {
+public enum ChangeVerdict implements Labelled {
     /** The difference is larger than chance gives easily. */
-    CHANGED(LocalText.of("muuttunut", "förändrats", "changed"), LocalText.of("eroaa", "skiljer sig", "differs")),
+    CHANGED,
     /** So small a difference comes easily by chance. */
-    ABOUT_THE_SAME(
-            LocalText.of("suunnilleen ennallaan", "ungefär oförändrat", "about the same"),
-            LocalText.of("suunnilleen sama", "ungefär detsamma", "about the same")),
+    ABOUT_THE_SAME,
     /** Too few answers on one side: nothing can be told either way. */
-    TOO_FEW(
-            LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell"),
-            LocalText.of("liian vähän vastauksia arvioon", "för få svar för en bedömning", "too few answers to tell")),
+    TOO_FEW,
     /** The spread is not known, as with reported values, or not published. */
-    NOT_TESTED(
-            LocalText.of("ei testattu", "inte prövat", "not tested"),
-            LocalText.of("ei testattu", "inte prövat", "not tested"));
+    NOT_TESTED;
 
     /** The least number of valid answers on either side. */
     public static final int FEWEST = 10;
 
     /** The greatest corrected p that is called a change. */
     public static final double LEVEL = 0.05;
-
-    private final LocalText label;
-    private final LocalText labelOfDifference;
-
-    ChangeVerdict(LocalText label, LocalText labelOfDifference) {
-        this.label = label;
-        this.labelOfDifference = labelOfDifference;
-    }
 
     /**
      * The verdict.
@@ -56,12 +44,7 @@ public enum ChangeVerdict {
     }
 
     /** {@return the name for people where units are compared, not years} */
-    public LocalText labelOfDifference() {
-        return labelOfDifference;
-    }
-
-    /** {@return the name for people where years are compared} */
-    public LocalText label() {
-        return label;
+    public Text labelOfDifference() {
+        return Words.of(this, "difference");
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RiskInput {
 
-    private final Map<Factor, Level> factors;
+    private final Map<Factor, FactorLevel> factors;
     private final double index;
     private final boolean isClassAllowed;
     private final @Nullable Dispersion spread;
@@ -53,10 +53,10 @@ public final class RiskInput {
      * @param mean in percent, as it is published
      * @param status where it stands against its limit
      */
-    public record Level(double mean, RiskStatus status) {
+    public record FactorLevel(double mean, RiskStatus status) {
 
         /** Refuses a level that is none. */
-        public Level {
+        public FactorLevel {
             Objects.requireNonNull(status, "status");
             if (!(mean >= 0 && mean <= 100)) {
                 throw new IllegalArgumentException("a mean must be from 0 to 100");
@@ -66,7 +66,7 @@ public final class RiskInput {
         /** {@return that it is one; never the value or the status} */
         @Override
         public String toString() {
-            return "Level";
+            return "FactorLevel";
         }
     }
 
@@ -108,7 +108,7 @@ public final class RiskInput {
      */
     public RiskInput withFactor(Factor factor, double mean, RiskStatus status) {
         Draft draft = new Draft(this);
-        draft.factors.put(factor, new Level(mean, status));
+        draft.factors.put(factor, new FactorLevel(mean, status));
         return new RiskInput(draft);
     }
 
@@ -120,7 +120,7 @@ public final class RiskInput {
      */
     public RiskInput withClassifiedIndex(double mean) {
         Draft draft = new Draft(this);
-        draft.index = new Level(mean, RiskStatus.UNDER_CONTROL).mean();
+        draft.index = new FactorLevel(mean, RiskStatus.UNDER_CONTROL).mean();
         draft.isClassAllowed = true;
         return new RiskInput(draft);
     }
@@ -178,7 +178,7 @@ public final class RiskInput {
     }
 
     /** {@return the factors' levels; a factor that is missing is not shown; unmodifiable} */
-    public Map<Factor, Level> factors() {
+    public Map<Factor, FactorLevel> factors() {
         return factors;
     }
 
@@ -220,7 +220,7 @@ public final class RiskInput {
 
     /** The parts before they are fixed. */
     private static final class Draft {
-        private final Map<Factor, Level> factors = new EnumMap<>(Factor.class);
+        private final Map<Factor, FactorLevel> factors = new EnumMap<>(Factor.class);
         private double index;
         private boolean isClassAllowed;
         private @Nullable Dispersion spread;

@@ -61,7 +61,7 @@ public final class RiskProfile {
      * @return its status; none where it is not shown
      */
     public Optional<RiskStatus> status(Factor factor) {
-        return Optional.ofNullable(input.factors().get(factor)).map(RiskInput.Level::status);
+        return Optional.ofNullable(input.factors().get(factor)).map(RiskInput.FactorLevel::status);
     }
 
     /** {@return the class of the whole index, where classes may be applied} */
@@ -88,7 +88,7 @@ public final class RiskProfile {
      * @return the category; none unless all three factors are shown
      */
     public Optional<ResultCategory> category() {
-        Map<Factor, RiskInput.Level> factors = input.factors();
+        Map<Factor, RiskInput.FactorLevel> factors = input.factors();
         if (factors.size() < Factor.values().length) {
             return Optional.empty();
         }

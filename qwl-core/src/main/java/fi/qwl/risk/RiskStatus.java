@@ -1,22 +1,16 @@
 package fi.qwl.risk;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.words.Labelled;
 
 /** Where a unit's factor mean stands against its limit. */
-public enum RiskStatus {
+public enum RiskStatus implements Labelled {
     /** At or above the limit (seed). */
-    UNDER_CONTROL(LocalText.of("hallinnassa", "under kontroll", "under control")),
+    UNDER_CONTROL,
     /** Below the limit by less than one person's one step on the answer scale (ours). */
-    NEAR_LIMIT(LocalText.of("lähellä rajaa", "nära gränsen", "near the limit")),
+    NEAR_LIMIT,
     /** Below the limit (seed): HR risks, errors and costs rise. */
-    BELOW(LocalText.of("alle rajan", "under gränsen", "below the limit"));
-
-    private final LocalText label;
-
-    RiskStatus(LocalText label) {
-        this.label = label;
-    }
+    BELOW;
 
     /**
      * The verdict, on nine decimals.
@@ -32,10 +26,5 @@ public enum RiskStatus {
             return UNDER_CONTROL;
         }
         return NineDecimals.compare(limit - mean, personStep) < 0 ? NEAR_LIMIT : BELOW;
-    }
-
-    /** {@return the name for people} */
-    public LocalText label() {
-        return label;
     }
 }

@@ -2,6 +2,7 @@ package fi.qwl.stats;
 
 import fi.qwl.survey.NumberColumn;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * A mean with its spread and its uncertainty.
@@ -35,6 +36,26 @@ public record SampleMean(int n, Estimate mean, Estimate standardDeviation) {
     public static SampleMean of(NumberColumn column) {
         Sample sample = Sample.of(Columns.present(column));
         return new SampleMean(sample.n(), sample.meanEstimate(), sample.standardDeviationEstimate());
+    }
+
+    /**
+     * A mean that was computed elsewhere.
+     *
+     * @param n the number of answers
+     * @param mean the mean; empty where it is not known
+     * @param standardDeviation with n - 1; empty where it is not known
+     * @return the mean; {@link Reason#NO_VALUES} or {@link Reason#TOO_FEW_VALUES} stand for what is not known
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static SampleMean of(int n, OptionalDouble mean, OptionalDouble standardDeviation) {
+        return new SampleMean(
+                n, estimate(Method.MEAN, n, mean), estimate(Method.STANDARD_DEVIATION, n, standardDeviation));
+    }
+
+    private static Estimate estimate(Method method, int n, OptionalDouble value) {
+        return value.isPresent()
+                ? new Estimate.Value(method, n, value.getAsDouble())
+                : new Estimate.Undefined(method, n, n == 0 ? Reason.NO_VALUES : Reason.TOO_FEW_VALUES);
     }
 
     /**

@@ -1,6 +1,8 @@
 package fi.qwl.survey;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Formats;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,6 +13,13 @@ import java.util.Optional;
  * @param rule who counts, for people: such as "no leave over three months, temporary staff from one month on"; if it is known
  */
 public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
+
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        COUNTED_ON,
+        COUNTED_BY_RULE,
+        COUNTED_ON_BY_RULE
+    }
 
     /** {@return nothing known of how people were counted} */
     public static Headcount unknown() {
@@ -42,19 +51,12 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
      *
      * @return one sentence; none where nothing is known
      */
-    public Optional<LocalText> sentence() {
-        if (equals(unknown())) {
-            return Optional.empty();
+    public Optional<Text> sentence() {
+        Optional<Text> on = day.map(date -> language -> Formats.in(language).day(date));
+        if (on.isPresent()) {
+            return Optional.of(rule.map(text -> Wording.COUNTED_ON_BY_RULE.with(on.get(), text))
+                    .orElseGet(() -> Wording.COUNTED_ON.with(on.get())));
         }
-        String local = day.map(date -> " " + date.getDayOfMonth() + "." + date.getMonthValue() + "." + date.getYear())
-                .orElse("");
-        String iso = day.map(date -> " on " + date).orElse("");
-        return Optional.of(LocalText.of(
-                "Kutsutut laskettiin" + local
-                        + rule.map(text -> " säännöllä: " + text).orElse("") + ".",
-                "De inbjudna räknades" + (local.isEmpty() ? "" : " den" + local)
-                        + rule.map(text -> " enligt regeln: " + text).orElse("") + ".",
-                "Those invited were counted" + iso
-                        + rule.map(text -> " by the rule: " + text).orElse("") + "."));
+        return rule.map(Wording.COUNTED_BY_RULE::with);
     }
 }

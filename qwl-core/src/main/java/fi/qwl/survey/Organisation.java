@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * The tree of units at the time of one wave.
@@ -119,6 +121,66 @@ public final class Organisation {
     }
 
     /**
+     * The units directly below a unit.
+     *
+     * @param id a unit of the organisation
+     * @return its sub-units, by id; unmodifiable
+     * @throws IllegalArgumentException if the unit is not in the organisation
+     */
+    public List<Unit> children(UnitId id) {
+        return IntStream.of(childrenOf(indexOf(id))).mapToObj(units::get).toList();
+    }
+
+    /**
+     * The indexes of the units directly below a unit.
+     *
+     * @param index a unit's index
+     * @return the indexes, ascending; the caller's own
+     */
+    public int[] childrenOf(int index) {
+        return IntStream.iterate(index + 1, child -> child < ends[index], child -> ends[child])
+                .toArray();
+    }
+
+    /**
+     * The indexes of the units above a unit.
+     *
+     * @param index a unit's index
+     * @return the indexes, from its parent up to the root; the caller's own
+     */
+    public int[] ancestorsOf(int index) {
+        return IntStream.iterate(parents[index], above -> above >= 0, above -> parents[above])
+                .toArray();
+    }
+
+    /**
+     * Whether a unit has no sub-units.
+     *
+     * @param index a unit's index
+     * @return true if nothing is below it
+     */
+    public boolean isLeaf(int index) {
+        return ends[index] == index + 1;
+    }
+
+    /**
+     * A number of every unit with all that is below it.
+     *
+     * @param own by index: the number of a unit without its sub-units
+     * @return by index: the sum over the unit and everything below it
+     */
+    public long[] totals(IntToLongFunction own) {
+        long[] totals = new long[size()];
+        for (int index = totals.length - 1; index >= 0; index--) {
+            totals[index] += own.applyAsLong(index);
+            if (index > 0) {
+                totals[parents[index]] += totals[index];
+            }
+        }
+        return totals;
+    }
+
+    /**
      * Where a unit's subtree ends.
      *
      * @param index a unit's index
@@ -167,8 +229,7 @@ public final class Organisation {
         int total = 0;
         for (int i = index; i < ends[index]; i++) {
             OptionalInt own = units.get(i).invited();
-            boolean isLeaf = ends[i] == i + 1;
-            if (own.isEmpty() && isLeaf) {
+            if (own.isEmpty() && isLeaf(i)) {
                 return OptionalInt.empty();
             }
             total += own.orElse(0);

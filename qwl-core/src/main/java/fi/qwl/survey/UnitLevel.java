@@ -1,30 +1,19 @@
 package fi.qwl.survey;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 
 /** Where a unit stands in a municipal group. */
-public enum UnitLevel {
+public enum UnitLevel implements Labelled {
     /** The municipal group: municipality and subsidiaries. */
-    GROUP(LocalText.of("kuntakonserni", "kommunkoncern", "municipal group")),
+    GROUP,
     /** The municipality itself. */
-    MUNICIPALITY(LocalText.of("kunta", "kommun", "municipality")),
+    MUNICIPALITY,
     /** A subsidiary. */
-    SUBSIDIARY(LocalText.of("tytäryhtiö", "dotterbolag", "subsidiary")),
+    SUBSIDIARY,
     /** A sector. */
-    SECTOR(LocalText.of("toimiala", "sektor", "sector")),
+    SECTOR,
     /** A unit. */
-    UNIT(LocalText.of("yksikkö", "enhet", "unit")),
+    UNIT,
     /** A team. */
-    TEAM(LocalText.of("tiimi", "team", "team"));
-
-    private final LocalText label;
-
-    UnitLevel(LocalText label) {
-        this.label = label;
-    }
-
-    /** {@return the name for people} */
-    public LocalText label() {
-        return label;
-    }
+    TEAM
 }

@@ -6,11 +6,11 @@ import java.util.List;
  * A text of the catalogue that takes arguments. Only enums may implement it: each constant is a text in the catalogue of
  * the enum's package, under the enum's and the constant's name.
  *
- * <pre>{@code
+ * <pre>
  * enum Greeting implements Phrase { WELCOME }     // words_fi.properties: Greeting.WELCOME=Tervetuloa, {0}!
  *
  * Greeting.WELCOME.in(Language.FI, "Aino");       // Tervetuloa, Aino!
- * }</pre>
+ * </pre>
  *
  * <p>An argument is shown where the text says <code>{0}</code>, <code>{1}</code> and so on. It is a text that is already
  * formatted, a {@link Text} that is shown in the same language, or a whole number. A whole number also chooses between

@@ -44,17 +44,16 @@ public final class Words {
     }
 
     /**
-     * A list of texts of a constant; the catalogue numbers them from 1, such as {@code hint.1}.
+     * A constant's list of texts; the catalogue numbers them from 1, such as {@code STEPS.1}.
      *
      * @param constant the constant
-     * @param part the name of the list
      * @return the texts in order, unmodifiable; empty where the catalogue has none
      */
-    public static List<Text> list(Enum<?> constant, String part) {
-        Catalogue catalogue = Catalogue.of(constant.getDeclaringClass(), Language.values()[0]);
+    public static List<Text> list(Enum<?> constant) {
+        Catalogue catalogue = Catalogue.of(constant.getDeclaringClass(), Language.EN);
         List<Text> texts = new ArrayList<>();
-        while (catalogue.contains(constant.name() + "." + part + "." + (texts.size() + 1))) {
-            texts.add(of(constant, part + "." + (texts.size() + 1)));
+        while (catalogue.contains(constant.name() + "." + (texts.size() + 1))) {
+            texts.add(of(constant, String.valueOf(texts.size() + 1)));
         }
         return List.copyOf(texts);
     }

@@ -55,7 +55,7 @@ class UnitComparisonsTest {
     void twoUnitsAgreeWithR() {
         // welch.csv: U12 less U11 on FE.
         Map<String, String> row = InventedSurvey.rows("welch.csv").get(0);
-        MeanDifference difference = level("U12").minus(level("U11"));
+        MeanDifference difference = level("U12").differenceFrom(level("U11"));
         assertThat(difference.test().orElseThrow().statistic())
                 .isCloseTo(InventedSurvey.number(row, "t"), within(REFERENCE));
         assertThat(difference.test().orElseThrow().df1())

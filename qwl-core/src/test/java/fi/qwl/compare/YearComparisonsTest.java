@@ -289,7 +289,7 @@ class YearComparisonsTest {
         GroupLevel later = level(after);
         Trend trend =
                 Trend.through(List.of(new Trend.Point(Wave.of(2023), earlier), new Trend.Point(Wave.of(2024), later)));
-        TestResult test = later.minus(earlier).test();
+        TestResult test = later.differenceFrom(earlier).test();
         assertThat(trend.p().isPresent()).isEqualTo(test.outcome().isPresent());
         if (trend.p().isPresent()) {
             assertThat(trend.p().getAsDouble()).isCloseTo(test.orElseThrow().p(), within(LAST_BITS));

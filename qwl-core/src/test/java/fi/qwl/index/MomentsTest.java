@@ -28,7 +28,7 @@ class MomentsTest {
 
     @Test
     void noValuesHaveNoMean() {
-        Summary summary = Moments.zero().finish();
+        Level summary = Moments.zero().finish();
         assertThat(summary.n()).isZero();
         assertThat(summary.mean()).isEmpty();
         assertThat(summary.sd()).isEmpty();
@@ -36,7 +36,7 @@ class MomentsTest {
 
     @Test
     void oneValueHasNoSpread() {
-        Summary summary = of(List.of(62.5)).finish();
+        Level summary = of(List.of(62.5)).finish();
         assertThat(summary.n()).isEqualTo(1);
         assertThat(summary.mean()).hasValue(62.5);
         assertThat(summary.sd()).isEmpty();
@@ -51,7 +51,7 @@ class MomentsTest {
     @Test
     void twoPeopleOfTheDomainHaveTheMeanOfTheDomain() {
         // Domain §2: 0.72 and 0.20 have the mean 0.46; their sd is 52/√2.
-        Summary summary = of(List.of(72.0, 20.0)).finish();
+        Level summary = of(List.of(72.0, 20.0)).finish();
         assertThat(summary.mean()).hasValue(46.0);
         assertThat(summary.sd()).hasValueCloseTo(36.76955262170047, within(QUANTUM));
     }
@@ -74,7 +74,7 @@ class MomentsTest {
 
     @Property(tries = 300)
     void meanAndSpreadAgreeWithWideArithmetic(@ForAll("values") List<Double> values) {
-        Summary summary = of(values).finish();
+        Level summary = of(values).finish();
         BigDecimal n = BigDecimal.valueOf(values.size());
         BigDecimal mean = values.stream()
                 .map(BigDecimal::new)
@@ -99,7 +99,7 @@ class MomentsTest {
         for (int i = 0; i < n; i++) {
             moments.add(i % 2 == 0 ? 99.9999989 : 99.9999991);
         }
-        Summary summary = moments.finish();
+        Level summary = moments.finish();
         assertThat(summary.n()).isEqualTo(n);
         assertThat(summary.mean()).hasValue(99.999999);
         assertThat(summary.sd()).hasValueCloseTo(1e-7 * Math.sqrt(n / (n - 1.0)), within(1e-18));
@@ -161,7 +161,7 @@ class MomentsTest {
     @Test
     void printingRevealsNoValue() {
         assertThat(of(List.of(12.5, 99.0))).hasToString("Moments of 2 values");
-        assertThat(of(List.of(12.5, 99.0)).finish()).hasToString("Summary of 2 values");
+        assertThat(of(List.of(12.5, 99.0)).finish()).hasToString("Level of 2 values");
     }
 
     @Provide

@@ -121,7 +121,7 @@ class NumericalCareTest {
         BigDecimal variance = squares.multiply(million)
                 .subtract(mean.multiply(mean).multiply(n))
                 .divide(n.subtract(BigDecimal.ONE), new MathContext(40));
-        Summary summary = moments.finish();
+        Level summary = moments.finish();
         assertThat(summary.mean()).hasValue(mean.doubleValue());
         assertThat(summary.sd()).hasValue(variance.sqrt(new MathContext(40)).doubleValue());
         assertThat(ValueCounts.restore(byQuanta).n()).isEqualTo(summary.n());
@@ -132,7 +132,7 @@ class NumericalCareTest {
             @ForAll @Size(max = 20) List<@DoubleRange(min = 0, max = 100) Double> part,
             @ForAll @Size(max = 20) List<@DoubleRange(min = 0, max = 100) Double> rest) {
         Moments whole = of(part).merge(of(rest));
-        assertThat(whole.without(of(part))).isEqualTo(of(rest));
+        assertThat(whole.subtract(of(part))).isEqualTo(of(rest));
     }
 
     @Property(tries = 300)
@@ -152,7 +152,7 @@ class NumericalCareTest {
                         "no values from 0 to 100 percent have the stored sums\nMaybe the stored results are damaged.");
         assertThatThrownBy(() -> ValueCounts.restore(Map.of(-1L, 1L)))
                 .hasMessageStartingWith("a stored value must be from 0 to 100 percent");
-        assertThatThrownBy(() -> Moments.zero().without(of(List.of(5.0))))
+        assertThatThrownBy(() -> Moments.zero().subtract(of(List.of(5.0))))
                 .hasMessage("a part must have at most 0 values but has 1\nMaybe it is not a part of this.");
     }
 

@@ -127,7 +127,7 @@ class ReportedResultsTest {
         Results compared = later.comparedWith(earlier, new UnitSuccession(Map.of(A, Set.of(A, B))));
         assertThat(compared.unit(A).find(Factor.SAFETY).orElseThrow().change())
                 .map(change -> unreleased(change))
-                .contains(new Change(Wave.of(2022), Set.of(A, B), 75, -5, ChangeVerdict.NOT_TESTED, Summary.empty()));
+                .contains(new Change(Wave.of(2022), Set.of(A, B), 75, -5, ChangeVerdict.NOT_TESTED, Level.empty()));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ReportedResultsTest {
         Results same = later.comparedWith(earlier, UnitSuccession.none());
         assertThat(same.unit(A).find(Factor.SAFETY).orElseThrow().change())
                 .map(change -> unreleased(change))
-                .contains(new Change(Wave.of(2022), Set.of(A), 60, 10, ChangeVerdict.NOT_TESTED, Summary.empty()));
+                .contains(new Change(Wave.of(2022), Set.of(A), 60, 10, ChangeVerdict.NOT_TESTED, Level.empty()));
     }
 
     @Test
@@ -195,11 +195,6 @@ class ReportedResultsTest {
     /** The change without the base's released level. */
     private static Change unreleased(Change change) {
         return new Change(
-                change.since(),
-                change.base(),
-                change.baseMean(),
-                change.difference(),
-                change.verdict(),
-                Summary.empty());
+                change.since(), change.base(), change.baseMean(), change.difference(), change.verdict(), Level.empty());
     }
 }

@@ -172,10 +172,10 @@ class ResultsTest {
     void endsOfGroupsJoin() {
         DirectMembers low = new DirectMembers(2, ScaleEnd.LOWEST);
         DirectMembers high = new DirectMembers(3, ScaleEnd.HIGHEST);
-        assertThat(low.and(high)).isEqualTo(new DirectMembers(5, ScaleEnd.NEITHER));
-        assertThat(low.and(low)).isEqualTo(new DirectMembers(4, ScaleEnd.LOWEST));
-        assertThat(DirectMembers.NOBODY.and(high)).isEqualTo(high);
-        assertThat(high.and(DirectMembers.NOBODY)).isEqualTo(high);
+        assertThat(low.merge(high)).isEqualTo(new DirectMembers(5, ScaleEnd.NEITHER));
+        assertThat(low.merge(low)).isEqualTo(new DirectMembers(4, ScaleEnd.LOWEST));
+        assertThat(DirectMembers.NOBODY.merge(high)).isEqualTo(high);
+        assertThat(high.merge(DirectMembers.NOBODY)).isEqualTo(high);
         assertThat(ScaleEnd.EMPTY.isAtEnd()).isFalse();
         assertThat(ScaleEnd.NEITHER.isAtEnd()).isFalse();
         assertThat(ScaleEnd.LOWEST.isAtEnd()).isTrue();
@@ -190,7 +190,7 @@ class ResultsTest {
         Results compared = year(2024, "a", 50).comparedWith(year(2023, "a", 40), UnitSuccession.none());
         Change change = result(compared, A, Factor.SAFETY).change().orElseThrow();
         assertThat(unreleased(change))
-                .isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW, Summary.empty()));
+                .isEqualTo(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW, Level.empty()));
         assertThat(change).hasToString("Change since 2023");
         // The earlier results are left as they are.
         assertThat(result(year(2024, "a", 50), A, Factor.SAFETY).change()).isEmpty();
@@ -209,7 +209,7 @@ class ResultsTest {
         Results compared = year(2024, "b", 50).comparedWith(year(2023, "a", 40), renamed);
         assertThat(result(compared, B, Factor.SAFETY).change())
                 .map(change -> unreleased(change))
-                .contains(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW, Summary.empty()));
+                .contains(new Change(Wave.of(2023), Set.of(A), 40, 10, ChangeVerdict.TOO_FEW, Level.empty()));
     }
 
     @Test
@@ -226,7 +226,7 @@ class ResultsTest {
         Results compared = year(2024, "ab", 75).comparedWith(earlier, merged);
         assertThat(result(compared, new UnitId("ab"), Factor.SAFETY).change())
                 .map(change -> unreleased(change))
-                .contains(new Change(Wave.of(2023), Set.of(A, B), 70, 5, ChangeVerdict.TOO_FEW, Summary.empty()));
+                .contains(new Change(Wave.of(2023), Set.of(A, B), 70, 5, ChangeVerdict.TOO_FEW, Level.empty()));
     }
 
     @Test
@@ -317,11 +317,6 @@ class ResultsTest {
     /** The change without the base's released level. */
     private static Change unreleased(Change change) {
         return new Change(
-                change.since(),
-                change.base(),
-                change.baseMean(),
-                change.difference(),
-                change.verdict(),
-                Summary.empty());
+                change.since(), change.base(), change.baseMean(), change.difference(), change.verdict(), Level.empty());
     }
 }

@@ -141,7 +141,9 @@ class CommentReleaseTest {
         CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
         assertThat(release).hasToString("CommentRelease 2024/standard at 1 units");
         assertThat(comments("a", 1).get(0)).hasToString("Comment");
-        assertThat(release.ledger().toString()).doesNotContain("wrote").doesNotContain("a/1");
+        assertThat(release.ledger().releases().toString())
+                .doesNotContain("wrote")
+                .doesNotContain("a/1");
         assertThatThrownBy(() -> new CommentRelease.Comment("p", new UnitId("a"), " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a comment must not be blank\nMaybe leave it out.");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.DirectMembers;
+import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.index.Scores;
-import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.IndexModel;
@@ -48,7 +48,7 @@ class NothingUnpublishedTest {
             Cells.class,
             Moments.class,
             ValueCounts.class,
-            Summary.class,
+            Level.class,
             Scores.class,
             Survey.class,
             BackgroundCells.class,

@@ -112,7 +112,7 @@ final class RowSpaceAttack {
         DirectMembers people = new DirectMembers(0, ScaleEnd.EMPTY);
         for (int cell = 0; cell < size; cell++) {
             if ((union >> cell & 1) == 1) {
-                people = people.and(homes.get(cell));
+                people = people.merge(homes.get(cell));
             }
         }
         return people;

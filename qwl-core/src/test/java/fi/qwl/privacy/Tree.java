@@ -75,7 +75,7 @@ final class Tree {
     DirectMembers total(int index) {
         DirectMembers total = DirectMembers.NOBODY;
         for (int member = index; member < organisation.endOf(index); member++) {
-            total = total.and(homes.get(member));
+            total = total.merge(homes.get(member));
         }
         return total;
     }

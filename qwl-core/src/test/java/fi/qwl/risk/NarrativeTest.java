@@ -224,7 +224,7 @@ class NarrativeTest {
         assertThat(input).hasToString("RiskInput of 3 factors");
         assertThat(RiskProfile.of(KANO, input)).hasToString("RiskProfile of 3 factors");
         assertThat(new RiskInput.Difference(1.5, ChangeVerdict.CHANGED)).hasToString("Difference");
-        assertThat(new RiskInput.Level(61.25, RiskStatus.BELOW)).hasToString("Level");
+        assertThat(new RiskInput.FactorLevel(61.25, RiskStatus.BELOW)).hasToString("FactorLevel");
     }
 
     @Provide

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -43,6 +44,13 @@ class OrganisationTest {
         assertThat(organisation.endOf(1)).isEqualTo(2);
         assertThat(organisation.parentOf(3)).isEqualTo(municipality);
         assertThat(organisation.parentOf(0)).isEqualTo(-1);
+        assertThat(organisation.children(new UnitId("m"))).containsExactly(KITCHEN, SCHOOL);
+        assertThat(organisation.childrenOf(0)).containsExactly(1, municipality);
+        assertThat(organisation.ancestorsOf(3)).containsExactly(municipality, 0);
+        assertThat(organisation.isLeaf(1)).isTrue();
+        assertThat(organisation.isLeaf(municipality)).isFalse();
+        // One person in each of the five units.
+        assertThat(organisation.totals(index -> 1)).containsExactly(5, 1, 3, 1, 1);
         assertThat(organisation.find(new UnitId("m2"))).contains(SCHOOL);
         assertThat(organisation.find(new UnitId("m3"))).isEmpty();
     }
@@ -59,6 +67,11 @@ class OrganisationTest {
         assertThat(Organisation.of(units)).isEqualTo(organisation).hasSameHashCodeAs(organisation);
         assertThat(Organisation.of(units).units()).isEqualTo(organisation.units());
         for (int index = 0; index < size; index++) {
+            int top = index;
+            assertThat(IntStream.of(organisation.childrenOf(index)))
+                    .allMatch(child -> organisation.parentOf(child) == top);
+            assertThat(IntStream.of(organisation.ancestorsOf(index)))
+                    .allMatch(above -> isWithin(organisation, top, above));
             for (int other = 0; other < size; other++) {
                 boolean isInRun = other >= index && other < organisation.endOf(index);
                 assertThat(isInRun).isEqualTo(isWithin(organisation, other, index));

@@ -2,7 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 import java.time.LocalDate;
 
 /**
@@ -15,26 +15,15 @@ import java.time.LocalDate;
 public record Evaluation(Outcome outcome, LocalDate date, String text) {
 
     /** The outcomes; all four are valid (seed: partly and learned too). */
-    public enum Outcome {
+    public enum Outcome implements Labelled {
         /** The goal was reached. */
-        ACHIEVED(LocalText.of("tavoite saavutettiin", "målet nåddes", "goal reached")),
+        ACHIEVED,
         /** The goal was reached in part. */
-        PARTLY(LocalText.of("tavoite saavutettiin osittain", "målet nåddes delvis", "goal partly reached")),
+        PARTLY,
         /** The goal was not reached. */
-        NOT_ACHIEVED(LocalText.of("tavoitetta ei saavutettu", "målet nåddes inte", "goal not reached")),
+        NOT_ACHIEVED,
         /** Whatever became of the goal, the unit learned something. */
-        LEARNED(LocalText.of("opimme uutta", "vi lärde oss något", "we learned"));
-
-        private final LocalText label;
-
-        Outcome(LocalText label) {
-            this.label = label;
-        }
-
-        /** {@return the outcome for people} */
-        public LocalText label() {
-            return label;
-        }
+        LEARNED
     }
 
     public Evaluation {

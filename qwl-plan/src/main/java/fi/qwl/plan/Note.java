@@ -2,7 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,26 +17,15 @@ import java.util.List;
 public record Note(Kind kind, LocalDate date, String text, List<AreaId> areas) {
 
     /** The kinds of note (seed). */
-    public enum Kind {
+    public enum Kind implements Labelled {
         /** Something moved on. */
-        PROGRESS(LocalText.of("edistyminen", "framsteg", "progress")),
+        PROGRESS,
         /** Something stands in the way. */
-        OBSTACLE(LocalText.of("este", "hinder", "obstacle")),
+        OBSTACLE,
         /** A way around an obstacle. */
-        REMEDY(LocalText.of("ratkaisu", "lösning", "remedy")),
+        REMEDY,
         /** To be taken up in the next meeting. */
-        TOPIC(LocalText.of("aihe seuraavaan palaveriin", "ämne för nästa möte", "topic for the next meeting"));
-
-        private final LocalText label;
-
-        Kind(LocalText label) {
-            this.label = label;
-        }
-
-        /** {@return the name for people in lower case} */
-        public LocalText label() {
-            return label;
-        }
+        TOPIC
     }
 
     public Note {

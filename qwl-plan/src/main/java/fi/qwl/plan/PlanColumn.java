@@ -1,32 +1,21 @@
 package fi.qwl.plan;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 
 /** The seven columns of a development plan, in the seed's order. */
-public enum PlanColumn {
+public enum PlanColumn implements Labelled {
     /** Kehittämisen kohde. */
-    AREA(LocalText.of("Kehittämisen kohde", "Utvecklingsområde", "Development area")),
+    AREA,
     /** Tavoite. */
-    GOAL(LocalText.of("Tavoite", "Mål", "Goal")),
+    GOAL,
     /** Toimenpide. */
-    ACTION(LocalText.of("Toimenpide", "Åtgärd", "Action")),
+    ACTION,
     /** Käytännön toiminta. */
-    IMPLEMENTATION(LocalText.of("Käytännön toiminta", "Praktiskt genomförande", "Practical implementation")),
+    IMPLEMENTATION,
     /** Vastuuhenkilöt. */
-    RESPONSIBLE(LocalText.of("Vastuuhenkilöt", "Ansvariga", "Responsible")),
+    RESPONSIBLE,
     /** Aikataulu. */
-    SCHEDULE(LocalText.of("Aikataulu", "Tidtabell", "Schedule")),
+    SCHEDULE,
     /** Seuranta ja arviointi. */
-    FOLLOW_UP(LocalText.of("Seuranta ja arviointi", "Uppföljning och utvärdering", "Follow-up and evaluation"));
-
-    private final LocalText label;
-
-    PlanColumn(LocalText label) {
-        this.label = label;
-    }
-
-    /** {@return the column's heading} */
-    public LocalText label() {
-        return label;
-    }
+    FOLLOW_UP
 }

@@ -2,6 +2,7 @@ package fi.qwl.plan;
 
 import static java.util.stream.Collectors.joining;
 
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,9 +151,7 @@ public final class PlanTable {
         }
 
         private String date(LocalDate day) {
-            return language == Language.EN
-                    ? day.toString()
-                    : day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+            return Formats.in(language).day(day);
         }
 
         private static String joined(Stream<String> parts) {

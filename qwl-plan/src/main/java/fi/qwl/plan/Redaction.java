@@ -1,5 +1,6 @@
 package fi.qwl.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a person's id out of every place of a plan. */
@@ -11,7 +12,19 @@ final class Redaction {
         this.person = person;
     }
 
+    /** A plan without the person, its last version's revision raised: what was begun before no longer follows it. */
     DevelopmentPlan apply(DevelopmentPlan plan) {
+        DevelopmentPlan redacted = withoutPerson(plan);
+        if (redacted.equals(plan)) {
+            return plan;
+        }
+        List<PlanVersion> history = new ArrayList<>(redacted.history());
+        PlanVersion last = history.remove(history.size() - 1);
+        history.add(new PlanVersion(last.number(), last.by(), last.at(), last.what(), last.revision() + 1));
+        return redacted.toBuilder().history(history).build();
+    }
+
+    private DevelopmentPlan withoutPerson(DevelopmentPlan plan) {
         DevelopmentPlan.Builder builder = plan.toBuilder();
         boolean isSupervisor = plan.supervisor()
                 .filter(supervisor -> supervisor.value().equals(person.value()))
@@ -36,7 +49,8 @@ final class Redaction {
     }
 
     private PlanVersion apply(PlanVersion version) {
-        return new PlanVersion(version.number(), version.by().withoutPerson(person), version.at(), version.what());
+        return new PlanVersion(
+                version.number(), version.by().withoutPerson(person), version.at(), version.what(), version.revision());
     }
 
     private List<Responsible> apply(List<Responsible> responsible) {

@@ -3,10 +3,11 @@ package fi.qwl.plan;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpState;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,15 +35,16 @@ public record StaffView(
         List<Action> nextDeadlines,
         List<String> topics) {
 
-    private static final LocalText AGREED = LocalText.of("Sovittu", "Överenskommet", "Agreed on");
-    private static final LocalText STRENGTHS = LocalText.of(
-            "Vahvuudet, joista pidämme kiinni", "Styrkor som vi håller fast vid", "Strengths that we hold on to");
-    private static final LocalText DONE = LocalText.of("toimenpiteistä tehty", "åtgärder genomförda", "actions done");
-    private static final LocalText LATE = LocalText.of("myöhässä", "försenade", "late");
-    private static final LocalText NEXT = LocalText.of("Seuraavaksi", "Härnäst", "Next");
-    private static final LocalText DUE = LocalText.of("Viimeistään", "Senast", "By");
-    private static final LocalText TOPIC =
-            LocalText.of("Aihe seuraavaan palaveriin", "Ämne för nästa möte", "Topic for the next meeting");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        AGREED,
+        STRENGTHS,
+        DONE,
+        LATE,
+        NEXT,
+        DUE,
+        TOPIC
+    }
 
     private static final int NEXT_DEADLINES = 3;
 
@@ -105,17 +107,19 @@ public record StaffView(
      */
     public List<String> lines(Language language) {
         List<String> lines = new ArrayList<>();
-        agreedOn.ifPresent(day -> lines.add(AGREED.in(language) + " " + date(day, language)));
+        agreedOn.ifPresent(day -> lines.add(
+                Wording.AGREED.in(language) + " " + Formats.in(language).day(day)));
         if (!strengths.isEmpty()) {
-            lines.add(STRENGTHS.in(language) + ": "
+            lines.add(Wording.STRENGTHS.in(language) + ": "
                     + strengths.stream().map(Strength::text).collect(joining("; ")));
         }
         areas.forEach(area -> lines.add(line(area, language)));
-        nextFollowUp.ifPresent(followUp -> lines.add(NEXT.in(language) + ": "
-                + followUp.kind().label().in(language) + " " + date(followUp.date(), language)));
-        nextDeadlines.forEach(action ->
-                lines.add(DUE.in(language) + " " + date(action.due().orElseThrow(), language) + ": " + action.text()));
-        topics.forEach(topic -> lines.add(TOPIC.in(language) + ": " + topic));
+        nextFollowUp.ifPresent(followUp -> lines.add(
+                Wording.NEXT.in(language) + ": " + followUp.kind().label().in(language) + " "
+                        + Formats.in(language).day(followUp.date())));
+        nextDeadlines.forEach(action -> lines.add(Wording.DUE.in(language) + " "
+                + Formats.in(language).day(action.due().orElseThrow()) + ": " + action.text()));
+        topics.forEach(topic -> lines.add(Wording.TOPIC.in(language) + ": " + topic));
         return List.copyOf(lines);
     }
 
@@ -126,24 +130,18 @@ public record StaffView(
         }
         if (area.actions() > 0) {
             line.append(": ")
-                    .append(DONE.in(language))
+                    .append(Wording.DONE.in(language))
                     .append(' ')
                     .append(area.done())
                     .append('/')
                     .append(area.actions());
         }
         if (area.overdue() > 0) {
-            line.append(", ").append(LATE.in(language)).append(' ').append(area.overdue());
+            line.append(", ").append(Wording.LATE.in(language)).append(' ').append(area.overdue());
         }
         area.evaluation()
                 .ifPresent(outcome -> line.append("; ").append(outcome.label().in(language)));
         return line.toString();
-    }
-
-    private static String date(LocalDate day, Language language) {
-        return language == Language.EN
-                ? day.toString()
-                : day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
     }
 
     private static Progress progress(DevelopmentArea area, LocalDate asOf) {

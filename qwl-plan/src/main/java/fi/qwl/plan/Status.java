@@ -1,34 +1,23 @@
 package fi.qwl.plan;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 import java.util.Optional;
 
 /**
  * How it stands with an action. <em>Overdue</em> is not a status: it follows from the due day and the day of asking, see
  * {@link Action#isOverdue}.
  */
-public enum Status {
+public enum Status implements Labelled {
     /** Agreed, not begun. */
-    PLANNED(LocalText.of("suunnitteilla", "planerad", "planned")),
+    PLANNED,
     /** Begun. */
-    IN_PROGRESS(LocalText.of("käynnissä", "pågår", "in progress")),
+    IN_PROGRESS,
     /** Waiting. */
-    ON_HOLD(LocalText.of("tauolla", "vilande", "on hold")),
+    ON_HOLD,
     /** Carried out. */
-    DONE(LocalText.of("toteutettu", "genomförd", "done")),
+    DONE,
     /** Given up. */
-    CANCELLED(LocalText.of("peruttu", "avbruten", "cancelled"));
-
-    private final LocalText label;
-
-    Status(LocalText label) {
-        this.label = label;
-    }
-
-    /** {@return the name for people in lower case, such as {@code käynnissä}} */
-    public LocalText label() {
-        return label;
-    }
+    CANCELLED;
 
     /** {@return whether something is still to be done} */
     public boolean isOpen() {

@@ -4,13 +4,14 @@ import fi.qwl.io.report.Figures;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.Organisation;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Source {
         return figures;
     }
 
-    String in(LocalText text) {
+    String in(Text text) {
         return text.in(language);
     }
 
@@ -128,13 +129,8 @@ final class Source {
     }
 
     private int steps(PublishedUnit unit) {
-        int steps = 0;
-        int index = results.organisation().indexOf(unit.unit().id());
-        while (results.organisation().parentOf(index) >= 0) {
-            index = results.organisation().parentOf(index);
-            steps++;
-        }
-        return steps;
+        Organisation organisation = results.organisation();
+        return organisation.ancestorsOf(organisation.indexOf(unit.unit().id())).length;
     }
 
     boolean hasBands(List<Measure> measures) {

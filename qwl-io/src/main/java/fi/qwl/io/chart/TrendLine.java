@@ -6,10 +6,7 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
-import fi.qwl.stats.Estimate;
 import fi.qwl.stats.Interval;
-import fi.qwl.stats.Method;
-import fi.qwl.stats.SampleMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import java.util.Optional;
 /** A unit's measure over the waves, with a confidence interval where the spread is published. */
 final class TrendLine {
 
-    private static final double CONFIDENCE = 0.95;
     private static final double LEFT = 58;
     private static final double RIGHT = Drawing.WIDTH - 76;
     private static final double TOP = Drawing.TOP + 18;
@@ -204,15 +200,7 @@ final class TrendLine {
         return step.value().filter(PublishedValue::isShown).map(PublishedValue.Shown.class::cast);
     }
 
-    /** From the published mean, spread and number alone. */
     private static Optional<Interval.Bounds> bounds(Followed.Step step) {
-        return shown(step).filter(value -> value.sd().isPresent()).flatMap(value -> {
-            int n = Math.toIntExact(value.n());
-            SampleMean mean = new SampleMean(
-                    n,
-                    new Estimate.Value(Method.MEAN, n, value.mean()),
-                    new Estimate.Value(Method.STANDARD_DEVIATION, n, value.sd().getAsDouble()));
-            return mean.interval(CONFIDENCE).bounds();
-        });
+        return shown(step).flatMap(PublishedValue.Shown::interval);
     }
 }

@@ -148,7 +148,7 @@ final class DefinitionFields {
         String scaleId = fields.text("scale");
         Scale scale = scales.get(scaleId);
         if (scale == null && !scaleId.isEmpty()) {
-            fields.error("scale", "one of the scales " + scales.keySet(), "another text");
+            fields.errorAmong("scale", scales.keySet(), "another text");
         }
         fields.reportUnknown();
         return scale == null || id.isEmpty()

@@ -3,11 +3,11 @@ package fi.qwl.io.document;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.IndividualRiskCount;
+import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
@@ -277,9 +277,9 @@ final class InternalResultsReader {
             OptionalDouble baseMean = fields.number("baseMean");
             OptionalDouble difference = fields.number("difference");
             Optional<ChangeVerdict> verdict = fields.requireOneOf("verdict", ChangeVerdict.class);
-            Summary released = fields.findObject("released")
+            Level released = fields.findObject("released")
                     .map(InternalResultsReader::released)
-                    .orElseGet(Summary::empty);
+                    .orElseGet(Level::empty);
             fields.reportUnknownAsError();
             if (since.isPresent() && baseMean.isPresent() && difference.isPresent() && verdict.isPresent()) {
                 changes.put(
@@ -296,14 +296,14 @@ final class InternalResultsReader {
         return changes;
     }
 
-    private static Summary released(JsonFields fields) {
+    private static Level released(JsonFields fields) {
         OptionalDouble n = fields.number("n");
         OptionalDouble mean = fields.number("mean");
         OptionalDouble sd = fields.findNumber("sd");
         fields.reportUnknownAsError();
         return n.isEmpty() || mean.isEmpty()
-                ? Summary.empty()
-                : Summary.of((long) n.getAsDouble(), mean.getAsDouble(), sd.orElse(Double.NaN));
+                ? Level.empty()
+                : Level.of((long) n.getAsDouble(), mean.getAsDouble(), sd.orElse(Double.NaN));
     }
 
     private Map<Wave, String> bases() {

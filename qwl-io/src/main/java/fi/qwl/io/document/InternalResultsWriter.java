@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
+import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.index.Summary;
 import fi.qwl.index.UnitResult;
 import fi.qwl.io.tree.Checksum;
 import fi.qwl.model.Capability;
@@ -155,7 +155,7 @@ final class InternalResultsWriter {
         node.put("baseMean", change.baseMean());
         node.put("difference", change.difference());
         node.put("verdict", code(change.verdict()));
-        Summary released = change.releasedBase();
+        Level released = change.releasedBase();
         if (released.mean().isPresent()) {
             ObjectNode base = node.putObject("released").put("n", released.n());
             base.put("mean", released.mean().getAsDouble());

@@ -59,10 +59,8 @@ final class MappingFields {
     private static Optional<SurveyTool> tool(JsonFields fields, String id) {
         Optional<SurveyTool> tool = SurveyTools.find(id);
         if (tool.isEmpty()) {
-            fields.error(
-                    "tool",
-                    "one of " + SurveyTools.known().stream().map(SurveyTool::id).toList(),
-                    "another text");
+            fields.errorAmong(
+                    "tool", SurveyTools.known().stream().map(SurveyTool::id).toList(), "another text");
         }
         return tool;
     }
@@ -193,7 +191,7 @@ final class MappingFields {
         Optional<Map<String, Integer>> set = LabelSets.find(name);
         int points = scale.max() - scale.min() + 1;
         if (set.isEmpty()) {
-            fields.error("labels", "one of the label sets " + LabelSets.names(), "another text");
+            fields.errorAmong("labels", LabelSets.names(), "another text");
         } else if (Collections.max(set.get().values()) != points) {
             fields.error(
                     "labels", "labels for the " + points + " points of scale '" + scale.id() + "'", "another text");

@@ -155,6 +155,7 @@ final class PlanReader {
                 fields.integer("version"),
                 fields.object("by", PlanReader::responsible),
                 fields.require("at", Instant::parse),
-                fields.text("what"));
+                fields.text("what"),
+                fields.findInteger("revision").orElse(0));
     }
 }

@@ -177,6 +177,7 @@ final class PlanWriter {
     private static ObjectNode write(PlanVersion version) {
         ObjectNode node = NODES.objectNode().put("version", version.number());
         node.set("by", write(version.by()));
-        return node.put("at", version.at().toString()).put("what", version.what());
+        node.put("at", version.at().toString()).put("what", version.what());
+        return version.revision() == 0 ? node : node.put("revision", version.revision());
     }
 }

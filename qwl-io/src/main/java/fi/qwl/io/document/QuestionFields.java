@@ -64,10 +64,7 @@ final class QuestionFields {
             fields.error("text", "the question, or texts named fi, sv and en", "nothing");
         }
         var text = fields.localText("text", id);
-        Optional<QuestionPurpose> purpose = fields.findOneOf("purpose", QuestionPurpose.class);
-        if (!fields.has("purpose")) {
-            fields.error("purpose", "one of understand, notice, act, commit", "nothing");
-        }
+        Optional<QuestionPurpose> purpose = fields.requireOneOf("purpose", QuestionPurpose.class);
         List<Measure> serves = measures(fields);
         fields.reportUnknown();
         return id.isEmpty() || purpose.isEmpty()

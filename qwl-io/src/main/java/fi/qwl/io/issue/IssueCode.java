@@ -1,9 +1,11 @@
 package fi.qwl.io.issue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A kind of issue: its stable code, its severity and the names of the attributes that its messages may have. One code has one
@@ -23,7 +25,7 @@ import java.util.TreeMap;
  * }
  * }</pre>
  *
- * <p>What a kind is called, what it means and what to do about it stand in the catalogue, in three languages: {@link
+ * <p>What a kind is called, what was found, what it means and what to do about it are in a catalogue in each language: {@link
  * IssueTexts}. Implementations are immutable.
  */
 public interface IssueCode {
@@ -47,7 +49,7 @@ public interface IssueCode {
      *
      * @param location the place
      * @param message one or two sentences in English, for developers, without cell text
-     * @param attributes the message's parts: name, value, name, value
+     * @param attributes the message's parts: name, value, name, value; several values as a collection
      * @return the issue
      * @throws IllegalArgumentException if a name lacks its value or is not among {@link #attributes()}
      */
@@ -58,8 +60,14 @@ public interface IssueCode {
         }
         Map<String, String> named = new TreeMap<>();
         for (int i = 0; i < attributes.length; i += 2) {
-            named.put(attributes[i].toString(), attributes[i + 1].toString());
+            named.put(attributes[i].toString(), shown(attributes[i + 1]));
         }
         return new ImportIssue(this, location, message, named);
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : value.toString();
     }
 }

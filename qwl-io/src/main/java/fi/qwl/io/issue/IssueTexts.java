@@ -1,6 +1,5 @@
 package fi.qwl.io.issue;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,27 +14,27 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The catalogue of issues in the readers' language: what a kind is called, what it means and what to do about it, and how
- * a place is written. It holds every kind of this library, and none of a third party's. The message of an issue says more,
- * in English, for developers. Immutable.
+ * The catalogue of issues in the readers' language: what a kind is called, what was found, what it means, what to do about
+ * it, and how a place is written. It holds every kind of this library, and none of a third party's. The message of an issue
+ * is for developers and in English. Immutable.
  *
  * <pre>{@code
  * IssueTexts texts = IssueTexts.in(Language.FI);
- * issues.forEach(issue -> log(texts.line(issue) + ". " + texts.remedy(issue.kind()).orElse("")));
+ * issues.forEach(issue -> {
+ *     show(texts.line(issue));
+ *     show(texts.body(issue));
+ *     texts.remedy(issue.kind()).ifPresent(this::show);
+ * });
  * }</pre>
  */
 public final class IssueTexts {
 
-    private static final LocalText SHEET = LocalText.of("taulukko", "blad", "sheet");
-    private static final LocalText ROW = LocalText.of("rivi", "rad", "row");
-    private static final LocalText COLUMN = LocalText.of("sarake", "kolumn", "column");
-
-    private final Language language;
     private final Properties texts;
+    private final FoundText found;
 
     private IssueTexts(Language language, Properties texts) {
-        this.language = language;
         this.texts = texts;
+        this.found = new FoundText(texts, language);
     }
 
     /**
@@ -83,6 +82,23 @@ public final class IssueTexts {
     }
 
     /**
+     * What was found and what it means.
+     *
+     * @param issue the issue
+     * @return some sentences without the place; the message for developers where the catalogue does not have the kind
+     */
+    public String body(ImportIssue issue) {
+        Optional<String> meaning = meaning(issue.kind());
+        if (meaning.isEmpty()) {
+            return issue.message();
+        }
+        String sentences = find(issue.kind(), "found")
+                .map(template -> found.fill(template, issue.attributes()))
+                .orElse("");
+        return sentences.isEmpty() ? meaning.get() : sentences + " " + meaning.get();
+    }
+
+    /**
      * An issue as one line: its title and its place.
      *
      * @param issue the issue
@@ -100,11 +116,14 @@ public final class IssueTexts {
      */
     public String place(SourceLocation location) {
         List<String> parts = new ArrayList<>(List.of(location.file()));
-        location.sheet().ifPresent(sheet -> parts.add(SHEET.in(language) + " " + sheet));
-        location.row().ifPresent(row -> parts.add(ROW.in(language) + " " + row));
-        location.column()
-                .ifPresent(column -> parts.add(column.startsWith("/") ? column : COLUMN.in(language) + " " + column));
+        location.sheet().ifPresent(sheet -> parts.add(place("sheet", sheet)));
+        location.row().ifPresent(row -> parts.add(place("row", String.valueOf(row))));
+        location.column().ifPresent(column -> parts.add(place(column.startsWith("/") ? "field" : "column", column)));
         return String.join(", ", parts);
+    }
+
+    private String place(String part, String name) {
+        return texts.getProperty("place." + part) + " " + name;
     }
 
     private static Properties read(String resource) {

@@ -7,7 +7,7 @@ public enum RowIssue implements IssueCode {
     /** The file has no header row, or no row that counts. */
     NO_ROWS(Severity.ERROR, "rows"),
     /** The table lacks columns without which it cannot be read. */
-    COLUMNS_MISSING(Severity.ERROR, "headers"),
+    COLUMNS_MISSING(Severity.ERROR, "headers", "found"),
     /** Several columns have the same header, and it is not clear which one is meant. */
     COLUMN_AMBIGUOUS(Severity.ERROR, "header", "columns"),
     /** A cell should hold a number of people but holds something else; it is left out. */

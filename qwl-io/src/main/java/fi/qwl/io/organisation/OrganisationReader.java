@@ -21,7 +21,6 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,10 +202,7 @@ public final class OrganisationReader {
                 return Optional.of(level);
             }
         }
-        List<String> known = new ArrayList<>();
-        for (UnitLevel level : UnitLevel.values()) {
-            known.add(level.label().in(Language.FI));
-        }
+        List<UnitLevel> known = List.of(UnitLevel.values());
         columns.report(
                 "level",
                 OrganisationIssue.LEVEL_UNKNOWN,

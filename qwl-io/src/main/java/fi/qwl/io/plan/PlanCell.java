@@ -2,6 +2,7 @@ package fi.qwl.io.plan;
 
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.PlanColumn;
+import fi.qwl.words.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +29,14 @@ public enum PlanCell {
     private static final Set<PlanCell> OF_AREA = EnumSet.of(AREA, GOAL, FOLLOW_UP);
     private static final List<PlanCell> OF_ACTION = List.of(ACTION, IMPLEMENTATION, RESPONSIBLE, SCHEDULE, STATUS);
 
-    private final LocalText label;
+    private final Text label;
 
-    PlanCell(LocalText label) {
+    PlanCell(Text label) {
         this.label = label;
     }
 
     /** {@return the column's heading} */
-    public LocalText label() {
+    public Text label() {
         return label;
     }
 

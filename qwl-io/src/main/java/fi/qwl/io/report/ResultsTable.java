@@ -13,6 +13,7 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
@@ -202,13 +203,8 @@ public final class ResultsTable {
     }
 
     private String indent(Unit unit) {
-        int depth = 0;
-        int index = results.organisation().indexOf(unit.id());
-        while (results.organisation().parentOf(index) >= 0) {
-            index = results.organisation().parentOf(index);
-            depth++;
-        }
-        return "  ".repeat(depth);
+        Organisation organisation = results.organisation();
+        return "  ".repeat(organisation.ancestorsOf(organisation.indexOf(unit.id())).length);
     }
 
     private static String answered(Participation participation) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What in a report does not agree with itself: numbers of people, means of units and their sub-units, words of risk.
@@ -68,7 +69,7 @@ final class ReportedChecks {
 
     /** A unit with fewer people than its sub-units together. */
     private void checkPeople(int index, Unit unit, ReportedResults.Row row) {
-        long below = children(index).stream()
+        long below = IntStream.of(organisation.childrenOf(index))
                 .mapToLong(child -> row(child).respondents().orElse(0))
                 .sum();
         if (row.respondents().isPresent() && row.respondents().getAsLong() < below) {
@@ -171,7 +172,7 @@ final class ReportedChecks {
 
     private Optional<MeanBelow> meanBelow(int index, Measure measure) {
         Map<Double, Long> below = new TreeMap<>();
-        for (int child : children(index)) {
+        for (int child : organisation.childrenOf(index)) {
             Double mean = row(child).means().get(measure);
             OptionalLong n = row(child).n(measure);
             if (mean == null || n.isEmpty()) {
@@ -193,14 +194,6 @@ final class ReportedChecks {
                         .sum()
                 / people;
         return Optional.of(new MeanBelow(mean, deviation));
-    }
-
-    private List<Integer> children(int index) {
-        List<Integer> children = new ArrayList<>();
-        for (int child = index + 1; child < organisation.endOf(index); child = organisation.endOf(child)) {
-            children.add(child);
-        }
-        return children;
     }
 
     private ReportedResults.Row row(int index) {

@@ -111,7 +111,9 @@ final class ReportedImport {
                 "Expected columns with these headers but they are missing: " + missing
                         + ". Add them, or check that this is the right file.",
                 "headers",
-                missing));
+                missing,
+                "found",
+                header.get().columns().isEmpty() ? List.of() : header.get().unknown()));
     }
 
     private void readTable(OpenSheet sheet, ReportedHeader header) throws IOException {

@@ -14,7 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The one to three records of a table that name its columns. A column is found by its full name; where no column has the
@@ -40,6 +43,9 @@ public record Header(
 
     /** How far down a header may stand. */
     private static final int DEEPEST = 30;
+
+    /** The most names that are listed as found in place of others. */
+    private static final int MOST_OTHERS = 10;
 
     /** The most records of one header. */
     private static final int MOST_RECORDS = 3;
@@ -129,6 +135,21 @@ public record Header(
         }
         List<Integer> part = parts.getOrDefault(Keys.normalise(name), List.of());
         return part.isEmpty() ? bare.getOrDefault(Keys.normalise(BareText.of(name)), List.of()) : part;
+    }
+
+    /**
+     * Names that are none of the wanted ones, at most ten. None where no wanted one is there, for then the record may be
+     * answers.
+     */
+    public List<String> others(Collection<String> wanted) {
+        Set<Integer> known =
+                wanted.stream().flatMap(text -> find(text).stream()).collect(Collectors.toSet());
+        return IntStream.range(0, known.isEmpty() ? 0 : names.size())
+                .filter(column -> !known.contains(column))
+                .mapToObj(names::get)
+                .filter(name -> !name.isEmpty())
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     /** The columns with a name in full. */

@@ -108,7 +108,10 @@ public final class NamedColumns {
                     "Expected columns with these headers but they are missing: " + missing
                             + ". Add them, or check that this is the right file.",
                     "headers",
-                    missing));
+                    missing,
+                    "found",
+                    header.others(
+                            spellings.values().stream().flatMap(List::stream).toList())));
         }
         return missing.isEmpty();
     }

@@ -150,7 +150,9 @@ final class PartFinder {
                     "Expected the columns of mapping '" + part.mapping().name() + "' but these headers are missing: "
                             + part.missing() + ". Export them, or correct the headers in the definition's mapping.",
                     "headers",
-                    part.missing()));
+                    part.missing(),
+                    "found",
+                    part.header().others(SurveyPart.wanted(part.mapping()))));
         }
         for (String header : SurveyPart.wanted(part.mapping())) {
             List<Integer> columns = part.header().find(header);

@@ -198,7 +198,7 @@ public final class SurveyTemplate {
         Map<String, Long> called = organisation.units().stream()
                 .collect(Collectors.groupingBy(unit -> Keys.normalise(unit.name()), Collectors.counting()));
         List<Unit> offered = organisation.units().stream()
-                .filter(unit -> unit.invited().orElse(0) > 0 || isLeaf(organisation, unit))
+                .filter(unit -> unit.invited().orElse(0) > 0 || organisation.isLeaf(organisation.indexOf(unit.id())))
                 .toList();
         Map<String, String> shown = new LinkedHashMap<>();
         for (Unit unit : offered) {
@@ -216,11 +216,6 @@ public final class SurveyTemplate {
 
     private static boolean isSame(String a, String b) {
         return Keys.normalise(a).equals(Keys.normalise(b));
-    }
-
-    private static boolean isLeaf(Organisation organisation, Unit unit) {
-        int index = organisation.indexOf(unit.id());
-        return organisation.endOf(index) == index + 1;
     }
 
     /**

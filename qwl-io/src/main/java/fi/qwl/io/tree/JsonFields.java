@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -293,14 +294,14 @@ public final class JsonFields {
         if (found >= 0) {
             return Optional.of(type.getEnumConstants()[found]);
         }
-        error(name, "one of " + String.join(", ", names), describe(field));
+        errorAmong(name, names, describe(field));
         return Optional.empty();
     }
 
     /** One of an enum's names that must be there. */
     public <E extends Enum<E>> Optional<E> requireOneOf(String name, Class<E> type) {
         if (!has(name)) {
-            error(name, "one of " + String.join(", ", names(type)), "nothing");
+            errorAmong(name, names(type), "nothing");
         }
         return findOneOf(name, type);
     }
@@ -495,6 +496,18 @@ public final class JsonFields {
                 "Expected " + expected + " but found " + found + ".",
                 "expected",
                 expected,
+                "found",
+                found);
+    }
+
+    /** Reports a field that must hold one of certain texts. */
+    public void errorAmong(String name, Collection<String> allowed, String found) {
+        issue(
+                DocumentIssue.DEFINITION_INVALID,
+                name,
+                "Expected one of " + String.join(", ", allowed) + " but found " + found + ".",
+                "allowed",
+                allowed,
                 "found",
                 found);
     }

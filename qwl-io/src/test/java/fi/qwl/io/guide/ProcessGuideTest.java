@@ -7,12 +7,14 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Json;
 import fi.qwl.io.document.QuestionBanks;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.poll.PollReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.page.Page;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -41,8 +43,12 @@ import fi.qwl.plan.meeting.NeedId;
 import fi.qwl.plan.meeting.NeedReply;
 import fi.qwl.plan.meeting.PassedOnNeed;
 import fi.qwl.plan.meeting.ResultsMeeting;
+import fi.qwl.plan.page.AdvicePages;
+import fi.qwl.plan.page.ChoicePages;
+import fi.qwl.plan.page.MeetingPages;
+import fi.qwl.plan.page.PlanPages;
+import fi.qwl.plan.page.WorkshopPages;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.plan.process.RefusedException;
@@ -161,8 +167,8 @@ class ProcessGuideTest {
         Appointment afternoon = Appointment.agree(
                 LocalDateTime.of(2024, 11, 18, 13, 0), zone, Duration.ofMinutes(90), "henkilöstöhuone", calendar);
         ResultsMeeting meeting = ResultsMeeting.of(published, unit, afternoon);
-        Handout agenda = meeting.agenda().handout(Language.FI);
-        Handout slip = IndividualRound.slip(Language.FI);
+        Page agenda = MeetingPages.agenda(meeting.agenda(), Language.FI);
+        Page slip = ChoicePages.slip(Language.FI);
 
         assertPage("1-tulosten-lapikaynti.md", agenda);
         assertPage("2-mie-met-met-yhessa.md", slip);
@@ -182,7 +188,7 @@ class ProcessGuideTest {
 
         QuestionBank bank = QuestionBanks.standard();
         Advice advice = AreaAdvisor.of(bank).advise(published, group);
-        Handout advicePage = advice.handout(Language.FI);
+        Page advicePage = AdvicePages.advice(advice, Language.FI);
 
         assertPage("3-mita-tulokset-nostavat-esiin.md", advicePage);
 
@@ -234,7 +240,7 @@ class ProcessGuideTest {
         ProcessStep step = record.step(LocalDate.of(2024, 11, 25));
         String turn = ProcessRoles.standard().turn(step).text(Language.FI);
 
-        assertPage("4-muistio.md", record.handout(Language.FI));
+        assertPage("4-muistio.md", MeetingPages.record(record, Language.FI));
         assertThat(guide()).contains("    " + turn + "\n");
         assertThat(Json.read(Json.pretty(record), MeetingRecord.class)).isEqualTo(record);
 
@@ -243,11 +249,11 @@ class ProcessGuideTest {
                 .build()
                 .agenda();
         List<QuestionHandout> questions = bank.pick(agreement.areas(), 4);
-        Handout station = workshop.station(questions.get(0), Language.FI);
-        Handout preparation = workshop.preparation(new AreaId("a1"), Language.FI);
+        Page station = WorkshopPages.station(workshop, questions.get(0), Language.FI);
+        Page preparation = WorkshopPages.preparation(workshop, new AreaId("a1"), Language.FI);
 
         assertPage("5-valmistautuminen.md", preparation);
-        assertPage("6-tyopaja.md", workshop.handout(Language.FI));
+        assertPage("6-tyopaja.md", WorkshopPages.agenda(workshop, Language.FI));
         assertPage("7-piste.md", station);
 
         Responsible supervisor = Responsible.of(Role.SUPERVISOR, new PersonId("E07"));
@@ -266,7 +272,7 @@ class ProcessGuideTest {
                                 .followedBy(Responsible.of(Role.TEAM)));
         DevelopmentPlan draft = result.draft(new PlanId("310-2024"), supervisor, december);
         PersonNames names = person -> Optional.of("Maija Meikäläinen");
-        Handout table = WorkshopResult.handout(draft, "Päiväkoti Kuusikko", Language.FI, names);
+        Page table = PlanPages.plan(draft, "Päiväkoti Kuusikko", Language.FI, names);
 
         assertPage("8-suunnitelman-luonnos.md", table);
         assertThat(result.unfinished()).containsExactly(new AreaId("a2"));
@@ -316,12 +322,12 @@ class ProcessGuideTest {
                         LocalDateTime.of(2024, 12, 6, 9, 0), zone, Duration.ofHours(3), "kirjasto", calendar));
     }
 
-    private static void assertPage(String name, Handout page) throws IOException {
+    private static void assertPage(String name, Page page) throws IOException {
         Path file = HANDOUTS.resolve(name);
         if (Boolean.getBoolean("qwl.handouts")) {
-            Files.writeString(file, page.markdown());
+            Files.writeString(file, Pages.markdown(page));
         }
-        assertThat(page.markdown()).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+        assertThat(Pages.markdown(page)).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
     }
 
     private static String guide() throws IOException {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.Json;
 import fi.qwl.io.document.Plans;
+import fi.qwl.io.testkit.PlanStoreContract;
+import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.Note;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.PlanVersion;
 import fi.qwl.plan.Responsible;
@@ -20,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -199,6 +205,40 @@ class FilePlanStoreTest {
 
         assertThatThrownBy(() -> store.save(change(read, 50, "x")))
                 .hasMessageContaining("it does not follow the version that is kept");
+    }
+
+    /** The editor is nobody by id: until revisions, only histories were compared, which hold editors alone. */
+    @Test
+    void anEditBegunBeforeAResponsiblePersonWasForgottenIsRefused() throws IOException {
+        Responsible editor = Responsible.of(Role.COORDINATOR);
+        DevelopmentPlan plan = DevelopmentPlan.draft(
+                id,
+                new UnitId("310"),
+                List.of(DevelopmentArea.builder(new AreaId("a1"), "Tiedonkulku")
+                        .actions(List.of(Action.builder(new ActionId("a1-1"))
+                                .responsible(List.of(Responsible.of(Role.SUPERVISOR, Plans.PERSON)))
+                                .build()))
+                        .build()),
+                editor,
+                Instant.EPOCH);
+        store.save(plan);
+        DevelopmentPlan stale = plan.edit()
+                .note(new Note(Note.Kind.TOPIC, LocalDate.of(2025, 1, 2), "x", List.of()))
+                .save(editor, Instant.EPOCH.plusSeconds(1), "note");
+        assertThat(store.redactPerson(Plans.PERSON)).isEqualTo(1);
+
+        assertThatThrownBy(() -> store.save(stale)).isInstanceOf(PlanConflictException.class);
+
+        String kept = Files.readString(file(1), StandardCharsets.UTF_8);
+        assertThat(kept).doesNotContain(Plans.PERSON.value()).contains("\"revision\":1");
+        assertThat(store.redactPerson(Plans.PERSON)).isZero();
+    }
+
+    @Test
+    void theStoreKeepsTheContract() throws Exception {
+        int[] number = new int[1];
+        PlanStoreContract.of(() -> FilePlanStore.in(directory.resolve("c" + number[0]++), reports::add))
+                .check();
     }
 
     @Test

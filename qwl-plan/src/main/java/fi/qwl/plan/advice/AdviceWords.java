@@ -3,147 +3,101 @@ package fi.qwl.plan.advice;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.LocalText;
-import fi.qwl.plan.internal.Words;
 import fi.qwl.privacy.PublishedChange;
 import fi.qwl.risk.ChangeVerdict;
-import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
+import java.math.BigDecimal;
 
 /** The reasons in words; numbers stand as the tables show them, and never contradict a verdict. */
 final class AdviceWords {
 
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        FAR_BELOW,
+        BELOW_LIMIT,
+        NEAR_LIMIT,
+        WORSE,
+        CLEAR_CHANGE,
+        PERHAPS_CHANCE,
+        NOT_KNOWN,
+        SPREAD,
+        INDIVIDUAL_RISK,
+        LEVERAGE,
+        BELOW_ORGANISATION,
+        RESEARCH,
+        STANDS_IN
+    }
+
     private AdviceWords() {}
 
     static AdviceReason below(boolean isFar, double mean, double limit) {
-        return new AdviceReason(
-                isFar ? AdviceReason.Kind.FAR_BELOW : AdviceReason.Kind.BELOW_LIMIT,
-                isFar ? 5 : 3,
-                Words.each(language -> switch (language) {
-                    case FI ->
-                        (isFar ? "jää selvästi riskirajan alle" : "jää riskirajan alle")
-                                + levels(mean, limit, language, "taso", "raja");
-                    case SV ->
-                        (isFar ? "ligger klart under riskgränsen" : "ligger under riskgränsen")
-                                + levels(mean, limit, language, "nivå", "gräns");
-                    case EN ->
-                        (isFar ? "is far below its risk limit" : "is below its risk limit")
-                                + levels(mean, limit, language, "level", "limit");
-                }));
+        return isFar
+                ? reason(AdviceReason.Kind.FAR_BELOW, 5, Wording.FAR_BELOW.with(level(mean, limit), limit(limit)))
+                : reason(AdviceReason.Kind.BELOW_LIMIT, 3, Wording.BELOW_LIMIT.with(level(mean, limit), limit(limit)));
     }
 
     static AdviceReason near(double mean, double limit) {
-        return new AdviceReason(AdviceReason.Kind.NEAR_LIMIT, 1, Words.each(language -> switch (language) {
-            case FI ->
-                "on aivan riskirajan tuntumassa; yhden vastaajan yksi askel voisi ratkaista"
-                        + levels(mean, limit, language, "taso", "raja");
-            case SV ->
-                "ligger alldeles vid riskgränsen; ett enda steg av en enda person kunde avgöra"
-                        + levels(mean, limit, language, "nivå", "gräns");
-            case EN ->
-                "is right at its risk limit; one step of one person could decide"
-                        + levels(mean, limit, language, "level", "limit");
-        }));
+        return reason(AdviceReason.Kind.NEAR_LIMIT, 1, Wording.NEAR_LIMIT.with(level(mean, limit), limit(limit)));
     }
 
-    private static String levels(double mean, double limit, Language language, String level, String limitWord) {
-        String percent = language == Language.EN ? "%" : " %";
-        return " (" + level + " " + DisplayRounding.text(DisplayRounding.round(mean, limit), language) + percent + "; "
-                + limitWord + " " + DisplayRounding.exact(limit, language) + percent + ")";
+    private static Text level(double mean, double... limits) {
+        BigDecimal rounded = DisplayRounding.round(mean, limits);
+        return Text.formatted(formats -> formats.percent(formats.decimal(rounded)));
+    }
+
+    private static Text limit(double limit) {
+        return Text.formatted(formats -> formats.percent(formats.number(limit)));
     }
 
     static AdviceReason worse(int points, PublishedChange change) {
-        return new AdviceReason(AdviceReason.Kind.WORSE, points, Words.each(language -> {
-            String difference = DisplayRounding.signed(change.difference(), language);
-            String verdict = verdict(change.verdict()).in(language);
-            return switch (language) {
-                case FI ->
-                    "on laskenut vuoden " + change.since() + " kyselystä: " + difference + " prosenttiyksikköä ("
-                            + verdict + ")";
-                case SV ->
-                    "har sjunkit sedan enkäten " + change.since() + ": " + difference + " procentenheter (" + verdict
-                            + ")";
-                case EN ->
-                    "has fallen since the " + change.since() + " survey: " + difference + " percentage points ("
-                            + verdict + ")";
-            };
-        }));
+        BigDecimal difference = DisplayRounding.round(change.difference());
+        return reason(
+                AdviceReason.Kind.WORSE,
+                points,
+                Wording.WORSE.with(
+                        change.since().toString(),
+                        Text.formatted(formats -> formats.signed(difference)),
+                        verdict(change.verdict())));
     }
 
-    private static LocalText verdict(ChangeVerdict verdict) {
+    private static Text verdict(ChangeVerdict verdict) {
         return switch (verdict) {
-            case CHANGED -> LocalText.of("selvä muutos", "en tydlig förändring", "a clear change");
-            case ABOUT_THE_SAME ->
-                LocalText.of("voi hyvin olla sattumaa", "kan mycket väl vara slump", "may well be chance");
-            case TOO_FEW, NOT_TESTED ->
-                LocalText.of(
-                        "ei voi erottaa sattumasta", "kan inte skiljas från slumpen", "cannot be told from chance");
+            case CHANGED -> Wording.CLEAR_CHANGE;
+            case ABOUT_THE_SAME -> Wording.PERHAPS_CHANCE;
+            case TOO_FEW, NOT_TESTED -> Wording.NOT_KNOWN;
         };
     }
 
     static AdviceReason spread() {
-        return new AdviceReason(AdviceReason.Kind.SPREAD, 1, Words.each(language -> switch (language) {
-            case FI -> "vastaukset hajaantuvat paljon: osa kokee asian aivan toisin kuin toiset";
-            case SV -> "svaren varierar mycket: en del upplever saken helt annorlunda än andra";
-            case EN -> "answers differ much: some see it quite otherwise than others";
-        }));
+        return reason(AdviceReason.Kind.SPREAD, 1, Wording.SPREAD);
     }
 
     static AdviceReason individualRisk(IndividualRisk risk) {
-        return new AdviceReason(AdviceReason.Kind.INDIVIDUAL_RISK, 2, Words.each(language -> {
-            String label = risk.label().in(language);
-            return switch (language) {
-                case FI -> label + " on yksilötasolla koholla";
-                case SV -> label + " är förhöjd på individnivå";
-                case EN -> label + " is elevated at individual level";
-            };
-        }));
+        return reason(AdviceReason.Kind.INDIVIDUAL_RISK, 2, Wording.INDIVIDUAL_RISK.with(risk.label()));
     }
 
     static AdviceReason leverage() {
-        return new AdviceReason(AdviceReason.Kind.LEVERAGE, 1, Words.each(language -> switch (language) {
-            case FI -> "nostaa kokonaisindeksiä eniten juuri nyt";
-            case SV -> "lyfter hela indexet mest just nu";
-            case EN -> "lifts the whole index most just now";
-        }));
+        return reason(AdviceReason.Kind.LEVERAGE, 1, Wording.LEVERAGE);
     }
 
     static AdviceReason belowOrganisation(int points, double own, double whole) {
-        return new AdviceReason(AdviceReason.Kind.BELOW_ORGANISATION, points, Words.each(language -> {
-            String ownText = DisplayRounding.text(DisplayRounding.round(own), language);
-            String wholeText = DisplayRounding.text(DisplayRounding.round(whole), language);
-            return switch (language) {
-                case FI ->
-                    "on matalampi kuin koko organisaatiossa (" + ownText + " %; koko organisaatio " + wholeText + " %)";
-                case SV ->
-                    "är lägre än i hela organisationen (" + ownText + " %; hela organisationen " + wholeText + " %)";
-                case EN ->
-                    "is lower than in the whole organisation (" + ownText + "%; whole organisation " + wholeText + "%)";
-            };
-        }));
+        return reason(
+                AdviceReason.Kind.BELOW_ORGANISATION,
+                points,
+                Wording.BELOW_ORGANISATION.with(level(own), level(whole)));
     }
 
     static AdviceReason research() {
-        return new AdviceReason(AdviceReason.Kind.RESEARCH, 0, Words.each(language -> switch (language) {
-            case FI ->
-                "tasatilanteessa edelle, koska tutkimusten mukaan esihenkilötyön ja työyhteisön kehittäminen vaikuttaa"
-                        + " parhaiten";
-            case SV ->
-                "går före vid lika läge, eftersom forskningen säger att utveckling av chefsarbetet och arbetsgemenskapen"
-                        + " ger bäst effekt";
-            case EN ->
-                "comes first among equals, since research finds the best effect in developing supervisory work and the"
-                        + " work community";
-        }));
+        return reason(AdviceReason.Kind.RESEARCH, 0, Wording.RESEARCH);
     }
 
     static AdviceReason standsIn(String name) {
-        return new AdviceReason(AdviceReason.Kind.STANDS_IN, 0, Words.each(language -> switch (language) {
-            case FI -> "oma tulos ei ole julkinen vastaajien suojaamiseksi; tämä on lähimmän julkaistun tason: " + name;
-            case SV ->
-                "det egna resultatet visas inte, för att skydda dem som svarat; detta gäller närmaste publicerade nivå: "
-                        + name;
-            case EN ->
-                "your own result is not shown, to protect those who answered; this is the nearest published level: "
-                        + name;
-        }));
+        return reason(AdviceReason.Kind.STANDS_IN, 0, Wording.STANDS_IN.with(name));
+    }
+
+    /** Written out in each language, so that equal advice is equal. */
+    private static AdviceReason reason(AdviceReason.Kind kind, int points, Text text) {
+        return new AdviceReason(kind, points, LocalText.of(text));
     }
 }

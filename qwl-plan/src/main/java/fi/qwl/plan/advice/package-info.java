@@ -4,7 +4,7 @@
  * <pre>{@code
  * GroupRound round = IndividualRound.of(unit, 7).closeHeldAloud();     // everybody has thought for themselves first
  * Advice advice = AreaAdvisor.of(QuestionBanks.standard()).advise(publication.results(), round);
- * Files.writeString(folder.resolve("advice.md"), advice.handout(Language.FI).markdown());
+ * Page page = AdvicePages.advice(advice, Language.FI);               // fi.qwl.plan.page
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -2,17 +2,14 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.Strength;
-import fi.qwl.plan.internal.Words;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,12 +47,11 @@ public record Agreement(
         List<String> dissent)
         implements AfterIndividualRound {
 
-    private static final LocalText TITLE = LocalText.of("Mitä sovimme", "Det vi kom överens om", "What we agreed");
-    private static final LocalText STRENGTHS = LocalText.of(
-            "Vahvuudet, joista pidämme kiinni", "Styrkor som vi håller fast vid", "Strengths that we hold on to");
-    private static final LocalText AREAS =
-            LocalText.of("Kehittämisen kohteet", "Utvecklingsområden", "Development areas");
-    private static final LocalText DISSENT = LocalText.of("Muita näkemyksiä", "Andra synpunkter", "Other views");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        THE_SAME_THING_WAS,
+        MAYBE_MAKE_THEM_ONE
+    }
 
     public Agreement {
         requireNonNull(unit, "unit");
@@ -113,29 +109,6 @@ public record Agreement(
         return choices.build();
     }
 
-    /**
-     * The agreement to be printed.
-     *
-     * @param language the language of our words; the unit's own stay as they are
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(TITLE.in(language) + " " + Words.day(agreedOn, language));
-        if (!strengths.isEmpty()) {
-            handout.heading(STRENGTHS.in(language))
-                    .points(strengths.stream().map(Strength::line).toList());
-        }
-        if (!areas.isEmpty()) {
-            handout.heading(AREAS.in(language))
-                    .numbered(areas.stream().map(DevelopmentArea::topic).toList());
-        }
-        handout.paragraph(consent.text().in(language));
-        if (!dissent.isEmpty()) {
-            handout.heading(DISSENT.in(language)).points(dissent);
-        }
-        return handout.build();
-    }
-
     private static DevelopmentArea topicOnly(DevelopmentArea area) {
         DevelopmentArea.Builder topic = DevelopmentArea.builder(area.id(), area.topic());
         area.measures().forEach(topic::measure);
@@ -162,16 +135,7 @@ public record Agreement(
         Set<String> seen = new HashSet<>();
         for (String text : texts) {
             if (!seen.add(Likeness.key(text))) {
-                throw new Refusal(
-                                Refusal.Code.CHOSEN_TWICE,
-                                LocalText.of(
-                                        "Sama asia on valittu kahdesti.",
-                                        "Samma sak har valts två gånger.",
-                                        "The same thing was chosen twice."),
-                                LocalText.of(
-                                        "Yhdistäkää ne yhdeksi tai valitkaa toisen tilalle jotain muuta.",
-                                        "Slå ihop dem till en eller välj något annat i stället för den ena.",
-                                        "Maybe make them one, or choose something else in place of one."))
+                throw new Refusal(Refusal.Code.CHOSEN_TWICE, Wording.THE_SAME_THING_WAS, Wording.MAYBE_MAKE_THEM_ONE)
                         .exception();
             }
         }

@@ -1,35 +1,22 @@
 package fi.qwl.plan.choice;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.PlanChoices;
+import fi.qwl.words.Labelled;
+import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 
 /** What is chosen. */
-public enum ChoiceKind {
+public enum ChoiceKind implements Labelled {
     /** A strength to hold on to. */
-    STRENGTH(LocalText.of("vahvuus", "styrka", "strength"), LocalText.of("vahvuutta", "styrkor", "strengths")),
+    STRENGTH,
     /** A development area. */
-    AREA(
-            LocalText.of("kehittämisen kohde", "utvecklingsområde", "development area"),
-            LocalText.of("kehittämisen kohdetta", "utvecklingsområden", "development areas"));
+    AREA;
 
     /** The most of a kind that one person proposes or votes for, and that a unit chooses (seed). */
     public static final int MOST = PlanChoices.MOST;
 
-    private final LocalText label;
-    private final LocalText counted;
-
-    ChoiceKind(LocalText label, LocalText counted) {
-        this.label = label;
-        this.counted = counted;
-    }
-
-    /** {@return the name for people in lower case} */
-    public LocalText label() {
-        return label;
-    }
-
     /** {@return the name after a number other than one, such as {@code vahvuutta}} */
-    public LocalText counted() {
-        return counted;
+    public Text counted() {
+        return Words.of(this, "counted");
     }
 }

@@ -2,11 +2,9 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class IndividualRound {
+
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        THERE_ARE_NO_PROPOSALS,
+        MAYBE_GIVE_EVERYBODY_FIVE
+    }
 
     private final UnitId unit;
     private final Set<Participant> present;
@@ -162,16 +166,8 @@ public final class IndividualRound {
         if (ideas.isEmpty()) {
             throw new Refusal(
                             Refusal.Code.NOBODY_HAS_THOUGHT_YET,
-                            LocalText.of(
-                                    "Mie-vaiheessa ei ole vielä yhtään ehdotusta.",
-                                    "I mie-rundan finns ännu inga förslag.",
-                                    "There are no proposals of the mie round yet."),
-                            LocalText.of(
-                                    "Antakaa jokaiselle viisi minuuttia omaan mietintään, tai kertokaa, että vaihe"
-                                            + " tehtiin paperilla.",
-                                    "Ge alla fem minuter att tänka själva, eller ange att rundan gjordes på papper.",
-                                    "Maybe give everybody five minutes to think alone, or say that the round was held on"
-                                            + " paper."))
+                            Wording.THERE_ARE_NO_PROPOSALS,
+                            Wording.MAYBE_GIVE_EVERYBODY_FIVE)
                     .exception();
         }
         Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -192,16 +188,6 @@ public final class IndividualRound {
      */
     public GroupRound closeHeldAloud() {
         return ideas.isEmpty() ? new GroupRound(unit, present, List.of(), 0) : close();
-    }
-
-    /**
-     * The slip that each one writes on.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public static Handout slip(Language language) {
-        return ChoiceSlip.of(language);
     }
 
     /** {@return the unit and the number of people, never a proposal} */

@@ -2,9 +2,6 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
-import fi.qwl.plan.process.Handout;
-import fi.qwl.words.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +11,6 @@ import java.util.Map;
  * tied are shown and nothing is decided. Immutable.
  */
 public final class Tally {
-
-    private static final LocalText TITLE = LocalText.of("Mitä nousi esiin", "Det som lyftes fram", "What came up");
-    private static final LocalText VOTES = LocalText.of("ääniä", "röster", "votes");
-    private static final LocalText PROPOSALS = LocalText.of("ehdotuksia", "förslag", "proposals");
-    private static final LocalText TIED = LocalText.of(
-            "Näillä on yhtä paljon kannatusta, eivätkä kaikki mahdu kolmen joukkoon. Keskustelkaa ja päättäkää yhdessä:",
-            "Dessa har lika mycket stöd och alla ryms inte bland de tre. Diskutera och bestäm tillsammans:",
-            "These have equal support and not all of them fit among the three. Talk and decide together:");
 
     private final List<Standing> standings;
     private final boolean isVoted;
@@ -121,31 +110,6 @@ public final class Tally {
                 + ofKind.stream()
                         .filter(other -> other.place() == standing.place())
                         .count();
-    }
-
-    /**
-     * The tally to be shown.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(TITLE.in(language));
-        for (ChoiceKind kind : ChoiceKind.values()) {
-            if (standings(kind).isEmpty()) {
-                continue;
-            }
-            String heading = kind.label().in(language);
-            List<List<String>> rows = standings(kind).stream()
-                    .map(standing -> List.of(standing.text(), String.valueOf(standing.votes())))
-                    .toList();
-            handout.table(List.of(heading, (isVoted ? VOTES : PROPOSALS).in(language)), rows);
-            if (!tied(kind).isEmpty()) {
-                handout.paragraph(TIED.in(language))
-                        .points(tied(kind).stream().map(Standing::text).toList());
-            }
-        }
-        return handout.build();
     }
 
     /** {@return the number of candidates, never a text} */

@@ -2,16 +2,12 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.choice.Agreement;
-import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,24 +51,6 @@ public record MeetingRecord(
         Optional<Agreement> agreement,
         List<Appointment> workshop,
         List<PassedOnNeed> passedOn) {
-
-    private static final LocalText TITLE = LocalText.of("Muistio", "Minnesanteckning", "Record");
-    private static final LocalText PUBLICATION = LocalText.of(
-            "Esitellyt tulokset (julkaisu)", "Presenterade resultat (publikation)", "Results presented (publication)");
-    private static final LocalText PRESENTED_BY = LocalText.of("Esitteli", "Presenterades av", "Presented by");
-    private static final LocalText BACKGROUND = LocalText.of(
-            "Mitä tulosten taustalla on", "Vad som ligger bakom resultaten", "What lies behind the results");
-    private static final LocalText CRISIS = LocalText.of(
-            "Taustalla on konflikti tai kriisi, joka hoidetaan ensin.",
-            "I bakgrunden finns en konflikt eller kris som tas om hand först.",
-            "Behind it is a conflict or a crisis, which is dealt with first.");
-    private static final LocalText OTHER_MEASURES =
-            LocalText.of("Muu tieto, jota katsoimme", "Annan information som vi såg på", "Other measures we looked at");
-    private static final LocalText NEED = LocalText.of("Tarve kehittää", "Behov av utveckling", "Need to develop");
-    private static final LocalText WORKSHOP =
-            LocalText.of("Työpajan aika ja paikka", "Verkstadens tid och plats", "Time and place of the workshop");
-    private static final LocalText PASSED_ON =
-            LocalText.of("Eteenpäin välitetyt tarpeet", "Behov som förts vidare", "Needs passed on");
 
     public MeetingRecord {
         requireNonNull(unit, "unit");
@@ -225,49 +203,6 @@ public record MeetingRecord(
         builder.workshop.addAll(workshop);
         builder.passedOn.addAll(passedOn);
         return builder;
-    }
-
-    /**
-     * The record to be printed.
-     *
-     * @param language the language of our words; the unit's own stay as they are
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + unitName + " " + Words.day(heldOn, language))
-                .paragraph(PUBLICATION.in(language) + ": " + publicationId);
-        if (!presentedBy.isEmpty()) {
-            List<String> roles =
-                    presentedBy.stream().map(role -> role.label().in(language)).toList();
-            page.paragraph(PRESENTED_BY.in(language) + ": " + Words.list(roles, language));
-        }
-        boolean isCrisis = backgroundKind == ResultCategory.Background.CONFLICT_OR_CRISIS;
-        if (isCrisis || !background.isEmpty()) {
-            page.heading(BACKGROUND.in(language))
-                    .paragraph(isCrisis ? CRISIS.in(language) : "")
-                    .points(background);
-        }
-        if (!otherMeasures.isEmpty()) {
-            page.heading(OTHER_MEASURES.in(language)).points(otherMeasures);
-        }
-        need.ifPresent(answer -> page.heading(NEED.in(language))
-                .paragraph(answer.text().in(language))
-                .paragraph(needText));
-        lookBack.ifPresent(look -> page.page(look.handout(language)));
-        agreement.ifPresent(agreed -> page.page(agreed.handout(language)));
-        if (!workshop.isEmpty()) {
-            page.heading(WORKSHOP.in(language))
-                    .points(workshop.stream()
-                            .map(sitting -> sitting.text(language))
-                            .toList());
-        }
-        if (!passedOn.isEmpty()) {
-            page.heading(PASSED_ON.in(language))
-                    .points(passedOn.stream()
-                            .map(passed -> passed.line(language))
-                            .toList());
-        }
-        return page.build();
     }
 
     /** {@return the unit, the day and the publication, never a text} */

@@ -1,51 +1,39 @@
 package fi.qwl.plan.meeting;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
+import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 import java.util.List;
 
 /** The topics of a results meeting, in their order (seed; minutes and wording are ours). */
-public enum MeetingTopic {
+public enum MeetingTopic implements Labelled {
     /** Welcome, aims, who writes. */
-    OPENING(5, 5, LocalText.of("Aluksi", "Till att börja med", "To begin with")),
+    OPENING(5, 5),
     /** A conflict or a crisis comes before everything else. */
-    CRISIS(20, 20, LocalText.of("Ensin se, mikä on kesken", "Först det som är olöst", "First what is unresolved")),
+    CRISIS(20, 20),
     /** The results are presented. */
-    RESULTS(20, 10, LocalText.of("Meidän tuloksemme", "Våra resultat", "Our results")),
+    RESULTS(20, 10),
     /** What lies behind them. */
-    BACKGROUND(
-            15,
-            10,
-            LocalText.of(
-                    "Mitä tulosten taustalla on", "Vad som ligger bakom resultaten", "What lies behind the results")),
+    BACKGROUND(15, 10),
     /** Is there a need to develop? */
-    NEED(
-            10,
-            5,
-            LocalText.of("Onko tarvetta kehittää?", "Finns det behov av att utveckla?", "Is there a need to develop?")),
+    NEED(10, 5),
     /** Everybody thinks alone. */
-    MIE(5, 5, LocalText.of("Mie: jokainen itse", "Mie: var och en själv", "Mie: each one alone")),
+    MIE(5, 5),
     /** In pairs or small groups. */
-    MET(5, 5, LocalText.of("Met: parin kanssa", "Met: i par", "Met: in pairs")),
+    MET(5, 5),
     /** All together: strengths and areas are agreed. */
-    TOGETHER(
-            20,
-            10,
-            LocalText.of(
-                    "Met yhessä: sovimme yhdessä", "Met yhessä: vi kommer överens", "Met yhessä: we agree together")),
+    TOGETHER(20, 10),
     /** When and where the workshop is held. */
-    WORKSHOP_DATE(
-            5, 5, LocalText.of("Milloin ja missä jatkamme", "När och var vi fortsätter", "When and where we go on")),
+    WORKSHOP_DATE(5, 5),
     /** What happens next. */
-    CLOSING(5, 5, LocalText.of("Lopuksi", "Till slut", "To end with"));
+    CLOSING(5, 5);
 
     private final int minutes;
     private final int least;
-    private final LocalText label;
 
-    MeetingTopic(int minutes, int least, LocalText label) {
+    MeetingTopic(int minutes, int least) {
         this.minutes = minutes;
         this.least = least;
-        this.label = label;
     }
 
     int minutes() {
@@ -56,13 +44,8 @@ public enum MeetingTopic {
         return least;
     }
 
-    /** {@return its heading for people} */
-    public LocalText label() {
-        return label;
-    }
-
     /** {@return what helps to talk about it: questions and reminders, in order; unmodifiable} */
-    public List<LocalText> prompts() {
-        return MeetingPrompts.of(this);
+    public List<Text> prompts() {
+        return Words.list(this);
     }
 }

@@ -2,8 +2,8 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
+import fi.qwl.words.Labelled;
 import java.time.LocalDate;
 
 /**
@@ -17,28 +17,17 @@ import java.time.LocalDate;
 public record NeedReply(Kind kind, LocalDate date, Role by, String text) {
 
     /** What an answer comes to. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         /** It is known, and will be answered. */
-        RECEIVED(LocalText.of("otettu vastaan", "mottaget", "received")),
+        RECEIVED,
         /** It will be done. */
-        ACCEPTED(LocalText.of("toteutetaan", "genomförs", "will be done")),
+        ACCEPTED,
         /** Not now, perhaps later. */
-        LATER(LocalText.of("palataan myöhemmin", "återkommer senare", "later")),
+        LATER,
         /** It will not be done, and the text says why. */
-        DECLINED(LocalText.of("ei toteuteta", "genomförs inte", "will not be done")),
+        DECLINED,
         /** It has been done. */
-        DONE(LocalText.of("tehty", "gjort", "done"));
-
-        private final LocalText label;
-
-        Kind(LocalText label) {
-            this.label = label;
-        }
-
-        /** {@return the answer for people in lower case} */
-        public LocalText label() {
-            return label;
-        }
+        DONE;
 
         /** {@return whether the unit knows now what will become of the need} */
         public boolean isAnswer() {

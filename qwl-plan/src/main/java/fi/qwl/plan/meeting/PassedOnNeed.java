@@ -2,11 +2,12 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
-import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Refusal;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,12 @@ import java.util.List;
 public record PassedOnNeed(
         NeedId id, String text, Role to, LocalDate passedOn, LocalDate replyBy, List<NeedReply> replies) {
 
-    private static final LocalText REPLY_BY = LocalText.of("vastaus viimeistään", "svar senast", "reply by");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        REPLY_BY,
+        THE_REPLY_IS_DATED,
+        MAYBE_ITS_DAY_IS
+    }
 
     public PassedOnNeed {
         requireNonNull(id, "id");
@@ -66,14 +72,8 @@ public record PassedOnNeed(
     private static Refusal tooEarly(LocalDate last) {
         return new Refusal(
                 Refusal.Code.REPLY_TOO_EARLY,
-                LocalText.of(
-                        "Vastaus on päivätty aikaisemmaksi kuin se, mihin se vastaa.",
-                        "Svaret har ett tidigare datum än det som det svarar på.",
-                        "The reply is dated before what it replies to."),
-                LocalText.of(
-                        "Päivän on oltava " + Words.day(last, Language.FI) + " tai myöhemmin.",
-                        "Datumet ska vara " + Words.day(last, Language.SV) + " eller senare.",
-                        "Maybe its day is " + Words.day(last, Language.EN) + " or later."));
+                Wording.THE_REPLY_IS_DATED,
+                Wording.MAYBE_ITS_DAY_IS.with(Text.formatted(formats -> formats.day(last))));
     }
 
     /**
@@ -113,12 +113,13 @@ public record PassedOnNeed(
     public String line(Language language) {
         String line = text + " → " + to.label().in(language);
         if (replies.isEmpty()) {
-            return line + ", " + REPLY_BY.in(language) + " " + Words.day(replyBy, language);
+            return line + ", " + Wording.REPLY_BY.in(language) + " "
+                    + Formats.in(language).day(replyBy);
         }
         StringBuilder all = new StringBuilder(line);
         for (NeedReply reply : replies) {
             all.append("; ")
-                    .append(Words.day(reply.date(), language))
+                    .append(Formats.in(language).day(reply.date()))
                     .append(' ')
                     .append(reply.kind().label().in(language));
             if (!reply.text().isBlank()) {

@@ -2,8 +2,6 @@ package fi.qwl.plan.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
-import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.privacy.PublishedProfiles;
@@ -11,6 +9,8 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -25,10 +25,16 @@ import java.util.Optional;
  *
  * <pre>{@code
  * MeetingAgenda agenda = ResultsMeeting.of(published, unit, appointment).agenda();
- * agenda.handout(Language.FI).markdown();
+ * MeetingPages.agenda(agenda, Language.FI);
  * }</pre>
  */
 public final class ResultsMeeting {
+
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        A_RESULTS_MEETING_DOES,
+        MAYBE_TAKE_AT_LEAST
+    }
 
     private static final int STEP = 5;
 
@@ -184,20 +190,12 @@ public final class ResultsMeeting {
     private void requireSomethingToShorten(Map<MeetingTopic, Integer> minutes) {
         boolean isShortest = ELASTIC.stream().allMatch(topic -> minutes.getOrDefault(topic, 0) <= topic.least());
         if (isShortest) {
-            String needed = Words.length(Duration.ofMinutes(sum(minutes)));
-            String found = Words.length(appointment.length());
+            Duration needed = Duration.ofMinutes(sum(minutes));
             throw new Refusal(
                             Refusal.Code.MEETING_TOO_SHORT,
-                            LocalText.of(
-                                    "Tulosten läpikäynti ei mahdu aikaan " + found + ".",
-                                    "Genomgången av resultaten ryms inte på " + found + ".",
-                                    "A results meeting does not fit into " + found + "."),
-                            LocalText.of(
-                                    "Varatkaa vähintään " + needed
-                                            + ", tai valitkaa vahvuudet ja kohteet toisessa tapaamisessa.",
-                                    "Reservera minst " + needed + ", eller välj styrkor och områden på ett annat möte.",
-                                    "Maybe take at least " + needed
-                                            + ", or choose strengths and areas in another meeting."))
+                            Wording.A_RESULTS_MEETING_DOES.with(
+                                    Text.formatted(formats -> formats.length(appointment.length()))),
+                            Wording.MAYBE_TAKE_AT_LEAST.with(Text.formatted(formats -> formats.length(needed))))
                     .exception();
         }
     }

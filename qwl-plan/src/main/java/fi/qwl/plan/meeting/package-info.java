@@ -7,7 +7,7 @@
  *         LocalDateTime.of(2024, 11, 18, 13, 0), ZoneId.of("Europe/Helsinki"), Duration.ofMinutes(90), "kokoushuone",
  *         FinnishWorkingDays.standard());
  * ResultsMeeting meeting = ResultsMeeting.of(publication.results(), unit, afternoon);
- * Files.writeString(folder.resolve("agenda.md"), meeting.agenda().handout(Language.FI).markdown());
+ * Page agenda = MeetingPages.agenda(meeting.agenda(), Language.FI);   // fi.qwl.plan.page
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -2,9 +2,10 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.internal.Words;
 import fi.qwl.plan.schedule.WorkCalendar;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,6 +21,10 @@ import java.time.zone.ZoneOffsetTransition;
  * @param place the room or the link; may be empty
  */
 public record Appointment(ZonedDateTime start, Duration length, String place) {
+
+    private enum Wording implements Phrase {
+        TIME
+    }
 
     public Appointment {
         requireNonNull(start, "start");
@@ -67,16 +72,12 @@ public record Appointment(ZonedDateTime start, Duration length, String place) {
      * @return one line
      */
     public String text(Language language) {
-        String clock = switch (language) {
-            case FI -> " klo ";
-            case SV -> " kl. ";
-            case EN -> ", ";
-        };
-        String line = Words.weekday(start.toLocalDate(), language)
-                + clock
-                + Words.time(start.toLocalTime(), language)
-                + "–"
-                + Words.time(end().toLocalTime(), language);
+        Formats formats = Formats.in(language);
+        String line = Wording.TIME.in(
+                language,
+                formats.weekday(start.toLocalDate()),
+                formats.time(start.toLocalTime()),
+                formats.time(end().toLocalTime()));
         return place.isBlank() ? line : line + ", " + place;
     }
 }

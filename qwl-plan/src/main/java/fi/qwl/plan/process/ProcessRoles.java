@@ -1,9 +1,6 @@
 package fi.qwl.plan.process;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
-import fi.qwl.plan.internal.Words;
-import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,8 +18,6 @@ import java.util.Set;
  * }</pre>
  */
 public final class ProcessRoles {
-
-    private static final LocalText TITLE = LocalText.of("Kuka tekee mitä", "Vem gör vad", "Who does what");
 
     private final List<RoleDuty> duties;
 
@@ -139,27 +134,6 @@ public final class ProcessRoles {
      */
     public StepTurn turn(ProcessStep step) {
         return new StepTurn(step, rolesWith(step, RolePart.DOES), rolesWith(step, RolePart.ANSWERS));
-    }
-
-    /**
-     * The roles to be printed: a heading per role, a line per duty.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        Handout.Builder handout = Handout.builder(TITLE.in(language));
-        for (Role role : Role.values()) {
-            List<String> lines = duties(role).stream()
-                    .map(duty -> Words.sentence(duty.step().label().in(language), language) + ": "
-                            + duty.text().in(language))
-                    .toList();
-            if (!lines.isEmpty()) {
-                handout.heading(Words.sentence(role.label().in(language), language))
-                        .points(lines);
-            }
-        }
-        return handout.build();
     }
 
     @Override

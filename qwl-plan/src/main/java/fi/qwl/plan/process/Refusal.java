@@ -2,8 +2,8 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 
 /**
  * Why something that people wished for cannot be, and what would work instead, in their own language. It names no person
@@ -13,7 +13,7 @@ import fi.qwl.words.Language;
  * @param reason why not: one sentence
  * @param remedy what would work: one sentence; in English it begins with "Maybe"
  */
-public record Refusal(Code code, LocalText reason, LocalText remedy) {
+public record Refusal(Code code, Text reason, Text remedy) {
 
     /** The kinds of refusal. */
     public enum Code {

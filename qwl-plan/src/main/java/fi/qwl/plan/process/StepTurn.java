@@ -2,10 +2,10 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
-import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.util.List;
 
 /**
@@ -17,8 +17,11 @@ import java.util.List;
  */
 public record StepTurn(ProcessStep step, List<Role> does, List<Role> answers) {
 
-    private static final LocalText DOES = LocalText.of("vuorossa", "i tur", "whose turn");
-    private static final LocalText ANSWERS = LocalText.of("vastuussa", "ansvarig", "answers for it");
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        DOES,
+        ANSWERS
+    }
 
     public StepTurn {
         requireNonNull(step, "step");
@@ -33,10 +36,11 @@ public record StepTurn(ProcessStep step, List<Role> does, List<Role> answers) {
      * @return the line
      */
     public String text(Language language) {
-        StringBuilder line = new StringBuilder(Words.sentence(step.label().in(language), language));
-        line.append(" – ").append(DOES.in(language)).append(": ").append(names(does, language));
+        StringBuilder line =
+                new StringBuilder(Formats.in(language).sentence(step.label().in(language)));
+        line.append(" – ").append(Wording.DOES.in(language)).append(": ").append(names(does, language));
         if (!answers.isEmpty()) {
-            line.append("; ").append(ANSWERS.in(language)).append(": ").append(names(answers, language));
+            line.append("; ").append(Wording.ANSWERS.in(language)).append(": ").append(names(answers, language));
         }
         return line.toString();
     }

@@ -1,10 +1,10 @@
 package fi.qwl.plan.questions;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.process.Refusal;
+import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Questions by theme. Hosts add their own with {@link #with(QuestionBank)}. Immutable.
+ * Questions by theme. Hosts add their own with {@link #withBank(QuestionBank)}. Immutable.
  *
  * <pre>{@code
  * QuestionBank bank = QuestionBanks.standard().withBank(ours);          // fi.qwl.io.document
@@ -21,6 +21,14 @@ import java.util.Set;
  * }</pre>
  */
 public final class QuestionBank {
+
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        QUESTIONS_WERE_ASKED_FOR,
+        MAYBE_ASK_FOR_3,
+        NOTHING_SAYS_WHAT_THIS,
+        MAYBE_CHOOSE_A_FACTOR
+    }
 
     /** The fewest questions on a hand-out. */
     public static final int FEWEST = 3;
@@ -145,14 +153,8 @@ public final class QuestionBank {
         if (count < FEWEST || count > MOST) {
             throw new Refusal(
                             Refusal.Code.QUESTION_COUNT,
-                            LocalText.of(
-                                    "Kysymyksiä pyydettiin " + count + ".",
-                                    "Antalet frågor som önskades är " + count + ".",
-                                    count + " questions were asked for."),
-                            LocalText.of(
-                                    "Muutama riittää hyvään keskusteluun: pyytäkää 3–5.",
-                                    "Några få räcker för ett bra samtal: be om 3–5.",
-                                    "Maybe ask for 3–5: a few are enough for a good talk."))
+                            Wording.QUESTIONS_WERE_ASKED_FOR.with(count),
+                            Wording.MAYBE_ASK_FOR_3)
                     .exception();
         }
         List<QuestionHandout.Picked> picked = QuestionPicker.pick(this, area, count, chosen, used);
@@ -166,15 +168,7 @@ public final class QuestionBank {
         String known = String.join(
                 ", ", themes.stream().map(theme -> theme.id().value()).toList());
         return new Refusal(
-                Refusal.Code.NO_QUESTIONS,
-                LocalText.of(
-                        "Tälle kohteelle ei ole merkitty, mihin se liittyy.",
-                        "För det här området har inte angetts vad det hör ihop med.",
-                        "Nothing says what this area is about."),
-                LocalText.of(
-                        "Valitkaa kohteelle osatekijä, kyvykkyys tai jokin näistä teemoista: " + known + ".",
-                        "Välj en delfaktor, en förmåga eller något av dessa teman: " + known + ".",
-                        "Maybe choose a factor, a capability or one of these themes for it: " + known + "."));
+                Refusal.Code.NO_QUESTIONS, Wording.NOTHING_SAYS_WHAT_THIS, Wording.MAYBE_CHOOSE_A_FACTOR.with(known));
     }
 
     @Override

@@ -2,10 +2,8 @@ package fi.qwl.plan.questions;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
-import fi.qwl.plan.process.Handout;
-import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.util.List;
 
 /**
@@ -16,14 +14,6 @@ import java.util.List;
  * @param picked the questions, in the order in which a talk goes; unmodifiable
  */
 public record QuestionHandout(AreaId area, String topic, List<Picked> picked) {
-
-    private static final LocalText TITLE = LocalText.of("Keskustelun tueksi", "Stöd för samtalet", "To help the talk");
-    private static final LocalText ADVICE = LocalText.of(
-            "Kaikkiin ei tarvitse vastata. Aloittakaa siitä, mikä tuntuu tärkeimmältä.",
-            "Alla behöver inte besvaras. Börja med det som känns viktigast.",
-            "You need not answer them all. Begin with what feels most important.");
-    private static final LocalText WHY =
-            LocalText.of("Miksi juuri nämä kysymykset", "Varför just dessa frågor", "Why these questions");
 
     public QuestionHandout {
         requireNonNull(area, "area");
@@ -38,28 +28,11 @@ public record QuestionHandout(AreaId area, String topic, List<Picked> picked) {
      * @param theme its theme
      * @param reason why it was picked, a phrase in lower case
      */
-    public record Picked(Question question, ThemeId theme, LocalText reason) {
+    public record Picked(Question question, ThemeId theme, Text reason) {
         public Picked {
             requireNonNull(question, "question");
             requireNonNull(theme, "theme");
             requireNonNull(reason, "reason");
         }
-    }
-
-    /**
-     * The page to be printed.
-     *
-     * @param language the language
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        return Handout.builder(TITLE.in(language) + ": " + topic)
-                .paragraph(ADVICE.in(language))
-                .numbered(picked.stream()
-                        .map(one -> one.question().text().in(language))
-                        .toList())
-                .heading(WHY.in(language))
-                .numbered(picked.stream().map(one -> one.reason().in(language)).toList())
-                .build();
     }
 }

@@ -1,11 +1,10 @@
 package fi.qwl.plan.questions;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.DevelopmentArea;
-import fi.qwl.plan.internal.Words;
-import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +17,12 @@ import java.util.Set;
  * the bank. Always the same for the same area.
  */
 final class QuestionPicker {
+
+    /** What it says to people. */
+    private enum Wording implements Phrase {
+        REASON,
+        REASON_AND_MEASURE
+    }
 
     /** Deeds matter most: with three questions the opening one is left out, with five there are two of deeds. */
     private static final List<QuestionPurpose> TURNS = List.of(
@@ -66,17 +71,10 @@ final class QuestionPicker {
     private record Fit(Theme theme, Question question, Optional<Measure> measure, int points) {
 
         QuestionHandout.Picked picked() {
-            return new QuestionHandout.Picked(question, theme.id(), Words.each(this::reason));
-        }
-
-        private String reason(Language language) {
-            LocalText themeWord = LocalText.of("teema", "tema", "theme");
-            LocalText servesWord = LocalText.of("liittyy", "hör ihop med", "serves");
-            String reason = question.purpose().label().in(language) + "; " + themeWord.in(language) + ": "
-                    + theme.name().in(language);
-            return measure.map(served -> reason + "; " + servesWord.in(language) + ": "
-                            + served.label().in(language))
-                    .orElse(reason);
+            Text reason = measure.<Text>map(served ->
+                            Wording.REASON_AND_MEASURE.with(question.purpose().label(), theme.name(), served.label()))
+                    .orElseGet(() -> Wording.REASON.with(question.purpose().label(), theme.name()));
+            return new QuestionHandout.Picked(question, theme.id(), reason);
         }
     }
 

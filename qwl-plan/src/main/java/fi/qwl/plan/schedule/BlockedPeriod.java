@@ -2,6 +2,8 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.model.LocalText;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.IsoFields;
@@ -20,8 +22,13 @@ import java.util.List;
  */
 public sealed interface BlockedPeriod {
 
-    /** {@return what the period is called, for people} */
+    /** {@return what the unit calls the period; empty where the library names it, see {@link #label()}} */
     String reason();
+
+    /** {@return what the period is called, in each language; the unit's own name as it was written} */
+    default Text label() {
+        return LocalText.of(reason());
+    }
 
     /**
      * Whether the period covers a day.
@@ -108,6 +115,11 @@ public sealed interface BlockedPeriod {
         }
 
         @Override
+        public Text label() {
+            return reason.isEmpty() ? PeriodName.HOLIDAY_SEASON.label() : LocalText.of(reason);
+        }
+
+        @Override
         public boolean covers(LocalDate day) {
             return !day.isBefore(FinnishHoliday.MIDSUMMER_EVE.in(day.getYear()))
                     && !MonthDay.from(day).isAfter(last);
@@ -130,6 +142,11 @@ public sealed interface BlockedPeriod {
         }
 
         @Override
+        public Text label() {
+            return reason.isEmpty() ? PeriodName.OUTSIDE_TERMS.label() : LocalText.of(reason);
+        }
+
+        @Override
         public boolean covers(LocalDate day) {
             return terms.stream().noneMatch(term -> term.contains(day));
         }
@@ -137,7 +154,7 @@ public sealed interface BlockedPeriod {
 
     /** {@return the default of the domain (seed, its days ours): nothing from Midsummer Eve to 15 August} */
     static BlockedPeriod summer() {
-        return new FromMidsummer(MonthDay.of(8, 15), "holiday season");
+        return new FromMidsummer(MonthDay.of(8, 15), "");
     }
 
     /**
@@ -183,6 +200,6 @@ public sealed interface BlockedPeriod {
      * @throws IllegalArgumentException if there are no terms
      */
     static BlockedPeriod outsideTerms(List<DateRange> terms) {
-        return new Outside(terms, "outside the school terms");
+        return new Outside(terms, "");
     }
 }

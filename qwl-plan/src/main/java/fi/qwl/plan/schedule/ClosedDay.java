@@ -2,16 +2,19 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.words.Labelled;
+import fi.qwl.words.Text;
+
 /**
  * Why a day is not a working day.
  *
  * @param kind the kind of reason
- * @param reason the reason in English, such as {@code Epiphany} or the name of a blocked period
+ * @param reason the reason for people, such as {@code loppiainen} or the name of a blocked period
  */
-public record ClosedDay(Kind kind, String reason) {
+public record ClosedDay(Kind kind, Text reason) {
 
     /** The kinds of reason. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         /** Saturday or Sunday. */
         WEEKEND,
         /** A holiday by law. */

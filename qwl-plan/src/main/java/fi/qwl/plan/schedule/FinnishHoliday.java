@@ -10,7 +10,7 @@ import static java.time.Month.OCTOBER;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 import static java.time.temporal.TemporalAdjusters.previous;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 import java.time.LocalDate;
 
 /**
@@ -22,37 +22,37 @@ import java.time.LocalDate;
  * on the one in 6–12 January, Ascension Day on the one before its Thursday. Later years follow today's law, which may
  * change.
  */
-public enum FinnishHoliday {
+public enum FinnishHoliday implements Labelled {
     /** 1 January. */
-    NEW_YEARS_DAY(LocalText.of("uudenvuodenpäivä", "nyårsdagen", "New Year's Day")),
+    NEW_YEARS_DAY,
     /** 6 January; until 1991 the Saturday in 6–12 January. */
-    EPIPHANY(LocalText.of("loppiainen", "trettondagen", "Epiphany")),
+    EPIPHANY,
     /** The Friday before Easter. */
-    GOOD_FRIDAY(LocalText.of("pitkäperjantai", "långfredagen", "Good Friday")),
+    GOOD_FRIDAY,
     /** The first Sunday after the full moon that follows 20 March, by the Church's computation. */
-    EASTER_SUNDAY(LocalText.of("pääsiäispäivä", "påskdagen", "Easter Sunday")),
+    EASTER_SUNDAY,
     /** The day after Easter. */
-    EASTER_MONDAY(LocalText.of("toinen pääsiäispäivä", "annandag påsk", "Easter Monday")),
+    EASTER_MONDAY,
     /** 1 May. */
-    MAY_DAY(LocalText.of("vapunpäivä", "första maj", "May Day")),
+    MAY_DAY,
     /** The sixth Thursday after Easter; until 1991 the Saturday before it. */
-    ASCENSION_DAY(LocalText.of("helatorstai", "Kristi himmelsfärdsdag", "Ascension Day")),
+    ASCENSION_DAY,
     /** The seventh Sunday after Easter. */
-    WHIT_SUNDAY(LocalText.of("helluntaipäivä", "pingstdagen", "Whit Sunday")),
+    WHIT_SUNDAY,
     /** The Friday in 19–25 June: free by agreement, not by law. */
-    MIDSUMMER_EVE(LocalText.of("juhannusaatto", "midsommarafton", "Midsummer Eve")),
+    MIDSUMMER_EVE,
     /** The Saturday in 20–26 June. */
-    MIDSUMMER_DAY(LocalText.of("juhannuspäivä", "midsommardagen", "Midsummer Day")),
+    MIDSUMMER_DAY,
     /** The Saturday in 31 October–6 November. */
-    ALL_SAINTS_DAY(LocalText.of("pyhäinpäivä", "alla helgons dag", "All Saints' Day")),
+    ALL_SAINTS_DAY,
     /** 6 December. */
-    INDEPENDENCE_DAY(LocalText.of("itsenäisyyspäivä", "självständighetsdagen", "Independence Day")),
+    INDEPENDENCE_DAY,
     /** 24 December: free by agreement, not by law. */
-    CHRISTMAS_EVE(LocalText.of("jouluaatto", "julafton", "Christmas Eve")),
+    CHRISTMAS_EVE,
     /** 25 December. */
-    CHRISTMAS_DAY(LocalText.of("joulupäivä", "juldagen", "Christmas Day")),
+    CHRISTMAS_DAY,
     /** 26 December. */
-    SECOND_CHRISTMAS_DAY(LocalText.of("toinen joulupäivä", "annandag jul", "Second Christmas Day"));
+    SECOND_CHRISTMAS_DAY;
 
     /** The first year whose holidays are known. */
     public static final int FIRST_YEAR = 1990;
@@ -61,12 +61,6 @@ public enum FinnishHoliday {
     public static final int LAST_YEAR = 2100;
 
     private static final int LAST_YEAR_OF_SATURDAYS = 1991;
-
-    private final LocalText label;
-
-    FinnishHoliday(LocalText label) {
-        this.label = label;
-    }
 
     /**
      * The holiday's date.
@@ -105,11 +99,6 @@ public enum FinnishHoliday {
      */
     public boolean isByAgreement() {
         return this == MIDSUMMER_EVE || this == CHRISTMAS_EVE;
-    }
-
-    /** {@return the name for people, such as {@code loppiainen}} */
-    public LocalText label() {
-        return label;
     }
 
     static void requireKnown(int year) {

@@ -2,7 +2,6 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -88,7 +87,9 @@ public final class FinnishWorkingDays implements WorkCalendar {
         if (holiday.isPresent()) {
             return holiday.map(FinnishWorkingDays::closure);
         }
-        return isWeekend(day) ? Optional.of(new ClosedDay(ClosedDay.Kind.WEEKEND, "weekend")) : Optional.empty();
+        return isWeekend(day)
+                ? Optional.of(new ClosedDay(ClosedDay.Kind.WEEKEND, ClosedDay.Kind.WEEKEND.label()))
+                : Optional.empty();
     }
 
     private boolean isKept(FinnishHoliday holiday) {
@@ -101,7 +102,7 @@ public final class FinnishWorkingDays implements WorkCalendar {
 
     private static ClosedDay closure(FinnishHoliday holiday) {
         ClosedDay.Kind kind = holiday.isByAgreement() ? ClosedDay.Kind.AGREEMENT : ClosedDay.Kind.STATUTE;
-        return new ClosedDay(kind, holiday.label().in(Language.EN));
+        return new ClosedDay(kind, holiday.label());
     }
 
     @Override

@@ -1,32 +1,25 @@
 package fi.qwl.plan.schedule;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 
 /** What is done on a dated day of a plan. */
-public enum FollowUpKind {
+public enum FollowUpKind implements Labelled {
     /** Progress and success are taken up in an ordinary meeting. */
-    FOLLOW_UP("follow-up", LocalText.of("seuranta", "uppföljning", "follow-up")),
+    FOLLOW_UP("follow-up"),
     /** The unit evaluates its plan before the next survey. */
-    EVALUATION("evaluation", LocalText.of("arviointi", "utvärdering", "evaluation")),
+    EVALUATION("evaluation"),
     /** A second survey of the unit's own. */
-    UNIT_SURVEY("unit-survey", LocalText.of("yksikön oma kysely", "enhetens egen enkät", "unit survey"));
+    UNIT_SURVEY("unit-survey");
 
     private final String code;
-    private final LocalText label;
 
-    FollowUpKind(String code, LocalText label) {
+    FollowUpKind(String code) {
         this.code = code;
-        this.label = label;
     }
 
     /** {@return a stable short name in lower case, such as {@code follow-up}; part of ids and documents} */
     public String code() {
         return code;
-    }
-
-    /** {@return the name for people in lower case, such as {@code seuranta}} */
-    public LocalText label() {
-        return label;
     }
 
     /**

@@ -2,7 +2,10 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 
 /**
  * Why a definition cannot be kept: it is explained, not bent.
@@ -11,7 +14,18 @@ import fi.qwl.words.Language;
  * @param days the days that it is about
  * @param detail the id of a follow-up, or the reason of a closed day; may be empty
  */
-public record ScheduleProblem(Code code, DateRange days, String detail) {
+public record ScheduleProblem(Code code, DateRange days, Text detail) {
+
+    /** An explanation for each code. */
+    private enum Wording implements Phrase {
+        NO_DAY_IN_TIME,
+        NO_DAY_FOR_EVALUATION,
+        EVALUATION_OUTSIDE_PLAN,
+        NO_DAY_FOR_UNIT_SURVEY,
+        MOVED_OUTSIDE_PLAN,
+        MOVED_TO_CLOSED_DAY,
+        EVALUATION_MOVED_OUTSIDE_TIME
+    }
 
     /** The kinds of problem. */
     public enum Code {
@@ -44,7 +58,13 @@ public record ScheduleProblem(Code code, DateRange days, String detail) {
      * @return one or two sentences
      */
     public String text(Language language) {
-        return ScheduleWords.of(this, language);
+        Formats formats = Formats.in(language);
+        String first = formats.day(days.first());
+        Wording wording = Wording.valueOf(code.name());
+        return switch (code) {
+            case MOVED_OUTSIDE_PLAN, MOVED_TO_CLOSED_DAY -> wording.in(language, first, detail);
+            default -> wording.in(language, first, formats.day(days.last()));
+        };
     }
 
     /** {@return the problem in English} */

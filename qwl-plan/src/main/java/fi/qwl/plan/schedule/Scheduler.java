@@ -1,5 +1,7 @@
 package fi.qwl.plan.schedule;
 
+import fi.qwl.model.LocalText;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +84,7 @@ final class Scheduler {
             problem(
                     ScheduleProblem.Code.MOVED_OUTSIDE_PLAN,
                     justThis,
-                    followUp.id().value());
+                    LocalText.of(followUp.id().value()));
             return;
         }
         findClosure(day)
@@ -90,7 +92,7 @@ final class Scheduler {
         if (followUp.kind() == FollowUpKind.EVALUATION) {
             plan.evaluationTime()
                     .filter(time -> !time.contains(day))
-                    .ifPresent(time -> problem(ScheduleProblem.Code.EVALUATION_MOVED_OUTSIDE_TIME, time, ""));
+                    .ifPresent(time -> problem(ScheduleProblem.Code.EVALUATION_MOVED_OUTSIDE_TIME, time));
         }
     }
 
@@ -103,7 +105,7 @@ final class Scheduler {
         }
         DateRange days = time.get();
         if (days.last().isBefore(plan.start()) || days.first().isAfter(plan.end())) {
-            problem(ScheduleProblem.Code.EVALUATION_OUTSIDE_PLAN, days, "");
+            problem(ScheduleProblem.Code.EVALUATION_OUTSIDE_PLAN, days);
             return;
         }
         Optional<LocalDate> kept = free.stream()
@@ -114,7 +116,7 @@ final class Scheduler {
                         days, candidate -> isOpen(candidate) && plan.meetings().isOn(candidate)))
                 .or(() -> lastDay(days, this::isOpen));
         if (day.isEmpty()) {
-            problem(ScheduleProblem.Code.NO_DAY_FOR_EVALUATION, days, "");
+            problem(ScheduleProblem.Code.NO_DAY_FOR_EVALUATION, days);
             return;
         }
         give(FollowUpKind.EVALUATION, List.of(day.get()), free);
@@ -130,7 +132,7 @@ final class Scheduler {
         DateRange days = new DateRange(plan.start(), wanted.get());
         Optional<LocalDate> day = lastDay(days, this::isOpen);
         if (day.isEmpty()) {
-            problem(ScheduleProblem.Code.NO_DAY_FOR_UNIT_SURVEY, days, "");
+            problem(ScheduleProblem.Code.NO_DAY_FOR_UNIT_SURVEY, days);
             return;
         }
         give(FollowUpKind.UNIT_SURVEY, List.of(day.get()), free);
@@ -151,7 +153,7 @@ final class Scheduler {
                     .toList();
             Stretch stretch = new Stretch(deadlines, open, asOf, from, to);
             Stretch.Filling filling = stretch.fill();
-            filling.impossible().ifPresent(days -> problem(ScheduleProblem.Code.NO_DAY_IN_TIME, days, ""));
+            filling.impossible().ifPresent(days -> problem(ScheduleProblem.Code.NO_DAY_IN_TIME, days));
             List<LocalDate> planned = within.stream().map(FollowUp::date).toList();
             if (stretch.isFilledBy(planned, filling.days().size())) {
                 kept.addAll(within);
@@ -220,12 +222,12 @@ final class Scheduler {
     private Optional<ClosedDay> findClosure(LocalDate day) {
         if (plan.isInSeason(day)) {
             return Optional.of(
-                    new ClosedDay(ClosedDay.Kind.BLOCKED, plan.season().reason()));
+                    new ClosedDay(ClosedDay.Kind.BLOCKED, plan.season().label()));
         }
         Optional<ClosedDay> pause = plan.pauses().stream()
                 .filter(candidate -> candidate.days().contains(day))
                 .findFirst()
-                .map(found -> new ClosedDay(ClosedDay.Kind.BLOCKED, found.reason()));
+                .map(found -> new ClosedDay(ClosedDay.Kind.BLOCKED, LocalText.of(found.reason())));
         return pause.or(() -> calendar.findClosure(day));
     }
 
@@ -243,7 +245,11 @@ final class Scheduler {
         followUps.stream().map(FollowUp::cancelled).forEach(cancelled::add);
     }
 
-    private void problem(ScheduleProblem.Code code, DateRange days, String detail) {
+    private void problem(ScheduleProblem.Code code, DateRange days) {
+        problem(code, days, LocalText.of(""));
+    }
+
+    private void problem(ScheduleProblem.Code code, DateRange days, Text detail) {
         problems.add(new ScheduleProblem(code, days, detail));
     }
 }

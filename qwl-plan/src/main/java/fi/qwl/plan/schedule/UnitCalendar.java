@@ -2,6 +2,7 @@ package fi.qwl.plan.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class UnitCalendar implements WorkCalendar {
                 .or(() -> blocked.stream()
                         .filter(period -> period.covers(day))
                         .findFirst()
-                        .map(period -> new ClosedDay(ClosedDay.Kind.BLOCKED, period.reason())));
+                        .map(period -> new ClosedDay(ClosedDay.Kind.BLOCKED, period.label())));
     }
 
     @Override
@@ -84,6 +85,7 @@ public final class UnitCalendar implements WorkCalendar {
     /** {@return the base and the names of the blocked periods} */
     @Override
     public String toString() {
-        return base + " without " + blocked.stream().map(BlockedPeriod::reason).toList();
+        return base + " without "
+                + blocked.stream().map(period -> period.label().in(Language.EN)).toList();
     }
 }

@@ -28,7 +28,7 @@ public interface WorkCalendar {
     default Optional<ClosedDay> findClosure(LocalDate day) {
         return isWorkingDay(day)
                 ? Optional.empty()
-                : Optional.of(new ClosedDay(ClosedDay.Kind.OTHER, "not a working day"));
+                : Optional.of(new ClosedDay(ClosedDay.Kind.OTHER, ClosedDay.Kind.OTHER.label()));
     }
 
     /**

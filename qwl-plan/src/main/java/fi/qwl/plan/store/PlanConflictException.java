@@ -1,10 +1,12 @@
 package fi.qwl.plan.store;
 
 import fi.qwl.plan.PlanId;
-import java.io.IOException;
 
-/** A plan that does not follow the version that is kept: nothing was written. */
-public final class PlanConflictException extends IOException {
+/**
+ * A plan that does not follow the version that is kept: nothing was written. Unchecked, so that a host's transaction is
+ * rolled back by it.
+ */
+public final class PlanConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

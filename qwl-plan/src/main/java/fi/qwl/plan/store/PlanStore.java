@@ -13,7 +13,9 @@ import java.util.Optional;
  *
  * <p>The contract: a saved version is there whole or not at all, whatever happens to the program; nobody's change is lost,
  * since a version is taken only if it follows the one that is kept; versions are never changed, but for persons who are
- * forgotten. Implementations are safe for use by several threads.
+ * forgotten. A version follows the kept one if its history begins with the kept one's, revisions included: forgetting a
+ * person raises the revision ({@link fi.qwl.plan.PlanVersion#revision()}), so that an edit that began before cannot bring
+ * the person back. To name the person afresh afterwards is allowed. Implementations are safe for use by several threads.
  */
 public interface PlanStore {
 

@@ -2,7 +2,7 @@ package fi.qwl.plan.workshop;
 
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
-import fi.qwl.plan.internal.Words;
+import fi.qwl.words.Text;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -162,9 +162,9 @@ final class SittingPlanner {
         if (needed <= available) {
             return;
         }
-        List<WorkshopRefusals.Remedy> remedies = new ArrayList<>();
+        List<Text> remedies = new ArrayList<>();
         if (needed <= longest.toMinutes()) {
-            remedies.add(WorkshopRefusals.longer(Words.length(Duration.ofMinutes(needed))));
+            remedies.add(WorkshopRefusals.longer(Duration.ofMinutes(needed)));
         }
         findStationMinutes(available).ifPresent(minutes -> remedies.add(WorkshopRefusals.shorterStations(minutes)));
         findAreas(available).ifPresent(areas -> remedies.add(WorkshopRefusals.fewerAreas(areas)));

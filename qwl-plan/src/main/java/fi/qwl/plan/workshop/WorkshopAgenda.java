@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
-import fi.qwl.plan.process.Handout;
-import fi.qwl.plan.questions.QuestionHandout;
 import fi.qwl.survey.UnitId;
-import fi.qwl.words.Language;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -133,45 +130,6 @@ public record WorkshopAgenda(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the workshop has no area " + id + "\nMaybe one of "
                         + topics.stream().map(Topic::id).toList() + " was meant."));
-    }
-
-    /**
-     * The agenda to be printed: for each sitting the times and the round of the groups.
-     *
-     * @param language the language of our words
-     * @return the hand-out
-     */
-    public Handout handout(Language language) {
-        return WorkshopPages.agenda(this, language);
-    }
-
-    /**
-     * A station's page: the area, questions that help, the four views of influence, and room to write.
-     *
-     * @param questions the area's questions
-     * @param language the language of our words
-     * @return the hand-out
-     * @throws IllegalArgumentException if the area is none of the topics
-     */
-    public Handout station(QuestionHandout questions, Language language) {
-        return WorkshopPages.station(topic(questions.area()), questions, language);
-    }
-
-    /**
-     * The page of those who prepare an area before the workshop.
-     *
-     * @param area the area
-     * @param language the language of our words
-     * @return the hand-out
-     * @throws IllegalArgumentException if the area is none of the topics
-     */
-    public Handout preparation(AreaId area, Language language) {
-        int people = preparation.stream()
-                .filter(group -> group.area().equals(area))
-                .mapToInt(Preparation::people)
-                .findFirst()
-                .orElse(0);
-        return WorkshopPages.preparation(topic(area), people, language);
     }
 
     /** {@return the unit and the numbers of areas and sittings, never a text} */

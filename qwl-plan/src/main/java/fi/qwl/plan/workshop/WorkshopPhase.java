@@ -1,34 +1,23 @@
 package fi.qwl.plan.workshop;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Labelled;
 
 /** The parts of a workshop (stations and presentations from the seed; the rest and the wording ours). */
-public enum WorkshopPhase {
+public enum WorkshopPhase implements Labelled {
     /** Welcome, aim of the day, groups. */
-    OPENING(LocalText.of("Aloitus", "Inledning", "Opening")),
+    OPENING,
     /** Each group works at a station. */
-    STATIONS(LocalText.of("Pisteillä", "Vid stationerna", "At the stations")),
+    STATIONS,
     /** Everybody works on one area together, without stations. */
-    TOGETHER(LocalText.of("Yhdessä pöydän ääressä", "Tillsammans runt bordet", "Together round the table")),
+    TOGETHER,
     /** A break. */
-    BREAK(LocalText.of("Tauko", "Paus", "Break")),
+    BREAK,
     /** What was thought about one area, or by one group, is presented. */
-    PRESENTATION(LocalText.of("Esittely", "Presentation", "Presentation")),
+    PRESENTATION,
     /** All talk about what was presented. */
-    DISCUSSION(LocalText.of("Yhteinen keskustelu", "Gemensamt samtal", "Talk together")),
+    DISCUSSION,
     /** Goals, actions, responsible people, schedule and follow-up are agreed. */
-    AGREEING(LocalText.of("Sovitaan ja kirjataan", "Vi kommer överens och antecknar", "We agree and write down")),
+    AGREEING,
     /** What happens next. */
-    CLOSING(LocalText.of("Lopetus", "Avslutning", "Closing"));
-
-    private final LocalText label;
-
-    WorkshopPhase(LocalText label) {
-        this.label = label;
-    }
-
-    /** {@return its heading for people} */
-    public LocalText label() {
-        return label;
-    }
+    CLOSING
 }

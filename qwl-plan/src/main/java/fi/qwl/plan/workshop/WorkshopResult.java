@@ -2,21 +2,15 @@ package fi.qwl.plan.workshop;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
-import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
-import fi.qwl.plan.PlanTable;
 import fi.qwl.plan.Responsible;
-import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
-import fi.qwl.plan.process.Handout;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +28,6 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class WorkshopResult {
-
-    private static final LocalText TITLE = LocalText.of(
-            "Kehittämissuunnitelman luonnos", "Utkast till utvecklingsplan", "Draft of the development plan");
-    private static final LocalText STRENGTHS = LocalText.of(
-            "Vahvuudet, joista pidämme kiinni", "Styrkor som vi håller fast vid", "Strengths that we hold on to");
 
     private final Agreement agreement;
     private final List<DevelopmentArea> rows;
@@ -137,28 +126,6 @@ public final class WorkshopResult {
         agreement.strengths().forEach(choices::strength);
         rows.forEach(choices::area);
         return choices.build();
-    }
-
-    /**
-     * A draft to be printed: the strengths and the table of seven columns.
-     *
-     * @param draft the plan, such as {@link #draft}
-     * @param unitName the unit's name for people
-     * @param language the language of our words
-     * @param names the names of people, from the host
-     * @return the hand-out
-     */
-    public static Handout handout(DevelopmentPlan draft, String unitName, Language language, PersonNames names) {
-        Handout.Builder page = Handout.builder(TITLE.in(language) + ": " + unitName);
-        if (!draft.strengths().isEmpty()) {
-            page.heading(STRENGTHS.in(language))
-                    .points(draft.strengths().stream().map(Strength::line).toList());
-        }
-        PlanTable table = PlanTable.of(draft, language, names);
-        return page.table(
-                        table.headings(),
-                        table.lines().stream().map(PlanTable.Line::cells).toList())
-                .build();
     }
 
     /** {@return the unit and the number of rows, never a text} */

@@ -15,6 +15,8 @@ import fi.qwl.plan.Publications;
 import fi.qwl.plan.choice.AfterIndividualRound;
 import fi.qwl.plan.choice.GroupRound;
 import fi.qwl.plan.choice.IndividualRound;
+import fi.qwl.plan.page.AdvicePages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.Theme;
 import fi.qwl.plan.questions.ThemeId;
@@ -127,7 +129,7 @@ class AreaAdvisorTest {
 
         assertThat(told(advice)).containsExactly("FE 3 WEAK [BELOW_LIMIT, STANDS_IN]");
         assertThat(advice.areas().get(0).unit()).isEqualTo(UNIT);
-        assertThat(advice.handout(Language.FI).markdown())
+        assertThat(Shown.of(AdvicePages.advice(advice, Language.FI)))
                 .contains("Jää riskirajan alle (taso 75,0 %; raja 80 %).")
                 .contains("tämä on lähimmän julkaistun tason: Keittiö.")
                 .doesNotContain("20,0");
@@ -149,7 +151,7 @@ class AreaAdvisorTest {
 
         assertThat(advice.areas()).isEmpty();
         assertThat(advice.isAnyPublished()).isFalse();
-        assertThat(advice.handout(Language.SV).markdown()).isEqualTo("""
+        assertThat(Shown.of(AdvicePages.advice(advice, Language.SV))).isEqualTo("""
                         # Det som resultaten lyfter fram
 
                         Det finns inga publicerade resultat ens i närheten av enheten, så inga råd ges. Er egen erfarenhet \
@@ -162,13 +164,13 @@ class AreaAdvisorTest {
         Advice advice = advice(row(24, 85, 80, 75, 71, 72));
 
         assertThat(advice.areas()).isEmpty();
-        assertThat(advice.handout(Language.EN).markdown())
+        assertThat(Shown.of(AdvicePages.advice(advice, Language.EN)))
                 .contains("No area stands out in the numbers. You may well choose strengths alone to hold on to.");
     }
 
     @Test
     void aValueJustBelowIsNeverShownAsItsLimit() {
-        assertThat(advice(row(24, 79.96, 80, 75, 70, 70)).handout(Language.FI).markdown())
+        assertThat(Shown.of(AdvicePages.advice(advice(row(24, 79.96, 80, 75, 70, 70)), Language.FI)))
                 .contains("taso 79,9 %; raja 80 %");
     }
 

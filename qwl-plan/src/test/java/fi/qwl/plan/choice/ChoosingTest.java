@@ -7,6 +7,8 @@ import fi.qwl.model.Factor;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.Strength;
+import fi.qwl.plan.page.ChoicePages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.Refusal;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.survey.UnitId;
@@ -116,18 +118,18 @@ class ChoosingTest {
         assertThat(tally.standings(ChoiceKind.AREA))
                 .extracting(Tally.Standing::place)
                 .containsExactly(1, 2, 3, 3, 5);
-        assertThat(tally.handout(Language.FI).plainText()).isEqualTo("""
-                        Mitä nousi esiin
-                        ================
+        assertThat(Shown.of(ChoicePages.tally(tally, Language.FI))).isEqualTo("""
+                        # Mitä nousi esiin
 
-                        kehittämisen kohde  ääniä
-                        A                   5
-                        C                   4
-                        B                   2
-                        D                   2
-                        E                   0
+                        | kehittämisen kohde | ääniä |
+                        | --- | --- |
+                        | A | 5 |
+                        | C | 4 |
+                        | B | 2 |
+                        | D | 2 |
+                        | E | 0 |
 
-                        Näillä on yhtä paljon kannatusta, eivätkä kaikki mahdu kolmen joukkoon.
+                        Näillä on yhtä paljon kannatusta, eivätkä kaikki mahdu kolmen joukkoon. \
                         Keskustelkaa ja päättäkää yhdessä:
 
                         - B

@@ -7,6 +7,8 @@ import fi.qwl.plan.Role;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.choice.Consent;
+import fi.qwl.plan.page.MeetingPages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.ProcessStep;
 import fi.qwl.plan.process.RefusedException;
@@ -134,19 +136,19 @@ class MeetingRecordTest {
 
         assertThat(record.workshop()).extracting(Appointment::start).isSorted();
         assertThat(record.toBuilder().build()).isEqualTo(record);
-        assertThat(record.handout(Language.EN).markdown())
+        assertThat(Shown.of(MeetingPages.record(record, Language.EN)))
                 .contains("Behind it is a conflict or a crisis, which is dealt with first.");
         assertThat(record).hasToString("MeetingRecord of 310 on 2024-11-18, publication 2024/standard/reported");
     }
 
     @Test
     void aLookBackAsksAndRecords() {
-        assertThat(LookBack.page(LocalDate.of(2025, 11, 18), Language.FI).markdown())
+        assertThat(Shown.of(MeetingPages.lookBackSlip(LocalDate.of(2025, 11, 18), Language.FI)))
                 .contains("Kuvitelkaa, että on 18.11.2025 ja työ sujuu juuri niin kuin toivotte.")
                 .contains("Palatkaa tähän päivään: mitkä konkreettiset asiat kirjaamme heti?");
         LookBack look = new LookBack(
                 LocalDate.of(2025, 11, 18), "Työ sujuu", List.of("sovittiin"), List.of(), List.of("aika maanantaille"));
-        assertThat(look.handout(Language.FI).markdown())
+        assertThat(Shown.of(MeetingPages.lookBack(look, Language.FI)))
                 .contains("- aika maanantaille")
                 .doesNotContain("Kuka auttoi");
         assertThatThrownBy(() -> new LookBack(DAY, " ", List.of(), List.of(), List.of()))

@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Publications;
+import fi.qwl.plan.page.MeetingPages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.risk.ResultCategory;
@@ -91,7 +92,7 @@ class ResultsMeetingTest {
 
         assertThat(meeting.profile().input().substitute()).hasValue("Keittiö");
         assertThat(meeting.agenda().items()).hasSize(9);
-        assertThat(meeting.agenda().handout(Language.FI).markdown())
+        assertThat(Shown.of(MeetingPages.agenda(meeting.agenda(), Language.FI)))
                 .contains("# Tulosten läpikäynti: Tiimi")
                 .contains("Yksikön omia tuloksia ei näytetä vastaajien suojaamiseksi")
                 .doesNotContain("20,0");
@@ -146,8 +147,10 @@ class ResultsMeetingTest {
     void everyTopicHasPromptsInThreeLanguages(MeetingTopic topic) {
         assertThat(topic.prompts())
                 .isNotEmpty()
-                .extracting(LocalText::texts)
-                .allSatisfy(texts -> assertThat(texts).hasSize(3));
+                .allSatisfy(prompt -> assertThat(Language.values())
+                        .extracting(prompt::in)
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(text -> assertThat(text).isNotBlank()));
     }
 
     @Test

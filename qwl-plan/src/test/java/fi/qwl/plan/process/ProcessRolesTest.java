@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.page.RolePages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,7 @@ class ProcessRolesTest {
 
         assertThat(changed.rolesWith(ProcessStep.WORKSHOP, RolePart.ANSWERS)).containsExactly(Role.COORDINATOR);
         assertThat(changed.duties(Role.COORDINATOR)).contains(coordinator);
-        assertThat(changed.handout(Language.FI).markdown()).contains("- Kehittämistyöpaja: järjestää tilan");
+        assertThat(Shown.of(RolePages.roles(changed, Language.FI))).contains("- Kehittämistyöpaja: järjestää tilan");
     }
 
     @Test

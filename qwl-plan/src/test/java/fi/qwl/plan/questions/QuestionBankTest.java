@@ -10,6 +10,8 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.page.AdvicePages;
+import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ class QuestionBankTest {
         assertThat(page.picked().get(1).reason().in(Language.FI))
                 .isEqualTo(
                         "vie puheesta tekoihin; teema: teema trust; liittyy: fyysinen ja emotionaalinen turvallisuus");
-        assertThat(page.handout(Language.EN).markdown()).isEqualTo("""
+        assertThat(Shown.of(AdvicePages.questions(page, Language.EN))).isEqualTo("""
                         # To help the talk: Kohde a1
 
                         You need not answer them all. Begin with what feels most important.

@@ -63,9 +63,9 @@ class FinnishWorkingDaysTest {
         LocalDate christmasEve = LocalDate.of(2024, 12, 24);
 
         assertThat(standard.findClosure(midsummerEve))
-                .hasValue(new ClosedDay(ClosedDay.Kind.AGREEMENT, "Midsummer Eve"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.AGREEMENT, FinnishHoliday.MIDSUMMER_EVE.label()));
         assertThat(standard.findClosure(christmasEve))
-                .hasValue(new ClosedDay(ClosedDay.Kind.AGREEMENT, "Christmas Eve"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.AGREEMENT, FinnishHoliday.CHRISTMAS_EVE.label()));
         assertThat(FinnishWorkingDays.statutory().isWorkingDay(midsummerEve)).isTrue();
         assertThat(FinnishWorkingDays.statutory().isWorkingDay(christmasEve)).isTrue();
         assertThat(Arrays.stream(FinnishHoliday.values()).filter(FinnishHoliday::isByAgreement))
@@ -83,9 +83,9 @@ class FinnishWorkingDaysTest {
     @Test
     void namesWhyADayIsClosed() {
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 6)))
-                .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, "Epiphany"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, FinnishHoliday.EPIPHANY.label()));
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 11)))
-                .hasValue(new ClosedDay(ClosedDay.Kind.WEEKEND, "weekend"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.WEEKEND, ClosedDay.Kind.WEEKEND.label()));
         assertThat(standard.findClosure(LocalDate.of(2025, 1, 7))).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static fi.qwl.plan.schedule.FollowUpKind.UNIT_SURVEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.model.LocalText;
 import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -154,7 +155,9 @@ class FollowUpPlanTest {
 
         assertThat(schedule)
                 .isEqualTo(new FollowUpSchedule.Infeasible(List.of(new ScheduleProblem(
-                        ScheduleProblem.Code.NO_DAY_IN_TIME, DateRange.parse("2024-12-04/2025-03-03"), ""))));
+                        ScheduleProblem.Code.NO_DAY_IN_TIME,
+                        DateRange.parse("2024-12-04/2025-03-03"),
+                        LocalText.of("")))));
         assertThatThrownBy(schedule::orElseThrow)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("NO_DAY_IN_TIME: No meeting falls on an open working day from 2024-12-04 to 2025-03-03."
@@ -270,7 +273,8 @@ class FollowUpPlanTest {
     @Test
     void everyProblemIsExplainedInThreeLanguages() {
         for (ScheduleProblem.Code code : ScheduleProblem.Code.values()) {
-            ScheduleProblem problem = new ScheduleProblem(code, DateRange.parse("2025-09-08/2025-09-22"), "x");
+            ScheduleProblem problem =
+                    new ScheduleProblem(code, DateRange.parse("2025-09-08/2025-09-22"), LocalText.of("x"));
             for (Language language : Language.values()) {
                 assertThat(problem.text(language)).isNotBlank().doesNotContain("{");
             }

@@ -3,6 +3,7 @@ package fi.qwl.plan.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.model.LocalText;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -29,11 +30,11 @@ class UnitCalendarTest {
     @Test
     void namesThePeriodThatBlocksADayAndTheLawBeforeIt() {
         assertThat(school.findClosure(LocalDate.of(2024, 10, 14)))
-                .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, "autumn break"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, LocalText.of("autumn break")));
         assertThat(school.findClosure(LocalDate.of(2025, 6, 2)))
-                .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, "outside the school terms"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.BLOCKED, PeriodName.OUTSIDE_TERMS.label()));
         assertThat(school.findClosure(LocalDate.of(2025, 6, 21)))
-                .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, "Midsummer Day"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.STATUTE, FinnishHoliday.MIDSUMMER_DAY.label()));
         assertThat(school.findClosure(LocalDate.of(2025, 1, 7))).isEmpty();
     }
 
@@ -72,7 +73,7 @@ class UnitCalendarTest {
         WorkCalendar weekdays = day -> day.getDayOfWeek().getValue() < 6;
 
         assertThat(weekdays.findClosure(LocalDate.of(2025, 1, 4)))
-                .hasValue(new ClosedDay(ClosedDay.Kind.OTHER, "not a working day"));
+                .hasValue(new ClosedDay(ClosedDay.Kind.OTHER, ClosedDay.Kind.OTHER.label()));
         assertThat(weekdays.findClosure(LocalDate.of(2025, 1, 6))).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.page.Shown;
+import fi.qwl.plan.page.WorkshopPages;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.RefusedException;
 import fi.qwl.survey.UnitId;
@@ -107,7 +109,7 @@ class WorkshopTest {
         assertThat(agenda.preparation())
                 .extracting(WorkshopAgenda.Preparation::people)
                 .containsExactly(4, 4);
-        assertThat(agenda.handout(Language.EN).markdown())
+        assertThat(Shown.of(WorkshopPages.agenda(agenda, Language.EN)))
                 .contains("## Sitting 1: Wed 2024-12-04, 09:00–11:00, sali")
                 .contains("## Sitting 2: Thu 2024-12-05, 13:00–16:00, sali")
                 .contains("It begins with what the sitting before came to.");

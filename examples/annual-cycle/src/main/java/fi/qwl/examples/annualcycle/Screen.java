@@ -111,7 +111,8 @@ final class Screen {
 
     private void print(PrintWriter to, ImportIssue issue) {
         to.println("  " + texts.line(issue) + " [" + issue.code() + "]");
-        to.println("      " + issue.message());
+        to.println("      " + texts.body(issue));
+        texts.remedy(issue.kind()).ifPresent(remedy -> to.println("      → " + remedy));
     }
 
     private void plans(YearOfUnits year) {

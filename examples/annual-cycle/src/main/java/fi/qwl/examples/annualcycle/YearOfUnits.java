@@ -109,7 +109,7 @@ final class YearOfUnits {
             Unit unit = last.organisation().units().get(index);
             PlanChoices choice = byUnit.get(unit.id());
             PlanId id = new PlanId(last.wave() + "-" + unit.id());
-            boolean isLeaf = last.organisation().endOf(index) == index + 1;
+            boolean isLeaf = last.organisation().isLeaf(index);
             if (choice != null) {
                 DevelopmentPlan plan = withBaselines(DevelopmentPlan.of(id, choice, by, at), last, by, at);
                 plans.add(withFollowUps(plan, asOf, by, at));

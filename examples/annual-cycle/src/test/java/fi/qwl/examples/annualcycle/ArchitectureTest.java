@@ -41,17 +41,25 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must hold of the shape of the code: directions, and what is never used. */
 @AnalyzeClasses(packages = "fi.qwl", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Pattern EXPORT = Pattern.compile("exports ([a-z.]+);");
 
     private static final String[] CORE = {
         "fi.qwl.model..",
@@ -162,6 +170,17 @@ class ArchitectureTest {
             .should(showOnlyOurOwnTypes());
 
     @ArchTest
+    static final ArchRule exportedTypesShowOnlyExportedOnes = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(areExported())
+            .should(showOnlyExportedTypes());
+
+    @ArchTest
     static final ArchRule nothingStartsThreads = noClasses()
             .that(not(resideInAPackage("fi.qwl.examples..")))
             .should()
@@ -198,6 +217,36 @@ class ArchitectureTest {
                     ZonedDateTime.class.getName());
             return (isDefault && owners.contains(owner)) || isNow || isCase;
         });
+    }
+
+    private static DescribedPredicate<JavaClass> areExported() {
+        Set<String> exported = Stream.of("qwl-core", "qwl-plan", "qwl-io")
+                .flatMap(module -> exports(Path.of("..", "..", module, "src", "main", "java", "module-info.java")))
+                .collect(Collectors.toSet());
+        return DescribedPredicate.describe(
+                "are in exported packages", type -> exported.contains(type.getPackageName()));
+    }
+
+    private static Stream<String> exports(Path module) {
+        try {
+            return EXPORT.matcher(Files.readString(module)).results().map(export -> export.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchCondition<JavaMethod> showOnlyExportedTypes() {
+        DescribedPredicate<JavaClass> exported = areExported();
+        return new ArchCondition<>("show only exported types") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(type -> type.getPackageName().startsWith("fi.qwl.") && !exported.test(type))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows " + type.getName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> showOnlyOurOwnTypes() {

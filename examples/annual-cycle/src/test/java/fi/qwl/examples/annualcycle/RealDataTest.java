@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
-import fi.qwl.index.Summary;
+import fi.qwl.index.Level;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
@@ -59,8 +59,8 @@ class RealDataTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
             UnitId company = new UnitId(fields[header.indexOf("COMPID")].replace("\"", ""));
-            Summary leadership = cells.moments(company, Factor.COLLABORATION).finish();
-            Summary significance = cells.moments(company, Factor.OBJECTIVES).finish();
+            Level leadership = cells.moments(company, Factor.COLLABORATION).finish();
+            Level significance = cells.moments(company, Factor.OBJECTIVES).finish();
             double tsig = Double.parseDouble(fields[header.indexOf("tsig_mean")]);
 
             assertThat(leadership.n()).isEqualTo(Long.parseLong(fields[header.indexOf("n")]));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fi.qwl.index.Cells;
+import fi.qwl.index.Level;
 import fi.qwl.index.Scores;
-import fi.qwl.index.Summary;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
@@ -94,7 +94,7 @@ class SameSurveyTest {
         for (String line : lines.subList(2, lines.size())) {
             List<String> fields = List.of(line.replace("\"", "").split(",", -1));
             measures.forEach((column, measure) -> {
-                Summary summary =
+                Level summary =
                         cells.moments(new UnitId(fields.get(0)), measure).finish();
                 assertThat(summary.n()).isEqualTo(Long.parseLong(fields.get(header.indexOf(column + "_n"))));
                 assertThat(summary.mean().orElseThrow())

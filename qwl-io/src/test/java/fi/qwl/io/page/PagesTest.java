@@ -1,14 +1,17 @@
-package fi.qwl.plan.process;
+package fi.qwl.io.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.page.Block;
+import fi.qwl.page.Page;
+import fi.qwl.words.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HandoutTest {
+class PagesTest {
 
-    private final Handout page = Handout.builder("Sivu")
+    private final Page page = Page.builder("Sivu", Language.FI)
             .paragraph("Ensimmäinen kappale, jossa on niin monta sanaa, että se ei mahdu yhdelle riville"
                     + " seitsemänkymmenenkahdeksan merkin leveydessä.")
             .heading("Lista")
@@ -20,7 +23,7 @@ class HandoutTest {
 
     @Test
     void aPageAsMarkdown() {
-        assertThat(page.markdown()).isEqualTo("""
+        assertThat(Pages.markdown(page)).isEqualTo("""
                         # Sivu
 
                         Ensimmäinen kappale, jossa on niin monta sanaa, että se ei mahdu yhdelle riville \
@@ -47,7 +50,7 @@ class HandoutTest {
 
     @Test
     void aPageAsPlainText() {
-        assertThat(page.plainText()).isEqualTo("""
+        assertThat(Pages.text(page, 78)).isEqualTo("""
                         Sivu
                         ====
 
@@ -75,13 +78,13 @@ class HandoutTest {
 
     @Test
     void whatPeopleWroteIsNeverMarkup() {
-        Handout hostile = Handout.builder("# a *b* <script>")
+        Page hostile = Page.builder("# a *b* <script>", Language.FI)
                 .paragraph("1. ei lista\n- eikä | taulu")
                 .points(List.of("+ plus", "[x](y)", "12) kaksitoista", "18.11.2024 on päivä", "#otsikko"))
                 .table(List.of("a|b"), List.of(List.of("c\nd`e`")))
                 .build();
 
-        assertThat(hostile.markdown()).isEqualTo("""
+        assertThat(Pages.markdown(hostile)).isEqualTo("""
                         # # a \\*b\\* \\<script\\>
 
                         1\\. ei lista - eikä \\| taulu
@@ -100,23 +103,55 @@ class HandoutTest {
 
     @Test
     void aPageWithinAPageGoesOneLevelDown() {
-        Handout outer = Handout.builder("A").page(page).build();
+        Page outer = Page.builder("A", Language.FI).page(page).build();
 
-        assertThat(outer.markdown()).contains("\n## Sivu\n").contains("\n### Lista\n");
-        assertThat(outer.plainText()).contains("Sivu\n----\n").contains("Lista\n.....\n");
+        assertThat(Pages.markdown(outer)).contains("\n## Sivu\n").contains("\n### Lista\n");
+        assertThat(Pages.text(outer, 78)).contains("Sivu\n----\n").contains("Lista\n.....\n");
     }
 
     @Test
-    void aRowOfAnotherWidthIsAMistake() {
-        assertThatThrownBy(() -> Handout.builder("x").table(List.of("a", "b"), List.of(List.of("c"))))
-                .hasMessage("a row must have 2 cells but has 1");
-        assertThatThrownBy(() -> Handout.builder("x").writingLines(0))
-                .hasMessage("lines to write on must be at least 1 but were 0");
-    }
+    void aNoteAFigureAndABreakAreWritten() {
+        Block.Table data = new Block.Table(
+                "Keskiarvot",
+                List.of("Yksikkö", "FE"),
+                List.of(List.of("Koulu", "81,2")),
+                Block.Table.RowHeader.FIRST_CELL);
+        Page drawn = Page.builder("Kuva", Language.FI)
+                .block(new Block.Figure("Palkit", "Yksi palkki.", "<svg/>", data))
+                .note("Raja on 80 %.")
+                .pageBreak()
+                .build();
 
-    @Test
-    void nothingOfAPageIsLogged() {
-        assertThat(page).hasToString("Handout of 6 blocks");
-        assertThat(page).isNotEqualTo(Handout.builder("Sivu").build());
+        assertThat(Pages.markdown(drawn)).isEqualTo("""
+                        # Kuva
+
+                        Palkit. Yksi palkki.
+
+                        Keskiarvot
+
+                        | Yksikkö | FE |
+                        | --- | --- |
+                        | Koulu | 81,2 |
+
+                        > Raja on 80 %.
+
+                        ---
+                        """);
+        assertThat(Pages.text(drawn, 40)).isEqualTo("""
+                        Kuva
+                        ====
+
+                        Palkit. Yksi palkki.
+
+                        Keskiarvot
+
+                        Yksikkö  FE
+                        Koulu    81,2
+
+                        Raja on 80 %.
+
+                        \f
+                        """);
+        assertThatThrownBy(() -> Pages.text(drawn, 39)).hasMessage("width must be at least 40 but was 39");
     }
 }

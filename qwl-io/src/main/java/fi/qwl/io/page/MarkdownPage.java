@@ -1,6 +1,9 @@
-package fi.qwl.plan.process;
+package fi.qwl.io.page;
 
+import fi.qwl.page.Block;
+import fi.qwl.page.Page;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes a page as Markdown; characters that Markdown would take for markup are escaped. */
@@ -17,38 +20,54 @@ final class MarkdownPage {
 
     private MarkdownPage() {}
 
-    static String of(Handout page) {
+    static String of(Page page) {
         MarkdownPage writer = new MarkdownPage();
         writer.text.append("# ").append(escape(page.title())).append('\n');
         page.blocks().forEach(writer::write);
         return writer.text.toString();
     }
 
-    private void write(Handout.Block block) {
+    private void write(Block block) {
         text.append('\n');
-        if (block instanceof Handout.Heading heading) {
+        if (block instanceof Block.Heading heading) {
             text.append("#".repeat(heading.level()))
                     .append(' ')
                     .append(escape(heading.text()))
                     .append('\n');
-        } else if (block instanceof Handout.Paragraph paragraph) {
+        } else if (block instanceof Block.Paragraph paragraph) {
             text.append(escapeStart(paragraph.text())).append('\n');
-        } else if (block instanceof Handout.Points points) {
+        } else if (block instanceof Block.Points points) {
             for (int i = 0; i < points.items().size(); i++) {
                 text.append(points.isNumbered() ? (i + 1) + ". " : "- ");
                 text.append(escapeStart(points.items().get(i))).append('\n');
             }
-        } else if (block instanceof Handout.Table table) {
-            row(table.header().stream().map(MarkdownPage::escape).toList());
-            row(table.header().stream().map(cell -> "---").toList());
-            table.rows()
-                    .forEach(cells ->
-                            row(cells.stream().map(MarkdownPage::escape).toList()));
-        } else if (block instanceof Handout.WritingLines lines) {
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.WritingLines lines) {
             text.append((WRITING_LINE + "\n\n").repeat(lines.count() - 1))
                     .append(WRITING_LINE)
                     .append('\n');
+        } else if (block instanceof Block.Note note) {
+            text.append("> ").append(escapeStart(note.text())).append('\n');
+        } else if (block instanceof Block.Figure figure) {
+            text.append(escapeStart(figure.caption()))
+                    .append(". ")
+                    .append(escape(figure.textAlternative()))
+                    .append("\n\n");
+            table(figure.data());
+        } else if (block instanceof Block.PageBreak) {
+            text.append("---\n");
         }
+    }
+
+    private void table(Block.Table table) {
+        if (!table.caption().isEmpty()) {
+            text.append(escapeStart(table.caption())).append("\n\n");
+        }
+        row(table.header().stream().map(MarkdownPage::escape).toList());
+        row(table.header().stream().map(cell -> "---").toList());
+        table.rows()
+                .forEach(cells -> row(cells.stream().map(MarkdownPage::escape).toList()));
     }
 
     private void row(List<String> cells) {
@@ -59,7 +78,7 @@ final class MarkdownPage {
         return LEADING.matcher(escape(line)).replaceFirst(found -> {
             String mark = found.group();
             int last = mark.length() - 1;
-            return java.util.regex.Matcher.quoteReplacement(
+            return Matcher.quoteReplacement(
                     mark.charAt(0) == '#' ? "\\" + mark : mark.substring(0, last) + "\\" + mark.charAt(last));
         });
     }

@@ -1,0 +1,224 @@
+package fi.qwl.io.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.qwl.plan.Action;
+import fi.qwl.plan.ActionId;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.Note;
+import fi.qwl.plan.PersonId;
+import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.store.PlanConflictException;
+import fi.qwl.plan.store.PlanStore;
+import fi.qwl.survey.UnitId;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * What every {@link PlanStore} must do. Call it from a test of your own:
+ *
+ * <pre>{@code
+ * PlanStoreContract.of(() -> emptyStore()).check();
+ * }</pre>
+ *
+ * <p>Looked at are versions and their order, edits that began before another one or before a person was forgotten, races
+ * of several threads, redaction and purging. A broken promise throws an {@link AssertionError} that says which. Immutable.
+ */
+public final class PlanStoreContract {
+
+    private static final PlanId PLAN = new PlanId("Päiväkoti Kuusikko / 2024");
+    private static final PersonId PERSON = new PersonId("E07");
+    private static final Responsible EDITOR = Responsible.of(Role.COORDINATOR);
+    private static final Instant START = Instant.parse("2024-11-15T10:00:00Z");
+    private static final int WRITERS = 4;
+    private static final int CHANGES = 5;
+
+    private final Supplier<PlanStore> stores;
+
+    private PlanStoreContract(Supplier<PlanStore> stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * The contract of a store.
+     *
+     * @param stores gives a new, empty store at each call
+     * @return the contract, still to be checked
+     */
+    public static PlanStoreContract of(Supplier<PlanStore> stores) {
+        return new PlanStoreContract(requireNonNull(stores, "stores"));
+    }
+
+    /**
+     * Checks all of it.
+     *
+     * @throws IOException if a store cannot be read or written
+     * @throws InterruptedException if the thread is interrupted
+     * @throws AssertionError if a promise is broken
+     */
+    public void check() throws IOException, InterruptedException {
+        checkVersions(stores.get());
+        checkStaleEdits(stores.get());
+        checkRedaction(stores.get());
+        checkPurge(stores.get());
+        checkRaces(stores.get());
+    }
+
+    private static void checkVersions(PlanStore store) throws IOException {
+        require(store.ids().isEmpty(), "a new store is empty");
+        require(store.find(PLAN).isEmpty(), "a plan that was never saved is not found");
+        DevelopmentPlan first = plan();
+        store.save(first);
+        DevelopmentPlan second = changed(first, 1);
+        store.save(second);
+        require(store.ids().equals(List.of(PLAN)), "the ids are those of the plans that were saved");
+        require(store.find(PLAN).equals(Optional.of(second)), "the last version comes back as it was saved");
+        require(store.find(PLAN, 1).equals(Optional.of(first)), "an earlier version comes back as it was saved");
+        require(store.find(PLAN, 3).isEmpty(), "a version that was never saved is not found");
+    }
+
+    private static void checkStaleEdits(PlanStore store) throws IOException {
+        DevelopmentPlan first = plan();
+        requireConflict(store, changed(first, 1), "a plan begins with version 1");
+        store.save(first);
+        requireConflict(store, first, "a version is saved once");
+        DevelopmentPlan second = changed(first, 1);
+        store.save(second);
+        requireConflict(store, changed(first, 2), "an edit of an earlier version is refused");
+        requireConflict(store, changed(changed(first, 2), 3), "an edit of a version that was never saved is refused");
+        requireConflict(store, changed(changed(second, 3), 4), "no version is passed over");
+        require(store.find(PLAN).equals(Optional.of(second)), "what was refused changes nothing");
+    }
+
+    private static void checkRedaction(PlanStore store) throws IOException {
+        DevelopmentPlan first = plan();
+        store.save(first);
+        DevelopmentPlan second = changed(first, 1);
+        store.save(second);
+        DevelopmentPlan begun = changed(second, 2);
+        require(store.redactPerson(PERSON) == 2, "a person is taken out of every version");
+        require(store.redactPerson(PERSON) == 0, "a person who is forgotten is in no version");
+        for (int version = 1; version <= 2; version++) {
+            DevelopmentPlan kept = require(store.find(PLAN, version));
+            require(kept.equals(kept.withoutPerson(PERSON)), "version " + version + " holds the person no more");
+        }
+        requireConflict(store, begun, "an edit that began before a person was forgotten is refused");
+        DevelopmentPlan afresh = named(require(store.find(PLAN)));
+        store.save(afresh);
+        require(store.find(PLAN).equals(Optional.of(afresh)), "the person may be named afresh afterwards");
+    }
+
+    private static void checkPurge(PlanStore store) throws IOException {
+        DevelopmentPlan first = plan();
+        store.save(first);
+        DevelopmentPlan second = changed(first, 1);
+        store.save(second);
+        require(store.purgeBefore(START) == 0, "what is not older than the moment stays");
+        require(store.purgeBefore(START.plusSeconds(1)) == 1, "old versions go");
+        require(store.find(PLAN, 1).isEmpty(), "a version that is gone is not found");
+        require(store.find(PLAN).equals(Optional.of(second)), "the last version stays as long as it is not older");
+        require(store.purgeBefore(START.plusSeconds(9)) == 1, "a plan whose last change is older goes");
+        require(store.find(PLAN).isEmpty() && store.ids().isEmpty(), "a plan that is gone is not found");
+        requireConflict(store, changed(second, 2), "an edit of a plan that is gone is refused");
+    }
+
+    private static void checkRaces(PlanStore store) throws IOException, InterruptedException {
+        store.save(plan());
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            writers.add(() -> saveSeveral(store));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            for (Future<Integer> writer : threads.invokeAll(writers)) {
+                require(writer.get() == CHANGES, "every writer gets its changes in");
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("a store is safe for use by several threads", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        DevelopmentPlan last = require(store.find(PLAN));
+        require(last.notes().size() == WRITERS * CHANGES, "no change is lost when several are saved at a time");
+    }
+
+    private static int saveSeveral(PlanStore store) throws IOException {
+        int saved = 0;
+        while (saved < CHANGES) {
+            DevelopmentPlan plan = require(store.find(PLAN));
+            try {
+                store.save(changed(plan, plan.version()));
+                saved++;
+            } catch (PlanConflictException faster) {
+                // Another writer was faster: the change is made again on its version.
+            }
+        }
+        return saved;
+    }
+
+    private static DevelopmentPlan plan() {
+        return named(DevelopmentPlan.draft(
+                PLAN,
+                new UnitId("310"),
+                List.of(DevelopmentArea.builder(new AreaId("a1"), "area").build()),
+                EDITOR,
+                START)
+                .toBuilder());
+    }
+
+    private static DevelopmentPlan named(DevelopmentPlan.Builder plan) {
+        Action action = Action.builder(new ActionId("a1-1"))
+                .responsible(List.of(Responsible.of(Role.SUPERVISOR, PERSON)))
+                .build();
+        return plan.areas(List.of(DevelopmentArea.builder(new AreaId("a1"), "area")
+                        .actions(List.of(action))
+                        .build()))
+                .build();
+    }
+
+    /** The next version, with the person responsible again. */
+    private static DevelopmentPlan named(DevelopmentPlan plan) {
+        return named(changed(plan, plan.version()).toBuilder());
+    }
+
+    private static DevelopmentPlan changed(DevelopmentPlan plan, int number) {
+        LocalDate day = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        return plan.edit()
+                .note(new Note(Note.Kind.TOPIC, day, "note " + number, List.of()))
+                .save(EDITOR, START.plusSeconds(number), "note " + number);
+    }
+
+    private static void requireConflict(PlanStore store, DevelopmentPlan plan, String promise) throws IOException {
+        try {
+            store.save(plan);
+        } catch (PlanConflictException expected) {
+            return;
+        }
+        throw new AssertionError("broken promise: " + promise);
+    }
+
+    private static DevelopmentPlan require(Optional<DevelopmentPlan> plan) {
+        return plan.orElseThrow(() -> new AssertionError("broken promise: a plan that was saved is found"));
+    }
+
+    private static void require(boolean isKept, String promise) {
+        if (!isKept) {
+            throw new AssertionError("broken promise: " + promise);
+        }
+    }
+}
