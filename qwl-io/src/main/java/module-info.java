@@ -35,6 +35,19 @@ module fi.qwl.io {
     exports fi.qwl.io.template;
     exports fi.qwl.io.testkit;
 
+    opens fi.qwl.io.calendar to
+            fi.qwl.core;
+    opens fi.qwl.io.chart to
+            fi.qwl.core;
+    opens fi.qwl.io.plan to
+            fi.qwl.core;
+    opens fi.qwl.io.propose to
+            fi.qwl.core;
+    opens fi.qwl.io.report to
+            fi.qwl.core;
+    opens fi.qwl.io.template to
+            fi.qwl.core;
+
     uses fi.qwl.io.spi.TableFormat;
 
     provides com.fasterxml.jackson.databind.Module with

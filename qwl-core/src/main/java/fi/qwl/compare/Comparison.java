@@ -231,7 +231,7 @@ public sealed interface Comparison {
             private final transient MeanDifference difference;
 
             /**
-             * A value of these parts.
+             * Holds the parts.
              *
              * @param difference the two means compared
              */

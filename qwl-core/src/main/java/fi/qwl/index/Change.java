@@ -29,7 +29,9 @@ public final class Change {
      * @param baseMean their mean then, in percent
      * @param difference the mean now less the mean then, in percentage points
      * @param verdict whether it is news; stands beside the difference and never replaces it
-     * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n
+     * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by
+     *     which a publication of this wave takes its own difference and verdict; of no values where a base has no
+     *     mean or n
      */
     public Change(
             Wave since,
@@ -75,7 +77,10 @@ public final class Change {
         return verdict;
     }
 
-    /** {@return the base's n, mean and standard deviation as a publication of that wave gives them, by which a publication of this wave takes its own difference and verdict; of no values where a base has no mean or n} */
+    /**
+     * {@return the base's n, mean and standard deviation as a publication of that wave gives them, by which a
+     * publication of this wave takes its own difference and verdict; of no values where a base has no mean or n}
+     */
     public Level releasedBase() {
         return releasedBase;
     }

@@ -36,7 +36,7 @@ final class ComputedResults {
         }
     }
 
-    Results results() {
+    Results.Computed results() {
         Map<Measure, Moments[]> direct = new LinkedHashMap<>();
         Map<Measure, Moments[]> totals = new LinkedHashMap<>();
         for (Measure measure : cells.measures()) {
@@ -62,8 +62,7 @@ final class ComputedResults {
                     valuesOf(index),
                     null));
         }
-        return new Results(
-                cells.wave(), organisation, cells.model(), Origin.COMPUTED, order, cells.measures(), units, possible);
+        return new Results.Computed(cells, organisation, order, units, possible);
     }
 
     private Function<Measure, ValueCounts> valuesOf(int index) {

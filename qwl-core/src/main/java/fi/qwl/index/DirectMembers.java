@@ -12,7 +12,7 @@ public final class DirectMembers {
     private final transient ScaleEnd end;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param n how many of them gave a valid value
      * @param end whether their values all lie at one end

@@ -2,8 +2,6 @@ package fi.qwl.index;
 
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
-import fi.qwl.model.ScoringOrder;
-import fi.qwl.model.WholeIndex;
 import fi.qwl.stats.MeanDifference;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -104,7 +102,7 @@ public final class GroupLevel {
      *     that is needed is not known
      */
     public static GroupLevel of(Results results, Collection<UnitId> units, Collection<UnitId> homes, Measure measure) {
-        if (isIndexOfMeans(results, measure)) {
+        if (results.isIndexOfMeans(measure)) {
             return indexOf(results, factor -> of(results, units, homes, factor));
         }
         List<GroupLevel> parts = new ArrayList<>();
@@ -126,7 +124,7 @@ public final class GroupLevel {
      * @return the rest's level; without a mean where nobody is left or a headcount is not known
      */
     public static GroupLevel ofRest(Results results, UnitId whole, Collection<UnitId> without, Measure measure) {
-        if (isIndexOfMeans(results, measure)) {
+        if (results.isIndexOfMeans(measure)) {
             return indexOf(results, factor -> ofRest(results, whole, without, factor));
         }
         GroupLevel rest = level(results, whole, measure);
@@ -152,12 +150,6 @@ public final class GroupLevel {
                 .filter(found -> found.mean().isPresent())
                 .map(GroupLevel::of)
                 .orElseGet(GroupLevel::nothing);
-    }
-
-    private static boolean isIndexOfMeans(Results results, Measure measure) {
-        return measure == WholeIndex.QWL
-                && results.order() == ScoringOrder.MEANS_FIRST
-                && results.origin() == Origin.COMPUTED;
     }
 
     /** An index of means is no mean: joint groups have the index of their joint factors. */
@@ -229,7 +221,9 @@ public final class GroupLevel {
         return level.mean();
     }
 
-    /** {@return the standard deviation in percentage points; none for fewer than two values or where it is not known} */
+    /**
+     * {@return the standard deviation in percentage points; none for fewer than two values or where it is not known}
+     */
     public OptionalDouble sd() {
         return level.sd();
     }

@@ -176,7 +176,7 @@ public final class IndexExplanation {
      *     reported
      */
     public static IndexExplanation ofUnit(Results results, Survey survey, UnitId unit) {
-        if (results.origin() == Origin.REPORTED || !results.wave().equals(survey.wave())) {
+        if (results instanceof Results.Reported || !results.wave().equals(survey.wave())) {
             throw new IllegalArgumentException("results of wave " + results.wave() + ", " + results.origin()
                     + ", were not computed from the answers of wave " + survey.wave()
                     + "\nMaybe another wave's survey was meant.");
@@ -194,7 +194,7 @@ public final class IndexExplanation {
         for (Measure measure : results.measures()) {
             result.find(measure).ifPresent(found -> known.put(measure, Known.of(found, result.respondents())));
         }
-        Basis basis = results.origin() == Origin.REPORTED
+        Basis basis = results instanceof Results.Reported
                 ? Basis.REPORTED
                 : switch (results.order()) {
                     case PERSONS_FIRST -> Basis.ANSWERS;

@@ -4,7 +4,6 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ReleasedRounding;
-import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.UnitId;
 import java.util.List;
@@ -28,7 +27,7 @@ final class ReleasedLevels {
     }
 
     Level of(Set<UnitId> ids, Measure measure) {
-        if (isIndexOfMeans(measure)) {
+        if (results.isIndexOfMeans(measure)) {
             return indexOfMeans(ids);
         }
         Level joint = Level.empty();
@@ -40,12 +39,6 @@ final class ReleasedLevels {
             joint = joint.mean().isEmpty() ? part : joint.merge(part);
         }
         return ids.size() == 1 ? joint : rounded(measure, joint);
-    }
-
-    private boolean isIndexOfMeans(Measure measure) {
-        return measure == WholeIndex.QWL
-                && results.order() == ScoringOrder.MEANS_FIRST
-                && results.origin() == Origin.COMPUTED;
     }
 
     private Level indexOfMeans(Set<UnitId> ids) {

@@ -3,7 +3,6 @@ package fi.qwl.index;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
-import fi.qwl.model.ScoringOrder;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -46,21 +45,13 @@ final class ReportedAsResults {
         }
     }
 
-    Results results() {
+    Results.Reported results() {
         measures.forEach(measure -> ends.put(measure, endsOf(measure)));
         List<UnitResult> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             units.add(unit(index));
         }
-        return new Results(
-                reported.wave(),
-                organisation,
-                model,
-                Origin.REPORTED,
-                ScoringOrder.PERSONS_FIRST,
-                measures,
-                units,
-                Map.of());
+        return new Results.Reported(reported.wave(), organisation, model, measures, units);
     }
 
     private UnitResult unit(int index) {

@@ -7,6 +7,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -22,7 +23,7 @@ public final class ReportedResults {
     private final transient Map<UnitId, ReportedResults.Row> units;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param wave which round it is
      * @param units the reported units, in the order of the report; unmodifiable
@@ -48,6 +49,20 @@ public final class ReportedResults {
     @Override
     public String toString() {
         return "ReportedResults of " + units.size() + " units in " + wave;
+    }
+
+    private List<Object> parts() {
+        return List.of(wave, units);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReportedResults that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
     }
 
     /** What was reported of one unit, with everybody below it. Immutable; {@code with} methods give changed copies. */

@@ -35,56 +35,35 @@ import org.jspecify.annotations.Nullable;
  *         .comparedWith(lastYear, UnitSuccession.none());
  * }</pre>
  *
- * <p>Immutable.
+ * <p>Results are either {@link Computed} here or {@link Reported} by the survey's provider. Immutable.
  */
-public final class Results {
+public abstract sealed class Results {
 
     private final transient Wave wave;
     private final transient Organisation organisation;
     private final transient IndexModel model;
-    private final transient Origin origin;
-    private final transient ScoringOrder order;
     private final transient List<Measure> measures;
     private final transient List<UnitResult> units;
     /** Which state of each earlier wave was compared with; empty where there were several. */
     private final transient Map<Wave, String> baseSnapshots;
 
-    private final transient Map<Measure, PossibleValues> possible;
-    private final transient @Nullable BackgroundCells backgrounds;
-
-    Results(
-            Wave wave,
-            Organisation organisation,
-            IndexModel model,
-            Origin origin,
-            ScoringOrder order,
-            List<Measure> measures,
-            List<UnitResult> units,
-            Map<Measure, PossibleValues> possible) {
-        this(wave, organisation, model, origin, order, measures, units, possible, Map.of(), null);
-    }
-
     private Results(
-            Wave wave,
-            Organisation organisation,
-            IndexModel model,
-            Origin origin,
-            ScoringOrder order,
-            List<Measure> measures,
-            List<UnitResult> units,
-            Map<Measure, PossibleValues> possible,
-            Map<Wave, String> baseSnapshots,
-            @Nullable BackgroundCells backgrounds) {
+            Wave wave, Organisation organisation, IndexModel model, List<Measure> measures, List<UnitResult> units) {
         this.wave = wave;
         this.organisation = organisation;
         this.model = model;
-        this.origin = origin;
-        this.order = order;
         this.measures = List.copyOf(measures);
         this.units = List.copyOf(units);
-        this.possible = Map.copyOf(possible);
+        this.baseSnapshots = Map.of();
+    }
+
+    private Results(Results results, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+        this.wave = results.wave;
+        this.organisation = results.organisation;
+        this.model = results.model;
+        this.measures = results.measures;
+        this.units = List.copyOf(units);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
-        this.backgrounds = backgrounds;
     }
 
     /**
@@ -96,7 +75,7 @@ public final class Results {
      * @return the results of every unit
      * @throws IllegalArgumentException naming the units, if somebody answered in a unit that is not in the organisation
      */
-    public static Results of(Cells cells, Organisation organisation, ScoringOrder order) {
+    public static Computed of(Cells cells, Organisation organisation, ScoringOrder order) {
         return new ComputedResults(cells, organisation, order).results();
     }
 
@@ -109,7 +88,7 @@ public final class Results {
      * @return the results of the reported units; others are there without values
      * @throws IllegalArgumentException naming the units, if a reported unit is not in the organisation
      */
-    public static Results of(ReportedResults reported, Organisation organisation, IndexModel model) {
+    public static Reported of(ReportedResults reported, Organisation organisation, IndexModel model) {
         return new ReportedAsResults(reported, organisation, model).results();
     }
 
@@ -130,44 +109,13 @@ public final class Results {
         List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return new Results(
-                wave, organisation, model, origin, order, measures, compared, possible, snapshots, backgrounds);
+        return withUnits(compared, snapshots);
     }
 
-    /**
-     * Adds the same answers by background classes, so that groups of a class can be published.
-     *
-     * @param cells the same survey by home unit and class
-     * @return the changed copy
-     * @throws IllegalArgumentException if they are not the same answers
-     */
-    public Results withBackgrounds(BackgroundCells cells) {
-        for (Measure measure : measures) {
-            Map<String, Long> people = cells.peopleByUnit(measure);
-            for (int index = 0; index < units.size(); index++) {
-                UnitResult unit = units.get(index);
-                long inUnit = people.getOrDefault(unit.unit().id().value(), 0L);
-                long withoutUnit = index == 0 ? people.getOrDefault("", 0L) : 0;
-                requireSame(
-                        cells.wave().equals(wave) && unit.directMembers(measure).n() == inUnit + withoutUnit);
-            }
-            Optional<Moments> all = units.get(0).find(measure).flatMap(MeasureResult::moments);
-            requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
-        }
-        return new Results(wave, organisation, model, origin, order, measures, units, possible, baseSnapshots, cells);
-    }
-
-    private void requireSame(boolean isSame) {
-        if (!isSame) {
-            throw new IllegalArgumentException("the background cells are of other answers than the results of " + wave
-                    + "\nMaybe make both from the same survey with the same model.");
-        }
-    }
+    abstract Results withUnits(List<UnitResult> units, Map<Wave, String> baseSnapshots);
 
     /** {@return the same answers by background classes, where they were added} */
-    public Optional<BackgroundCells> backgrounds() {
-        return Optional.ofNullable(backgrounds);
-    }
+    public abstract Optional<BackgroundCells> backgrounds();
 
     /**
      * The changes of results that were stored, as {@link #comparedWith} had found them.
@@ -185,48 +133,7 @@ public final class Results {
                             results.computeIfPresent(measure, (same, result) -> result.withChange(change)));
             changed.add(unit.withMeasures(results));
         }
-        return new Results(
-                wave, organisation, model, origin, order, measures, changed, possible, baseSnapshots, backgrounds);
-    }
-
-    /**
-     * What the people of each home unit have added up to, for storing: {@link Cells#restore} makes the same cells of it.
-     *
-     * @return by unit in which somebody answered; empty for reported values
-     */
-    public Map<UnitId, Cells.DirectAnswers> directAnswers() {
-        Map<UnitId, Cells.DirectAnswers> answers = new LinkedHashMap<>();
-        if (origin == Origin.REPORTED) {
-            return answers;
-        }
-        for (int index = 0; index < units.size(); index++) {
-            UnitResult unit = units.get(index);
-            long respondents = unit.respondents().orElse(0);
-            List<IndividualRiskCount> risks = unit.individualRisks();
-            for (int child : organisation.childrenOf(index)) {
-                respondents -= units.get(child).respondents().orElse(0);
-                risks = less(risks, units.get(child).individualRisks());
-            }
-            if (respondents > 0) {
-                Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
-                measures.forEach(measure ->
-                        values.put(measure, unit.directValues(measure).byQuanta()));
-                answers.put(unit.unit().id(), new Cells.DirectAnswers(respondents, values, risks));
-            }
-        }
-        return answers;
-    }
-
-    private static List<IndividualRiskCount> less(List<IndividualRiskCount> whole, List<IndividualRiskCount> part) {
-        List<IndividualRiskCount> rest = new ArrayList<>();
-        for (int rule = 0; rule < whole.size(); rule++) {
-            IndividualRiskCount of = whole.get(rule);
-            rest.add(new IndividualRiskCount(
-                    of.risk(),
-                    of.n() - part.get(rule).n(),
-                    of.persons() - part.get(rule).persons()));
-        }
-        return rest;
+        return withUnits(changed, baseSnapshots);
     }
 
     /**
@@ -238,21 +145,21 @@ public final class Results {
      * @return true for factors always: their formula is the mean of their items
      */
     public boolean isComparable(Results other, Measure measure) {
-        if (measure instanceof Factor) {
-            return true;
-        }
-        if (origin != other.origin) {
-            return false;
-        }
-        return origin == Origin.REPORTED
-                || (measure instanceof Capability capability && isMeanOfItems(capability, other))
-                || (order == other.order && model.hasFormulaOf(other.model));
+        return measure instanceof Factor || hasFormulaOf(other, measure);
     }
 
-    private boolean isMeanOfItems(Capability capability, Results other) {
-        return model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS
-                && other.model.rule(capability) == CapabilityRule.MEAN_OF_ITEMS;
-    }
+    abstract boolean hasFormulaOf(Results other, Measure measure);
+
+    /**
+     * Whether a measure is an index over the means of the factors, so that it is no mean of people's values.
+     *
+     * @param measure the measure
+     * @return true for the whole index where means come first; never for reported values
+     */
+    public abstract boolean isIndexOfMeans(Measure measure);
+
+    /** Whether the classes of the whole index apply to its values. */
+    abstract boolean hasClasses();
 
     /** {@return which round it is} */
     public Wave wave() {
@@ -270,14 +177,10 @@ public final class Results {
     }
 
     /** {@return whether the values were computed or reported} */
-    public Origin origin() {
-        return origin;
-    }
+    public abstract Origin origin();
 
     /** {@return whether persons or means came first in the index; for reported values as the provider does} */
-    public ScoringOrder order() {
-        return order;
-    }
+    public abstract ScoringOrder order();
 
     /** {@return the measures that there are results of, in reading order; unmodifiable} */
     public List<Measure> measures() {
@@ -324,8 +227,7 @@ public final class Results {
         }
         Optional<MeasureResult> index = unit.find(WholeIndex.QWL);
         if (index.isPresent() && index.get().mean().isPresent()) {
-            boolean isClassified = origin == Origin.REPORTED || model.isCalibrated();
-            input = isClassified ? input.withClassifiedIndex(index.get().mean().getAsDouble()) : input;
+            input = hasClasses() ? input.withClassifiedIndex(index.get().mean().getAsDouble()) : input;
             Optional<Dispersion> spread =
                     index.get().dispersion(model.riskRules().spread());
             input = spread.isPresent() ? input.withSpread(spread.get()) : input;
@@ -345,9 +247,7 @@ public final class Results {
      * @param measure a measure of {@link #measures()}
      * @return its range; 0–100 for reported values
      */
-    public PossibleValues possibleValues(Measure measure) {
-        return possible.getOrDefault(measure, PossibleValues.PERCENT);
-    }
+    public abstract PossibleValues possibleValues(Measure measure);
 
     /**
      * The level of some units without common people, taken together, as protected publications give it: made of each
@@ -441,5 +341,213 @@ public final class Results {
         }
         double qwl = model.qwl(factors[0], factors[1], factors[2]);
         measures.put(WholeIndex.QWL, MeasureResult.of(WholeIndex.QWL, java.util.OptionalLong.of(n), qwl));
+    }
+
+    /** Results that were computed here from answers. Immutable. */
+    public static final class Computed extends Results {
+
+        private final transient ScoringOrder order;
+        private final transient Map<Measure, PossibleValues> possible;
+        private final transient @Nullable BackgroundCells backgrounds;
+
+        Computed(
+                Cells cells,
+                Organisation organisation,
+                ScoringOrder order,
+                List<UnitResult> units,
+                Map<Measure, PossibleValues> possible) {
+            super(cells.wave(), organisation, cells.model(), cells.measures(), units);
+            this.order = order;
+            this.possible = Map.copyOf(possible);
+            this.backgrounds = null;
+        }
+
+        private Computed(
+                Computed results,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                @Nullable BackgroundCells backgrounds) {
+            super(results, units, baseSnapshots);
+            this.order = results.order;
+            this.possible = results.possible;
+            this.backgrounds = backgrounds;
+        }
+
+        @Override
+        public Computed comparedWith(Results earlier, UnitSuccession succession) {
+            return (Computed) super.comparedWith(earlier, succession);
+        }
+
+        @Override
+        Computed withUnits(List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            return new Computed(this, units, baseSnapshots, backgrounds);
+        }
+
+        /**
+         * Adds the same answers by background classes, so that groups of a class can be published.
+         *
+         * @param cells the same survey by home unit and class
+         * @return the changed copy
+         * @throws IllegalArgumentException if they are not the same answers
+         */
+        public Computed withBackgrounds(BackgroundCells cells) {
+            for (Measure measure : measures()) {
+                Map<String, Long> people = cells.peopleByUnit(measure);
+                for (int index = 0; index < units().size(); index++) {
+                    UnitResult unit = units().get(index);
+                    long inUnit = people.getOrDefault(unit.unit().id().value(), 0L);
+                    long withoutUnit = index == 0 ? people.getOrDefault("", 0L) : 0;
+                    requireSame(cells.wave().equals(wave())
+                            && unit.directMembers(measure).n() == inUnit + withoutUnit);
+                }
+                Optional<Moments> all = units().get(0).find(measure).flatMap(MeasureResult::moments);
+                requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
+            }
+            return new Computed(this, units(), baseSnapshots(), cells);
+        }
+
+        private void requireSame(boolean isSame) {
+            if (!isSame) {
+                throw new IllegalArgumentException("the background cells are of other answers than the results of "
+                        + wave() + "\nMaybe make both from the same survey with the same model.");
+            }
+        }
+
+        @Override
+        public Optional<BackgroundCells> backgrounds() {
+            return Optional.ofNullable(backgrounds);
+        }
+
+        /**
+         * What the people of each home unit have added up to, for storing: {@link Cells#restore} makes the same cells of it.
+         *
+         * @return by unit in which somebody answered
+         */
+        public Map<UnitId, Cells.DirectAnswers> directAnswers() {
+            Map<UnitId, Cells.DirectAnswers> answers = new LinkedHashMap<>();
+            for (int index = 0; index < units().size(); index++) {
+                UnitResult unit = units().get(index);
+                long respondents = unit.respondents().orElse(0);
+                List<IndividualRiskCount> risks = unit.individualRisks();
+                for (int child : organisation().childrenOf(index)) {
+                    respondents -= units().get(child).respondents().orElse(0);
+                    risks = less(risks, units().get(child).individualRisks());
+                }
+                if (respondents > 0) {
+                    Map<Measure, SortedMap<Long, Long>> values = new LinkedHashMap<>();
+                    measures()
+                            .forEach(measure -> values.put(
+                                    measure, unit.directValues(measure).byQuanta()));
+                    answers.put(unit.unit().id(), new Cells.DirectAnswers(respondents, values, risks));
+                }
+            }
+            return answers;
+        }
+
+        private static List<IndividualRiskCount> less(List<IndividualRiskCount> whole, List<IndividualRiskCount> part) {
+            List<IndividualRiskCount> rest = new ArrayList<>();
+            for (int rule = 0; rule < whole.size(); rule++) {
+                IndividualRiskCount of = whole.get(rule);
+                rest.add(new IndividualRiskCount(
+                        of.risk(),
+                        of.n() - part.get(rule).n(),
+                        of.persons() - part.get(rule).persons()));
+            }
+            return rest;
+        }
+
+        @Override
+        boolean hasFormulaOf(Results other, Measure measure) {
+            return other instanceof Computed that
+                    && ((measure instanceof Capability capability && isMeanOfItems(capability, that))
+                            || (order == that.order && model().hasFormulaOf(that.model())));
+        }
+
+        private boolean isMeanOfItems(Capability capability, Computed other) {
+            return model().rule(capability) == CapabilityRule.MEAN_OF_ITEMS
+                    && other.model().rule(capability) == CapabilityRule.MEAN_OF_ITEMS;
+        }
+
+        @Override
+        public boolean isIndexOfMeans(Measure measure) {
+            return measure == WholeIndex.QWL && order == ScoringOrder.MEANS_FIRST;
+        }
+
+        @Override
+        boolean hasClasses() {
+            return model().isCalibrated();
+        }
+
+        @Override
+        public Origin origin() {
+            return Origin.COMPUTED;
+        }
+
+        @Override
+        public ScoringOrder order() {
+            return order;
+        }
+
+        @Override
+        public PossibleValues possibleValues(Measure measure) {
+            return possible.getOrDefault(measure, PossibleValues.PERCENT);
+        }
+    }
+
+    /** Results as the survey's provider reported them: without single values behind the means. Immutable. */
+    public static final class Reported extends Results {
+
+        Reported(
+                Wave wave,
+                Organisation organisation,
+                IndexModel model,
+                List<Measure> measures,
+                List<UnitResult> units) {
+            super(wave, organisation, model, measures, units);
+        }
+
+        private Reported(Reported results, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            super(results, units, baseSnapshots);
+        }
+
+        @Override
+        Reported withUnits(List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            return new Reported(this, units, baseSnapshots);
+        }
+
+        @Override
+        public Optional<BackgroundCells> backgrounds() {
+            return Optional.empty();
+        }
+
+        @Override
+        boolean hasFormulaOf(Results other, Measure measure) {
+            return other instanceof Reported;
+        }
+
+        @Override
+        public boolean isIndexOfMeans(Measure measure) {
+            return false;
+        }
+
+        @Override
+        boolean hasClasses() {
+            return true;
+        }
+
+        @Override
+        public Origin origin() {
+            return Origin.REPORTED;
+        }
+
+        @Override
+        public ScoringOrder order() {
+            return ScoringOrder.PERSONS_FIRST;
+        }
+
+        @Override
+        public PossibleValues possibleValues(Measure measure) {
+            return PossibleValues.PERCENT;
+        }
     }
 }

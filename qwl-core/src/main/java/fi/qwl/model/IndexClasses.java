@@ -53,7 +53,9 @@ public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, 
         }
     }
 
-    /** {@return 0–&lt;40, 40–&lt;65, 65–&lt;75, 75–100; no further gain above 85; average about 60 (published: Kesti)} */
+    /**
+     * {@return 0–&lt;40, 40–&lt;65, 65–&lt;75, 75–100; no further gain above 85; average about 60 (published: Kesti)}
+     */
     public static IndexClasses published() {
         return new IndexClasses(
                 List.of(

@@ -467,7 +467,10 @@ public final class IndexModel {
         return capabilities.getOrDefault(capability, CapabilityRule.MEAN_OF_ITEMS);
     }
 
-    /** {@return the rule of each of the seed's capabilities and of those of one's own that were given one; unmodifiable} */
+    /**
+     * {@return the rule of each of the seed's capabilities and of those of one's own that were given one;
+     * unmodifiable}
+     */
     public Map<Capability, CapabilityRule> capabilityRules() {
         return capabilities;
     }

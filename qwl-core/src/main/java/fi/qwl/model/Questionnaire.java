@@ -51,7 +51,9 @@ public record Questionnaire(LocalText name, List<Item> items) {
         throw new IllegalArgumentException("questionnaire " + name + " has no item " + id);
     }
 
-    /** {@return the measures that the items give, in reading order; the whole index when all three factors are there} */
+    /**
+     * {@return the measures that the items give, in reading order; the whole index when all three factors are there}
+     */
     public List<Measure> measures() {
         List<Measure> measures = new ArrayList<>();
         items.forEach(item -> measures.addAll(item.serves()));

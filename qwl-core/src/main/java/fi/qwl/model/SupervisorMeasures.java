@@ -30,7 +30,10 @@ public record SupervisorMeasures(Set<Capability> measures, Map<String, Set<Strin
         supervisors = Collections.unmodifiableMap(copy);
     }
 
-    /** {@return supervisory work, and no background that says who supervises; what a model has unless declared otherwise} */
+    /**
+     * {@return supervisory work, and no background that says who supervises; what a model has unless declared
+     * otherwise}
+     */
     public static SupervisorMeasures standard() {
         return STANDARD;
     }

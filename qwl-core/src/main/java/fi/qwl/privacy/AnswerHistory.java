@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
@@ -51,7 +50,7 @@ final class AnswerHistory {
         states.sort(Comparator.comparingLong(AnswerHistory::answers));
         Set<UnitId> homes = new TreeSet<>();
         for (Results state : states) {
-            boolean isAlike = state.origin() == Origin.COMPUTED
+            boolean isAlike = state instanceof Results.Computed
                     && state.wave().equals(now.wave())
                     && state.order() == now.order()
                     && state.model().equals(now.model())

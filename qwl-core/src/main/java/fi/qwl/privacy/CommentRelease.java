@@ -212,9 +212,10 @@ public final class CommentRelease {
         private final transient String text;
 
         /**
-         * A value of these parts.
+         * Holds the parts.
          *
-         * @param person a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by the release; not blank
+         * @param person a key of the person who wrote it, the same for all comments of that person; opaque, and
+         *     dropped by the release; not blank
          * @param unit the person's home unit
          * @param text what was written; not blank
          */
@@ -233,7 +234,10 @@ public final class CommentRelease {
             this.text = text;
         }
 
-        /** {@return a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by the release; not blank} */
+        /**
+         * {@return a key of the person who wrote it, the same for all comments of that person; opaque, and dropped by
+         * the release; not blank}
+         */
         public String person() {
             return person;
         }

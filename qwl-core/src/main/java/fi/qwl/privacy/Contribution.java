@@ -44,7 +44,7 @@ public final class Contribution {
     private final transient Map<String, Map<Measure, Total>> totals;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param agreementId the agreement's id
      * @param party who contributes
@@ -81,7 +81,9 @@ public final class Contribution {
         return fewestParties;
     }
 
-    /** {@return by group and measure; a group or measure that may not leave is absent; sorted by group, unmodifiable} */
+    /**
+     * {@return by group and measure; a group or measure that may not leave is absent; sorted by group, unmodifiable}
+     */
     public Map<String, Map<Measure, Total>> totals() {
         return totals;
     }
@@ -103,7 +105,7 @@ public final class Contribution {
         private final transient BigInteger sumInQuanta;
 
         /**
-         * A value of these parts.
+         * Holds the parts.
          *
          * @param n the number of valid answers
          * @param sumInQuanta their sum in 10⁻¹² percentage points, as {@link Moments#sumInQuanta()} gives it
@@ -283,5 +285,19 @@ public final class Contribution {
     @Override
     public String toString() {
         return "Contribution of " + party + " to " + agreementId;
+    }
+
+    private List<Object> parts() {
+        return List.of(agreementId, party, fewestParties, totals);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Contribution that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
     }
 }

@@ -3,7 +3,6 @@ package fi.qwl.privacy;
 import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Moments;
-import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.index.ValueCounts;
@@ -68,7 +67,7 @@ final class ProtectionInput {
     }
 
     static ProtectionInput of(Results results, Measure measure) {
-        boolean isReported = results.origin() == Origin.REPORTED;
+        boolean isReported = results instanceof Results.Reported;
         ProtectionInput units = new ProtectionInput(
                 results.organisation(),
                 results.possibleValues(measure),

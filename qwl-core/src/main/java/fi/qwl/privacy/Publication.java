@@ -17,11 +17,12 @@ public final class Publication {
     private final transient Set<Reduction> reductions;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param results the published results
      * @param ledger what has been released so far, this release included
-     * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was reduced; unmodifiable
+     * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was
+     *     reduced; unmodifiable
      */
     public Publication(PublishedResults results, ReleaseLedger ledger, Set<Reduction> reductions) {
         Objects.requireNonNull(results, "results");
@@ -44,7 +45,10 @@ public final class Publication {
         return ledger;
     }
 
-    /** {@return why less is shown than a first release of the units alone would show; empty where nothing was reduced; unmodifiable} */
+    /**
+     * {@return why less is shown than a first release of the units alone would show; empty where nothing was reduced;
+     * unmodifiable}
+     */
     public Set<Reduction> reductions() {
         return reductions;
     }

@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.RiskInput;
@@ -51,10 +50,8 @@ public final class PublishedProfiles {
                 }
             }
         }
-        boolean isClassified =
-                results.origin() == Origin.REPORTED || results.model().isCalibrated();
         if (unit.value(WholeIndex.QWL) instanceof PublishedValue.Shown index) {
-            input = isClassified ? input.withClassifiedIndex(index.mean()) : input;
+            input = results.hasClasses() ? input.withClassifiedIndex(index.mean()) : input;
             if (index.spread().isPresent()) {
                 input = input.withSpread(index.spread().get());
             }

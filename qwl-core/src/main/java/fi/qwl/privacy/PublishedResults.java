@@ -112,6 +112,11 @@ public final class PublishedResults {
         return origin;
     }
 
+    /** {@return whether the classes of the whole index apply: to reported values, and to computed ones of a calibrated model} */
+    public boolean hasClasses() {
+        return origin == Origin.REPORTED || model.isCalibrated();
+    }
+
     /** {@return whether persons or means came first in the index} */
     public ScoringOrder order() {
         return order;

@@ -90,7 +90,10 @@ public sealed interface PublishedValue {
             return Double.isNaN(sd) ? OptionalDouble.empty() : OptionalDouble.of(sd);
         }
 
-        /** {@return what the spread between respondents is called, where that may be said; also where {@link #sd()} may not} */
+        /**
+         * {@return what the spread between respondents is called, where that may be said; also where {@link #sd()}
+         * may not}
+         */
         public Optional<Dispersion> spread() {
             return Optional.ofNullable(spread);
         }

@@ -27,7 +27,7 @@ public final class ReleaseLedger {
     private final transient List<Release> releases;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param releases every release, in order; unmodifiable
      */
@@ -145,7 +145,7 @@ public final class ReleaseLedger {
         private final transient Map<String, String> backgrounds;
 
         /**
-         * A value of these parts.
+         * Holds the parts.
          *
          * @param wave the wave
          * @param snapshot a fingerprint of the answers and of the organisation that it was made from
@@ -235,5 +235,25 @@ public final class ReleaseLedger {
         public String toString() {
             return "Release";
         }
+    }
+
+    private List<Object> parts() {
+        return List.of(releases);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReleaseLedger that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** {@return what it is, never a value} */
+    @Override
+    public String toString() {
+        return "ReleaseLedger";
     }
 }

@@ -23,12 +23,13 @@ public final class ReleaseRequest {
     private final transient List<Results> earlier;
 
     /**
-     * A value of these parts.
+     * Holds the parts.
      *
      * @param policy what was promised, or stricter
      * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
      * @param groups groups across the tree or of background classes, the more important first; unmodifiable
-     * @param earlier of a wave that has been released from other answers or another organisation, the results that were released then: without them it cannot be told what the two releases give away together; unmodifiable
+     * @param earlier of a wave that has been released from other answers or another organisation, the results that
+     *     were released then: without them it cannot be told what the two releases give away together; unmodifiable
      */
     public ReleaseRequest(
             DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
@@ -56,7 +57,10 @@ public final class ReleaseRequest {
         return groups;
     }
 
-    /** {@return of a wave that has been released from other answers or another organisation, the results that were released then: without them it cannot be told what the two releases give away together; unmodifiable} */
+    /**
+     * {@return of a wave that has been released from other answers or another organisation, the results that were
+     * released then: without them it cannot be told what the two releases give away together; unmodifiable}
+     */
     public List<Results> earlier() {
         return earlier;
     }

@@ -1,7 +1,6 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Level;
-import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
@@ -240,7 +239,7 @@ final class ReleaseWork {
     private void protectAll() {
         List<Measure> all = results.measures();
         List<Measure> linked = all.stream().filter(this::isLinked).toList();
-        if (results.origin() == Origin.REPORTED && policy.openDataReason().isEmpty()) {
+        if (results instanceof Results.Reported && policy.openDataReason().isEmpty()) {
             protectReported(linked);
             return;
         }
@@ -270,7 +269,7 @@ final class ReleaseWork {
     }
 
     private boolean isLinked(Measure measure) {
-        return measure instanceof Factor || (measure == WholeIndex.QWL && !isIndexOfMeans(measure) && !isIndexOfFew());
+        return measure instanceof Factor || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
     }
 
     /**
@@ -556,7 +555,7 @@ final class ReleaseWork {
     private boolean[] chooseGroups(Measure measure, boolean[] known, Set<UnitGroup> groupsBefore) {
         boolean isOpen = policy.openDataReason().isPresent();
         boolean[] chosen = new boolean[groups.size()];
-        if (groups.isEmpty() || results.origin() == Origin.REPORTED || isIndexOfMeans(measure)) {
+        if (groups.isEmpty() || results instanceof Results.Reported || results.isIndexOfMeans(measure)) {
             return chosen;
         }
         String key = measure.key();
@@ -589,7 +588,7 @@ final class ReleaseWork {
 
     private PublishedValue groupValue(Measure measure, int index) {
         UnitGroup group = groups.get(index);
-        if (results.origin() == Origin.REPORTED) {
+        if (results instanceof Results.Reported) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         return isMarked(shownGroups, measure, index)
@@ -598,7 +597,7 @@ final class ReleaseWork {
     }
 
     private HiddenReason reason(long n) {
-        if (results.origin() == Origin.REPORTED) {
+        if (results instanceof Results.Reported) {
             return HiddenReason.NOT_REPORTED;
         }
         return n < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
@@ -658,7 +657,7 @@ final class ReleaseWork {
         Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
         results.measures().forEach(measure -> {
             values.put(measure, value(unit, index, measure));
-            if (isMarked(means, measure, index) && !isIndexOfMeans(measure)) {
+            if (isMarked(means, measure, index) && !results.isIndexOfMeans(measure)) {
                 List<Integer> family =
                         Objects.requireNonNull(families.get(measure), "family").get(index);
                 findOthers(index, measure, family).ifPresent(shown -> others.put(measure, shown));
@@ -672,10 +671,6 @@ final class ReleaseWork {
                                 verdict.risk().measures().stream().allMatch(measure -> isMarked(sds, measure, index)))
                         .toList();
         return new PublishedUnit(unit.unit(), participation, values, others, risks);
-    }
-
-    private boolean isIndexOfMeans(Measure measure) {
-        return measure == WholeIndex.QWL && results.order() == ScoringOrder.MEANS_FIRST;
     }
 
     private PublishedValue value(UnitResult unit, int index, Measure measure) {
@@ -731,7 +726,7 @@ final class ReleaseWork {
             n -= part.n();
             sum -= part.n() * part.mean().orElseThrow();
         }
-        if (family.isEmpty() || n <= 0 || results.origin() == Origin.REPORTED) {
+        if (family.isEmpty() || n <= 0 || results instanceof Results.Reported) {
             return Optional.empty();
         }
         double mean = Math.max(0, Math.min(100, sum / n));
@@ -739,7 +734,7 @@ final class ReleaseWork {
     }
 
     private PublishedValue hide(UnitResult unit, int index, Measure measure) {
-        if (!protection(measure).isPublishable(index) && results.origin() == Origin.REPORTED) {
+        if (!protection(measure).isPublishable(index) && results instanceof Results.Reported) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);

@@ -10,7 +10,8 @@ import java.util.Optional;
  * How the invited people of a wave were counted.
  *
  * @param day the day, if it is known
- * @param rule who counts, for people: such as "no leave over three months, temporary staff from one month on"; if it is known
+ * @param rule who counts, for people: such as "no leave over three months, temporary staff from one month on"; if it
+ *     is known
  */
 public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
 

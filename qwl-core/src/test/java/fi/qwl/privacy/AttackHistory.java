@@ -139,7 +139,7 @@ final class AttackHistory {
             }
         }
         Survey built = survey.build();
-        Results results = Results.of(Cells.of(IndexModel.linear(), built), units, ScoringOrder.PERSONS_FIRST);
+        Results.Computed results = Results.of(Cells.of(IndexModel.linear(), built), units, ScoringOrder.PERSONS_FIRST);
         return kind == Kind.CLASSES
                 ? results.withBackgrounds(BackgroundCells.of(IndexModel.linear(), built, List.of("age")))
                 : results;

@@ -31,7 +31,7 @@ class BackgroundReleaseTest {
 
     @Test
     void classesOfTheWholeOrganisationAreShown() {
-        Results results = results(survey("a", 6, 9, "b", 8, 7));
+        Results.Computed results = results(survey("a", 6, 9, "b", 8, 7));
         Publication publication = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
         assertThat(publication.results().groups())
                 .extracting(group -> group.group().id())
@@ -108,7 +108,7 @@ class BackgroundReleaseTest {
 
     @Test
     void otherClassesOfTheSameNameAreNotTakenForThem() {
-        Results results = results(survey("a", 6, 9, "b", 8, 7));
+        Results.Computed results = results(survey("a", 6, 9, "b", 8, 7));
         Publication first = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
         // One of a's young is old now.
         Survey recoded = survey("a", 5, 10, "b", 8, 7);
@@ -126,7 +126,7 @@ class BackgroundReleaseTest {
 
     @Test
     void backgroundsAreOfTheSameAnswersAndKnown() {
-        Results results = results(survey("a", 6, 9, "b", 8, 7));
+        Results.Computed results = results(survey("a", 6, 9, "b", 8, 7));
         assertThatThrownBy(() -> results.withBackgrounds(cells(survey("a", 6, 9, "b", 8, 8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the background cells are of other answers than the results of 2024"
@@ -197,7 +197,7 @@ class BackgroundReleaseTest {
         return (PublishedValue.Shown) value(publication, group);
     }
 
-    private static Results results(Survey survey) {
+    private static Results.Computed results(Survey survey) {
         return Results.of(Cells.of(IndexModel.linear(), survey), ORGANISATION, ScoringOrder.PERSONS_FIRST)
                 .withBackgrounds(cells(survey));
     }

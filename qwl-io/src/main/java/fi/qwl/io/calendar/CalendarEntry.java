@@ -10,7 +10,12 @@ import java.time.ZonedDateTime;
  */
 public sealed interface CalendarEntry {
 
-    /** {@return the local part of the entry's stable UID: letters, digits, {@code . _ -}} */
+    /**
+     * The local part of the entry's stable UID, any text that is not blank. Other characters than letters, digits, {@code .},
+     * {@code _} and {@code -} are written in the UID as the octets of their UTF-8, such as {@code %20}.
+     *
+     * @return the id
+     */
     String id();
 
     /** {@return the title} */

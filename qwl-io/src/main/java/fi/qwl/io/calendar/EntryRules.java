@@ -1,18 +1,18 @@
 package fi.qwl.io.calendar;
 
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** What holds for every entry. */
 final class EntryRules {
 
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]+");
+    private static final HexFormat HEX = HexFormat.of();
 
     private EntryRules() {}
 
     static void require(String id, String summary, int sequence) {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("an entry's id must be of letters, digits, '.', '_' and '-' but was '"
-                    + id + "'\nMaybe the plan's id has other signs in it.");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an entry's id must not be blank");
         }
         if (summary.isBlank()) {
             throw new IllegalArgumentException("the title of entry " + id + " must not be blank");
@@ -21,5 +21,20 @@ final class EntryRules {
             throw new IllegalArgumentException(
                     "the sequence of entry " + id + " must not be negative but was " + sequence);
         }
+    }
+
+    /** Calendar programs compare UIDs as they are, and several of them stumble over blanks and punctuation. */
+    static String uid(String id) {
+        StringBuilder uid = new StringBuilder();
+        id.codePoints().forEach(point -> {
+            if (Character.isLetterOrDigit(point) || point == '.' || point == '_' || point == '-') {
+                uid.appendCodePoint(point);
+            } else {
+                for (byte octet : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    uid.append('%').append(HEX.toHexDigits(octet));
+                }
+            }
+        });
+        return uid.toString();
     }
 }

@@ -66,7 +66,7 @@ final class EventWriter {
 
     private VEvent event(CalendarEntry entry) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(entry.id() + "@" + domain));
+        event.add(new Uid(EntryRules.uid(entry.id()) + "@" + domain));
         event.add(new DtStamp(stamp));
         event.add(new Sequence(entry.sequence()));
         boolean isCancelled = entry.state() == CalendarEntry.State.CANCELLED;

@@ -1,13 +1,15 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Status;
 import fi.qwl.plan.schedule.FollowUp;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,9 @@ final class PlanTimeline {
         LATE(Words.LATE),
         CANCELLED(Words.CANCELLED);
 
-        private final LocalText label;
+        private final Text label;
 
-        State(LocalText label) {
+        State(Text label) {
             this.label = label;
         }
     }
@@ -57,7 +59,7 @@ final class PlanTimeline {
         this.drawing = new Drawing(
                 language,
                 Words.TIMELINE.in(language) + draft + ": " + unitName,
-                Words.TODAY.in(language) + " " + Words.date(asOf, language));
+                Words.TODAY.in(language) + " " + Formats.in(language).day(asOf));
     }
 
     private Stream<LocalDate> days() {
@@ -92,7 +94,7 @@ final class PlanTimeline {
     private void today(double bottom) {
         double today = x(asOf);
         drawing.line(today, FIRST - 26, today, bottom, Ink.TEXT, 1.6, "stroke-dasharray", "5 3");
-        String text = Words.date(asOf, language);
+        String text = Formats.in(language).day(asOf);
         double half = Lettering.width(text, Drawing.SMALL) / 2;
         drawing.label(
                 text,
@@ -111,7 +113,7 @@ final class PlanTimeline {
         double taken = 0;
         for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             drawing.line(x(month), FIRST - 4, x(month), bottom, Ink.GRID, 1);
-            String text = Words.month(month, language);
+            String text = Formats.in(language).month(YearMonth.from(month));
             if (x(month) >= taken && month.isBefore(last)) {
                 drawing.label(text, x(month), FIRST - 12, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
                 taken = x(month) + Lettering.width(text, Drawing.SMALL) + 6;
@@ -121,7 +123,8 @@ final class PlanTimeline {
 
     private void area(DevelopmentArea area) {
         String by = area.evaluateBy()
-                .map(day -> ", " + Words.EVALUATED_BY.in(language) + " " + Words.date(day, language))
+                .map(day -> ", " + Words.EVALUATED_BY.in(language) + " "
+                        + Formats.in(language).day(day))
                 .orElse("");
         String text = area.topic() + by;
         told.add(text);
@@ -153,7 +156,7 @@ final class PlanTimeline {
         Optional<LocalDate> start = action.start().or(() -> due);
         String days = Stream.concat(start.stream(), due.stream())
                 .distinct()
-                .map(day -> Words.date(day, language))
+                .map(day -> Formats.in(language).day(day))
                 .reduce((a, b) -> a + "–" + b)
                 .orElse(action.schedule().isBlank() ? Words.NO_DATE.in(language) : action.schedule());
         String text = action.text() + ": " + state + ", " + days;
@@ -221,7 +224,8 @@ final class PlanTimeline {
         }
         name(Words.FOLLOW_UPS.in(language), 0, "600");
         for (FollowUp followUp : plan.followUps()) {
-            String text = followUp.kind().label().in(language) + " " + Words.date(followUp.date(), language) + ": "
+            String text = followUp.kind().label().in(language) + " "
+                    + Formats.in(language).day(followUp.date()) + ": "
                     + state(followUp).label.in(language);
             told.add(text);
             drawing.begin(text);

@@ -82,8 +82,13 @@ final class Host {
         if (isReleased(type)) {
             return type.getSimpleName() + " has no document of its own\nMaybe the whole PublishedResults was meant.";
         }
-        return type.getSimpleName() + " is not protected and stays inside the host\nMaybe a publication's results were"
+        return name(type) + " is not protected and stays inside the host\nMaybe a publication's results were"
                 + " meant, or Documents.write for the host's own store.";
+    }
+
+    /** A nested type is named with the type that it belongs to. */
+    private static String name(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 
     static byte[] bytes(Object value) throws IOException {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.Level;
-import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
@@ -39,7 +38,7 @@ final class InternalResultsWriter {
 
     private InternalResultsWriter(Results results) {
         this.results = results;
-        this.homes = results.directAnswers();
+        this.homes = results instanceof Results.Computed computed ? computed.directAnswers() : Map.of();
     }
 
     static ObjectNode write(Results results) {
@@ -63,7 +62,7 @@ final class InternalResultsWriter {
             own.forEach(capability -> capabilities.set(capability.key(), ModelWriter.text(capability.label())));
         }
         node.set("model", ModelWriter.write(results.model()));
-        if (results.origin() == Origin.COMPUTED) {
+        if (results instanceof Results.Computed) {
             ObjectNode measures = node.putObject("measures");
             results.measures().forEach(measure -> measures.set(measure.key(), possible(measure)));
         }

@@ -1,6 +1,5 @@
 package fi.qwl.io.plan;
 
-import fi.qwl.model.LocalText;
 import fi.qwl.plan.PlanColumn;
 import fi.qwl.words.Text;
 import java.util.EnumSet;
@@ -24,7 +23,7 @@ public enum PlanCell {
     /** How the area is followed and evaluated; the same on all rows of an area. */
     FOLLOW_UP(PlanColumn.FOLLOW_UP.label()),
     /** How it stands with the action, by a word of {@link fi.qwl.plan.Status}. */
-    STATUS(LocalText.of("Tilanne", "Läge", "Status"));
+    STATUS(WorkbookWords.Key.STATUS);
 
     private static final Set<PlanCell> OF_AREA = EnumSet.of(AREA, GOAL, FOLLOW_UP);
     private static final List<PlanCell> OF_ACTION = List.of(ACTION, IMPLEMENTATION, RESPONSIBLE, SCHEDULE, STATUS);

@@ -1,6 +1,7 @@
 package fi.qwl.io.propose;
 
-import fi.qwl.model.LocalText;
+import fi.qwl.words.Text;
+import fi.qwl.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,88 +44,42 @@ public record QuestionnaireProposal(
     /** Why columns may hold answers on a scale. */
     public enum Evidence {
         /** Their cells are small whole numbers. */
-        NUMBERS(LocalText.of(
-                "vastaukset ovat pieniä kokonaislukuja",
-                "svaren är små heltal",
-                "the answers are small whole numbers")),
+        NUMBERS,
         /** Their cells are labels of a shipped set. */
-        LABELS(LocalText.of(
-                "vastaukset kuuluvat tunnettuun vastausvaihtoehtojen joukkoon",
-                "svaren hör till en känd uppsättning svarsalternativ",
-                "the answers belong to a known set of labels")),
+        LABELS,
         /** They stand in a grid, and their cells are codes that differ by their number. */
-        CODES(LocalText.of(
-                "ruudukon vastaukset ovat numeroituja koodeja",
-                "svaren i rutnätet är numrerade koder",
-                "the answers of a grid are numbered codes"));
-
-        private final LocalText text;
-
-        Evidence(LocalText text) {
-            this.text = text;
-        }
+        CODES;
 
         /** {@return the reason in words} */
-        public LocalText text() {
-            return text;
+        public Text text() {
+            return Words.of(this);
         }
     }
 
     /** What a person must still decide: the file does not tell. */
     public enum Decision {
         /** Which factor or capabilities each item serves. */
-        MEASURES(LocalText.of(
-                "Mitä tekijää tai kyvykkyyksiä kukin väittämä mittaa?",
-                "Vilken faktor eller vilka förmågor mäter varje påstående?",
-                "Which factor or capabilities does each item serve?")),
+        MEASURES,
         /** Which items are reversed; all are proposed as not reversed. */
-        REVERSED(LocalText.of(
-                "Mitkä väittämät ovat käänteisiä? Ehdotuksessa yksikään ei ole.",
-                "Vilka påståenden är omvända? I förslaget är inget omvänt.",
-                "Which items are reversed? In the proposal none is.")),
+        REVERSED,
         /** How an answer becomes a percentage. */
-        PERCENT(LocalText.of(
-                "Miten vastaus muutetaan prosentiksi?",
-                "Hur blir ett svar en procentsats?",
-                "How does an answer become a percentage?")),
+        PERCENT,
         /** Whether the scale has more points than were answered. */
-        RANGE(LocalText.of(
-                "Kaikkia asteikon pisteitä ei ole käytetty. Onko asteikko oikea?",
-                "Alla skalans steg har inte använts. Är skalan den rätta?",
-                "Not every point of the scale was used. Is it the right scale?")),
+        RANGE,
         /** What each code means. */
-        CODES(LocalText.of(
-                "Mitä kukin koodi tarkoittaa? Jokin niistä voi olla ”en osaa sanoa”.",
-                "Vad betyder varje kod? Någon av dem kan vara ”vet ej”.",
-                "What does each code mean? One of them may be a don't-know.")),
+        CODES,
         /** What the answers that are no points mean. */
-        MISSING(LocalText.of(
-                "Mitä asteikon ulkopuoliset vastaukset tarkoittavat?",
-                "Vad betyder svaren utanför skalan?",
-                "What do the answers outside the scale mean?")),
+        MISSING,
         /** Which of several label sets is meant. */
-        LABELS(LocalText.of(
-                "Useampi vastausvaihtoehtojen joukko sopii. Mikä niistä on oikea?",
-                "Flera uppsättningar svarsalternativ passar. Vilken är den rätta?",
-                "Several sets of labels fit. Which is the right one?")),
+        LABELS,
         /** Where the home unit stands. */
-        UNIT(LocalText.of(
-                "Missä sarakkeessa on yksikkö?", "I vilken kolumn finns enheten?", "Which column holds the unit?")),
+        UNIT,
         /** How the index is computed, and what respondents were promised. */
-        MODEL_AND_POLICY(LocalText.of(
-                "Millä mallilla indeksi lasketaan, ja mitä vastaajille on luvattu?",
-                "Enligt vilken modell beräknas indexet, och vad har de svarande utlovats?",
-                "By which model is the index computed, and what were respondents promised?"));
-
-        private final LocalText text;
-
-        Decision(LocalText text) {
-            this.text = text;
-        }
+        MODEL_AND_POLICY;
 
         /** {@return the question in words} */
-        public LocalText text() {
-            return text;
+        public Text text() {
+            return Words.of(this);
         }
     }
 

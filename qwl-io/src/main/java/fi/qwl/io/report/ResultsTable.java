@@ -3,7 +3,6 @@ package fi.qwl.io.report;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
@@ -16,6 +15,8 @@ import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,27 +39,24 @@ public final class ResultsTable {
     private static final List<Measure> MEASURES =
             List.of(Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
 
-    private static final LocalText UNIT = LocalText.of("Yksikkö", "Enhet", "Unit");
-    private static final LocalText ANSWERED = LocalText.of("Vastasi", "Svarade", "Answered");
-    private static final LocalText RATE = LocalText.of("Vast.%", "Svar-%", "Rate");
-    private static final LocalText STATUS = LocalText.of("Riskirajat", "Riskgränser", "Risk limits");
-    private static final LocalText ALL_UNDER_CONTROL =
-            LocalText.of("kaikki hallinnassa", "allt under kontroll", "all under control");
-    private static final LocalText SEE = LocalText.of("ks.", "se", "see");
-    private static final LocalText HIDDEN_MEANS = LocalText.of(
-            "–    ei näytetä yksityisyyden vuoksi; \"ks.\" kertoo lähimmän yksikön, jonka tulokset voidaan näyttää",
-            "–    visas inte av integritetsskäl; \"se\" anger den närmaste enhet vars resultat kan visas",
-            "–    not shown, for privacy; \"see\" names the nearest unit whose results can be shown");
-    private static final LocalText BAND_MEANS = LocalText.of(
-            "60–75  vain vaihteluväli, jolla keskiarvo on: vastauksia on liian vähän tarkkaan lukuun",
-            "60–75  endast intervallet där medelvärdet ligger: svaren är för få för en exakt siffra",
-            "60–75  only the range in which the mean lies: too few answers for an exact figure");
-    private static final LocalText ANSWERED_MEANS =
-            LocalText.of("Vastasi: vastanneet/kutsutut", "Svarade: svarande/inbjudna", "Answered: respondents/invited");
-    private static final LocalText CHANGE_MEANS = LocalText.of(
-            "+/−  muutos edellisestä kyselystä, prosenttiyksikköä",
-            "+/−  ändring från förra enkäten, procentenheter",
-            "+/−  change since the last survey, percentage points");
+    private enum Key implements Phrase {
+        UNIT,
+        ANSWERED,
+        RATE,
+        STATUS,
+        ALL_UNDER_CONTROL,
+        SEE,
+        HIDDEN_MEANS,
+        BAND_MEANS,
+        ANSWERED_MEANS,
+        CHANGE_MEANS,
+        HEADING,
+        LIMITS,
+        REPORTED,
+        MODEL,
+        UNOFFICIAL,
+        UNIT_MEANS
+    }
 
     private final PublishedResults results;
     private final Language language;
@@ -88,14 +86,15 @@ public final class ResultsTable {
 
     /** {@return the heading, the table and its legend, lines ending in a line feed} */
     public String text() {
-        List<String> header = new ArrayList<>(List.of(UNIT.in(language), ANSWERED.in(language), RATE.in(language)));
+        List<String> header =
+                new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
         for (Measure measure : MEASURES) {
             header.add(measure.key());
             if (hasChanges) {
                 header.add("");
             }
         }
-        header.add(STATUS.in(language));
+        header.add(Key.STATUS.in(language));
         TextTable table = new TextTable(header);
         for (PublishedUnit unit : results.units()) {
             table.add(row(unit));
@@ -104,12 +103,12 @@ public final class ResultsTable {
     }
 
     private String legend() {
-        List<LocalText> lines = new ArrayList<>(List.of(HIDDEN_MEANS, ANSWERED_MEANS));
+        List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS, Key.ANSWERED_MEANS));
         if (hasBands()) {
-            lines.add(BAND_MEANS);
+            lines.add(Key.BAND_MEANS);
         }
         if (hasChanges) {
-            lines.add(CHANGE_MEANS);
+            lines.add(Key.CHANGE_MEANS);
         }
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.in(language)).append('\n'));
@@ -130,33 +129,18 @@ public final class ResultsTable {
                 limit(Factor.COLLABORATION),
                 limit(Factor.OBJECTIVES));
         String policy = results.policy().name() + ", n ≥ " + results.policy().minimumForMeans();
-        return switch (language) {
-            case FI ->
-                "QWL " + results.wave() + " · " + source() + "\nRiskirajat " + limits + " · tietosuoja: " + policy;
-            case SV ->
-                "QWL " + results.wave() + " · " + source() + "\nRiskgränser " + limits + " · dataskydd: " + policy;
-            case EN -> "QWL " + results.wave() + " · " + source() + "\nRisk limits " + limits + " · privacy: " + policy;
-        };
+        return Key.HEADING.in(language, results.wave().toString(), source()) + "\n"
+                + Key.LIMITS.in(language, limits, policy);
     }
 
-    private String source() {
+    private Text source() {
         if (results.origin() == Origin.REPORTED) {
-            return LocalText.of(
-                            "kyselyn toimittajan ilmoittamat luvut",
-                            "siffror som enkätens leverantör har rapporterat",
-                            "figures as the survey's provider reported them")
-                    .in(language);
+            return Key.REPORTED;
         }
-        String model = results.model().name() + " " + results.model().version();
-        String curves = results.model().isCalibrated()
-                ? ""
-                : LocalText.of(" (epäviralliset käyrät)", " (inofficiella kurvor)", " (unofficial curves)")
-                        .in(language);
-        String order = results.order() == ScoringOrder.PERSONS_FIRST
-                ? ""
-                : LocalText.of(", yksikön keskiarvoista", ", från enhetens medelvärden", ", from unit means")
-                        .in(language);
-        return LocalText.of("malli ", "modell ", "model ").in(language) + model + curves + order;
+        Text model =
+                Key.MODEL.with(results.model().name() + " " + results.model().version());
+        Text curves = results.model().isCalibrated() ? model : Key.UNOFFICIAL.with(model);
+        return results.order() == ScoringOrder.PERSONS_FIRST ? curves : Key.UNIT_MEANS.with(curves);
     }
 
     private String limit(Factor factor) {
@@ -222,9 +206,7 @@ public final class ResultsTable {
         if (measure instanceof Factor factor) {
             return new double[] {results.model().limits().of(factor)};
         }
-        boolean isClassified =
-                results.origin() == Origin.REPORTED || results.model().isCalibrated();
-        return measure == WholeIndex.QWL && isClassified
+        return measure == WholeIndex.QWL && results.hasClasses()
                 ? results.model().riskRules().classes().classes().stream()
                         .mapToDouble(IndexClasses.IndexClass::lowest)
                         .toArray()
@@ -245,7 +227,7 @@ public final class ResultsTable {
             return nearest(unit);
         }
         if (factors.getOrDefault(RiskStatus.UNDER_CONTROL, List.of()).size() == Factor.values().length) {
-            return ALL_UNDER_CONTROL.in(language);
+            return Key.ALL_UNDER_CONTROL.in(language);
         }
         List<String> notes = new ArrayList<>();
         for (RiskStatus status : List.of(RiskStatus.BELOW, RiskStatus.NEAR_LIMIT)) {
@@ -261,7 +243,7 @@ public final class ResultsTable {
         Optional<PublishedUnit> nearest = MEASURES.stream()
                 .flatMap(measure -> results.nearestShown(unit.unit().id(), measure).stream())
                 .findFirst();
-        return nearest.map(above -> SEE.in(language) + " " + above.unit().name())
+        return nearest.map(above -> Key.SEE.in(language) + " " + above.unit().name())
                 .orElse(HIDDEN);
     }
 }

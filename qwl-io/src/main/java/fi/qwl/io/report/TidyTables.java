@@ -142,7 +142,7 @@ public final class TidyTables {
                             code(column),
                             column.type(),
                             column.meaning().in(language),
-                            column.range()));
+                            column.range().in(language)));
                 }
             }
         }

@@ -1,5 +1,8 @@
 package fi.qwl.io.store;
 
+import fi.qwl.io.document.Documents;
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +36,8 @@ final class PlanFiles {
     private static final String SET_ASIDE = "set-aside";
     private static final String PLANS = "plans";
     private static final int LONGEST_NAME = 200;
+    /** No encoded id holds it. */
+    private static final String DIGEST = "%%";
 
     private final Path root;
 
@@ -79,11 +88,26 @@ final class PlanFiles {
     List<PlanId> ids() throws IOException {
         List<PlanId> ids = new ArrayList<>();
         for (Path directory : list(plans())) {
-            if (!versions(directory).isEmpty()) {
-                ids.add(new PlanId(decode(directory.getFileName().toString())));
+            NavigableMap<Integer, Path> versions = versions(directory);
+            String name = directory.getFileName().toString();
+            if (!versions.isEmpty()) {
+                Optional<PlanId> id = isCut(name) ? idIn(versions) : Optional.of(new PlanId(decode(name)));
+                id.ifPresent(ids::add);
             }
         }
         return ids;
+    }
+
+    /** The id that the last readable version holds; a directory without one has no plan that could be found. */
+    private static Optional<PlanId> idIn(NavigableMap<Integer, Path> versions) throws IOException {
+        for (Path version : versions.descendingMap().values()) {
+            Optional<DevelopmentPlan> plan = Documents.read(DocumentSource.of(version), DevelopmentPlan.class)
+                    .value();
+            if (plan.isPresent()) {
+                return plan.map(DevelopmentPlan::id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A name among the set-aside files that nobody has yet. */
@@ -132,11 +156,24 @@ final class PlanFiles {
                     (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-' || sign == '_';
             name.append(isPlain ? String.valueOf(sign) : String.format(Locale.ROOT, "%%%02x", octet & 0xff));
         }
-        if (name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("the plan's id is too long for a file's name: " + id
-                    + "\nMaybe use ids of at most " + LONGEST_NAME / 3 + " letters.");
+        return name.length() <= LONGEST_NAME
+                ? name.toString()
+                : name.substring(0, LONGEST_NAME / 2) + DIGEST + digest(id);
+    }
+
+    /** What stands for the rest of an id that is too long for a file's name. */
+    private static String digest(String id) {
+        try {
+            byte[] octets = id.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
-        return name.toString();
+    }
+
+    /** Whether a directory's name does not hold the whole id, which is in its documents. */
+    static boolean isCut(String name) {
+        return name.contains(DIGEST);
     }
 
     static String decode(String name) {

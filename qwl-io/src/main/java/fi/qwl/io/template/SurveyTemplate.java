@@ -7,13 +7,14 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
 import fi.qwl.io.workbook.TemplateFormat;
 import fi.qwl.model.Item;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,35 +45,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class SurveyTemplate {
 
+    private enum Key implements Phrase {
+        HELP,
+        SHEET,
+        UNIT_HEADER,
+        CHOOSE,
+        TITLE
+    }
+
     private static final String UNIT = "unit";
-    private static final LocalText SHEET = LocalText.of("Vastaukset", "Svar", "Answers");
-    private static final LocalText UNIT_HEADER = LocalText.of("Yksikkö", "Enhet", "Unit");
-    private static final LocalText CHOOSE = LocalText.of(
-            "Valitse luettelosta tai jätä tyhjäksi.",
-            "Välj i listan eller lämna tomt.",
-            "Choose from the list or leave it blank.");
-    private static final LocalText TITLE =
-            LocalText.of("Näin täytät vastaukset", "Så här fyller du i svaren", "How to fill in the answers");
-    private static final List<LocalText> HELP = List.of(
-            LocalText.of(
-                    "Kirjoita jokaisen vastaajan vastaukset omalle rivilleen kolmannesta rivistä alkaen.",
-                    "Skriv varje svarandes svar på en egen rad från och med tredje raden.",
-                    "Write each respondent's answers on a row of their own, from the third row on."),
-            LocalText.of(
-                    "Valitse vastaus luettelosta. Jätä solu tyhjäksi, jos kysymykseen ei vastattu.",
-                    "Välj svaret i listan. Lämna cellen tom om frågan inte besvarades.",
-                    "Choose the answer from the list. Leave the cell blank if the question was not answered."),
-            LocalText.of(
-                    "Älä muuta kahta ylintä riviä: toisella rivillä ovat tunnukset, joista sarakkeet tunnistetaan.",
-                    "Ändra inte de två översta raderna: på den andra raden finns de nycklar som kolumnerna känns igen på.",
-                    "Leave the two topmost rows as they are: the second holds the keys by which columns are found."),
-            LocalText.of(
-                    "Älä kirjoita nimiä tai muita henkilötietoja. Tiedosto sisältää ihmisten vastauksia: säilytä se vain"
-                            + " niiden luona, jotka käsittelevät kyselyä.",
-                    "Skriv inga namn eller andra personuppgifter. Filen innehåller människors svar: förvara den bara hos dem"
-                            + " som hanterar enkäten.",
-                    "Write no names or other personal data. The file holds people's answers: keep it only with those who"
-                            + " handle the survey."));
 
     private static final int ITEM_WIDTH = 22;
     private static final int WIDE = 30;
@@ -305,7 +286,7 @@ public final class SurveyTemplate {
     private List<List<String>> description() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(TemplateFormat.FORMAT));
-        rows.add(List.of(TemplateFormat.ANSWERS, SHEET.in(language)));
+        rows.add(List.of(TemplateFormat.ANSWERS, Key.SHEET.in(language)));
         rows.add(List.of(TemplateFormat.UNIT, UNIT));
         units.forEach((shown, id) -> rows.add(List.of(TemplateFormat.UNIT_NAME, shown, id)));
         backgrounds.keySet().forEach(name -> rows.add(List.of(TemplateFormat.BACKGROUND, name, name)));
@@ -328,26 +309,26 @@ public final class SurveyTemplate {
     /** {@return the bytes of an .xlsx file; the same for the same template} */
     public byte[] bytes() {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            TemplateSheets sheets = new TemplateSheets(workbook, language, SHEET, 2);
+            TemplateSheets sheets = new TemplateSheets(workbook, language, Key.SHEET, 2);
             int column = 0;
-            sheets.column(column, WIDE, UNIT_HEADER.in(language), UNIT);
+            sheets.column(column, WIDE, Key.UNIT_HEADER.in(language), UNIT);
             if (!units.isEmpty()) {
-                sheets.offer(column, List.copyOf(units.keySet()), CHOOSE);
+                sheets.offer(column, List.copyOf(units.keySet()), Key.CHOOSE);
             }
             column++;
             for (Map.Entry<String, Background> background : backgrounds.entrySet()) {
                 sheets.column(column, ITEM_WIDTH, background.getValue().question(), background.getKey());
-                sheets.offer(column, background.getValue().classes(), CHOOSE);
+                sheets.offer(column, background.getValue().classes(), Key.CHOOSE);
                 column++;
             }
             for (Item item : questionnaire.items()) {
                 sheets.column(
                         column, ITEM_WIDTH, item.text().in(language), item.id().value());
-                sheets.offer(column, answers(item.scale()), CHOOSE);
+                sheets.offer(column, answers(item.scale()), Key.CHOOSE);
                 column++;
             }
             sheets.headerHeight(HEADER_POINTS);
-            sheets.instruct(TITLE, HELP);
+            sheets.instruct(Key.TITLE, Words.list(Key.HELP));
             sheets.describe(TemplateFormat.SHEET, description());
             return sheets.bytes(questionnaire.name().in(language));
         } catch (IOException e) {

@@ -4,10 +4,12 @@ import fi.qwl.io.workbook.FixedZip;
 import fi.qwl.io.workbook.RowHeights;
 import fi.qwl.io.workbook.SheetStyles;
 import fi.qwl.io.workbook.WorkbookText;
-import fi.qwl.model.LocalText;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -44,8 +46,10 @@ final class TemplateSheets {
     /** In characters: what is wider than this is printed on several pages. */
     private static final int WIDEST_PAGE = 200;
 
-    private static final LocalText PAGE = LocalText.of("Sivu", "Sida", "Page");
-    private static final LocalText HELP_SHEET = LocalText.of("Ohje", "Anvisning", "Instructions");
+    private enum Key implements Phrase {
+        PAGE,
+        HELP_SHEET
+    }
 
     private final XSSFWorkbook workbook;
     private final Language language;
@@ -58,13 +62,13 @@ final class TemplateSheets {
     private int columns;
     private int widths;
 
-    TemplateSheets(XSSFWorkbook workbook, Language language, LocalText name, int headers) {
+    TemplateSheets(XSSFWorkbook workbook, Language language, Text name, int headers) {
         this.workbook = workbook;
         this.language = language;
         this.headers = headers;
         this.styles = new SheetStyles(workbook);
         this.table = workbook.createSheet(name.in(language));
-        this.help = workbook.createSheet(HELP_SHEET.in(language));
+        this.help = workbook.createSheet(Key.HELP_SHEET.in(language));
         this.choices = workbook.createSheet("qwl");
         workbook.setSheetVisibility(2, SheetVisibility.HIDDEN);
         table.createFreezePane(1, headers);
@@ -85,7 +89,7 @@ final class TemplateSheets {
     }
 
     /** Only these texts may be written into a column. */
-    void offer(int column, List<String> texts, LocalText advice) {
+    void offer(int column, List<String> texts, Text advice) {
         int list = lists++;
         for (int at = 0; at < texts.size(); at++) {
             Row row = Optional.<Row>ofNullable(choices.getRow(at)).orElseGet(() -> createChoice());
@@ -101,7 +105,7 @@ final class TemplateSheets {
     }
 
     /** Only whole numbers from a lowest one on may be written into a column. */
-    void offerWholeNumbers(int column, int lowest, int highest, LocalText advice) {
+    void offerWholeNumbers(int column, int lowest, int highest, Text advice) {
         allow(
                 column,
                 helper().createIntegerConstraint(
@@ -117,7 +121,7 @@ final class TemplateSheets {
         return table.getDataValidationHelper();
     }
 
-    private void allow(int column, DataValidationConstraint constraint, LocalText advice) {
+    private void allow(int column, DataValidationConstraint constraint, Text advice) {
         DataValidation validation =
                 helper().createValidation(constraint, new CellRangeAddressList(headers, LAST_ROW, column, column));
         validation.setEmptyCellAllowed(true);
@@ -127,7 +131,7 @@ final class TemplateSheets {
     }
 
     /** The instructions, in the reader's language first. */
-    void instruct(LocalText title, List<LocalText> lines) {
+    void instruct(Text title, List<Text> lines) {
         help.setColumnWidth(0, HELP_WIDTH * 256);
         int row = 0;
         for (Language each : ordered()) {
@@ -156,7 +160,7 @@ final class TemplateSheets {
             setup.setFitWidth((short) 1);
             setup.setFitHeight((short) 0);
         }
-        sheet.getFooter().setRight(PAGE.in(language) + " &P / &N");
+        sheet.getFooter().setRight(Key.PAGE.in(language) + " &P / &N");
     }
 
     /** Draws rows to write into, and prints them with their headers; beside the first column where a page is too narrow. */
@@ -190,11 +194,10 @@ final class TemplateSheets {
     }
 
     private List<Language> ordered() {
-        return switch (language) {
-            case FI -> List.of(Language.FI, Language.SV, Language.EN);
-            case SV -> List.of(Language.SV, Language.FI, Language.EN);
-            case EN -> List.of(Language.EN, Language.FI, Language.SV);
-        };
+        List<Language> all = new ArrayList<>(List.of(Language.values()));
+        all.remove(language);
+        all.add(0, language);
+        return all;
     }
 
     /** How high the topmost header is. */

@@ -164,7 +164,7 @@ class AnnualCycleTest {
                 .contains("Tiedostoa ei ole (none.csv) [file-missing]")
                 .contains("(empty.csv) [file-empty]")
                 .contains("Sarakkeita puuttuu (broken.csv, rivi 1) [columns-missing]")
-                .contains("[FE2, FE3, FE4, FE5, YI1")
+                .contains("Puuttuvat otsikot: FE2, FE3, FE4, FE5, YI1")
                 .contains("[file-is-directory]");
         assertThat(folder.resolve("out")).doesNotExist();
     }
