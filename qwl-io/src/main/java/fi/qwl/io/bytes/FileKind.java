@@ -40,8 +40,7 @@ public final class FileKind {
             new Signature("HEADER RECORD*******LIB", "a SAS transport file (.xpt)"));
 
     /** Stata's older files: a version from 105 to 115 of the format, the order of bytes, a one, a zero. */
-    private static final Pattern OLD_STATA =
-            Pattern.compile("[iln-s][\u0001\u0002]\u0001\0", Pattern.DOTALL);
+    private static final Pattern OLD_STATA = Pattern.compile("[iln-s][\u0001\u0002]\u0001\0", Pattern.DOTALL);
 
     /** A symbolic link file says its program, then one short record a line; a CSV whose first column is ID does not. */
     private static final Pattern SYLK = Pattern.compile(
