@@ -87,7 +87,14 @@ final class DocumentKinds {
     }
 
     private static <T> DocumentKind<T> written(String format, Class<T> type, Function<T, JsonNode> writer) {
-        return new DocumentKind<>(format, type, fields -> Optional.empty(), writer);
+        return new DocumentKind<>(
+                format,
+                type,
+                fields -> {
+                    throw new IllegalArgumentException("documents of format " + format
+                            + " are written but not read\nMaybe keep the host's own results and publish them again.");
+                },
+                writer);
     }
 
     private static <T> DocumentKind<T> program(
