@@ -1,5 +1,6 @@
 package fi.qwl.model;
 
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,8 +52,7 @@ public final class DisplayRounding {
      * @return the text, such as {@code 71,3}
      */
     public static String text(BigDecimal rounded, Language language) {
-        String plain = rounded.toPlainString();
-        return language == Language.EN ? plain : plain.replace('.', ',');
+        return Formats.in(language).decimal(rounded);
     }
 
     /**
@@ -63,9 +63,7 @@ public final class DisplayRounding {
      * @return the text with its sign, such as {@code +1,2} or {@code −0,4}; {@code ±0,0} where it rounds to nothing
      */
     public static String signed(double points, Language language) {
-        BigDecimal rounded = round(points);
-        String sign = rounded.signum() > 0 ? "+" : rounded.signum() < 0 ? "−" : "±";
-        return sign + text(rounded.abs(), language);
+        return Formats.in(language).signed(round(points));
     }
 
     /**
@@ -76,8 +74,7 @@ public final class DisplayRounding {
      * @return the text, such as {@code 80} or {@code 12,5}
      */
     public static String exact(double number, Language language) {
-        BigDecimal stripped = BigDecimal.valueOf(number).stripTrailingZeros();
-        return text(stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped, language);
+        return Formats.in(language).number(number);
     }
 
     private static BigDecimal rounded(double value, RoundingMode mode) {

@@ -346,7 +346,7 @@ class IndexExplanationTest {
         assertThat(why.explain(Language.SV))
                 .contains(
                         "Kompetens: medelvärdet av påståendena FE2 (vikt 2,5), OS1.",
-                        "Ledning: QWL-formeln på påståendena FE1, YI1, PL1.");
+                        "Ledarskap: QWL-formeln på påståendena FE1, YI1, PL1.");
         assertThat(why.explain(Language.EN))
                 .contains(
                         "Competence: the mean of items FE2 (weight 2.5), OS1.",

@@ -72,7 +72,7 @@ class PublishedProfilesTest {
         assertThat(profile.input().changes()).containsKey(Factor.SAFETY);
         assertThat(String.join(" ", profile.sentences(Language.EN)))
                 .contains("Change since the 2023 survey")
-                .contains("the level is about the same");
+                .contains("cannot be distinguished from chance");
     }
 
     @Test

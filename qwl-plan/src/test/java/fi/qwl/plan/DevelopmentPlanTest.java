@@ -70,7 +70,7 @@ class DevelopmentPlanTest {
 
         assertThat(table.headings())
                 .containsExactly(
-                        "Kehittämisen kohde",
+                        "Kehittämiskohde",
                         "Tavoite",
                         "Toimenpide",
                         "Käytännön toiminta",

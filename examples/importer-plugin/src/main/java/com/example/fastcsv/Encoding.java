@@ -3,6 +3,8 @@ package com.example.fastcsv;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
+import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;
 import java.io.IOException;
@@ -27,7 +29,7 @@ record Encoding(Charset charset, int markLength) {
     static Encoding find(DocumentSource source, ReadOptions options, SourceLocation file, Consumer<ImportIssue> issues)
             throws IOException {
         byte[] start;
-        try (InputStream in = Bytes.of(source, options, file)) {
+        try (InputStream in = new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file)) {
             start = in.readNBytes(3);
         }
         if (start.length == 0) {
@@ -72,7 +74,7 @@ record Encoding(Charset charset, int markLength) {
     /** The whole file is looked at: its first letter beyond ASCII may be in its last row. */
     private static boolean isUtf8(DocumentSource source, ReadOptions options, SourceLocation file) throws IOException {
         char[] characters = new char[1 << 14];
-        try (Reader in = new Utf8Reader(Bytes.of(source, options, file))) {
+        try (Reader in = new Utf8Reader(new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file))) {
             while (in.read(characters, 0, characters.length) >= 0) {
                 // Read to the end or to the first byte that does not fit.
             }

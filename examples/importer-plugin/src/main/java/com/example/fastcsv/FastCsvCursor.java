@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import fi.qwl.io.spi.CellKind;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableIssue;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FastCsvCursor implements TableCursor {
 
     private final FastCsvDocument document;
-    private final Bytes bytes;
+    private final LimitedInputStream bytes;
     private final CsvReader<Row> reader;
     private final CloseableIterator<Row> records;
     private final long mostOfCell;
@@ -28,7 +29,7 @@ final class FastCsvCursor implements TableCursor {
     private int width;
     private boolean isTableBegun;
 
-    FastCsvCursor(FastCsvDocument document, Bytes bytes) throws IOException {
+    FastCsvCursor(FastCsvDocument document, LimitedInputStream bytes) throws IOException {
         this.document = document;
         this.bytes = bytes;
         this.reader = document.reader(bytes);
@@ -105,7 +106,7 @@ final class FastCsvCursor implements TableCursor {
                         document.line(row).withColumn(column), ReadLimit.CELL_CHARACTERS, document.options());
             }
         }
-        if (size == 1 && record.isBlank(0)) {
+        if (size == 0 || (size == 1 && record.isBlank(0))) {
             blankRows++;
             return false;
         }

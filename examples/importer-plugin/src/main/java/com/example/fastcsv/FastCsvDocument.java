@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
@@ -67,7 +68,8 @@ final class FastCsvDocument implements TableDocument {
     private static String firstLine(DocumentSource source, ReadOptions options, SourceLocation file, Encoding encoding)
             throws IOException {
         StringBuilder line = new StringBuilder();
-        try (Reader in = new BufferedReader(encoding.reader(Bytes.of(source, options, file)))) {
+        try (Reader in = new BufferedReader(
+                encoding.reader(new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file)))) {
             for (int c = in.read(); c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
                 line.append((char) c);
                 if (line.length() > options.limit(ReadLimit.RECORD_CHARACTERS)) {
@@ -101,11 +103,14 @@ final class FastCsvDocument implements TableDocument {
     /** As wide as most of the first records. */
     private int width() throws IOException {
         Map<Integer, Integer> records = new TreeMap<>();
-        try (Bytes bytes = Bytes.of(source, options, file);
+        try (LimitedInputStream bytes = new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file);
                 CsvReader<Row> reader = reader(bytes)) {
             var iterator = reader.iterator();
             for (int i = 0; i < SAMPLE && iterator.hasNext(); i++) {
-                records.merge(iterator.next().size(), 1, Integer::sum);
+                Row record = iterator.next();
+                if (record.size() > 1 || (record.size() == 1 && !record.isBlank(0))) {
+                    records.merge(record.size(), 1, Integer::sum);
+                }
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
             // The cursor comes to the same place and says on which line.
@@ -121,10 +126,11 @@ final class FastCsvDocument implements TableDocument {
         return width;
     }
 
-    CsvReader<Row> reader(Bytes bytes) throws IOException {
+    CsvReader<Row> reader(LimitedInputStream bytes) throws IOException {
         CsvReader<Row> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
+                .skipEmptyLines(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Row(), encoding.reader(bytes));
@@ -151,7 +157,7 @@ final class FastCsvDocument implements TableDocument {
     @Override
     public TableCursor open(int sheet) throws IOException {
         Objects.checkIndex(sheet, 1);
-        return new FastCsvCursor(this, Bytes.of(source, options, file));
+        return new FastCsvCursor(this, new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, file));
     }
 
     @Override

@@ -12,10 +12,12 @@ import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
+import fi.qwl.io.spi.TableDocument.Sheet;
 import fi.qwl.io.spi.TableFormat;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.table.Tables;
+import fi.qwl.io.testkit.ExpectedRow;
 import fi.qwl.io.testkit.TableFormatContract;
 import fi.qwl.survey.Wave;
 import java.io.ByteArrayInputStream;
@@ -47,10 +49,17 @@ class FastCsvFormatTest {
     @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16LE"})
     void keepsTheContract(String encoding) throws IOException {
         String text =
-                "\uFEFFid;unit;comment\r\n1;Päiväkoti Tuulenpesä;\"hyvä; \"\"hyvin\"\" hyvä\"\r\n2;Lukio;\r\n3;;ei mitään\r\n";
+                "\uFEFFid;unit;comment\r\n1;Päiväkoti Tuulenpesä;\"hyvä; \"\"hyvin\"\" hyvä\"\r\n\r\n2;Lukio;\r\n3;;ei mitään\r\n";
         byte[] sample = (encoding.startsWith("UTF") ? text : text.substring(1)).getBytes(Charset.forName(encoding));
 
         TableFormatContract.of(new FastCsvFormat(), DocumentSource.of("sample.csv", sample))
+                .expecting(
+                        new Sheet("", false),
+                        List.of(
+                                ExpectedRow.of(1, "id", "unit", "comment"),
+                                ExpectedRow.of(2, "1", "Päiväkoti Tuulenpesä", "hyvä; \"hyvin\" hyvä"),
+                                ExpectedRow.of(4, "2", "Lukio"),
+                                ExpectedRow.of(5, "3", "", "ei mitään")))
                 .check();
     }
 
@@ -233,13 +242,15 @@ class FastCsvFormatTest {
     @Test
     void theReadmesLinesRun(@TempDir Path folder) throws Exception {
         String readme = Files.readString(Path.of("..", "..", "README.md"));
-        int from = readme.indexOf("```java\nTableReader tables") + "```java\n".length();
+        int from = readme.indexOf("```java\nTables tables") + "```java\n".length();
         String code = readme.substring(from, readme.indexOf("```", from))
                 .replace("Path.of(\"", "Path.of(\"../data/joenvarsi/")
                 .replaceFirst("(tables.formatOf.*id\\(\\));", "String id = $1;");
         Path source = Files.writeString(
                 folder.resolve("Readme.java"),
-                "import com.example.fastcsv.*; import fi.qwl.io.*; import fi.qwl.io.spi.*; import fi.qwl.io.testkit.*;"
+                "import com.example.fastcsv.*; import fi.qwl.io.spi.*; import fi.qwl.io.spi.TableDocument.Sheet;"
+                        + "import fi.qwl.io.table.*; import fi.qwl.io.testkit.*;"
+                        + "import static java.nio.charset.StandardCharsets.UTF_8; import java.util.List;"
                         + "import java.nio.file.Path; public class Readme { public static String run() throws Exception {"
                         + code + " return id; } }");
         int compiled = ToolProvider.getSystemJavaCompiler()

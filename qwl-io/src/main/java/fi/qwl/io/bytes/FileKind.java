@@ -24,13 +24,23 @@ public final class FileKind {
             new Signature("\u0089PNG", "a picture (PNG)"),
             new Signature("\u00FF\u00D8\u00FF", "a picture (JPEG)"),
             new Signature("GIF8", "a picture (GIF)"),
-            new Signature("$FL2", "an SPSS data file (.sav)"),
-            new Signature("$FL3", "an SPSS data file (.zsav)"),
             new Signature("SQLite format 3\0", "an SQLite database"),
             new Signature("PAR1", "a Parquet file"),
             new Signature("\u007FELF", "a program"),
-            new Signature("MZ\u0090", "a program"),
-            new Signature("<stata_dta>", "a Stata data file (.dta)"));
+            new Signature("MZ\u0090", "a program"));
+
+    /** Data files of statistical programs, which no spreadsheet program opens. */
+    private static final List<Signature> STATISTICAL = List.of(
+            new Signature("$FL2", "an SPSS data file (.sav)"),
+            new Signature("$FL3", "an SPSS data file (.zsav)"),
+            new Signature("<stata_dta>", "a Stata data file (.dta)"),
+            new Signature(
+                    "\0\0\0\0\0\0\0\0\0\0\0\0\u00C2\u00EA\u0081`\u00B3\u0014\u0011\u00CF\u00BD\u0092\u0008\0\u0009\u00C71\u008C\u0018\u001F\u0010\u0011",
+                    "a SAS data file (.sas7bdat)"),
+            new Signature("HEADER RECORD*******LIB", "a SAS transport file (.xpt)"));
+
+    /** Stata's older files: a version from 105 to 115 of the format, the order of bytes, a one, a zero. */
+    private static final Pattern OLD_STATA = Pattern.compile("[iln-s][\u0001\u0002]\u0001\0", Pattern.DOTALL);
 
     /** A symbolic link file says its program, then one short record a line; a CSV whose first column is ID does not. */
     private static final Pattern SYLK = Pattern.compile(
@@ -55,7 +65,24 @@ public final class FileKind {
                 return Optional.of(signature.kind());
             }
         }
-        return isZip(head) ? Optional.of(zip(text)) : markup(text);
+        Optional<String> statistical = statistical(head);
+        return statistical.isPresent() ? statistical : isZip(head) ? Optional.of(zip(text)) : markup(text);
+    }
+
+    /**
+     * Names the kind of a statistical program's data file.
+     *
+     * @param head the first bytes
+     * @return the kind, such as {@code an SPSS data file (.sav)}; empty for any other file
+     */
+    public static Optional<String> statistical(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        for (Signature signature : STATISTICAL) {
+            if (text.startsWith(signature.bytes())) {
+                return Optional.of(signature.kind());
+            }
+        }
+        return OLD_STATA.matcher(text).lookingAt() ? Optional.of("a Stata data file (.dta)") : Optional.empty();
     }
 
     /**

@@ -91,9 +91,12 @@ final class ByteScan {
         return isOneSided(nulsAtEven, nulsAtOdd);
     }
 
-    /** Padding puts as many NULs on one side as on the other; text of Latin letters puts them on one. */
+    /**
+     * Padding puts as many NULs on one side as on the other; text of Latin letters puts them on one. An odd number of bytes
+     * is no evidence against it: the last character may have been cut off, which the decoder then reports.
+     */
     private boolean isOneSided(long many, long few) {
-        return size % 2 == 0 && many * 10 >= size / 2 * 7 && few * 20 <= many;
+        return size >= 2 && many * 10 >= size / 2 * 7 && few * 20 <= many;
     }
 
     private void add(byte[] buffer, int length) {

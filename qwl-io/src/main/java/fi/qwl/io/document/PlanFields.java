@@ -3,6 +3,7 @@ package fi.qwl.io.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.tree.JsonFields;
+import fi.qwl.io.tree.WithoutValues;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ final class PlanFields {
         try {
             return text.map(parser);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw fault(at(name), String.valueOf(e.getMessage()));
+            throw fault(at(name), "This cannot be used: " + WithoutValues.of(e, node.path(name)));
         }
     }
 
@@ -175,7 +176,7 @@ final class PlanFields {
             try {
                 elements.add(parser.apply(array.get(i).asText()));
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw fault(at(name) + "/" + i, String.valueOf(e.getMessage()));
+                throw fault(at(name) + "/" + i, "This cannot be used: " + WithoutValues.of(e, array.get(i)));
             }
         }
         return elements;
@@ -198,7 +199,7 @@ final class PlanFields {
         try {
             value = reader.read(fields);
         } catch (IllegalArgumentException e) {
-            throw fault(fields.pointer, String.valueOf(e.getMessage()));
+            throw fault(fields.pointer, "This cannot be used: " + WithoutValues.of(e, fields.node));
         }
         List<String> unread = new ArrayList<>();
         fields.node.fieldNames().forEachRemaining(unread::add);

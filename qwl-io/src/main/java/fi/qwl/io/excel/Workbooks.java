@@ -65,6 +65,11 @@ final class Workbooks {
         if (FileKind.isZip(head)) {
             return XlsxDocument.open(source, options, issues, false);
         }
+        Optional<String> statistical = FileKind.statistical(head);
+        if (statistical.isPresent()) {
+            throw TableIssue.FORMAT_STATISTICAL.unreadable(
+                    file, "The file is " + statistical.get() + ".", "kind", statistical.get());
+        }
         Optional<String> kind = FileKind.of(head);
         if (kind.isPresent()) {
             throw TableIssue.FORMAT_OTHER.unreadable(

@@ -168,7 +168,7 @@ final class XlsCursor extends SheetCursor {
         }
     }
 
-    private void setSharedText(int column, int index) {
+    private void setSharedText(int column, int index) throws IOException {
         if (index < 0 || index >= texts.size()) {
             setDamaged(column, "A cell refers to a shared text that the workbook does not hold.");
         } else {
@@ -187,7 +187,7 @@ final class XlsCursor extends SheetCursor {
     }
 
     /** A cell in the form of another version, as some programs write it. */
-    private void setOld(int column, OldCell old) {
+    private void setOld(int column, OldCell old) throws IOException {
         switch (old.kind()) {
             case NUMBER -> setNumber(column, old.number(), old.style());
             case TEXT -> setText(column, old.text());
@@ -216,7 +216,11 @@ final class XlsCursor extends SheetCursor {
         }
     }
 
-    private void setText(int column, String text) {
+    private void setText(int column, String text) throws IOException {
+        if (text.length() > options.limit(ReadLimit.CELL_CHARACTERS)) {
+            throw TableIssue.limitPassed(
+                    notes.sheet().withRow(row).withColumn(column), ReadLimit.CELL_CHARACTERS, options);
+        }
         cells.setText(column, text);
         notes.text(row, column, text);
     }

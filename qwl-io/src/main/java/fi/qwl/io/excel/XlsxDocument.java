@@ -12,6 +12,7 @@ import fi.qwl.io.spi.TableDocument;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.spi.ZippedPackage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -41,6 +43,7 @@ final class XlsxDocument implements TableDocument {
     private record SheetPart(Sheet sheet, String part, SheetNotes notes) {}
 
     private final ZippedPackage zip;
+    private final PoiParts parts;
     private final ReadOptions options;
     private final Consumer<ImportIssue> issues;
     private final SourceLocation file;
@@ -53,6 +56,7 @@ final class XlsxDocument implements TableDocument {
 
     private XlsxDocument(ZippedPackage zip, ReadOptions options, Consumer<ImportIssue> issues, SourceLocation file) {
         this.zip = zip;
+        this.parts = new PoiParts(zip);
         this.options = options;
         this.issues = issues;
         this.file = file;
@@ -72,7 +76,7 @@ final class XlsxDocument implements TableDocument {
         } catch (UnreadableTableException e) {
             throw e;
         } catch (IOException | RuntimeException | InvalidFormatException e) {
-            throw Workbooks.damaged(file, e);
+            throw document.parts.refusal().orElseGet(() -> Workbooks.damaged(file, e));
         } finally {
             if (!isRead) {
                 zip.close();
@@ -83,7 +87,7 @@ final class XlsxDocument implements TableDocument {
     @SuppressWarnings("try") // closed by revert, which alone does not write
     private void readPackage(boolean isEncrypted) throws IOException, InvalidFormatException {
         requireWorkbook();
-        OPCPackage opc = OPCPackage.open(new PoiParts(zip));
+        OPCPackage opc = OPCPackage.open(parts);
         try {
             PackagePart workbook = workbookPart(opc);
             PackageRelationshipCollection relations = workbook.getRelationships();
@@ -292,6 +296,7 @@ final class XlsxDocument implements TableDocument {
     private static final class PoiParts implements ZipEntrySource {
 
         private final ZippedPackage zip;
+        private @Nullable UnreadableTableException refusal;
 
         PoiParts(ZippedPackage zip) {
             this.zip = zip;
@@ -311,7 +316,17 @@ final class XlsxDocument implements TableDocument {
         /** What POI itself reads are descriptions, which it holds in memory. */
         @Override
         public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-            return zip.open(entry.getName(), ReadLimit.DESCRIPTION_BYTES);
+            try (InputStream part = zip.open(entry.getName(), ReadLimit.DESCRIPTION_BYTES)) {
+                return new ByteArrayInputStream(part.readAllBytes());
+            } catch (UnreadableTableException e) {
+                refusal = e;
+                throw e;
+            }
+        }
+
+        /** Why a part could not be had; POI's own exceptions do not carry it. */
+        Optional<UnreadableTableException> refusal() {
+            return Optional.ofNullable(refusal);
         }
 
         @Override

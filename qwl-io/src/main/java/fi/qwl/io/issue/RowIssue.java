@@ -6,6 +6,14 @@ import java.util.List;
 public enum RowIssue implements IssueCode {
     /** The file has no header row, or no row that counts. */
     NO_ROWS(Severity.ERROR, "rows"),
+    /** The header of a text file has fewer cells than the rows, so every answer may be under a wrong header. */
+    HEADER_SHORT(Severity.ERROR, "cells", "expected"),
+    /** Rows above the header look like answers and would be lost. */
+    ROWS_ABOVE_HEADER(Severity.ERROR, "rows", "header"),
+    /** A row above the header has as many cells as the header; it is taken for a title. */
+    TITLE_WIDE(Severity.WARNING, "header"),
+    /** Rows have cells to the right of the last header; they are not read. */
+    COLUMN_UNNAMED(Severity.WARNING, "cells", "expected"),
     /** The table lacks columns without which it cannot be read. */
     COLUMNS_MISSING(Severity.ERROR, "headers", "found"),
     /** Several columns have the same header, and it is not clear which one is meant. */

@@ -7,6 +7,7 @@ import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.rows.BlockedPeriods;
 import fi.qwl.io.rows.NamedColumns;
 import fi.qwl.io.rows.OpenFile;
+import fi.qwl.io.rows.Waves;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
@@ -179,16 +180,14 @@ public final class OrganisationReader {
     }
 
     private static Optional<Wave> wave(NamedColumns columns) {
-        String text = columns.text("year").orElse("");
-        try {
-            return Optional.of(Wave.parse(text));
-        } catch (IllegalArgumentException notOne) {
+        Optional<Wave> wave = columns.text("year").flatMap(Waves::find);
+        if (wave.isEmpty()) {
             columns.report(
                     "year",
                     OrganisationIssue.WAVE_NOT_READABLE,
                     "Expected a year, such as 2024 or 2024-2, but found another text.");
-            return Optional.empty();
         }
+        return wave;
     }
 
     private static Optional<UnitLevel> level(NamedColumns columns) {

@@ -27,10 +27,22 @@ public final class Pages {
     }
 
     /**
-     * A page as plain text.
+     * A page as a fragment of HTML: a {@code section} with its language, to be put into a page of the host's own style. Every
+     * text is escaped, and a drawing is an image with its text alternative.
      *
      * @param page the page
-     * @param width the longest line in characters where the page has no table, at least 40
+     * @return the fragment, with line feeds
+     */
+    public static String html(Page page) {
+        return HtmlPage.of(page);
+    }
+
+    /**
+     * A page as plain text. A table that is wider than the lines gets narrower columns; where that is not enough, each row is
+     * a paragraph that names the columns.
+     *
+     * @param page the page
+     * @param width the longest line in characters, unless a word is longer; at least 40
      * @return the text, with line feeds
      * @throws IllegalArgumentException if the width is less than 40
      */

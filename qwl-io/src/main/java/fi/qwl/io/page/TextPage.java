@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Writes a page as plain text. */
 final class TextPage {
 
-    private static final String GAP = "  ";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final StringBuilder text = new StringBuilder();
@@ -84,22 +83,7 @@ final class TextPage {
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.header());
         rows.addAll(table.rows());
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                String cell = SPACE.matcher(row.get(column).strip()).replaceAll(" ");
-                boolean isLast = column == row.size() - 1;
-                line.append(cell).append(isLast ? "" : " ".repeat(widest(rows, column) - length(cell)) + GAP);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-    }
-
-    private static int widest(List<List<String>> rows, int column) {
-        return rows.stream()
-                .mapToInt(row -> length(SPACE.matcher(row.get(column).strip()).replaceAll(" ")))
-                .max()
-                .orElse(0);
+        text.append(new TextGrid(rows, width).text());
     }
 
     private static int length(CharSequence text) {

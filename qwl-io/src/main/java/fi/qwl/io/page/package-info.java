@@ -1,5 +1,5 @@
 /**
- * Writes {@linkplain fi.qwl.page.Page pages} as Markdown and plain text, always with the same characters.
+ * Writes {@linkplain fi.qwl.page.Page pages} as Markdown, plain text and fragments of HTML, always with the same characters.
  *
  * <pre>{@code
  * Page slip = ChoicePages.slip(Language.FI);                 // fi.qwl.plan.page

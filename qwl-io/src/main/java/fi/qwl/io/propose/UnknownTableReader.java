@@ -128,6 +128,8 @@ public final class UnknownTableReader {
         if (header.isEmpty()) {
             return file.noRows(NO_ROWS);
         }
+        file.firstVisible()
+                .checkHeader(header.get().header().row(), header.get().header().record(), file.issues());
         ItemFinder finder = new ItemFinder(tools(file), header.get());
         QuestionnaireProposal proposal =
                 file.firstVisible().readBelow(header.get().header().record(), cursor -> finder.read(cursor, mostRows));
@@ -148,10 +150,17 @@ public final class UnknownTableReader {
 
     private static Optional<Header> header(OpenFile file, List<String> known) throws IOException {
         Optional<Header> best = Optional.empty();
+        OpenSheet chosen = file.firstVisible();
         for (OpenSheet sheet : file.visible().isEmpty() ? List.of(file.firstVisible()) : file.visible()) {
             Optional<Header> header = sheet.header(known);
             long before = best.map(other -> other.count(known)).orElse(-1L);
-            best = header.isPresent() && header.get().count(known) > before ? header : best;
+            if (header.isPresent() && header.get().count(known) > before) {
+                best = header;
+                chosen = sheet;
+            }
+        }
+        if (best.isPresent()) {
+            chosen.checkHeader(best.get().row(), best.get().record(), file.issues());
         }
         return best;
     }

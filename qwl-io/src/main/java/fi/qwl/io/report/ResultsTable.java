@@ -6,6 +6,8 @@ import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.page.Block;
+import fi.qwl.page.Page;
 import fi.qwl.privacy.Band;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedChange;
@@ -30,13 +32,17 @@ import java.util.OptionalDouble;
 /**
  * A publication as a table of plain text that a supervisor can read: a row per unit with participation, the factors, the
  * index, their signed changes and where the factors stand against their limits. A hidden value is a dash, and one of
- * which only a band may be told is its range; a unit without any value names the nearest unit above it whose results stand for it.
+ * which only a band may be shown is its range; a unit without any value names the nearest unit above it whose results stand for it.
  *
  * <pre>{@code String text = ResultsTable.of(publication.results(), Language.FI).text(); }</pre>
  */
 public final class ResultsTable {
 
     private static final String HIDDEN = "–";
+    private static final int FIRST_MEASURE = 3;
+    /** Indents a unit's name in every output; a space would be dropped at the start of a cell. */
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     private static final List<Measure> MEASURES =
             List.of(Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
 
@@ -103,7 +109,47 @@ public final class ResultsTable {
         return heading() + "\n\n" + table.render() + "\n" + legend();
     }
 
+    /**
+     * The same as a page: a value stands with its change in one cell, so that the table is narrower.
+     *
+     * @return the page
+     */
+    public Page page() {
+        List<String> header =
+                new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
+        MEASURES.forEach(measure -> header.add(measure.key()));
+        header.add(Key.STATUS.in(language));
+        List<List<String>> rows = results.units().stream().map(this::pageRow).toList();
+        List<String> lines = List.of(heading().split("\n", -1));
+        Page.Builder page = Page.builder(lines.get(0), language)
+                .paragraph(lines.get(1))
+                .block(new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL));
+        legendKeys().forEach(key -> page.note(key.in(language)));
+        return page.build();
+    }
+
+    private List<String> pageRow(PublishedUnit unit) {
+        List<String> row = row(unit);
+        int perMeasure = hasChanges ? 2 : 1;
+        List<String> cells = new ArrayList<>(row.subList(0, FIRST_MEASURE));
+        cells.set(
+                0,
+                indent(unit.unit()).replace(' ', NO_BREAK_SPACE) + unit.unit().name());
+        for (int at = FIRST_MEASURE; at < row.size() - 1; at += perMeasure) {
+            String change = hasChanges ? row.get(at + 1) : "";
+            cells.add(change.isEmpty() ? row.get(at) : row.get(at) + " (" + change + ")");
+        }
+        cells.add(row.get(row.size() - 1));
+        return cells;
+    }
+
     private String legend() {
+        StringBuilder text = new StringBuilder();
+        legendKeys().forEach(line -> text.append(line.in(language)).append('\n'));
+        return text.toString();
+    }
+
+    private List<Key> legendKeys() {
         List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS, Key.ANSWERED_MEANS));
         if (hasBands()) {
             lines.add(Key.BAND_MEANS);
@@ -111,9 +157,7 @@ public final class ResultsTable {
         if (hasChanges) {
             lines.add(Key.CHANGE_MEANS);
         }
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.in(language)).append('\n'));
-        return text.toString();
+        return lines;
     }
 
     /**

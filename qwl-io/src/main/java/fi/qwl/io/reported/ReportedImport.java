@@ -72,6 +72,7 @@ final class ReportedImport {
                 continue;
             }
             if (header.get().hasUnits() && header.get().hasMeasureOf(meanings.measures())) {
+                sheet.checkHeader(header.get().row(), header.get().record(), issues);
                 readTable(sheet, header.get());
                 hasTable = true;
             } else {

@@ -73,6 +73,7 @@ public final class NamedColumns {
             file.noRows("Expected a header and rows below it but found none.");
             return;
         }
+        sheet.checkHeader(header.get().row(), header.get().record(), file.issues());
         sheet.readBelow(header.get().record(), cursor -> {
             NamedColumns columns = new NamedColumns(cursor, header.get(), sheet.place(), file.issues(), spellings);
             boolean areThere = fits.test(columns);

@@ -1,5 +1,6 @@
 package fi.qwl.io.rows;
 
+import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
@@ -51,6 +52,30 @@ public final class OpenSheet {
     /** The header that has the most of the wanted names; none in a sheet without records. */
     public Optional<Header> header(Collection<String> wanted) throws IOException {
         return read(cursor -> Header.best(cursor, wanted));
+    }
+
+    /**
+     * Compares a header with the records around it, and reports one that is too short or that has rows above it.
+     *
+     * @param row the header's first row, from 1
+     * @param record the number of its last record, from 0
+     */
+    public void checkHeader(long row, int record, Consumer<ImportIssue> issues) throws IOException {
+        HeaderCheck check = new HeaderCheck(place, name().isEmpty());
+        read(cursor -> {
+            for (int at = 0; at <= record + HeaderCheck.MOST_ROWS && cursor.next(); at++) {
+                Header.Texts texts = Header.Texts.of(at, cursor);
+                if (at > record) {
+                    check.addBelow(texts);
+                } else if (texts.row() < row) {
+                    check.addAbove(texts);
+                } else {
+                    check.addHeader(texts);
+                }
+            }
+            return check;
+        });
+        check.report(issues);
     }
 
     /** Goes through the sheet from its first record. */

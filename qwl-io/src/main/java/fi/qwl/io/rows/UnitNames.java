@@ -110,6 +110,10 @@ public final class UnitNames {
         if (organisation == null) {
             return Optional.empty();
         }
+        Optional<Unit> alike = alike(organisation, text);
+        if (alike.isPresent()) {
+            return alike;
+        }
         Unit nearest = null;
         double most = NEAR;
         for (Unit unit : organisation.units()) {
@@ -125,6 +129,15 @@ public final class UnitNames {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** The only unit whose id or name may be the text, spelled by another program. */
+    private Optional<Unit> alike(Organisation tree, String text) {
+        List<Unit> alike = tree.units().stream()
+                .filter(unit -> UnitSpelling.isAlike(unit.id().value(), text)
+                        || namesOf(unit).stream().anyMatch(name -> UnitSpelling.isAlike(name, text)))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     private List<UnitId> candidates(List<String> path) {

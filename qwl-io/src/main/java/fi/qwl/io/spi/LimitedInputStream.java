@@ -10,7 +10,8 @@ import java.io.InputStream;
  * through one, so that no file grows without end and its {@link TableCursor#bytes()} are known.
  *
  * <pre>{@code
- * LimitedInputStream in = new LimitedInputStream(source.open(), ReadLimit.FILE_BYTES, options, SourceLocation.ofFile(source.name()));
+ * LimitedInputStream in = new LimitedInputStream(
+ *         sample.open(), ReadLimit.FILE_BYTES, ReadOptions.defaults(), SourceLocation.ofFile(sample.name()));
  * }</pre>
  *
  * <p>Not safe for use by several threads.

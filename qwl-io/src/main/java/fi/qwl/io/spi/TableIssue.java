@@ -23,6 +23,8 @@ public enum TableIssue implements IssueCode {
     FORMAT_UNKNOWN(Severity.ERROR, "formats"),
     /** The content is of another kind than a table file, whatever the name says. */
     FORMAT_OTHER(Severity.ERROR, "kind"),
+    /** The file is a statistical program's, which no spreadsheet program opens. */
+    FORMAT_STATISTICAL(Severity.ERROR, "kind"),
     /** The file is larger in some measure than the reader allows. */
     LIMIT_PASSED(Severity.ERROR, "limit", "allowed"),
     /** The listener ended the reading. */

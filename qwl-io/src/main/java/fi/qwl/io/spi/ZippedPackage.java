@@ -26,8 +26,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * compared without regard to case, to the kind of slash and to a slash at the beginning, which differ between programs.
  *
  * <pre>{@code
- * try (ZippedPackage parts = ZippedPackage.open(source, options);
- *         InputStream content = parts.open("content.xml", ReadLimit.EXPANDED_BYTES)) {
+ * try (ZippedPackage parts = ZippedPackage.open(DocumentSource.of(file), ReadOptions.defaults());
+ *         LimitedInputStream content = parts.open("content.xml", ReadLimit.EXPANDED_BYTES)) {
  *     log(content.readAllBytes().length);
  * }
  * }</pre>

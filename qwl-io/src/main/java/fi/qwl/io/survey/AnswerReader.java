@@ -123,7 +123,14 @@ final class AnswerReader {
         }
         NumberText.Reading reading = NumberText.codes().read(text);
         double number = reading.kind() == NumberText.Kind.PERCENT ? percent(reading.value()) : reading.value();
-        MissingReason toolCode = toolCodes.get(key);
+        String code = CodeText.of(key);
+        if (codebook.missing().containsKey(code)) {
+            return Meaning.of(codebook.missing().get(code));
+        }
+        if (codebook.points().containsKey(code)) {
+            return ofPoint(codebook.points().get(code));
+        }
+        MissingReason toolCode = toolCodes.get(code);
         if (toolCode != null && !(isWhole(number) && item.scale().contains((int) number))) {
             return Meaning.of(toolCode);
         }

@@ -43,6 +43,9 @@ final class LongRows {
         columns.backgrounds.forEach(
                 (name, column) -> person.backgrounds.putIfAbsent(name, Keys.trim(cursor.text(column))));
         Integer item = columns.itemsByQuestion.get(Keys.normalise(cursor.text(columns.question)));
+        if (item != null) {
+            columns.questionsMet.set(item);
+        }
         if (item == null) {
             unmapped++;
         } else if (person.hasItem(item)) {

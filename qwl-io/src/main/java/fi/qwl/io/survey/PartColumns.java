@@ -6,6 +6,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.model.Item;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.survey.MissingReason;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ final class PartColumns {
     final int[][] items;
     /** The first column of answers; none in a file with a row per answer. */
     final int firstAnswer;
-    /** What stands above that column; empty where there is none. */
-    final String firstHeader;
+    /** The items whose questions were met in a file with a row per answer. */
+    final BitSet questionsMet = new BitSet();
 
     final Map<String, Integer> itemsByQuestion = new HashMap<>();
 
@@ -61,8 +62,6 @@ final class PartColumns {
             }
         }
         this.firstAnswer = firstOf(items);
-        this.firstHeader =
-                firstAnswer == SurveyPart.NO_COLUMN ? "" : part.header().names().get(firstAnswer);
     }
 
     private static int firstOf(int[][] items) {
@@ -72,6 +71,11 @@ final class PartColumns {
             }
         }
         return SurveyPart.NO_COLUMN;
+    }
+
+    /** Whether an item has a column; in a file with a row per answer, whether its question was met. */
+    boolean hasItem(int index) {
+        return items[index].length > 0 || questionsMet.get(index);
     }
 
     /** Whether the sheet has a row per answer. */

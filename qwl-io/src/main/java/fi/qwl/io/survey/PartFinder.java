@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the mapping that fits a file, and the sheets and columns that it names. */
 final class PartFinder {
@@ -44,6 +45,10 @@ final class PartFinder {
         }
         for (SurveyMapping mapping : own.map(List::of).orElse(mappings)) {
             List<OpenSheet> sheets = sheetsOf(file, mapping);
+            if (sheets.isEmpty() && own.isPresent()) {
+                // The sheet was renamed; its key row is still the template's.
+                sheets = unnamedSheet(file, mapping);
+            }
             if (sheets.isEmpty()) {
                 sheetsAskedFor.addAll(mapping.sheets().isEmpty() ? List.of("(any)") : mapping.sheets());
                 continue;
@@ -71,6 +76,17 @@ final class PartFinder {
             return nearest;
         }
         nearest.forEach(this::check);
+        if (!issues.hasError()) {
+            for (SurveyPart part : nearest) {
+                part.sheet().checkHeader(part.header().row(), part.header().record(), issue -> {
+                    // Above the key row a template has its questions.
+                    if (own.isEmpty() || issue.kind() != RowIssue.TITLE_WIDE) {
+                        issues.accept(issue);
+                    }
+                });
+            }
+            reportPassedOver(file, nearest, own.isPresent());
+        }
         return nearest;
     }
 
@@ -122,6 +138,47 @@ final class PartFinder {
             ambiguous.put(mapping, whole.stream().map(OpenSheet::name).toList());
         }
         return whole.isEmpty() ? visible.subList(0, 1) : whole.subList(0, 1);
+    }
+
+    /** Sheets that were not chosen though they have the columns and rows below them: half of the people may be there. */
+    private void reportPassedOver(OpenFile file, List<SurveyPart> read, boolean isTemplate) throws IOException {
+        SurveyMapping mapping = read.get(0).mapping();
+        Set<String> names = read.stream().map(part -> part.sheet().name()).collect(Collectors.toSet());
+        List<String> passedOver = new ArrayList<>();
+        long rows = 0;
+        for (OpenSheet sheet : file.visible()) {
+            boolean mayCount = isTemplate
+                    || mapping.sheets().isEmpty()
+                    || mapping.sheets().stream().anyMatch(named -> isCopy(sheet.name(), named));
+            if (names.contains(sheet.name()) || !mayCount) {
+                continue;
+            }
+            List<SurveyPart> parts = parts(mapping, List.of(sheet));
+            if (!parts.isEmpty() && missing(parts) == 0) {
+                long here = sheet.forEachBelow(parts.get(0).header().record(), row -> {});
+                rows += here;
+                if (here > 0) {
+                    passedOver.add(sheet.name());
+                }
+            }
+        }
+        if (!passedOver.isEmpty()) {
+            issues.accept(SurveyIssue.SHEET_PASSED_OVER.at(
+                    file.place(),
+                    "Sheets " + passedOver + " have the columns of mapping '" + mapping.name() + "', too, and " + rows
+                            + " rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".",
+                    "mapping",
+                    mapping.name(),
+                    "sheets",
+                    passedOver,
+                    "rows",
+                    rows));
+        }
+    }
+
+    /** Spreadsheet programs name a copy by the original's name and a number. */
+    private static boolean isCopy(String name, String original) {
+        return Keys.normalise(name).startsWith(Keys.normalise(original));
     }
 
     private static ImportIssue nothingToRead(OpenFile file, Set<String> sheetsAskedFor) {

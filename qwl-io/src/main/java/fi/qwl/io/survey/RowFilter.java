@@ -9,7 +9,6 @@ import fi.qwl.io.mapping.RowRule.Reason;
 import fi.qwl.io.rows.Header;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.text.Keys;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,14 +23,14 @@ final class RowFilter {
     RowFilter(RowRule rule, int column) {
         this.rule = rule;
         this.column = column;
-        this.values = rule.values().stream().map(Keys::normalise).collect(Collectors.toSet());
+        this.values = rule.values().stream().map(CodeText::of).collect(Collectors.toSet());
     }
 
     /** Whether the row does not count; it is counted as such. */
     boolean leavesOut(TableCursor cursor) {
         boolean isNamed = values.isEmpty()
                 ? cursor.kind(column) != CellKind.BLANK
-                : values.contains(Keys.normalise(cursor.text(column)));
+                : values.contains(CodeText.of(cursor.text(column)));
         boolean isLeft = isNamed != (rule.action() == Action.KEEP);
         left += isLeft ? 1 : 0;
         return isLeft;

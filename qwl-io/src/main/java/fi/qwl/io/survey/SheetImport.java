@@ -13,17 +13,11 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The reading of one sheet of a survey: its rows go into the survey's columns, and are counted. For one thread. */
 final class SheetImport implements AnswerSink {
 
-    private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\D.*)?|\\d{1,2}(?:\\. ?|/|-)\\d{1,2}(?:\\. ?|/|-)(\\d{4})(?:\\D.*)?");
-
     private final PartColumns columns;
-    private final Wave wave;
     private final UnitCells units;
     private final LongRows gathered;
     private final Survey.Builder survey;
@@ -32,14 +26,19 @@ final class SheetImport implements AnswerSink {
     private long rows;
     private long people;
     private long answers;
-    private long otherWaves;
+    private final HeaderAgain header;
+    private final WaveCells waves;
+    private long otherHeader;
+    private long fingerprint;
+    private long rowPrint;
     private long totals;
     private long headersAgain;
     private long unanswered;
 
     SheetImport(PartColumns columns, Wave wave, UnitNames names, Survey.Builder survey, SeenKeys seen, Issues issues) {
         this.columns = columns;
-        this.wave = wave;
+        this.header = new HeaderAgain(columns);
+        this.waves = new WaveCells(columns, wave);
         this.units = new UnitCells(names, columns);
         this.gathered = new LongRows(units, issues);
         this.survey = survey;
@@ -69,22 +68,28 @@ final class SheetImport implements AnswerSink {
         return people;
     }
 
+    /** A sum over the respondents' units and answers that is the same for the same rows in any order. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
     private void read(TableCursor cursor) {
         if (isLeftOut(cursor)) {
             return;
         }
         if (columns.isLong()) {
             gathered.read(cursor, columns);
-        } else if (isHeaderAgain(cursor)) {
-            headersAgain++;
-        } else {
-            readRespondent(cursor);
+            return;
+        }
+        switch (header.of(cursor)) {
+            case SAME_ORDER -> headersAgain++;
+            case OTHER_ORDER -> otherHeader = otherHeader == 0 ? cursor.row() : otherHeader;
+            case NONE -> readRespondent(cursor);
         }
     }
 
     private boolean isLeftOut(TableCursor cursor) {
-        if (columns.wave != SurveyPart.NO_COLUMN && !isOfWave(cursor, columns.wave)) {
-            otherWaves++;
+        if (waves.leavesOut(cursor)) {
             return true;
         }
         for (RowFilter filter : columns.filters) {
@@ -95,25 +100,6 @@ final class SheetImport implements AnswerSink {
         return !columns.isLong() && isDouble(cursor);
     }
 
-    private boolean isOfWave(TableCursor cursor, int column) {
-        return cursor.kind(column) == CellKind.DATE
-                ? wave.equals(Wave.of(cursor.date(column).getYear()))
-                : isOfWave(Keys.trim(cursor.text(column)));
-    }
-
-    /** A wave, or a day of its year: whatever order day and month stand in, the year is plain. */
-    private boolean isOfWave(String text) {
-        if (text.equals(wave.toString())) {
-            return true;
-        }
-        Matcher day = DAY.matcher(text);
-        if (!day.matches()) {
-            return false;
-        }
-        String year = day.group(1) == null ? day.group(2) : day.group(1);
-        return wave.toString().equals(year);
-    }
-
     private void readRespondent(TableCursor cursor) {
         Optional<UnitId> unit = units.read(cursor);
         if (units.isTotals()) {
@@ -122,6 +108,7 @@ final class SheetImport implements AnswerSink {
         }
         unit.ifPresent(id -> survey.unit(id.value()));
         long before = answers;
+        rowPrint = unit.map(UnitId::hashCode).orElse(0);
         columns.backgrounds.forEach((name, column) -> survey.background(name, Keys.trim(cursor.text(column))));
         for (int index = 0; index < columns.readers.length; index++) {
             if (columns.items[index].length == 1) {
@@ -135,27 +122,19 @@ final class SheetImport implements AnswerSink {
         }
         survey.endRow();
         people++;
+        fingerprint += rowPrint * 0xd6e8feb86659fd93L;
     }
 
     @Override
     public void answer(int item, int point) {
         answers++;
+        rowPrint = rowPrint * 31 + item * 1_009L + point;
         survey.answer(item, point);
     }
 
     @Override
     public void missing(int item, MissingReason reason) {
         survey.missing(item, reason);
-    }
-
-    /** Whether the row repeats the headers of the answers, as where tables were pasted below each other. */
-    private boolean isHeaderAgain(TableCursor cursor) {
-        String header = columns.firstHeader;
-        if (header.length() < 2) {
-            return false;
-        }
-        CharSequence cell = cursor.text(columns.firstAnswer);
-        return cell.length() == header.length() && header.contentEquals(cell);
     }
 
     private boolean isDouble(TableCursor cursor) {
@@ -199,16 +178,12 @@ final class SheetImport implements AnswerSink {
                     "rows",
                     units.blank()));
         }
-        if (otherWaves > 0) {
-            issues.accept(SurveyIssue.ROW_OF_OTHER_WAVE.at(
-                    part.place().withColumn(columns.wave),
-                    otherWaves + " of " + rows + " rows are of other waves than " + wave + " and were left out.",
-                    "rows",
-                    otherWaves,
-                    "all",
-                    rows,
-                    "wave",
-                    wave));
+        waves.report(rows, issues);
+        if (otherHeader > 0) {
+            issues.accept(SurveyIssue.HEADER_OTHER_ORDER.at(
+                    part.place().withRow(otherHeader),
+                    "Expected rows of answers but found a second header with the columns in another order, so the rows"
+                            + " below it cannot be read by the first. Put the two tables into files of their own."));
         }
         report(
                 SurveyIssue.ROW_OF_TOTALS,

@@ -6,6 +6,7 @@ import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.rows.UnitNames;
+import fi.qwl.io.rows.UnitSpelling;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -13,8 +14,10 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +30,10 @@ final class SurveyImport {
     private final UnitNames names;
     private final Issues issues;
     private final Survey.Builder survey;
+    private final MeasuredItems measured;
+    /** The sheets that were read, by number of people and what they answered. */
+    private final Map<List<Long>, SurveyPart> readBefore = new HashMap<>();
+
     private SeenKeys seen = new SeenKeys();
     private final List<PartColumns> parts = new ArrayList<>();
     private long rows;
@@ -39,6 +46,7 @@ final class SurveyImport {
         this.issues = issues;
         Set<String> backgrounds = new LinkedHashSet<>();
         parts.forEach(part -> backgrounds.addAll(part.mapping().backgrounds().keySet()));
+        this.measured = new MeasuredItems(definition.questionnaire());
         this.survey = Survey.builder(wave, definition.questionnaire(), backgrounds.toArray(String[]::new));
     }
 
@@ -49,6 +57,26 @@ final class SurveyImport {
         sheet.read();
         rows += sheet.rows();
         people += sheet.people();
+        measured.add(columns, issues);
+        checkSameRows(part, sheet);
+    }
+
+    /** A single answer may well be given twice; the same rows of many people are not. */
+    private void checkSameRows(SurveyPart part, SheetImport sheet) {
+        if (sheet.people() < 2 || sheet.fingerprint() == 0) {
+            return;
+        }
+        SurveyPart other = readBefore.putIfAbsent(List.of(sheet.people(), sheet.fingerprint()), part);
+        if (other != null) {
+            issues.accept(SurveyIssue.ROWS_TWICE.at(
+                    part.place(),
+                    "The " + sheet.people() + " rows hold the same answers as those of " + other.place()
+                            + "; both are counted. Remove one of them if the same people were exported twice.",
+                    "rows",
+                    sheet.people(),
+                    "other",
+                    other.place()));
+        }
     }
 
     /** The survey; none, with an error, where no row counts. */
@@ -66,18 +94,37 @@ final class SurveyImport {
                     rows));
             return Optional.empty();
         }
+        measured.finish(parts.get(0).part, issues);
         // A million keys take as much room as the survey itself.
         seen = new SeenKeys();
         Survey built = survey.build();
+        if (!names.hasOrganisation()) {
+            checkSpellings(built);
+        }
         organisation.ifPresent(tree -> checkInvited(built, tree));
         return Optional.of(built);
     }
 
-    private void checkInvited(Survey built, Organisation organisation) {
+    /** One unit under two names would be published as two small ones, or the small ones' people guessed. */
+    private void checkSpellings(Survey built) {
+        for (List<String> alike : UnitSpelling.alike(built.units().categories())) {
+            issues.accept(UnitIssue.UNITS_ALIKE.at(
+                    unitPlace(),
+                    "Units " + alike + " may be one unit that is spelled differently; they are taken for different"
+                            + " ones. Correct the names, or give the organisation with both names.",
+                    "names",
+                    alike));
+        }
+    }
+
+    private SourceLocation unitPlace() {
         PartColumns first = parts.get(0);
-        SourceLocation unitPlace = first.units.length == 0
+        return first.units.length == 0
                 ? first.part.place()
                 : first.part.place().withColumn(first.units[first.units.length - 1]);
+    }
+
+    private void checkInvited(Survey built, Organisation organisation) {
         long[] answered = new long[built.units().groupCount()];
         for (int row = 0; row < built.size(); row++) {
             if (built.units().groupOf(row) >= 0) {
@@ -90,7 +137,7 @@ final class SurveyImport {
             OptionalInt invited = unit.invited();
             if (invited.isPresent() && invited.getAsInt() < answered[group]) {
                 issues.accept(UnitIssue.MORE_ANSWERED_THAN_INVITED.at(
-                        unitPlace,
+                        unitPlace(),
                         "Expected at most the " + invited.getAsInt() + " people invited in unit " + unit + " but "
                                 + answered[group]
                                 + " answered; its response rate is left out. Correct the headcount, or"

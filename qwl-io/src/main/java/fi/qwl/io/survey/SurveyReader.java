@@ -104,6 +104,7 @@ public final class SurveyReader {
             throws IOException {
         return OpenFile.readAll(tables, sources, files -> {
             Issues issues = files.get(0).issues();
+            SameFiles.report(sources, issues);
             PartFinder finder = new PartFinder(definition, issues);
             List<SurveyPart> parts = new ArrayList<>();
             for (OpenFile file : files) {

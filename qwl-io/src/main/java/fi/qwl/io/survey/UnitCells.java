@@ -21,6 +21,9 @@ final class UnitCells {
     /** What was found by a single cell's text, as it stands: most files name a unit in one way. */
     private final Map<String, Optional<UnitId>> found = new HashMap<>();
 
+    /** The nearest unit by an unknown name: thousands may have written the same one. */
+    private final Map<String, Optional<Unit>> nearest = new HashMap<>();
+
     private long blank;
     private boolean isTotals;
 
@@ -78,7 +81,8 @@ final class UnitCells {
         int column = columns.units[columns.units.length - 1];
         String name = String.join(" / ", path);
         boolean isAmbiguous = names.isAmbiguous(path);
-        Optional<Unit> near = isAmbiguous ? Optional.empty() : names.near(path.get(path.size() - 1));
+        Optional<Unit> near =
+                isAmbiguous ? Optional.empty() : nearest.computeIfAbsent(path.get(path.size() - 1), names::near);
         if (near.isPresent()) {
             columns.findings.nearUnit(near.get(), row, column, name);
         } else {

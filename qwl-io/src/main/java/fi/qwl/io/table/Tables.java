@@ -166,6 +166,11 @@ public final class Tables {
     }
 
     private UnreadableTableException unknown(byte[] head, SourceLocation file) {
+        Optional<String> statistical = FileKind.statistical(head);
+        if (statistical.isPresent()) {
+            return TableIssue.FORMAT_STATISTICAL.unreadable(
+                    file, "The file is " + statistical.get() + ".", "kind", statistical.get());
+        }
         Optional<String> kind = FileKind.of(head);
         if (kind.isPresent()) {
             return TableIssue.FORMAT_OTHER.unreadable(

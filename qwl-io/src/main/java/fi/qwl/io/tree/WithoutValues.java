@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Why a type refuses a field, without what the field holds: a message is read by more people than the document. */
-final class WithoutValues {
+public final class WithoutValues {
 
     /** What types say after "but was": the value. */
     private static final Pattern VALUE = Pattern.compile("(?s) but (was|were|got|found) .*");
@@ -15,7 +15,8 @@ final class WithoutValues {
 
     private WithoutValues() {}
 
-    static String of(IllegalArgumentException refusal, JsonNode field) {
+    /** The reason, in which the field's texts are left out. */
+    public static String of(RuntimeException refusal, JsonNode field) {
         String[] parts = String.valueOf(refusal.getMessage()).split("\nMaybe", 2);
         String reason = VALUE.matcher(parts[0]).replaceFirst("");
         String advice = parts.length == 2 ? ". Maybe" + parts[1] : "";

@@ -5,6 +5,8 @@ import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.issue.UnitIssue;
+import fi.qwl.io.rows.UnitSpelling;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.survey.Headcount;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -237,6 +240,7 @@ public final class OrganisationDraft {
 
     private void checkNames(Wave wave, List<Unit> list) {
         checkOtherNames(wave, list);
+        checkSpellings(wave, list);
         Map<List<Object>, Unit> seen = new HashMap<>();
         for (Unit unit : list) {
             Unit before = seen.putIfAbsent(List.of(unit.parent(), Keys.normalise(unit.name())), unit);
@@ -253,6 +257,22 @@ public final class OrganisationDraft {
                         "wave",
                         wave);
             }
+        }
+    }
+
+    /** Ids that differ by zeros, case or quotes are one unit's more often than two units'. */
+    private void checkSpellings(Wave wave, List<Unit> list) {
+        Map<String, Unit> byId = new LinkedHashMap<>();
+        list.forEach(unit -> byId.putIfAbsent(Keys.normalise(unit.id().value()), unit));
+        for (List<String> alike : UnitSpelling.alike(byId.keySet())) {
+            report(
+                    byId.getOrDefault(alike.get(1), list.get(0)),
+                    UnitIssue.UNITS_ALIKE,
+                    "Ids " + alike + " of wave " + wave
+                            + " may be one unit's that is spelled differently; they are taken"
+                            + " for different units'. Correct the ids if they are one.",
+                    "names",
+                    alike);
         }
     }
 

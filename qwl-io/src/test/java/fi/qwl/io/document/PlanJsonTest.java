@@ -22,6 +22,8 @@ import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -171,6 +173,17 @@ class PlanJsonTest {
 
     private static void assertRefused(String document, String pointer) {
         assertThat(Json.places(document, DevelopmentPlan.class)).containsExactly("definition-invalid " + pointer);
+    }
+
+    @Test
+    void theExampleOfTheGuideIsRead() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "documents.md"), StandardCharsets.UTF_8);
+        String example = guide.substring(guide.indexOf("```json\n") + 8, guide.lastIndexOf("```"));
+        assertThat(Json.read(example, DevelopmentPlan.class).isDraft()).isTrue();
+        Documents.types()
+                .forEach(type -> assertThat(guide)
+                        .contains("| `" + Documents.format(type) + "` |")
+                        .contains("`" + type.getSimpleName() + "`"));
     }
 
     private static String resource(String name) throws IOException {

@@ -145,7 +145,7 @@ class PagesTest {
 
                         Keskiarvot
 
-                        Yksikkö  FE
+                        Yksikkö    FE
                         Koulu    81,2
 
                         Raja on 80 %.
@@ -153,5 +153,102 @@ class PagesTest {
                         \f
                         """);
         assertThatThrownBy(() -> Pages.text(drawn, 39)).hasMessage("width must be at least 40 but was 39");
+    }
+
+    private static final Page WIDE = Page.builder("Tulokset", Language.FI)
+            .table(
+                    List.of("Yksikkö", "Vastasi", "FE", "Riskirajat"),
+                    List.of(
+                            List.of(
+                                    "Sivistyspalvelujen hallinto ja kehittäminen",
+                                    "12/15",
+                                    "71,3 (+1,2)",
+                                    "alle rajan: FE"),
+                            List.of("Kirjasto", "8/9", "82,0", "kaikki hallinnassa")))
+            .build();
+
+    @Test
+    void aTableThatFitsStandsInItsColumnsWithNumbersToTheRight() {
+        assertThat(Pages.text(WIDE, 100)).isEqualTo("""
+                        Tulokset
+                        ========
+
+                        Yksikkö                                      Vastasi           FE  Riskirajat
+                        Sivistyspalvelujen hallinto ja kehittäminen    12/15  71,3 (+1,2)  alle rajan: FE
+                        Kirjasto                                         8/9         82,0  kaikki hallinnassa
+                        """);
+    }
+
+    @Test
+    void columnsOfWordsGetNarrowerAndTheirCellsTakeSeveralLines() {
+        assertThat(Pages.text(WIDE, 66)).isEqualTo("""
+                        Tulokset
+                        ========
+
+                        Yksikkö                   Vastasi           FE  Riskirajat
+                        Sivistyspalvelujen          12/15  71,3 (+1,2)  alle rajan: FE
+                        hallinto ja kehittäminen
+                        Kirjasto                      8/9         82,0  kaikki hallinnassa
+                        """);
+    }
+
+    @Test
+    void whereColumnsDoNotFitEachRowNamesThem() {
+        assertThat(Pages.text(WIDE, 44)).isEqualTo("""
+                        Tulokset
+                        ========
+
+                        Sivistyspalvelujen hallinto ja kehittäminen
+                          Vastasi: 12/15 · FE: 71,3 (+1,2) ·
+                          Riskirajat: alle rajan: FE
+                        Kirjasto
+                          Vastasi: 8/9 · FE: 82,0 · Riskirajat:
+                          kaikki hallinnassa
+                        """);
+    }
+
+    @Test
+    void aPageAsAFragmentOfHtmlEscapesEveryTextAndShowsADrawingAsAnImage() {
+        Block.Table data = new Block.Table(
+                "Luvut", List.of("Yksikkö", "FE"), List.of(List.of("A & B", "71,3")), Block.Table.RowHeader.FIRST_CELL);
+        Page hostile = Page.builder("<b>\"Sivu\"</b>", Language.SV)
+                .paragraph("<script>alert('x')</script>")
+                .block(new Block.Heading("Alla", 3))
+                .points(List.of("en"))
+                .numbered(List.of("först"))
+                .note("förklaring")
+                .block(new Block.Figure("Kuva", "\"><img src=x>", "<svg/>", data))
+                .writingLines(1)
+                .pageBreak()
+                .build();
+
+        // PHN2Zy8+ is <svg/> in Base64, by the command base64.
+        assertThat(Pages.html(hostile)).isEqualTo("""
+                        <section lang="sv">
+                        <h1>&lt;b&gt;&quot;Sivu&quot;&lt;/b&gt;</h1>
+                        <p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</p>
+                        <h3>Alla</h3>
+                        <ul>
+                        <li>en</li>
+                        </ul>
+                        <ol>
+                        <li>först</li>
+                        </ol>
+                        <p class="note">förklaring</p>
+                        <figure>
+                        <img src="data:image/svg+xml;base64,PHN2Zy8+" alt="&quot;&gt;&lt;img src=x&gt;">
+                        <figcaption>Kuva</figcaption>
+                        <table>
+                        <caption>Luvut</caption>
+                        <thead><tr><th scope="col">Yksikkö</th><th scope="col">FE</th></tr></thead>
+                        <tbody>
+                        <tr><th scope="row">A &amp; B</th><td>71,3</td></tr>
+                        </tbody>
+                        </table>
+                        </figure>
+                        <p class="writing-line"></p>
+                        <hr class="page-break">
+                        </section>
+                        """);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
@@ -71,6 +72,39 @@ class ResultsTableTest {
                         –    not shown, for privacy; "see" names the nearest unit whose results can be shown
                         Answered: respondents/invited
                         +/−  change since the last survey, percentage points
+                        """);
+    }
+
+    @Test
+    void asAPageTheTableReadsAtEightyCharacters() {
+        Publication first = Publisher.publish(results(2023, 80), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        Results now = results(2024, 82.2).comparedWith(results(2023, 80), UnitSuccession.none());
+        Publication second = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger());
+
+        String text = Pages.text(ResultsTable.of(second.results(), Language.EN).page(), 80);
+
+        assertThat(text.replace('\u00A0', ' ')).isEqualTo("""
+                        QWL 2024 · figures as the survey's provider reported them
+                        =========================================================
+
+                        Risk limits FE 80, YI 75, PL 70 % · privacy: standard, n ≥ 5
+
+                        Unit       Answered  Rate         FE         YI         PL        QWL  Risk
+                                                                                               limits
+                        Kunta         18/29   62%       82.2       75.0       70.0       58.0  all under
+                                                      (+2.2)     (±0.0)     (±0.0)     (±0.0)  control
+                          Keittiö     10/12   83%       79.9       75.0       70.0       59.5  below the
+                                                      (±0.0)     (±0.0)     (±0.0)     (±0.0)  limit: FE
+                          Koulu        8/17   47%       85.0       81.0       72.0       66.0  all under
+                                                      (±0.0)     (±0.0)     (±0.0)     (±0.0)  control
+                            Tiimi       3/8   38%          –          –          –          –  see Koulu
+
+                        – not shown, for privacy; "see" names the nearest unit whose results can be
+                        shown
+
+                        Answered: respondents/invited
+
+                        +/− change since the last survey, percentage points
                         """);
     }
 

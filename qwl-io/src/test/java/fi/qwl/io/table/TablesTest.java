@@ -99,7 +99,6 @@ class TablesTest {
                 "kysely.xls | <?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/> | an XML Spreadsheet 2003",
                 "kysely.xls | <?xml version='1.0'?><x/> | an XML document",
                 "kysely.csv | {\\rtf1 | a rich text document (RTF)",
-                "kysely.csv | $FL2@(#) SPSS DATA FILE | an SPSS data file (.sav)",
             })
     void anotherKindOfFileIsNamedWhateverItIsCalled(String name, String content, String kind) throws IOException {
         assertThat(Read.failure(name, content.getBytes(StandardCharsets.UTF_8)))

@@ -122,11 +122,14 @@ public final class Workbook {
                     .append(isBuiltIn ? formats[i] : String.valueOf(170 + i))
                     .append("'/>");
         }
-        relate("rIdStyles", "styles", "styles.xml");
-        return with(
-                "xl/styles.xml",
+        return withStylesXml(
                 "<styleSheet xmlns='" + MAIN + "'><numFmts>" + codes + "</numFmts><cellStyleXfs><xf numFmtId='14'/>"
                         + "</cellStyleXfs><cellXfs>" + styles + "</cellXfs></styleSheet>");
+    }
+
+    public Workbook withStylesXml(String xml) {
+        relate("rIdStyles", "styles", "styles.xml");
+        return with("xl/styles.xml", xml);
     }
 
     public Workbook withWorkbookProperties(String attributes) {

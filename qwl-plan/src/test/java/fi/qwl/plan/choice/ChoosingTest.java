@@ -121,7 +121,7 @@ class ChoosingTest {
         assertThat(Shown.of(ChoicePages.tally(tally, Language.FI))).isEqualTo("""
                         # Mitä nousi esiin
 
-                        | kehittämisen kohde | ääniä |
+                        | kehittämiskohde | ääniä |
                         | --- | --- |
                         | A | 5 |
                         | C | 4 |
@@ -299,7 +299,7 @@ class ChoosingTest {
                 Refusal.Code.TOO_MANY_AREAS,
                 "5 development areas were chosen, at most three fit.\nMaybe some of them mean the same, or wait for the"
                         + " next plan.",
-                "Valittuna on 5 kehittämisen kohdetta, ja enintään kolme mahtuu mukaan. Yhdistäkää ne, jotka tarkoittavat"
+                "Valittuna on 5 kehittämiskohdetta, ja enintään kolme mahtuu mukaan. Yhdistäkää ne, jotka tarkoittavat"
                         + " samaa, tai jättäkää osa seuraavaan suunnitelmaan.");
     }
 
@@ -312,7 +312,7 @@ class ChoosingTest {
                 Refusal.Code.NOTHING_CHOSEN,
                 "Neither strengths nor development areas were chosen.\nMaybe begin with one strength to hold on to: that"
                         + " is a valid choice.",
-                "Valittuna ei ole vahvuuksia eikä kehittämisen kohteita. Yksikin vahvuus, josta pidetään kiinni, on kelpo"
+                "Valittuna ei ole vahvuuksia eikä kehittämiskohteita. Yksikin vahvuus, josta pidetään kiinni, on kelpo"
                         + " valinta.");
     }
 
@@ -375,7 +375,7 @@ class ChoosingTest {
                 Refusal.Code.TOO_MANY_PROPOSALS,
                 "One person can propose at most three development areas.\nMaybe choose the three that matter most; the"
                         + " others can come up in pairs.",
-                "Yksi henkilö voi ehdottaa enintään kolmea kehittämisen kohdetta. Valitkaa kolme tärkeintä; muut voi ottaa"
+                "Yksi henkilö voi ehdottaa enintään kolmea kehittämiskohdetta. Valitkaa kolme tärkeintä; muut voi ottaa"
                         + " esiin parikeskustelussa.");
         assertThat(full.propose(ONE, ChoiceKind.STRENGTH, "e").proposals()).isEqualTo(4);
     }
@@ -472,7 +472,7 @@ class ChoosingTest {
                 () -> met().gather().agree(DAY).area(new CandidateId("1")),
                 Refusal.Code.WRONG_KIND,
                 "A strength and a development area are two things.\nMaybe write it down under both, if it is both.",
-                "Vahvuus ja kehittämisen kohde ovat kaksi eri asiaa. Jos ehdotus on molempia, kirjatkaa se erikseen"
+                "Vahvuus ja kehittämiskohde ovat kaksi eri asiaa. Jos ehdotus on molempia, kirjatkaa se erikseen"
                         + " kumpaankin.");
         assertThatThrownBy(() -> met().join(new CandidateId("1"), new CandidateId("2"), "x"))
                 .isInstanceOf(RefusedException.class);

@@ -58,7 +58,7 @@ class ProcessRolesTest {
         assertThat(roles.turn(ProcessStep.FOLLOW_UP).text(Language.FI))
                 .isEqualTo("Seuranta – vuorossa: esihenkilö, työntekijä; vastuussa: esihenkilö");
         assertThat(roles.turn(ProcessStep.CHOICE).text(Language.SV))
-                .isEqualTo("Gemensamt val – i tur: anställd, hela arbetsgemenskapen; ansvarig: närmaste chef");
+                .isEqualTo("Gemensamt val – står i tur: anställd, hela arbetsgemenskapen; ansvarig: närmaste chef");
     }
 
     @Test

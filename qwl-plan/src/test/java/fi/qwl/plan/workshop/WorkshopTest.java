@@ -225,8 +225,8 @@ class WorkshopTest {
     void tooManyAreasAreRefusedAndMayBeAllowed() {
         assertRefused(
                 workshop(4).sitting(appointment(MORNING, 240), 20),
-                "The workshop has 4 areas, at most 3 fit.\nMaybe choose what matters most, or allow more areas with"
-                        + " mostAreas where there is time.",
+                "The workshop has 4 areas, at most 3 fit.\nMaybe choose what matters most, or allow more areas"
+                        + " where there is time.",
                 "Työpajaan on tulossa 4 kohdetta, ja enintään 3 mahtuu. Valitkaa tärkeimmät, tai sallikaa useampi kohde,"
                         + " jos aikaa on.");
         assertThat(workshop(4)

@@ -3,6 +3,7 @@ package fi.qwl.examples.annualcycle;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.LocalText;
 import fi.qwl.plan.DevelopmentPlan;
@@ -20,6 +21,9 @@ final class Screen {
 
     /** More issues than these are in issues.json. */
     private static final int MOST_ISSUES = 20;
+
+    /** The characters of a line. */
+    private static final int WIDTH = 120;
 
     private final PrintWriter out;
     private final PrintWriter errors;
@@ -55,7 +59,7 @@ final class Screen {
     }
 
     void done(Inputs inputs, YearOfUnits year, Path folder) {
-        out.println(ResultsTable.of(year.last(), language).text());
+        out.println(Pages.text(ResultsTable.of(year.last(), language).page(), WIDTH));
         inputs.history()
                 .map(history -> history.headcounts().get(year.last().wave()))
                 .flatMap(Headcount::sentence)

@@ -112,6 +112,40 @@ class CataloguesTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void theGlossarysTermsAreUsedAndTheOthersAreNot() throws IOException {
+        List<String> rows = Files.readAllLines(ROOT.resolve("docs/glossary.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| English"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(20);
+        String finnish = all(Language.FI);
+        String swedish = all(Language.SV);
+        for (String row : rows) {
+            String[] cells = row.split("\\s*\\|\\s*", -1);
+            assertThat(finnish).as(row).contains(stem(cells[2]));
+            assertThat(swedish).as(row).contains(stem(cells[3]));
+            if (!cells[4].equals("–")) {
+                assertThat(finnish).as(row).doesNotContain(cells[4]);
+            }
+            if (!cells[5].equals("–")) {
+                assertThat(swedish).as(row).doesNotContain(cells[5]);
+            }
+        }
+    }
+
+    /** Finnish words change at their end. */
+    private static String stem(String term) {
+        return term.length() < 8 ? term : term.substring(0, term.length() - 3);
+    }
+
+    private static String all(Language language) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path english : catalogues()) {
+            texts(english, language).values().forEach(text -> all.append(text).append('\n'));
+        }
+        return all.toString().toLowerCase(language.locale());
+    }
+
     private static int constantAt(String[] parts) {
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].matches("[A-Z][A-Z0-9_]*")) {

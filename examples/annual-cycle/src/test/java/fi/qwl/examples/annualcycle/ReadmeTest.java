@@ -29,6 +29,7 @@ class ReadmeTest {
             import fi.qwl.model.*;
             import fi.qwl.privacy.*;
             import fi.qwl.survey.*;
+            import fi.qwl.words.*;
             import java.nio.file.Path;
             """;
 
