@@ -76,7 +76,8 @@ record ReportedHeader(
                 ambiguous.put(name, found);
             }
         });
-        return new ReportedHeader(texts.record(), texts.row(), columns, ambiguous, unknown(names, columns.values(), meanings));
+        return new ReportedHeader(
+                texts.record(), texts.row(), columns, ambiguous, unknown(names, columns.values(), meanings));
     }
 
     /** The columns of each name: those that say the wave, or else those without a year. */
@@ -95,8 +96,7 @@ record ReportedHeader(
     }
 
     /** Columns of one and the same header, each beside a measure's, are the measures': {@code FE, n, YI, n}. */
-    private static void addSatellites(
-            List<String> names, Map<String, List<Integer>> candidates, List<Measure> known) {
+    private static void addSatellites(List<String> names, Map<String, List<Integer>> candidates, List<Measure> known) {
         Map<Integer, Measure> measures = new LinkedHashMap<>();
         for (Measure measure : known) {
             candidates.getOrDefault(measure.key(), List.of()).forEach(column -> measures.put(column, measure));

@@ -99,6 +99,7 @@ public final class ReportedReader {
      */
     public ImportResult<ReportedResults> read(DocumentSource source, Wave wave, Organisation organisation)
             throws IOException {
-        return OpenFile.read(tables, source, file -> new ReportedImport(file, wave, organisation, measures).read(limits));
+        return OpenFile.read(
+                tables, source, file -> new ReportedImport(file, wave, organisation, measures).read(limits));
     }
 }
