@@ -35,13 +35,12 @@ public final class FileKind {
             new Signature("$FL3", "an SPSS data file (.zsav)"),
             new Signature("<stata_dta>", "a Stata data file (.dta)"),
             new Signature(
-                    "\0\0\0\0\0\0\0\0\0\0\0\0\u00C2\u00EA\u0081\u0060\u00B3\u0014\u0011\u00CF\u00BD\u0092\u0008\0\u0009\u00C7\u0031\u008C\u0018\u001F\u0010\u0011",
+                    "\0\0\0\0\0\0\0\0\0\0\0\0\u00C2\u00EA\u0081`\u00B3\u0014\u0011\u00CF\u00BD\u0092\u0008\0\u0009\u00C71\u008C\u0018\u001F\u0010\u0011",
                     "a SAS data file (.sas7bdat)"),
             new Signature("HEADER RECORD*******LIB", "a SAS transport file (.xpt)"));
 
     /** Stata's older files: a version from 105 to 115 of the format, the order of bytes, a one, a zero. */
-    private static final Pattern OLD_STATA =
-            Pattern.compile("[\u0069\u006C\u006E-\u0073][\u0001\u0002]\u0001\0", Pattern.DOTALL);
+    private static final Pattern OLD_STATA = Pattern.compile("[iln-s][\u0001\u0002]\u0001\0", Pattern.DOTALL);
 
     /** A symbolic link file says its program, then one short record a line; a CSV whose first column is ID does not. */
     private static final Pattern SYLK = Pattern.compile(
