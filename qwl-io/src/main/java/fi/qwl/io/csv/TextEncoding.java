@@ -100,7 +100,8 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
             long line = lineOf(scan.firstNotUtf8(), source);
             throw TableIssue.TEXT_MIXED.unreadable(
                     file.withRow(line),
-                    "Line " + line + " holds bytes that are not UTF-8, but other letters of the file are: it seems to be"
+                    "Line " + line
+                            + " holds bytes that are not UTF-8, but other letters of the file are: it seems to be"
                             + " put together of texts in two encodings.",
                     "line",
                     line,
