@@ -30,7 +30,7 @@ public sealed interface Comparison {
     }
 
     /**
-     * A comparison. The signed difference comes first; the verdict stands beside it.
+     * A comparison. The signed difference comes first; the verdict is shown next to it.
      */
     final class Compared implements Comparison {
 
@@ -45,7 +45,7 @@ public sealed interface Comparison {
         private final transient ChangeVerdict verdict;
 
         /**
-         * Refuses nulls.
+         * Rejects nulls.
          *
          * @param unit the unit
          * @param measure the measure
@@ -163,7 +163,7 @@ public sealed interface Comparison {
         private final transient Obstacle obstacle;
 
         /**
-         * Refuses nulls.
+         * Rejects nulls.
          *
          * @param unit the unit
          * @param measure the measure

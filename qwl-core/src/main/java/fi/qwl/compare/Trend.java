@@ -45,7 +45,7 @@ public final class Trend {
         private final transient GroupLevel level;
 
         /**
-         * Refuses a level without a mean.
+         * Rejects a level without a mean.
          *
          * @param wave the wave
          * @param level the level; has a mean
@@ -207,7 +207,7 @@ public final class Trend {
         return OptionalDouble.of(2 * TDistribution.of(df).survivalProbability(t));
     }
 
-    /** {@return whether the slope is news; fewer than three waves, or too few answers in one, are too few to tell} */
+    /** {@return whether the slope is significant; fewer than three waves, or too few answers in one, are too few to judge} */
     public ChangeVerdict verdict() {
         long fewest =
                 points.stream().mapToLong(point -> point.level().n()).min().orElse(0);

@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * One wave compared with an earlier one through the succession of units: units that were renamed or merged with the
  * groups that they continue, totals like for like, and for what cannot be compared the reason. In the superpopulation
- * view: a full census has no sampling error, yet not every change is news.
+ * view: a full census has no sampling error, yet not every change is significant.
  *
  * <pre>{@code
  * YearComparisons years = YearComparisons.of(thisYear, lastYear, succession);
@@ -153,7 +153,7 @@ public final class YearComparisons {
         return List.copyOf(left);
     }
 
-    /** A unit goes on in whoever continues it, or a unit above it that was merged as a whole by declaration. */
+    /** A unit goes on in the unit that continues it, or a unit above it that was merged as a whole by declaration. */
     private boolean isContinued(Organisation before, int index, Set<UnitId> continued) {
         if (continued.contains(before.units().get(index).id())) {
             return true;

@@ -28,7 +28,7 @@ public final class Change {
      * @param base the earlier units that the unit continues; sorted, unmodifiable
      * @param baseMean their mean then, in percent
      * @param difference the mean now less the mean then, in percentage points
-     * @param verdict whether it is news; stands beside the difference and never replaces it
+     * @param verdict whether it is significant; is shown next to the difference and never replaces it
      * @param releasedBase the base's n, mean and standard deviation as a publication of that wave gives them, by
      *     which a publication of this wave takes its own difference and verdict; of no values where a base has no
      *     mean or n
@@ -72,7 +72,7 @@ public final class Change {
         return difference;
     }
 
-    /** {@return whether it is news; stands beside the difference and never replaces it} */
+    /** {@return whether it is significant; is shown next to the difference and never replaces it} */
     public ChangeVerdict verdict() {
         return verdict;
     }

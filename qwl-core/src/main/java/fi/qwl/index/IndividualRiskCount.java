@@ -18,7 +18,7 @@ public final class IndividualRiskCount {
     private final transient long persons;
 
     /**
-     * Refuses more people under the rule than there are.
+     * Rejects more people under the rule than there are.
      *
      * @param risk the rule
      * @param n people with all the scores that the rule needs
@@ -53,7 +53,7 @@ public final class IndividualRiskCount {
     /**
      * The verdict in words.
      *
-     * @param rule when it is told and elevated
+     * @param rule when it is shown and elevated
      * @return the verdict; none where too few have the scores, which depends on n alone
      */
     public Optional<IndividualRiskVerdict> verdict(RiskRules.Elevation rule) {

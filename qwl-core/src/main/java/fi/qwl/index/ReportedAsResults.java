@@ -91,7 +91,7 @@ final class ReportedAsResults {
         return n <= 0 ? DirectMembers.NOBODY : new DirectMembers(n, end(index, measure));
     }
 
-    /** How many people a measure is of; where it is not told, as many as are told of below. */
+    /** How many people a measure is of; where it is not told, as many as are shown of below. */
     private long people(int index, Measure measure) {
         OptionalLong n = row(index).n(measure);
         if (n.isPresent()) {
@@ -109,7 +109,7 @@ final class ReportedAsResults {
     }
 
     /**
-     * Whose values must all lie at an end, as anybody can reckon from the report: a unit's mean at 0 or 100, or what
+     * Whose values must all lie at an end, as anybody can compute from the report: a unit's mean at 0 or 100, or what
      * its mean leaves for those whom no reported sub-unit explains.
      */
     private ScaleEnd[] endsOf(Measure measure) {

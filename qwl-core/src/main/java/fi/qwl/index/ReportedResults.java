@@ -129,7 +129,7 @@ public final class ReportedResults {
         }
 
         /**
-         * Reports how many people a measure's mean is of, where that is told beside it.
+         * Reports how many people a measure's mean is of, where that is shown beside it.
          *
          * @param measure the measure
          * @param people not negative
@@ -141,7 +141,7 @@ public final class ReportedResults {
 
         /**
          * Reports the provider's own word on a factor's risk. It is kept, and nothing here is decided by it: statuses are
-         * told by the model's limits.
+         * defined by the model's limits.
          *
          * @param factor the factor
          * @param status what the word means
@@ -166,7 +166,7 @@ public final class ReportedResults {
             return means;
         }
 
-        /** {@return how many people a mean is of, by those measures beside which it is told; unmodifiable} */
+        /** {@return how many people a mean is of, by those measures beside which it is shown; unmodifiable} */
         public Map<Measure, Integer> counts() {
             return counts;
         }
@@ -175,7 +175,7 @@ public final class ReportedResults {
          * How many people a measure's mean is of.
          *
          * @param measure the measure
-         * @return what is told beside it, or else how many answered, if that is reported
+         * @return what is shown beside it, or else how many answered, if that is reported
          */
         public OptionalLong n(Measure measure) {
             Integer own = counts.get(measure);

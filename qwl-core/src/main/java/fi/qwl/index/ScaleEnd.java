@@ -1,7 +1,7 @@
 package fi.qwl.index;
 
 /**
- * Whether a group's values all lie at one end of what the measure can take: then a mean tells what everybody answered.
+ * Whether a group's values all lie at one end of what the measure can take: then a mean reveals what everybody answered.
  */
 public enum ScaleEnd {
     /** The group has no values. */

@@ -101,10 +101,10 @@ public final class UnitResult {
     }
 
     /**
-     * What may be told of individual risks, in words. What is told depends on the number of answers alone.
+     * What may be shown of individual risks, in words. What is shown depends on the number of answers alone.
      *
-     * @param rule when a risk is told and elevated
-     * @return a verdict per rule that may be told, in the model's order
+     * @param rule when a risk is shown and elevated
+     * @return a verdict per rule that may be shown, in the model's order
      */
     public List<IndividualRiskVerdict> individualRiskVerdicts(RiskRules.Elevation rule) {
         return individualRisks.stream()

@@ -249,7 +249,7 @@ public final class ValueCounts {
         }
 
         /**
-         * The values in order, each as often as it was taken: what statistics and bootstraps take. It tells nothing of
+         * The values in order, each as often as it was taken: what statistics and bootstraps take. It reveals nothing of
          * the order in which people answered.
          *
          * @return a view, in percent

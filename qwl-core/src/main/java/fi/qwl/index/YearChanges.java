@@ -88,7 +88,7 @@ final class YearChanges {
         MeanDifference difference = level.differenceFrom(before);
         double p = difference.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);
         boolean isTold = Math.min(level.n(), before.n()) >= ChangeVerdict.FEWEST;
-        // Too small groups are not told of, so they are not in the family either.
+        // Too small groups are not shown, so they are not in the family either.
         return new Tested(change, level.n(), before.n(), isTold ? p : Double.NaN, true);
     }
 

@@ -27,7 +27,7 @@ public final class DisplayRounding {
     }
 
     /**
-     * A value that stands beside verdicts on limits.
+     * A value that is shown next to verdicts on limits.
      *
      * @param percent in percent
      * @param limits any number of limits that verdicts were taken on

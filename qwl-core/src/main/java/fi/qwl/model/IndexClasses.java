@@ -22,7 +22,7 @@ public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, 
         EXCELLENT
     }
 
-    /** Refuses classes that are out of order or do not start at 0. */
+    /** Rejects classes that are out of order or do not start at 0. */
     public IndexClasses {
         classes = List.copyOf(classes);
         if (classes.isEmpty() || classes.get(0).lowest() != 0) {
@@ -46,7 +46,7 @@ public record IndexClasses(List<IndexClass> classes, double noFurtherGainAbove, 
      */
     public record IndexClass(double lowest, LocalText label) {
 
-        /** Refuses a limit outside the scale. */
+        /** Rejects a limit outside the scale. */
         public IndexClass {
             requirePercent(lowest, "lowest");
             Objects.requireNonNull(label, "label");

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A rule on a person's own scores, such as "own FE at most 60": the share of respondents under it tells of a risk at
+ * A rule on a person's own scores, such as "own FE at most 60": the share of respondents under it indicates a risk at
  * individual level. Never applied to a named person outside the host. Immutable.
  *
  * <pre>{@code
@@ -66,7 +66,7 @@ public record IndividualRisk(
      */
     public record Condition(Measure measure, Side side, double limit) {
 
-        /** Refuses a limit outside the scale. */
+        /** Rejects a limit outside the scale. */
         public Condition {
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(side, "side");

@@ -25,7 +25,7 @@ public record MissingPolicy(double leastShare, Filling filling) {
         PERSON_MEAN
     }
 
-    /** Refuses a share that is none. */
+    /** Rejects an invalid share. */
     public MissingPolicy {
         if (!(leastShare > 0 && leastShare <= 1)) {
             throw new IllegalArgumentException(

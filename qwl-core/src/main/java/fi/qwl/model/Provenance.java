@@ -32,7 +32,7 @@ public record Provenance(Label label, LocalText text) {
     }
 
     /**
-     * A source that is told in the same words in every language, such as a title.
+     * A source that is shown in the same words in every language, such as a title.
      *
      * @param label what kind of source it is
      * @param text one line

@@ -20,7 +20,7 @@ public record Questionnaire(LocalText name, List<Item> items) {
         Map<ItemId, Item> seen = new HashMap<>();
         for (Item item : items) {
             if (seen.put(item.id(), item) != null) {
-                throw new IllegalArgumentException("item id " + item.id() + " stands twice in questionnaire " + name);
+                throw new IllegalArgumentException("item id " + item.id() + " appears twice in questionnaire " + name);
             }
         }
     }

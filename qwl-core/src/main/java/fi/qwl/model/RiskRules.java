@@ -10,7 +10,7 @@ import java.util.Set;
  * method gives a changed copy.
  *
  * @param individual rules on persons' own scores; ids differ; unmodifiable
- * @param elevation when an individual risk is told, and called elevated
+ * @param elevation when an individual risk is shown, and called elevated
  * @param classes classes of the whole index
  * @param spread what a standard deviation is called
  * @param category when a result is positive, middling or poor
@@ -22,7 +22,7 @@ public record RiskRules(
         SpreadLimits spread,
         CategoryCriteria category) {
 
-    /** Refuses two rules of one id. */
+    /** Rejects two rules of one id. */
     public RiskRules {
         individual = List.copyOf(individual);
         Objects.requireNonNull(elevation, "elevation");
@@ -32,13 +32,13 @@ public record RiskRules(
         Set<String> ids = new HashSet<>();
         for (IndividualRisk risk : individual) {
             if (!ids.add(risk.id())) {
-                throw new IllegalArgumentException("individual risk '" + risk.id() + "' stands twice");
+                throw new IllegalArgumentException("individual risk '" + risk.id() + "' appears twice");
             }
         }
     }
 
     /**
-     * When an individual risk is told, and when it is called elevated. Whether anything is told depends on n alone.
+     * When an individual risk is shown, and when it is called elevated. Whether anything is shown depends on n alone.
      *
      * @param minimumAnswers the least number of people with the scores that a rule needs
      * @param minimumPersons the least number of people under the rule
@@ -46,7 +46,7 @@ public record RiskRules(
      */
     public record Elevation(int minimumAnswers, int minimumPersons, double leastShare) {
 
-        /** Refuses numbers that tell of single people. */
+        /** Rejects numbers that tell of single people. */
         public Elevation {
             if (minimumAnswers < 1 || minimumPersons < 1 || !(leastShare >= 0 && leastShare <= 100)) {
                 throw new IllegalArgumentException("an elevated risk needs at least 1 answer, 1 person and a share of 0"
@@ -54,13 +54,13 @@ public record RiskRules(
             }
         }
 
-        /** {@return told for 10 answers or more, elevated from 3 persons and 20 % (ours)} */
+        /** {@return shown for 10 answers or more, elevated from 3 persons and 20 % (ours)} */
         public static Elevation standard() {
             return new Elevation(10, 3, 20);
         }
 
         /**
-         * Whether a verdict may be told at all.
+         * Whether a verdict may be shown at all.
          *
          * @param n people with the scores that the rule needs
          * @return true from the fewest answers up
@@ -89,7 +89,7 @@ public record RiskRules(
      */
     public record SpreadLimits(double smallBelow, double moderateBelow) {
 
-        /** Refuses limits out of order. */
+        /** Rejects limits out of order. */
         public SpreadLimits {
             if (!(smallBelow > 0 && moderateBelow > smallBelow && moderateBelow <= 100)) {
                 throw new IllegalArgumentException(
@@ -125,7 +125,7 @@ public record RiskRules(
      */
     public record CategoryCriteria(double farBelow, int poorFactors) {
 
-        /** Refuses criteria that nothing or everything meets. */
+        /** Rejects criteria that nothing or everything meets. */
         public CategoryCriteria {
             if (!(farBelow >= 0 && farBelow <= 100) || poorFactors < 1 || poorFactors > 3) {
                 throw new IllegalArgumentException("a poor result needs a distance of 0 to 100 and 1 to 3 factors but"
@@ -171,7 +171,7 @@ public record RiskRules(
     }
 
     /**
-     * Changes when individual risks are told and elevated.
+     * Changes when individual risks are shown and elevated.
      *
      * @param changed the thresholds
      * @return the changed copy

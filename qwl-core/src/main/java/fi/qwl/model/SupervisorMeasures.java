@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Which measures are about one person, the unit's supervisor, and which respondents are supervisors: a unit's result on
- * supervisory work is personal data of whoever leads it. Part of the survey's definition (ours).
+ * supervisory work is personal data of the person who leads it. Part of the survey's definition (ours).
  *
  * @param measures the capabilities that are about a supervisor, in order of their keys; unmodifiable
  * @param supervisors the classes of a background whose people are supervisors, by background; their own answers to items

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Presets: {@code standard} (means from 5, the usual minimum: Finnish State Treasury, COPSOQ and others, published;
  * spread from 10), {@code kunta10} (exact from 10, for 5–9 only one of three fixed bands, as the Finnish municipal
- * staff study tells no more than the placing there, published), {@code strict} (10 and 15, ours). Immutable.
+ * staff study reveals no more than the placing there, published), {@code strict} (10 and 15, ours). Immutable.
  */
 public final class DisclosurePolicy {
 

@@ -33,7 +33,7 @@ final class AlternativeAnswers {
         return of(possible, new double[0]);
     }
 
-    /** The same where it is told as well how many are below each of some edges. */
+    /** The same where it is shown as well how many are below each of some edges. */
     static AlternativeAnswers of(PossibleValues possible, double[] edges) {
         List<Double> values = possible.few();
         Map<List<Long>, List<int[]>> bySums = new HashMap<>();

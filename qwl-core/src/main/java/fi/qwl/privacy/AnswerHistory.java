@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wave's answers as they were at each of its releases, and now: each state holds all answers of the one before it and
  * more, in every home unit. So the answers fall into those of the first state and what came with each later one, and what
- * the releases tell together can be reckoned exactly. The trees above the home units may differ.
+ * the releases reveal together can be computed exactly. The trees above the home units may differ.
  *
- * <p>Where people moved between home units, or answers were changed, it cannot be told whose answers are whose; there is
+ * <p>Where people moved between home units, or answers were changed, it cannot be determined whose answers are whose; there is
  * no history then.
  */
 final class AnswerHistory {
@@ -42,7 +42,7 @@ final class AnswerHistory {
      *
      * @param now what is to be released
      * @param earlier what was released, one for each state
-     * @return the history; none if the states cannot be told apart by answers that were added or withdrawn
+     * @return the history; none if the states cannot be distinguished by answers that were added or withdrawn
      */
     static Optional<AnswerHistory> of(Results now, List<Results> earlier) {
         List<Results> states = new ArrayList<>(earlier);

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Chooses which groups of one residual may get a band. Beside the residual's known sum a band may bound the others, so
  * every band that a group might turn out to have is tried: the choice depends on what is known already and on no hidden
- * value, and so tells nothing.
+ * value, and so reveals nothing.
  */
 final class BandProtection {
 

@@ -67,7 +67,7 @@ public final class CommentRelease {
      * @param ledger what has been released before
      * @return the release
      * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
-     *     in another tree: the difference would tell whose they are
+     *     in another tree: the difference would reveal whose they are
      * @throws IllegalArgumentException if a comment's unit is not in the organisation, a person's comments name two units,
      *     or more people of a unit wrote than were invited: their keys then are not those of persons
      */
@@ -127,7 +127,7 @@ public final class CommentRelease {
 
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
-            if (release.isOfComments() && !release.snapshot().equals(snapshot)) {
+            if (release.holdsComments() && !release.snapshot().equals(snapshot)) {
                 throw new IllegalStateException("comments of wave " + wave + " were released otherwise;"
                         + " the difference would tell whose they are\nMaybe keep the first release.");
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Protects one measure's histograms, quartiles and shares below the limit over the tree of units. For one thread. */
 final class DistributionProtection {
 
-    /** Quartiles are told to whole points. */
+    /** Quartiles are shown to whole points. */
     private static final double ROUNDED = 0.5;
 
     private final MeasureProtection measure;
@@ -183,7 +183,7 @@ final class DistributionProtection {
                 .toList();
     }
 
-    /** What is told of a unit's distribution. */
+    /** What is shown of a unit's distribution. */
     PublishedValue.Distribution tell(int unit, boolean hasQuartiles) {
         ValueCounts.Distribution values = units.distribution(unit).orElseThrow();
         List<Double> quartiles = hasQuartiles ? quartiles(unit) : List.of();

@@ -1,7 +1,7 @@
 package fi.qwl.privacy;
 
 /**
- * People of whom a histogram and a share below a limit can be reckoned, beside the sums of the parts that they fall into
+ * People of whom a histogram and a share below a limit can be computed, beside the sums of the parts that they fall into
  * by the published means. Any few people of a part are bounded by the bins that everybody is in and by the part's sum;
  * these bounds must be wider than the policy asks. And neither nobody nor everybody may be below the limit. Where a
  * person's value can only be one of few, more than one set of answers must give the same numbers.
@@ -24,7 +24,7 @@ final class DistributionResidual implements Residual<DistributionResidual> {
      * @param bins how many people there are in each bin
      * @param edges where the bins begin and end, in points above the low end of the scale; one more than bins
      * @param limit the first bin that lies above the limit; 0 where there is no limit
-     * @param parts the parts, with what can be reckoned of each
+     * @param parts the parts, with what can be computed of each
      * @param isAmbiguous whether other answers are known to give the same numbers
      * @param fewest k of means: fewer than this must not be bounded
      * @param width within how many points

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * shown of the tree. A group is admitted in the order of declaration if then no union of cells with fewer than k answers
  * can be solved.
  *
- * <p>What lies near an end of the scale goes in fixed blocks of two neighbours in size, so that the choice does not tell
+ * <p>What lies near an end of the scale goes in fixed blocks of two neighbours in size, so that the choice does not reveal
  * which gave the reason. If with what is left anything near an end could be solved, or a hidden group could be bounded,
  * none of the groups is shown.
  */

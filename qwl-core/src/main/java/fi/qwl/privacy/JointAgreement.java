@@ -49,7 +49,7 @@ public record JointAgreement(
         }
     }
 
-    /** Refuses what is not of this agreement. */
+    /** Rejects what is not of this agreement. */
     void requireParty(String party) {
         if (!parties.contains(party)) {
             throw new IllegalArgumentException("'" + party + "' is not a party of joint agreement " + id
@@ -57,7 +57,7 @@ public record JointAgreement(
         }
     }
 
-    /** Refuses groups that were not agreed on. */
+    /** Rejects groups that were not agreed on. */
     void requireGroups(Set<String> contributed) {
         if (!groups.containsAll(contributed)) {
             throw new IllegalArgumentException("joint agreement " + id + " has no groups " + contributed

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * than k people can be solved. Then what lies near an end is taken back as in a first release, and where together with
  * the earlier releases something near an end could be solved, or a hidden unit bounded, the measure is hidden.
  *
- * <p>Where spread or bands were shown, only what tells nothing new of those who had answered then.
+ * <p>Where spread or bands were shown, only what reveals nothing new of those who had answered then.
  */
 final class LaterRelease {
 
@@ -118,7 +118,7 @@ final class LaterRelease {
         return isHarmless(sets, shown) ? shown : nothing;
     }
 
-    /** Whether a set tells nothing new of those whose answers were released. */
+    /** Whether a set reveals nothing new of those whose answers were released. */
     private boolean isOldNews(int[] set) {
         int[] then = parts.thatWereIn(set, released);
         return parts.people(then) == 0 || base.tells(then);

@@ -4,7 +4,7 @@ import fi.qwl.index.PossibleValues;
 import fi.qwl.policy.DisclosurePolicy;
 
 /**
- * People of whom the number and the sum on a measure can be reckoned. From the sum any fewer than k of them are bounded:
+ * People of whom the number and the sum on a measure can be computed. From the sum any fewer than k of them are bounded:
  * a group of s has a sum of at most the distance of the whole sum from the low end, above it. So the whole sum must be
  * farther from each end than the policy's width times k − 1. A group wholly at an end has a distance of 0.
  *

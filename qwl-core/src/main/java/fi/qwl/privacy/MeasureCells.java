@@ -73,7 +73,7 @@ final class MeasureCells {
         }
     }
 
-    /** Whether a group's people can be told apart with these cells. */
+    /** Whether a group's people can be distinguished with these cells. */
     boolean knows(UnitGroup group) {
         return backgrounds.containsAll(group.classes().keySet())
                 && group.units().stream()

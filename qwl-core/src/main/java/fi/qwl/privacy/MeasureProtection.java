@@ -26,7 +26,7 @@ final class MeasureProtection {
     private final double rounding;
     private final AlternativeAnswers ambiguity;
     private final long[][] presentAtHome;
-    /** The means that the people were last told apart by, and how many of each part have each possible value. */
+    /** The means that the people were last distinguished by, and how many of each part have each possible value. */
     private boolean @Nullable [] presentFor;
 
     private long[][] present = {};
@@ -203,7 +203,7 @@ final class MeasureProtection {
         return chosen(fewest, isCandidate, unit -> false, unit -> false).orElseThrow();
     }
 
-    /** Those of the chosen units whose means, and whose residuals', tell not too much by their values. */
+    /** Those of the chosen units whose means, and whose residuals', do not reveal too much by their values. */
     boolean[] protectedMeans(boolean[] chosen) {
         return verified(
                 policy.minimumCellSize(), ValueProtection.protect(organisation, chosen, meanRests(chosen), people));
@@ -256,7 +256,7 @@ final class MeasureProtection {
         return MeanResidual.of(policy, possible, n, units.mean(unit), rounding * n);
     }
 
-    /** A part of each residual of spread is what the known means tell apart in it. */
+    /** A part of each residual of spread is what the known means distinguish in it. */
     private @Nullable SpreadResidual[] spreadRests(boolean[] shown, boolean[] means) {
         @Nullable SpreadResidual[] rests = new SpreadResidual[shown.length];
         @Nullable MeanResidual[] parts = meanRests(means);

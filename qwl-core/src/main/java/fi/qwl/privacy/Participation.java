@@ -30,7 +30,7 @@ public final class Participation {
         return new Participation(invited.orElse(-1), respondents.orElse(-1), true);
     }
 
-    /** {@return whether anything may be shown: so many were invited that it tells of nobody who answered} */
+    /** {@return whether anything may be shown: so many were invited that it reveals nobody who answered} */
     public boolean isShown() {
         return isShown;
     }

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /**
- * Chooses of which units it is told how many were invited and answered. Participation is a measure of its own whose answers
+ * Chooses of which units it is shown how many were invited and answered. Participation is a measure of its own whose answers
  * are the invitations.
  */
 final class ParticipationProtection {
@@ -32,7 +32,7 @@ final class ParticipationProtection {
      * The units to tell it of. Those with a shown mean come first: their n is known already.
      *
      * @param shown the units with a shown mean, by measure
-     * @param isReleased whether it has been told of a unit before
+     * @param isReleased whether it has been shown of a unit before
      * @return by index
      */
     boolean[] choose(Collection<boolean[]> shown, IntPredicate isReleased) {

@@ -87,7 +87,7 @@ public final class PrivacyPromise {
     }
 
     /**
-     * Why a value is hidden, for whoever looks at the empty place.
+     * Why a value is hidden, for a reader who looks at the empty place.
      *
      * @param reason the reason that the publication gives
      * @return one sentence; it depends on the policy and the reason, never on a value

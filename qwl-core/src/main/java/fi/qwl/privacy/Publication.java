@@ -55,7 +55,7 @@ public final class Publication {
 
     /** Why a release was reduced. None depends on a value. */
     public enum Reduction {
-        /** Together with what has been shown of the wave, more would tell too much: a part of that is shown again. */
+        /** Together with what has been shown of the wave, more would reveal too much: a part of that is shown again. */
         ONLY_WHAT_WAS_SHOWN,
         /**
          * The wave was released from other answers or in another tree: means are shown as far as both releases together

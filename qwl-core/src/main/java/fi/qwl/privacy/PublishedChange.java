@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param base the earlier units that the unit continues; sorted, unmodifiable
  * @param baseMean their mean as it was released then, in percent
  * @param difference the released mean now less the released mean then, in percentage points
- * @param verdict whether it is news, by a test of the released numbers; stands beside the difference and never replaces it
+ * @param verdict whether it is significant, by a test of the released numbers; is shown next to the difference and never replaces it
  */
 public record PublishedChange(Wave since, Set<UnitId> base, double baseMean, double difference, ChangeVerdict verdict) {
 

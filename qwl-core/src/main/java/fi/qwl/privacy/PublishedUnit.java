@@ -70,10 +70,10 @@ public final class PublishedUnit {
     }
 
     /**
-     * What may be told of individual risks, in words: whether each is elevated. Shown where the spread of every measure of
+     * What may be shown of individual risks, in words: whether each is elevated. Shown where the spread of every measure of
      * the rule is, so that it depends on numbers of answers alone.
      *
-     * @return a verdict per rule that may be told, in the model's order; unmodifiable
+     * @return a verdict per rule that may be shown, in the model's order; unmodifiable
      */
     public List<IndividualRiskVerdict> individualRisks() {
         return individualRisks;
@@ -81,7 +81,7 @@ public final class PublishedUnit {
 
     /**
      * "Other units": the people within the unit who are in no unit below it whose own mean is shown, taken together.
-     * Anybody could reckon it from what is shown, so it tells nothing new, and what is hidden has a result to meet.
+     * Anybody could compute it from what is shown, so it reveals nothing new, and what is hidden has a result to meet.
      *
      * @param measure the measure
      * @return their n and mean; none where all below is shown, or nothing of it

@@ -178,7 +178,7 @@ public sealed interface PublishedValue {
     }
 
     /**
-     * A group too small for its mean, of which a band is told.
+     * A group too small for its mean, of which a band is shown.
      *
      * @param band where its mean lies
      */

@@ -17,9 +17,9 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>Shows means, their n, spread, bands, risk statuses and changes over one tree of units. What is shown is chosen by
- * numbers of people alone; then what would tell too much by its value is taken back, always together with others, so
- * that neither the choice nor the reason tells whose value it was. A change is shown where the value now and
- * the value then are both published, and since the very answers that were released then, so it tells nothing new.
+ * numbers of people alone; then what would reveal too much by its value is taken back, always together with others, so
+ * that neither the choice nor the reason reveals whose value it was. A change is shown where the value now and
+ * the value then are both published, and since the very answers that were released then, so it reveals nothing new.
  * Participation is protected as the means are, by the number of invited people. Stateless.
  */
 public final class Publisher {
@@ -42,7 +42,7 @@ public final class Publisher {
     /**
      * Makes a publication. Groups may lie across the tree, such as all teams of one supervisor, or be people of one
      * background class. A measure with a group has no spread, distributions and bands, in this release and later ones:
-     * what they would tell together is not reckoned. Reported results have no groups.
+     * what they would reveal together is not computed. Reported results have no groups.
      *
      * @param results what was computed or reported
      * @param request the policy, the ledger, and what else is asked for
@@ -59,7 +59,7 @@ public final class Publisher {
         for (UnitGroup group : request.groups()) {
             group.units().forEach(results.organisation()::indexOf);
             if (!ids.add(group.id())) {
-                throw new IllegalArgumentException("group id " + group.id() + " stands twice among the groups");
+                throw new IllegalArgumentException("group id " + group.id() + " appears twice among the groups");
             }
             Set<String> known = results.backgrounds()
                     .map(cells -> Set.copyOf(cells.backgrounds()))

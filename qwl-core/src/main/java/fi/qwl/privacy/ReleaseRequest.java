@@ -29,7 +29,7 @@ public final class ReleaseRequest {
      * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
      * @param groups groups across the tree or of background classes, the more important first; unmodifiable
      * @param earlier of a wave that has been released from other answers or another organisation, the results that
-     *     were released then: without them it cannot be told what the two releases give away together; unmodifiable
+     *     were released then: without them it cannot be determined what the two releases give away together; unmodifiable
      */
     public ReleaseRequest(
             DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
@@ -59,7 +59,7 @@ public final class ReleaseRequest {
 
     /**
      * {@return of a wave that has been released from other answers or another organisation, the results that were
-     * released then: without them it cannot be told what the two releases give away together; unmodifiable}
+     * released then: without them it cannot be determined what the two releases give away together; unmodifiable}
      */
     public List<Results> earlier() {
         return earlier;

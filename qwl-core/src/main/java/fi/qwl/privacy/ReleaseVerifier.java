@@ -38,7 +38,7 @@ final class ReleaseVerifier {
     }
 
     /**
-     * Checks that no value of a shown unit or of a residual tells too much.
+     * Checks that no value of a shown unit or of a residual reveals too much.
      *
      * @param organisation the tree
      * @param shown the units that are shown, by index

@@ -383,14 +383,14 @@ final class ReleaseWork {
         return n < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
     }
 
-    /** Bands that have been told bound what else may be told: then nothing is added. */
+    /** Bands that have been shown bound what else may be shown: then nothing is added. */
     private boolean hasBandsOfAnotherPolicy(String key) {
         return releases()
                 .anyMatch(release ->
                         !release.policy().equals(policy) && release.shown().containsKey(key + ReleaseLedger.BAND));
     }
 
-    /** Bands are told beside the very means that they were weighed against. */
+    /** Bands are shown beside the very means that they were weighed against. */
     private boolean mayBand(String key, Set<UnitId> meansBefore, boolean[] shown) {
         return !hasBandsOfAnotherPolicy(key)
                 && (meansBefore.isEmpty() || unitIds(shown).containsAll(meansBefore));
@@ -409,8 +409,8 @@ final class ReleaseWork {
     }
 
     /**
-     * An index of means is one number more about its three factors: beside two of them it tells the third. Where all
-     * three are shown it tells nothing new.
+     * An index of means is one number more about its three factors: beside two of them it reveals the third. Where all
+     * three are shown it reveals nothing new.
      */
     private boolean[] whereAllFactorsAre() {
         boolean[] marks = new boolean[organisation.size()];

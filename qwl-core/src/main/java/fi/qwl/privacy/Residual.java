@@ -1,7 +1,7 @@
 package fi.qwl.privacy;
 
 /**
- * What anybody can reckon of the people in a residual, and whether that is too much. Adds up when residuals are taken
+ * What anybody can compute of the people in a residual, and whether that is too much. Adds up when residuals are taken
  * together.
  *
  * @param <T> the implementing type
@@ -14,6 +14,6 @@ interface Residual<T extends Residual<T>> {
     /** Whether there is nobody. */
     boolean isEmpty();
 
-    /** Whether what can be reckoned is harmless. */
+    /** Whether what can be computed is harmless. */
     boolean isSafe();
 }

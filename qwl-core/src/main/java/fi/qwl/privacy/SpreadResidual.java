@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People of whom the sum of squares can be reckoned beside the sums of the parts that they fall into by the published
+ * People of whom the sum of squares can be computed beside the sums of the parts that they fall into by the published
  * means. Their spread within the parts bounds any few of them around their part's mean; together with the ends of the
  * scale these bounds must be wider than the policy asks. And where a person's value can only be one of few, more than
  * one set of answers must give the same numbers.
  *
  * @param squares the sum of squared distances from the middle of the scale, in squared points
- * @param parts the parts, with what can be reckoned of each
+ * @param parts the parts, with what can be computed of each
  * @param isAmbiguous whether other answers are known to give the same numbers
  * @param fewest k of means: fewer than this must not be bounded
  * @param width within how many points

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what would tell too much by its value: a residual near an end of the scale, or with too little spread.
+ * Takes back what would reveal too much by its value: a residual near an end of the scale, or with too little spread.
  *
  * <p>Whoever knows every number of people can replay {@link TreeProtection} and sees what was taken back. So what is
  * taken back must not name the group that gave the reason. Under each shown unit the shown units next below it are put
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Linear in the number of units, but for sorting.
  *
- * @param <T> what is reckoned with
+ * @param <T> what is computed with
  */
 final class ValueProtection<T extends Residual<T>> {
 

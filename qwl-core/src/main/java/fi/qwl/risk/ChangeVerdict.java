@@ -5,16 +5,16 @@ import fi.qwl.words.Text;
 import fi.qwl.words.Words;
 
 /**
- * Whether a difference between two groups is news. The rule is ours: at least {@value #FEWEST} valid answers on either
+ * Whether a difference between two groups is significant. The rule is ours: at least {@value #FEWEST} valid answers on either
  * side, and a Welch test whose p, corrected for the number of units looked at (Benjamini–Hochberg), is at most 0.05. The
- * signed difference always stands beside it, since small changes for the worse are looked at closely.
+ * signed difference is always shown next to it, since small changes for the worse are looked at closely.
  */
 public enum ChangeVerdict implements Labelled {
     /** The difference is larger than chance gives easily. */
     CHANGED,
     /** So small a difference comes easily by chance. */
     ABOUT_THE_SAME,
-    /** Too few answers on one side: nothing can be told either way. */
+    /** Too few answers on one side: nothing can be concluded either way. */
     TOO_FEW,
     /** The spread is not known, as with reported values, or not published. */
     NOT_TESTED;

@@ -4,14 +4,14 @@ import fi.qwl.model.IndividualRisk;
 import java.util.Objects;
 
 /**
- * What is told of an individual risk: in words, never a number of people.
+ * What is shown of an individual risk: in words, never a number of people.
  *
  * @param risk the rule
  * @param isElevated whether enough people are under it
  */
 public record IndividualRiskVerdict(IndividualRisk risk, boolean isElevated) {
 
-    /** Refuses nulls. */
+    /** Rejects nulls. */
     public IndividualRiskVerdict {
         Objects.requireNonNull(risk, "risk");
     }

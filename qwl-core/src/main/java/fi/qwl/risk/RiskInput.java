@@ -55,7 +55,7 @@ public final class RiskInput {
      */
     public record FactorLevel(double mean, RiskStatus status) {
 
-        /** Refuses a level that is none. */
+        /** Rejects an invalid level. */
         public FactorLevel {
             Objects.requireNonNull(status, "status");
             if (!(mean >= 0 && mean <= 100)) {
@@ -74,11 +74,11 @@ public final class RiskInput {
      * A factor's change.
      *
      * @param points the mean now less the mean then, in percentage points
-     * @param verdict whether it is news
+     * @param verdict whether it is significant
      */
     public record Difference(double points, ChangeVerdict verdict) {
 
-        /** Refuses a difference that is none. */
+        /** Rejects an invalid difference. */
         public Difference {
             Objects.requireNonNull(verdict, "verdict");
             if (!(Math.abs(points) <= 100)) {
@@ -138,9 +138,9 @@ public final class RiskInput {
     }
 
     /**
-     * Gives what is told of individual risks.
+     * Gives what is shown of individual risks.
      *
-     * @param verdicts a verdict per rule that is told
+     * @param verdicts a verdict per rule that is shown
      * @return the changed copy
      */
     public RiskInput withIndividualRisks(List<IndividualRiskVerdict> verdicts) {
@@ -155,7 +155,7 @@ public final class RiskInput {
      * @param wave since when; one for all factors
      * @param factor the factor
      * @param points the mean now less the mean then, in percentage points
-     * @param verdict whether it is news
+     * @param verdict whether it is significant
      * @return the changed copy
      */
     public RiskInput withChange(Wave wave, Factor factor, double points, ChangeVerdict verdict) {
@@ -192,7 +192,7 @@ public final class RiskInput {
         return Optional.ofNullable(spread);
     }
 
-    /** {@return what is told of individual risks; unmodifiable} */
+    /** {@return what is shown of individual risks; unmodifiable} */
     public List<IndividualRiskVerdict> individualRisks() {
         return individualRisks;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What a unit's numbers mean: statuses, individual risks in words, spread, class, result category, and three to six
- * sentences that say so. It takes only what its {@link RiskInput} holds, so made of a publication it tells nothing more
+ * sentences that say so. It takes only what its {@link RiskInput} holds, so made of a publication it reveals nothing more
  * than that.
  *
  * <pre>{@code
@@ -72,12 +72,12 @@ public final class RiskProfile {
                 : Optional.empty();
     }
 
-    /** {@return what the spread between respondents is called, where it is told} */
+    /** {@return what the spread between respondents is called, where it is shown} */
     public Optional<Dispersion> spread() {
         return input.spread();
     }
 
-    /** {@return what is told of individual risks; unmodifiable} */
+    /** {@return what is shown of individual risks; unmodifiable} */
     public List<IndividualRiskVerdict> individualRisks() {
         return input.individualRisks();
     }

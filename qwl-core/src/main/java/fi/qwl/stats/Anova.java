@@ -40,7 +40,7 @@ public record Anova(
      */
     public record MeanSquare(double value, int df) {
 
-        /** Refuses numbers that are none. */
+        /** Rejects non-finite numbers. */
         public MeanSquare {
             Checks.finite(value, "value");
             Checks.count(df, "df");

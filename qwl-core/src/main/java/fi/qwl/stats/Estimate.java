@@ -57,7 +57,7 @@ public sealed interface Estimate {
      */
     record Value(Method method, int n, double value) implements Estimate {
 
-        /** Refuses a number that is none. */
+        /** Rejects a non-finite number. */
         public Value {
             Objects.requireNonNull(method, "method");
             Checks.count(n, "n");
@@ -90,7 +90,7 @@ public sealed interface Estimate {
      */
     record Undefined(Method method, int n, Reason reason) implements Estimate {
 
-        /** Refuses nulls and a negative number. */
+        /** Rejects nulls and a negative number. */
         public Undefined {
             Objects.requireNonNull(method, "method");
             Objects.requireNonNull(reason, "reason");

@@ -44,7 +44,7 @@ public record InterraterAgreement(NullDistribution nullDistribution, int items, 
      */
     public record NullDistribution(double low, double high, double variance) {
 
-        /** Refuses a scale without width and a variance that none can have. */
+        /** Rejects a scale without width and a variance that none can have. */
         public NullDistribution {
             Checks.finite(low, "low");
             Checks.finite(high, "high");

@@ -47,7 +47,7 @@ public sealed interface Interval {
      */
     record Bounds(Method method, int n, double confidence, double lower, double upper) implements Interval {
 
-        /** Refuses bounds that are none. */
+        /** Rejects non-finite bounds. */
         public Bounds {
             Objects.requireNonNull(method, "method");
             Checks.count(n, "n");
@@ -97,7 +97,7 @@ public sealed interface Interval {
      */
     record Undefined(Method method, int n, double confidence, Reason reason) implements Interval {
 
-        /** Refuses nulls and a level that is none. */
+        /** Rejects nulls and an invalid level. */
         public Undefined {
             Objects.requireNonNull(method, "method");
             Objects.requireNonNull(reason, "reason");

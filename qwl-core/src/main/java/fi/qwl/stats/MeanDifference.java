@@ -42,7 +42,7 @@ public record MeanDifference(
         Estimate hedgesG,
         Estimate hedgesGApproximate) {
 
-    /** Refuses nulls and negative numbers. */
+    /** Rejects nulls and negative numbers. */
     public MeanDifference {
         Checks.count(nA, "nA");
         Checks.count(nB, "nB");

@@ -22,7 +22,7 @@ public record NetPromoterScore(int promoters, int passives, int detractors) {
         OVER_N_MINUS_ONE
     }
 
-    /** Refuses negative counts. */
+    /** Rejects negative counts. */
     public NetPromoterScore {
         Checks.count(promoters, "promoters");
         Checks.count(passives, "passives");

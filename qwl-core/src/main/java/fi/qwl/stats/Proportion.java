@@ -22,7 +22,7 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
  */
 public record Proportion(int count, int n) {
 
-    /** Refuses counts that cannot be. */
+    /** Rejects counts that cannot be. */
     public Proportion {
         Checks.count(count, "count");
         Checks.count(n, "n");

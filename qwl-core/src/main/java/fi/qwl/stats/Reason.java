@@ -10,7 +10,7 @@ public enum Reason {
     TOO_FEW_ITEMS("fewer items than the formula needs"),
     /** Fewer than two groups hold answers. */
     TOO_FEW_GROUPS("fewer than two groups hold values"),
-    /** Every group holds one answer: nothing tells how people within a group differ. */
+    /** Every group holds one answer: nothing shows how people within a group differ. */
     GROUPS_OF_ONE("every group holds a single value"),
     /** Two items were never answered by the same two people. */
     TOO_FEW_COMMON_ROWS("two items have fewer than two rows in common"),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * uses the rows that it has, and correlations are the covariances over the items' own variances.
  * {@link MissingAnswers#COMPLETE_CASES}: only rows that answer every item.
  *
- * <p><b>Items that do not vary</b> (constant, unanswered or answered once) tell nothing of reliability: they are left
+ * <p><b>Items that do not vary</b> (constant, unanswered or answered once) reveal nothing of reliability: they are left
  * out, as psych does, and {@link #leftOut()} names them. {@code k} counts the items that are left.
  *
  * <p><b>Reversed items are not turned.</b> An item that should have been turned lowers alpha and shows as
@@ -59,7 +59,7 @@ public final class Reliability {
             Estimate alphaIfDropped,
             Estimate standardisedAlphaIfDropped) {
 
-        /** Refuses nulls and negative numbers. */
+        /** Rejects nulls and negative numbers. */
         public ItemStatistics {
             Checks.count(item, "item");
             Checks.count(n, "n");

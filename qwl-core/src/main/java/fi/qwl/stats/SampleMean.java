@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  */
 public record SampleMean(int n, Estimate mean, Estimate standardDeviation) {
 
-    /** Refuses nulls and a negative number. */
+    /** Rejects nulls and a negative number. */
     public SampleMean {
         Checks.count(n, "n");
         Objects.requireNonNull(mean, "mean");

@@ -47,7 +47,7 @@ public sealed interface TestResult {
      */
     record Outcome(Method method, int n, double statistic, double df1, double df2, double p) implements TestResult {
 
-        /** Refuses numbers that are none. */
+        /** Rejects non-finite numbers. */
         public Outcome {
             Objects.requireNonNull(method, "method");
             Checks.count(n, "n");
@@ -83,7 +83,7 @@ public sealed interface TestResult {
      */
     record Undefined(Method method, int n, Reason reason) implements TestResult {
 
-        /** Refuses nulls and a negative number. */
+        /** Rejects nulls and a negative number. */
         public Undefined {
             Objects.requireNonNull(method, "method");
             Objects.requireNonNull(reason, "reason");

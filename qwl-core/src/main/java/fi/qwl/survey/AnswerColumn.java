@@ -161,7 +161,7 @@ public final class AnswerColumn implements NumberColumn {
             }
         }
 
-        /** The column so far; what was gathered is let go, so that never more than one column stands twice. */
+        /** The column so far; what was gathered is let go, so that never more than one column appears twice. */
         AnswerColumn build(int rows) {
             byte[] builtBytes = isShort ? bytes : Arrays.copyOf(bytes, rows);
             short[] builtShorts = isShort ? Arrays.copyOf(shorts, rows) : shorts;

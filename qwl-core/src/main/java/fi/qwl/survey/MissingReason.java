@@ -1,6 +1,6 @@
 package fi.qwl.survey;
 
-/** Why an answer is missing. All three count as missing in the index; researchers may tell them apart. */
+/** Why an answer is missing. All three count as missing in the index; researchers may distinguish them. */
 public enum MissingReason {
     /** The respondent left it empty. */
     NOT_ANSWERED(-1),

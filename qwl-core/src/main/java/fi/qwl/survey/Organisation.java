@@ -49,7 +49,7 @@ public final class Organisation {
         List<Unit> roots = new ArrayList<>();
         for (Unit unit : units) {
             if (byId.put(unit.id(), unit) != null) {
-                throw new IllegalArgumentException("unit id " + unit.id() + " stands twice in the organisation");
+                throw new IllegalArgumentException("unit id " + unit.id() + " appears twice in the organisation");
             }
             unit.parent()
                     .ifPresentOrElse(

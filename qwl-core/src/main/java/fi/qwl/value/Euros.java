@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public record Euros(BigDecimal amount) implements Comparable<Euros> {
 
-    /** Refuses nothing but null. */
+    /** Rejects nothing but null. */
     public Euros {
         java.util.Objects.requireNonNull(amount, "amount");
     }

@@ -44,7 +44,7 @@ public final class ProductionFunction {
      */
     public record Effect(Euros revenue, Euros result, Euros resultPerFte) {
 
-        /** Refuses nulls. */
+        /** Rejects nulls. */
         public Effect {
             Objects.requireNonNull(revenue, "revenue");
             Objects.requireNonNull(result, "result");
@@ -61,7 +61,7 @@ public final class ProductionFunction {
      */
     public record Sensitivity(double qwlPercent, double auxiliaryPercent, Effect effect) {
 
-        /** Refuses nulls. */
+        /** Rejects nulls. */
         public Sensitivity {
             Objects.requireNonNull(effect, "effect");
         }
@@ -134,7 +134,7 @@ public final class ProductionFunction {
      */
     public Effect effectOf(Workforce changed) {
         if (changed.fullTimeEquivalents() != staff.fullTimeEquivalents()) {
-            throw new IllegalArgumentException("an effect is reckoned for as many people as before, "
+            throw new IllegalArgumentException("an effect is computed for as many people as before, "
                     + staff.fullTimeEquivalents() + " full-time equivalents, but was asked for "
                     + changed.fullTimeEquivalents());
         }

@@ -20,7 +20,7 @@ public record Workforce(double fullTimeEquivalents, double hoursPerYear, double 
     static final MathContext WIDE = MathContext.DECIMAL128;
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Refuses numbers that make no workforce. */
+    /** Rejects numbers that make no workforce. */
     public Workforce {
         require(
                 fullTimeEquivalents > 0 && fullTimeEquivalents < 1e9,
@@ -87,11 +87,11 @@ public record Workforce(double fullTimeEquivalents, double hoursPerYear, double 
         return new Euros(staffCosts.amount().divide(effectiveHours(), WIDE));
     }
 
-    /** Money is reckoned for an organisation as a whole only. */
+    /** Money is computed for an organisation as a whole only. */
     static void requireOrganisation(UnitLevel level) {
         if (level != UnitLevel.GROUP && level != UnitLevel.MUNICIPALITY && level != UnitLevel.SUBSIDIARY) {
             throw new IllegalArgumentException(
-                    "money is reckoned for a municipal group, a municipality or a subsidiary as a"
+                    "money is computed for a municipal group, a municipality or a subsidiary as a"
                             + " whole but was asked for a " + level
                             + "\nMaybe the whole organisation was meant: a team's index is not a sum of money.");
         }

@@ -58,7 +58,7 @@ class QuestionnaireTest {
         List<Item> twice = List.of(item("a", Factor.SAFETY), item("a", Factor.COLLABORATION));
         assertThatThrownBy(() -> new Questionnaire(NAME, twice))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("item id a stands twice in questionnaire Kysely");
+                .hasMessage("item id a appears twice in questionnaire Kysely");
     }
 
     @Test

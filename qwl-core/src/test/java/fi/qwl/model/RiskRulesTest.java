@@ -134,7 +134,7 @@ class RiskRulesTest {
         assertThatThrownBy(() -> new RiskRules.CategoryCriteria(10, 4))
                 .hasMessage("a poor result needs a distance of 0 to 100 and 1 to 3 factors but was given 10.0 and 4");
         assertThatThrownBy(() -> RULES.withIndividual(List.of(IndividualRisk.burnout(), IndividualRisk.burnout())))
-                .hasMessage("individual risk 'burnout' stands twice");
+                .hasMessage("individual risk 'burnout' appears twice");
         assertThatThrownBy(() -> new IndexClasses(List.of(), 85, 60))
                 .hasMessage("index classes must start at 0 but were []");
         assertThatThrownBy(() -> new IndividualRisk.Condition(Factor.SAFETY, IndividualRisk.Side.BELOW, 101))

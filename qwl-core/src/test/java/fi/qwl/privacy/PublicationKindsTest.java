@@ -204,7 +204,7 @@ class PublicationKindsTest {
         UnitGroup group = new UnitGroup("g", "G", Set.of(new UnitId("a1")));
         assertThatThrownBy(() -> publish(results, List.of(group, group), STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("group id g stands twice among the groups");
+                .hasMessage("group id g appears twice among the groups");
         assertThatThrownBy(() -> new UnitGroup("g", "G", Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("group g needs at least one unit but has none");

@@ -99,7 +99,7 @@ class OrganisationTest {
     void idsMustDiffer() {
         assertThatThrownBy(() -> Organisation.of(List.of(GROUP, KITCHEN, KITCHEN)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unit id m1 stands twice in the organisation");
+                .hasMessage("unit id m1 appears twice in the organisation");
     }
 
     @Test

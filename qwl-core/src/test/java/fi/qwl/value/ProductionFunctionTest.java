@@ -77,7 +77,7 @@ class ProductionFunctionTest {
         assertThatThrownBy(() -> ProductionFunction.calibrated(level, STAFF, Euros.of(1), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "money is reckoned for a municipal group, a municipality or a subsidiary as a whole"
+                        "money is computed for a municipal group, a municipality or a subsidiary as a whole"
                                 + " but was asked for a " + level);
     }
 
@@ -95,7 +95,7 @@ class ProductionFunctionTest {
         assertThatThrownBy(() -> ProductionFunction.calibrated(UnitLevel.GROUP, STAFF, Euros.of(1), 101))
                 .hasMessage("variableCostPercent must be from 0 to 100 but was 101.0");
         assertThatThrownBy(() -> FUNCTION.effectOf(new Workforce(401, 2000, 15, 60)))
-                .hasMessageStartingWith("an effect is reckoned for as many people as before, 400.0");
+                .hasMessageStartingWith("an effect is computed for as many people as before, 400.0");
     }
 
     @Property(tries = 300)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the sums of some published sets of cells, which may overlap as they like, give a small group away.
  *
  * <p>A set's sum can be solved exactly when its row of ones is a combination of the published rows. Cells that stand in
- * the same published sets are solved together or not at all, so they are taken for one. The rows are reckoned modulo the
+ * the same published sets are solved together or not at all, so they are taken for one. The rows are computed modulo the
  * prime 2⁶¹ − 1; nothing that can be solved is missed, and by chance, about once in a hundred thousand audits of the
  * largest size, something is taken for solvable that is not ({@link SolvableUnions}).
  *
@@ -28,7 +28,7 @@ public final class DifferencingAudit {
         SAFE,
         /** Something small can be solved. */
         UNSAFE,
-        /** Too large to tell; to be treated as unsafe. */
+        /** Too large to decide; to be treated as unsafe. */
         UNDECIDED
     }
 

@@ -120,7 +120,7 @@ public final class AnnualClock {
      */
     public AnnualClock withDone(ClockEventKind kind) {
         if (kind.scope() != ClockEventKind.Scope.MUNICIPALITY) {
-            throw new IllegalArgumentException(kind + " is a unit's event\nMaybe tell it by UnitYear.withDone.");
+            throw new IllegalArgumentException(kind + " is a unit's event\nMaybe record it with UnitYear.withDone.");
         }
         Set<ClockEventKind> more = EnumSet.of(kind);
         more.addAll(done);

@@ -1,6 +1,6 @@
 /**
- * The way from results to a plan as a whole: its steps, who does, may and answers for what at each, what a refusal says
- * people, and the hand-outs that are printed. The parts of the way have packages of their own.
+ * The way from results to a plan as a whole: its steps, who does what at each, and what a refusal says to
+ * people. The parts of the way have packages of their own.
  *
  * <p>People decide; the library prepares and records.
  *

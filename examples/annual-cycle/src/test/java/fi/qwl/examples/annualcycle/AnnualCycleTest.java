@@ -88,9 +88,9 @@ class AnnualCycleTest {
 
         // Team 5012 has 4 answers (see the sample's README): its day-care centre stands for it.
         assertThat(job.out().lines())
-                .filteredOn(line -> line.contains("esiopetus"))
+                .filteredOn(line -> line.matches(".*–\\s+–\\s+–\\s+–.*"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains("ks. "));
+                .allSatisfy(line -> assertThat(line).contains("ks."));
     }
 
     @Test
