@@ -19,7 +19,6 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.OrganisationHistory;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
