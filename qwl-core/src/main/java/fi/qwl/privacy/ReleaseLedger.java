@@ -118,7 +118,7 @@ public final class ReleaseLedger {
      */
     public Set<String> snapshots(Wave wave) {
         Set<String> snapshots = new LinkedHashSet<>();
-        releasesOf(wave).stream().filter(Release::isOfAnswers).forEach(release -> snapshots.add(release.snapshot()));
+        releasesOf(wave).stream().filter(Release::holdsAnswers).forEach(release -> snapshots.add(release.snapshot()));
         return Collections.unmodifiableSet(snapshots);
     }
 
@@ -207,13 +207,13 @@ public final class ReleaseLedger {
             return backgrounds;
         }
 
-        boolean isOfComments() {
+        boolean holdsComments() {
             return shown.keySet().equals(Set.of(COMMENTS));
         }
 
         /** Comments and joint figures have fingerprints of their own. */
-        boolean isOfAnswers() {
-            return !isOfComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
+        boolean holdsAnswers() {
+            return !holdsComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
         }
 
         private List<Object> parts() {
