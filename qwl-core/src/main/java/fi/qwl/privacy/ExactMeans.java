@@ -44,8 +44,7 @@ final class ExactMeans {
     /** By measure: of which exact units it is known whether somebody near an end is in the cell. */
     private final List<Map<Integer, Boolean>> nearEnd = new ArrayList<>();
 
-    ExactMeans(
-            Organisation organisation, DisclosurePolicy policy, List<ProtectionInput> inputs, boolean[] shown) {
+    ExactMeans(Organisation organisation, DisclosurePolicy policy, List<ProtectionInput> inputs, boolean[] shown) {
         this.organisation = organisation;
         this.policy = policy;
         this.inputs = inputs;
@@ -60,7 +59,8 @@ final class ExactMeans {
         }
         for (int unit = 0; unit < people.length; unit++) {
             int index = unit;
-            people[unit] = inputs.stream().mapToLong(input -> input.n(index)).min().orElse(0);
+            people[unit] =
+                    inputs.stream().mapToLong(input -> input.n(index)).min().orElse(0);
         }
     }
 
@@ -84,8 +84,7 @@ final class ExactMeans {
                 sums[parent] += isLeftOut ? sums[unit] : all;
                 leftOut[parent] += isLeftOut ? n : 0;
                 ExactCell waiting = totals[measure][parent];
-                totals[measure][parent] =
-                        waiting == null ? totals[measure][unit] : waiting.and(totals[measure][unit]);
+                totals[measure][parent] = waiting == null ? totals[measure][unit] : waiting.and(totals[measure][unit]);
             }
         }
     }
@@ -111,8 +110,8 @@ final class ExactMeans {
 
     private void settle(int unit) {
         List<Integer> neighbours = exactBelow(unit);
-        neighbours.sort(Comparator.comparingLong((Integer below) -> people[below])
-                .thenComparing(Comparator.naturalOrder()));
+        neighbours.sort(
+                Comparator.comparingLong((Integer below) -> people[below]).thenComparing(Comparator.naturalOrder()));
         int next = 0;
         while (!isHarmless(unit)) {
             if (next == neighbours.size()) {
@@ -270,13 +269,12 @@ final class ExactMeans {
         if (cell.n() == 0) {
             return Optional.empty();
         }
-        double widest = ceiling(
-                Math.max(
-                                range(measure)
-                                        + ExactCell.fromEnd(
-                                                cell.n(), inputs.get(measure).stepFromEnd()),
-                                policy.distanceFromEnds(range(measure)))
-                        / cell.n());
+        double widest = ceiling(Math.max(
+                        range(measure)
+                                + ExactCell.fromEnd(
+                                        cell.n(), inputs.get(measure).stepFromEnd()),
+                        policy.distanceFromEnds(range(measure)))
+                / cell.n());
         switch (ends(measure, cell)) {
             case CODED:
                 double coded = possible.lowest() + range(measure) * policy.lowMeansBelow() / 100;

@@ -269,7 +269,8 @@ final class ReleaseWork {
     }
 
     private boolean isLinked(Measure measure) {
-        return measure instanceof Factor || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
+        return measure instanceof Factor
+                || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
     }
 
     /**
@@ -295,7 +296,8 @@ final class ReleaseWork {
             protections.put(measures.get(next), new MeasureProtection(inputs.get(next), policy));
         }
         if (policy.openDataReason().isPresent()) {
-            measures.forEach(measure -> finish(measure, protection(measure).marks(protection(measure)::isPublishable), false));
+            measures.forEach(
+                    measure -> finish(measure, protection(measure).marks(protection(measure)::isPublishable), false));
             return everywhere();
         }
         boolean needsSubset = measures.stream().anyMatch(measure -> hasBandsOfAnotherPolicy(measure.key()));
@@ -376,8 +378,8 @@ final class ReleaseWork {
                     .map(measure -> ledger.released(results.wave(), measure.key() + ReleaseLedger.RANGE))
                     .toList();
             this.wasExact = unit -> exactBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
-            this.wasShown = unit -> wasExact.test(unit)
-                    || coarseBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
+            this.wasShown =
+                    unit -> wasExact.test(unit) || coarseBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
         }
 
         /** All that may be shown; none if it is not safe with what has been shown. */

@@ -187,8 +187,7 @@ final class TreeProtection {
         private final int shown;
         private final List<Choice> parts;
 
-        private Choice(
-                long atTheTop, long worth, int units, int sameAsLastYear, int shown, List<Choice> parts) {
+        private Choice(long atTheTop, long worth, int units, int sameAsLastYear, int shown, List<Choice> parts) {
             this.atTheTop = atTheTop;
             this.worth = worth;
             this.units = units;
@@ -209,12 +208,7 @@ final class TreeProtection {
 
         Choice showing(int index, long top, long more, boolean wasShown) {
             return new Choice(
-                    atTheTop + top,
-                    worth + more,
-                    units + 1,
-                    sameAsLastYear + (wasShown ? 1 : 0),
-                    index,
-                    List.of(this));
+                    atTheTop + top, worth + more, units + 1, sameAsLastYear + (wasShown ? 1 : 0), index, List.of(this));
         }
 
         void mark(boolean[] marks) {

@@ -188,9 +188,9 @@ final class AttackHistory {
     List<String> attack(List<PublishedResults> ofBefore, List<PublishedResults> ofNow) {
         List<String> found = new ArrayList<>();
         for (Factor factor : List.of(Factor.SAFETY, Factor.COLLABORATION)) {
-            PublicationAttack attack =
-                    new PublicationAttack(cells(people, factor), factor, FEWEST, WIDTH, factor == Factor.SAFETY)
-                            .knowing(answers(people, factor));
+            PublicationAttack attack = new PublicationAttack(
+                            cells(people, factor), factor, FEWEST, WIDTH, factor == Factor.SAFETY)
+                    .knowing(answers(people, factor));
             ofBefore.forEach(results -> read(attack, results, halvesBefore));
             ofNow.forEach(results -> read(attack, results, halvesNow));
             found.addAll(attack.successes());

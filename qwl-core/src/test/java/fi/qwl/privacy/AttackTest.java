@@ -322,8 +322,7 @@ class AttackTest {
                 boolean isKept = rule == Naive.EVERY_LARGE || rule == Naive.EVERY_SPREAD
                         ? result.n().orElse(0) >= FEWEST
                         : unit.value(measure).isShown()
-                                || (rule == Naive.EVERY_EXACT
-                                        && unit.value(measure) instanceof PublishedValue.Ranged);
+                                || (rule == Naive.EVERY_EXACT && unit.value(measure) instanceof PublishedValue.Ranged);
                 if (isKept) {
                     values.put(measure, naive(results, measure, unit, result, rule));
                 }

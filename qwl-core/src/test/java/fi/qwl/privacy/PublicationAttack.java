@@ -231,9 +231,7 @@ final class PublicationAttack {
     }
 
     private boolean hasOneSetOfAnswers(Known whole, Known spread) {
-        return isOneToFive
-                ? solutions(whole, spread) == 1
-                : whole.n() == 5 && wholeNumberSolutions(whole, spread) == 1;
+        return isOneToFive ? solutions(whole, spread) == 1 : whole.n() == 5 && wholeNumberSolutions(whole, spread) == 1;
     }
 
     private void attackDistributions(List<Known> means, List<String> found) {
@@ -348,9 +346,7 @@ final class PublicationAttack {
         int found = 0;
         double least = spread.sum() - spread.slack() - 1e-6;
         double most = spread.sum() + spread.slack() + 1e-6;
-        for (long total = steps(whole.sum() - whole.slack(), 1);
-                total <= whole.sum() + whole.slack() + 1e-6;
-                total++) {
+        for (long total = steps(whole.sum() - whole.slack(), 1); total <= whole.sum() + whole.slack() + 1e-6; total++) {
             for (long a = 0; a <= 100 && 5 * a <= total; a++) {
                 for (long b = a; b <= 100 && found < 2; b++) {
                     for (long c = b; c <= 100 && found < 2; c++) {
