@@ -92,7 +92,7 @@ final class ReleaseWork {
         boolean[] participation = isOtherOrganisation()
                 ? new boolean[organisation.size()]
                 : new ParticipationProtection(results, policy)
-                        .choose(means.values(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
+                        .choose(numbersShown(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
         List<PublishedUnit> units = new ArrayList<>();
         Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
         means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
@@ -475,6 +475,13 @@ final class ReleaseWork {
             boolean[] told = byValue.choose(known, withSd, isFirst ? null : isIn(distributionsBefore));
             tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
         }
+    }
+
+    /** By measure: the units whose number of answers is shown. */
+    private List<boolean[]> numbersShown() {
+        List<boolean[]> shown = new ArrayList<>(means.values());
+        ranges.keySet().forEach(measure -> shown.add(coarse(measure)));
+        return shown;
     }
 
     private boolean[] coarse(Measure measure) {
