@@ -89,7 +89,7 @@ final class ItemProtection {
             MeasureProtection protection, ProtectionInput units, Item item, Map<Measure, long[]> inPart, String key) {
         Set<UnitId> before = ledger.released(results.wave(), key);
         if (policy.openDataReason().isPresent()) {
-            return protection.means(none -> false, MeasureProtection.Before.NOTHING);
+            return protection.marks(protection::isPublishable);
         }
         boolean isFirst = before.isEmpty();
         boolean[] chosen = protection.chosen(

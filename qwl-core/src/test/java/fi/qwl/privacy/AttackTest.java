@@ -77,11 +77,13 @@ class AttackTest {
 
     @Test
     void withoutTheWidthOfBoundsTheAttackSucceeds() {
-        DisclosurePolicy unbounded = DisclosurePolicy.builder("unbounded")
-                .minimumForSpread(10)
-                .minimumIntervalWidth(0)
-                .build();
-        assertSuccess("bounded few", history -> List.of(publish(history.thisYear, unbounded)));
+        // The pattern chosen by numbers of people, with every mean exact.
+        assertSuccess("bounded few", history -> List.of(naive(history.thisYear, Naive.EVERY_EXACT)));
+    }
+
+    @Test
+    void withoutTheRuleOfTheOthersSumTheAttackOfAnInsiderSucceeds() {
+        assertSuccess("two sets of others", history -> List.of(naive(history.thisYear, Naive.EVERY_EXACT)));
     }
 
     @Test
@@ -263,9 +265,9 @@ class AttackTest {
                 attack.read(naive(results, Naive.EVERY_SPREAD), unit -> 1, group -> 0);
                 isFound = String.join(", ", attack.successes()).contains("only answers");
                 if (isFound) {
-                    PublishedValue.Shown shown = (PublishedValue.Shown)
-                            publish(results, STANDARD).units().get(0).value(Factor.SAFETY);
-                    assertThat(shown.sd()).isEmpty();
+                    assertThat(hasSpread(
+                                    publish(results, STANDARD).units().get(0).value(Factor.SAFETY)))
+                            .isFalse();
                 }
             }
         }
@@ -301,6 +303,7 @@ class AttackTest {
 
     /** Which rule a publication is made without. */
     private enum Naive {
+        EVERY_EXACT,
         EVERY_LARGE,
         EVERY_SPREAD,
         EVERY_DISTRIBUTION,
@@ -316,11 +319,10 @@ class AttackTest {
             UnitResult raw = results.unit(unit.unit().id());
             Map<Measure, PublishedValue> values = new LinkedHashMap<>(unit.values());
             raw.measures().forEach((measure, result) -> {
-                boolean isKept = rule == Naive.EVERY_LARGE
+                boolean isKept = rule == Naive.EVERY_LARGE || rule == Naive.EVERY_SPREAD
                         ? result.n().orElse(0) >= FEWEST
-                        : rule == Naive.EVERY_DISTRIBUTION
-                                ? hasSpread(unit.value(measure))
-                                : unit.value(measure).isShown();
+                        : unit.value(measure).isShown()
+                                || (rule == Naive.EVERY_EXACT && unit.value(measure) instanceof PublishedValue.Ranged);
                 if (isKept) {
                     values.put(measure, naive(results, measure, unit, result, rule));
                 }

@@ -34,7 +34,7 @@ class FormatsTest {
         LocalTime time = LocalTime.of(9, 5, 59);
         assertThat(List.of(FI.time(time), SV.time(time), EN.time(time))).containsExactly("9.05", "9.05", "09:05");
         assertThat(FI.length(Duration.ofMinutes(150))).isEqualTo("2 h 30 min");
-        assertThat(SV.length(Duration.ofMinutes(120))).isEqualTo("2 h");
+        assertThat(SV.length(Duration.ofHours(2))).isEqualTo("2 h");
         assertThat(EN.length(Duration.ofSeconds(2759))).isEqualTo("45 min");
     }
 
