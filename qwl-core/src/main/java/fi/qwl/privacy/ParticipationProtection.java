@@ -44,8 +44,7 @@ final class ParticipationProtection {
         }
         IntToLongFunction weight = index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1;
         int fewest = policy.minimumForMeans();
-        IntPredicate isKnown =
-                index -> isReleased.test(index) || shown.stream().anyMatch(marks -> marks[index]);
+        IntPredicate isKnown = index -> isReleased.test(index) || shown.stream().anyMatch(marks -> marks[index]);
         boolean[] marks = new TreeProtection(
                         organisation, fewest, this::peopleAtHome, index -> true, none -> false, isKnown, weight)
                 .choose()
