@@ -15,8 +15,8 @@ public final class PossibleValues {
     /** Any value from 0 to 100. */
     static final PossibleValues PERCENT = of(0, 100);
 
-    /** With more values than this a measure is not few-valued: rounding alone protects its answers then (ours). */
-    private static final int FEW = 19;
+    /** With more values than this they are not listed: no more than a slider from 0 to 100 has. */
+    private static final int FEW = 101;
 
     private static final double MILLIONTHS = 1e6;
 
@@ -116,7 +116,7 @@ public final class PossibleValues {
     /**
      * Whether a person's value is one of fewer than so many.
      *
-     * @param values at most 20
+     * @param values at most 101
      * @return true if there are fewer
      */
     public boolean isFewerThan(int values) {

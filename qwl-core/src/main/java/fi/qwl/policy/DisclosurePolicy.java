@@ -22,6 +22,8 @@ public final class DisclosurePolicy {
     private static final int FLOOR = 3;
     private static final double WIDTH = 10;
     private static final int DISTRIBUTIONS = 30;
+    private static final double LOW_MEANS = 40;
+    private static final int LOW_MEANS_ANSWERS = 10;
     /** Comments by fewer people are never shown unless a policy says so: a way of writing is known (ours). */
     private static final int COMMENTS = 10;
 
@@ -177,6 +179,21 @@ public final class DisclosurePolicy {
      */
     public int minimumForDistributions() {
         return openDataReason == null ? Math.max(DISTRIBUTIONS, minimumForSpread) : minimumForSpread;
+    }
+
+    /**
+     * Below which mean a factor or capability of fewer than {@link #answersForLowMeans()} people is shown as "under" it and
+     * no more exactly; where a scale does not begin at 0, that share of its length (ours).
+     *
+     * @return 40, in percent; 0 for open data
+     */
+    public double lowMeansBelow() {
+        return openDataReason == null ? LOW_MEANS : 0;
+    }
+
+    /** {@return from how many valid answers a low mean is shown exactly} */
+    public int answersForLowMeans() {
+        return LOW_MEANS_ANSWERS;
     }
 
     /** {@return the fewest valid answers for a band; that of means where no bands are shown} */

@@ -114,12 +114,16 @@ final class AnswerHistory {
         private final long[] people;
         private final double[] low;
         private final double[] high;
+        private final double[] mostLow;
+        private final double[] mostHigh;
 
         private Parts(Measure measure) {
             int size = homes.size() * states.size();
             people = new long[size];
             low = new double[size];
             high = new double[size];
+            mostLow = new double[size];
+            mostHigh = new double[size];
             PossibleValues possible = states.get(0).possibleValues(measure);
             for (int home = 0; home < homes.size(); home++) {
                 for (int state = 0; state < states.size(); state++) {
@@ -130,6 +134,9 @@ final class AnswerHistory {
                     double sum = with.total - before.total;
                     low[cell] = Math.max(0, sum - people[cell] * possible.lowest());
                     high[cell] = Math.max(0, people[cell] * possible.highest() - sum);
+                    // Of everybody in the unit: the values of a part lie among them.
+                    mostLow[cell] = Math.min(low[cell], with.highest - possible.lowest());
+                    mostHigh[cell] = Math.min(high[cell], possible.highest() - with.lowest);
                 }
             }
         }
@@ -144,6 +151,16 @@ final class AnswerHistory {
 
         double[] high() {
             return high;
+        }
+
+        /** How much of a cell's distance from the low end is one person's at most. */
+        double[] mostLow() {
+            return mostLow;
+        }
+
+        /** The same from the high end. */
+        double[] mostHigh() {
+            return mostHigh;
         }
 
         long people(int[] cells) {
@@ -190,10 +207,10 @@ final class AnswerHistory {
         }
     }
 
-    /** How many values there are, and their sum in percentage points. */
-    private record Sum(long n, double total) {
+    /** How many values there are, their sum in percentage points, the lowest and the highest. */
+    private record Sum(long n, double total, double lowest, double highest) {
 
-        static final Sum NOTHING = new Sum(0, 0);
+        static final Sum NOTHING = new Sum(0, 0, 0, 0);
 
         static Sum of(@Nullable ValueCounts values) {
             ValueCounts.Distribution distribution =
@@ -202,7 +219,13 @@ final class AnswerHistory {
             for (int rank = 0; rank < distribution.distinct(); rank++) {
                 total += distribution.value(rank) * distribution.count(rank);
             }
-            return new Sum(distribution.n(), total);
+            return distribution.n() == 0
+                    ? NOTHING
+                    : new Sum(
+                            distribution.n(),
+                            total,
+                            distribution.value(0),
+                            distribution.value(distribution.distinct() - 1));
         }
     }
 }

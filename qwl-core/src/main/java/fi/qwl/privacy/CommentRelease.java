@@ -127,7 +127,7 @@ public final class CommentRelease {
 
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
-            if (release.isOfComments() && !release.snapshot().equals(snapshot)) {
+            if (release.holdsComments() && !release.snapshot().equals(snapshot)) {
                 throw new IllegalStateException("comments of wave " + wave + " were released otherwise;"
                         + " the difference would tell whose they are\nMaybe keep the first release.");
             }

@@ -130,6 +130,7 @@ final class GroupProtection {
                 .toList();
         return audit.verdictNearEnd(low, least) == DifferencingAudit.Verdict.SAFE
                 && audit.verdictNearEnd(high, least) == DifferencingAudit.Verdict.SAFE
+                && areOthersFarFromEnds(audit)
                 && audit.areFree(small, low, high, policy.minimumIntervalWidth() * range / 100);
     }
 
@@ -165,5 +166,15 @@ final class GroupProtection {
 
     long n(UnitGroup group) {
         return cells.people(cells.of(group));
+    }
+
+    /** Whether nobody can tell an answer of the others in any union that can be solved. */
+    private boolean areOthersFarFromEnds(DifferencingAudit audit) {
+        double range = possible.highest() - possible.lowest();
+        double least = ExactCell.fromEnd(1, ProtectionInput.stepFromEnd(measure, possible)) - TOLERANCE;
+        return least <= 0
+                || (audit.verdictOfOthers(cells.low(), cells.mostLow(), least, range) == DifferencingAudit.Verdict.SAFE
+                        && audit.verdictOfOthers(cells.high(), cells.mostHigh(), least, range)
+                                == DifferencingAudit.Verdict.SAFE);
     }
 }

@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
@@ -78,18 +79,26 @@ final class ItemProtection {
                     + " was released from other answers or another organisation; what its items would tell beside that"
                     + " cannot be told\nMaybe keep the first release.");
         }
-        if (!results.wave().equals(survey.wave())
-                || results.units().get(0).respondents().orElse(-1) != survey.size()) {
+        if (!isSameAnswers()) {
             throw new IllegalArgumentException("the survey holds other answers than the results of " + results.wave()
                     + "\nMaybe make both from the same file.");
         }
+    }
+
+    /** The same answers have the same fingerprint; the same number of rows may hold others. */
+    private boolean isSameAnswers() {
+        return results.wave().equals(survey.wave())
+                && results.units().get(0).respondents().orElse(-1) == survey.size()
+                && Results.of(Cells.of(results.model(), survey), organisation, results.order())
+                        .snapshot()
+                        .equals(results.snapshot());
     }
 
     private boolean[] means(
             MeasureProtection protection, ProtectionInput units, Item item, Map<Measure, long[]> inPart, String key) {
         Set<UnitId> before = ledger.released(results.wave(), key);
         if (policy.openDataReason().isPresent()) {
-            return protection.means(none -> false, MeasureProtection.Before.NOTHING);
+            return protection.marks(protection::isPublishable);
         }
         boolean isFirst = before.isEmpty();
         boolean[] chosen = protection.chosen(

@@ -83,6 +83,8 @@ final class LaterRelease {
             }
         }
         hasMore |= release.shown().containsKey(key + ReleaseLedger.SPREAD)
+                || release.shown().containsKey(key + ReleaseLedger.SPREAD_WORD)
+                || release.shown().containsKey(key + ReleaseLedger.RANGE)
                 || release.shown().containsKey(key + ReleaseLedger.BAND)
                 || release.shown().containsKey(key + ReleaseLedger.DISTRIBUTION);
         released.add(then);
@@ -140,6 +142,17 @@ final class LaterRelease {
         double least = policy.distanceFromEnds(range) + TOLERANCE;
         return audit.verdictNearEnd(parts.low(), least) == DifferencingAudit.Verdict.SAFE
                 && audit.verdictNearEnd(parts.high(), least) == DifferencingAudit.Verdict.SAFE
+                && areOthersFarFromEnds(audit, possible)
                 && audit.areFree(hidden, parts.low(), parts.high(), policy.minimumIntervalWidth() * range / 100);
+    }
+
+    /** Whether nobody can tell an answer of the others in any union that can be solved. */
+    private boolean areOthersFarFromEnds(DifferencingAudit audit, PossibleValues possible) {
+        double range = possible.highest() - possible.lowest();
+        double least = ExactCell.fromEnd(1, ProtectionInput.stepFromEnd(measure, possible)) - TOLERANCE;
+        return least <= 0
+                || (audit.verdictOfOthers(parts.low(), parts.mostLow(), least, range) == DifferencingAudit.Verdict.SAFE
+                        && audit.verdictOfOthers(parts.high(), parts.mostHigh(), least, range)
+                                == DifferencingAudit.Verdict.SAFE);
     }
 }

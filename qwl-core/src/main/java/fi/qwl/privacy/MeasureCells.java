@@ -5,6 +5,7 @@ import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
+import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class MeasureCells {
     private final List<List<String>> classes = new ArrayList<>();
     private final long[] people;
     private final double[] sums;
+    private final double[] lowestValues;
+    private final double[] highestValues;
     private final PossibleValues possible;
 
     MeasureCells(Results results, Measure measure) {
@@ -38,10 +41,29 @@ final class MeasureCells {
         this.units = new int[size];
         this.people = new long[size];
         this.sums = new double[size];
+        this.lowestValues = new double[size];
+        this.highestValues = new double[size];
         if (cells == null) {
             readHomes(results, measure);
         } else {
             read(cells, measure);
+        }
+        readEnds(results, measure);
+    }
+
+    /** The lowest and highest value among a unit's own people, for all cells of the unit. */
+    private void readEnds(Results results, Measure measure) {
+        double[] lowest = new double[organisation.size()];
+        double[] highest = new double[organisation.size()];
+        for (int unit = 0; unit < lowest.length; unit++) {
+            ValueCounts.Distribution values =
+                    results.units().get(unit).directValues(measure).finish();
+            lowest[unit] = values.n() == 0 ? possible.highest() : values.value(0);
+            highest[unit] = values.n() == 0 ? possible.lowest() : values.value(values.distinct() - 1);
+        }
+        for (int cell = 0; cell < units.length; cell++) {
+            lowestValues[cell] = lowest[units[cell]];
+            highestValues[cell] = highest[units[cell]];
         }
     }
 
@@ -130,5 +152,19 @@ final class MeasureCells {
         return IntStream.range(0, people.length)
                 .mapToDouble(cell -> Math.max(0, people[cell] * possible.highest() - sums[cell]))
                 .toArray();
+    }
+
+    /** How much of a cell's distance from the low end is one person's at most. */
+    double[] mostLow() {
+        double[] low = low();
+        Arrays.setAll(low, cell -> Math.min(low[cell], highestValues[cell] - possible.lowest()));
+        return low;
+    }
+
+    /** The same from the high end. */
+    double[] mostHigh() {
+        double[] high = high();
+        Arrays.setAll(high, cell -> Math.min(high[cell], possible.highest() - lowestValues[cell]));
+        return high;
     }
 }

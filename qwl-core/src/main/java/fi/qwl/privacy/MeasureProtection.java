@@ -48,33 +48,6 @@ final class MeasureProtection {
         return homes[unit];
     }
 
-    /**
-     * The units whose mean is shown.
-     *
-     * @param lastYear those of last year
-     * @param before what earlier releases of the same answers have shown
-     * @return by index
-     */
-    boolean[] means(IntPredicate lastYear, Before before) {
-        if (policy.openDataReason().isPresent()) {
-            return marks(this::isPublishable);
-        }
-        int fewest = policy.minimumCellSize();
-        if (!before.needsSubset()) {
-            Optional<boolean[]> chosen = chosen(fewest, this::isPublishable, lastYear, before::hasMean);
-            if (chosen.isPresent()) {
-                boolean[] shown = ValueProtection.protect(organisation, chosen.get(), meanRests(chosen.get()), people);
-                if (holdsAll(shown, before::hasMean) && isSpreadSafe(marks(before::hasSpread), shown)) {
-                    return verified(fewest, shown);
-                }
-            }
-        }
-        // What has been shown cannot be taken back, but a part of it may be shown again.
-        boolean[] chosen = chosen(fewest, unit -> before.hasMean(unit) && isPublishable(unit), lastYear, unit -> false)
-                .orElseThrow();
-        return verified(fewest, ValueProtection.protect(organisation, chosen, meanRests(chosen), people));
-    }
-
     private boolean[] verified(int fewest, boolean[] shown) {
         ReleaseVerifier.verify(organisation, fewest, this::home, shown);
         List<List<Integer>> families = ValueProtection.families(organisation, shown);
@@ -127,7 +100,9 @@ final class MeasureProtection {
         return shown;
     }
 
-    private boolean isSpreadSafe(boolean[] spread, boolean[] means) {
+    /** Whether spread that has been shown stays harmless beside means. */
+    boolean isSpreadSafe(IntPredicate shown, boolean[] means) {
+        boolean[] spread = marks(shown);
         if (Arrays.equals(spread, new boolean[spread.length])) {
             return true;
         }
@@ -211,7 +186,7 @@ final class MeasureProtection {
 
     private Optional<boolean[]> chosen(
             int fewest, IntPredicate isCandidate, IntPredicate lastYear, IntPredicate isReleased) {
-        return new TreeProtection(organisation, fewest, this::home, isCandidate, lastYear, isReleased, unit -> 1)
+        return new TreeProtection(organisation, fewest, this::home, isCandidate, lastYear, isReleased, this::home)
                 .choose();
     }
 

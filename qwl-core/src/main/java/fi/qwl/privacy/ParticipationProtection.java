@@ -29,7 +29,8 @@ final class ParticipationProtection {
     }
 
     /**
-     * The units to tell it of. Those with a shown mean come first: their n is known already.
+     * The units to tell it of. Those whose number of answers is shown are among
+     * them, so that both together are one pattern.
      *
      * @param shown the units with a shown mean, by measure
      * @param isReleased whether it has been shown of a unit before
@@ -43,8 +44,9 @@ final class ParticipationProtection {
         }
         IntToLongFunction weight = index -> shown.stream().anyMatch(marks -> marks[index]) ? SHOWN_FIRST : 1;
         int fewest = policy.minimumForMeans();
+        IntPredicate isKnown = index -> isReleased.test(index) || shown.stream().anyMatch(marks -> marks[index]);
         boolean[] marks = new TreeProtection(
-                        organisation, fewest, this::peopleAtHome, index -> true, none -> false, isReleased, weight)
+                        organisation, fewest, this::peopleAtHome, index -> true, none -> false, isKnown, weight)
                 .choose()
                 .orElseGet(() -> new TreeProtection(
                                 organisation,

@@ -9,11 +9,13 @@ import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -24,8 +26,14 @@ final class ProtectionInput {
     /** How far a reported mean may be from the true one: providers print one decimal (ours). */
     private static final double REPORTED_ROUNDING = 0.05;
 
+    /** The smallest step of reported values from an end of the scale, where the questionnaire is not known (ours). */
+    private static final double REPORTED_STEP = 5;
+    /** That of measures of more than a hundred values. */
+    private static final double MANY_VALUES_STEP = 1;
+
     private final Organisation organisation;
     private final PossibleValues possible;
+    private final boolean isIndex;
     private final double rounding;
     private final double limit;
     private final long[] homes;
@@ -38,12 +46,14 @@ final class ProtectionInput {
     private ProtectionInput(
             Organisation organisation,
             PossibleValues possible,
+            boolean isIndex,
             double rounding,
             double limit,
             IntFunction<ValueCounts> homeValues,
             IntFunction<Optional<ValueCounts.Distribution>> distributions) {
         this.organisation = organisation;
         this.possible = possible;
+        this.isIndex = isIndex;
         this.rounding = rounding;
         this.limit = limit;
         this.homeValues = homeValues;
@@ -61,6 +71,7 @@ final class ProtectionInput {
         ProtectionInput units = new ProtectionInput(
                 results.organisation(),
                 results.possibleValues(measure),
+                measure == WholeIndex.QWL,
                 isReported ? REPORTED_ROUNDING : 0,
                 measure instanceof Factor factor ? results.model().limits().of(factor) : Double.NaN,
                 unit -> results.units().get(unit).directValues(measure),
@@ -96,6 +107,7 @@ final class ProtectionInput {
         ProtectionInput units = new ProtectionInput(
                 organisation,
                 PossibleValues.ofItem(item),
+                false,
                 0,
                 Double.NaN,
                 unit -> ValueCounts.zero().merge(values[unit]),
@@ -138,6 +150,42 @@ final class ProtectionInput {
     /** How far a mean may be from the true one. */
     double rounding() {
         return rounding;
+    }
+
+    /** Whether the values were computed from answers, and not reported. */
+    boolean isComputed() {
+        return rounding == 0;
+    }
+
+    /** Whether low means of small groups are coded: those of factors and capabilities; the index is no answer. */
+    boolean isCoded() {
+        return !isIndex;
+    }
+
+    /** The smallest step of one person from an end of the scale; 0 for the index, which is no answer. */
+    double stepFromEnd() {
+        return isIndex ? 0 : isComputed() ? stepFromEnd(possible) : REPORTED_STEP;
+    }
+
+    static double stepFromEnd(Measure measure, PossibleValues possible) {
+        return measure == WholeIndex.QWL ? 0 : stepFromEnd(possible);
+    }
+
+    private static double stepFromEnd(PossibleValues possible) {
+        List<Double> values = possible.few();
+        if (values.size() < 2) {
+            return MANY_VALUES_STEP;
+        }
+        int last = values.size() - 1;
+        return Math.max(values.get(1) - values.get(0), values.get(last) - values.get(last - 1));
+    }
+
+    /** The values of a unit's own people. */
+    ValueCounts.Distribution ownDistribution(int unit) {
+        boolean isLeaf = organisation.endOf(unit) == unit + 1;
+        return isLeaf && distribution(unit).isPresent()
+                ? distribution(unit).get()
+                : homeValues(unit).finish();
     }
 
     /** A factor's risk limit. */

@@ -177,12 +177,56 @@ public sealed interface PublishedValue {
         }
     }
 
+    /** A mean that is shown as a range. */
+    sealed interface Coarse extends PublishedValue {
+
+        /** {@return where the range begins, in percent; the range holds it} */
+        double from();
+
+        /** {@return where the range ends, in percent; the range holds it only where it is the end of the scale} */
+        double to();
+    }
+
+    /**
+     * A mean that is shown as a range, since an exact one would reveal answers or give such a mean back: "under 40 %".
+     *
+     * @param n the number of valid answers
+     * @param from the lowest mean that it may be, in percent; the range holds it
+     * @param to the end of the range, in percent; the range holds it only where it is the end of the scale
+     */
+    record Ranged(long n, double from, double to) implements Coarse {
+
+        public Ranged {
+            if (!(n > 0 && from >= 0 && from < to && to <= 100)) {
+                throw new IllegalArgumentException(
+                        "a range of at least one answer must rise within 0 to 100\nMaybe the stored publication is damaged.");
+            }
+        }
+
+        /** {@return the number of answers only} */
+        @Override
+        public String toString() {
+            return "Ranged of " + n;
+        }
+    }
+
     /**
      * A group too small for its mean, of which a band is shown.
      *
      * @param band where its mean lies
      */
-    record Banded(Band band) implements PublishedValue {}
+    record Banded(Band band) implements Coarse {
+
+        @Override
+        public double from() {
+            return band.from();
+        }
+
+        @Override
+        public double to() {
+            return band.to();
+        }
+    }
 
     /**
      * A value that stays inside.

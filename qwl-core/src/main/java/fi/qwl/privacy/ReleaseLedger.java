@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * The host's book of what has been released: definitions only, no answers and no results. Each release of a wave must
  * be safe together with all earlier ones, whoever read them. Immutable.
  *
- * <p>A release is by key: a measure's key for its means; followed by {@code /spread}, {@code /spread-word},
- * {@code /band} or {@code /distribution} for standard deviations, names of spread, bands and distributions; an item's as
+ * <p>A release is by key: a measure's key for its means; followed by {@code /range}, {@code /spread}, {@code /spread-word},
+ * {@code /band} or {@code /distribution} for ranges, standard deviations, names of spread, bands and distributions; an item's as
  * {@code item/} and its id; {@code participation}; {@code comments}; for figures of several employers {@code joint/}, the
  * agreement's id and the measure's key, with the agreed groups' ids for units.
  */
@@ -45,6 +45,9 @@ public final class ReleaseLedger {
 
     /** What follows a measure's key for its spread. */
     static final String SPREAD = "/spread";
+
+    /** What follows a measure's key for means that are shown as ranges. */
+    static final String RANGE = "/range";
 
     /** What follows a measure's key for what its spread is called. */
     static final String SPREAD_WORD = "/spread-word";
@@ -115,7 +118,7 @@ public final class ReleaseLedger {
      */
     public Set<String> snapshots(Wave wave) {
         Set<String> snapshots = new LinkedHashSet<>();
-        releasesOf(wave).stream().filter(Release::isOfAnswers).forEach(release -> snapshots.add(release.snapshot()));
+        releasesOf(wave).stream().filter(Release::holdsAnswers).forEach(release -> snapshots.add(release.snapshot()));
         return Collections.unmodifiableSet(snapshots);
     }
 
@@ -204,13 +207,13 @@ public final class ReleaseLedger {
             return backgrounds;
         }
 
-        boolean isOfComments() {
+        boolean holdsComments() {
             return shown.keySet().equals(Set.of(COMMENTS));
         }
 
         /** Comments and joint figures have fingerprints of their own. */
-        boolean isOfAnswers() {
-            return !isOfComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
+        boolean holdsAnswers() {
+            return !holdsComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
         }
 
         private List<Object> parts() {

@@ -4,6 +4,7 @@ import fi.qwl.index.Level;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
+import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ReleasedRounding;
 import fi.qwl.model.RiskRules;
@@ -28,13 +29,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One release in the making: what of each measure is shown, then what is said of it. For one thread. */
 final class ReleaseWork {
 
     /** With so many possible values a standard deviation in whole points leaves hundreds of sets of ten answers. */
     static final int VALUES_FOR_SD = 20;
+
+    /** Where the steps of a coarse mean begin, and the last ends. */
+    private static final double[] STEPS = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
 
     /** With so many possible values what the spread is called leaves tens of sets of ten answers. */
     private static final int VALUES_FOR_WORD = 9;
@@ -46,6 +52,7 @@ final class ReleaseWork {
     private final List<UnitGroup> groups;
     private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> means = new LinkedHashMap<>();
+    private final Map<Measure, PublishedValue.@Nullable Ranged[]> ranges = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> sds = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> spreadWords = new LinkedHashMap<>();
     private final Map<Measure, boolean[]> bands = new LinkedHashMap<>();
@@ -73,12 +80,10 @@ final class ReleaseWork {
     Publication publish() {
         String snapshot = results.snapshot();
         Optional<AnswerHistory> history = findHistory(snapshot);
-        for (Measure measure : results.measures()) {
-            if (history.isPresent()) {
-                protectLater(measure, history.get());
-            } else {
-                protect(measure);
-            }
+        if (history.isPresent()) {
+            protectLater(history.get());
+        } else {
+            protectAll();
         }
         if (results.order() == ScoringOrder.MEANS_FIRST && means.containsKey(WholeIndex.QWL)) {
             means.put(WholeIndex.QWL, whereAllFactorsAre());
@@ -87,7 +92,7 @@ final class ReleaseWork {
         boolean[] participation = isOtherOrganisation()
                 ? new boolean[organisation.size()]
                 : new ParticipationProtection(results, policy)
-                        .choose(means.values(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
+                        .choose(numbersShown(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
         List<PublishedUnit> units = new ArrayList<>();
         Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
         means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
@@ -96,6 +101,9 @@ final class ReleaseWork {
         }
         Map<String, Set<UnitId>> released = new LinkedHashMap<>();
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
+        Map<Measure, boolean[]> coarse = new LinkedHashMap<>();
+        ranges.keySet().forEach(measure -> coarse.put(measure, coarse(measure)));
+        putShown(released, coarse, ReleaseLedger.RANGE);
         putShown(released, sds, ReleaseLedger.SPREAD);
         putShown(released, spreadWords, ReleaseLedger.SPREAD_WORD);
         putShown(released, bands, ReleaseLedger.BAND);
@@ -147,6 +155,26 @@ final class ReleaseWork {
         return ledger.snapshots(results.wave()).stream()
                 .map(bySnapshot::get)
                 .anyMatch(then -> then != null && !then.organisation().equals(organisation));
+    }
+
+    /** The factors and the index are shown where all of them may be. */
+    private void protectLater(AnswerHistory history) {
+        results.measures().forEach(measure -> protectLater(measure, history));
+        List<boolean[]> linked = results.measures().stream()
+                .filter(measure -> measure instanceof Factor || measure == WholeIndex.QWL)
+                .map(measure -> marksOf(means, measure))
+                .toList();
+        for (int index = 0; index < organisation.size(); index++) {
+            int unit = index;
+            boolean isShown = linked.stream().allMatch(marks -> marks[unit]);
+            if (!linked.isEmpty() && !isShown) {
+                means.values().forEach(marks -> marks[unit] = false);
+            }
+        }
+    }
+
+    private static boolean[] marksOf(Map<Measure, boolean[]> marks, Measure measure) {
+        return Objects.requireNonNull(marks.get(measure), "marks");
     }
 
     private void protectLater(Measure measure, AnswerHistory history) {
@@ -207,28 +235,210 @@ final class ReleaseWork {
         });
     }
 
-    private void protect(Measure measure) {
+    /** The factors and the index are made of the same answers, so they have one pattern; others lie within it. */
+    private void protectAll() {
+        List<Measure> all = results.measures();
+        List<Measure> linked = all.stream().filter(this::isLinked).toList();
+        if (results instanceof Results.Reported && policy.openDataReason().isEmpty()) {
+            protectReported(linked);
+            return;
+        }
+        boolean[] pattern = linked.isEmpty() ? everywhere() : protect(linked, unit -> true, unit -> true);
+        boolean[] exact = linked.isEmpty() ? everywhere() : marksOf(means, linked.get(0));
+        for (Measure measure : all) {
+            if (!linked.contains(measure)) {
+                protect(List.of(measure), unit -> pattern[unit], unit -> exact[unit]);
+            }
+        }
+    }
+
+    /** A report has values where its maker left them: within the pattern each measure is shown as far as it goes. */
+    private void protectReported(List<Measure> linked) {
+        List<ProtectionInput> inputs = linked.stream()
+                .map(measure -> ProtectionInput.of(results, measure))
+                .toList();
+        Set<UnitId> before = new TreeSet<>();
+        linked.forEach(measure -> before.addAll(ledger.released(results.wave(), measure.key())));
+        SharedPattern shared = new SharedPattern(results, inputs, policy.minimumCellSize());
+        boolean[] pattern = linked.isEmpty()
+                ? everywhere()
+                : shared.choose(unit -> true, unit -> false, isIn(before))
+                        .orElseGet(() -> shared.choose(isIn(before), unit -> false, unit -> false)
+                                .orElseThrow());
+        results.measures().forEach(measure -> protect(List.of(measure), unit -> pattern[unit], unit -> true));
+    }
+
+    private boolean isLinked(Measure measure) {
+        return measure instanceof Factor
+                || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
+    }
+
+    /**
+     * Where a factor has few values, index and factors of a small group leave few sets of answers to one of its people.
+     * These are not counted: the index is shown from ten answers (ours, a sufficient rule).
+     */
+    private boolean isIndexOfFew() {
+        return hasFewerValuesThan(VALUES_FOR_WORD, WholeIndex.QWL);
+    }
+
+    private boolean[] everywhere() {
+        boolean[] marks = new boolean[organisation.size()];
+        Arrays.fill(marks, true);
+        return marks;
+    }
+
+    /** Protects measures that share one pattern, and returns it. */
+    private boolean[] protect(List<Measure> measures, IntPredicate isCandidate, IntPredicate mayBeExact) {
+        List<ProtectionInput> inputs = measures.stream()
+                .map(measure -> ProtectionInput.of(results, measure))
+                .toList();
+        for (int next = 0; next < inputs.size(); next++) {
+            protections.put(measures.get(next), new MeasureProtection(inputs.get(next), policy));
+        }
+        if (policy.openDataReason().isPresent()) {
+            measures.forEach(
+                    measure -> finish(measure, protection(measure).marks(protection(measure)::isPublishable), false));
+            return everywhere();
+        }
+        boolean needsSubset = measures.stream().anyMatch(measure -> hasBandsOfAnotherPolicy(measure.key()));
+        MeansChoice choice = new MeansChoice(inputs, measures, isCandidate, mayBeExact);
+        ExactMeans means = needsSubset ? null : choice.all();
+        if (means == null) {
+            needsSubset |= measures.stream().anyMatch(measure -> !isJudged(measure));
+            means = choice.again();
+        }
+        boolean[] exact = means.exact();
+        for (int next = 0; next < measures.size(); next++) {
+            Measure measure = measures.get(next);
+            ranges.put(measure, ranges(means, next, measure));
+            finish(measure, exact, needsSubset);
+        }
+        return means.shown();
+    }
+
+    /** Whether all that has been shown with groups and distributions can still be judged; else only a part is shown. */
+    private boolean isJudged(Measure measure) {
+        return ledger.releasedGroups(results.wave(), measure.key()).isEmpty()
+                && ledger.released(results.wave(), measure.key() + ReleaseLedger.DISTRIBUTION)
+                        .isEmpty();
+    }
+
+    private PublishedValue.@Nullable Ranged[] ranges(ExactMeans means, int place, Measure measure) {
+        double[] steps = measure == WholeIndex.QWL ? classSteps() : STEPS;
+        PublishedValue.@Nullable Ranged[] coarse = new PublishedValue.Ranged[organisation.size()];
+        for (int unit = 0; unit < coarse.length; unit++) {
+            if (means.shown()[unit] && !means.exact()[unit]) {
+                coarse[unit] = means.range(
+                                place,
+                                unit,
+                                owner -> numbers.level(owner, measure).mean().orElseThrow(),
+                                steps)
+                        .orElse(null);
+            }
+        }
+        return coarse;
+    }
+
+    private double[] classSteps() {
+        List<IndexClasses.IndexClass> classes =
+                results.model().riskRules().classes().classes();
+        double[] steps = new double[classes.size() + 1];
+        for (int next = 0; next < classes.size(); next++) {
+            steps[next] = classes.get(next).lowest();
+        }
+        steps[classes.size()] = 100;
+        return steps;
+    }
+
+    /** Chooses the exact and the coarse means of measures that share one pattern. */
+    private final class MeansChoice {
+        private final List<ProtectionInput> inputs;
+        private final List<Measure> measures;
+        private final IntPredicate isCandidate;
+        private final IntPredicate mayBeExact;
+        private final SharedPattern pattern;
+        private final IntPredicate wasShown;
+        private final IntPredicate wasExact;
+
+        MeansChoice(
+                List<ProtectionInput> inputs,
+                List<Measure> measures,
+                IntPredicate isCandidate,
+                IntPredicate mayBeExact) {
+            this.inputs = inputs;
+            this.measures = measures;
+            this.isCandidate = isCandidate;
+            this.mayBeExact = mayBeExact;
+            int minimum = measures.contains(WholeIndex.QWL) && isIndexOfFew() ? policy.answersForLowMeans() : 0;
+            this.pattern = new SharedPattern(results, inputs, Math.max(minimum, policy.minimumCellSize()));
+            List<Set<UnitId>> exactBefore = measures.stream()
+                    .map(measure -> ledger.released(results.wave(), measure.key()))
+                    .toList();
+            List<Set<UnitId>> coarseBefore = measures.stream()
+                    .map(measure -> ledger.released(results.wave(), measure.key() + ReleaseLedger.RANGE))
+                    .toList();
+            this.wasExact = unit -> exactBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
+            this.wasShown =
+                    unit -> wasExact.test(unit) || coarseBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
+        }
+
+        /** All that may be shown; none if it is not safe with what has been shown. */
+        @Nullable
+        ExactMeans all() {
+            Optional<boolean[]> shown = pattern.choose(isCandidate, this::wasShownLastYear, wasShown);
+            if (shown.isEmpty()) {
+                return null;
+            }
+            ExactMeans means = new ExactMeans(organisation, policy, inputs, shown.get());
+            boolean[] exact = means.choose(mayBeExact);
+            boolean isKept = IntStream.range(0, exact.length).noneMatch(unit -> wasExact.test(unit) && !exact[unit]);
+            return isKept && measures.stream().allMatch(measure -> isSafeBeside(measure, exact)) ? means : null;
+        }
+
+        /** A part of what has been shown. */
+        ExactMeans again() {
+            boolean[] shown = pattern.choose(
+                            unit -> isCandidate.test(unit) && wasShown.test(unit),
+                            this::wasShownLastYear,
+                            unit -> false)
+                    .orElseThrow();
+            ExactMeans means = new ExactMeans(organisation, policy, inputs, shown);
+            means.choose(unit -> mayBeExact.test(unit) && wasExact.test(unit));
+            return means;
+        }
+
+        private boolean wasShownLastYear(int unit) {
+            return measures.stream().anyMatch(measure -> lastYear(measure.key()).contains(idOf(unit)));
+        }
+
+        /** Whether means are safe beside what has been shown of spread, distributions and groups. */
+        private boolean isSafeBeside(Measure measure, boolean[] exact) {
+            String key = measure.key();
+            Set<UnitId> meansBefore = ledger.released(results.wave(), key);
+            Set<UnitId> spreadBefore = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
+            Set<UnitId> distributionsBefore = ledger.released(results.wave(), key + ReleaseLedger.DISTRIBUTION);
+            Set<UnitGroup> groupsBefore = ledger.releasedGroups(results.wave(), key);
+            return protection(measure).isSpreadSafe(isIn(spreadBefore), exact)
+                    && (groupsBefore.isEmpty()
+                            || (canJudge(measure, groupsBefore)
+                                    && byGroup(measure).areSafe(known(exact, meansBefore), groupsBefore)))
+                    && (distributionsBefore.isEmpty()
+                            || new DistributionProtection(
+                                            protection(measure), ProtectionInput.of(results, measure), policy)
+                                    .areSafe(isIn(distributionsBefore), known(exact, meansBefore)));
+        }
+    }
+
+    /** Adds groups, spread, bands and distributions to the exact means of a measure. */
+    private void finish(Measure measure, boolean[] shown, boolean needsSubset) {
         ProtectionInput measured = ProtectionInput.of(results, measure);
-        MeasureProtection protection = new MeasureProtection(measured, policy);
-        protections.put(measure, protection);
+        MeasureProtection protection = protection(measure);
         String key = measure.key();
         Set<UnitId> meansBefore = ledger.released(results.wave(), key);
         Set<UnitId> spreadBefore = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
         Set<UnitId> distributionsBefore = ledger.released(results.wave(), key + ReleaseLedger.DISTRIBUTION);
-        IntPredicate lastYear = isIn(lastYear(key));
-        boolean needsSubset = hasBandsOfAnotherPolicy(key);
-        boolean[] shown = protection.means(lastYear, before(meansBefore, spreadBefore, needsSubset));
         Set<UnitGroup> groupsBefore = ledger.releasedGroups(results.wave(), key);
         boolean canJudge = groupsBefore.isEmpty() || canJudge(measure, groupsBefore);
-        DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
-        boolean isSafe = canJudge
-                && (groupsBefore.isEmpty() || byGroup(measure).areSafe(known(shown, meansBefore), groupsBefore))
-                && (distributionsBefore.isEmpty()
-                        || byValue.areSafe(isIn(distributionsBefore), known(shown, meansBefore)));
-        if (!isSafe) {
-            needsSubset = true;
-            shown = protection.means(lastYear, before(meansBefore, spreadBefore, true));
-        }
         if (needsSubset) {
             reductions.add(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
         }
@@ -256,12 +466,31 @@ final class ReleaseWork {
                 before(meansBefore, wordsBefore, needsSubset || !meansBefore.isEmpty()),
                 minimumForWord(measure));
         spreadWords.put(measure, words);
-        bands.put(measure, mayBand(key, meansBefore, shown) ? protection.bands(shown) : new boolean[known.length]);
+        boolean[] coarse = coarse(measure);
+        boolean mayBand = mayBand(key, meansBefore, shown) && !hasAny(coarse);
+        bands.put(measure, mayBand ? protection.bands(shown) : new boolean[known.length]);
         boolean isFirst = meansBefore.isEmpty();
         if (hasAny(withSd) && (isFirst || !distributionsBefore.isEmpty())) {
+            DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
             boolean[] told = byValue.choose(known, withSd, isFirst ? null : isIn(distributionsBefore));
             tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
         }
+    }
+
+    /** By measure: the units whose number of answers is shown. */
+    private List<boolean[]> numbersShown() {
+        List<boolean[]> shown = new ArrayList<>(means.values());
+        ranges.keySet().forEach(measure -> shown.add(coarse(measure)));
+        return shown;
+    }
+
+    private boolean[] coarse(Measure measure) {
+        PublishedValue.@Nullable Ranged[] ofMeasure = ranges.get(measure);
+        boolean[] coarse = new boolean[organisation.size()];
+        for (int unit = 0; ofMeasure != null && unit < coarse.length; unit++) {
+            coarse[unit] = ofMeasure[unit] != null;
+        }
+        return coarse;
     }
 
     /** From how many answers a standard deviation may leave: with few possible values it leaves few sets of answers. */
@@ -435,9 +664,9 @@ final class ReleaseWork {
         UnitResult unit = results.units().get(index);
         Map<Measure, PublishedValue> values = new LinkedHashMap<>();
         Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
-        means.forEach((measure, marks) -> {
+        results.measures().forEach(measure -> {
             values.put(measure, value(unit, index, measure));
-            if (marks[index] && !results.isIndexOfMeans(measure)) {
+            if (isMarked(means, measure, index) && !results.isIndexOfMeans(measure)) {
                 List<Integer> family =
                         Objects.requireNonNull(families.get(measure), "family").get(index);
                 findOthers(index, measure, family).ifPresent(shown -> others.put(measure, shown));
@@ -458,6 +687,10 @@ final class ReleaseWork {
             return show(index, measure)
                     .withDistribution(
                             distributions.getOrDefault(measure, Map.of()).get(index));
+        }
+        PublishedValue.@Nullable Ranged[] ofMeasure = ranges.get(measure);
+        if (ofMeasure != null && ofMeasure[index] != null) {
+            return ofMeasure[index];
         }
         if (isMarked(bands, measure, index)) {
             double mean = unit.find(measure).orElseThrow().mean().orElseThrow();

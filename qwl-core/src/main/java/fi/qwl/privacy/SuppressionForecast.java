@@ -62,7 +62,7 @@ public record SuppressionForecast(Set<UnitId> likelyHidden, List<UnitGroup> merg
                 unit -> organisation.units().get(unit).invited().orElse(0));
         int fewest = policy.minimumCellSize();
         boolean[] shown = new TreeProtection(
-                        organisation, fewest, i -> expected[i], i -> true, i -> false, i -> false, i -> 1)
+                        organisation, fewest, i -> expected[i], i -> true, i -> false, i -> false, i -> expected[i])
                 .choose()
                 .orElseThrow();
         Set<UnitId> hidden = new java.util.LinkedHashSet<>();

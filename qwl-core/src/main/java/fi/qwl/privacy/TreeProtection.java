@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * {@link ValueProtection}'s.
  *
  * <p>A dynamic programme over the tree, from the leaves up. What matters of a subtree is only its <em>rest</em>: the
- * people who are in no shown unit of it, counted up to k. For each possible rest the best choice is kept: it shows as many people as possible at the root, then one level below, and so on; then as many
- * units that were shown last year; then the units that come first by id. Linear in the number of units.
+ * people who are in no shown unit of it, counted up to k. For each possible rest the best choice is kept: it shows as many
+ * people as possible in the root and the units next below it, the municipality and its subsidiaries; then it is worth most, as many people as possible seeing the unit that they belong to; then it shows as many units as
+ * possible; then as many units that were shown last year; then the units that come first by id. Linear in the number of
+ * units.
  */
 final class TreeProtection {
+
+    /** The rest of nobody. */
+    private static final int NOBODY = 0;
 
     private final Organisation organisation;
     private final int fewest;
@@ -30,8 +36,7 @@ final class TreeProtection {
     private final IntPredicate wasShown;
     private final IntPredicate isReleased;
     private final IntToLongFunction weight;
-    private final int[] depths;
-    private final int height;
+    private final IntPredicate isOccupied;
 
     /**
      * All functions are of a unit's index.
@@ -42,7 +47,7 @@ final class TreeProtection {
      * @param isCandidate whether the unit has a value at all
      * @param wasShown whether it was shown last year
      * @param isReleased whether an earlier release of the same wave shows it, which cannot be taken back
-     * @param weight what each person in the unit is worth to the choice; 1 where all units matter alike
+     * @param weight what showing the unit is worth: how many people belong to it, where all matter alike
      */
     TreeProtection(
             Organisation organisation,
@@ -52,20 +57,40 @@ final class TreeProtection {
             IntPredicate wasShown,
             IntPredicate isReleased,
             IntToLongFunction weight) {
+        this(
+                organisation,
+                fewest,
+                homes,
+                unit -> homes.applyAsLong(unit) > 0,
+                isCandidate,
+                wasShown,
+                isReleased,
+                weight);
+    }
+
+    /**
+     * For people who are counted in several ways.
+     *
+     * @param homes how many people are each unit's own, in the way that counts fewest
+     * @param isOccupied whether a unit has people of its own, in any of the ways
+     */
+    TreeProtection(
+            Organisation organisation,
+            int fewest,
+            IntToLongFunction homes,
+            IntPredicate isOccupied,
+            IntPredicate isCandidate,
+            IntPredicate wasShown,
+            IntPredicate isReleased,
+            IntToLongFunction weight) {
         this.organisation = organisation;
         this.fewest = fewest;
         this.homes = homes;
+        this.isOccupied = isOccupied;
         this.isCandidate = isCandidate;
         this.wasShown = wasShown;
         this.isReleased = isReleased;
         this.weight = weight;
-        this.depths = new int[organisation.size()];
-        int deepest = 0;
-        for (int index = 1; index < depths.length; index++) {
-            depths[index] = depths[organisation.parentOf(index)] + 1;
-            deepest = Math.max(deepest, depths[index]);
-        }
-        this.height = deepest + 1;
     }
 
     /**
@@ -93,20 +118,20 @@ final class TreeProtection {
 
     /** The best choices of a unit's subtree, by the rest that they leave. */
     private Choice[] table(int index, long total, Choice[][] tables) {
-        @Nullable Choice[] below = new Choice[fewest + 1];
-        below[stateOf(homes.applyAsLong(index))] = new Choice(new long[height]);
+        @Nullable Choice[] below = new Choice[fewest + 2];
+        below[stateOf(index)] = Choice.NOTHING;
         for (int child : organisation.childrenOf(index)) {
             below = combine(below, tables[child]);
             tables[child] = new Choice[0];
         }
-        @Nullable Choice[] table = isReleased.test(index) ? new Choice[fewest + 1] : below.clone();
+        @Nullable Choice[] table = isReleased.test(index) ? new Choice[fewest + 2] : below.clone();
         boolean mayShow = isCandidate.test(index) && total >= fewest;
         if (mayShow) {
             for (int state = 0; state < below.length; state++) {
                 Choice choice = below[state];
                 if (choice != null && isSafeResidual(state)) {
                     Choice showing = choice.showing(
-                            index, depths[index], total * weight.applyAsLong(index), wasShown.test(index));
+                            index, isAtTheTop(index) ? total : 0, weight.applyAsLong(index), wasShown.test(index));
                     table[0] = better(table[0], showing);
                 }
             }
@@ -115,13 +140,13 @@ final class TreeProtection {
     }
 
     private @Nullable Choice[] combine(@Nullable Choice[] left, @Nullable Choice[] right) {
-        @Nullable Choice[] combined = new Choice[fewest + 1];
+        @Nullable Choice[] combined = new Choice[fewest + 2];
         for (int a = 0; a < left.length; a++) {
             for (int b = 0; b < right.length; b++) {
                 Choice first = left[a];
                 Choice second = right[b];
                 if (first != null && second != null) {
-                    int state = Math.min(a + b, fewest);
+                    int state = a == NOBODY || b == NOBODY ? a + b : Math.min(a + b - 1, fewest + 1);
                     combined[state] = better(combined[state], first.and(second));
                 }
             }
@@ -137,44 +162,53 @@ final class TreeProtection {
         return second.compareTo(first) > 0 ? second : first;
     }
 
-    private int stateOf(long people) {
-        return (int) Math.min(people, fewest);
+    /** 0 where there is nobody; else one more than how many people there are, up to k. */
+    private int stateOf(int index) {
+        return isOccupied.test(index) ? 1 + (int) Math.min(homes.applyAsLong(index), fewest) : NOBODY;
+    }
+
+    /** The root, and the municipality and the subsidiaries that it is made of. */
+    private boolean isAtTheTop(int index) {
+        return index == 0 || organisation.parentOf(index) == 0;
     }
 
     private boolean isSafeResidual(int state) {
-        return state == 0 || state == fewest;
+        return state == NOBODY || state == fewest + 1;
     }
 
     /** A choice for a subtree, with what it is worth; linked so that joining two costs nothing. */
     private static final class Choice implements Comparable<Choice> {
-        private final long[] peopleByDepth;
+        static final Choice NOTHING = new Choice(0, 0, 0, 0, -1, List.of());
+
+        private final long atTheTop;
+        private final long worth;
+        private final int units;
         private final int sameAsLastYear;
         private final int shown;
         private final List<Choice> parts;
 
-        Choice(long[] peopleByDepth) {
-            this(peopleByDepth, 0, -1, List.of());
-        }
-
-        private Choice(long[] peopleByDepth, int sameAsLastYear, int shown, List<Choice> parts) {
-            this.peopleByDepth = peopleByDepth;
+        private Choice(long atTheTop, long worth, int units, int sameAsLastYear, int shown, List<Choice> parts) {
+            this.atTheTop = atTheTop;
+            this.worth = worth;
+            this.units = units;
             this.sameAsLastYear = sameAsLastYear;
             this.shown = shown;
             this.parts = parts;
         }
 
         Choice and(Choice other) {
-            long[] sum = peopleByDepth.clone();
-            for (int depth = 0; depth < sum.length; depth++) {
-                sum[depth] += other.peopleByDepth[depth];
-            }
-            return new Choice(sum, sameAsLastYear + other.sameAsLastYear, -1, List.of(this, other));
+            return new Choice(
+                    atTheTop + other.atTheTop,
+                    worth + other.worth,
+                    units + other.units,
+                    sameAsLastYear + other.sameAsLastYear,
+                    -1,
+                    List.of(this, other));
         }
 
-        Choice showing(int index, int depth, long people, boolean wasShown) {
-            long[] more = peopleByDepth.clone();
-            more[depth] += people;
-            return new Choice(more, sameAsLastYear + (wasShown ? 1 : 0), index, List.of(this));
+        Choice showing(int index, long top, long more, boolean wasShown) {
+            return new Choice(
+                    atTheTop + top, worth + more, units + 1, sameAsLastYear + (wasShown ? 1 : 0), index, List.of(this));
         }
 
         void mark(boolean[] marks) {
@@ -190,13 +224,11 @@ final class TreeProtection {
 
         @Override
         public int compareTo(Choice other) {
-            for (int depth = 0; depth < peopleByDepth.length; depth++) {
-                int byPeople = Long.compare(peopleByDepth[depth], other.peopleByDepth[depth]);
-                if (byPeople != 0) {
-                    return byPeople;
-                }
-            }
-            return Integer.compare(sameAsLastYear, other.sameAsLastYear);
+            return Comparator.comparingLong((Choice choice) -> choice.atTheTop)
+                    .thenComparingLong(choice -> choice.worth)
+                    .thenComparingInt(choice -> choice.units)
+                    .thenComparingInt(choice -> choice.sameAsLastYear)
+                    .compare(this, other);
         }
     }
 }

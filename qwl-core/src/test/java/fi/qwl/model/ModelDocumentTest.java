@@ -139,7 +139,7 @@ class ModelDocumentTest {
         money();
         String document = Files.readString(DOCUMENT, StandardCharsets.UTF_8);
         String source = Files.readString(SOURCE, StandardCharsets.UTF_8);
-        assertThat(blocks(document, "java").stream().filter(code -> !code.contains("InternalResults")))
+        assertThat(blocks(document, "java").stream().filter(code -> !code.contains("Documents.")))
                 .hasSize(5)
                 .allSatisfy(code -> assertThat(source).contains(indented(code)));
         assertThat(String.join("", blocks(document, "text")).lines().toList()).isEqualTo(lines);

@@ -188,8 +188,9 @@ final class AttackHistory {
     List<String> attack(List<PublishedResults> ofBefore, List<PublishedResults> ofNow) {
         List<String> found = new ArrayList<>();
         for (Factor factor : List.of(Factor.SAFETY, Factor.COLLABORATION)) {
-            PublicationAttack attack =
-                    new PublicationAttack(cells(people, factor), factor, FEWEST, WIDTH, factor == Factor.SAFETY);
+            PublicationAttack attack = new PublicationAttack(
+                            cells(people, factor), factor, FEWEST, WIDTH, factor == Factor.SAFETY)
+                    .knowing(answers(people, factor));
             ofBefore.forEach(results -> read(attack, results, halvesBefore));
             ofNow.forEach(results -> read(attack, results, halvesNow));
             found.addAll(attack.successes());
@@ -259,6 +260,21 @@ final class AttackHistory {
             homes.add(Integer.parseInt(tree.units().get(member).id().value()));
         }
         return homes;
+    }
+
+    private List<List<Double>> answers(List<Person> all, Factor factor) {
+        List<List<Double>> answers = new ArrayList<>();
+        for (int cell = 0; cell < 2 * organisation.size(); cell++) {
+            answers.add(new ArrayList<>());
+        }
+        for (Person person : all) {
+            int answer = factor == Factor.SAFETY ? person.fe : person.yi;
+            if (answer >= 0) {
+                answers.get(2 * person.unit + person.half - 1)
+                        .add(factor == Factor.SAFETY ? 25.0 * (answer - 1) : answer);
+            }
+        }
+        return answers;
     }
 
     private long[] cells(List<Person> all, Factor factor) {

@@ -88,8 +88,7 @@ class DistributionReleaseTest {
 
     @Test
     void aLaterReleaseAddsMeansWhereWhatWasToldStaysHarmless() {
-        Sample sample = spread(spread(Sample.of(2024), "a", 42), "b", 9);
-        Results results = results(sample, 0);
+        Results results = results(spread(Sample.of(2024), "a", 42), 9);
         Publication first = Publisher.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.empty());
         assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isFalse();

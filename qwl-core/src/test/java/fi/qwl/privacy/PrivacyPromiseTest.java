@@ -127,16 +127,16 @@ class PrivacyPromiseTest {
         assertThat(read(all, Audience.BOARD, "m")).containsExactly("m", "s");
     }
 
-    /** Five answered 10, 20, 30, 40 and 50: who answered 50 finds the mean of the others, 25. */
+    /** Five answered 50, 60, 70, 80 and 90: who answered 90 finds the mean of the others, 65. */
     @Test
     void theSixthSentenceIsWhatOneOfFiveCanWorkOut() {
         Sample five = Sample.of(2024);
         for (int person = 1; person <= 5; person++) {
-            five.person("root", 10 * person, 50, 50);
+            five.person("root", 40 + 10 * person, 50, 50);
         }
         PublishedValue.Shown shown =
                 (PublishedValue.Shown) published(results(five, ONE)).unit(ROOT).value(Factor.SAFETY);
-        assertThat((shown.n() * shown.mean() - 50) / (shown.n() - 1)).isEqualTo(25);
+        assertThat((shown.n() * shown.mean() - 90) / (shown.n() - 1)).isEqualTo(65);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class PublicationAttack {
     private final int fewest;
     private final double width;
     private final boolean isOneToFive;
+    private List<List<Double>> answers = List.of();
     /** Published sums, sums of squares, histograms and bands, by the cells that they are of, as bits. */
     private final Map<Integer, Double> sums = new TreeMap<>();
 
@@ -120,9 +121,10 @@ final class PublicationAttack {
         for (Known known : means) {
             if (known.n() < fewest) {
                 found.add("exact value of " + known.n());
-            } else if (boundOf(known, Double.POSITIVE_INFINITY) <= width - TOLERANCE) {
+            } else if (isBoundedBelowTheTop(known)) {
                 found.add("bounded few of " + known.n());
             }
+            attackAsInsider(known, found);
             attackBands(known, found);
         }
         for (Known spread : solved(squares, squareErrors)) {
@@ -134,6 +136,46 @@ final class PublicationAttack {
         }
         attackDistributions(means, found);
         return found;
+    }
+
+    /** A good mean is no secret: bounds at the top count only where they leave one answer to all. */
+    private boolean isBoundedBelowTheTop(Known known) {
+        double few = Math.min(fewest - 1.0, known.n());
+        boolean reachesTop = known.sum() + known.slack() >= 100 * few;
+        boolean isUnanimous = 100 * known.n() - known.sum() + known.slack() < TOLERANCE;
+        return isUnanimous || (!reachesTop && boundOf(known, Double.POSITIVE_INFINITY) <= width - TOLERANCE);
+    }
+
+    /**
+     * Somebody among some people with a known sum knows the sum of the others. Two steps from an end leave two sets of
+     * their answers (2 and 1 + 1), one step one set, and none a unanimous one.
+     */
+    private void attackAsInsider(Known known, List<String> found) {
+        double step = isOneToFive ? 25 : 1;
+        for (double own : answersOf(known.cells())) {
+            double others = known.n() - 1.0;
+            double low = known.sum() + known.slack() - own;
+            double high = 100 * others - (known.sum() - known.slack() - own);
+            if (others > 0 && Math.min(low, high) < 3 * step - TOLERANCE) {
+                found.add("two sets of others at most in " + known.n());
+            }
+        }
+    }
+
+    /** Gives each cell's answers, for what one of its people knows: the person's own. */
+    PublicationAttack knowing(List<List<Double>> answers) {
+        this.answers = answers;
+        return this;
+    }
+
+    private List<Double> answersOf(int cells) {
+        List<Double> all = new ArrayList<>();
+        for (int cell = 0; cell < answers.size(); cell++) {
+            if ((cells >> cell & 1) == 1) {
+                all.addAll(answers.get(cell));
+            }
+        }
+        return all;
     }
 
     /** Bands within what is known: the others, and each group with a band, are bounded by what the bands leave. */
@@ -181,17 +223,15 @@ final class PublicationAttack {
                 if (boundOf(part, Math.max(0, within + slack)) <= width - TOLERANCE) {
                     found.add("few of " + part.n() + " bounded by spread");
                 }
-                if (rest == 0 && hasOneSetOfAnswers(whole, spread.sum())) {
+                if (rest == 0 && hasOneSetOfAnswers(whole, spread)) {
                     found.add("the only answers of " + whole.n());
                 }
             }
         }
     }
 
-    private boolean hasOneSetOfAnswers(Known whole, double squareSum) {
-        return isOneToFive
-                ? solutions(whole, squareSum) == 1
-                : whole.n() == 5 && wholeNumberSolutions(whole.sum(), squareSum) == 1;
+    private boolean hasOneSetOfAnswers(Known whole, Known spread) {
+        return isOneToFive ? solutions(whole, spread) == 1 : whole.n() == 5 && wholeNumberSolutions(whole, spread) == 1;
     }
 
     private void attackDistributions(List<Known> means, List<String> found) {
@@ -270,11 +310,23 @@ final class PublicationAttack {
         return Math.min(high, most / n + distance) - Math.max(low, least / n - distance);
     }
 
-    /** How many sets of answers on 1–5 have these numbers, up to two. */
-    private static int solutions(Known whole, double squares) {
-        long n = whole.n();
-        long sum = Math.round(whole.sum() / 25);
-        long square = Math.round(squares / 625);
+    /** How many sets of answers on 1–5 have these numbers, as far as rounding leaves them open, up to two. */
+    private static int solutions(Known whole, Known spread) {
+        int found = 0;
+        for (long sum = steps(whole.sum() - whole.slack(), 25); sum * 25 <= whole.sum() + whole.slack() + 1e-6; sum++) {
+            double most = spread.sum() + spread.slack() + 1e-6;
+            for (long square = steps(spread.sum() - spread.slack(), 625); square * 625 <= most && found < 2; square++) {
+                found += solutions(whole.n(), sum, square);
+            }
+        }
+        return found;
+    }
+
+    private static long steps(double least, double step) {
+        return (long) Math.ceil((least - 1e-6) / step);
+    }
+
+    private static int solutions(long n, long sum, long square) {
         int found = 0;
         for (long fives = 0; fives <= n; fives++) {
             for (long fours = 0; fours + fives <= n && found < 2; fours++) {
@@ -289,20 +341,21 @@ final class PublicationAttack {
         return found;
     }
 
-    /** How many sets of five whole numbers from 0 to 100 have these sums, up to two. */
-    private static int wholeNumberSolutions(double sum, double squares) {
-        long total = Math.round(sum);
-        long square = Math.round(squares);
+    /** How many sets of five whole numbers from 0 to 100 have these sums, as far as rounding leaves them open, up to two. */
+    private static int wholeNumberSolutions(Known whole, Known spread) {
         int found = 0;
-        for (long a = 0; a <= 100 && 5 * a <= total; a++) {
-            for (long b = a; b <= 100 && found < 2; b++) {
-                for (long c = b; c <= 100 && found < 2; c++) {
-                    long rest = total - a - b - c;
-                    long restSquare = square - a * a - b * b - c * c;
-                    long discriminant = 2 * restSquare - rest * rest;
-                    long root = discriminant < 0 ? -1 : Math.round(Math.sqrt((double) discriminant));
-                    boolean isWhole = root >= 0 && root * root == discriminant && (rest - root) % 2 == 0;
-                    found += isWhole && (rest - root) / 2 >= c && (rest + root) / 2 <= 100 ? 1 : 0;
+        double least = spread.sum() - spread.slack() - 1e-6;
+        double most = spread.sum() + spread.slack() + 1e-6;
+        for (long total = steps(whole.sum() - whole.slack(), 1); total <= whole.sum() + whole.slack() + 1e-6; total++) {
+            for (long a = 0; a <= 100 && 5 * a <= total; a++) {
+                for (long b = a; b <= 100 && found < 2; b++) {
+                    for (long c = b; c <= 100 && found < 2; c++) {
+                        for (long d = c; d <= 100 && found < 2; d++) {
+                            long e = total - a - b - c - d;
+                            long squares = a * a + b * b + c * c + d * d + e * e;
+                            found += e >= d && e <= 100 && squares >= least && squares <= most ? 1 : 0;
+                        }
+                    }
                 }
             }
         }

@@ -108,14 +108,14 @@ class PublicationKindsTest {
                 .people("a", 3)
                 .people("b", 4)
                 .people("c", 9)
-                .person("root", 10, 20, 30)
+                .person("root", 30, 50, 60)
                 .build();
         PublishedResults published = publish(survey, STANDARD, "root", "a<root", "b<root", "c<root");
         PublishedValue.Shown others =
                 published.unit(new UnitId("root")).findOthers(Factor.SAFETY).orElseThrow();
         assertThat(others.n()).isEqualTo(8);
-        // FE of a: 40, 43, 46; of b: 40, 43, 46, 49; and 10: 317 / 8 is 39.6, in whole percent.
-        assertThat(others.mean()).isEqualTo(40);
+        // FE of a: 40, 43, 46; of b: 40, 43, 46, 49; and 30: 337 / 8 is 42.1, in whole percent.
+        assertThat(others.mean()).isEqualTo(42);
         assertThat(published.unit(new UnitId("c")).findOthers(Factor.SAFETY)).isEmpty();
     }
 

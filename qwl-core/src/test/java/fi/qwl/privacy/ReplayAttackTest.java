@@ -120,7 +120,13 @@ class ReplayAttackTest {
             guilty[unit] = !rest(tree, unit, sums).isSafe();
         }
         return new TreeProtection(
-                        tree.organisation(), 5, tree::people, unit -> !guilty[unit], i -> false, i -> false, i -> 1)
+                        tree.organisation(),
+                        5,
+                        tree::people,
+                        unit -> !guilty[unit],
+                        i -> false,
+                        i -> false,
+                        tree::people)
                 .choose()
                 .orElseThrow();
     }

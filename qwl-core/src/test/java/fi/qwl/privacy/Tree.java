@@ -102,7 +102,7 @@ final class Tree {
 
     /** The choice by numbers of people where every unit has a value and nothing was shown before. */
     boolean[] chooseByPeople(int fewest) {
-        return new TreeProtection(organisation, fewest, this::people, i -> true, i -> false, i -> false, i -> 1)
+        return new TreeProtection(organisation, fewest, this::people, i -> true, i -> false, i -> false, this::people)
                 .choose()
                 .orElseThrow();
     }

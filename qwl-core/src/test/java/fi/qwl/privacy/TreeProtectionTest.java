@@ -117,7 +117,7 @@ class TreeProtectionTest {
                         i -> true,
                         i -> tree.organisation().units().get(i).id().equals(last),
                         i -> false,
-                        index -> 1)
+                        tree::people)
                 .choose()
                 .orElseThrow();
         assertThat(tree.names(shown)).containsExactly("B", "D", "X");
@@ -127,7 +127,7 @@ class TreeProtectionTest {
     void aUnitWithoutAValueIsNotShown() {
         Tree tree = Tree.of("X=0", "A<X=7", "B<X=6");
         boolean[] shown = new TreeProtection(
-                        tree.organisation(), 5, tree::people, i -> i != 0, i -> false, i -> false, index -> 1)
+                        tree.organisation(), 5, tree::people, i -> i != 0, i -> false, i -> false, tree::people)
                 .choose()
                 .orElseThrow();
         assertThat(tree.names(shown)).containsExactly("A", "B");
@@ -138,12 +138,12 @@ class TreeProtectionTest {
         // ACRO #198: switching totals on must not reveal hidden cells. Without the total B and C are shown.
         Tree tree = Tree.of("X=0", "A<X=3", "B<X=6", "C<X=7");
         boolean[] first = new TreeProtection(
-                        tree.organisation(), 5, tree::people, i -> i != 0, i -> false, i -> false, index -> 1)
+                        tree.organisation(), 5, tree::people, i -> i != 0, i -> false, i -> false, tree::people)
                 .choose()
                 .orElseThrow();
         assertThat(tree.names(first)).containsExactly("B", "C");
         boolean[] second = new TreeProtection(
-                        tree.organisation(), 5, tree::people, i -> true, i -> false, i -> first[i], index -> 1)
+                        tree.organisation(), 5, tree::people, i -> true, i -> false, i -> first[i], tree::people)
                 .choose()
                 .orElseThrow();
         assertThat(tree.names(second)).containsExactly("B", "C");
@@ -197,7 +197,7 @@ class TreeProtectionTest {
                         i -> true,
                         i -> false,
                         i -> tree.organisation().units().get(i).id().equals(released),
-                        index -> 1)
+                        tree::people)
                 .choose()
                 .orElseThrow();
         // Alone, C(9) would be shown rather than B(6).
@@ -209,7 +209,7 @@ class TreeProtectionTest {
     void whatCannotBeSafeWithAnEarlierReleaseHasNoChoice() {
         Tree tree = Tree.of("X=0", "A<X=6", "B<X=20");
         TreeProtection protection = new TreeProtection(
-                tree.organisation(), 10, tree::people, i -> true, i -> false, i -> i == 1, index -> 1);
+                tree.organisation(), 10, tree::people, i -> true, i -> false, i -> i == 1, tree::people);
         assertThat(protection.choose()).isEmpty();
     }
 
@@ -279,7 +279,7 @@ class TreeProtectionTest {
         Tree tree = drawn.tree().withoutEnds();
         boolean[] first = tree.chooseByPeople(drawn.fewest());
         TreeProtection protection = new TreeProtection(
-                tree.organisation(), secondFewest, tree::people, i -> true, i -> false, i -> first[i], index -> 1);
+                tree.organisation(), secondFewest, tree::people, i -> true, i -> false, i -> first[i], tree::people);
         boolean[] union = first.clone();
         Optional<boolean[]> second = protection.choose();
         for (int unit = 0; unit < union.length && second.isPresent(); unit++) {
@@ -340,19 +340,24 @@ class TreeProtectionTest {
                             isCandidate::get,
                             wasShown::get,
                             i -> false,
-                            index -> 1)
+                            tree::people)
                     .choose()
                     .orElseThrow();
         }
 
-        /** People shown at each depth, then units shown last year, then the units in order: the first by id weigh most. */
+        /**
+         * People within the root and the units next below it, people who see the unit that they belong to, units, units shown last year, then the units in order: the
+         * first by id weigh most.
+         */
         long[] worth(boolean[] shown) {
-            long[] worth = new long[2 * tree.size() + 1];
+            long[] worth = new long[4 + tree.size()];
             for (int unit = 0; unit < shown.length; unit++) {
                 if (shown[unit]) {
-                    worth[tree.depth(unit)] += tree.total(unit).n();
-                    worth[tree.size()] += wasShown.get(unit) ? 1 : 0;
-                    worth[tree.size() + 1 + unit] = 1;
+                    worth[0] += tree.depth(unit) < 2 ? tree.total(unit).n() : 0;
+                    worth[1] += tree.people(unit);
+                    worth[2]++;
+                    worth[3] += wasShown.get(unit) ? 1 : 0;
+                    worth[4 + unit] = 1;
                 }
             }
             return worth;

@@ -111,6 +111,24 @@ public final class DifferencingAudit {
                 .verdictNearEnd(classes().sums(distances), least);
     }
 
+    /**
+     * Whether in any union of cells that can be solved, all but one of the people may be near one end of the scale: whoever
+     * is the one knows the sum of the others. A sufficient test: of such a union both the distance without the largest part
+     * of one person in each class, and the whole distance less a scale's length, are too small, so their weighted sum is.
+     *
+     * @param distances each cell's distance from that end, in points times people; not negative
+     * @param most how much of it is one person's at most
+     * @param least how far the others must be, in points times people
+     * @param range the scale's length
+     */
+    public Verdict verdictOfOthers(double[] distances, double[] most, double least, double range) {
+        double[] all = classes().sums(distances);
+        double[] one = classes().largest(most);
+        double[] weights = new double[all.length];
+        Arrays.setAll(weights, next -> (all[next] - one[next]) / least + all[next] / (range + least));
+        return new SolvableUnions(classes().people(), classes().sets).verdictNearEnd(weights, 2);
+    }
+
     /** Whether the sum of a set of cells can be solved. */
     public boolean tells(int[] cells) {
         int[] occupied = Arrays.stream(cells).filter(cell -> people[cell] > 0).toArray();
@@ -202,6 +220,15 @@ public final class DifferencingAudit {
                     .mapToDouble(cells -> cells.stream()
                             .mapToDouble(cell -> Math.max(0, ofCells[cell]))
                             .sum())
+                    .toArray();
+        }
+
+        double[] largest(double[] ofCells) {
+            return members.stream()
+                    .mapToDouble(cells -> cells.stream()
+                            .mapToDouble(cell -> ofCells[cell])
+                            .max()
+                            .orElse(0))
                     .toArray();
         }
 

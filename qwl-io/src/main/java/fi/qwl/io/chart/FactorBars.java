@@ -52,7 +52,7 @@ final class FactorBars {
         if (hasBefore) {
             legend.before(source.in(Words.BEFORE_MEANS));
         }
-        if (measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Banded)) {
+        if (measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Coarse)) {
             legend.band(source.in(Words.BAND_MEANS));
         }
         return drawing.finish(legend.bottom(), List.of(source.heading()), String.join("; ", told) + ".");
@@ -82,9 +82,9 @@ final class FactorBars {
         drawing.box(scale.left(), y, scale.right() - scale.left(), THICK, Ink.TRACK, "rx", 3);
         if (value instanceof PublishedValue.Shown shown) {
             shown(measure, shown, y);
-        } else if (value instanceof PublishedValue.Banded banded) {
-            double from = scale.x(banded.band().from());
-            double to = scale.x(banded.band().to());
+        } else if (value instanceof PublishedValue.Coarse coarse) {
+            double from = scale.x(coarse.from());
+            double to = scale.x(coarse.to());
             drawing.band(from, y, to - from, THICK);
             drawing.label(source.text(measure, value), (from + to) / 2, y + 13, "text-anchor", "middle");
         } else {

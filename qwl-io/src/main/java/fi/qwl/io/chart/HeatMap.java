@@ -137,7 +137,7 @@ final class HeatMap {
             if (isMarked) {
                 drawing.sign(status, middle - 14, y + height / 2, ink);
             }
-        } else if (value instanceof PublishedValue.Banded) {
+        } else if (value instanceof PublishedValue.Coarse) {
             drawing.band(x + 0.5, y + 0.5, width - 1, height - 1);
             drawing.label(
                     source.text(measure, value), middle, y + 15.5, "text-anchor", "middle", "font-size", Drawing.SMALL);

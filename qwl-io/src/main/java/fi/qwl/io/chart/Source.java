@@ -5,7 +5,6 @@ import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
-import fi.qwl.privacy.Band;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -81,8 +80,8 @@ final class Source {
         if (value instanceof PublishedValue.Shown shown) {
             return DisplayRounding.text(rounded(measure, shown), language);
         }
-        if (value instanceof PublishedValue.Banded banded) {
-            return band(banded.band());
+        if (value instanceof PublishedValue.Coarse coarse) {
+            return range(coarse);
         }
         return Words.hidden(((PublishedValue.Hidden) value).reason(), language);
     }
@@ -117,11 +116,11 @@ final class Source {
         return told.toString();
     }
 
-    private static String band(Band band) {
-        if (band.from() == 0) {
-            return "< " + (int) band.to();
+    private static String range(PublishedValue.Coarse coarse) {
+        if (coarse.from() == 0) {
+            return "< " + (int) coarse.to();
         }
-        return band.to() == 100 ? "≥ " + (int) band.from() : (int) band.from() + "–" + (int) band.to();
+        return coarse.to() == 100 ? "≥ " + (int) coarse.from() : (int) coarse.from() + "–" + (int) coarse.to();
     }
 
     /** How far below the topmost shown unit a unit stands. */
@@ -137,7 +136,7 @@ final class Source {
     boolean hasBands(List<Measure> measures) {
         return results.units().stream()
                 .anyMatch(unit ->
-                        measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Banded));
+                        measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Coarse));
     }
 
     boolean hasHidden(List<Measure> measures) {

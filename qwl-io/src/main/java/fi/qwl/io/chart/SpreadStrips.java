@@ -139,9 +139,9 @@ final class SpreadStrips {
                             Ink.SOFT,
                             "text-anchor",
                             "end"));
-        } else if (value instanceof PublishedValue.Banded banded) {
-            double from = scale.x(banded.band().from());
-            drawing.band(from, middle - 6, scale.x(banded.band().to()) - from, 12);
+        } else if (value instanceof PublishedValue.Coarse coarse) {
+            double from = scale.x(coarse.from());
+            drawing.band(from, middle - 6, scale.x(coarse.to()) - from, 12);
             drawing.label(source.text(measure, value), after, middle + 4.5, "font-size", 12.0);
         } else {
             drawing.label(source.text(measure, value), after, middle + 4.5, "font-size", 12.0, "fill", Ink.SOFT);

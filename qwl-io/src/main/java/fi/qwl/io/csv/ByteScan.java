@@ -23,6 +23,7 @@ final class ByteScan {
     private long nulsAtOdd;
     private long firstNotUtf8 = -1;
     private long firstDoubleEncoded = -1;
+    private boolean hasUtf8Letter;
     private boolean hasReplacement;
 
     // The sequence that is under way.
@@ -61,6 +62,14 @@ final class ByteScan {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether letters such as ä are written as UTF-8 writes them. Read as windows-1252 they would be a capital A with a
+     * tilde and a sign, which no word has: it is evidence against that encoding.
+     */
+    boolean hasUtf8Letter() {
+        return hasUtf8Letter;
     }
 
     boolean isUtf8() {
@@ -186,6 +195,7 @@ final class ByteScan {
         if (previousPoint == 0xC3 && isSecondByteOfLetter(point) && firstDoubleEncoded < 0) {
             firstDoubleEncoded = sequenceStart;
         }
+        hasUtf8Letter |= point >= 0xC0 && point <= 0xFF;
         hasReplacement |= point == 0xFFFD;
         previousPoint = point;
     }

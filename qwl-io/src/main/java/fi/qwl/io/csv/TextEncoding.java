@@ -46,7 +46,7 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
         TextEncoding byMark = byMark(scan);
         TextEncoding found = options.charset().isPresent()
                 ? declared(options.charset().get(), byMark)
-                : byMark.markLength() > 0 ? byMark : byContent(scan, file, issues);
+                : byMark.markLength() > 0 ? byMark : byContent(scan, source, file, issues);
         if (found.charset().equals(StandardCharsets.UTF_8)) {
             requireUtf8(scan, found, source, file);
             reportDoubleEncoding(scan, source, file, issues);
@@ -84,7 +84,9 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
         return new TextEncoding(exact, isOfMark ? byMark.markLength() : 0, "declared");
     }
 
-    private static TextEncoding byContent(ByteScan scan, SourceLocation file, Consumer<ImportIssue> issues) {
+    private static TextEncoding byContent(
+            ByteScan scan, DocumentSource source, SourceLocation file, Consumer<ImportIssue> issues)
+            throws IOException {
         if (scan.isLikeUtf16LittleEndian()) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 0, "places of NUL bytes");
         }
@@ -93,6 +95,18 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
         }
         if (scan.isUtf8()) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, "all bytes fit");
+        }
+        if (scan.hasUtf8Letter()) {
+            long line = lineOf(scan.firstNotUtf8(), source);
+            throw TableIssue.TEXT_MIXED.unreadable(
+                    file.withRow(line),
+                    "Line " + line
+                            + " holds bytes that are not UTF-8, but other letters of the file are: it seems to be"
+                            + " put together of texts in two encodings.",
+                    "line",
+                    line,
+                    "byte",
+                    scan.firstNotUtf8() + 1);
         }
         issues.accept(TableIssue.ENCODING_ASSUMED.at(
                 file,

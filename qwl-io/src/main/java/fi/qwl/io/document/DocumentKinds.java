@@ -19,7 +19,6 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.OrganisationHistory;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +86,14 @@ final class DocumentKinds {
     }
 
     private static <T> DocumentKind<T> written(String format, Class<T> type, Function<T, JsonNode> writer) {
-        return new DocumentKind<>(format, type, fields -> Optional.empty(), writer);
+        return new DocumentKind<>(
+                format,
+                type,
+                fields -> {
+                    throw new IllegalArgumentException("documents of format " + format
+                            + " are written but not read\nMaybe keep the host's own results and publish them again.");
+                },
+                writer);
     }
 
     private static <T> DocumentKind<T> program(

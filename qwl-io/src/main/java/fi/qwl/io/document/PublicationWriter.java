@@ -164,6 +164,10 @@ final class PublicationWriter {
             json.writeStringField("band", written(banded.band()));
             json.writeNumberField("from", banded.band().from());
             json.writeNumberField("to", banded.band().to());
+        } else if (value instanceof PublishedValue.Ranged ranged) {
+            json.writeNumberField("n", ranged.n());
+            json.writeNumberField("from", ranged.from());
+            json.writeNumberField("to", ranged.to());
         } else if (value instanceof PublishedValue.Hidden hidden) {
             json.writeStringField("hidden", written(hidden.reason()));
         }

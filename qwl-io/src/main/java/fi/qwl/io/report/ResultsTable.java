@@ -8,7 +8,6 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
-import fi.qwl.privacy.Band;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
@@ -204,7 +203,7 @@ public final class ResultsTable {
                 row.add(figures.percentBeside(shown.mean(), limitsOf(measure)));
                 addChange(row, shown.change());
             } else {
-                row.add(unit.value(measure) instanceof PublishedValue.Banded banded ? range(banded.band()) : HIDDEN);
+                row.add(unit.value(measure) instanceof PublishedValue.Coarse coarse ? range(coarse) : HIDDEN);
                 addChange(row, Optional.empty());
             }
         }
@@ -215,13 +214,13 @@ public final class ResultsTable {
     private boolean hasBands() {
         return results.units().stream()
                 .flatMap(unit -> MEASURES.stream().map(unit::value))
-                .anyMatch(value -> value instanceof PublishedValue.Banded);
+                .anyMatch(value -> value instanceof PublishedValue.Coarse);
     }
 
     /** The lower edge belongs to the band, the upper one to the next. */
-    private static String range(Band band) {
-        int from = (int) band.from();
-        int to = (int) band.to();
+    private static String range(PublishedValue.Coarse coarse) {
+        int from = (int) coarse.from();
+        int to = (int) coarse.to();
         return from == 0 ? "<" + to : to == 100 ? "≥" + from : from + "–" + to;
     }
 

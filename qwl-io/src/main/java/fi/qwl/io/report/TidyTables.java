@@ -162,9 +162,12 @@ public final class TidyTables {
         }
         if (value instanceof PublishedValue.Shown shown) {
             addShown(rows, shown);
-        } else if (value instanceof PublishedValue.Banded banded) {
-            rows.number(TidyColumn.BAND_FROM, banded.band().from());
-            rows.number(TidyColumn.BAND_TO, banded.band().to());
+        } else if (value instanceof PublishedValue.Coarse coarse) {
+            if (coarse instanceof PublishedValue.Ranged ranged) {
+                rows.count(TidyColumn.N, ranged.n());
+            }
+            rows.number(TidyColumn.BAND_FROM, coarse.from());
+            rows.number(TidyColumn.BAND_TO, coarse.to());
         } else if (value instanceof PublishedValue.Hidden hidden) {
             rows.code(TidyColumn.HIDDEN, hidden.reason());
             if (kind.equals("unit")) {

@@ -29,10 +29,6 @@ final class ReportedColumns {
     static final String INVITED = "invited";
     static final String RATE = "rate";
 
-    private static final Map<String, List<String>> SPELLINGS = spellings();
-
-    private static final Map<String, String> NAMES = names();
-
     private static final Set<String> COUNT_WORDS =
             Set.of("n", "lkm", "vastaajia", "vastaajat", "vastanneita", "svarande", "antal", "respondents", "count");
     private static final Set<String> RISK_WORDS =
@@ -47,9 +43,20 @@ final class ReportedColumns {
     private static final Pattern ENDS = Pattern.compile("^[\\s\\-–—:;,./()\\[\\]]+|[\\s\\-–—:;,./()\\[\\]]+$");
 
     private final String wave;
+    private final List<Measure> measures;
+    private final Map<String, List<String>> spellings;
+    private final Map<String, String> names = new HashMap<>();
 
-    ReportedColumns(Wave wave) {
+    ReportedColumns(Wave wave, List<Measure> measures) {
         this.wave = wave.toString();
+        this.measures = measures;
+        this.spellings = spellings(measures);
+        spellings.forEach((name, headers) -> headers.forEach(text -> names.put(Keys.normalise(text), name)));
+    }
+
+    /** The measures that headers can name. */
+    List<Measure> measures() {
+        return measures;
     }
 
     static String countOf(Measure measure) {
@@ -60,7 +67,7 @@ final class ReportedColumns {
         return "risk of " + measure.key();
     }
 
-    private static Map<String, List<String>> spellings() {
+    private static Map<String, List<String>> spellings(List<Measure> measures) {
         Map<String, List<String>> spellings = new LinkedHashMap<>();
         spellings.put(ID, List.of("tunnus", "id"));
         spellings.put(UNIT, List.of("yksikkö", "nimi", "enhet", "namn", "unit", "name"));
@@ -77,7 +84,7 @@ final class ReportedColumns {
                         "svarsprocent",
                         "svarsfrekvens",
                         "response rate"));
-        for (Measure measure : Measure.standard()) {
+        for (Measure measure : measures) {
             List<String> headers = new ArrayList<>(List.of(measure.key()));
             for (Language language : Language.values()) {
                 headers.add(measure.label().in(language));
@@ -91,15 +98,9 @@ final class ReportedColumns {
         return spellings;
     }
 
-    private static Map<String, String> names() {
-        Map<String, String> names = new HashMap<>();
-        SPELLINGS.forEach((name, spellings) -> spellings.forEach(text -> names.put(Keys.normalise(text), name)));
-        return names;
-    }
-
     /** The spellings of a name, for people who look for it. */
-    static String spellingsOf(String name) {
-        return String.join(" / ", SPELLINGS.getOrDefault(name, List.of(name)));
+    String spellingsOf(String name) {
+        return String.join(" / ", spellings.getOrDefault(name, List.of(name)));
     }
 
     /** What a header means in this wave; none where it is another wave's, or means nothing here. */
@@ -117,17 +118,17 @@ final class ReportedColumns {
     }
 
     /** What a header means, whatever the year. */
-    static Optional<String> meaning(String header) {
+    Optional<String> meaning(String header) {
         if (header.length() > LONGEST) {
             return Optional.empty();
         }
         String key = bare(YEAR.matcher(header).replaceAll(" "));
-        String exact = NAMES.get(key);
+        String exact = names.get(key);
         if (exact != null) {
             return Optional.of(exact);
         }
-        for (Measure measure : Measure.standard()) {
-            for (String spelling : SPELLINGS.getOrDefault(measure.key(), List.of())) {
+        for (Measure measure : measures) {
+            for (String spelling : spellings.getOrDefault(measure.key(), List.of())) {
                 String said = besides(key, Keys.normalise(spelling));
                 if (MEAN_WORDS.contains(said)) {
                     return Optional.of(measure.key());

@@ -62,12 +62,12 @@ record ReportedHeader(
             String together = span + " - " + texts.cell(column);
             boolean isTogether = hasSpans
                     && !texts.cell(column).isEmpty()
-                    && ReportedColumns.meaning(together).isPresent();
+                    && meanings.meaning(together).isPresent();
             String own = texts.cell(column).isEmpty() && hasSpans ? above.cell(column) : texts.cell(column);
             names.add(isTogether ? together : own);
         }
         Map<String, List<Integer>> candidates = candidates(names, meanings);
-        addSatellites(names, candidates);
+        addSatellites(names, candidates, meanings.measures());
         Map<String, Integer> columns = new LinkedHashMap<>();
         Map<String, List<Integer>> ambiguous = new LinkedHashMap<>();
         candidates.forEach((name, found) -> {
@@ -76,7 +76,8 @@ record ReportedHeader(
                 ambiguous.put(name, found);
             }
         });
-        return new ReportedHeader(texts.record(), texts.row(), columns, ambiguous, unknown(names, columns.values()));
+        return new ReportedHeader(
+                texts.record(), texts.row(), columns, ambiguous, unknown(names, columns.values(), meanings));
     }
 
     /** The columns of each name: those that say the wave, or else those without a year. */
@@ -95,9 +96,9 @@ record ReportedHeader(
     }
 
     /** Columns of one and the same header, each beside a measure's, are the measures': {@code FE, n, YI, n}. */
-    private static void addSatellites(List<String> names, Map<String, List<Integer>> candidates) {
+    private static void addSatellites(List<String> names, Map<String, List<Integer>> candidates, List<Measure> known) {
         Map<Integer, Measure> measures = new LinkedHashMap<>();
-        for (Measure measure : Measure.standard()) {
+        for (Measure measure : known) {
             candidates.getOrDefault(measure.key(), List.of()).forEach(column -> measures.put(column, measure));
         }
         List<Integer> counts = new ArrayList<>();
@@ -154,13 +155,13 @@ record ReportedHeader(
         return owners;
     }
 
-    private static List<String> unknown(List<String> names, Collection<Integer> used) {
+    private static List<String> unknown(List<String> names, Collection<Integer> used, ReportedColumns meanings) {
         List<String> unknown = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
             String name = Keys.trim(names.get(column));
             if (!name.isEmpty()
                     && !used.contains(column)
-                    && ReportedColumns.meaning(name).isEmpty()) {
+                    && meanings.meaning(name).isEmpty()) {
                 unknown.add(name);
             }
         }
@@ -179,8 +180,8 @@ record ReportedHeader(
         return has(ReportedColumns.ID) || has(ReportedColumns.UNIT);
     }
 
-    boolean hasMeasures() {
-        return Measure.standard().stream().anyMatch(measure -> has(measure.key()));
+    boolean hasMeasureOf(List<Measure> known) {
+        return known.stream().anyMatch(measure -> has(measure.key()));
     }
 
     /** What stands under each name in the cursor's row. */

@@ -40,14 +40,14 @@ final class ReportedImport {
     private final Issues issues;
     private final ReportedRows rows;
 
-    ReportedImport(OpenFile file, Wave wave, Organisation organisation) {
+    ReportedImport(OpenFile file, Wave wave, Organisation organisation, List<Measure> measures) {
         this.file = file;
         this.wave = wave;
         this.organisation = organisation;
         this.names = UnitNames.of(organisation);
-        this.meanings = new ReportedColumns(wave);
+        this.meanings = new ReportedColumns(wave, measures);
         this.issues = file.issues();
-        this.rows = new ReportedRows(issues);
+        this.rows = new ReportedRows(measures, issues);
     }
 
     Optional<ReportedResults> read(Optional<RiskLimits> limits) throws IOException {
@@ -71,13 +71,13 @@ final class ReportedImport {
             if (header.isEmpty()) {
                 continue;
             }
-            if (header.get().hasUnits() && header.get().hasMeasures()) {
+            if (header.get().hasUnits() && header.get().hasMeasureOf(meanings.measures())) {
                 sheet.checkHeader(header.get().row(), header.get().record(), issues);
                 readTable(sheet, header.get());
                 hasTable = true;
             } else {
-                Map<String, ReportedFigure> figures = sheet.read(cursor -> UnitSheet.read(cursor, wave));
-                if (Measure.standard().stream().map(Measure::key).anyMatch(figures::containsKey)) {
+                Map<String, ReportedFigure> figures = sheet.read(cursor -> UnitSheet.read(cursor, wave, meanings));
+                if (meanings.measures().stream().map(Measure::key).anyMatch(figures::containsKey)) {
                     unitSheets.put(sheet, figures);
                 }
             }
@@ -100,11 +100,11 @@ final class ReportedImport {
         }
         List<String> missing = new ArrayList<>();
         if (!header.get().hasUnits()) {
-            missing.add(ReportedColumns.spellingsOf(ReportedColumns.UNIT));
+            missing.add(meanings.spellingsOf(ReportedColumns.UNIT));
         }
-        if (!header.get().hasMeasures()) {
+        if (!header.get().hasMeasureOf(meanings.measures())) {
             for (Factor factor : Factor.values()) {
-                missing.add(ReportedColumns.spellingsOf(factor.key()));
+                missing.add(meanings.spellingsOf(factor.key()));
             }
         }
         issues.accept(RowIssue.COLUMNS_MISSING.at(
@@ -125,7 +125,7 @@ final class ReportedImport {
         double highest = sheet.readBelow(header.record(), cursor -> {
             double most = -1;
             while (cursor.next()) {
-                most = Math.max(most, ReportedRows.highestPlain(header.figures(cursor)));
+                most = Math.max(most, rows.highestPlain(header.figures(cursor)));
             }
             return most;
         });
@@ -183,7 +183,7 @@ final class ReportedImport {
             warnOfUnit(place, sheet.name());
             return;
         }
-        boolean isFraction = ReportedRows.isFraction(ReportedRows.highestPlain(figures));
+        boolean isFraction = ReportedRows.isFraction(rows.highestPlain(figures));
         rows.add(unit.get(), place, place, figures, isFraction);
     }
 

@@ -5,10 +5,13 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
+import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,15 +44,17 @@ public final class ReportedReader {
 
     private final Tables tables;
     private final Optional<RiskLimits> limits;
+    private final List<Measure> measures;
 
-    private ReportedReader(Tables tables, Optional<RiskLimits> limits) {
+    private ReportedReader(Tables tables, Optional<RiskLimits> limits, List<Measure> measures) {
         this.tables = tables;
         this.limits = limits;
+        this.measures = measures;
     }
 
-    /** {@return a reader of every installed file format; words of risk are kept and compared with nothing} */
+    /** {@return a reader of every installed file format and the standard measures; words of risk are compared with nothing} */
     public static ReportedReader standard() {
-        return new ReportedReader(Tables.installed(), Optional.empty());
+        return new ReportedReader(Tables.installed(), Optional.empty(), Measure.standard());
     }
 
     /**
@@ -59,7 +64,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withTables(Tables changed) {
-        return new ReportedReader(Objects.requireNonNull(changed, "changed"), limits);
+        return new ReportedReader(Objects.requireNonNull(changed, "changed"), limits, measures);
     }
 
     /**
@@ -69,7 +74,18 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withLimits(RiskLimits ours) {
-        return new ReportedReader(tables, Optional.of(ours));
+        return new ReportedReader(tables, Optional.of(ours), measures);
+    }
+
+    /**
+     * Recognises other measures than the standard ones, such as those of a definition with dimensions of its own; their
+     * headers are their keys and labels.
+     *
+     * @param known the measures that a report may hold
+     * @return the changed copy
+     */
+    public ReportedReader withMeasures(Collection<? extends Measure> known) {
+        return new ReportedReader(tables, limits, List.copyOf(known));
     }
 
     /**
@@ -83,6 +99,7 @@ public final class ReportedReader {
      */
     public ImportResult<ReportedResults> read(DocumentSource source, Wave wave, Organisation organisation)
             throws IOException {
-        return OpenFile.read(tables, source, file -> new ReportedImport(file, wave, organisation).read(limits));
+        return OpenFile.read(
+                tables, source, file -> new ReportedImport(file, wave, organisation, measures).read(limits));
     }
 }

@@ -30,10 +30,12 @@ final class ReportedRows {
     /** A response rate is printed with one decimal, or with none. */
     private static final double RATE_ROUNDING = 0.5;
 
+    private final List<Measure> measures;
     private final Issues issues;
     private final Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
 
-    ReportedRows(Issues issues) {
+    ReportedRows(List<Measure> measures, Issues issues) {
+        this.measures = measures;
         this.issues = issues;
     }
 
@@ -42,8 +44,8 @@ final class ReportedRows {
     }
 
     /** The highest mean that is a plain number; negative where none is. */
-    static double highestPlain(Map<String, ReportedFigure> figures) {
-        return Measure.standard().stream()
+    double highestPlain(Map<String, ReportedFigure> figures) {
+        return measures.stream()
                 .flatMap(measure -> Optional.ofNullable(figures.get(measure.key())).stream())
                 .flatMapToDouble(figure -> figure.plainNumber().stream())
                 .max()
@@ -63,7 +65,7 @@ final class ReportedRows {
             Map<String, ReportedFigure> figures,
             boolean isFraction) {
         ReportedResults.Row row = people(figures, sheet);
-        for (Measure measure : Measure.standard()) {
+        for (Measure measure : measures) {
             row = measure(row, measure, figures, sheet, isFraction);
         }
         rows.merge(unit, row, (before, now) -> merge(unit, place, before, now));

@@ -27,6 +27,7 @@ final class UnitSheet {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:-\\d{1,2})?");
 
     private final String wave;
+    private final ReportedColumns meanings;
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<String, ReportedFigure> figures = new LinkedHashMap<>();
     private boolean hasYears;
@@ -35,14 +36,16 @@ final class UnitSheet {
     /** Where the numbers of people stand beside the values. */
     private OptionalInt countColumn = OptionalInt.empty();
 
-    private UnitSheet(Wave wave) {
+    private UnitSheet(Wave wave, ReportedColumns meanings) {
         this.wave = wave.toString();
-        Measure.standard().forEach(measure -> measures.put(measure.key(), measure));
+        this.meanings = meanings;
+        meanings.measures().forEach(measure -> measures.put(measure.key(), measure));
     }
 
     /** Reads a sheet's figures; the first of each name counts. */
-    static Map<String, ReportedFigure> read(TableCursor cursor, Wave wave) throws IOException {
-        UnitSheet reading = new UnitSheet(wave);
+    static Map<String, ReportedFigure> read(TableCursor cursor, Wave wave, ReportedColumns meanings)
+            throws IOException {
+        UnitSheet reading = new UnitSheet(wave, meanings);
         while (cursor.next()) {
             reading.readRow(cursor);
         }
@@ -60,7 +63,7 @@ final class UnitSheet {
             hasYears = true;
         }
         for (int column = 0; column < cells.size(); column++) {
-            Optional<String> name = ReportedColumns.meaning(cells.get(column));
+            Optional<String> name = meanings.meaning(cells.get(column));
             if (name.isPresent()) {
                 readFigure(cursor, column, name.get());
                 return;

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,8 +47,7 @@ public final class UnitSpelling {
         for (String name : names) {
             Set<String> keys = keys(name);
             String first = keys.stream()
-                    .map(firstByKey::get)
-                    .filter(Objects::nonNull)
+                    .flatMap(key -> Optional.ofNullable(firstByKey.get(key)).stream())
                     .findFirst()
                     .or(() -> withLostLetters(name, firstByKey))
                     .orElse(name);

@@ -29,6 +29,8 @@ public enum TableIssue implements IssueCode {
     LIMIT_PASSED(Severity.ERROR, "limit", "allowed"),
     /** The listener ended the reading. */
     CANCELLED(Severity.ERROR, "rows"),
+    /** Some letters of the text are UTF-8 and others are not, so that no one encoding reads all of it. */
+    TEXT_MIXED(Severity.ERROR, "line", "byte"),
     /** The bytes of a text file are not of the encoding that was declared or that its first bytes announce. */
     TEXT_MALFORMED(Severity.ERROR, "encoding", "line", "byte"),
     /** A quoted cell is never closed, so it would swallow every later record. */

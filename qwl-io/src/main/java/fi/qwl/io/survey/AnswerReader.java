@@ -124,11 +124,13 @@ final class AnswerReader {
         NumberText.Reading reading = NumberText.codes().read(text);
         double number = reading.kind() == NumberText.Kind.PERCENT ? percent(reading.value()) : reading.value();
         String code = CodeText.of(key);
-        if (codebook.missing().containsKey(code)) {
-            return Meaning.of(codebook.missing().get(code));
+        MissingReason missingByCode = codebook.missing().get(code);
+        if (missingByCode != null) {
+            return Meaning.of(missingByCode);
         }
-        if (codebook.points().containsKey(code)) {
-            return ofPoint(codebook.points().get(code));
+        Integer pointByCode = codebook.points().get(code);
+        if (pointByCode != null) {
+            return ofPoint(pointByCode);
         }
         MissingReason toolCode = toolCodes.get(code);
         if (toolCode != null && !(isWhole(number) && item.scale().contains((int) number))) {

@@ -179,7 +179,7 @@ class ChartsTest {
     void aHiddenValueIsDrawnAsHiddenAndNamesWhatStandsForIt() {
         Chart chart = Charts.in(Language.EN).factorBars(Joenvarsi.last(), GalleryTest.unit("Puhtaus, muut kohteet"));
 
-        assertThat(chart.svg()).contains("not shown · see Puhtauspalvelut").contains("stroke-dasharray=\"3 3\"");
+        assertThat(chart.svg()).contains("not shown · see Tekniset palvelut").contains("stroke-dasharray=\"3 3\"");
         assertThat(chart.description()).doesNotContain("(n ");
     }
 

@@ -8,6 +8,7 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
@@ -24,6 +25,7 @@ import java.util.List;
 public final class Joenvarsi {
 
     private static final Path FOLDER = Path.of("..", "examples", "data", "joenvarsi");
+    private static final List<Results> RESULTS = read();
     private static final List<PublishedResults> PUBLICATIONS = publish();
 
     private Joenvarsi() {}
@@ -36,7 +38,12 @@ public final class Joenvarsi {
         return PUBLICATIONS.get(2);
     }
 
-    private static List<PublishedResults> publish() {
+    /** The results of all waves, with their changes. */
+    public static List<Results> results() {
+        return RESULTS;
+    }
+
+    private static List<Results> read() {
         try {
             SurveyDefinition definition = Documents.read(source("definition.json"), SurveyDefinition.class)
                     .orElseThrow();
@@ -61,17 +68,21 @@ public final class Joenvarsi {
                 waves.add(Results.of(cells, history.at(wave), definition.order())
                         .comparedWith(waves.get(waves.size() - 1), history.successionInto(wave)));
             }
-            List<PublishedResults> publications = new ArrayList<>();
-            ReleaseLedger ledger = ReleaseLedger.empty();
-            for (Results results : waves) {
-                Publication publication = Publisher.publish(results, definition.policy(), ledger);
-                ledger = publication.ledger();
-                publications.add(publication.results());
-            }
-            return publications;
+            return waves;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<PublishedResults> publish() {
+        List<PublishedResults> publications = new ArrayList<>();
+        ReleaseLedger ledger = ReleaseLedger.empty();
+        for (Results results : RESULTS) {
+            Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ledger);
+            ledger = publication.ledger();
+            publications.add(publication.results());
+        }
+        return publications;
     }
 
     private static DocumentSource source(String file) {

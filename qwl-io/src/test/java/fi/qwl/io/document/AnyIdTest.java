@@ -99,8 +99,7 @@ class AnyIdTest {
                 .isEqualTo(publication.ledger());
         assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8))
                 .contains("qwl-results/1");
-        assertThat(ResultsTable.of(publication.results(), Language.FI).toString())
-                .isNotEmpty();
+        assertThat(ResultsTable.of(publication.results(), Language.FI).text()).isNotEmpty();
         Charts charts = Charts.in(Language.FI);
         requireXml(charts.factorBars(publication.results(), new UnitId(id)));
         requireXml(charts.heatMap(publication.results()));

@@ -206,7 +206,9 @@ class ConfidentialTypesTest {
         ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty());
         Publication publication = Publisher.publish(results, request);
         Map<Class<?>, Object> samples = new LinkedHashMap<>();
+        // The publication's ledger has a release in it, the request's has none.
         Deque<Object> open = new ArrayDeque<>(List.of(
+                publication,
                 request,
                 survey,
                 results,
@@ -214,7 +216,6 @@ class ConfidentialTypesTest {
                 ReportedResults.Row.empty().withMean(Factor.SAFETY, 71),
                 new CommentRelease.Comment("p", new UnitId("A"), "text"),
                 UnitComparisons.of(results),
-                publication,
                 UnitComparisons.of(results).withRestOfParent(Factor.SAFETY)));
         while (!open.isEmpty()) {
             Object next = open.pop();

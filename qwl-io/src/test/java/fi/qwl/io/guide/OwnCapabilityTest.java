@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
+import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.document.Documents;
@@ -13,10 +14,13 @@ import fi.qwl.io.document.QwlJacksonModule;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.report.TidyTables;
+import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.testing.Sources;
+import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
+import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
@@ -31,6 +35,8 @@ import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +112,21 @@ class OwnCapabilityTest {
 
         assertThat(again.snapshot()).isEqualTo(results.snapshot());
         assertThat(again.measures().get(1).label().in(Language.FI)).isEqualTo("palautuminen");
+    }
+
+    @Test
+    void itIsReadFromAProvidersReport() throws IOException {
+        Measure recovery = new Capability("recovery", LocalText.of("palautuminen", "återhämtning", "recovery"));
+        DocumentSource report = text("r.csv", "id;FE;Palautuminen;Palautuminen n\n1;71;64;12");
+
+        ReportedResults reported = ReportedReader.standard()
+                .withMeasures(List.of(Factor.SAFETY, recovery))
+                .read(report, Wave.of(2024), ORGANISATION)
+                .orElseThrow();
+        ReportedResults.Row school = Objects.requireNonNull(reported.units().get(new UnitId("1")));
+
+        assertThat(school.means()).isEqualTo(Map.of(Factor.SAFETY, 71.0, recovery, 64.0));
+        assertThat(school.n(recovery)).hasValue(12);
     }
 
     @Test

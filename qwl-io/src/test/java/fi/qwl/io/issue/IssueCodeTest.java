@@ -31,12 +31,10 @@ class IssueCodeTest {
 
     @Test
     void everyEnumOfCodesIsListed() throws IOException {
-        Set<String> enums;
-        try (Stream<Path> files = sources()) {
-            enums = files.filter(file -> code(file).matches("(?s).*\\benum \\w+ implements IssueCode\\b.*"))
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
-        }
+        Set<String> enums = sources().stream()
+                .filter(file -> code(file).matches("(?s).*\\benum \\w+ implements IssueCode\\b.*"))
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
 
         assertThat(AllIssues.READERS)
                 .extracting(reader -> reader.type().getSimpleName())
@@ -46,13 +44,11 @@ class IssueCodeTest {
     @Test
     void noSourceWritesACodeAsText() throws IOException {
         Set<String> codes = AllIssues.kinds().map(IssueCode::code).collect(Collectors.toSet());
-        try (Stream<Path> files = sources()) {
-            assertThat(files)
-                    .allSatisfy(file -> assertThat(
-                                    LITERAL.matcher(code(file)).results().map((MatchResult found) -> found.group(1)))
-                            .as(file.toString())
-                            .doesNotContainAnyElementsOf(codes));
-        }
+        assertThat(sources())
+                .allSatisfy(file -> assertThat(
+                                LITERAL.matcher(code(file)).results().map((MatchResult found) -> found.group(1)))
+                        .as(file.toString())
+                        .doesNotContainAnyElementsOf(codes));
     }
 
     /** A person who reads the sources finds the same words as one who reads the document. */
@@ -87,8 +83,10 @@ class IssueCodeTest {
                         + "Maybe add it to the attributes of the code.");
     }
 
-    private static Stream<Path> sources() throws IOException {
-        return Files.walk(SOURCES).filter(path -> path.toString().endsWith(".java"));
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        }
     }
 
     private static String code(Path file) {

@@ -57,7 +57,7 @@ class TidyTablesTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("2024,2024/standard/computed/kano-1,unofficial,unit,"
                                 + unit("Puhtaus, muut kohteet") + ",FE,,,,80,,,,too-few,"
-                                + unit("Puhtauspalvelut")));
+                                + unit("Tekniset palvelut")));
         long values = Joenvarsi.publications().stream()
                 .mapToLong(results ->
                         results.units().size() * (long) results.measures().size())

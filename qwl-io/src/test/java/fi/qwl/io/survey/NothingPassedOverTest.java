@@ -258,6 +258,19 @@ class NothingPassedOverTest {
     }
 
     @Test
+    void oneForeignByteInAUtf8FileIsAnErrorWithItsLine() throws IOException {
+        byte[] bytes = (HEAD + "Päiväkoti;5;4;3;10\nKoulu#;4;4;4;9\n").getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = bytes[at] == '#' ? (byte) 0xE4 : bytes[at];
+        }
+
+        ImportResult<Survey> result = read(DocumentSource.of("k.csv", bytes));
+
+        assertThat(codes(result)).containsExactly("text-mixed");
+        assertThat(result.issues().get(0).location().toString()).isEqualTo("k.csv, row 3");
+    }
+
+    @Test
     void unitsOfLikeLettersAreNotTakenForOne() throws IOException {
         assertThat(codes(read(HEAD + "Åsa;5;4;3;10\nÖsa;4;4;4;9\n10;1;1;1;1\n100;1;1;1;1\n")))
                 .isEmpty();

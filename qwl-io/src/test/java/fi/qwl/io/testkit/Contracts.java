@@ -52,8 +52,7 @@ final class Contracts {
                                                 true,
                                                 Samples.SECRET)
                                         .hidden(),
-                                ExpectedRow.of(
-                                        5, 1.1000000000000001, "", "", "", "", LocalDateTime.of(2024, 10, 1, 8, 0))),
+                                ExpectedRow.of(5, 1.1, "", "", "", "", LocalDateTime.of(2024, 10, 1, 8, 0))),
                         Set.of(5))
                 .expecting(new Sheet("Piilo", true), List.of(ExpectedRow.of(1, Samples.SECRET)));
     }

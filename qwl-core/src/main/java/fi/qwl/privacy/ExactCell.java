@@ -1,0 +1,93 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.PossibleValues;
+import fi.qwl.index.ValueCounts;
+import fi.qwl.policy.DisclosurePolicy;
+
+/**
+ * People whose sum on a measure can be computed from exact means, with what decides whether it may be: how far the sum is
+ * from both ends of the scale, and how much of that is one person's.
+ *
+ * @param n how many they are
+ * @param low how far their sum is from where all are at the low end, in points times people
+ * @param high the same from the high end
+ * @param mostLow how much of {@code low} is one person's at most
+ * @param mostHigh how much of {@code high} is one person's at most
+ */
+record ExactCell(long n, double low, double high, double mostLow, double mostHigh) {
+
+    static final ExactCell NOBODY = new ExactCell(0, 0, 0, 0, 0);
+
+    private static final int FEWEST_STEPS = 3;
+    private static final double FEWEST_POINTS = 5;
+    /** Points times people by which floating-point sums may be off. */
+    private static final double TOLERANCE = 1e-6;
+
+    static ExactCell of(PossibleValues possible, long n, double sum, ValueCounts.Distribution values) {
+        double low = sum - n * possible.lowest();
+        double high = n * possible.highest() - sum;
+        boolean isKnown = values.n() > 0;
+        return new ExactCell(
+                n,
+                low,
+                high,
+                isKnown ? values.value(values.distinct() - 1) - possible.lowest() : low / n,
+                isKnown ? possible.highest() - values.value(0) : high / n);
+    }
+
+    ExactCell and(ExactCell other) {
+        return new ExactCell(
+                n + other.n,
+                low + other.low,
+                high + other.high,
+                Math.max(mostLow, other.mostLow),
+                Math.max(mostHigh, other.mostHigh));
+    }
+
+    /**
+     * What an exact sum would reveal. Anyone of the people knows the sum of the others; so that has to be far enough from
+     * an end of the scale, whoever it is.
+     *
+     * @param policy from how many answers and which mean the low end is coded, and how narrowly few may be bounded there
+     * @param range the scale's length
+     * @param step the smallest step from an end of the scale
+     * @param isCoded whether low means of small groups are coded
+     */
+    Ends ends(DisclosurePolicy policy, double range, double step, boolean isCoded) {
+        double others = fromEnd(n, step) - TOLERANCE;
+        if (isCoded && n < policy.answersForLowMeans() && low < n * policy.lowMeansBelow() * range / 100 - TOLERANCE) {
+            return Ends.CODED;
+        }
+        if (low - mostLow < others || low <= policy.distanceFromEnds(range) + TOLERANCE) {
+            return Ends.NEAR_LOW;
+        }
+        return high - mostHigh < others ? Ends.NEAR_HIGH : Ends.NEITHER;
+    }
+
+    /**
+     * How far the sum of all but one must be from an end. Three steps leave three sets of their answers at least (3, 2 + 1
+     * and 1 + 1 + 1), none of them unanimous; and a mean five points away, or a step where that is less, leaves room for
+     * nobody to be at the end (ours).
+     */
+    static double fromEnd(long n, double step) {
+        return Math.max(FEWEST_STEPS * step, (n - 1) * Math.min(step, FEWEST_POINTS));
+    }
+
+    /** {@return the number of people only} */
+    @Override
+    public String toString() {
+        return "ExactCell of " + n;
+    }
+
+    /** Why a sum stays inside. */
+    enum Ends {
+        /** It may leave. */
+        NEITHER,
+        /** A low mean of a small group. */
+        CODED,
+        /** Somebody could tell an answer at the low end, or bound a few people there. */
+        NEAR_LOW,
+        /** Somebody could tell an answer at the high end. */
+        NEAR_HIGH
+    }
+}
