@@ -177,7 +177,7 @@ class CataloguesTest {
     private static Map<String, String> allTexts() throws IOException {
         Map<String, String> all = new TreeMap<>();
         for (Path english : catalogues()) {
-            String path = english.getParent().toString().replace('\\', '/');
+            String path = requireNonNull(english.getParent()).toString().replace('\\', '/');
             String name = path.substring(path.indexOf("/fi/qwl") + 1).replace('/', '.');
             texts(english, Language.EN).forEach((key, text) -> all.put(name + "/" + key, text));
         }
