@@ -9,6 +9,7 @@ import java.util.List;
  * The questions that come with the library. A host's own document, {@code qwl-questions/1}, adds to them:
  *
  * <pre>{@code
+ * DocumentSource source = DocumentSource.of(Path.of("questions.json"));
  * QuestionBank all = QuestionBanks.standard().withBank(Documents.read(source, QuestionBank.class).orElseThrow());
  * }</pre>
  *

@@ -27,8 +27,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * optional dependency: the host brings it. Spring Boot 4 finds the module by itself, as does {@code findAndAddModules()}.
  *
  * <pre>{@code
- * JsonMapper mapper = JsonMapper.builder().addModule(new QwlJackson3Module()).build();
- * mapper.writeValue(file, publication);   // qwl-results/1
+ * tools.jackson.databind.ObjectMapper mapper =
+ *         tools.jackson.databind.json.JsonMapper.builder().addModule(new QwlJackson3Module()).build();
+ * mapper.writeValueAsString(publication);   // qwl-results/1
  * }</pre>
  *
  * <p>Written: a publication and its results ({@code qwl-results/1}), items, comments, plans and what leads to them, models,
