@@ -335,7 +335,7 @@ final class ExactMeans {
         return nearEnd.get(measure).computeIfAbsent(owner, any -> {
             ExactCell hidden = hidden(measure, any);
             return (hidden.n() > 0 && ends(measure, hidden) != ExactCell.Ends.NEITHER)
-                    || cellHomes(any).stream().anyMatch(unit -> unit != any && isShownNearEnd(measure, unit));
+                    || cellHomes(any).stream().anyMatch(unit -> !unit.equals(any) && isShownNearEnd(measure, unit));
         });
     }
 
