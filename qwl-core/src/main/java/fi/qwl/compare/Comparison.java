@@ -268,6 +268,7 @@ public sealed interface Comparison {
         /** The spread of one side is not known. */
         final class SpreadNotKnown implements Tested {
 
+            /** Made where a spread is missing. */
             public SpreadNotKnown() {}
 
             @Override

@@ -275,22 +275,25 @@ final class ExactMeans {
                                         cell.n(), inputs.get(measure).stepFromEnd()),
                         policy.distanceFromEnds(range(measure)))
                 / cell.n());
-        switch (ends(measure, cell)) {
-            case CODED:
-                double coded = possible.lowest() + range(measure) * policy.lowMeansBelow() / 100;
-                return Optional.of(new PublishedValue.Ranged(cell.n(), possible.lowest(), coded));
-            case NEAR_LOW:
-                return Optional.of(new PublishedValue.Ranged(
+        return switch (ends(measure, cell)) {
+            case CODED ->
+                Optional.of(new PublishedValue.Ranged(
+                        cell.n(),
+                        possible.lowest(),
+                        possible.lowest() + range(measure) * policy.lowMeansBelow() / 100));
+            case NEAR_LOW ->
+                Optional.of(new PublishedValue.Ranged(
                         cell.n(), possible.lowest(), Math.min(possible.highest(), possible.lowest() + widest)));
-            case NEAR_HIGH:
-                return Optional.of(new PublishedValue.Ranged(
+            case NEAR_HIGH ->
+                Optional.of(new PublishedValue.Ranged(
                         cell.n(), Math.max(possible.lowest(), possible.highest() - widest), possible.highest()));
-            default:
+            default -> {
                 int owner = owner(unit);
-                return owner >= 0 && hasNearEnd(measure, owner)
+                yield owner >= 0 && hasNearEnd(measure, owner)
                         ? left(measure, unit, owner, released)
                         : Optional.of(step(cell.n(), inputs.get(measure).mean(unit), steps));
-        }
+            }
+        };
     }
 
     private static PublishedValue.Ranged step(long n, double mean, double[] steps) {

@@ -57,6 +57,6 @@ class LocalTextTest {
         assertThat(Language.FI.code()).isEqualTo("fi");
         assertThatThrownBy(() -> Language.parse("se"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown language 'se'\nMaybe fi, sv or en was meant.");
+                .hasMessage("unknown language 'se'\nMaybe one of fi, sv, en was meant.");
     }
 }

@@ -29,7 +29,7 @@ class ModelInWordsTest {
                         "Riskirajat (rajalla ollaan hallinnassa): FE 80 %, YI 75 %, PL 70 % [kunnan toimintamalli: FE 80,"
                                 + " YI 75, PL 70].")
                 .anyMatch(line -> line.startsWith(
-                        "Yksilötason sääntö, työuupumuksen riski: oma FE enintään 65 % ja oma YI vähintään 75 % ja oma PL"
+                        "Yksilötason sääntö, työuupumuksen riski: oma FE enintään 65 %, oma YI vähintään 75 % ja oma PL"
                                 + " vähintään 75 %"));
     }
 
@@ -49,7 +49,7 @@ class ModelInWordsTest {
                         "Weights (other items 1): FE1: 2.5 [entered by the user: no source given].",
                         "Capabilities by the QWL formula: leadership; the others as the mean of their items [entered by the"
                                 + " user: no source given].")
-                .anyMatch(line -> line.contains("a missing one takes the person's own mean"));
+                .anyMatch(line -> line.contains("a missing answer is replaced by the person's own mean"));
     }
 
     @ParameterizedTest

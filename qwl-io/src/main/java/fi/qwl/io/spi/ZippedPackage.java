@@ -28,7 +28,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * <pre>{@code
  * try (ZippedPackage parts = ZippedPackage.open(DocumentSource.of(file), ReadOptions.defaults());
  *         LimitedInputStream content = parts.open("content.xml", ReadLimit.EXPANDED_BYTES)) {
- *     log(content.readAllBytes().length);
+ *     log(content.readAllBytes().length + " bytes");
  * }
  * }</pre>
  *

@@ -33,7 +33,9 @@ import java.util.function.Supplier;
  * What every {@link PlanStore} must do. Call it from a test of your own:
  *
  * <pre>{@code
- * PlanStoreContract.of(() -> emptyStore()).check();
+ * java.util.concurrent.atomic.AtomicInteger number = new java.util.concurrent.atomic.AtomicInteger();
+ * PlanStoreContract.of(() -> FilePlanStore.in(folder.resolve("store" + number.incrementAndGet()), report -> {}))
+ *         .check();
  * }</pre>
  *
  * <p>Looked at are versions and their order, edits that began before another one or before a person was forgotten, races

@@ -88,10 +88,10 @@ class DefinitionReaderTest {
                                 + " '…'. Maybe one of FE, YI, PL, QWL, supervisory-work, competence, leadership,"
                                 + " processes, operating-culture was meant.",
                         "ERROR definition-invalid (d.json, at /items/0/reversed): Expected true or false but found another text.",
-                        "ERROR definition-invalid (d.json, at /items/0/scale): Expected one of the scales [t] but found another text.",
+                        "ERROR definition-invalid (d.json, at /items/0/scale): Expected one of t but found another text.",
                         "ERROR definition-invalid (d.json, at /items/1/factor): This cannot be used: a factor must be FE,"
                                 + " YI or PL",
-                        "ERROR definition-invalid (d.json, at /items/1/scale): Expected one of the scales [t] but found another text.",
+                        "ERROR definition-invalid (d.json, at /items/1/scale): Expected one of t but found another text.",
                         "ERROR definition-invalid (d.json, at /items): Expected at least one item but found none that can"
                                 + " be used.",
                         "ERROR definition-invalid (d.json, at /model/preset): This cannot be used: unknown model preset"

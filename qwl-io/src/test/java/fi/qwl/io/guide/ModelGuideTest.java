@@ -17,6 +17,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskRules;
+import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +70,9 @@ class ModelGuideTest {
                         .withMissing(new MissingPolicy(0.6, MissingPolicy.Filling.PERSON_MEAN))
                         .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA)
                         .withRiskRules(RiskRules.standard().withElevation(new RiskRules.Elevation(15, 3, 20)))
-                        .withProvenance("elevation", new Provenance(Provenance.Label.USER, committee)));
+                        .withProvenance("elevation", new Provenance(Provenance.Label.USER, committee))
+                        .withAboutSupervisor(new SupervisorMeasures(
+                                Set.of(Capability.SUPERVISORY_WORK), Map.of("role", Set.of("supervisor")))));
     }
 
     @Test

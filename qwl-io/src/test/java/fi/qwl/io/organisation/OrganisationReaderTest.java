@@ -190,7 +190,7 @@ class OrganisationReaderTest {
             assertThat(faults(OrganisationReader.standard().read(DocumentSource.of("o.xlsx", bytes.toByteArray()))))
                     .containsExactly(
                             "ERROR level-unknown (o.xlsx, sheet Organisaatio, row 2, column D): Expected one of"
-                                    + " [kuntakonserni, kunta, tytäryhtiö, toimiala, yksikkö, tiimi] but found 'kylä'.");
+                                    + " [GROUP, MUNICIPALITY, SUBSIDIARY, SECTOR, UNIT, TEAM] but found 'kylä'.");
         }
     }
 

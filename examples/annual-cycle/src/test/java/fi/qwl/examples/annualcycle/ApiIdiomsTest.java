@@ -35,25 +35,6 @@ class ApiIdiomsTest {
             .map(Class::getName)
             .collect(Collectors.toSet());
 
-    /** Packages whose names are still being brought to the idiom. */
-    private static final Set<String> OLD_BUILDERS = Set.of(
-            "fi.qwl.plan",
-            "fi.qwl.plan.choice",
-            "fi.qwl.plan.meeting",
-            "fi.qwl.plan.process",
-            "fi.qwl.plan.schedule",
-            "fi.qwl.plan.workshop");
-
-    private static final Set<String> OLD_OPTIONALS = Set.of(
-            "fi.qwl.index",
-            "fi.qwl.io.plan",
-            "fi.qwl.model",
-            "fi.qwl.plan",
-            "fi.qwl.plan.clock",
-            "fi.qwl.plan.meeting",
-            "fi.qwl.plan.process",
-            "fi.qwl.plan.schedule");
-
     /** The public types of the exported packages. */
     private static final List<JavaClass> TYPES = types();
 
@@ -115,8 +96,7 @@ class ApiIdiomsTest {
     void aStaticMethodThatBeginsABuilderIsCalledBuilder() {
         assertThat(methods(method -> isStatic(method)
                         && givesBuilder(method)
-                        && !method.getName().equals("builder")
-                        && !OLD_BUILDERS.contains(method.getOwner().getPackageName())))
+                        && !method.getName().equals("builder")))
                 .isEmpty();
     }
 
@@ -129,8 +109,7 @@ class ApiIdiomsTest {
     @Test
     void anOptionalPropertyHasAPlainName() {
         assertThat(methods(method -> method.getName().startsWith("find")
-                        && method.getRawParameterTypes().isEmpty()
-                        && !OLD_OPTIONALS.contains(method.getOwner().getPackageName())))
+                        && method.getRawParameterTypes().isEmpty()))
                 .isEmpty();
     }
 

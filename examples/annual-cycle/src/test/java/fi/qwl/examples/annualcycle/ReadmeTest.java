@@ -22,10 +22,13 @@ class ReadmeTest {
 
     private static final String IMPORTS = """
             import fi.qwl.index.*;
-            import fi.qwl.io.*;
             import fi.qwl.io.document.*;
+            import fi.qwl.io.issue.*;
+            import fi.qwl.io.mapping.*;
+            import fi.qwl.io.organisation.*;
             import fi.qwl.io.report.*;
             import fi.qwl.io.spi.*;
+            import fi.qwl.io.survey.*;
             import fi.qwl.model.*;
             import fi.qwl.privacy.*;
             import fi.qwl.survey.*;
