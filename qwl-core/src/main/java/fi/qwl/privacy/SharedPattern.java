@@ -5,7 +5,9 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Chooses which units are shown on measures of the same answers: one pattern for all of them, by the smallest number of
@@ -56,14 +58,19 @@ final class SharedPattern {
 
     /**
      * The fewest answers that a unit's own people gave to any of the measures. A report leaves out what its maker hid, and
-     * what it leaves out is not shown.
+     * what it leaves out is not shown; where a report has few answers to every measure, these people count in the units
+     * above.
      */
     long home(int unit) {
+        return fewestAnswers(unit, input -> isComputed || input.n(unit) == 0 || input.n(unit) >= fewest)
+                .orElse(fewestAnswers(unit, input -> true).orElse(0));
+    }
+
+    private OptionalLong fewestAnswers(int unit, Predicate<ProtectionInput> isCounted) {
         return inputs.stream()
-                .filter(input -> isComputed || input.n(unit) == 0 || input.n(unit) >= fewest)
+                .filter(isCounted)
                 .mapToLong(input -> input.home(unit))
-                .min()
-                .orElse(0);
+                .min();
     }
 
     private boolean isOccupied(int unit) {

@@ -84,8 +84,8 @@ class OrganisationReaderTest {
                                 + " 2024-2, but found another text.",
                         "ERROR unit-without-id (organisaatio.csv, row 4, column B): Expected the unit's id but the cell"
                                 + " is blank.",
-                        "ERROR level-unknown (organisaatio.csv, row 5, column D): Expected one of [kuntakonserni, kunta,"
-                                + " tytäryhtiö, toimiala, yksikkö, tiimi] but found 'osasto'.");
+                        "ERROR level-unknown (organisaatio.csv, row 5, column D): Expected one of [GROUP,"
+                                + " MUNICIPALITY, SUBSIDIARY, SECTOR, UNIT, TEAM] but found 'osasto'.");
         ImportResult<OrganisationHistory> tree = read("""
                 2024;1;Kunta;kunta;;1;;
                 2024;4;Koulu;yksikkö;9;4;;
