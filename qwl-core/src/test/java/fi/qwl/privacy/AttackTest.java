@@ -333,7 +333,7 @@ class AttackTest {
             UnitResult raw = results.unit(unit.unit().id());
             Map<Measure, PublishedValue> values = new LinkedHashMap<>(unit.values());
             raw.measures().forEach((measure, result) -> {
-                boolean isKept = rule == Naive.EVERY_LARGE || rule == Naive.EVERY_SPREAD
+                boolean isKept = (rule == Naive.EVERY_LARGE || rule == Naive.EVERY_SPREAD)
                         ? result.n().orElse(0) >= FEWEST
                         : unit.value(measure).isShown()
                                 || (rule == Naive.EVERY_EXACT && unit.value(measure) instanceof PublishedValue.Ranged);

@@ -140,7 +140,7 @@ final class PublicationAttack {
 
     /** A good mean is no secret: bounds at the top count only where they leave one answer to all. */
     private boolean isBoundedBelowTheTop(Known known) {
-        double few = Math.min(fewest - 1.0, known.n());
+        double few = Math.min(fewest - 1.0, (double) known.n());
         boolean reachesTop = known.sum() + known.slack() >= 100 * few;
         boolean isUnanimous = 100 * known.n() - known.sum() + known.slack() < TOLERANCE;
         return isUnanimous || (!reachesTop && boundOf(known, Double.POSITIVE_INFINITY) <= width - TOLERANCE);
