@@ -32,7 +32,12 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * TableFormatContract.of(format, sample)
- *         .expecting(new TableDocument.Sheet("Vastaukset", false), List.of(ExpectedRow.of(1, "unit", "K1"), ExpectedRow.of(3, "Koulu", 4)))
+ *         .expecting(
+ *                 new TableDocument.Sheet("", false),
+ *                 List.of(
+ *                         ExpectedRow.of(1, "id", "comment"),
+ *                         ExpectedRow.of(2, "1", "eight letters"),
+ *                         ExpectedRow.of(3, "2", "or more of them")))
  *         .check();   // in a test of the format
  * }</pre>
  *
