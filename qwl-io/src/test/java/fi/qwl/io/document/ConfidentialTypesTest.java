@@ -30,7 +30,6 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -172,24 +171,24 @@ class ConfidentialTypesTest {
         return true;
     }
 
+    /** From the sources: the classes are in a jar in one build and in a folder in another. */
     private static List<Class<?>> classes(String folder) {
-        try {
-            Path classes = Path.of(Survey.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolve("fi/qwl/" + folder);
-            try (Stream<Path> files = Files.list(classes)) {
-                return files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                        .sorted()
-                        .<Class<?>>map(name -> type("fi.qwl." + folder + "." + name.substring(0, name.length() - 6)))
-                        .toList();
-            }
-        } catch (IOException | URISyntaxException e) {
+        Path sources = Path.of("..", "qwl-core", "src", "main", "java", "fi", "qwl", folder);
+        try (Stream<Path> files = Files.list(sources)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .sorted()
+                    .map(name -> type("fi.qwl." + folder + "." + name.substring(0, name.length() - 5)))
+                    .flatMap(ConfidentialTypesTest::withNested)
+                    .toList();
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Stream<Class<?>> withNested(Class<?> type) {
+        return Stream.concat(
+                Stream.of(type), Stream.of(type.getDeclaredClasses()).flatMap(ConfidentialTypesTest::withNested));
     }
 
     private static Class<?> type(String name) {
