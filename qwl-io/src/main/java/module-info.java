@@ -52,8 +52,6 @@ module fi.qwl.io {
 
     provides com.fasterxml.jackson.databind.Module with
             fi.qwl.io.document.QwlJacksonModule;
-    provides tools.jackson.databind.JacksonModule with
-            fi.qwl.io.document.QwlJackson3Module;
     provides fi.qwl.io.spi.TableFormat with
             fi.qwl.io.csv.CsvFormat,
             fi.qwl.io.excel.XlsxFormat,
