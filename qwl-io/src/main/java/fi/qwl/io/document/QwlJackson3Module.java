@@ -24,8 +24,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Teaches a host's Jackson 3 mapper the library's documents; {@link QwlJacksonModule} is for Jackson 2. Jackson 3 is an
- * optional dependency: the host brings it. On the class path Spring Boot 4 finds the module by itself, as does {@code findAndAddModules()}; on the module path it is
- * added by name, since a module cannot provide a service of one that may be absent.
+ * optional dependency: the host brings it. On the class path Spring Boot 4 finds the module by itself, as does {@code
+ * findAndAddModules()}; on the module path it is added by name, since a module cannot provide a service of one that may be
+ * absent.
  *
  * <pre>{@code
  * tools.jackson.databind.ObjectMapper mapper =
