@@ -97,6 +97,7 @@ final class Screen {
     }
 
     private void issues(Inputs inputs) {
+        out.println(texts.line(inputs.sums()));
         List<ImportIssue> told = inputs.issues().stream()
                 .filter(issue -> issue.severity() != Severity.INFO)
                 .toList();
