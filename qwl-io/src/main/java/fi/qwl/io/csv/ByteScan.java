@@ -155,7 +155,7 @@ final class ByteScan {
             if (((eight | (eight - ONES)) & HIGH_BITS) != 0) {
                 break;
             }
-            hasPaddedQuote |= ((zeros(eight ^ QUOTES)) & (zeros(eight ^ BLANKS) << 8)) != 0;
+            hasPaddedQuote |= (zeros(eight ^ QUOTES) & (zeros(eight ^ BLANKS) << 8)) != 0;
             at += 8;
             hasPaddedQuote |= at < length && buffer[at] == '"' && buffer[at - 1] == ' ';
         }

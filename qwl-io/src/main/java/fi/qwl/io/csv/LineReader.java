@@ -9,9 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** A text of two encodings: each line is UTF-8, or else of another encoding that was declared for it. */
+/**
+ * A text of two encodings: what is not UTF-8 in a line is of another encoding that was declared for it.
+ */
 final class LineReader extends Reader {
 
     private final InputStream in;
@@ -38,10 +42,21 @@ final class LineReader extends Reader {
         return count;
     }
 
-    private CharBuffer decode(byte[] line) throws CharacterCodingException {
-        return isUtf8(line)
-                ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line))
-                : other.decode(ByteBuffer.wrap(line));
+    /** What is UTF-8 in the line stays so: a comment of another encoding never changes the name of a unit beside it. */
+    private CharBuffer decode(byte[] line) {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(line);
+        CharBuffer text = CharBuffer.allocate(line.length * Math.max(1, (int) other.newDecoder().maxCharsPerByte()));
+        while (bytes.hasRemaining()) {
+            CoderResult result = utf8.decode(bytes, text, true);
+            utf8.reset();
+            if (result.isError()) {
+                int wrong = result.length();
+                text.put(other.decode(bytes.slice().limit(wrong)));
+                bytes.position(bytes.position() + wrong);
+            }
+        }
+        return text.flip();
     }
 
     /** Whether all bytes are UTF-8. */
