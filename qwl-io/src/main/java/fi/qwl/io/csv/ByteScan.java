@@ -142,7 +142,8 @@ final class ByteScan {
 
     /** Looks for a quote after a blank at the beginning of a run of plain ASCII; inside it, the run itself was looked through. */
     private void notePlain(byte[] buffer, int from, int end) {
-        hasPaddedQuote |= buffer[from] == '"' && (previousOctet == ' ' || previousOctet == 0xA0 || previousOctet == 0xAF);
+        hasPaddedQuote |=
+                buffer[from] == '"' && (previousOctet == ' ' || previousOctet == 0xA0 || previousOctet == 0xAF);
         previousOctet = buffer[end - 1];
     }
 

@@ -53,7 +53,8 @@ final class CsvCursor implements TableCursor, QuoteRepair.Listener {
         this.text = textOrClose();
         this.parser = CSVParser.builder()
                 .setReader(document.forParser(text, this))
-                .setFormat(format()).get();
+                .setFormat(format())
+                .get();
         this.records = parser.iterator();
         this.mostOfCell = options.limit(ReadLimit.CELL_CHARACTERS);
         this.mostColumns = options.limit(ReadLimit.COLUMNS);
@@ -291,7 +292,8 @@ final class CsvCursor implements TableCursor, QuoteRepair.Listener {
             long at = line + document.skippedLines();
             document.report(TableIssue.QUOTE_STRAY_READ.at(
                     document.file().withRow(at).withColumn(cell - 1),
-                    "On line " + at + ", cell " + cell + ", quotes inside the cell are not written twice; they are read as"
+                    "On line " + at + ", cell " + cell
+                            + ", quotes inside the cell are not written twice; they are read as"
                             + " part of it, as declared.",
                     "line",
                     at,

@@ -46,7 +46,8 @@ final class LineReader extends Reader {
     private CharBuffer decode(byte[] line) {
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(line);
-        CharBuffer text = CharBuffer.allocate(line.length * Math.max(1, (int) other.newDecoder().maxCharsPerByte()));
+        CharBuffer text = CharBuffer.allocate(
+                line.length * Math.max(1, (int) other.newDecoder().maxCharsPerByte()));
         while (bytes.hasRemaining()) {
             CoderResult result = utf8.decode(bytes, text, true);
             utf8.reset();

@@ -63,7 +63,8 @@ record TextEncoding(
                 ? declared(options.charset().get(), byMark)
                 : byMark.markLength() > 0 ? byMark : byContent(scan, source, options, file, issues);
         boolean isUtf8 = found.charset().equals(StandardCharsets.UTF_8);
-        boolean isWide = found.charset().name().startsWith("UTF-16") || found.charset().name().startsWith("UTF-32");
+        boolean isWide = found.charset().name().startsWith("UTF-16")
+                || found.charset().name().startsWith("UTF-32");
         Optional<Charset> otherLines = isUtf8 && !scan.isUtf8() ? options.lineFallback() : Optional.empty();
         if (otherLines.isPresent()) {
             reportOtherLines(otherLines.get(), source, file, issues);
@@ -190,7 +191,8 @@ record TextEncoding(
         issues.accept(TableIssue.LINES_OF_OTHER_ENCODING.at(
                 file.withRow(others.first()),
                 others.count() + (others.count() == 1 ? " line is" : " lines are") + " not UTF-8 and "
-                        + (others.count() == 1 ? "was" : "were") + " read as " + charset.name() + ", as declared. Lines: "
+                        + (others.count() == 1 ? "was" : "were") + " read as " + charset.name()
+                        + ", as declared. Lines: "
                         + others.listed() + ".",
                 "encoding",
                 charset.name(),

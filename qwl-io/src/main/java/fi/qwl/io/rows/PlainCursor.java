@@ -32,8 +32,7 @@ final class PlainCursor implements TableCursor {
     private @Nullable SourceLocation firstGuarded;
     private @Nullable SourceLocation twiceDecoded;
 
-    PlainCursor(
-            TableCursor cursor, SourceLocation sheet, boolean looksForTwiceDecoded, Consumer<ImportIssue> issues) {
+    PlainCursor(TableCursor cursor, SourceLocation sheet, boolean looksForTwiceDecoded, Consumer<ImportIssue> issues) {
         this.cursor = cursor;
         this.sheet = sheet;
         this.looksForTwiceDecoded = looksForTwiceDecoded;

@@ -125,8 +125,8 @@ public enum TableIssue implements IssueCode {
     }
 
     /** The issues after which nobody has anything to do. */
-    private static final Set<TableIssue> WITHOUT_REMEDY =
-            Set.of(CANCELLED, DELIMITER_LINE, QUOTES_PADDED, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
+    private static final Set<TableIssue> WITHOUT_REMEDY = Set.of(
+            CANCELLED, DELIMITER_LINE, QUOTES_PADDED, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
 
     /** English for the messages, which are for developers. */
     private static final class Texts {
