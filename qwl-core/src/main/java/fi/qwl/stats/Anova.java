@@ -226,9 +226,8 @@ public record Anova(
     public Interval icc1Interval(GroupSize convention, double confidence) {
         Objects.requireNonNull(convention, "convention");
         double size = groupSize(convention);
-        Method method = convention == GroupSize.MEAN
-                ? Method.ICC1_MEAN_SIZE_INTERVAL
-                : Method.ICC1_UNBIASED_SIZE_INTERVAL;
+        Method method =
+                convention == GroupSize.MEAN ? Method.ICC1_MEAN_SIZE_INTERVAL : Method.ICC1_UNBIASED_SIZE_INTERVAL;
         return interval(method, confidence, f -> (f - 1) / (f + size - 1));
     }
 

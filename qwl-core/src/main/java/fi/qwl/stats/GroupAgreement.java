@@ -67,7 +67,8 @@ record GroupAgreement(List<NullDistribution> nullDistributions, List<Sample> ite
     /** Of the items' variances in those of their null distributions. */
     private double meanShare() {
         double[] shares = IntStream.range(0, items.size())
-                .mapToDouble(item -> items.get(item).variance() / nullDistributions.get(item).variance())
+                .mapToDouble(item ->
+                        items.get(item).variance() / nullDistributions.get(item).variance())
                 .sorted()
                 .toArray();
         return Sample.of(shares).mean();

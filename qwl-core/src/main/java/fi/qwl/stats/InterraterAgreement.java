@@ -224,7 +224,10 @@ public record InterraterAgreement(List<NullDistribution> nullDistributions, List
      */
     public static InterraterAgreement of(Survey survey, Measure measure) {
         List<AnswerColumn> items = survey.answers(measure);
-        return of(items, survey.units(), items.stream().map(item -> uniform(item.item().scale())).toList());
+        return of(
+                items,
+                survey.units(),
+                items.stream().map(item -> uniform(item.item().scale())).toList());
     }
 
     private static NullDistribution uniform(Scale scale) {

@@ -99,13 +99,17 @@ public enum Method {
     /** Straight-line correlation. */
     PEARSON_R("Pearson's r", "cov(a, b) / (s_a s_b)", Sources.PEARSON, Origin.PUBLISHED),
     /** Test of r. */
-    PEARSON_T_TEST("t-test of Pearson's r", "t = r sqrt((n - 2) / (1 - r^2)), df = n - 2", Sources.FISHER_Z, Origin.PUBLISHED),
+    PEARSON_T_TEST(
+            "t-test of Pearson's r", "t = r sqrt((n - 2) / (1 - r^2)), df = n - 2", Sources.FISHER_Z, Origin.PUBLISHED),
     /** Interval of r. */
     PEARSON_FISHER_INTERVAL(
             "Fisher interval of Pearson's r", "tanh(atanh(r) -+ z / sqrt(n - 3))", Sources.FISHER_Z, Origin.PUBLISHED),
     /** Rank correlation. */
     SPEARMAN_RHO(
-            "Spearman's rho", "Pearson's r of the ranks, ties with their mean rank", Sources.SPEARMAN, Origin.PUBLISHED),
+            "Spearman's rho",
+            "Pearson's r of the ranks, ties with their mean rank",
+            Sources.SPEARMAN,
+            Origin.PUBLISHED),
     /** Test of rho. */
     SPEARMAN_T_TEST(
             "approximate t-test of Spearman's rho",

@@ -39,7 +39,8 @@ final class NoncentralT {
         CompensatedSum total = new CompensatedSum();
         for (int at = 0; at < points.length; at++) {
             int node = at % NODES.length;
-            double u = from + width * (at / NODES.length + (1 + NODES[node]) / 2);
+            int panel = at / NODES.length;
+            double u = from + width * (panel + (1 + NODES[node]) / 2);
             points[at] = u;
             // The density at u over that at 1; what it lacks to a density is divided out below.
             shares[at] = WEIGHTS[node] * Math.exp((df - 1) * Math.log(u) - df * (u * u - 1) / 2);

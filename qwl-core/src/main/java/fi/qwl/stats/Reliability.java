@@ -90,8 +90,7 @@ public final class Reliability {
      * @param gradient the largest absolute derivative of the discrepancy by the logarithm of a uniqueness that was left:
      *     at most 1e-10 where there is a fit, 0 where there is none
      */
-    public record Omega(
-            Estimate omega, List<Loading> loadings, int fewestPairs, int steps, double gradient) {
+    public record Omega(Estimate omega, List<Loading> loadings, int fewestPairs, int steps, double gradient) {
 
         /** Copies the list. */
         public Omega {
@@ -384,8 +383,7 @@ public final class Reliability {
         }
         double sd = Math.sqrt(total(matrix.covariances(), -1)) / itemCount();
         double unreliable = 1 - Math.max(0, alpha.orElseThrow());
-        return new Estimate.Value(
-                Method.STANDARD_ERROR_OF_MEASUREMENT, n(), sd * Math.sqrt(Math.max(0, unreliable)));
+        return new Estimate.Value(Method.STANDARD_ERROR_OF_MEASUREMENT, n(), sd * Math.sqrt(Math.max(0, unreliable)));
     }
 
     /** {@return each item's part, in the order in which the items were given} */

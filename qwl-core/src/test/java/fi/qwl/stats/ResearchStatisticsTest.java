@@ -35,7 +35,8 @@ class ResearchStatisticsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "fi", "qwl", "stats");
 
     /** R's attitude: rating, complaints, privileges, learning, raises, critical, advance. */
-    private final List<NumberColumn> attitude = Oracle.items(Oracle.r("attitude").matrix("data"));
+    private final List<NumberColumn> attitude =
+            Oracle.items(Oracle.r("attitude").matrix("data"));
 
     private final Reliability two = Reliability.of(List.of(attitude.get(4), attitude.get(3)));
 
@@ -53,7 +54,8 @@ class ResearchStatisticsTest {
         assertClose(omega.omega(), r("omega"), 1e-9);
         assertR(omega.interval(0.95), "omega");
         assertThat(omega.interval(0.95).method()).isEqualTo(Method.OMEGA_LOGIT_INTERVAL);
-        // R 4.2.2, lavaan 0.6-14: standardizedSolution(cfa(…, attitude)) of omega := sum(l)^2 / (sum(l)^2 + sum(u)) gives
+        // R 4.2.2, lavaan 0.6-14: standardizedSolution(cfa(…, attitude)) of omega := sum(l)^2 / (sum(l)^2 + sum(u))
+        // gives
         // the standard error 0.038, to the digits that it prints
         double error = new OmegaPrecision(
                         omega.loadings().stream()
@@ -132,7 +134,8 @@ class ResearchStatisticsTest {
         assertR(MeanDifference.paired(first, second).hedgesGInterval(0.95), "gz");
         assertR(MeanDifference.welch(first, second).interval(0.90), "welch90");
         assertUndefined(
-                MeanDifference.welch(NumberColumn.of(1, 1), NumberColumn.of(2, 2)).hedgesGInterval(0.95),
+                MeanDifference.welch(NumberColumn.of(1, 1), NumberColumn.of(2, 2))
+                        .hedgesGInterval(0.95),
                 Reason.NO_VARIANCE);
     }
 
@@ -162,8 +165,8 @@ class ResearchStatisticsTest {
     @Test
     void theReliabilityOfAMeasureIsThatOfItsScore() {
         Survey survey = mixed();
-        List<NumberColumn> turned = List.of(
-                NumberColumn.of(75, 100, 0, 50, 25, Double.NaN), NumberColumn.of(50, 100, 20, 80, 0, 50));
+        List<NumberColumn> turned =
+                List.of(NumberColumn.of(75, 100, 0, 50, 25, Double.NaN), NumberColumn.of(50, 100, 20, 80, 0, 50));
         assertClose(
                 Reliability.of(survey, Factor.SAFETY).alpha(),
                 Reliability.of(turned).alpha().orElseThrow(),
@@ -193,10 +196,16 @@ class ResearchStatisticsTest {
     /** Two items of one factor: 1-5, and a reversed one on 0-10 ; the third person's years are 10. */
     private static Survey mixed() {
         Item first = new Item(
-                new ItemId("A"), LocalText.of("a"), new Scale("five", 1, 5, PercentRule.RANGE), false,
+                new ItemId("A"),
+                LocalText.of("a"),
+                new Scale("five", 1, 5, PercentRule.RANGE),
+                false,
                 Set.of(Factor.SAFETY));
         Item second = new Item(
-                new ItemId("B"), LocalText.of("b"), new Scale("eleven", 0, 10, PercentRule.RANGE), true,
+                new ItemId("B"),
+                LocalText.of("b"),
+                new Scale("eleven", 0, 10, PercentRule.RANGE),
+                true,
                 Set.of(Factor.SAFETY));
         Survey.Builder builder = Survey.builder(
                 Wave.of(2024), new Questionnaire(LocalText.of("q"), List.of(first, second)), "years", "class");
