@@ -54,7 +54,8 @@ final class SpreadStrips {
         double y = first;
         for (PublishedUnit unit : units) {
             rows.name(unit, y);
-            String text = unit.unit().name() + ": " + source.inWords(measure, unit.value(measure)) + (spread(unit).isEmpty() ? "" : ", " + spread(unit));
+            String text = unit.unit().name() + ": " + source.inWords(measure, unit.value(measure))
+                    + (spread(unit).isEmpty() ? "" : ", " + spread(unit));
             drawing.begin(text);
             strip(unit, y);
             drawing.end();

@@ -72,7 +72,9 @@ final class TextGrid {
     }
 
     private boolean hasLetters(int column) {
-        return rows.stream().skip(1).anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
+        return rows.stream()
+                .skip(1)
+                .anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
     }
 
     private boolean isOfNumbers(int column) {
@@ -135,8 +137,7 @@ final class TextGrid {
                 .collect(Collectors.joining(" · "));
         String indent = indent(row.get(0)) + GAP;
         List<String> name = Wrapping.lines(row.get(0), width, "", indent);
-        return String.join("\n", name) + "\n"
-                + String.join("\n", Wrapping.lines(values, width, indent, indent)) + "\n";
+        return String.join("\n", name) + "\n" + String.join("\n", Wrapping.lines(values, width, indent, indent)) + "\n";
     }
 
     /** A short value stays on the line of its name. */

@@ -59,7 +59,8 @@ final class TextPage {
 
     private void underlined(String title, char line) {
         wrapped(title, "", "");
-        text.append(String.valueOf(line).repeat(Math.min(width, Wrapping.length(title)))).append('\n');
+        text.append(String.valueOf(line).repeat(Math.min(width, Wrapping.length(title))))
+                .append('\n');
     }
 
     private void wrapped(String words, String first, String next) {

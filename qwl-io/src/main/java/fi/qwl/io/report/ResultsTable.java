@@ -9,7 +9,6 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import fi.qwl.privacy.Participation;
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;

@@ -1,6 +1,5 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.page.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +11,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.page.Block;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
@@ -114,8 +114,9 @@ class ChartsTest {
             assertThat(elements(chart, "title").get(0).getAttribute("id")).isEqualTo(id + "-title");
             assertThat(elements(chart, "title").get(0).getTextContent()).isEqualTo(chart.caption());
             String description = description(chart);
-            assertThat(chart.data().rows()).isNotEmpty().allSatisfy(row -> assertThat(description)
-                    .contains(row.get(0)));
+            assertThat(chart.data().rows())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(description).contains(row.get(0)));
             assertThat(chart.textAlternative()).isNotBlank();
         });
     }
@@ -184,7 +185,8 @@ class ChartsTest {
 
     @Test
     void aHiddenValueIsDrawnAsHiddenAndNamesWhatStandsForIt() {
-        Block.Figure chart = Charts.in(Language.EN).factorBars(Joenvarsi.last(), GalleryTest.unit("Puhtaus, muut kohteet"));
+        Block.Figure chart =
+                Charts.in(Language.EN).factorBars(Joenvarsi.last(), GalleryTest.unit("Puhtaus, muut kohteet"));
 
         assertThat(chart.svg()).contains("not shown · see Tekniset palvelut").contains("stroke-dasharray=\"3 3\"");
         assertThat(description(chart)).doesNotContain("(n ");

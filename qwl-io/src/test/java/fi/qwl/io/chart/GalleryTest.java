@@ -1,10 +1,10 @@
 package fi.qwl.io.chart;
 
-import fi.qwl.page.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.page.Block;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;

@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.page.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -8,13 +7,14 @@ import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.chart.Charts;
-import fi.qwl.io.plan.PlanWorkbook;
 import fi.qwl.io.page.Pages;
+import fi.qwl.io.plan.PlanWorkbook;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.page.Block;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -100,7 +100,9 @@ class AnyIdTest {
                 .isEqualTo(publication.ledger());
         assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8))
                 .contains("qwl-results/1");
-        assertThat(Pages.text(ResultsTable.of(publication.results(), Language.FI).page(), 80)).isNotEmpty();
+        assertThat(Pages.text(
+                        ResultsTable.of(publication.results(), Language.FI).page(), 80))
+                .isNotEmpty();
         Charts charts = Charts.in(Language.FI);
         requireXml(charts.factorBars(publication.results(), new UnitId(id)));
         requireXml(charts.heatMap(publication.results()));

@@ -60,8 +60,7 @@ final class Screen {
         List<ImportIssue> warnings = issues(inputs, Severity.WARNING);
         if (!warnings.isEmpty()) {
             page.heading(Wording.NOTICED.in(language))
-                    .points(texts.lines(
-                            warnings.stream().limit(MOST_ISSUES).toList()));
+                    .points(texts.lines(warnings.stream().limit(MOST_ISSUES).toList()));
         }
         errors.print(Pages.text(page.build(), WIDTH));
     }

@@ -61,8 +61,7 @@ public final class Study {
     }
 
     static Study of(Path definition, Optional<Path> organisation) throws IOException {
-        ImportResult<SurveyDefinition> asked =
-                Documents.read(DocumentSource.of(definition), SurveyDefinition.class);
+        ImportResult<SurveyDefinition> asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class);
         List<ImportIssue> issues = new ArrayList<>(asked.issues());
         OrganisationHistory history = null;
         if (organisation.isPresent()) {
