@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.Cells;
 import fi.qwl.index.GroupLevel;
 import fi.qwl.index.ReportedResults;
@@ -221,7 +222,7 @@ class YearComparisonsTest {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(id("a"), ReportedResults.Row.empty().withRespondents(30).withMean(Factor.SAFETY, 70));
         rows.put(id("b"), ReportedResults.Row.empty().withRespondents(10).withMean(Factor.SAFETY, 90));
-        Results reported = Results.of(new ReportedResults(Wave.of(2023), rows), BEFORE, IndexModel.kano());
+        Results reported = Results.of(new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), rows), BEFORE, IndexModel.kano());
         Comparison.Compared compared = compared(YearComparisons.of(now(), reported, SUCCESSION), "ab");
         // (30 · 70 + 10 · 90) / 40 = 75.
         assertThat(compared.other().mean()).hasValue(75);

@@ -1,5 +1,6 @@
 package fi.qwl.index;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
@@ -52,7 +53,7 @@ public final class InventedSurvey {
     /** The survey with its rows in another order. */
     static Survey survey(List<Map<String, String>> rows) {
         Questionnaire questionnaire = questionnaire();
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (Map<String, String> row : rows) {
             builder.unit(Objects.requireNonNull(row.get("unit")));
             for (int item = 0; item < questionnaire.items().size(); item++) {

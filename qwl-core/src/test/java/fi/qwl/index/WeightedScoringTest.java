@@ -3,6 +3,7 @@ package fi.qwl.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
@@ -81,7 +82,7 @@ class WeightedScoringTest {
     void longScalesAreSummedAsPercentages() {
         Scale wide = new Scale("wide", 0, 1000, PercentRule.RANGE);
         Questionnaire questionnaire = questionnaire(wide);
-        Survey survey = Survey.builder(Wave.of(2024), questionnaire)
+        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard())
                 .answer(0, 250)
                 .answer(1, 750)
                 .answer(2, 500)
@@ -95,7 +96,7 @@ class WeightedScoringTest {
     void aScaleByItsMaximumStartsAboveZero() {
         // Domain §2: on 1–5 the answer 4 is 80 % by x / max.
         Questionnaire questionnaire = questionnaire(new Scale("agree5", 1, 5, PercentRule.MAX));
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (int item = 0; item < questionnaire.items().size(); item++) {
             builder.answer(item, 4);
         }
@@ -107,7 +108,7 @@ class WeightedScoringTest {
 
     private static double fe(IndexModel model, int... answers) {
         Survey.Builder builder =
-                Survey.builder(Wave.of(2024), questionnaire(new Scale("agree5", 1, 5, PercentRule.RANGE)));
+                Survey.builder(Wave.of(2024), questionnaire(new Scale("agree5", 1, 5, PercentRule.RANGE)), DisclosurePolicy.standard());
         for (int item = 0; item < answers.length; item++) {
             if (answers[item] != MISSING) {
                 builder.answer(item, answers[item]);

@@ -2,6 +2,7 @@ package fi.qwl.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.compare.Comparison;
 import fi.qwl.compare.UnitComparisons;
 import fi.qwl.index.Cells;
@@ -116,7 +117,7 @@ class ModelDocumentTest {
                 .withMean(WholeIndex.QWL, 58.3);
         UnitId school = new UnitId("school");
         Results results = Results.of(
-                new ReportedResults(Wave.of(2024), Map.of(school, row)),
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of(school, row)),
                 Organisation.of(List.of(fi.qwl.survey.Unit.of("school", "Koulu", UnitLevel.UNIT))),
                 IndexModel.kano());
         print("%s", results.riskProfile(school).sentences(Language.EN).get(1));

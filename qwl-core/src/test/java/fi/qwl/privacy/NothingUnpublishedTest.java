@@ -2,6 +2,8 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.DirectMembers;
@@ -101,7 +103,7 @@ class NothingUnpublishedTest {
     }
 
     @Test
-    void noFieldLeadsFromAPublicationToRawValues() throws IllegalAccessException {
+    void noFieldLeadsFromAPublicationToRawValues() throws IllegalAccessException, IOException {
         Survey survey =
                 Sample.of(2024).people("a", 3).people("b", 9).people("c", 8).build();
         Results results = Results.of(
@@ -109,15 +111,16 @@ class NothingUnpublishedTest {
                 Sample.organisation("root", "a<root", "b<root", "c<root"),
                 ScoringOrder.PERSONS_FIRST);
         Set<Object> reached =
-                reachedFrom(Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty()));
+                reachedFrom(Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory()));
         reached.addAll(reachedFrom(
-                Publisher.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.empty())));
-        reached.addAll(reachedFrom(CommentRelease.of(
+                Deciding.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)));
+        reached.addAll(reachedFrom(Deciding.comments(
                 results.wave(),
                 List.of(new CommentRelease.Comment("key", new UnitId("a"), "unpublished")),
                 results.organisation(),
                 DisclosurePolicy.standard(),
-                ReleaseLedger.empty())));
+                        ReleaseLedger.NOTHING)
+                .published()));
         assertThat(reached).doesNotContain("unpublished", "key");
         assertThat(reached).hasSizeGreaterThan(50).noneMatch(object -> RAW.contains(object.getClass()));
         // The walk is itself tested: from results it finds the raw values.

@@ -32,10 +32,10 @@ class DraftAreasTest {
                 Unit.of("10", "Keittiö", UnitLevel.UNIT).withParent("1"),
                 Unit.of("11", "Tiimi", UnitLevel.TEAM).withParent("10")));
         ReportedResults reported = new ReportedResults(
-                Wave.of(2024),
+                Wave.of(2024), DisclosurePolicy.standard(),
                 Map.of(new UnitId("1"), row(30, 82, 80, 75), KITCHEN, row(12, 75, 75, 60), TEAM, row(3, 20, 20, 20)));
         Results results = Results.of(reported, organisation, IndexModel.linear());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        return Released.first(results)
                 .results();
     }
 

@@ -1,5 +1,6 @@
 package fi.qwl.io.document;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.IndividualRiskCount;
@@ -57,6 +58,7 @@ final class InternalResultsReader {
         document.text(InternalResultsWriter.CHECKSUM);
         document.text("wave");
         Optional<Wave> wave = document.findParsed("wave", Wave::parse);
+        Optional<DisclosurePolicy> promise = promise();
         Optional<Origin> origin = document.requireOneOf("origin", Origin.class);
         Optional<ScoringOrder> order = document.requireOneOf("order", ScoringOrder.class);
         document.findObject("capabilities").ifPresent(this::readCapabilities);
@@ -66,18 +68,27 @@ final class InternalResultsReader {
                 units(model.map(read -> read.riskRules().individual()).orElse(List.of()));
         Map<Wave, String> bases = bases();
         document.reportUnknownAsError();
-        if (document.issues().hasError() || wave.isEmpty() || origin.isEmpty() || order.isEmpty() || model.isEmpty()) {
+        if (document.issues().hasError() || wave.isEmpty() || promise.isEmpty() || origin.isEmpty() || order.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
         Optional<Organisation> organisation = document.parsed("units", () -> Organisation.of(units));
         return organisation
                 .flatMap(tree -> document.parsed("units", () -> switch (origin.get()) {
                     case COMPUTED ->
-                        Results.of(Cells.restore(wave.get(), model.get(), possible, homes), tree, order.get());
-                    case REPORTED -> Results.of(new ReportedResults(wave.get(), rows), tree, model.get());
+                        Results.of(Cells.restore(wave.get(), promise.get(), model.get(), possible, homes), tree, order.get());
+                    case REPORTED -> Results.of(new ReportedResults(wave.get(), promise.get(), rows), tree, model.get());
                 }))
                 .map(restored -> restored.withChanges(changes, bases))
                 .filter(restored -> isWhole());
+    }
+
+    /** Nothing is released of results without a promise, so there are none. */
+    private Optional<DisclosurePolicy> promise() {
+        Optional<JsonFields> written = document.findObject("promise");
+        if (written.isEmpty()) {
+            document.error("promise", "what was promised to those who answered", "nothing");
+        }
+        return written.flatMap(PolicyFields::read);
     }
 
     /** The labels of capabilities of one's own. */

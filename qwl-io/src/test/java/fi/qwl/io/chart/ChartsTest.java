@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.qwl.io.Released;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.report.Figures;
@@ -67,8 +68,8 @@ class ChartsTest {
                             .withMean(Factor.OBJECTIVES, 40 + i % 50)
                             .withMean(WholeIndex.QWL, 59.52));
         }
-        Results results = Results.of(new ReportedResults(Wave.of(2024), rows), Organisation.of(all), IndexModel.kano());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        Results results = Results.of(new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), rows), Organisation.of(all), IndexModel.kano());
+        return Released.first(results)
                 .results();
     }
 

@@ -1,5 +1,7 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.io.Released;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
@@ -53,7 +55,7 @@ public final class Joenvarsi {
             List<Results> waves = new ArrayList<>();
             Wave first = Wave.of(2022);
             waves.add(Results.of(
-                    ReportedReader.standard()
+                    ReportedReader.of(DisclosurePolicy.standard())
                             .read(source("2022-raportti.xlsx"), first, history.at(first))
                             .orElseThrow(),
                     history.at(first),
@@ -76,11 +78,9 @@ public final class Joenvarsi {
 
     private static List<PublishedResults> publish() {
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
+        ReleaseStore store = ReleaseStore.inMemory();
         for (Results results : RESULTS) {
-            Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+            publications.add(Released.into(store, results).results());
         }
         return publications;
     }

@@ -2,6 +2,8 @@ package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.io.Released;
 import biweekly.Biweekly;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
@@ -89,14 +91,16 @@ class AnyIdTest {
     void resultsOfAUnitOfAnyIdLeaveByEveryDocumentTableAndChart(@ForAll("ids") String id)
             throws IOException, ParserConfigurationException, SAXException {
         Results results = results(id);
-        Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication publication = Released.into(store, results);
+        ReleaseLedger ledger = store.read().ledger();
         Results read = Documents.read(DocumentSource.of("r", Documents.write(results)), Results.class)
                 .orElseThrow();
 
         assertThat(read.unit(new UnitId(id)).unit().name()).isEqualTo(id);
-        assertThat(Documents.read(DocumentSource.of("l", Documents.write(publication.ledger())), ReleaseLedger.class)
+        assertThat(Documents.read(DocumentSource.of("l", Documents.write(ledger)), ReleaseLedger.class)
                         .orElseThrow())
-                .isEqualTo(publication.ledger());
+                .isEqualTo(ledger);
         assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8))
                 .contains("qwl-results/1");
         assertThat(ResultsTable.of(publication.results(), Language.FI).text()).isNotEmpty();
@@ -165,7 +169,7 @@ class AnyIdTest {
 
     private static Results results(String id) {
         Survey.Builder survey =
-                Survey.builder(Wave.of(2024), InventedAnswers.survey().questionnaire());
+                Survey.builder(Wave.of(2024), InventedAnswers.survey().questionnaire(), DisclosurePolicy.standard());
         for (int person = 0; person < 40; person++) {
             for (int item = 0; item < 3; item++) {
                 survey.answer(item, (person * 37 + item * 29 + 11) % 89 + 5);

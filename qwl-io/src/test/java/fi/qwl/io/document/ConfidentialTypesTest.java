@@ -3,6 +3,10 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.io.Released;
+import java.io.UncheckedIOException;
+import fi.qwl.privacy.SurveyReleases;
+import fi.qwl.privacy.ReleaseStore;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -108,7 +112,9 @@ class ConfidentialTypesTest {
     /** A getter would be a bean's property; a map of counts would be written wherever it was handed on. */
     @Test
     void noneHasAccessorsOfBeansOrMapsOfCounts() {
-        for (Class<?> type : confidential()) {
+        List<Class<?>> types =
+                confidential().stream().filter(type -> !Throwable.class.isAssignableFrom(type)).toList();
+        for (Class<?> type : types) {
             for (Method method : type.getMethods()) {
                 boolean isOwn = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers());
                 boolean isBean =
@@ -199,16 +205,25 @@ class ConfidentialTypesTest {
         }
     }
 
+    private static SurveyReleases kept(ReleaseStore store) {
+        try {
+            return store.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<Class<?>, Object> samples() {
         Survey survey = InventedAnswers.survey();
         Results results = InventedAnswers.results();
-        ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty());
-        Publication publication = Publisher.publish(results, request);
+        ReleaseRequest request = ReleaseRequest.on(Released.DAY);
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication publication = Released.into(store, results, request);
         Map<Class<?>, Object> samples = new LinkedHashMap<>();
-        // The publication's ledger has a release in it, the request's has none.
         Deque<Object> open = new ArrayDeque<>(List.of(
                 publication,
                 request,
+                kept(store),
                 survey,
                 results,
                 Cells.of(IndexModel.kano(), survey),

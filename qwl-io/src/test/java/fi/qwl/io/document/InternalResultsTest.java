@@ -3,6 +3,10 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.Publication;
+import fi.qwl.io.Released;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -118,7 +122,7 @@ class InternalResultsTest {
 
     private static Survey survey(int year, long seed, String... units) {
         Questionnaire questionnaire = questionnaire();
-        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire, DisclosurePolicy.standard());
         Random random = new Random(seed);
         for (int person = 0; person < 90; person++) {
             // One in twenty has no unit, one answer in ten is missing.
@@ -223,7 +227,7 @@ class InternalResultsTest {
                 .withStatus(Factor.SAFETY, RiskStatus.NEAR_LIMIT);
         Results results = Results.of(
                 new ReportedResults(
-                        new Wave(2024, 2), Map.of(new UnitId("a"), row, new UnitId("root"), row.withInvited(40))),
+                        new Wave(2024, 2), DisclosurePolicy.standard(), Map.of(new UnitId("a"), row, new UnitId("root"), row.withInvited(40))),
                 Organisation.of(List.of(
                         Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
                         unit("a", "root").withOtherNames(List.of("Aa")),
@@ -234,7 +238,7 @@ class InternalResultsTest {
         assertThat(again(results).unit(new UnitId("b")).reported()).isEmpty();
         assertThat(again(results).organisation()).isEqualTo(results.organisation());
         Results earlier = Results.of(
-                new ReportedResults(Wave.of(2023), Map.of(new UnitId("a"), row.withMean(Factor.SAFETY, 75))),
+                new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), Map.of(new UnitId("a"), row.withMean(Factor.SAFETY, 75))),
                 results.organisation(),
                 IndexModel.kano());
         Results compared = results.comparedWith(again(earlier), UnitSuccession.none());
@@ -350,7 +354,7 @@ class InternalResultsTest {
     void aHostsMapperRefusesWhateverIsNotProtected() {
         Results results = before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 3);
         Survey survey = survey(2023, 3, "a");
-        ReportedResults reported = new ReportedResults(Wave.of(2023), Map.of());
+        ReportedResults reported = new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), Map.of());
         MeasureResult measure = results.units().get(0).find(Factor.SAFETY).orElseThrow();
         List<Object> raw = List.of(
                 results,
@@ -479,9 +483,11 @@ class InternalResultsTest {
 
     private static String published(Results results, DisclosurePolicy policy) {
         try {
-            var publication = Publisher.publish(results, policy, ReleaseLedger.empty());
+            ReleaseStore store = ReleaseStore.inMemory();
+            Publication publication =
+                    Released.into(store, results, ReleaseRequest.on(Released.DAY).withPolicy(policy));
             return HOST.writeValueAsString(publication.results())
-                    + new String(Documents.write(publication.ledger()), StandardCharsets.UTF_8);
+                    + new String(Documents.write(store.read().ledger()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,10 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.qwl.survey.Survey;
+import java.io.IOException;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.io.Released;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Results;
@@ -32,7 +36,9 @@ class PublishedResultsJsonTest {
         assertThat(policy.toString())
                 .isEqualTo("{\"name\":\"kunta10\",\"minimumForMeans\":10,\"minimumForSpread\":10,\"minimumForBands\":5,"
                         + "\"minimumForComments\":10,\"minimumIntervalWidth\":10.0}");
-        JsonNode open = MAPPER.valueToTree(published(DisclosurePolicy.openData("invented")));
+        Survey invented = InventedAnswers.survey(DisclosurePolicy.openData("invented"));
+        JsonNode open = MAPPER.valueToTree(
+                Released.first(InventedAnswers.results(invented)).results());
         assertThat(open.at("/policy/openData").asText()).isEqualTo("invented");
     }
 
@@ -56,9 +62,9 @@ class PublishedResultsJsonTest {
     @Test
     void groupsAreWrittenWithTheirClasses() {
         Results results = InventedAnswers.results();
-        ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty())
+        ReleaseRequest request = ReleaseRequest.on(Released.DAY)
                 .withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
-        JsonNode groups = MAPPER.valueToTree(Publisher.publish(results, request).results())
+        JsonNode groups = MAPPER.valueToTree(Released.into(ReleaseStore.inMemory(), results, request).results())
                 .path("groups");
         assertThat(groups).hasSize(2);
         assertThat(groups.at("/0/id").asText()).isEqualTo("0/age=40–");
@@ -71,12 +77,12 @@ class PublishedResultsJsonTest {
     }
 
     @Test
-    void itemsAreWrittenWithThePolicy() {
-        JsonNode items = MAPPER.valueToTree(Publisher.publishItems(
+    void itemsAreWrittenWithThePolicy() throws IOException {
+        JsonNode items = MAPPER.valueToTree(Publisher.releaseItems(
                 InventedAnswers.survey(),
                 InventedAnswers.results(),
-                DisclosurePolicy.standard(),
-                ReleaseLedger.empty()));
+                ReleaseRequest.on(Released.DAY),
+                ReleaseStore.inMemory()));
         assertThat(items.path("format").asText()).isEqualTo("qwl-items/1");
         assertThat(items.at("/policy/name").asText()).isEqualTo("standard");
         assertThat(items.at("/units/0/values/FE1/n").asInt()).isEqualTo(45);
@@ -84,18 +90,17 @@ class PublishedResultsJsonTest {
     }
 
     @Test
-    void commentsAreWrittenWithTheirUnitAlone() {
+    void commentsAreWrittenWithTheirUnitAlone() throws IOException {
         List<CommentRelease.Comment> comments = new ArrayList<>();
         for (int person = 0; person < 12; person++) {
             comments.add(new CommentRelease.Comment("A/" + person, new UnitId("A"), "tervehdys " + person));
         }
         comments.add(new CommentRelease.Comment("B/0", new UnitId("B"), "yksin"));
-        JsonNode released = MAPPER.valueToTree(CommentRelease.of(
-                Wave.of(2024),
+        JsonNode released = MAPPER.valueToTree(Publisher.releaseComments(
                 comments,
-                InventedAnswers.organisation(),
-                DisclosurePolicy.standard(),
-                ReleaseLedger.empty()));
+                InventedAnswers.results(),
+                ReleaseRequest.on(Released.DAY),
+                ReleaseStore.inMemory()));
         assertThat(released.path("format").asText()).isEqualTo("qwl-comments/1");
         assertThat(released.path("units")).hasSize(1);
         assertThat(released.at("/units/0/id").asText()).isEqualTo("A");
@@ -104,7 +109,7 @@ class PublishedResultsJsonTest {
     }
 
     private static PublishedResults published(DisclosurePolicy policy) {
-        return Publisher.publish(InventedAnswers.results(), policy, ReleaseLedger.empty())
+        return Released.first(InventedAnswers.results(), policy)
                 .results();
     }
 }

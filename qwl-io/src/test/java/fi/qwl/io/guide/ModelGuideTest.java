@@ -2,6 +2,7 @@ package fi.qwl.io.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
@@ -102,7 +103,7 @@ class ModelGuideTest {
         ReportedResults.Row row =
                 ReportedResults.Row.empty().withRespondents(24).withMean(Factor.SAFETY, fe);
         return Results.of(
-                new ReportedResults(Wave.of(year), Map.of(new UnitId("school"), row)),
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), Map.of(new UnitId("school"), row)),
                 Organisation.of(List.of(Unit.of("school", "Koulu", UnitLevel.UNIT))),
                 IndexModel.kano());
     }

@@ -3,6 +3,7 @@ package fi.qwl.io.guide;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.Released;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
@@ -79,7 +80,7 @@ class OwnCapabilityTest {
     }
 
     private static PublishedResults published() throws IOException {
-        return Publisher.publish(results(), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        return Released.first(results())
                 .results();
     }
 
@@ -119,7 +120,7 @@ class OwnCapabilityTest {
         Measure recovery = new Capability("recovery", LocalText.of("palautuminen", "återhämtning", "recovery"));
         DocumentSource report = text("r.csv", "id;FE;Palautuminen;Palautuminen n\n1;71;64;12");
 
-        ReportedResults reported = ReportedReader.standard()
+        ReportedResults reported = ReportedReader.of(DisclosurePolicy.standard())
                 .withMeasures(List.of(Factor.SAFETY, recovery))
                 .read(report, Wave.of(2024), ORGANISATION)
                 .orElseThrow();

@@ -3,6 +3,8 @@ package fi.qwl.io.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.io.Released;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Json;
@@ -126,7 +128,7 @@ class ProcessGuideTest {
                 Unit.of("320", "Keskuskeittiö", UnitLevel.UNIT).withParent("1")));
         Results earlier = Results.of(
                 new ReportedResults(
-                        Wave.of(2023),
+                        Wave.of(2023), DisclosurePolicy.standard(),
                         Map.of(
                                 new UnitId("1"), row(118, 80.1, 74.0, 70.4, 61.0, 70.1, 68.0),
                                 new UnitId("310"), row(13, 81.0, 71.9, 71.5, 60.2, 72.0, 66.0),
@@ -135,16 +137,16 @@ class ProcessGuideTest {
                 IndexModel.kano());
         Results now = Results.of(
                 new ReportedResults(
-                        Wave.of(2024),
+                        Wave.of(2024), DisclosurePolicy.standard(),
                         Map.of(
                                 new UnitId("1"), row(121, 80.4, 74.3, 70.9, 61.4, 71.0, 67.5),
                                 new UnitId("310"), row(14, 82.4, 68.2, 71.0, 58.9, 73.5, 61.2),
                                 new UnitId("320"), row(21, 79.5, 74.0, 70.5, 61.0, 72.0, 68.0))),
                 organisation,
                 IndexModel.kano());
-        Publication first = Publisher.publish(earlier, DisclosurePolicy.standard(), ReleaseLedger.empty());
-        return Publisher.publish(
-                        now.comparedWith(earlier, UnitSuccession.none()), DisclosurePolicy.standard(), first.ledger())
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, earlier);
+        return Released.into(store, now.comparedWith(earlier, UnitSuccession.none()))
                 .results();
     }
 

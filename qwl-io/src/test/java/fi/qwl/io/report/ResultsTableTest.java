@@ -2,6 +2,8 @@ package fi.qwl.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.io.Released;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.page.Pages;
@@ -34,7 +36,7 @@ class ResultsTableTest {
 
     private static Results results(int year, double fe) {
         ReportedResults reported = new ReportedResults(
-                Wave.of(year),
+                Wave.of(year), DisclosurePolicy.standard(),
                 Map.of(
                         new UnitId("1"), row(18, fe, 75, 70, 58),
                         new UnitId("10"), row(10, 79.96, 75, 70, 59.52),
@@ -54,9 +56,10 @@ class ResultsTableTest {
 
     @Test
     void theTableOfAYearReadsAsASupervisorWouldReadIt() {
-        Publication first = Publisher.publish(results(2023, 80), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, results(2023, 80));
         Results now = results(2024, 82.2).comparedWith(results(2023, 80), UnitSuccession.none());
-        Publication second = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger());
+        Publication second = Released.into(store, now);
 
         assertThat(ResultsTable.of(second.results(), Language.EN).text()).isEqualTo("""
                         QWL 2024 · figures as the survey's provider reported them
@@ -77,9 +80,10 @@ class ResultsTableTest {
 
     @Test
     void asAPageTheTableReadsAtEightyCharacters() {
-        Publication first = Publisher.publish(results(2023, 80), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, results(2023, 80));
         Results now = results(2024, 82.2).comparedWith(results(2023, 80), UnitSuccession.none());
-        Publication second = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger());
+        Publication second = Released.into(store, now);
 
         String text = Pages.text(ResultsTable.of(second.results(), Language.EN).page(), 80);
 
@@ -110,8 +114,7 @@ class ResultsTableTest {
 
     @Test
     void aBandIsWrittenAsItsRangeAndExplained() {
-        PublishedResults banded = Publisher.publish(
-                        results(2024, 80), DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty())
+        PublishedResults banded = Released.first(results(2024, 80), DisclosurePolicy.preset("kunta10"))
                 .results();
 
         // kunta10: the school has 8 answers, with 85, 81, 72 and 66; the kitchen's 10 would tell the mean of the 8.
@@ -122,7 +125,7 @@ class ResultsTableTest {
                         assertThat(line).contains("≥75").contains("60–75").contains("ks. Kunta"));
         assertThat(ResultsTable.of(banded, Language.SV).text()).contains("60–75  endast intervallet");
         assertThat(ResultsTable.of(
-                                Publisher.publish(results(2024, 80), DisclosurePolicy.standard(), ReleaseLedger.empty())
+                                Released.first(results(2024, 80))
                                         .results(),
                                 Language.FI)
                         .text())

@@ -3,6 +3,7 @@ package fi.qwl.io.table;
 import static fi.qwl.io.testing.Sources.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.organisation.OrganisationReader;
@@ -104,10 +105,10 @@ class OneDoorTest {
     @Test
     void aReportWithAPasswordIsReadAsItsIssueAdvises() throws Exception {
         DocumentSource source = encrypted(REPORT, "salasana");
-        isPasswordNeeded(ReportedReader.standard().read(source, Wave.of(2024), TOWN));
+        isPasswordNeeded(ReportedReader.of(DisclosurePolicy.standard()).read(source, Wave.of(2024), TOWN));
 
         Tables tables = with(ReadOptions.defaults().withPassword("salasana"));
-        assertThat(ReportedReader.standard()
+        assertThat(ReportedReader.of(DisclosurePolicy.standard())
                         .withTables(tables)
                         .read(source, Wave.of(2024), TOWN)
                         .orElseThrow()
@@ -140,7 +141,7 @@ class OneDoorTest {
         DocumentSource report = DocumentSource.of("r.csv", REPORT.getBytes(MAC_ROMAN));
         // The guessed encoding makes other letters of the headers and names.
         assertThat(OrganisationReader.standard().read(organisation).value()).isEmpty();
-        assertThat(ReportedReader.standard().read(report, Wave.of(2024), TOWN).value())
+        assertThat(ReportedReader.of(DisclosurePolicy.standard()).read(report, Wave.of(2024), TOWN).value())
                 .isEmpty();
 
         Tables tables = with(ReadOptions.defaults().withCharset(MAC_ROMAN));
@@ -152,7 +153,7 @@ class OneDoorTest {
                         .units())
                 .extracting(Unit::name)
                 .containsExactlyInAnyOrder("Jokikylä", "Keittiö");
-        ImportResult<?> reported = ReportedReader.standard().withTables(tables).read(report, Wave.of(2024), TOWN);
+        ImportResult<?> reported = ReportedReader.of(DisclosurePolicy.standard()).withTables(tables).read(report, Wave.of(2024), TOWN);
         assertThat(faults(reported)).isEmpty();
         assertThat(reported.value()).isPresent();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
@@ -114,7 +115,7 @@ class TemplatesTest {
             List.of("Keittiö", "", "täysin samaa mieltä ", "Eri mieltä", ""));
 
     private static Survey expected() throws IOException {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), definition().questionnaire(), "age");
+        Survey.Builder survey = Survey.builder(Wave.of(2024), definition().questionnaire(), DisclosurePolicy.standard(), "age");
         survey.unit("10")
                 .background("age", "alle 30")
                 .answer(0, 4)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.qwl.plan.Released;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
@@ -198,8 +199,8 @@ class PlanOutcomeTest {
                 Unit.of("420", "Keittiö", UnitLevel.UNIT).withParent("1"),
                 Unit.of("421", "Keittiön aamutiimi", UnitLevel.TEAM).withParent("420"),
                 Unit.of("430", "Toimisto", UnitLevel.UNIT).withParent("1")));
-        Results results = Results.of(new ReportedResults(Wave.of(2024), rows), organisation, IndexModel.kano());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        Results results = Results.of(new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), rows), organisation, IndexModel.kano());
+        return Released.first(results)
                 .results();
     }
 }

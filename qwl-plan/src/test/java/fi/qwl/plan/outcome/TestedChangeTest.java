@@ -2,6 +2,8 @@ package fi.qwl.plan.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.plan.Released;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
@@ -43,7 +45,7 @@ class TestedChangeTest {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("q"),
                 List.of(new Item(new ItemId("FE"), LocalText.of("FE"), slider, false, Set.of(Factor.SAFETY))));
-        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire, DisclosurePolicy.standard());
         for (int person = 0; person < people; person++) {
             builder.unit("1").answer(0, 30 + shift + person * 17 % 41).endRow();
         }
@@ -52,9 +54,10 @@ class TestedChangeTest {
 
     private static Verdict verdict(int people, int shift) {
         Results before = results(2023, people, 0);
-        Publication first = Publisher.publish(before, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication first = Released.into(store, before);
         Results now = results(2024, people, shift).comparedWith(before, UnitSuccession.none());
-        PublishedResults later = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger())
+        PublishedResults later = Released.into(store, now)
                 .results();
         double value = shown(first.results()).mean();
         Baseline baseline =
@@ -84,8 +87,7 @@ class TestedChangeTest {
 
     @Test
     void aChangeFromAnotherValueIsNotTheBaselines() {
-        PublishedResults alone = Publisher.publish(
-                        results(2024, 60, 20), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults alone = Released.first(results(2024, 60, 20))
                 .results();
 
         assertThat(ChangeRule.tested().verdict(new Baseline(Factor.SAFETY, UNIT, 10, "2022/x"), shown(alone)))

@@ -1,5 +1,8 @@
 package fi.qwl.examples.annualcycle;
 
+import java.io.IOException;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
@@ -54,23 +57,24 @@ final class YearOfUnits {
     }
 
     static YearOfUnits of(
-            Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language) {
-        DisclosurePolicy kept = policy.orElse(inputs.definition().policy());
-        List<PublishedResults> publications = publish(inputs, kept);
+            Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language)
+            throws IOException {
+        Wave lastWave = inputs.organisations().lastKey();
+        LocalDate day = asOf.orElse(LocalDate.of(lastWave.year(), Month.NOVEMBER, 1));
+        ReleaseRequest request = ReleaseRequest.on(day);
+        List<PublishedResults> publications =
+                publish(inputs, policy.map(request::withPolicy).orElse(request));
         PublishedResults last = publications.get(publications.size() - 1);
-        LocalDate day = asOf.orElse(LocalDate.of(last.wave().year(), Month.NOVEMBER, 1));
         return new YearOfUnits(publications, plans(inputs.choices(), last, day, language), day);
     }
 
-    private static List<PublishedResults> publish(Inputs inputs, DisclosurePolicy policy) {
+    private static List<PublishedResults> publish(Inputs inputs, ReleaseRequest request) throws IOException {
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
+        ReleaseStore store = ReleaseStore.inMemory();
         Results before = null;
         for (Wave wave : inputs.organisations().keySet()) {
             Results results = results(inputs, wave, before);
-            Publication publication = Publisher.publish(results, policy, ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+            publications.add(Publisher.release(results, request, store).results());
             before = results;
         }
         return publications;

@@ -1,5 +1,6 @@
 package fi.qwl.examples.benchmarks;
 
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Scores;
@@ -132,7 +133,7 @@ final class ScoringBenchmark {
     private static Survey survey(SurveyDefinition definition, int count) {
         SurveyTable table = new SurveyTable();
         int[] answers = new int[SurveyTable.ITEMS];
-        Survey.Builder survey = Survey.builder(Wave.of(2024), definition.questionnaire());
+        Survey.Builder survey = Survey.builder(Wave.of(2024), definition.questionnaire(), DisclosurePolicy.standard());
         for (int row = 0; row < count; row++) {
             survey.unit(table.next(row, answers)[SurveyTable.UNIT_COLUMN]);
             for (int item = 0; item < answers.length; item++) {

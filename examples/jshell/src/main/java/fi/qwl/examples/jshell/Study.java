@@ -1,5 +1,10 @@
 package fi.qwl.examples.jshell;
 
+import java.io.UncheckedIOException;
+import java.time.Month;
+import java.time.LocalDate;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
@@ -124,7 +129,7 @@ public final class Study {
      */
     public Study reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(definition.policy())
                 .withLimits(definition.model().limits())
                 .read(DocumentSource.of(file), wave, organisation(wave));
         return with(wave, result.orElseThrow(), file, "as reported", warnings(result.issues()));
@@ -200,16 +205,19 @@ public final class Study {
      *
      * @param policy the definition's, or stricter
      * @return the publications, in order
-     * @throws IllegalArgumentException if the policy is weaker than what was promised
+     * @throws fi.qwl.privacy.ReleaseRefusedException if the policy is weaker than what was promised
      */
     public List<PublishedResults> publications(DisclosurePolicy policy) {
-        DisclosurePolicy kept = definition.policy().tightenedTo(policy);
+        ReleaseStore store = ReleaseStore.inMemory();
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
-        for (Results results : results()) {
-            Publication publication = Publisher.publish(results, kept, ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+        try {
+            for (Results results : results()) {
+                ReleaseRequest request = ReleaseRequest.on(LocalDate.of(results.wave().year(), Month.NOVEMBER, 1))
+                        .withPolicy(policy);
+                publications.add(Publisher.release(results, request, store).results());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a store in memory cannot break", e);
         }
         return publications;
     }
