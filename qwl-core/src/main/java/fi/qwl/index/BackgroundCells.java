@@ -1,8 +1,8 @@
 package fi.qwl.index;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.CategoryColumn;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
@@ -78,7 +78,11 @@ public final class BackgroundCells {
             }
         }
         return new BackgroundCells(
-                survey.wave(), survey.promise(), scorer.measures(), List.copyOf(backgrounds), List.copyOf(cells.values()));
+                survey.wave(),
+                survey.promise(),
+                scorer.measures(),
+                List.copyOf(backgrounds),
+                List.copyOf(cells.values()));
     }
 
     private static String category(CategoryColumn column, int row) {

@@ -1,12 +1,11 @@
 package fi.qwl.index;
 
-import java.util.Objects;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -15,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,7 +74,14 @@ public final class Cells {
         }
         List<IndividualRisk> risks =
                 scorer.rules().stream().map(PersonRule::risk).toList();
-        return new Cells(survey.wave(), survey.promise(), model, possible, risks, survey.units().categories(), groups);
+        return new Cells(
+                survey.wave(),
+                survey.promise(),
+                model,
+                possible,
+                risks,
+                survey.units().categories(),
+                groups);
     }
 
     /**
@@ -181,7 +188,11 @@ public final class Cells {
      * @throws IllegalArgumentException if the parts do not fit each other
      */
     public static Cells restore(
-            Wave wave, DisclosurePolicy promise, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, DirectAnswers> homes) {
+            Wave wave,
+            DisclosurePolicy promise,
+            IndexModel model,
+            Map<Measure, PossibleValues> possible,
+            Map<UnitId, DirectAnswers> homes) {
         Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
         possible.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))

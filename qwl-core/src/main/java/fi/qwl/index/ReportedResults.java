@@ -1,8 +1,8 @@
 package fi.qwl.index;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;

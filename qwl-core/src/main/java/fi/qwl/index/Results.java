@@ -1,6 +1,5 @@
 package fi.qwl.index;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Dispersion;
@@ -9,6 +8,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
@@ -65,7 +65,8 @@ public abstract sealed class Results {
         this.baseSnapshots = Map.of();
     }
 
-    private Results(Results results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+    private Results(
+            Results results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
         this.wave = results.wave;
         this.promise = promise;
         this.organisation = results.organisation;
@@ -438,8 +439,9 @@ public abstract sealed class Results {
                 requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
             }
             if (!promise().isAtLeastAsStrictAs(cells.promise())) {
-                throw new IllegalArgumentException("the background cells were promised " + cells.promise().name()
-                        + " but the results " + promise().name() + "\nMaybe read both with the same definition.");
+                throw new IllegalArgumentException(
+                        "the background cells were promised " + cells.promise().name() + " but the results "
+                                + promise().name() + "\nMaybe read both with the same definition.");
             }
             return new Computed(this, promise(), units(), baseSnapshots(), cells);
         }
@@ -546,10 +548,7 @@ public abstract sealed class Results {
         }
 
         private Reported(
-                Reported results,
-                DisclosurePolicy promise,
-                List<UnitResult> units,
-                Map<Wave, String> baseSnapshots) {
+                Reported results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
             super(results, promise, units, baseSnapshots);
         }
 

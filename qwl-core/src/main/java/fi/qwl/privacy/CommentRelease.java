@@ -42,11 +42,7 @@ public final class CommentRelease {
     private final transient Map<UnitId, List<String>> comments;
     private final transient int withheld;
 
-    private CommentRelease(
-            Wave wave,
-            DisclosurePolicy policy,
-            Map<UnitId, List<String>> comments,
-            int withheld) {
+    private CommentRelease(Wave wave, DisclosurePolicy policy, Map<UnitId, List<String>> comments, int withheld) {
         this.wave = wave;
         this.policy = policy;
         this.comments = Collections.unmodifiableMap(comments);
@@ -74,7 +70,13 @@ public final class CommentRelease {
         String snapshot = fingerprint(shown);
         requireFirst(wave, snapshot, task.ledger());
         ReleaseLedger.Release release = new ReleaseLedger.Release(
-                wave, snapshot, policy, Map.of(ReleaseLedger.COMMENTS, shown.keySet()), Map.of(), Map.of(), task.stamp());
+                wave,
+                snapshot,
+                policy,
+                Map.of(ReleaseLedger.COMMENTS, shown.keySet()),
+                Map.of(),
+                Map.of(),
+                task.stamp());
         return new Decision<>(new CommentRelease(wave, policy, shown, withheld), release);
     }
 
@@ -108,7 +110,8 @@ public final class CommentRelease {
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
             if (release.holdsComments() && !release.snapshot().equals(snapshot)) {
-                throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_COMMENTS, wave).exception();
+                throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_COMMENTS, wave)
+                        .exception();
             }
         }
     }

@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import java.io.IOException;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Results;
@@ -8,6 +7,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Organisation;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.HashSet;

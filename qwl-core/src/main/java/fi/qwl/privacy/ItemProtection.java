@@ -67,8 +67,8 @@ final class ItemProtection {
             }
             values.put(item.id(), values(units, means, spread));
         }
-        ReleaseLedger.Release release =
-                new ReleaseLedger.Release(results.wave(), results.snapshot(), policy, released, Map.of(), Map.of(), stamp);
+        ReleaseLedger.Release release = new ReleaseLedger.Release(
+                results.wave(), results.snapshot(), policy, released, Map.of(), Map.of(), stamp);
         PublishedItems items = new PublishedItems(
                 results.wave(), policy, organisation, survey.questionnaire().items(), values);
         return new Decision<>(items, release);
@@ -82,8 +82,9 @@ final class ItemProtection {
                     .exception();
         }
         if (!results.promise().isAtLeastAsStrictAs(survey.promise())) {
-            throw new IllegalArgumentException("the survey was promised " + survey.promise().name()
-                    + " but the results " + results.promise().name() + "\nMaybe make both from the same file.");
+            throw new IllegalArgumentException(
+                    "the survey was promised " + survey.promise().name() + " but the results "
+                            + results.promise().name() + "\nMaybe make both from the same file.");
         }
         if (!isSameAnswers()) {
             throw new IllegalArgumentException("the survey holds other answers than the results of " + results.wave()

@@ -1,14 +1,14 @@
 package fi.qwl.privacy;
 
-import java.time.LocalDate;
-import java.io.IOException;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.UnitId;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -234,8 +234,8 @@ public final class JointRelease {
     /** As it is recorded, unless the agreement's figures were released otherwise. */
     ReleaseLedger.Release requireFirst(ReleaseLedger ledger, ReleaseStamp stamp) {
         for (ReleaseLedger.Release release : ledger.releasesOf(agreement.wave())) {
-            boolean isSameAgreement = release.shown().keySet().stream()
-                    .anyMatch(key -> key.startsWith(PREFIX) && shown.containsKey(key));
+            boolean isSameAgreement =
+                    release.shown().keySet().stream().anyMatch(key -> key.startsWith(PREFIX) && shown.containsKey(key));
             if (isSameAgreement && !release.snapshot().equals(snapshot)) {
                 throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_CONTRIBUTIONS, agreement.wave())
                         .exception();

@@ -62,8 +62,7 @@ public final class Publisher {
                 return new StoreAct<>(same.get(), null);
             }
             Decision<Publication> decision = new ReleaseWork(results, task).decide();
-            return new StoreAct<>(
-                    decision.published(), kept.with(decision.release(), results, decision.published()));
+            return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
         });
     }
 

@@ -1,12 +1,12 @@
 package fi.qwl.privacy;
 
-import java.util.HashMap;
 import fi.qwl.index.Results;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -61,8 +61,7 @@ public record ReleaseRefusal(Code code, Text reason, Text remedy) {
     }
 
     static ReleaseRefusal of(Code code, Object... arguments) {
-        return new ReleaseRefusal(
-                code, Why.valueOf(code.name()).with(arguments), Help.valueOf(code.name()));
+        return new ReleaseRefusal(code, Why.valueOf(code.name()).with(arguments), Help.valueOf(code.name()));
     }
 
     static ReleaseRefusal of(Code code, Wave wave) {

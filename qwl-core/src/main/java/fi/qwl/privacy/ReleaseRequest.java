@@ -27,8 +27,7 @@ public final class ReleaseRequest {
     private final transient List<UnitGroup> groups;
     private final transient long lastSeen;
 
-    private ReleaseRequest(
-            LocalDate day, @Nullable DisclosurePolicy policy, List<UnitGroup> groups, long lastSeen) {
+    private ReleaseRequest(LocalDate day, @Nullable DisclosurePolicy policy, List<UnitGroup> groups, long lastSeen) {
         this.day = Objects.requireNonNull(day, "day");
         this.policy = policy;
         this.groups = List.copyOf(groups);
@@ -122,7 +121,8 @@ public final class ReleaseRequest {
                 .append(group.classes())
                 .append('\n'));
         new TreeMap<>(results.baseSnapshots())
-                .forEach((wave, snapshot) -> all.append(wave).append(' ').append(snapshot).append('\n'));
+                .forEach((wave, snapshot) ->
+                        all.append(wave).append(' ').append(snapshot).append('\n'));
         return CommentRelease.digest(all.toString()).substring(0, 16);
     }
 

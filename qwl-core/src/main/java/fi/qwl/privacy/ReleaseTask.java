@@ -1,10 +1,10 @@
 package fi.qwl.privacy;
 
-import java.util.TreeSet;
-import java.util.Set;
 import fi.qwl.index.Results;
 import fi.qwl.policy.DisclosurePolicy;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a release is decided from, beside what is to be released.

@@ -1,6 +1,5 @@
 package fi.qwl.privacy;
 
-import fi.qwl.survey.Unit;
 import fi.qwl.index.Level;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
@@ -14,6 +13,7 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
@@ -136,8 +136,8 @@ final class ReleaseWork {
         }
         List<Results> earlier =
                 others.stream().map(other -> requireResults(other)).toList();
-        AnswerHistory history = AnswerHistory.of(results, earlier)
-                .orElseThrow(() -> refused(ReleaseRefusal.Code.CHANGES_UNKNOWN));
+        AnswerHistory history =
+                AnswerHistory.of(results, earlier).orElseThrow(() -> refused(ReleaseRefusal.Code.CHANGES_UNKNOWN));
         reductions.add(Publication.Reduction.OTHER_ANSWERS);
         return Optional.of(history);
     }

@@ -25,8 +25,8 @@ record StoreAct<T>(T result, @Nullable SurveyReleases next) {
 
     /** Records a release unless the very same is recorded. */
     static <T> StoreAct<T> recording(Decision<T> decision, SurveyReleases kept) {
-        boolean isNew = kept.ledger().releasesOf(decision.release().wave()).stream()
-                .noneMatch(decision.release()::isSame);
+        boolean isNew =
+                kept.ledger().releasesOf(decision.release().wave()).stream().noneMatch(decision.release()::isSame);
         return new StoreAct<>(decision.published(), isNew ? kept.with(decision.release()) : null);
     }
 }

@@ -104,7 +104,8 @@ public final class SurveyReleases {
     Optional<Publication> findSame(Results asked, ReleaseTask task) {
         return ledger.releasesOf(asked.wave()).stream()
                 .filter(release -> release.isOf(asked, task))
-                .flatMap(release -> Optional.ofNullable(publications.get(release.stamp().revision())).stream())
+                .flatMap(release ->
+                        Optional.ofNullable(publications.get(release.stamp().revision())).stream())
                 .findFirst();
     }
 

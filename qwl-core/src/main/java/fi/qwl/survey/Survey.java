@@ -1,11 +1,11 @@
 package fi.qwl.survey;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -212,8 +212,7 @@ public final class Survey {
         private transient int rows;
         private transient int blockRows;
 
-        private Builder(
-                Wave wave, Questionnaire questionnaire, DisclosurePolicy promise, List<String> backgrounds) {
+        private Builder(Wave wave, Questionnaire questionnaire, DisclosurePolicy promise, List<String> backgrounds) {
             this.wave = Objects.requireNonNull(wave, "wave");
             this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
             this.promise = Objects.requireNonNull(promise, "promise");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.Cells;
 import fi.qwl.index.GroupLevel;
 import fi.qwl.index.ReportedResults;
@@ -15,6 +14,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.TestResult;
 import fi.qwl.survey.Organisation;
@@ -222,7 +222,8 @@ class YearComparisonsTest {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(id("a"), ReportedResults.Row.empty().withRespondents(30).withMean(Factor.SAFETY, 70));
         rows.put(id("b"), ReportedResults.Row.empty().withRespondents(10).withMean(Factor.SAFETY, 90));
-        Results reported = Results.of(new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), rows), BEFORE, IndexModel.kano());
+        Results reported = Results.of(
+                new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), rows), BEFORE, IndexModel.kano());
         Comparison.Compared compared = compared(YearComparisons.of(now(), reported, SUCCESSION), "ab");
         // (30 · 70 + 10 · 90) / 40 = 75.
         assertThat(compared.other().mean()).hasValue(75);

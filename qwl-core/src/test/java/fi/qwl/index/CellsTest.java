@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Factor;
@@ -15,6 +14,7 @@ import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -169,7 +169,8 @@ class CellsTest {
     void theFormulaNeedsItemsOfEveryFactor() {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("k"), List.of(Sample.item("a", false, Factor.SAFETY, Capability.LEADERSHIP)));
-        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard()).build();
+        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard())
+                .build();
         IndexModel formula = IndexModel.linear().withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA);
         assertThatThrownBy(() -> Cells.of(formula, survey))
                 .isInstanceOf(IllegalArgumentException.class)

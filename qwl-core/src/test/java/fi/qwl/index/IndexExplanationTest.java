@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Factor;
@@ -17,6 +16,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -141,7 +141,9 @@ class IndexExplanationTest {
                 .withMean(Factor.COLLABORATION, 76)
                 .withMean(Factor.OBJECTIVES, 71);
         Results reported = Results.of(
-                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of(A, row)), Sample.organisation("a"), IndexModel.kano());
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of(A, row)),
+                Sample.organisation("a"),
+                IndexModel.kano());
         IndexExplanation why = IndexExplanation.ofUnit(reported, A);
         assertThat(why.basis()).isEqualTo(IndexExplanation.Basis.REPORTED);
         assertThat(why.index()).isEmpty();
@@ -357,8 +359,10 @@ class IndexExplanationTest {
     @Test
     void itemsNeedTheAnswersBehindTheResults() {
         Survey survey = survey(new int[] {4, 3, 4, 4, 4});
-        Results reported =
-                Results.of(new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of()), Sample.organisation("a"), IndexModel.kano());
+        Results reported = Results.of(
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of()),
+                Sample.organisation("a"),
+                IndexModel.kano());
         assertThatThrownBy(() -> IndexExplanation.ofUnit(reported, survey, A))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("results of wave 2024, REPORTED, were not computed from the answers of wave 2024"

@@ -1,6 +1,5 @@
 package fi.qwl.index;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
@@ -8,6 +7,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;

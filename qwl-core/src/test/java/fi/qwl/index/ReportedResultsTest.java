@@ -3,11 +3,11 @@ package fi.qwl.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -98,7 +98,9 @@ class ReportedResultsTest {
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(12)));
         ReportedResults reported = new ReportedResults(
-                Wave.of(2023), DisclosurePolicy.standard(), Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 50)));
+                Wave.of(2023),
+                DisclosurePolicy.standard(),
+                Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 50)));
         assertThat(Results.of(reported, organisation, IndexModel.kano()).unit(A).invited())
                 .hasValue(12);
     }
@@ -150,8 +152,8 @@ class ReportedResultsTest {
 
     @Test
     void unknownUnitsAreNamed() {
-        ReportedResults reported =
-                new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), Map.of(new UnitId("x"), ReportedResults.Row.empty()));
+        ReportedResults reported = new ReportedResults(
+                Wave.of(2023), DisclosurePolicy.standard(), Map.of(new UnitId("x"), ReportedResults.Row.empty()));
         assertThatThrownBy(() -> Results.of(reported, ORGANISATION, IndexModel.kano()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("units [x] were reported but are not in the organisation"
@@ -190,7 +192,8 @@ class ReportedResultsTest {
     }
 
     private static Results results(int year, Map<UnitId, ReportedResults.Row> rows) {
-        return Results.of(new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows), ORGANISATION, IndexModel.kano());
+        return Results.of(
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows), ORGANISATION, IndexModel.kano());
     }
 
     /** The change without the base's released level. */

@@ -3,7 +3,6 @@ package fi.qwl.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
@@ -14,6 +13,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
@@ -107,8 +107,10 @@ class WeightedScoringTest {
     }
 
     private static double fe(IndexModel model, int... answers) {
-        Survey.Builder builder =
-                Survey.builder(Wave.of(2024), questionnaire(new Scale("agree5", 1, 5, PercentRule.RANGE)), DisclosurePolicy.standard());
+        Survey.Builder builder = Survey.builder(
+                Wave.of(2024),
+                questionnaire(new Scale("agree5", 1, 5, PercentRule.RANGE)),
+                DisclosurePolicy.standard());
         for (int item = 0; item < answers.length; item++) {
             if (answers[item] != MISSING) {
                 builder.answer(item, answers[item]);

@@ -2,7 +2,6 @@ package fi.qwl.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.compare.Comparison;
 import fi.qwl.compare.UnitComparisons;
 import fi.qwl.index.Cells;
@@ -11,6 +10,7 @@ import fi.qwl.index.InventedSurvey;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.Interval;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;

@@ -289,7 +289,8 @@ class AttackTest {
     }
 
     private static Results results(List<Integer> answers) {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), AttackHistory.questionnaire(), DisclosurePolicy.standard());
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), AttackHistory.questionnaire(), DisclosurePolicy.standard());
         for (int answer : answers) {
             survey.answer(0, answer).answer(1, 50).answer(2, 50).unit("0").endRow();
         }

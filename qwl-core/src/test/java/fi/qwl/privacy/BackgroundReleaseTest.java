@@ -147,7 +147,8 @@ class BackgroundReleaseTest {
     void aClassNearAnEndGoesWithItsNeighbourInSize() {
         // The seven young of a are all at 100; the eight old of a are not, and go with them.
         Sample sample = Sample.of(2024);
-        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         add(survey, "a", "young", 7, 100, 0);
         add(survey, "a", "old", 8, 40, 3);
         add(survey, "b", "young", 20, 20, 4);
@@ -168,7 +169,8 @@ class BackgroundReleaseTest {
 
     @Test
     void peopleWithoutAUnitCountForTheWholeOrganisation() {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         add(survey, "a", "young", 9, 40, 3);
         add(survey, "b", "old", 8, 40, 3);
         add(survey, "", "young", 3, 40, 3);
@@ -208,7 +210,8 @@ class BackgroundReleaseTest {
 
     /** Of each of two units, how many young and how many old people. */
     private static Survey survey(String first, int young1, int old1, String second, int young2, int old2) {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         add(survey, first, "young", young1, 40, 3);
         add(survey, first, "old", old1, 30, 4);
         add(survey, second, "young", young2, 40, 3);

@@ -117,8 +117,7 @@ class CommentReleaseTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("comments of unit a are by 10 people but only 3 were invited"
                         + "\nMaybe the keys are those of comments and not of persons.");
-        assertThat(Deciding.comments(
-                                WAVE, comments("a", 3), three, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+        assertThat(Deciding.comments(WAVE, comments("a", 3), three, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                         .published()
                         .withheld())
                 .isEqualTo(3);

@@ -70,7 +70,8 @@ final class Deciding {
                 decision.published().reductions());
     }
 
-    static Decision<PublishedItems> items(Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+    static Decision<PublishedItems> items(
+            Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
         Survey counted = survey.withoutOwnAnswers(results.model().aboutSupervisor());
         return new ItemProtection(counted, results, Asked.of(policy, ledger).task()).decide();
     }

@@ -89,7 +89,8 @@ class ItemAttackTest {
             inPart = new long[size];
             List<Item> items =
                     List.of(Sample.item("FE1", false, Factor.SAFETY), Sample.item("FE2", true, Factor.SAFETY));
-            Survey.Builder builder = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), DisclosurePolicy.standard());
+            Survey.Builder builder = Survey.builder(
+                    Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), DisclosurePolicy.standard());
             int careless = random.nextInt(6);
             for (int unit = 0; unit < size; unit++) {
                 int people = random.nextInt(20);

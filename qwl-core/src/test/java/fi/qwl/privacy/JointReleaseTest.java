@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
-import java.io.IOException;
 import fi.qwl.index.Cells;
 import fi.qwl.index.DirectMembers;
 import fi.qwl.index.Results;
@@ -20,7 +18,9 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Contribution.FewestParties;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +189,7 @@ class JointReleaseTest {
         assertThat(few.contribution(TWO).totals()).isEmpty();
         // Switched off by a policy from 3: to half a tenth of 16 over 4.
         JointAgreement weak = agreement(new DisclosurePolicy("weak", 3, 10));
-        JointRelease.JointMean unasked =
-                kitchens(JointRelease.of(weak, List.of(A.unasked(), few.unasked())));
+        JointRelease.JointMean unasked = kitchens(JointRelease.of(weak, List.of(A.unasked(), few.unasked())));
         assertThat((unasked.n() * unasked.mean() - 12 * A.mean("u")) / 4)
                 .isCloseTo(few.mean("u"), within(0.05 * 16 / 4));
         assertThatThrownBy(() -> joint(A.contribution(TWO), few.unasked()))
@@ -230,7 +229,8 @@ class JointReleaseTest {
                         own)))
                 .isEqualTo(then);
         assertThat(own.read().revision()).isEqualTo(1);
-        assertThat(others.read().ledger().released(Wave.of(2024), "joint/river/FE")).containsExactly(new UnitId(KITCHENS));
+        assertThat(others.read().ledger().released(Wave.of(2024), "joint/river/FE"))
+                .containsExactly(new UnitId(KITCHENS));
     }
 
     /** The party's own releases go on as before: a joint one is of no other answers. */

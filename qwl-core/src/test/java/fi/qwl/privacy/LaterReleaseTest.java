@@ -34,8 +34,8 @@ class LaterReleaseTest {
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).people("a", 6), TREE);
         Deciding.Made before = publish(first, MEANS);
-        Deciding.Made after = Deciding.publish(
-                late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         // a has 15 now: those less the nine of before are the six late ones.
         assertThat(shown(after)).containsExactly("a", "b", "c", "root");
         assertThat(after.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
@@ -49,8 +49,8 @@ class LaterReleaseTest {
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
         Deciding.Made before = publish(first, MEANS);
-        Deciding.Made after = Deciding.publish(
-                late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         // a now less a then, and root now less root then, would be that person; b and c are as they were.
         assertThat(shown(after)).containsExactly("b", "c");
     }
@@ -67,8 +67,8 @@ class LaterReleaseTest {
                         .people("b", 3),
                 TREE);
         Deciding.Made before = publish(first, MEANS);
-        Deciding.Made after = Deciding.publish(
-                late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         assertThat(shown(after)).containsExactly("c", "root");
     }
 
@@ -98,8 +98,8 @@ class LaterReleaseTest {
         Results all = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
         Results less = results(sample().people("a", 7).people("b", 8).people("c", 12), TREE);
         Deciding.Made before = publish(all, MEANS);
-        Deciding.Made after = Deciding.publish(
-                less, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(all));
+        Deciding.Made after =
+                Deciding.publish(less, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(all));
         assertThat(shown(after)).containsExactly("b", "c");
     }
 
@@ -135,9 +135,10 @@ class LaterReleaseTest {
         assertThatThrownBy(() -> Deciding.publish(
                         moved, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Wave 2024 was released from other answers or in another organisation, and what changed cannot"
-                        + " be determined: between the two answers may only have been added or only withdrawn, and"
-                        + " nobody may have changed unit.\nMaybe keep the first release.");
+                .hasMessage(
+                        "Wave 2024 was released from other answers or in another organisation, and what changed cannot"
+                                + " be determined: between the two answers may only have been added or only withdrawn, and"
+                                + " nobody may have changed unit.\nMaybe keep the first release.");
         Results corrected = results(
                 sample().people("a", 8).person("a", 1, 1, 1).people("b", 8).people("c", 12), TREE);
         assertThatThrownBy(() -> Deciding.publish(
@@ -174,8 +175,8 @@ class LaterReleaseTest {
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
         Deciding.Made before = publish(first, MEANS);
-        Deciding.Made after = Deciding.publish(
-                late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         Results next = results(Sample.of(2025).people("a", 9).people("b", 8).people("c", 12), TREE);
         PublishedResults sinceLate = Deciding.publish(
                         next.comparedWith(late, UnitSuccession.none()), MEANS, after.ledger())

@@ -2,8 +2,6 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.LocalDate;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.DirectMembers;
@@ -20,12 +18,14 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -110,15 +110,15 @@ class NothingUnpublishedTest {
                 Cells.of(IndexModel.linear(), survey),
                 Sample.organisation("root", "a<root", "b<root", "c<root"),
                 ScoringOrder.PERSONS_FIRST);
-        Set<Object> reached =
-                reachedFrom(Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory()));
+        Set<Object> reached = reachedFrom(
+                Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory()));
         reached.addAll(reachedFrom(
                 Deciding.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)));
         reached.addAll(reachedFrom(Deciding.comments(
-                results.wave(),
-                List.of(new CommentRelease.Comment("key", new UnitId("a"), "unpublished")),
-                results.organisation(),
-                DisclosurePolicy.standard(),
+                        results.wave(),
+                        List.of(new CommentRelease.Comment("key", new UnitId("a"), "unpublished")),
+                        results.organisation(),
+                        DisclosurePolicy.standard(),
                         ReleaseLedger.NOTHING)
                 .published()));
         assertThat(reached).doesNotContain("unpublished", "key");

@@ -2,7 +2,6 @@ package fi.qwl.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
@@ -20,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,8 @@ class PrivacyGuideTest {
     void groupsItemsAndCommentsAreAskedForAsWritten() throws IOException {
         IndexModel model = IndexModel.linear();
         UnitId root = new UnitId("sector");
-        Survey.Builder builder = Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
+        Survey.Builder builder =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         List<CommentRelease.Comment> written = new ArrayList<>();
         for (int person = 0; person < 24; person++) {
             builder.answer(0, 20 + 3 * person)
@@ -108,8 +109,8 @@ class PrivacyGuideTest {
         Results results = Results.of(Cells.of(model, survey), SECTOR, ScoringOrder.PERSONS_FIRST)
                 .withBackgrounds(BackgroundCells.of(model, survey, List.of("age")));
         ReleaseStore store = ReleaseStore.inMemory();
-        ReleaseRequest request = ReleaseRequest.on(LocalDate.of(2024, 11, 15))
-                .withGroups(UnitGroup.ofClasses(results, "age", root));
+        ReleaseRequest request =
+                ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withGroups(UnitGroup.ofClasses(results, "age", root));
         Publication publication = Publisher.release(results, request, store);
         PublishedItems items = Publisher.releaseItems(survey, results, request, store);
         CommentRelease comments = Publisher.releaseComments(written, results, request, store);
@@ -142,8 +143,7 @@ class PrivacyGuideTest {
                         .value(Factor.SAFETY)
                         .isShown())
                 .isTrue();
-        assertGuideHolds(
-                "Publication later = Publisher.release(lateResults, request, store);");
+        assertGuideHolds("Publication later = Publisher.release(lateResults, request, store);");
         assertGuideHolds("later.reductions();   // why less is shown: OTHER_ANSWERS");
     }
 

@@ -95,7 +95,8 @@ class PublishedItemsTest {
         Survey survey = survey(9, 8, 0);
         PublishedItems strict =
                 Deciding.publishItems(survey, results(survey), DisclosurePolicy.strict(), ReleaseLedger.NOTHING);
-        PublishedItems later = Deciding.publishItems(survey, results(survey), STANDARD, ledgerOf(survey, DisclosurePolicy.strict()));
+        PublishedItems later =
+                Deciding.publishItems(survey, results(survey), STANDARD, ledgerOf(survey, DisclosurePolicy.strict()));
         assertThat(strict.value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(later.value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(later.value(new UnitId("a"), FIRST).isShown()).isFalse();
@@ -117,8 +118,8 @@ class PublishedItemsTest {
     }
 
     private static ReleaseLedger ledgerOf(Survey survey, DisclosurePolicy policy) {
-        return ReleaseLedger.NOTHING.with(
-                Deciding.items(survey, results(survey), policy, ReleaseLedger.NOTHING).release());
+        return ReleaseLedger.NOTHING.with(Deciding.items(survey, results(survey), policy, ReleaseLedger.NOTHING)
+                .release());
     }
 
     private static PublishedItems publish(Survey survey) {
@@ -140,7 +141,8 @@ class PublishedItemsTest {
         List<Item> items = new ArrayList<>(List.of(
                 new Item(FIRST, LocalText.of("väittämä"), five, false, Set.of(Factor.SAFETY)),
                 new Item(SECOND, LocalText.of("väittämä"), five, true, Set.of(Factor.SAFETY))));
-        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), DisclosurePolicy.standard());
+        Survey.Builder survey = Survey.builder(
+                Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), DisclosurePolicy.standard());
         for (int person = 0; person < a; person++) {
             add(survey, "a", 2 + person % 3, 2 + person % 3);
         }

@@ -28,8 +28,7 @@ class PublishedProfilesTest {
 
     @Test
     void aShownUnitIsToldByItsOwnValues() {
-        PublishedResults published = Deciding.publish(
-                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+        PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("big"));
         assertThat(profile.input().substitute()).isEmpty();
@@ -39,8 +38,7 @@ class PublishedProfilesTest {
 
     @Test
     void aHiddenUnitIsToldByTheUnitAboveNamedAsSuch() {
-        PublishedResults published = Deciding.publish(
-                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+        PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("small"));
         assertThat(profile.input().substitute()).contains("m");
@@ -77,8 +75,7 @@ class PublishedProfilesTest {
 
     @Test
     void aTeamThatReadsOnlyItsOwnPartIsToldTheSame() {
-        PublishedResults published = Deciding.publish(
-                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+        PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         UnitId other = new UnitId("other");
         PublishedResults narrowed = published.narrowedTo(Audience.TEAM, other);

@@ -245,9 +245,10 @@ class PublisherTest {
                 .build();
         assertThatThrownBy(() -> Deciding.publish(results(late, ORGANISATION), STANDARD, first.ledger()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Wave 2024 was released from other answers, and the results that were released then are no longer"
-                        + " kept, so what both would give away together cannot be determined."
-                        + "\nMaybe keep the first release.");
+                .hasMessage(
+                        "Wave 2024 was released from other answers, and the results that were released then are no longer"
+                                + " kept, so what both would give away together cannot be determined."
+                                + "\nMaybe keep the first release.");
     }
 
     @Test

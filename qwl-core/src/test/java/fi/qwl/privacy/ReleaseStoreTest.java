@@ -46,9 +46,10 @@ class ReleaseStoreTest {
         for (DisclosurePolicy weaker : List.of(new DisclosurePolicy("mine", 3, 3), DisclosurePolicy.openData("test"))) {
             ReleaseStore store = ReleaseStore.inMemory();
             assertThatThrownBy(() -> Publisher.release(results(9, 8), request.withPolicy(weaker), store))
-                    .isInstanceOfSatisfying(ReleaseRefusedException.class, refused -> assertThat(
-                                    refused.refusal().code())
-                            .isEqualTo(ReleaseRefusal.Code.WEAKER_THAN_PROMISED))
+                    .isInstanceOfSatisfying(
+                            ReleaseRefusedException.class,
+                            refused -> assertThat(refused.refusal().code())
+                                    .isEqualTo(ReleaseRefusal.Code.WEAKER_THAN_PROMISED))
                     .hasMessage("The policy “" + weaker.name() + "” is weaker than what was promised to respondents,"
                             + " “standard”.\nMaybe leave it out: what was promised then holds.");
             assertThat(store.read().revision()).isZero();
@@ -97,8 +98,8 @@ class ReleaseStoreTest {
         assertThat(again).isSameAs(first);
         assertThat(store.read().revision()).isEqualTo(1);
         assertThat(store.read().publications()).containsExactly(first);
-        Publication strict = Publisher.release(
-                results(9, 8), ReleaseRequest.on(DAY).withPolicy(DisclosurePolicy.strict()), store);
+        Publication strict =
+                Publisher.release(results(9, 8), ReleaseRequest.on(DAY).withPolicy(DisclosurePolicy.strict()), store);
         assertThat(strict.revision()).isEqualTo(2);
         assertThat(store.read().findLast(Wave.of(2024))).contains(strict);
     }
@@ -126,8 +127,7 @@ class ReleaseStoreTest {
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageContaining("an old backup was restored");
         SurveyReleases kept = store.read();
-        assertThatThrownBy(() ->
-                        SurveyReleases.restored(0, kept.ledger(), kept.results(), kept.publications()))
+        assertThatThrownBy(() -> SurveyReleases.restored(0, kept.ledger(), kept.results(), kept.publications()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("revision 0 holds a release of revision 1"
                         + "\nMaybe an old backup was restored over a part of the store.");

@@ -3,7 +3,6 @@ package fi.qwl.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
@@ -11,6 +10,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -121,7 +121,8 @@ class SurveyTest {
 
     @Test
     void anUnknownBackgroundIsAnsweredWithTheKnown() {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age", "contract");
+        Survey.Builder builder =
+                Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age", "contract");
         assertThatThrownBy(() -> builder.background("Age", "30-39"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown background 'Age'\nMaybe one of [age, contract] was meant.");
@@ -129,7 +130,8 @@ class SurveyTest {
 
     @Test
     void anUnknownItemIsNamed() {
-        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard()).build();
+        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard())
+                .build();
         assertThat(survey.size()).isZero();
         assertThatThrownBy(() -> survey.answers(new ItemId("c")))
                 .isInstanceOf(IllegalArgumentException.class)

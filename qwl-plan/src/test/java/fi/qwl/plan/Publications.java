@@ -1,6 +1,5 @@
 package fi.qwl.plan;
 
-import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
@@ -15,10 +14,8 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -62,15 +59,16 @@ public final class Publications {
     private static Results reported(int year, IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
         return Results.of(
                 new ReportedResults(
-                        Wave.of(year), DisclosurePolicy.standard(), Map.of(new UnitId("1"), whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
+                        Wave.of(year),
+                        DisclosurePolicy.standard(),
+                        Map.of(new UnitId("1"), whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
                 ORGANISATION,
                 model);
     }
 
     /** {@return a publication of one wave; the team of three is hidden} */
     public static PublishedResults of(IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
-        return Released.first(reported(2024, model, whole, unit))
-                .results();
+        return Released.first(reported(2024, model, whole, unit)).results();
     }
 
     /** {@return a publication with the unit's change since the year before, when the municipality was the same} */
@@ -79,8 +77,7 @@ public final class Publications {
         ReleaseStore store = ReleaseStore.inMemory();
         Released.into(store, earlier);
         Results later = reported(2024, IndexModel.linear(), whole, now).comparedWith(earlier, UnitSuccession.none());
-        return Released.into(store, later)
-                .results();
+        return Released.into(store, later).results();
     }
 
     /**
@@ -107,8 +104,7 @@ public final class Publications {
         }
         Results results =
                 Results.of(Cells.of(IndexModel.linear(), survey.build()), ORGANISATION, ScoringOrder.PERSONS_FIRST);
-        return Released.first(results)
-                .results();
+        return Released.first(results).results();
     }
 
     private static Item item(String id, Scale scale, Factor factor) {

@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.IndividualRiskCount;
@@ -16,6 +15,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -68,15 +68,24 @@ final class InternalResultsReader {
                 units(model.map(read -> read.riskRules().individual()).orElse(List.of()));
         Map<Wave, String> bases = bases();
         document.reportUnknownAsError();
-        if (document.issues().hasError() || wave.isEmpty() || promise.isEmpty() || origin.isEmpty() || order.isEmpty() || model.isEmpty()) {
+        if (document.issues().hasError()
+                || wave.isEmpty()
+                || promise.isEmpty()
+                || origin.isEmpty()
+                || order.isEmpty()
+                || model.isEmpty()) {
             return Optional.empty();
         }
         Optional<Organisation> organisation = document.parsed("units", () -> Organisation.of(units));
         return organisation
                 .flatMap(tree -> document.parsed("units", () -> switch (origin.get()) {
                     case COMPUTED ->
-                        Results.of(Cells.restore(wave.get(), promise.get(), model.get(), possible, homes), tree, order.get());
-                    case REPORTED -> Results.of(new ReportedResults(wave.get(), promise.get(), rows), tree, model.get());
+                        Results.of(
+                                Cells.restore(wave.get(), promise.get(), model.get(), possible, homes),
+                                tree,
+                                order.get());
+                    case REPORTED ->
+                        Results.of(new ReportedResults(wave.get(), promise.get(), rows), tree, model.get());
                 }))
                 .map(restored -> restored.withChanges(changes, bases))
                 .filter(restored -> isWhole());

@@ -1,15 +1,15 @@
 package fi.qwl.io.document;
 
-import java.time.LocalDate;
-import fi.qwl.privacy.ReleaseStamp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStamp;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

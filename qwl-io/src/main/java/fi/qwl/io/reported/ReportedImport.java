@@ -1,6 +1,5 @@
 package fi.qwl.io.reported;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.Issues;
@@ -14,6 +13,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;

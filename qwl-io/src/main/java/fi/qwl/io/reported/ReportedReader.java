@@ -1,6 +1,5 @@
 package fi.qwl.io.reported;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.rows.OpenFile;
@@ -8,6 +7,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
@@ -63,7 +63,8 @@ public final class ReportedReader {
      * @return the reader
      */
     public static ReportedReader of(DisclosurePolicy promise) {
-        return new ReportedReader(Objects.requireNonNull(promise, "promise"), Tables.installed(), Optional.empty(), Measure.standard());
+        return new ReportedReader(
+                Objects.requireNonNull(promise, "promise"), Tables.installed(), Optional.empty(), Measure.standard());
     }
 
     /**

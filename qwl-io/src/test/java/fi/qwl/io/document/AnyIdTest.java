@@ -2,11 +2,10 @@ package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.privacy.ReleaseStore;
-import fi.qwl.io.Released;
 import biweekly.Biweekly;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.chart.Chart;
 import fi.qwl.io.chart.Charts;
@@ -27,8 +26,8 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;

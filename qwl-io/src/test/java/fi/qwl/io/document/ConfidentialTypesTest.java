@@ -3,10 +3,6 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.io.Released;
-import java.io.UncheckedIOException;
-import fi.qwl.privacy.SurveyReleases;
-import fi.qwl.privacy.ReleaseStore;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,20 +13,21 @@ import fi.qwl.compare.UnitComparisons;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -112,8 +109,9 @@ class ConfidentialTypesTest {
     /** A getter would be a bean's property; a map of counts would be written wherever it was handed on. */
     @Test
     void noneHasAccessorsOfBeansOrMapsOfCounts() {
-        List<Class<?>> types =
-                confidential().stream().filter(type -> !Throwable.class.isAssignableFrom(type)).toList();
+        List<Class<?>> types = confidential().stream()
+                .filter(type -> !Throwable.class.isAssignableFrom(type))
+                .toList();
         for (Class<?> type : types) {
             for (Method method : type.getMethods()) {
                 boolean isOwn = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers());

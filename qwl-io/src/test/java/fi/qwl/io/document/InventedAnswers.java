@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
@@ -13,6 +12,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -46,7 +46,8 @@ final class InventedAnswers {
             items.add(
                     new Item(new ItemId(factor.key() + "1"), LocalText.of("väittämä"), slider, false, Set.of(factor)));
         }
-        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise, "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise, "age");
         for (int person = 0; person < 45; person++) {
             for (int item = 0; item < 3; item++) {
                 survey.answer(item, (person * 37 + item * 29 + 11) % 89 + 5);

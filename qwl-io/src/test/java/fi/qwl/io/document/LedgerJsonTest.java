@@ -2,24 +2,18 @@ package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.io.UncheckedIOException;
-import fi.qwl.privacy.SurveyReleases;
-import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Results;
 import fi.qwl.io.Released;
-import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerJsonTest {
@@ -30,8 +24,7 @@ class LedgerJsonTest {
         ReleaseStore store = ReleaseStore.inMemory();
         ReleaseRequest request = ReleaseRequest.on(Released.DAY);
         Released.into(store, results, request.withPolicy(DisclosurePolicy.preset("kunta10")));
-        Released.into(
-                store, results, request.withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0"))));
+        Released.into(store, results, request.withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0"))));
         return ledgerOf(store);
     }
 

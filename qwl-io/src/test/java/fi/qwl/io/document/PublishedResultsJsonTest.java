@@ -3,24 +3,22 @@ package fi.qwl.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fi.qwl.survey.Survey;
-import java.io.IOException;
-import fi.qwl.privacy.ReleaseStore;
-import fi.qwl.io.Released;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.model.Factor;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.UnitGroup;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
-import fi.qwl.survey.Wave;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,9 +60,10 @@ class PublishedResultsJsonTest {
     @Test
     void groupsAreWrittenWithTheirClasses() {
         Results results = InventedAnswers.results();
-        ReleaseRequest request = ReleaseRequest.on(Released.DAY)
-                .withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
-        JsonNode groups = MAPPER.valueToTree(Released.into(ReleaseStore.inMemory(), results, request).results())
+        ReleaseRequest request =
+                ReleaseRequest.on(Released.DAY).withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
+        JsonNode groups = MAPPER.valueToTree(
+                        Released.into(ReleaseStore.inMemory(), results, request).results())
                 .path("groups");
         assertThat(groups).hasSize(2);
         assertThat(groups.at("/0/id").asText()).isEqualTo("0/age=40–");
@@ -97,10 +96,7 @@ class PublishedResultsJsonTest {
         }
         comments.add(new CommentRelease.Comment("B/0", new UnitId("B"), "yksin"));
         JsonNode released = MAPPER.valueToTree(Publisher.releaseComments(
-                comments,
-                InventedAnswers.results(),
-                ReleaseRequest.on(Released.DAY),
-                ReleaseStore.inMemory()));
+                comments, InventedAnswers.results(), ReleaseRequest.on(Released.DAY), ReleaseStore.inMemory()));
         assertThat(released.path("format").asText()).isEqualTo("qwl-comments/1");
         assertThat(released.path("units")).hasSize(1);
         assertThat(released.at("/units/0/id").asText()).isEqualTo("A");
@@ -109,7 +105,6 @@ class PublishedResultsJsonTest {
     }
 
     private static PublishedResults published(DisclosurePolicy policy) {
-        return Released.first(InventedAnswers.results(), policy)
-                .results();
+        return Released.first(InventedAnswers.results(), policy).results();
     }
 }

@@ -3,12 +3,12 @@ package fi.qwl.io.guide;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.Released;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.QwlJacksonModule;
@@ -25,8 +25,6 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -80,8 +78,7 @@ class OwnCapabilityTest {
     }
 
     private static PublishedResults published() throws IOException {
-        return Released.first(results())
-                .results();
+        return Released.first(results()).results();
     }
 
     @Test

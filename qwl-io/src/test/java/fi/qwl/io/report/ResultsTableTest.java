@@ -2,10 +2,9 @@ package fi.qwl.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.privacy.ReleaseStore;
-import fi.qwl.io.Released;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -13,8 +12,7 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -36,7 +34,8 @@ class ResultsTableTest {
 
     private static Results results(int year, double fe) {
         ReportedResults reported = new ReportedResults(
-                Wave.of(year), DisclosurePolicy.standard(),
+                Wave.of(year),
+                DisclosurePolicy.standard(),
                 Map.of(
                         new UnitId("1"), row(18, fe, 75, 70, 58),
                         new UnitId("10"), row(10, 79.96, 75, 70, 59.52),
@@ -124,10 +123,7 @@ class ResultsTableTest {
                 .satisfies(line ->
                         assertThat(line).contains("≥75").contains("60–75").contains("ks. Kunta"));
         assertThat(ResultsTable.of(banded, Language.SV).text()).contains("60–75  endast intervallet");
-        assertThat(ResultsTable.of(
-                                Released.first(results(2024, 80))
-                                        .results(),
-                                Language.FI)
+        assertThat(ResultsTable.of(Released.first(results(2024, 80)).results(), Language.FI)
                         .text())
                 .doesNotContain("vaihteluväli");
     }

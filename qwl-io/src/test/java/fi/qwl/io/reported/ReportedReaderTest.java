@@ -4,7 +4,6 @@ import static fi.qwl.io.testing.Sources.faults;
 import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
@@ -15,6 +14,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
@@ -46,7 +46,8 @@ class ReportedReaderTest {
             Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1")));
 
     private static ImportResult<ReportedResults> read(String content) throws IOException {
-        return ReportedReader.of(DisclosurePolicy.standard()).read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
+        return ReportedReader.of(DisclosurePolicy.standard())
+                .read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
     }
 
     private static ReportedResults.Row row(ImportResult<ReportedResults> result, String unit) {
@@ -144,7 +145,8 @@ class ReportedReaderTest {
     void sheetsOfFactorsAndOfCapabilitiesAreReadTogetherAndDifferencesAreTold() throws IOException {
         DocumentSource workbook = DocumentSource.of("r.xlsx", workbook());
 
-        ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard()).read(workbook, Wave.of(2022), ORGANISATION);
+        ImportResult<ReportedResults> result =
+                ReportedReader.of(DisclosurePolicy.standard()).read(workbook, Wave.of(2022), ORGANISATION);
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.SAFETY, 70.0, Capability.LEADERSHIP, 55.0));
         assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));

@@ -3,7 +3,6 @@ package fi.qwl.io.table;
 import static fi.qwl.io.testing.Sources.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.organisation.OrganisationReader;
@@ -15,6 +14,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.testing.Sources;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -141,7 +141,9 @@ class OneDoorTest {
         DocumentSource report = DocumentSource.of("r.csv", REPORT.getBytes(MAC_ROMAN));
         // The guessed encoding makes other letters of the headers and names.
         assertThat(OrganisationReader.standard().read(organisation).value()).isEmpty();
-        assertThat(ReportedReader.of(DisclosurePolicy.standard()).read(report, Wave.of(2024), TOWN).value())
+        assertThat(ReportedReader.of(DisclosurePolicy.standard())
+                        .read(report, Wave.of(2024), TOWN)
+                        .value())
                 .isEmpty();
 
         Tables tables = with(ReadOptions.defaults().withCharset(MAC_ROMAN));
@@ -153,7 +155,9 @@ class OneDoorTest {
                         .units())
                 .extracting(Unit::name)
                 .containsExactlyInAnyOrder("Jokikylä", "Keittiö");
-        ImportResult<?> reported = ReportedReader.of(DisclosurePolicy.standard()).withTables(tables).read(report, Wave.of(2024), TOWN);
+        ImportResult<?> reported = ReportedReader.of(DisclosurePolicy.standard())
+                .withTables(tables)
+                .read(report, Wave.of(2024), TOWN);
         assertThat(faults(reported)).isEmpty();
         assertThat(reported.value()).isPresent();
     }

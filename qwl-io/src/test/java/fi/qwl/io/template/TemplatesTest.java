@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
@@ -14,6 +13,7 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.ItemId;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
@@ -115,7 +115,8 @@ class TemplatesTest {
             List.of("Keittiö", "", "täysin samaa mieltä ", "Eri mieltä", ""));
 
     private static Survey expected() throws IOException {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), definition().questionnaire(), DisclosurePolicy.standard(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), definition().questionnaire(), DisclosurePolicy.standard(), "age");
         survey.unit("10")
                 .background("age", "alle 30")
                 .answer(0, 4)

@@ -2,8 +2,6 @@ package fi.qwl.plan.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.privacy.ReleaseStore;
-import fi.qwl.plan.Released;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
@@ -16,12 +14,12 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.plan.Baseline;
+import fi.qwl.plan.Released;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -57,8 +55,7 @@ class TestedChangeTest {
         ReleaseStore store = ReleaseStore.inMemory();
         Publication first = Released.into(store, before);
         Results now = results(2024, people, shift).comparedWith(before, UnitSuccession.none());
-        PublishedResults later = Released.into(store, now)
-                .results();
+        PublishedResults later = Released.into(store, now).results();
         double value = shown(first.results()).mean();
         Baseline baseline =
                 new Baseline(Factor.SAFETY, UNIT, value, first.results().id());
@@ -87,8 +84,7 @@ class TestedChangeTest {
 
     @Test
     void aChangeFromAnotherValueIsNotTheBaselines() {
-        PublishedResults alone = Released.first(results(2024, 60, 20))
-                .results();
+        PublishedResults alone = Released.first(results(2024, 60, 20)).results();
 
         assertThat(ChangeRule.tested().verdict(new Baseline(Factor.SAFETY, UNIT, 10, "2022/x"), shown(alone)))
                 .isEqualTo(Verdict.NOT_TOLD);

@@ -1,8 +1,5 @@
 package fi.qwl.examples.annualcycle;
 
-import java.io.IOException;
-import fi.qwl.privacy.ReleaseRequest;
-import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
@@ -19,10 +16,10 @@ import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.FollowUpSchedule;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -30,6 +27,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -56,8 +54,7 @@ final class YearOfUnits {
         this.asOf = asOf;
     }
 
-    static YearOfUnits of(
-            Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language)
+    static YearOfUnits of(Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language)
             throws IOException {
         Wave lastWave = inputs.organisations().lastKey();
         LocalDate day = asOf.orElse(LocalDate.of(lastWave.year(), Month.NOVEMBER, 1));

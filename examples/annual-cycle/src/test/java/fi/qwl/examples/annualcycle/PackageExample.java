@@ -1,6 +1,5 @@
 package fi.qwl.examples.annualcycle;
 
-import java.time.LocalDate;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.AgreedChoices;
@@ -28,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -18,13 +18,13 @@ import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
-import java.io.IOException;
-import java.time.LocalDate;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,8 @@ final class ProtectionBenchmark {
 
     private static double publish(Results results) throws IOException {
         long before = System.nanoTime();
-        Publication publication = Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory());
+        Publication publication =
+                Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory());
         double seconds = (System.nanoTime() - before) / 1e9;
         if (publication.results().units().isEmpty()) {
             throw new IllegalStateException("nothing was published");

@@ -1,11 +1,11 @@
 package fi.qwl.examples.benchmarks;
 
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Moments;
 import fi.qwl.index.Scores;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;

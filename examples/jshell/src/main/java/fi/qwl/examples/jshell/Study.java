@@ -1,10 +1,5 @@
 package fi.qwl.examples.jshell;
 
-import java.io.UncheckedIOException;
-import java.time.Month;
-import java.time.LocalDate;
-import fi.qwl.privacy.ReleaseRequest;
-import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
@@ -20,10 +15,10 @@ import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Survey;
@@ -32,7 +27,10 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +210,8 @@ public final class Study {
         List<PublishedResults> publications = new ArrayList<>();
         try {
             for (Results results : results()) {
-                ReleaseRequest request = ReleaseRequest.on(LocalDate.of(results.wave().year(), Month.NOVEMBER, 1))
+                ReleaseRequest request = ReleaseRequest.on(
+                                LocalDate.of(results.wave().year(), Month.NOVEMBER, 1))
                         .withPolicy(policy);
                 publications.add(Publisher.release(results, request, store).results());
             }
