@@ -1,5 +1,6 @@
 package fi.qwl.io.document;
 
+import fi.qwl.privacy.ReleaseRefusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,7 +54,8 @@ final class Host {
             SuppressionForecast.class,
             JointRelease.class,
             JointAgreement.class,
-            PrivacyPromise.class);
+            PrivacyPromise.class,
+            ReleaseRefusal.class);
 
     private Host() {}
 

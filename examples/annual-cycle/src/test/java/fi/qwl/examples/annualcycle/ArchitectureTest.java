@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import fi.qwl.privacy.ReleaseRefusal;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -131,7 +132,8 @@ class ArchitectureTest {
                                     SuppressionForecast.class,
                                     JointAgreement.class,
                                     JointRelease.class,
-                                    PrivacyPromise.class))))
+                                    PrivacyPromise.class,
+                                    ReleaseRefusal.class))))
             .should()
             .haveModifier(JavaModifier.TRANSIENT);
 
