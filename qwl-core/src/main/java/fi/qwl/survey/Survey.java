@@ -110,6 +110,52 @@ public final class Survey {
         return answers;
     }
 
+    /**
+     * The answers to a measure's items, in points as they were given.
+     *
+     * @param measure a factor or a capability; the whole index has no items of its own
+     * @return their columns in the questionnaire's order; unmodifiable
+     * @throws IllegalArgumentException if the questionnaire has no items of the measure
+     */
+    public List<AnswerColumn> answers(Measure measure) {
+        List<AnswerColumn> columns = answers.stream()
+                .filter(column -> column.item().serves().contains(measure))
+                .toList();
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("no item serves " + measure.key() + ", the items serve "
+                    + questionnaire.measures().stream().map(Measure::key).toList()
+                    + "\nMaybe one of the factors was meant; the index has no items of its own.");
+        }
+        return columns;
+    }
+
+    /**
+     * The answers to a measure's items as they enter a score: in percent, reversed items turned.
+     *
+     * @param measure a factor or a capability
+     * @return a column per item, 0–100, {@code NaN} where missing; in the questionnaire's order; unmodifiable
+     * @throws IllegalArgumentException if the questionnaire has no items of the measure
+     */
+    public List<NumberColumn> percentages(Measure measure) {
+        return answers(measure).stream().map(AnswerColumn::percentages).toList();
+    }
+
+    /**
+     * A background question whose categories are numbers, such as years of age or of service.
+     *
+     * @param background its name
+     * @return a column of the numbers, {@code NaN} where it was not answered
+     * @throws IllegalArgumentException if the survey lacks the background, or a category is not a number
+     */
+    public NumberColumn numbers(String background) {
+        CategoryColumn column = backgrounds.get(background);
+        if (column == null) {
+            throw new IllegalArgumentException("the survey has no background '" + background + "' but has "
+                    + backgrounds.keySet() + "\nMaybe map its column.");
+        }
+        return column.numbers(background);
+    }
+
     /** {@return the respondents' home units, as unit ids} */
     public CategoryColumn units() {
         return units;
