@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import fi.qwl.privacy.ReleaseRefusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;

@@ -14,7 +14,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import fi.qwl.privacy.ReleaseRefusal;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -32,6 +31,7 @@ import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
