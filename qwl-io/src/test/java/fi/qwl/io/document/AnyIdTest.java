@@ -7,14 +7,15 @@ import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.Released;
 import fi.qwl.io.calendar.FollowUpCalendar;
-import fi.qwl.io.chart.Chart;
 import fi.qwl.io.chart.Charts;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.plan.PlanWorkbook;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.page.Block;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -102,7 +103,9 @@ class AnyIdTest {
                 .isEqualTo(ledger);
         assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8))
                 .contains("qwl-results/1");
-        assertThat(ResultsTable.of(publication.results(), Language.FI).text()).isNotEmpty();
+        assertThat(Pages.text(
+                        ResultsTable.of(publication.results(), Language.FI).page(), 80))
+                .isNotEmpty();
         Charts charts = Charts.in(Language.FI);
         requireXml(charts.factorBars(publication.results(), new UnitId(id)));
         requireXml(charts.heatMap(publication.results()));
@@ -181,7 +184,7 @@ class AnyIdTest {
         return Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, ScoringOrder.PERSONS_FIRST);
     }
 
-    private static void requireXml(Chart chart) throws IOException, ParserConfigurationException, SAXException {
+    private static void requireXml(Block.Figure chart) throws IOException, ParserConfigurationException, SAXException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.newDocumentBuilder().parse(new ByteArrayInputStream(chart.svg().getBytes(StandardCharsets.UTF_8)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.Released;
+import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
@@ -43,8 +44,7 @@ class WordsAndTableTest {
         Released.into(store, results(2023, then));
         Results later = results(2024, now).comparedWith(results(2023, then), UnitSuccession.none());
         var published = Released.into(store, later).results();
-        String row = ResultsTable.of(published, language)
-                .text()
+        String row = Pages.text(ResultsTable.of(published, language).page(), 120)
                 .lines()
                 .filter(line -> line.startsWith("Kunta"))
                 .findFirst()

@@ -47,30 +47,44 @@ public final class Study {
     private final SurveyDefinition definition;
     private final @Nullable OrganisationHistory history;
     private final Map<Wave, Object> waves;
+    private final List<ImportIssue> issues;
     private final Table read;
 
     private Study(
-            SurveyDefinition definition, @Nullable OrganisationHistory history, Map<Wave, Object> waves, Table read) {
+            SurveyDefinition definition,
+            @Nullable OrganisationHistory history,
+            Map<Wave, Object> waves,
+            List<ImportIssue> issues,
+            Table read) {
         this.definition = definition;
         this.history = history;
         this.waves = waves;
+        this.issues = List.copyOf(issues);
         this.read = read;
     }
 
     static Study of(Path definition, Optional<Path> organisation) throws IOException {
-        SurveyDefinition asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class)
-                .orElseThrow();
-        OrganisationHistory history = organisation.isPresent()
-                ? OrganisationReader.standard()
-                        .read(DocumentSource.of(organisation.get()))
-                        .orElseThrow()
-                : null;
-        return new Study(asked, history, Map.of(), Table.of("wave", "file", "answered", "warnings"));
+        ImportResult<SurveyDefinition> asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class);
+        List<ImportIssue> issues = new ArrayList<>(asked.issues());
+        OrganisationHistory history = null;
+        if (organisation.isPresent()) {
+            ImportResult<OrganisationHistory> units =
+                    OrganisationReader.standard().read(DocumentSource.of(organisation.get()));
+            issues.addAll(units.issues());
+            history = units.orElseThrow();
+        }
+        return new Study(
+                asked.orElseThrow(), history, Map.of(), issues, Table.of("wave", "file", "answered", "warnings"));
     }
 
     /** {@return what was asked and promised} */
     public SurveyDefinition definition() {
         return definition;
+    }
+
+    /** {@return what was found in the files that were read, in the order of reading; unmodifiable} */
+    public List<ImportIssue> issues() {
+        return issues;
     }
 
     /**
@@ -114,7 +128,7 @@ public final class Study {
         ImportResult<Survey> result =
                 history == null ? reader.read(source, wave) : reader.read(source, wave, history.at(wave));
         Survey survey = result.orElseThrow();
-        return with(wave, survey, file, Integer.toString(survey.size()), warnings(result.issues()));
+        return with(wave, survey, file, Integer.toString(survey.size()), result.issues());
     }
 
     /**
@@ -130,14 +144,16 @@ public final class Study {
         ImportResult<ReportedResults> result = ReportedReader.of(definition.policy())
                 .withLimits(definition.model().limits())
                 .read(DocumentSource.of(file), wave, organisation(wave));
-        return with(wave, result.orElseThrow(), file, "as reported", warnings(result.issues()));
+        return with(wave, result.orElseThrow(), file, "as reported", result.issues());
     }
 
-    private Study with(Wave wave, Object read, Path file, String answered, long warnings) {
+    private Study with(Wave wave, Object read, Path file, String answered, List<ImportIssue> found) {
         Map<Wave, Object> longer = new TreeMap<>(waves);
         longer.put(wave, read);
-        Table table = this.read.row(wave, String.valueOf(file.getFileName()), answered, warnings);
-        return new Study(definition, history, longer, table);
+        List<ImportIssue> all = new ArrayList<>(issues);
+        all.addAll(found);
+        Table table = this.read.row(wave, String.valueOf(file.getFileName()), answered, warnings(found));
+        return new Study(definition, history, longer, all, table);
     }
 
     private static long warnings(List<ImportIssue> issues) {

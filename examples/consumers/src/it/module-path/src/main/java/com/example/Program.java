@@ -4,6 +4,7 @@ import fi.qwl.io.document.Documents;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
@@ -45,7 +46,7 @@ public final class Program {
         Results results = Results.of(Cells.of(asked.model(), survey), organisation, asked.order());
         Publication publication = Publisher.release(
                 results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory());
-        return ResultsTable.of(publication.results(), Language.EN).text();
+        return Pages.text(ResultsTable.of(publication.results(), Language.EN).page(), 120);
     }
 
     private static DocumentSource source(String name, String text) {
