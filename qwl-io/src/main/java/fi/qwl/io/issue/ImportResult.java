@@ -109,8 +109,7 @@ public final class ImportResult<T> {
      * @return the changed result
      */
     public <R> ImportResult<R> map(Function<? super T, ? extends R> change) {
-        return new ImportResult<>(
-                value == null ? null : change.apply(value), issues, issuesNotListed, reconciliation);
+        return new ImportResult<>(value == null ? null : change.apply(value), issues, issuesNotListed, reconciliation);
     }
 
     /**
@@ -120,7 +119,9 @@ public final class ImportResult<T> {
      */
     public ImportResult<T> allOrNothing() {
         boolean isWhole = issues.stream().allMatch(issue -> issue.severity() == Severity.INFO);
-        return isWhole && issuesNotListed == 0 ? this : new ImportResult<>(null, issues, issuesNotListed, reconciliation);
+        return isWhole && issuesNotListed == 0
+                ? this
+                : new ImportResult<>(null, issues, issuesNotListed, reconciliation);
     }
 
     /**

@@ -10,13 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of issues in the readers' language: what a kind is called, what was found, what it means, what to do about
@@ -135,7 +135,8 @@ public final class IssueTexts {
                 .map(left -> title(left.reason()) + " (" + left.records() + ")")
                 .collect(Collectors.joining(", "));
         String notRead = Stream.concat(
-                        sums.filesNotRead().stream(), sums.sheetsNotRead().stream().map(this::place))
+                        sums.filesNotRead().stream(),
+                        sums.sheetsNotRead().stream().map(this::place))
                 .collect(Collectors.joining("; "));
         return Stream.of(
                         found.fill(texts.getProperty("sums.all"), numbers),

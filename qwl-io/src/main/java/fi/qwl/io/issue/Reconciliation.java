@@ -92,8 +92,7 @@ public record Reconciliation(List<FileRecords> files) {
          * @return its sums
          */
         public static SheetRecords notRead(SourceLocation sheet, IssueCode reason, long records) {
-            List<LeftOut> all =
-                    records == 0 ? List.of() : List.of(new LeftOut(reason, records, List.of(sheet)));
+            List<LeftOut> all = records == 0 ? List.of() : List.of(new LeftOut(reason, records, List.of(sheet)));
             return new SheetRecords(sheet, false, records, 0, all);
         }
     }

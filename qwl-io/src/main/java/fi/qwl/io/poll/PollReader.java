@@ -2,8 +2,8 @@ package fi.qwl.io.poll;
 
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.IssueCode;
-import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.RowIssue;
+import fi.qwl.io.issue.Severity;
 import fi.qwl.io.rows.NamedColumns;
 import fi.qwl.io.rows.NamedTable;
 import fi.qwl.io.rows.OpenFile;
@@ -321,8 +321,7 @@ public final class PollReader {
                     columns.has(PollColumn.VOTES.name()) ? columns.people(PollColumn.VOTES.name()) : OptionalInt.of(1);
             if (votes.isEmpty()) {
                 if (columns.text(PollColumn.VOTES.name()).isEmpty()) {
-                    columns.report(
-                            PollColumn.VOTES.name(), RowIssue.NUMBER_NOT_READABLE, NamedColumns.NO_PEOPLE);
+                    columns.report(PollColumn.VOTES.name(), RowIssue.NUMBER_NOT_READABLE, NamedColumns.NO_PEOPLE);
                 }
                 return Optional.of(RowIssue.NUMBER_NOT_READABLE);
             }

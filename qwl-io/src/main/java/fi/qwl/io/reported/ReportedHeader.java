@@ -79,7 +79,12 @@ record ReportedHeader(
             }
         });
         return new ReportedHeader(
-                texts.record(), texts.row(), columns, ambiguous, texts.cells(), unknown(names, columns.values(), meanings));
+                texts.record(),
+                texts.row(),
+                columns,
+                ambiguous,
+                texts.cells(),
+                unknown(names, columns.values(), meanings));
     }
 
     /** The columns of each name: those that say the wave, or else those without a year. */

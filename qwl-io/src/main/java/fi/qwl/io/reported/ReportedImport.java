@@ -5,13 +5,13 @@ import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.Reconciliation.SheetRecords;
-import fi.qwl.io.rows.HeaderAgain;
-import fi.qwl.io.rows.RecordCounts;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
+import fi.qwl.io.rows.HeaderAgain;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
+import fi.qwl.io.rows.RecordCounts;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
@@ -85,9 +85,7 @@ final class ReportedImport {
                 hasTable = true;
             } else {
                 UnitSheet.Read read = sheet.read(cursor -> UnitSheet.read(cursor, wave, meanings));
-                if (meanings.measures().stream()
-                        .map(Measure::key)
-                        .anyMatch(read.figures()::containsKey)) {
+                if (meanings.measures().stream().map(Measure::key).anyMatch(read.figures()::containsKey)) {
                     unitSheets.put(sheet, read);
                 }
             }
@@ -218,10 +216,7 @@ final class ReportedImport {
         SourceLocation place = sheet.place();
         if (!read.unknown().isEmpty()) {
             issues.accept(ReportedIssue.LABELS_PASSED_OVER.at(
-                    place,
-                    "Rows with these labels were not read: " + read.unknown() + ".",
-                    "labels",
-                    read.unknown()));
+                    place, "Rows with these labels were not read: " + read.unknown() + ".", "labels", read.unknown()));
         }
         Optional<UnitId> unit = unitOfSheet(sheet.name());
         if (unit.isEmpty()) {

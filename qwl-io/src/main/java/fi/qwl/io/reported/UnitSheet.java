@@ -3,8 +3,8 @@ package fi.qwl.io.reported;
 import fi.qwl.io.rows.BareText;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
-import fi.qwl.io.text.NumberText;
 import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Wave;
@@ -55,8 +55,7 @@ final class UnitSheet {
     record Read(Map<String, ReportedFigure> figures, List<String> unknown) {}
 
     /** Reads a sheet's figures. */
-    static Read read(TableCursor cursor, Wave wave, ReportedColumns meanings)
-            throws IOException {
+    static Read read(TableCursor cursor, Wave wave, ReportedColumns meanings) throws IOException {
         UnitSheet reading = new UnitSheet(wave, meanings);
         while (cursor.next()) {
             reading.readRow(cursor);

@@ -59,7 +59,8 @@ public final class HeaderAgain {
         if (again > 0) {
             issues.accept(RowIssue.ROW_HEADER_AGAIN.at(
                     counts.first(RowIssue.ROW_HEADER_AGAIN),
-                    again + " rows repeat the header and were left out. Check that no table of another survey was pasted"
+                    again
+                            + " rows repeat the header and were left out. Check that no table of another survey was pasted"
                             + " below.",
                     "rows",
                     again));

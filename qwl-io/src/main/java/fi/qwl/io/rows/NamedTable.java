@@ -100,8 +100,9 @@ public final class NamedTable {
 
     private static Map<Integer, String> headers(Found table) {
         Map<Integer, String> headers = new LinkedHashMap<>();
-        table.columns().values().forEach(column -> headers.put(
-                column, table.header().names().get(column)));
+        table.columns()
+                .values()
+                .forEach(column -> headers.put(column, table.header().names().get(column)));
         return headers;
     }
 
@@ -132,8 +133,7 @@ public final class NamedTable {
     private void reportMissing(Found table, OpenFile file) {
         List<String> missing = needed.size() > 1
                 ? List.of(String.join(
-                        " / ",
-                        needed.stream().map(names -> first(names.get(0))).toList()))
+                        " / ", needed.stream().map(names -> first(names.get(0))).toList()))
                 : needed.get(0).stream()
                         .filter(name -> !table.columns().containsKey(name))
                         .map(name -> String.join(" / ", spellings.getOrDefault(name, List.of(name))))

@@ -151,14 +151,12 @@ final class PartFinder {
     }
 
     /** Sheets that were not chosen though they have the columns and rows below them: half of the people may be there. */
-    private static void reportPassedOver(OpenFile file, List<SurveyPart> read, boolean isTemplate)
-            throws IOException {
+    private static void reportPassedOver(OpenFile file, List<SurveyPart> read, boolean isTemplate) throws IOException {
         SurveyMapping mapping = read.get(0).mapping();
         Set<String> names = read.stream().map(part -> part.sheet().name()).collect(Collectors.toSet());
         PassedOver passedOver = new PassedOver(file);
         for (OpenSheet sheet : file.sheets()) {
-            List<SurveyPart> parts =
-                    names.contains(sheet.name()) ? List.of() : parts(file, mapping, List.of(sheet));
+            List<SurveyPart> parts = names.contains(sheet.name()) ? List.of() : parts(file, mapping, List.of(sheet));
             if (parts.isEmpty() || missing(parts) > 0) {
                 continue;
             }

@@ -48,13 +48,13 @@ final class RowFilter {
         }
         boolean isIncomplete = rule.reason() == Reason.INCOMPLETE;
         issues.accept(code().at(
-                sheet.withColumn(column),
-                "In " + left + " of " + rows + " rows '" + shown(header) + "' " + told(isIncomplete)
-                        + ", and the rows were left out.",
-                "rows",
-                left,
-                "all",
-                rows));
+                        sheet.withColumn(column),
+                        "In " + left + " of " + rows + " rows '" + shown(header) + "' " + told(isIncomplete)
+                                + ", and the rows were left out.",
+                        "rows",
+                        left,
+                        "all",
+                        rows));
     }
 
     private String shown(Header header) {

@@ -138,10 +138,12 @@ class OrganisationReaderTest {
                 """);
 
         assertThat(result.issues().stream().map(ImportIssue::toString))
-                .containsExactly("INFO unit-id-from-name (organisaatio.csv, row 2): In 2 rows the id is blank; the units'"
-                        + " names are their ids. Give them ids before a name changes.");
+                .containsExactly(
+                        "INFO unit-id-from-name (organisaatio.csv, row 2): In 2 rows the id is blank; the units'"
+                                + " names are their ids. Give them ids before a name changes.");
         assertThat(result.orElseThrow().at(Wave.of(2024)).units())
-                .extracting(unit -> unit.id() + " < " + unit.parent().map(UnitId::value).orElse("-"))
+                .extracting(unit ->
+                        unit.id() + " < " + unit.parent().map(UnitId::value).orElse("-"))
                 .containsExactly("Kunta < -", "Sivistys < Kunta", "7 < Sivistys", "8 < 7");
     }
 

@@ -175,9 +175,8 @@ class NothingPassedOverTest {
         Object[][] empty = {{"Yksikkö", "K1", "K2", "K3", "K4"}};
 
         assertThat(lines(read(workbook(first, second))))
-                .contains(
-                        "WARNING sheet-passed-over (k.xlsx): Sheets [Taulu 2] have the columns that are read, too,"
-                                + " and 2 rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".");
+                .contains("WARNING sheet-passed-over (k.xlsx): Sheets [Taulu 2] have the columns that are read, too,"
+                        + " and 2 rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".");
         assertThat(codes(read(workbook(first, empty)))).isEmpty();
     }
 

@@ -175,7 +175,8 @@ class SumsHoldTest {
             assertThat(codes).contains(left.reason().code());
             assertThat(left.places()).isNotEmpty().allMatch(place -> place.row().isPresent());
         });
-        boolean isLong = result.issues().stream().anyMatch(issue -> "long".equals(issue.attributes().get("mapping")));
+        boolean isLong = result.issues().stream()
+                .anyMatch(issue -> "long".equals(issue.attributes().get("mapping")));
         if (result.value().get() instanceof Survey survey && !isLong) {
             assertThat(sums.counted()).isEqualTo(survey.size());
         }
@@ -195,8 +196,9 @@ class SumsHoldTest {
 
     private static void mutateAll(int rounds) throws IOException {
         SurveyReader surveys = SurveyReader.of(definition());
-        List<Participant> people =
-                IntStream.rangeClosed(1, 3).mapToObj(n -> new Participant("K" + n)).toList();
+        List<Participant> people = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> new Participant("K" + n))
+                .toList();
         mutate(WIDE, source -> surveys.read(source, WAVE), rounds);
         mutate(WIDE, source -> surveys.read(source, WAVE, organisation()), rounds);
         mutate(LONG, source -> surveys.read(source, WAVE, organisation()), rounds);
@@ -221,8 +223,8 @@ class SumsHoldTest {
 
     @Test
     void everyRowIsAccountedForByReasonAndPlace() throws IOException {
-        ImportResult<Survey> result = SurveyReader.of(definition())
-                .read(text("k.csv", String.join("\n", WIDE) + "\n"), WAVE, organisation());
+        ImportResult<Survey> result =
+                SurveyReader.of(definition()).read(text("k.csv", String.join("\n", WIDE) + "\n"), WAVE, organisation());
         Reconciliation sums = result.reconciliation().orElseThrow();
 
         assertThat(result.orElseThrow().size()).isEqualTo(3);
@@ -234,9 +236,10 @@ class SumsHoldTest {
                         "respondent-twice 1 [k.csv, row 7]",
                         "row-of-totals 1 [k.csv, row 8]");
         assertThat(IssueTexts.in(Language.FI).line(sums))
-                .isEqualTo("Tiedostoja luettu 1/1, taulukoita 1/1. Rivejä 7 = laskettu 3 + jätetty pois 4. Pois jätetty:"
-                        + " Muun kyselykierroksen vastauksia (1), Kesken jääneitä vastauksia (1), Sama vastaaja kahdesti"
-                        + " (1), Summa- ja keskiarvorivejä (1).");
+                .isEqualTo(
+                        "Tiedostoja luettu 1/1, taulukoita 1/1. Rivejä 7 = laskettu 3 + jätetty pois 4. Pois jätetty:"
+                                + " Muun kyselykierroksen vastauksia (1), Kesken jääneitä vastauksia (1), Sama vastaaja kahdesti"
+                                + " (1), Summa- ja keskiarvorivejä (1).");
     }
 
     @Test
@@ -288,12 +291,14 @@ class SumsHoldTest {
         ImportResult<?> result = OrganisationReader.standard().read(units);
 
         assertThat(Sources.faults(result))
-                .containsExactly("WARNING sheet-passed-over (k.xlsx): Sheets [T2] have the columns that are read, too, and 3"
-                        + " rows, but are not read. Move the rows to the first of the sheets, or rename the headers of the"
-                        + " others.");
+                .containsExactly(
+                        "WARNING sheet-passed-over (k.xlsx): Sheets [T2] have the columns that are read, too, and 3"
+                                + " rows, but are not read. Move the rows to the first of the sheets, or rename the headers of the"
+                                + " others.");
         assertThat(IssueTexts.in(Language.EN).line(result.reconciliation().orElseThrow()))
-                .isEqualTo("Files read: 1/1, sheets: 1/2. Rows: 6 = 3 counted + 3 left out. Left out: Another sheet fits,"
-                        + " too (3). Not read: k.xlsx, sheet T2.");
+                .isEqualTo(
+                        "Files read: 1/1, sheets: 1/2. Rows: 6 = 3 counted + 3 left out. Left out: Another sheet fits,"
+                                + " too (3). Not read: k.xlsx, sheet T2.");
     }
 
     @Test
@@ -337,6 +342,7 @@ class SumsHoldTest {
 
         assertThatThrownBy(() -> new SheetRecords(sheet, true, 3, 1, one))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("of 3 records 1 were counted and 1 left out\nMaybe a record was passed over without a reason.");
+                .hasMessage(
+                        "of 3 records 1 were counted and 1 left out\nMaybe a record was passed over without a reason.");
     }
 }
