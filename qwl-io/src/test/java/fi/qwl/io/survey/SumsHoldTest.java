@@ -24,8 +24,8 @@ import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.table.Tables;
 import fi.qwl.io.testing.Sources;
 import fi.qwl.plan.choice.IndividualRound;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.plan.choice.Participant;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -204,7 +204,10 @@ class SumsHoldTest {
         mutate(WIDE, source -> surveys.read(source, WAVE, organisation()), rounds);
         mutate(LONG, source -> surveys.read(source, WAVE, organisation()), rounds);
         mutate(UNITS, source -> OrganisationReader.standard().read(source), rounds);
-        mutate(REPORT, source -> ReportedReader.of(DisclosurePolicy.standard()).read(source, WAVE, organisation()), rounds);
+        mutate(
+                REPORT,
+                source -> ReportedReader.of(DisclosurePolicy.standard()).read(source, WAVE, organisation()),
+                rounds);
         mutate(
                 POLL,
                 source -> PollReader.standard().proposals(source, IndividualRound.of(new UnitId("10"), people)),
@@ -310,7 +313,8 @@ class SumsHoldTest {
         IndividualRound round = IndividualRound.of(new UnitId("10"), List.of(new Participant("K1")));
 
         assertThat(List.of(
-                        ReportedReader.of(DisclosurePolicy.standard()).read(text("r.csv", report), WAVE, organisation()),
+                        ReportedReader.of(DisclosurePolicy.standard())
+                                .read(text("r.csv", report), WAVE, organisation()),
                         OrganisationReader.standard().read(text("o.csv", units)),
                         PollReader.standard().proposals(text("p.csv", poll), round)))
                 .allSatisfy(result -> assertThat(result.issues())
