@@ -221,6 +221,7 @@ class ReportedReaderTest {
                 .isEqualTo(Map.of(Factor.SAFETY, RiskStatus.BELOW, Factor.COLLABORATION, RiskStatus.UNDER_CONTROL));
         assertThat(row(named, "20").statuses()).isEqualTo(Map.of(Factor.COLLABORATION, RiskStatus.NEAR_LIMIT));
         assertThat(named.issues())
+                .filteredOn(issue -> !issue.code().endsWith("not-reported"))
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "INFO columns-passed-over (raportti.csv, row 1): Columns with these headers were not read:"
@@ -239,6 +240,7 @@ class ReportedReaderTest {
 
         assertThat(row(result, "10").statuses()).isEmpty();
         assertThat(result.issues())
+                .filteredOn(issue -> !issue.code().endsWith("not-reported"))
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "INFO columns-passed-over (raportti.csv, row 1): Columns with these headers were not read: [Riski].",
