@@ -44,7 +44,7 @@ final class ItemProtection {
         this.organisation = results.organisation();
     }
 
-    PublishedItems publish() {
+    ItemRelease publish() {
         requireSameAnswers();
         Map<Measure, long[]> inPart = new LinkedHashMap<>();
         results.measures().stream()
@@ -67,8 +67,9 @@ final class ItemProtection {
         }
         ReleaseLedger.Release release =
                 new ReleaseLedger.Release(results.wave(), results.snapshot(), policy, released, Map.of(), Map.of());
-        return new PublishedItems(
-                results.wave(), policy, organisation, survey.questionnaire().items(), values, ledger.with(release));
+        PublishedItems items = new PublishedItems(
+                results.wave(), policy, organisation, survey.questionnaire().items(), values, List.of());
+        return new ItemRelease(items, ledger.with(release));
     }
 
     private void requireSameAnswers() {

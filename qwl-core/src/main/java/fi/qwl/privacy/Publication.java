@@ -1,7 +1,5 @@
 package fi.qwl.privacy;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,25 +12,16 @@ public final class Publication {
 
     private final transient PublishedResults results;
     private final transient ReleaseLedger ledger;
-    private final transient Set<Reduction> reductions;
 
     /**
-     * Holds the parts.
+     * Puts together what left and what stayed.
      *
      * @param results the published results
      * @param ledger what has been released so far, this release included
-     * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was
-     *     reduced; unmodifiable
      */
-    public Publication(PublishedResults results, ReleaseLedger ledger, Set<Reduction> reductions) {
-        Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(ledger, "ledger");
-        Set<Reduction> copy = EnumSet.noneOf(Reduction.class);
-        copy.addAll(reductions);
-        this.reductions = Collections.unmodifiableSet(copy);
-
-        this.results = results;
-        this.ledger = ledger;
+    public Publication(PublishedResults results, ReleaseLedger ledger) {
+        this.results = Objects.requireNonNull(results, "results");
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
     }
 
     /** {@return the published results} */
@@ -50,7 +39,7 @@ public final class Publication {
      * unmodifiable}
      */
     public Set<Reduction> reductions() {
-        return reductions;
+        return results.reductions();
     }
 
     /** Why a release was reduced. None depends on a value. */
@@ -69,7 +58,7 @@ public final class Publication {
     }
 
     private List<Object> parts() {
-        return List.of(results, ledger, reductions);
+        return List.of(results, ledger);
     }
 
     @Override

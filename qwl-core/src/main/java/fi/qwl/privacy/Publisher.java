@@ -84,7 +84,7 @@ public final class Publisher {
      * @throws IllegalStateException if the wave has been released from other answers or in another tree
      * @throws IllegalArgumentException if the survey and the results are of different answers
      */
-    public static PublishedItems publishItems(
+    public static ItemRelease publishItems(
             Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
         Objects.requireNonNull(survey, "survey");
         Objects.requireNonNull(results, "results");

@@ -117,8 +117,8 @@ final class ReleaseWork {
         released.put(ReleaseLedger.PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds());
-        PublishedResults published = new PublishedResults(results, policy, units, publishedGroups());
-        return new Publication(published, ledger.with(release), reductions);
+        PublishedResults published = PublishedResults.of(results, policy, units, publishedGroups(), reductions);
+        return new Publication(published, ledger.with(release));
     }
 
     private Optional<AnswerHistory> findHistory(String snapshot) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -214,7 +215,7 @@ class AttackTest {
             }
         }
         return history.attack(
-                List.of(), List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups)));
+                List.of(), List.of(PublishedResults.of(history.thisYear, safe.policy(), safe.units(), groups, Set.of())));
     }
 
     /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */
@@ -346,7 +347,7 @@ class AttackTest {
                     isTold ? Participation.shown(raw.invited(), raw.respondents()) : unit.participation();
             units.add(new PublishedUnit(unit.unit(), participation, values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of());
+        return PublishedResults.of(results, safe.policy(), units, List.of(), Set.of());
     }
 
     private static boolean hasSpread(PublishedValue value) {
@@ -391,6 +392,6 @@ class AttackTest {
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of());
+        return PublishedResults.of(results, safe.policy(), units, List.of(), Set.of());
     }
 }

@@ -42,7 +42,8 @@ class ItemAttackTest {
         Publication publication =
                 Publisher.publish(history.results, DisclosurePolicy.standard(), ReleaseLedger.empty());
         PublishedItems items = Publisher.publishItems(
-                history.survey, history.results, DisclosurePolicy.standard(), publication.ledger());
+                history.survey, history.results, DisclosurePolicy.standard(), publication.ledger())
+                .items();
         assertThat(history.attack(publication.results(), items)).isFalse();
     }
 
@@ -56,10 +57,12 @@ class ItemAttackTest {
                             history.results, DisclosurePolicy.standard(), ReleaseLedger.empty())
                     .results();
             PublishedItems everyLarge = Publisher.publishItems(
-                    history.survey, history.results, DisclosurePolicy.openData("control"), ReleaseLedger.empty());
+                    history.survey, history.results, DisclosurePolicy.openData("control"), ReleaseLedger.empty())
+                .items();
             successes += history.attack(results, everyLarge) ? 1 : 0;
             PublishedItems safe = Publisher.publishItems(
-                    history.survey, history.results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+                    history.survey, history.results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+                .items();
             attacked += safe.value(new UnitId("0"), History.ITEM).isShown() ? 1 : 0;
         }
         assertThat(successes).isGreaterThan(50);

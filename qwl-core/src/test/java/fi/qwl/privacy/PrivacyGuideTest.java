@@ -108,19 +108,19 @@ class PrivacyGuideTest {
         ReleaseRequest request =
                 ReleaseRequest.of(policy, ReleaseLedger.empty()).withGroups(UnitGroup.ofClasses(results, "age", root));
         Publication publication = Publisher.publish(results, request);
-        PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());
+        ItemRelease items = Publisher.publishItems(survey, results, policy, publication.ledger());
         CommentRelease comments = CommentRelease.of(Wave.of(2024), written, SECTOR, policy, items.ledger());
         assertThat(publication.results().groups())
                 .allMatch(group -> group.value(Factor.SAFETY).isShown());
-        assertThat(items.value(root, new ItemId("FE1")).isShown()).isTrue();
-        assertThat(comments.comments(new UnitId("A"))).hasSize(24);
+        assertThat(items.items().value(root, new ItemId("FE1")).isShown()).isTrue();
+        assertThat(comments.published().comments(new UnitId("A"))).hasSize(24);
         assertThat(comments.ledger().releases()).hasSize(3);
         for (String line : List.of(
                 ".withBackgrounds(BackgroundCells.of(model, survey, List.of(\"age\")));",
                 "ReleaseRequest request = ReleaseRequest.of(policy, ReleaseLedger.empty())",
                 ".withGroups(UnitGroup.ofClasses(results, \"age\", root));",
                 "Publication publication = Publisher.publish(results, request);",
-                "PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());",
+                "ItemRelease items = Publisher.publishItems(survey, results, policy, publication.ledger());",
                 "CommentRelease comments = CommentRelease.of(wave, written, organisation, policy, items.ledger());")) {
             assertGuideHolds(line);
         }

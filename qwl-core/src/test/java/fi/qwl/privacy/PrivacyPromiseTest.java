@@ -174,6 +174,7 @@ class PrivacyPromiseTest {
 
     private static List<String> comments(List<CommentRelease.Comment> written, DisclosurePolicy policy) {
         return CommentRelease.of(Wave.of(2024), written, ONE, policy, ReleaseLedger.empty())
+                .published()
                 .comments(ROOT);
     }
 

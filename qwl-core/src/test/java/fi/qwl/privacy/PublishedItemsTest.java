@@ -42,17 +42,19 @@ class PublishedItemsTest {
         assertThat(items.value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(items.value(new UnitId("a"), FIRST)).isEqualTo(new PublishedValue.Hidden(HiddenReason.PROTECTED));
         assertThat(items.value(new UnitId("b"), FIRST)).isEqualTo(new PublishedValue.Hidden(HiddenReason.TOO_FEW));
-        PublishedItems all = publish(survey(9, 8, 0));
+        Survey survey = survey(9, 8, 0);
+        ItemRelease release = Publisher.publishItems(survey, results(survey), STANDARD, ReleaseLedger.empty());
+        PublishedItems all = release.items();
         PublishedValue.Shown a = (PublishedValue.Shown) all.value(new UnitId("a"), FIRST);
         assertThat(a.n()).isEqualTo(9);
         // Answers 2, 3, 4 in turn are 25, 50 and 75 %; the reversed item's are 2, 3, 4 as well: 75, 50 and 25 %.
         assertThat(a.mean()).isCloseTo(50, within(1e-9));
-        assertThat(all.ledger().released(Wave.of(2024), "item/FE1"))
+        assertThat(release.ledger().released(Wave.of(2024), "item/FE1"))
                 .containsExactly(new UnitId("a"), new UnitId("b"), new UnitId("root"));
         assertThat(all.items()).extracting(Item::id).containsExactly(FIRST, SECOND);
         assertThat(all).hasToString("PublishedItems 2024/standard of 2 items");
         assertThat(List.of(all.wave(), all.policy(), all.organisation()))
-                .isEqualTo(List.of(Wave.of(2024), STANDARD, ORGANISATION));
+                .isEqualTo(List.of(Wave.of(2024), STANDARD, ORGANISATION.withoutInvited()));
         assertThatThrownBy(() -> all.value(new UnitId("a"), new ItemId("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown item x\nMaybe one of [FE1, FE2] was meant.");
@@ -75,13 +77,15 @@ class PublishedItemsTest {
         Publication publication = Publisher.publish(results, STANDARD, ReleaseLedger.empty());
         PublishedValue.Shown fe = shown(publication, "b");
         PublishedItems naive = Publisher.publishItems(
-                survey, results, DisclosurePolicy.openData("a tool without the rule"), ReleaseLedger.empty());
+                survey, results, DisclosurePolicy.openData("a tool without the rule"), ReleaseLedger.empty())
+                .items();
         PublishedValue.Shown one = (PublishedValue.Shown) naive.value(new UnitId("b"), FIRST);
         PublishedValue.Shown two = (PublishedValue.Shown) naive.value(new UnitId("b"), SECOND);
         double solved = 2 * fe.n() * fe.mean() - one.n() * one.mean() - two.n() * two.mean();
         // The person answered 3: 50 %.
         assertThat(solved).isCloseTo(50, within(1e-9));
-        PublishedItems items = Publisher.publishItems(survey, results, STANDARD, publication.ledger());
+        PublishedItems items = Publisher.publishItems(survey, results, STANDARD, publication.ledger())
+                .items();
         assertThat(items.value(new UnitId("b"), FIRST)).isEqualTo(new PublishedValue.Hidden(HiddenReason.PROTECTED));
         assertThat(items.value(new UnitId("root"), FIRST).isShown()).isFalse();
         assertThat(items.value(new UnitId("a"), FIRST).isShown()).isTrue();
@@ -93,10 +97,11 @@ class PublishedItemsTest {
     @Test
     void aLaterReleaseShowsAPartOfTheFirst() {
         Survey survey = survey(9, 8, 0);
-        PublishedItems strict =
+        ItemRelease strict =
                 Publisher.publishItems(survey, results(survey), DisclosurePolicy.strict(), ReleaseLedger.empty());
-        PublishedItems later = Publisher.publishItems(survey, results(survey), STANDARD, strict.ledger());
-        assertThat(strict.value(new UnitId("root"), FIRST).isShown()).isTrue();
+        PublishedItems later = Publisher.publishItems(survey, results(survey), STANDARD, strict.ledger())
+                .items();
+        assertThat(strict.items().value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(later.value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(later.value(new UnitId("a"), FIRST).isShown()).isFalse();
     }
@@ -117,7 +122,8 @@ class PublishedItemsTest {
     }
 
     private static PublishedItems publish(Survey survey) {
-        return Publisher.publishItems(survey, results(survey), STANDARD, ReleaseLedger.empty());
+        return Publisher.publishItems(survey, results(survey), STANDARD, ReleaseLedger.empty())
+                .items();
     }
 
     private static PublishedValue.Shown shown(Publication publication, String unit) {

@@ -119,7 +119,8 @@ class SupervisorMeasuresTest {
                 survey(QUESTIONNAIRE),
                 results(IndexModel.linear()),
                 DisclosurePolicy.standard(),
-                ReleaseLedger.empty());
+                ReleaseLedger.empty())
+                .items();
         PublishedItems managed =
                 items.narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"), SupervisorMeasures.standard());
         PublishedItems own = items.narrowedTo(Audience.TEAM, new UnitId("t"), SupervisorMeasures.standard());
@@ -162,7 +163,8 @@ class SupervisorMeasuresTest {
                 .isNaN();
         // Item by item as well: else its mean of ten less the measure's of nine is the supervisor's own answer.
         PublishedItems items = Publisher.publishItems(
-                survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.empty());
+                survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.empty())
+                .items();
         PublishedValue.Shown item = (PublishedValue.Shown) items.value(new UnitId("t"), new ItemId("S1"));
         assertThat(item.n()).isEqualTo(9);
         assertThat(item.mean()).isEqualTo(55);
