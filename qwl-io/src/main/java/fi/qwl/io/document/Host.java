@@ -13,6 +13,8 @@ import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.Readership;
+import fi.qwl.privacy.ReleaseMark;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
@@ -50,6 +52,8 @@ final class Host {
     private static final Set<Class<?>> RELEASED = Set.of(
             Participation.class,
             UnitGroup.class,
+            Readership.class,
+            ReleaseMark.class,
             SuppressionForecast.class,
             JointRelease.class,
             JointAgreement.class,
