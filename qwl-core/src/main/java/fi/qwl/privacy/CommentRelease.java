@@ -27,9 +27,8 @@ import java.util.Objects;
  * people write about themselves and others is not examined: somebody has to read comments before they are passed on.
  *
  * <pre>{@code
- * CommentRelease release = CommentRelease.of(wave, comments, organisation, policy, ledger);
+ * CommentRelease release = Publisher.releaseComments(comments, results, request, store);
  * release.published();   // may leave
- * release.ledger();      // stays, and goes into the next release
  * }</pre>
  *
  * <p>Immutable.
@@ -38,34 +37,16 @@ public final class CommentRelease {
 
     private final transient PublishedComments published;
     private final transient int withheld;
-    private final transient ReleaseLedger ledger;
 
-    private CommentRelease(PublishedComments published, int withheld, ReleaseLedger ledger) {
+    private CommentRelease(PublishedComments published, int withheld) {
         this.published = published;
         this.withheld = withheld;
-        this.ledger = ledger;
     }
 
-    /**
-     * Decides which comments may leave, and at which unit they appear.
-     *
-     * @param wave which round of the survey
-     * @param comments what people wrote, any number a person
-     * @param organisation the units; where a unit's number of invited people is known, no more of them can have written
-     * @param policy what was promised; its {@link DisclosurePolicy#minimumForComments()} counts people with a comment
-     * @param ledger what has been released before
-     * @return the release
-     * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
-     *     in another tree: the difference would reveal whose they are
-     * @throws IllegalArgumentException if a comment's unit is not in the organisation, a person's comments name two units,
-     *     or more people of a unit wrote than were invited: their keys then are not those of persons
-     */
-    public static CommentRelease of(
-            Wave wave,
-            List<Comment> comments,
-            Organisation organisation,
-            DisclosurePolicy policy,
-            ReleaseLedger ledger) {
+    /** Decides which comments may leave, and at which unit they appear. */
+    static Decision<CommentRelease> decide(
+            Wave wave, List<Comment> comments, Organisation organisation, ReleaseTask task) {
+        DisclosurePolicy policy = task.policy();
         List<List<Comment>> pools = byUnit(comments, organisation);
         Map<UnitId, List<String>> shown = new LinkedHashMap<>();
         int withheld = 0;
@@ -81,10 +62,16 @@ public final class CommentRelease {
             }
         }
         String snapshot = fingerprint(shown);
-        requireFirst(wave, snapshot, ledger);
+        requireFirst(wave, snapshot, task.ledger());
         ReleaseLedger.Release release = new ReleaseLedger.Release(
-                wave, snapshot, policy, Map.of(ReleaseLedger.COMMENTS, shown.keySet()), Map.of(), Map.of());
-        return new CommentRelease(new PublishedComments(wave, policy, shown), withheld, ledger.with(release));
+                wave,
+                snapshot,
+                policy,
+                Map.of(ReleaseLedger.COMMENTS, shown.keySet()),
+                Map.of(),
+                Map.of(),
+                task.stamp());
+        return new Decision<>(new CommentRelease(new PublishedComments(wave, policy, shown), withheld), release);
     }
 
     private static List<List<Comment>> byUnit(List<Comment> comments, Organisation organisation) {
@@ -117,8 +104,8 @@ public final class CommentRelease {
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
             if (release.holdsComments() && !release.snapshot().equals(snapshot)) {
-                throw new IllegalStateException("comments of wave " + wave + " were released otherwise;"
-                        + " the difference would tell whose they are\nMaybe keep the first release.");
+                throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_COMMENTS, wave)
+                        .exception();
             }
         }
     }
@@ -158,11 +145,6 @@ public final class CommentRelease {
     /** {@return how many comments are not shown, for use inside the host} */
     public int withheld() {
         return withheld;
-    }
-
-    /** {@return what has been released so far, this release included; stays with the host} */
-    public ReleaseLedger ledger() {
-        return ledger;
     }
 
     /** {@return what it is, never a comment} */

@@ -42,7 +42,8 @@ public final class PublishedResults {
             DisclosurePolicy policy,
             List<PublishedUnit> units,
             List<PublishedGroup> groups,
-            Set<Publication.Reduction> reductions) {
+            Set<Publication.Reduction> reductions,
+            ReleaseMark release) {
         Facts facts = new Facts(
                 results.wave(),
                 results.organisation(),
@@ -53,7 +54,7 @@ public final class PublishedResults {
                 results.measures(),
                 reductions,
                 List.of(),
-                Optional.empty());
+                release);
         return new PublishedResults(facts, units, groups);
     }
 
@@ -96,16 +97,6 @@ public final class PublishedResults {
                 .filter(group -> audience.reads(group.group(), home))
                 .toList();
         return new PublishedResults(facts.readBy(new Readership(audience, home)), read, readGroups);
-    }
-
-    /**
-     * Records with which release it left.
-     *
-     * @param release the release
-     * @return the same publication with the record
-     */
-    public PublishedResults withRelease(ReleaseMark release) {
-        return new PublishedResults(facts.leftWith(release), units, groups);
     }
 
     /**
@@ -169,8 +160,8 @@ public final class PublishedResults {
         return facts.readers();
     }
 
-    /** {@return with which release it left, where that was recorded} */
-    public Optional<ReleaseMark> release() {
+    /** {@return with which release it left} */
+    public ReleaseMark release() {
         return facts.release();
     }
 
@@ -264,7 +255,7 @@ public final class PublishedResults {
      * @param measures the measures, in reading order; unmodifiable
      * @param reductions why less is shown than a first release of the units alone would show; unmodifiable
      * @param readers for whom it was narrowed, one audience after the other; unmodifiable
-     * @param release with which release it left, where that was recorded
+     * @param release with which release it left
      */
     public record Facts(
             Wave wave,
@@ -276,7 +267,7 @@ public final class PublishedResults {
             List<Measure> measures,
             Set<Publication.Reduction> reductions,
             List<Readership> readers,
-            Optional<ReleaseMark> release) {
+            ReleaseMark release) {
 
         public Facts {
             Objects.requireNonNull(wave, "wave");
@@ -298,11 +289,6 @@ public final class PublishedResults {
             all.add(readership);
             return new Facts(
                     wave, organisation, model, origin, order, policy, measures, reductions, all, release);
-        }
-
-        private Facts leftWith(ReleaseMark mark) {
-            return new Facts(
-                    wave, organisation, model, origin, order, policy, measures, reductions, readers, Optional.of(mark));
         }
     }
 }

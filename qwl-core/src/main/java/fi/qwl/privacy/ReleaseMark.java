@@ -6,15 +6,15 @@ import java.util.Objects;
 /**
  * With which release a publication left the host.
  *
- * @param id the host's id of the release; not blank
+ * @param revision the revision of the store that holds the release for the first time, by which it is known there; at least 1
  * @param day the day of the release
  */
-public record ReleaseMark(String id, LocalDate day) {
+public record ReleaseMark(long revision, LocalDate day) {
 
     public ReleaseMark {
         Objects.requireNonNull(day, "day");
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("a release's id must not be blank\nMaybe number the releases.");
+        if (revision < 1) {
+            throw new IllegalArgumentException("the revision of a release must be at least 1 but was " + revision);
         }
     }
 }

@@ -15,7 +15,6 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ class RestoredPublicationTest {
 
     private static final String MAYBE = "\nMaybe the stored publication is damaged.";
 
-    private static final PublishedResults PUBLISHED = Publisher.publish(
-                    results(), DisclosurePolicy.standard(), ReleaseLedger.empty())
+    private static final PublishedResults PUBLISHED = Deciding.publish(
+                    results(), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
             .results();
 
     private static Results results() {
@@ -112,13 +111,13 @@ class RestoredPublicationTest {
 
     @Test
     void theRecordOfTheReleaseIsKept() {
-        ReleaseMark mark = new ReleaseMark("7", LocalDate.of(2024, 11, 18));
-        PublishedResults marked = PUBLISHED.withRelease(mark);
-        assertThat(marked.release()).contains(mark);
-        assertThat(marked).isNotEqualTo(PUBLISHED);
-        assertThat(marked.narrowedTo(Audience.TEAM, new UnitId("a")).release()).contains(mark);
-        assertThat(marked.narrowedTo(Audience.TEAM, new UnitId("a")).readers())
-                .containsExactly(new Readership(Audience.TEAM, new UnitId("a")));
+        PublishedResults narrowed = PUBLISHED.narrowedTo(Audience.TEAM, new UnitId("a"));
+        assertThat(narrowed.release()).isEqualTo(Deciding.MARK);
+        assertThat(narrowed.readers()).containsExactly(new Readership(Audience.TEAM, new UnitId("a")));
+        assertThat(Publication.restore(PUBLISHED).results()).isEqualTo(PUBLISHED);
+        assertThatThrownBy(() -> Publication.restore(narrowed))
+                .hasMessage("a publication holds the results for all readers but these were narrowed"
+                        + "\nMaybe read them as PublishedResults.");
     }
 
     private static PublishedValue shown(long n, double mean) {

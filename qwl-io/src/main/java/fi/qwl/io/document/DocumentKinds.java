@@ -13,6 +13,7 @@ import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
+import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
@@ -45,6 +46,12 @@ final class DocumentKinds {
                     ResultsShape.class,
                     ResultsShape::of,
                     ResultsShape::results),
+            Mapped.kind(
+                    "qwl-results/1",
+                    Publication.class,
+                    ResultsShape.class,
+                    publication -> ResultsShape.of(publication.results()),
+                    shape -> Publication.restore(shape.results())),
             Mapped.kind("qwl-items/1", PublishedItems.class, ItemsShape.class, ItemsShape::of, ItemsShape::published),
             Mapped.kind(
                     "qwl-comments/1",

@@ -30,7 +30,7 @@ import java.util.Set;
  *
  * @param id the publication's name: wave, policy, origin and model
  * @param wave which round it is
- * @param release with which release it left, where that was recorded
+ * @param release with which release it left
  * @param origin whether the values were computed or reported
  * @param order whether persons or means came first in the index
  * @param readers for whom it was narrowed, one audience after the other
@@ -45,7 +45,7 @@ import java.util.Set;
 record ResultsShape(
         String id,
         Wave wave,
-        Optional<ReleaseMark> release,
+        ReleaseMark release,
         Origin origin,
         ScoringOrder order,
         List<Readership> readers,

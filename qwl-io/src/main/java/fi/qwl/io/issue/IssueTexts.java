@@ -1,5 +1,6 @@
 package fi.qwl.io.issue;
 
+import fi.qwl.page.Page;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,19 +21,17 @@ import java.util.Properties;
  *
  * <pre>{@code
  * IssueTexts texts = IssueTexts.in(Language.FI);
- * issues.forEach(issue -> {
- *     show(texts.line(issue));
- *     show(texts.body(issue));
- *     texts.remedy(issue.kind()).ifPresent(this::show);
- * });
+ * String shown = Pages.html(texts.page(issues));
  * }</pre>
  */
 public final class IssueTexts {
 
     private final Properties texts;
     private final FoundText found;
+    private final Language language;
 
     private IssueTexts(Language language, Properties texts) {
+        this.language = language;
         this.texts = texts;
         this.found = new FoundText(texts, language);
     }
@@ -106,6 +105,32 @@ public final class IssueTexts {
      */
     public String line(ImportIssue issue) {
         return title(issue.kind()) + " (" + place(issue.location()) + ")";
+    }
+
+    /**
+     * Issues as points of a list: what each is called, its place and code, what was found, what it means and what to do.
+     *
+     * @param issues the issues
+     * @return a text for each, in their order; unmodifiable
+     */
+    public List<String> lines(List<ImportIssue> issues) {
+        return issues.stream()
+                .map(issue -> line(issue) + " [" + issue.code() + "]: " + body(issue)
+                        + remedy(issue.kind()).map(remedy -> " → " + remedy).orElse(""))
+                .toList();
+    }
+
+    /**
+     * Issues as a page.
+     *
+     * @param issues the issues
+     * @return the page; it says so where there is none
+     */
+    public Page page(List<ImportIssue> issues) {
+        return Page.builder(texts.getProperty("page.title"), language)
+                .paragraph(issues.isEmpty() ? texts.getProperty("page.none") : "")
+                .points(lines(issues))
+                .build();
     }
 
     /**

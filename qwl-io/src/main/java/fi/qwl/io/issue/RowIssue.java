@@ -23,7 +23,9 @@ public enum RowIssue implements IssueCode {
     /** A cell should hold a date but holds something else; it is left out. */
     DATE_NOT_READABLE(Severity.WARNING),
     /** A cell should hold a period but holds something else; it is left out. */
-    PERIOD_NOT_READABLE(Severity.WARNING);
+    PERIOD_NOT_READABLE(Severity.WARNING),
+    /** Cells have a guard before their text, by which a spreadsheet takes it for no formula; they are read without it. */
+    GUARD_REMOVED(Severity.INFO, "rows");
 
     private final Severity severity;
     private final List<String> attributes;

@@ -13,6 +13,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -34,15 +35,18 @@ final class ReportedImport {
 
     private final OpenFile file;
     private final Wave wave;
+    private final DisclosurePolicy promise;
     private final Organisation organisation;
     private final UnitNames names;
     private final ReportedColumns meanings;
     private final Issues issues;
     private final ReportedRows rows;
 
-    ReportedImport(OpenFile file, Wave wave, Organisation organisation, List<Measure> measures) {
+    ReportedImport(
+            OpenFile file, Wave wave, DisclosurePolicy promise, Organisation organisation, List<Measure> measures) {
         this.file = file;
         this.wave = wave;
+        this.promise = promise;
         this.organisation = organisation;
         this.names = UnitNames.of(organisation);
         this.meanings = new ReportedColumns(wave, measures);
@@ -59,7 +63,7 @@ final class ReportedImport {
             return file.noRows("Expected a row per unit of the organisation but found none.");
         }
         new ReportedChecks(file.place(), organisation, rows.rows(), issues).run(limits);
-        return Optional.of(new ReportedResults(wave, rows.rows()));
+        return Optional.of(new ReportedResults(wave, promise, rows.rows()));
     }
 
     /** Tables first: what they say counts before what sheets about one unit say. */

@@ -81,7 +81,7 @@ public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issu
     private static OpenFile of(DocumentSource source, TableDocument document, Issues issues) {
         SourceLocation place = SourceLocation.ofFile(source.name());
         List<OpenSheet> sheets = IntStream.range(0, document.sheets().size())
-                .mapToObj(index -> new OpenSheet(document, index, place))
+                .mapToObj(index -> new OpenSheet(document, index, place, issues))
                 .toList();
         return new OpenFile(place, sheets, issues);
     }

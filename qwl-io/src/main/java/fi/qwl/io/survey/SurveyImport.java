@@ -47,7 +47,8 @@ final class SurveyImport {
         Set<String> backgrounds = new LinkedHashSet<>();
         parts.forEach(part -> backgrounds.addAll(part.mapping().backgrounds().keySet()));
         this.measured = new MeasuredItems(definition.questionnaire());
-        this.survey = Survey.builder(wave, definition.questionnaire(), backgrounds.toArray(String[]::new));
+        this.survey = Survey.builder(
+                wave, definition.questionnaire(), definition.policy(), backgrounds.toArray(String[]::new));
     }
 
     void read(SurveyPart part) throws IOException {

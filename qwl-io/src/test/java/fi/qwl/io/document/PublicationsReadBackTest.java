@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.chart.Joenvarsi;
 import fi.qwl.io.issue.ImportResult;
@@ -41,6 +42,7 @@ import fi.qwl.plan.page.ResultPages;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedProfiles;
@@ -48,9 +50,9 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseMark;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
@@ -62,8 +64,8 @@ import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -113,8 +115,9 @@ class PublicationsReadBackTest {
                 DisclosurePolicy.preset("kunta10"),
                 DisclosurePolicy.strict(),
                 DisclosurePolicy.openData("invented"))) {
-            for (Results results : List.of(InventedAnswers.results(), ofOwnCapability())) {
-                PublishedResults published = Publisher.publish(results, policy, ReleaseLedger.empty())
+            for (Results results : List.of(
+                    InventedAnswers.results(InventedAnswers.survey(policy)), ofOwnCapability(policy))) {
+                PublishedResults published = Released.first(results)
                         .results();
                 assertThat(again(published)).isEqualTo(published);
                 assertThat(outputs(List.of(again(published)))).isEqualTo(outputs(List.of(published)));
@@ -129,22 +132,22 @@ class PublicationsReadBackTest {
     @Test
     void groupsReductionsAndTheReleaseAreReadBack() throws IOException {
         Results results = InventedAnswers.results();
-        ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
-        PublishedResults published = Publisher.publish(results, request)
-                .results()
-                .withRelease(new ReleaseMark("7", LocalDate.of(2024, 11, 18)));
-        PublishedResults again = again(published);
+        ReleaseRequest request =
+                ReleaseRequest.on(Released.DAY).withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
+        Publication published = Released.into(ReleaseStore.inMemory(), results, request);
+        Publication again = again(published, Publication.class);
         assertThat(again).isEqualTo(published);
-        assertThat(again.groups()).hasSize(2);
-        assertThat(again.reductions()).isNotEmpty();
-        assertThat(again.release()).contains(new ReleaseMark("7", LocalDate.of(2024, 11, 18)));
+        assertThat(again.results().groups()).hasSize(2);
+        assertThat(again.reductions()).isNotEmpty().isEqualTo(published.reductions());
+        assertThat(again.results().release()).isEqualTo(new ReleaseMark(1, Released.DAY));
+        PublishedResults narrowed = published.results().narrowedTo(Audience.HR, new UnitId("0"));
+        assertThat(Json.places(new String(Documents.write(narrowed), StandardCharsets.UTF_8), Publication.class))
+                .containsExactly("definition-invalid ");
     }
 
     @Test
     void aNameOfOnesOwnCapabilityIsReadBack() throws IOException {
-        PublishedResults published = Publisher.publish(
-                        ofOwnCapability(), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Released.first(ofOwnCapability(DisclosurePolicy.standard()))
                 .results();
         Measure own = again(published).measures().get(1);
         assertThat(own.key()).isEqualTo("recovery");
@@ -153,12 +156,9 @@ class PublicationsReadBackTest {
 
     @Test
     void itemsAndCommentsAreReadBack() throws IOException {
-        PublishedItems items = Publisher.publishItems(
-                        InventedAnswers.survey(),
-                        InventedAnswers.results(),
-                        DisclosurePolicy.standard(),
-                        ReleaseLedger.empty())
-                .items();
+        ReleaseRequest request = ReleaseRequest.on(Released.DAY);
+        PublishedItems items = Publisher.releaseItems(
+                InventedAnswers.survey(), InventedAnswers.results(), request, ReleaseStore.inMemory());
         PublishedItems narrowed = items.narrowedTo(Audience.TEAM, new UnitId("A"), SupervisorMeasures.standard());
         assertThat(again(items, PublishedItems.class)).isEqualTo(items);
         assertThat(again(narrowed, PublishedItems.class)).isEqualTo(narrowed);
@@ -166,12 +166,8 @@ class PublicationsReadBackTest {
         for (int person = 0; person < 12; person++) {
             written.add(new CommentRelease.Comment("A/" + person, new UnitId("A"), "tervehdys " + person));
         }
-        PublishedComments comments = CommentRelease.of(
-                        Wave.of(2024),
-                        written,
-                        InventedAnswers.organisation(),
-                        DisclosurePolicy.standard(),
-                        ReleaseLedger.empty())
+        PublishedComments comments = Publisher.releaseComments(
+                        written, InventedAnswers.results(), request, ReleaseStore.inMemory())
                 .published();
         assertThat(again(comments, PublishedComments.class)).isEqualTo(comments);
     }
@@ -183,7 +179,7 @@ class PublicationsReadBackTest {
                 .toList());
         Results results = Results.of(
                 Cells.of(IndexModel.linear(), InventedAnswers.survey()), counted, ScoringOrder.PERSONS_FIRST);
-        PublishedResults published = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Released.first(results)
                 .results();
         assertThat(published.organisation().units()).allMatch(unit -> unit.invited().isEmpty());
         assertThat(published.units()).allMatch(unit -> unit.unit().invited().isEmpty());
@@ -202,8 +198,7 @@ class PublicationsReadBackTest {
 
     @Test
     void noFieldCanBeChangedOrTakenAwayUnnoticed() throws IOException {
-        PublishedResults published = Publisher.publish(
-                        ofOwnCapability(), DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty())
+        PublishedResults published = Released.first(ofOwnCapability(DisclosurePolicy.preset("kunta10")))
                 .results();
         JsonNode document = MAPPER.readTree(Documents.write(published));
         List<String> pointers = new ArrayList<>();
@@ -223,8 +218,7 @@ class PublicationsReadBackTest {
 
     @Test
     void whatNoReleaseCanHaveSaidIsRefusedAtItsPlace() throws IOException {
-        PublishedResults published = Publisher.publish(
-                        InventedAnswers.results(), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Released.first(InventedAnswers.results())
                 .results();
         // An exact mean, and a mean of four.
         assertThat(fault(published, "/units/1/values/FE/mean", "50.0625"))
@@ -274,7 +268,7 @@ class PublicationsReadBackTest {
         PublishedResults last = publications.get(publications.size() - 1);
         for (Language language : Language.values()) {
             ResultsTable table = ResultsTable.of(last, language);
-            outputs.addAll(List.of(table.text(), table.heading(), Pages.markdown(table.page())));
+            outputs.addAll(List.of(table.heading(), Pages.markdown(table.page())));
             Charts charts = Charts.in(language);
             outputs.add(charts.heatMap(last).svg());
             outputs.add(charts.responseRates(last).svg());
@@ -317,13 +311,13 @@ class PublicationsReadBackTest {
     }
 
     /** Sixty people of whom the twelve of C answer low, and ten of a team of B. */
-    private static Results ofOwnCapability() {
+    private static Results ofOwnCapability(DisclosurePolicy promise) {
         Capability recovery = new Capability("recovery", LocalText.of("palautuminen", "återhämtning", "recovery"));
         Scale scale = new Scale("slider", 0, 100, PercentRule.RANGE);
         List<Item> items = List.of(
                 new Item(new ItemId("F"), LocalText.of("F"), scale, false, Set.of(Factor.SAFETY)),
                 new Item(new ItemId("R"), LocalText.of("R"), scale, false, Set.of(recovery)));
-        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items));
+        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise);
         for (int person = 0; person < 68; person++) {
             boolean isLow = person >= 60;
             survey.answer(0, (person * 37 + 11) % 59 + (isLow ? 0 : 35));

@@ -106,7 +106,7 @@ final class Inputs {
             return;
         }
         RiskLimits limits = definition().model().limits();
-        take(ReportedReader.standard().withLimits(limits).read(source, wave, organisation.get()))
+        take(ReportedReader.of(definition().policy()).withLimits(limits).read(source, wave, organisation.get()))
                 .ifPresent(results -> {
                     reported.put(wave, results);
                     organisations.put(wave, organisation.get());

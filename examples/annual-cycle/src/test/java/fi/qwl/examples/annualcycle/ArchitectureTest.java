@@ -33,6 +33,7 @@ import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.Readership;
 import fi.qwl.privacy.ReleaseMark;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
@@ -135,7 +136,8 @@ class ArchitectureTest {
                                     SuppressionForecast.class,
                                     JointAgreement.class,
                                     JointRelease.class,
-                                    PrivacyPromise.class))))
+                                    PrivacyPromise.class,
+                                    ReleaseRefusal.class))))
             .should()
             .haveModifier(JavaModifier.TRANSIENT);
 
