@@ -67,8 +67,8 @@ public final class PublishedItems {
         List<ItemId> ids = items.stream().map(Item::id).toList();
         if (!List.copyOf(values.keySet()).equals(ids)
                 || values.values().stream().anyMatch(ofUnits -> ofUnits.size() != organisation.size())) {
-            throw new IllegalArgumentException("there must be a value of each unit on each item"
-                    + "\nMaybe the stored publication is damaged.");
+            throw new IllegalArgumentException(
+                    "there must be a value of each unit on each item" + "\nMaybe the stored publication is damaged.");
         }
         values.values().forEach(ofUnits -> ReleasedCheck.check(policy, ofUnits));
         return new PublishedItems(wave, policy, organisation, items, values, readers);

@@ -287,8 +287,7 @@ public final class PublishedResults {
         private Facts readBy(Readership readership) {
             List<Readership> all = new ArrayList<>(readers);
             all.add(readership);
-            return new Facts(
-                    wave, organisation, model, origin, order, policy, measures, reductions, all, release);
+            return new Facts(wave, organisation, model, origin, order, policy, measures, reductions, all, release);
         }
     }
 }

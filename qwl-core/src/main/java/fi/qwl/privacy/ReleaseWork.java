@@ -122,12 +122,7 @@ final class ReleaseWork {
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds(), stamp);
         PublishedResults published = PublishedResults.of(
-                results,
-                policy,
-                units,
-                publishedGroups(),
-                reductions,
-                new ReleaseMark(stamp.revision(), stamp.day()));
+                results, policy, units, publishedGroups(), reductions, new ReleaseMark(stamp.revision(), stamp.day()));
         return new Decision<>(new Publication(published), release);
     }
 

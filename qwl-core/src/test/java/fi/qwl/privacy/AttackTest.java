@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -215,7 +215,9 @@ class AttackTest {
             }
         }
         return history.attack(
-                List.of(), List.of(PublishedResults.of(history.thisYear, safe.policy(), safe.units(), groups, Set.of(), Deciding.MARK)));
+                List.of(),
+                List.of(PublishedResults.of(
+                        history.thisYear, safe.policy(), safe.units(), groups, Set.of(), Deciding.MARK)));
     }
 
     /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */

@@ -60,9 +60,13 @@ class CommentReleaseTest {
     void theThresholdIsThePolicysOwn() {
         DisclosurePolicy twenty =
                 DisclosurePolicy.builder("own").minimumForComments(20).build();
-        assertThat(release(comments("a", 19), twenty, ReleaseLedger.NOTHING).published().units())
+        assertThat(release(comments("a", 19), twenty, ReleaseLedger.NOTHING)
+                        .published()
+                        .units())
                 .isEmpty();
-        assertThat(release(comments("a", 20), twenty, ReleaseLedger.NOTHING).published().units())
+        assertThat(release(comments("a", 20), twenty, ReleaseLedger.NOTHING)
+                        .published()
+                        .units())
                 .containsExactly(new UnitId("a"));
         assertThat(DisclosurePolicy.strict().minimumForComments()).isEqualTo(15);
         assertThatThrownBy(() ->

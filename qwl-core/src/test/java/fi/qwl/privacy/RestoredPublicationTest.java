@@ -71,7 +71,8 @@ class RestoredPublicationTest {
                         Optional.empty(),
                         Optional.empty()),
                 "a value must be of as many answers as the policy asks for");
-        assertRejected(new PublishedValue.Ranged(4, 0, 40), "a value must be of as many answers as the policy asks for");
+        assertRejected(
+                new PublishedValue.Ranged(4, 0, 40), "a value must be of as many answers as the policy asks for");
         assertRejected(new PublishedValue.Banded(Band.LOWER), "the policy shows no bands");
         PublishedChange change =
                 new PublishedChange(Wave.of(2023), Set.of(new UnitId("a")), 60, 9, ChangeVerdict.NOT_TESTED);

@@ -25,7 +25,8 @@ final class Differences {
             return one.equals(other) ? Optional.empty() : Optional.of(pointer);
         }
         for (String name : names(one, other)) {
-            Optional<String> found = first(child(one, name), child(other, name), pointer + "/" + MappingFaults.escape(name));
+            Optional<String> found =
+                    first(child(one, name), child(other, name), pointer + "/" + MappingFaults.escape(name));
             if (found.isPresent()) {
                 return found;
             }

@@ -70,8 +70,7 @@ public final class Documents {
     public static byte[] write(Object value) {
         requireNonNull(value, "value");
         try {
-            return JsonFields.bytes(
-                    DocumentKinds.tree(value));
+            return JsonFields.bytes(DocumentKinds.tree(value));
         } catch (IOException e) {
             throw new UncheckedIOException("a tree cannot be written to memory", e);
         }

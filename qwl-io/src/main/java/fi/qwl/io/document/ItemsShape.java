@@ -1,12 +1,12 @@
 package fi.qwl.io.document;
 
+import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Scale;
-import fi.qwl.model.DisplayRounding;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedValue;
@@ -79,12 +79,7 @@ record ItemsShape(
                             .toList());
         }
         return PublishedItems.restore(
-                wave,
-                policy,
-                organisation,
-                items.stream().map(ItemShape::item).toList(),
-                said,
-                readers);
+                wave, policy, organisation, items.stream().map(ItemShape::item).toList(), said, readers);
     }
 
     /**
@@ -110,11 +105,7 @@ record ItemsShape(
 
         private Item item() {
             return new Item(
-                    id,
-                    text,
-                    new Scale(scale.id, scale.min, scale.max, scale.rule),
-                    reversed,
-                    Set.copyOf(serves));
+                    id, text, new Scale(scale.id, scale.min, scale.max, scale.rule), reversed, Set.copyOf(serves));
         }
     }
 

@@ -77,7 +77,8 @@ final class Mapped {
         content.setAll((ObjectNode) document.node());
         content.remove(FORMAT);
         try {
-            Differences.firstNull(content).ifPresent(pointer -> document.fault(pointer, "Expected a value but found null."));
+            Differences.firstNull(content)
+                    .ifPresent(pointer -> document.fault(pointer, "Expected a value but found null."));
             return document.issues().hasError() ? Optional.empty() : Optional.of(reader.read(content));
         } catch (DocumentFault fault) {
             document.fault(fault.pointer(), String.valueOf(fault.getMessage()));
@@ -101,8 +102,7 @@ final class Mapped {
         List<Measure> measures = new ArrayList<>(Measure.standard());
         for (Map.Entry<String, JsonNode> own : content.path(CAPABILITIES).properties()) {
             try {
-                measures.add(new Capability(
-                        own.getKey(), Shapes.MAPPER.treeToValue(own.getValue(), LocalText.class)));
+                measures.add(new Capability(own.getKey(), Shapes.MAPPER.treeToValue(own.getValue(), LocalText.class)));
             } catch (IllegalArgumentException refusal) {
                 throw new DocumentFault(
                         "/" + CAPABILITIES + "/" + MappingFaults.escape(own.getKey()),

@@ -126,8 +126,7 @@ record ResultsShape(
             published
                     .values()
                     .forEach((measure, value) -> values.put(
-                            measure,
-                            ValueShape.of(value, ValueShape.Display.of(measure, model), Optional.empty())));
+                            measure, ValueShape.of(value, ValueShape.Display.of(measure, model), Optional.empty())));
             return new GroupShape(group.id(), group.name(), group.units(), group.classes(), values);
         }
 

@@ -77,9 +77,7 @@ record UnitShape(
             Optional<UnitId> shownAt = results.nearestShown(bare.id, measure)
                     .map(nearest -> nearest.unit().id());
             values.put(measure, ValueShape.of(value, display, shownAt));
-            published
-                    .findOthers(measure)
-                    .ifPresent(shown -> others.put(measure, ValueShape.Shown.of(shown, display)));
+            published.findOthers(measure).ifPresent(shown -> others.put(measure, ValueShape.Shown.of(shown, display)));
         });
         Map<String, Boolean> risks = new LinkedHashMap<>();
         published.individualRisks().forEach(verdict -> risks.put(verdict.risk().id(), verdict.isElevated()));
@@ -88,7 +86,15 @@ record UnitShape(
                 ? Optional.of(new Counts(people.invited(), people.respondents(), people.responseRate()))
                 : Optional.empty();
         return new UnitShape(
-                bare.id, bare.name, bare.level, bare.parent, bare.supervisor, bare.otherNames, counts, values, others,
+                bare.id,
+                bare.name,
+                bare.level,
+                bare.parent,
+                bare.supervisor,
+                bare.otherNames,
+                counts,
+                values,
+                others,
                 risks);
     }
 

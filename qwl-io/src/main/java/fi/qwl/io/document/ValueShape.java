@@ -106,16 +106,14 @@ sealed interface ValueShape {
                     shown.sd(),
                     shown.spread(),
                     shown.status(),
-                    shown.interval()
-                            .map(bounds -> new Interval(bounds.confidence(), bounds.lower(), bounds.upper())),
+                    shown.interval().map(bounds -> new Interval(bounds.confidence(), bounds.lower(), bounds.upper())),
                     shown.distribution(),
                     shown.change().map(Change::of));
         }
 
         @Override
         public PublishedValue.Shown value() {
-            return PublishedValue.Shown.restore(
-                    n, mean, sd, spread, status, change.map(Change::value), distribution);
+            return PublishedValue.Shown.restore(n, mean, sd, spread, status, change.map(Change::value), distribution);
         }
     }
 
@@ -138,8 +136,7 @@ sealed interface ValueShape {
      * @param display the difference as it is displayed, with its sign
      * @param verdict whether it is significant
      */
-    record Change(
-            Wave since, Set<UnitId> base, double then, double difference, String display, ChangeVerdict verdict) {
+    record Change(Wave since, Set<UnitId> base, double then, double difference, String display, ChangeVerdict verdict) {
 
         static Change of(PublishedChange change) {
             return new Change(

@@ -115,15 +115,16 @@ class PublicationsReadBackTest {
                 DisclosurePolicy.preset("kunta10"),
                 DisclosurePolicy.strict(),
                 DisclosurePolicy.openData("invented"))) {
-            for (Results results : List.of(
-                    InventedAnswers.results(InventedAnswers.survey(policy)), ofOwnCapability(policy))) {
-                PublishedResults published = Released.first(results)
-                        .results();
+            for (Results results :
+                    List.of(InventedAnswers.results(InventedAnswers.survey(policy)), ofOwnCapability(policy))) {
+                PublishedResults published = Released.first(results).results();
                 assertThat(again(published)).isEqualTo(published);
                 assertThat(outputs(List.of(again(published)))).isEqualTo(outputs(List.of(published)));
-                published.units().forEach(unit -> unit.values()
-                        .values()
-                        .forEach(value -> kinds.add(value.getClass().getSimpleName())));
+                published
+                        .units()
+                        .forEach(unit -> unit.values()
+                                .values()
+                                .forEach(value -> kinds.add(value.getClass().getSimpleName())));
             }
         }
         assertThat(kinds).containsExactly("Banded", "Hidden", "Ranged", "Shown");
@@ -147,8 +148,8 @@ class PublicationsReadBackTest {
 
     @Test
     void aNameOfOnesOwnCapabilityIsReadBack() throws IOException {
-        PublishedResults published = Released.first(ofOwnCapability(DisclosurePolicy.standard()))
-                .results();
+        PublishedResults published =
+                Released.first(ofOwnCapability(DisclosurePolicy.standard())).results();
         Measure own = again(published).measures().get(1);
         assertThat(own.key()).isEqualTo("recovery");
         assertThat(own.label().in(Language.SV)).isEqualTo("återhämtning");
@@ -179,9 +180,9 @@ class PublicationsReadBackTest {
                 .toList());
         Results results = Results.of(
                 Cells.of(IndexModel.linear(), InventedAnswers.survey()), counted, ScoringOrder.PERSONS_FIRST);
-        PublishedResults published = Released.first(results)
-                .results();
-        assertThat(published.organisation().units()).allMatch(unit -> unit.invited().isEmpty());
+        PublishedResults published = Released.first(results).results();
+        assertThat(published.organisation().units())
+                .allMatch(unit -> unit.invited().isEmpty());
         assertThat(published.units()).allMatch(unit -> unit.unit().invited().isEmpty());
     }
 
@@ -218,8 +219,7 @@ class PublicationsReadBackTest {
 
     @Test
     void whatNoReleaseCanHaveSaidIsRefusedAtItsPlace() throws IOException {
-        PublishedResults published = Released.first(InventedAnswers.results())
-                .results();
+        PublishedResults published = Released.first(InventedAnswers.results()).results();
         // An exact mean, and a mean of four.
         assertThat(fault(published, "/units/1/values/FE/mean", "50.0625"))
                 .isEqualTo("This cannot be used: a value must be rounded as released ones are. Maybe the stored"
@@ -239,15 +239,15 @@ class PublicationsReadBackTest {
         int slash = pointer.lastIndexOf('/');
         ((ObjectNode) document.at(pointer.substring(0, slash)))
                 .set(pointer.substring(slash + 1), MAPPER.readTree(value));
-        ImportResult<PublishedResults> read = Documents.read(
-                DocumentSource.of("p.json", MAPPER.writeValueAsBytes(document)), PublishedResults.class);
+        ImportResult<PublishedResults> read =
+                Documents.read(DocumentSource.of("p.json", MAPPER.writeValueAsBytes(document)), PublishedResults.class);
         assertThatThrownBy(read::orElseThrow).hasMessageContaining("definition-invalid");
         return read.issues().get(0).message();
     }
 
     private static boolean isReadAs(PublishedResults published, JsonNode document) throws IOException {
-        ImportResult<PublishedResults> read = Documents.read(
-                DocumentSource.of("p.json", MAPPER.writeValueAsBytes(document)), PublishedResults.class);
+        ImportResult<PublishedResults> read =
+                Documents.read(DocumentSource.of("p.json", MAPPER.writeValueAsBytes(document)), PublishedResults.class);
         return read.value().filter(published::equals).isPresent();
     }
 
@@ -272,7 +272,9 @@ class PublicationsReadBackTest {
             Charts charts = Charts.in(language);
             outputs.add(charts.heatMap(last).svg());
             outputs.add(charts.responseRates(last).svg());
-            last.measures().forEach(measure -> outputs.add(charts.spreadStrips(last, measure).svg()));
+            last.measures()
+                    .forEach(measure ->
+                            outputs.add(charts.spreadStrips(last, measure).svg()));
         }
         for (PublishedUnit unit : last.units()) {
             outputs.addAll(ofUnit(publications, last, unit));
@@ -300,11 +302,7 @@ class PublicationsReadBackTest {
         List<DevelopmentArea> areas = DraftAreas.of(last, unit, Language.FI);
         areas.forEach(area -> outputs.add(area + " " + area.topic() + area.baselines()));
         DevelopmentPlan plan = DevelopmentPlan.draft(
-                new PlanId("d"),
-                unit,
-                areas,
-                Responsible.of(Role.COORDINATOR),
-                Instant.parse("2024-11-15T10:00:00Z"));
+                new PlanId("d"), unit, areas, Responsible.of(Role.COORDINATOR), Instant.parse("2024-11-15T10:00:00Z"));
         PlanOutcome outcome = PlanOutcome.of(plan, last, UnitSuccession.none(), ChangeRule.tested());
         outputs.add(outcome.areas().toString());
         return outputs;
@@ -317,7 +315,8 @@ class PublicationsReadBackTest {
         List<Item> items = List.of(
                 new Item(new ItemId("F"), LocalText.of("F"), scale, false, Set.of(Factor.SAFETY)),
                 new Item(new ItemId("R"), LocalText.of("R"), scale, false, Set.of(recovery)));
-        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise);
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise);
         for (int person = 0; person < 68; person++) {
             boolean isLow = person >= 60;
             survey.answer(0, (person * 37 + 11) % 59 + (isLow ? 0 : 35));

@@ -99,7 +99,7 @@ class PublishedResultsJsonTest {
         }
         comments.add(new CommentRelease.Comment("B/0", new UnitId("B"), "yksin"));
         JsonNode released = MAPPER.valueToTree(Publisher.releaseComments(
-                comments, InventedAnswers.results(), ReleaseRequest.on(Released.DAY), ReleaseStore.inMemory())
+                        comments, InventedAnswers.results(), ReleaseRequest.on(Released.DAY), ReleaseStore.inMemory())
                 .published());
         assertThat(released.path("format").asText()).isEqualTo("qwl-comments/1");
         assertThat(released.path("units")).hasSize(1);
