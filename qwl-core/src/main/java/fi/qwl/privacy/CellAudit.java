@@ -97,18 +97,12 @@ final class CellAudit {
             case NEITHER -> new double[] {isSmall ? coded : away, most - away};
         };
         // A coded mean is a hidden one; at an end it is that of fewer than k people.
-        double unbounded =
-                switch (ends) {
-                    case CODED -> all.n();
-                    case NEITHER -> 0;
-                    default -> few(all.n());
-                };
-        parts.add(new Part(
-                innermost(unit),
-                end,
-                unbounded,
-                Math.max(0, form[0] - exactBelow),
-                form[1] - exactBelow));
+        double unbounded = switch (ends) {
+            case CODED -> all.n();
+            case NEITHER -> 0;
+            default -> few(all.n());
+        };
+        parts.add(new Part(innermost(unit), end, unbounded, Math.max(0, form[0] - exactBelow), form[1] - exactBelow));
     }
 
     private int innermost(int unit) {
@@ -178,8 +172,8 @@ final class CellAudit {
         }
         double width = policy.minimumIntervalWidth() * range / 100 * unbounded;
         double two = 2 * distance.step() - TOLERANCE;
-        boolean areOthersOpen = distance.step() == 0
-                || (high >= people.mostLow() + two && low <= most - people.mostHigh() - two);
+        boolean areOthersOpen =
+                distance.step() == 0 || (high >= people.mostLow() + two && low <= most - people.mostHigh() - two);
         return areOthersOpen && high - low > Math.max(width, distance.steps() * distance.step()) + TOLERANCE;
     }
 }

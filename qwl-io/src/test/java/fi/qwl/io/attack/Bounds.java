@@ -68,7 +68,8 @@ final class Bounds {
     /** Narrows every interval as far as the others do. */
     void solve() {
         List<Node> all = new ArrayList<>(nodes.values());
-        all.sort(Comparator.comparingInt((Node node) -> Long.bitCount(node.cells)).thenComparing(node -> node.cells));
+        all.sort(Comparator.comparingInt((Node node) -> Long.bitCount(node.cells))
+                .thenComparing(node -> node.cells));
         for (int next = 0; next < all.size(); next++) {
             putTogether(all.get(next), all.subList(0, next));
         }
@@ -177,7 +178,6 @@ final class Bounds {
         known.merge(
                 cells,
                 new Known(cells, least, most),
-                (one, other) -> new Known(
-                        cells, Math.max(one.least, other.least), Math.min(one.most, other.most)));
+                (one, other) -> new Known(cells, Math.max(one.least, other.least), Math.min(one.most, other.most)));
     }
 }

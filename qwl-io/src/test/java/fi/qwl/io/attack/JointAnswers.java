@@ -43,8 +43,7 @@ final class JointAnswers {
      */
     int count(List<int[]> people, double least, double most) {
         Set<String> near = near(people, least, most);
-        boolean canTryAll = people.size() <= 4
-                && (steps[0] + 1L) * (steps[1] + 1) * (steps[2] + 1) <= MOST_ANSWERS;
+        boolean canTryAll = people.size() <= 4 && (steps[0] + 1L) * (steps[1] + 1) * (steps[2] + 1) <= MOST_ANSWERS;
         return near.size() >= 3 || !canTryAll ? near.size() : all(people, least, most);
     }
 
@@ -81,8 +80,11 @@ final class JointAnswers {
         people.forEach(person -> Arrays.setAll(sums, factor -> sums[factor] + person[factor]));
         Map<List<Integer>, List<List<int[]>>> halves = new HashMap<>();
         int half = people.size() / 2;
-        collect(half, new ArrayList<>(), set -> halves.computeIfAbsent(sumsOf(set), any -> new ArrayList<>())
-                .add(copy(set)));
+        collect(
+                half,
+                new ArrayList<>(),
+                set -> halves.computeIfAbsent(sumsOf(set), any -> new ArrayList<>())
+                        .add(copy(set)));
         Set<String> found = new HashSet<>();
         collect(people.size() - half, new ArrayList<>(), set -> {
             List<Integer> left = new ArrayList<>(sumsOf(set));

@@ -104,7 +104,10 @@ final class JointAttack {
     /** Whether a range is that of low means of small groups: under 40 %, or where answers are coarser what is near the end. */
     private boolean isCoded(Reading.Value value) {
         long n = people(value.measure(), value.cells());
-        return !value.measure().equals(INDEX) && n < 10 && value.from() == 0 && value.to() == codedBelow(n, value.measure());
+        return !value.measure().equals(INDEX)
+                && n < 10
+                && value.from() == 0
+                && value.to() == codedBelow(n, value.measure());
     }
 
     private double codedBelow(long n, String measure) {
@@ -164,7 +167,9 @@ final class JointAttack {
 
     /** The most that a person's value can be, in steps. */
     private long steps(String measure) {
-        return measure.equals(INDEX) ? INDEX_STEPS : (town.points - 1L) * columns(measure).size();
+        return measure.equals(INDEX)
+                ? INDEX_STEPS
+                : (town.points - 1L) * columns(measure).size();
     }
 
     private List<Integer> columns(String measure) {
@@ -211,7 +216,9 @@ final class JointAttack {
     }
 
     private long people(String measure, long set) {
-        return members(set).stream().filter(person -> value(person, measure) >= 0).count();
+        return members(set).stream()
+                .filter(person -> value(person, measure) >= 0)
+                .count();
     }
 
     /** What was found, in words; none where the attack fails. */
@@ -280,8 +287,7 @@ final class JointAttack {
                 .toList();
         for (long value : new HashSet<>(own)) {
             long others = own.size() - 1L;
-            if (others > 0
-                    && AnswerSets.areFew(others, steps, sum.least() - value, sum.most() - value)) {
+            if (others > 0 && AnswerSets.areFew(others, steps, sum.least() - value, sum.most() - value)) {
                 succeed(measure, "two sets of others at most", own.size());
             }
         }
@@ -379,8 +385,7 @@ final class JointAttack {
         for (int fe = 0; fe <= steps[0]; fe++) {
             for (int yi = 0; yi <= steps[1]; yi++) {
                 for (int pl = 0; pl <= steps[2]; pl++) {
-                    index[fe][yi][pl] =
-                            model.qwl(100.0 * fe / steps[0], 100.0 * yi / steps[1], 100.0 * pl / steps[2]);
+                    index[fe][yi][pl] = model.qwl(100.0 * fe / steps[0], 100.0 * yi / steps[1], 100.0 * pl / steps[2]);
                 }
             }
         }

@@ -33,6 +33,8 @@ class JointAttackTest {
     private static List<String> attack(Town town) {
         Set<String> found = new TreeSet<>();
         Releases.attacks(town, Releases.of(town)).forEach(attack -> found.addAll(attack.successes()));
-        return found.stream().filter(success -> !success.contains("participation")).toList();
+        return found.stream()
+                .filter(success -> !success.contains("participation"))
+                .toList();
     }
 }

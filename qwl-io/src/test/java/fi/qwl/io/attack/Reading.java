@@ -120,7 +120,8 @@ record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
         values.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             boolean isExact = value.has("mean");
-            double from = isExact ? value.path("mean").asDouble() : value.path("from").asDouble();
+            double from =
+                    isExact ? value.path("mean").asDouble() : value.path("from").asDouble();
             double to = isExact ? from : value.path("to").asDouble();
             all.add(new Value(unit, entry.getKey(), cells, form(value), from, to, value));
         });

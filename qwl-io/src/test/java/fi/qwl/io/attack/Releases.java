@@ -69,13 +69,15 @@ final class Releases {
 
     private void publishAgain(Town.Year year, int halves, Results first) {
         Publication publication = Publisher.publish(
-                town.results(year, halves),
-                ReleaseRequest.of(policy, ledger).withEarlierRelease(first));
+                town.results(year, halves), ReleaseRequest.of(policy, ledger).withEarlierRelease(first));
         add(year, halves, publication);
     }
 
     private void publish(Town.Year year, int halves, Results results, List<UnitGroup> groups) {
-        add(year, halves, Publisher.publish(results, ReleaseRequest.of(policy, ledger).withGroups(groups)));
+        add(
+                year,
+                halves,
+                Publisher.publish(results, ReleaseRequest.of(policy, ledger).withGroups(groups)));
     }
 
     private void add(Town.Year year, int halves, Publication publication) {
@@ -92,7 +94,8 @@ final class Releases {
                 units.add(new UnitId("u" + town.random.nextInt(year.parents().size())));
             }
             UnitGroup any = new UnitGroup("g" + group, "g" + group, units);
-            groups.add(town.random.nextBoolean() ? any : any.within("age", town.random.nextBoolean() ? "young" : "old"));
+            groups.add(
+                    town.random.nextBoolean() ? any : any.within("age", town.random.nextBoolean() ? "young" : "old"));
         }
         return groups;
     }

@@ -204,7 +204,8 @@ final class Town {
         List<Integer> invited = new ArrayList<>();
         for (int unit = 0; unit < size; unit++) {
             int home = unit;
-            int answered = (int) people.stream().filter(person -> person.unit() == home).count();
+            int answered = (int)
+                    people.stream().filter(person -> person.unit() == home).count();
             invited.add(answered + (random.nextBoolean() ? 0 : random.nextInt(6)));
         }
         return invited;
@@ -265,8 +266,7 @@ final class Town {
             }
         }
         Survey built = survey.build();
-        Results.Computed results =
-                Results.of(Cells.of(model, built), organisation(year), ScoringOrder.PERSONS_FIRST);
+        Results.Computed results = Results.of(Cells.of(model, built), organisation(year), ScoringOrder.PERSONS_FIRST);
         return kind == Kind.GROUPS
                 ? results.withBackgrounds(BackgroundCells.of(model, built, List.of("age")))
                 : results;
