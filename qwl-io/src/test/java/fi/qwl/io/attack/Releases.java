@@ -2,15 +2,16 @@ package fi.qwl.io.attack;
 
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
-import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,10 @@ import java.util.TreeSet;
 /** All releases of a town, in order, and what an attacker reads of them. The only class that goes through the door. */
 final class Releases {
 
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 3);
+
     private final Town town;
-    private final DisclosurePolicy policy;
-    private ReleaseLedger ledger = ReleaseLedger.empty();
+    private final ReleaseStore store = ReleaseStore.inMemory();
     private final List<Released> all = new ArrayList<>();
 
     /** One document that has left, in the bytes that the door writes. */
@@ -32,22 +34,21 @@ final class Releases {
         }
     }
 
-    private Releases(Town town, DisclosurePolicy policy) {
+    private Releases(Town town) {
         this.town = town;
-        this.policy = policy;
     }
 
     static List<Released> of(Town town) {
-        return of(town, DisclosurePolicy.standard());
-    }
-
-    static List<Released> of(Town town, DisclosurePolicy policy) {
-        Releases releases = new Releases(town, policy);
-        releases.publishAll();
+        Releases releases = new Releases(town);
+        try {
+            releases.publishAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return releases.all;
     }
 
-    private void publishAll() {
+    private void publishAll() throws IOException {
         Results before = null;
         for (Town.Year year : town.years.subList(0, town.years.size() - 1)) {
             Results results = town.results(year, 3);
@@ -60,29 +61,19 @@ final class Releases {
         Results compared = before == null ? results : results.comparedWith(before, UnitSuccession.none());
         publish(last, first, compared, groups(last));
         switch (town.kind) {
-            case LATE -> publishAgain(last, 3, compared);
-            case WITHDRAWN -> publishAgain(last, 2, compared);
-            case RECUT -> publishAgain(last.in(town.otherTree(last)), 3, compared);
+            case LATE -> publish(last, 3, town.results(last, 3), List.of());
+            case WITHDRAWN -> publish(last, 2, town.results(last, 2), List.of());
+            case RECUT -> {
+                Town.Year recut = last.in(town.otherTree(last));
+                publish(recut, 3, town.results(recut, 3), List.of());
+            }
             default -> {}
         }
     }
 
-    private void publishAgain(Town.Year year, int halves, Results first) {
-        Publication publication = Publisher.publish(
-                town.results(year, halves), ReleaseRequest.of(policy, ledger).withEarlierRelease(first));
-        add(year, halves, publication);
-    }
-
-    private void publish(Town.Year year, int halves, Results results, List<UnitGroup> groups) {
-        add(
-                year,
-                halves,
-                Publisher.publish(results, ReleaseRequest.of(policy, ledger).withGroups(groups)));
-    }
-
-    private void add(Town.Year year, int halves, Publication publication) {
-        ledger = publication.ledger();
-        all.add(new Released(year, halves, publication.results()));
+    private void publish(Town.Year year, int halves, Results results, List<UnitGroup> groups) throws IOException {
+        ReleaseRequest request = ReleaseRequest.on(DAY).withGroups(groups);
+        all.add(new Released(year, halves, Publisher.release(results, request, store).results()));
     }
 
     /** Groups of any units, which overlap as they like, and classes within them. */

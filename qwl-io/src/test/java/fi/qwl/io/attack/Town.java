@@ -15,6 +15,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -65,6 +66,7 @@ final class Town {
     /** By measure, the columns of its items. */
     final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 
+    final DisclosurePolicy policy;
     private final Questionnaire questionnaire;
     private final boolean skipsFactors;
     /** The last one is of the last wave. */
@@ -77,6 +79,7 @@ final class Town {
     Town(Random random, Kind kind) {
         this.random = random;
         this.kind = kind;
+        this.policy = DisclosurePolicy.standard();
         this.points = new int[] {2, 3, 4, 5, 5, 5, 5, 6, 7, 10, 11}[random.nextInt(11)];
         this.skipsFactors = random.nextInt(4) == 0;
         this.questionnaire = questionnaire();
@@ -259,7 +262,7 @@ final class Town {
 
     /** The results of a year, of those people whose half is among the wanted, as bits. */
     Results.Computed results(Year year, int halves) {
-        Survey.Builder survey = Survey.builder(year.wave(), questionnaire, "age");
+        Survey.Builder survey = Survey.builder(year.wave(), questionnaire, policy, "age");
         for (Person person : year.people()) {
             if ((1 << person.half() & halves) != 0) {
                 answer(survey, person);
