@@ -10,6 +10,8 @@ import fi.qwl.io.plan.PlanWorkbookReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.Factor;
+import fi.qwl.page.Page;
+import fi.qwl.io.page.Pages;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -26,6 +28,7 @@ import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.StaffView;
+import fi.qwl.plan.page.PlanPages;
 import fi.qwl.plan.Status;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.clock.AnnualClock;
@@ -141,10 +144,10 @@ class PlanGuideTest {
                 .note(new Note(Note.Kind.TOPIC, LocalDate.of(2025, 1, 21), "Sijaisten perehdytys", List.of()))
                 .save(supervisor, january, "first follow-up held");
         store.save(plan);
-        List<String> board = StaffView.of(plan, LocalDate.of(2025, 2, 1)).lines(Language.FI);
+        Page board = PlanPages.staffView(StaffView.of(plan, LocalDate.of(2025, 2, 1)), "Varhaiskasvatus", Language.FI);
 
         assertThat(again.followUps().subList(1, 5)).isEqualTo(dated.followUps().subList(1, 5));
-        assertThat(guide()).contains(String.join("\n    ", board));
+        assertThat(guide()).contains(Pages.text(board, 100).replaceAll("\n(?=.)", "\n    "));
 
         Path workbook = desk.resolve("suunnitelma.xlsx");
         PersonNames names = person -> Optional.of("Maija Meikäläinen");

@@ -79,7 +79,7 @@ class TestedChangeTest {
 
     @Test
     void whereSpreadIsNotPublishedNothingIsRevealed() {
-        assertThat(verdict(7, 20)).isEqualTo(Verdict.NOT_TOLD);
+        assertThat(verdict(7, 20)).isEqualTo(Verdict.NOT_ASSESSED);
     }
 
     @Test
@@ -89,6 +89,6 @@ class TestedChangeTest {
                 .results();
 
         assertThat(ChangeRule.tested().verdict(new Baseline(Factor.SAFETY, UNIT, 10, "2022/x"), shown(alone)))
-                .isEqualTo(Verdict.NOT_TOLD);
+                .isEqualTo(Verdict.NOT_ASSESSED);
     }
 }
