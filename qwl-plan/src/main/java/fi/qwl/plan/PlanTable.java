@@ -158,7 +158,9 @@ public final class PlanTable {
             cells.put(PlanColumn.ACTION, action.text());
             cells.put(PlanColumn.IMPLEMENTATION, action.implementation());
             cells.put(PlanColumn.RESPONSIBLE, responsible(action.responsible()));
-            cells.put(PlanColumn.SCHEDULE, joined(Stream.of(action.schedule(), days(action.start(), action.due(), language))));
+            cells.put(
+                    PlanColumn.SCHEDULE,
+                    joined(Stream.of(action.schedule(), days(action.start(), action.due(), language))));
             return cells;
         }
 

@@ -73,7 +73,8 @@ class StaffViewTest {
                 .evaluate(FLOW, new Evaluation(Evaluation.Outcome.PARTLY, LocalDate.of(2025, 9, 19), ""))
                 .save(BY, NOW, "evaluated");
 
-        assertThat(lines(StaffView.of(evaluated, LocalDate.of(2025, 2, 1)), Language.SV).get(2))
+        assertThat(lines(StaffView.of(evaluated, LocalDate.of(2025, 2, 1)), Language.SV)
+                        .get(2))
                 .endsWith("åtgärder genomförda 1/2; målet nåddes delvis");
     }
 

@@ -80,11 +80,11 @@ public final class PlanPages {
         }
         view.areas().forEach(area -> lines.add(line(area, language)));
         view.nextFollowUp()
-                .ifPresent(followUp -> lines.add(
-                        Wording.NEXT.in(language, followUp.kind().label(), formats.day(followUp.date()))));
+                .ifPresent(followUp ->
+                        lines.add(Wording.NEXT.in(language, followUp.kind().label(), formats.day(followUp.date()))));
         view.nextDeadlines()
-                .forEach(action -> lines.add(Wording.DUE.in(
-                        language, formats.day(action.due().orElseThrow()), action.text())));
+                .forEach(action -> lines.add(
+                        Wording.DUE.in(language, formats.day(action.due().orElseThrow()), action.text())));
         view.topics().forEach(topic -> lines.add(Wording.TOPIC.in(language, topic)));
         return lines;
     }
