@@ -73,7 +73,8 @@ final class Releases {
 
     private void publish(Town.Year year, int halves, Results results, List<UnitGroup> groups) throws IOException {
         ReleaseRequest request = ReleaseRequest.on(DAY).withGroups(groups);
-        all.add(new Released(year, halves, Publisher.release(results, request, store).results()));
+        all.add(new Released(
+                year, halves, Publisher.release(results, request, store).results()));
     }
 
     /** Groups of any units, which overlap as they like, and classes within them. */
