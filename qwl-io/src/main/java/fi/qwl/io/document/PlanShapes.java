@@ -81,8 +81,9 @@ final class PlanShapes {
         Shapes.text(module, Duration.class, Duration::toString, Duration::parse);
         Shapes.as(module, Agreement.class, AgreementShape.class, AgreementShape::of, AgreementShape::agreement);
         Shapes.as(module, WorkshopItem.class, ItemShape.class, ItemShape::of, ItemShape::item);
-        JavaType goal = TypeFactory.defaultInstance().constructReferenceType(
-                Optional.class, TypeFactory.defaultInstance().constructType(GoalShape.class));
+        JavaType goal = TypeFactory.defaultInstance()
+                .constructReferenceType(
+                        Optional.class, TypeFactory.defaultInstance().constructType(GoalShape.class));
         Shapes.<Goal, Optional<GoalShape>>as(module, Goal.class, goal, GoalShape::of, GoalShape::goal);
     }
 
@@ -120,7 +121,8 @@ final class PlanShapes {
      * @param text the goal in words
      * @param targets measured targets
      */
-    record GoalShape(@JsonProperty(isRequired = OptBoolean.FALSE) String text, List<Target> targets) {
+    record GoalShape(
+            @JsonProperty(isRequired = OptBoolean.FALSE) String text, List<Target> targets) {
 
         private static Optional<GoalShape> of(Goal goal) {
             return goal.equals(Goal.none())
@@ -252,7 +254,12 @@ final class PlanShapes {
 
         private Agreement agreement() {
             return new Agreement(
-                    unit, agreedOn, strengths, areas.stream().map(TopicShape::area).toList(), consent, dissent);
+                    unit,
+                    agreedOn,
+                    strengths,
+                    areas.stream().map(TopicShape::area).toList(),
+                    consent,
+                    dissent);
         }
     }
 

@@ -109,8 +109,7 @@ final class Shapes {
     }
 
     /** A type that is a text in JSON, and a name where it is a key. */
-    static <T> void text(
-            SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+    static <T> void text(SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
         textInContext(module, type, writer, (text, context) -> reader.apply(text));
     }
 
@@ -235,9 +234,7 @@ final class Shapes {
         /** What is left out is empty, and for a number 0. */
         @Override
         public JsonSetter.Value findSetterInfo(Annotated member) {
-            return isLeftOut(member)
-                    ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)
-                    : super.findSetterInfo(member);
+            return isLeftOut(member) ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY) : super.findSetterInfo(member);
         }
 
         private boolean isLeftOut(Annotated member) {
