@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One reading of a provider's result workbook. For one file and one thread. */
 final class ReportedImport {
@@ -39,8 +40,16 @@ final class ReportedImport {
     private final ReportedColumns meanings;
     private final Issues issues;
     private final ReportedRows rows;
+    /** A new judgement of plain numbers, for each table one. */
+    private final Supplier<PlainNumbers> plainNumbers;
 
-    ReportedImport(OpenFile file, Wave wave, Organisation organisation, List<Measure> measures) {
+    ReportedImport(
+            OpenFile file,
+            Wave wave,
+            Organisation organisation,
+            List<Measure> measures,
+            Supplier<PlainNumbers> plainNumbers) {
+        this.plainNumbers = plainNumbers;
         this.file = file;
         this.wave = wave;
         this.organisation = organisation;
@@ -82,7 +91,10 @@ final class ReportedImport {
                 }
             }
         }
-        unitSheets.forEach(this::readUnitSheet);
+        PlainNumbers plain = plainNumbers.get();
+        unitSheets.values().forEach(figures -> plain.add(meanings.measures(), figures));
+        plain.report(file.place(), issues);
+        unitSheets.forEach((sheet, figures) -> readUnitSheet(sheet, figures, plain));
         if (!hasTable && unitSheets.isEmpty()) {
             reportMissing(file.firstVisible());
         }
@@ -122,16 +134,11 @@ final class ReportedImport {
         if (!header.ambiguous().isEmpty()) {
             return;
         }
-        double highest = sheet.readBelow(header.record(), cursor -> {
-            double most = -1;
-            while (cursor.next()) {
-                most = Math.max(most, rows.highestPlain(header.figures(cursor)));
-            }
-            return most;
-        });
-        boolean isFraction = ReportedRows.isFraction(highest);
+        PlainNumbers plain = plainNumbers.get();
+        sheet.forEachBelow(header.record(), cursor -> plain.add(meanings.measures(), header.figures(cursor)));
+        plain.report(sheet.place(), issues);
         Set<UnitId> seen = new HashSet<>();
-        sheet.forEachBelow(header.record(), cursor -> readRow(header.figures(cursor), sheet.place(), seen, isFraction));
+        sheet.forEachBelow(header.record(), cursor -> readRow(header.figures(cursor), sheet.place(), seen, plain));
     }
 
     private void reportColumns(ReportedHeader header, SourceLocation sheet) {
@@ -158,7 +165,7 @@ final class ReportedImport {
     }
 
     private void readRow(
-            Map<String, ReportedFigure> figures, SourceLocation sheet, Set<UnitId> seen, boolean isFraction) {
+            Map<String, ReportedFigure> figures, SourceLocation sheet, Set<UnitId> seen, PlainNumbers plain) {
         ReportedFigure id = figures.get(ReportedColumns.ID);
         ReportedFigure called = id == null || id.isBlank() ? figures.get(ReportedColumns.UNIT) : id;
         if (called == null || called.isBlank()) {
@@ -169,22 +176,21 @@ final class ReportedImport {
         if (unit.isEmpty()) {
             warnOfUnit(place, called.text());
         } else if (seen.add(unit.get())) {
-            rows.add(unit.get(), place, sheet, figures, isFraction);
+            rows.add(unit.get(), place, sheet, figures, plain);
         } else {
             issues.accept(ReportedIssue.UNIT_REPEATED.at(
                     place, "Unit " + unit.get() + " has a row already; this one is left out.", "unit", unit.get()));
         }
     }
 
-    private void readUnitSheet(OpenSheet sheet, Map<String, ReportedFigure> figures) {
+    private void readUnitSheet(OpenSheet sheet, Map<String, ReportedFigure> figures, PlainNumbers plain) {
         SourceLocation place = sheet.place();
         Optional<UnitId> unit = unitOfSheet(sheet.name());
         if (unit.isEmpty()) {
             warnOfUnit(place, sheet.name());
             return;
         }
-        boolean isFraction = ReportedRows.isFraction(rows.highestPlain(figures));
-        rows.add(unit.get(), place, place, figures, isFraction);
+        rows.add(unit.get(), place, place, figures, plain);
     }
 
     /** Spreadsheet programs cut the names of sheets: the beginning is enough where no other unit has it. */

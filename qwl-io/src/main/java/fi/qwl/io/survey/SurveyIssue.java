@@ -44,6 +44,8 @@ public enum SurveyIssue implements IssueCode {
     SHEET_PASSED_OVER(Severity.WARNING, "mapping", "sheets", "rows"),
     /** Items have neither a column nor a question in the file; they were not asked, or are not read. */
     ITEMS_MISSING(Severity.WARNING, "items", "missing", "all"),
+    /** An item's answers run against those of the others, as if its question were worded the other way round. */
+    ITEM_OPPOSED(Severity.WARNING, "item", "correlation"),
     /** Two sheets or files hold the same answers in the same number of rows; both are counted. */
     ROWS_TWICE(Severity.WARNING, "rows", "other"),
     /** The wave of rows is blank or cannot be read; the rows are left out. */

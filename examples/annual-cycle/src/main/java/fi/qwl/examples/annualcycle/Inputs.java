@@ -14,6 +14,7 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.model.Item;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.survey.Organisation;
@@ -106,7 +107,10 @@ final class Inputs {
             return;
         }
         RiskLimits limits = definition().model().limits();
-        take(ReportedReader.standard().withLimits(limits).read(source, wave, organisation.get()))
+        ReportedReader reader = ReportedReader.standard()
+                .withLimits(limits)
+                .withScales(definition().questionnaire().items().stream().map(Item::scale).distinct().toList());
+        take(reader.read(source, wave, organisation.get()))
                 .ifPresent(results -> {
                     reported.put(wave, results);
                     organisations.put(wave, organisation.get());
