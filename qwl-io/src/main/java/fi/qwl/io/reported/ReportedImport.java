@@ -2,17 +2,22 @@ package fi.qwl.io.reported;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Reconciliation.SheetRecords;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
+import fi.qwl.io.rows.HeaderAgain;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
+import fi.qwl.io.rows.RecordCounts;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -35,6 +40,7 @@ final class ReportedImport {
 
     private final OpenFile file;
     private final Wave wave;
+    private final DisclosurePolicy promise;
     private final Organisation organisation;
     private final UnitNames names;
     private final ReportedColumns meanings;
@@ -46,12 +52,14 @@ final class ReportedImport {
     ReportedImport(
             OpenFile file,
             Wave wave,
+            DisclosurePolicy promise,
             Organisation organisation,
             List<Measure> measures,
             Supplier<PlainNumbers> plainNumbers) {
         this.plainNumbers = plainNumbers;
         this.file = file;
         this.wave = wave;
+        this.promise = promise;
         this.organisation = organisation;
         this.names = UnitNames.of(organisation);
         this.meanings = new ReportedColumns(wave, measures);
@@ -68,12 +76,12 @@ final class ReportedImport {
             return file.noRows("Expected a row per unit of the organisation but found none.");
         }
         new ReportedChecks(file.place(), organisation, rows.rows(), issues).run(limits);
-        return Optional.of(new ReportedResults(wave, rows.rows()));
+        return Optional.of(new ReportedResults(wave, promise, rows.rows()));
     }
 
     /** Tables first: what they say counts before what sheets about one unit say. */
     private void readSheets() throws IOException {
-        Map<OpenSheet, Map<String, ReportedFigure>> unitSheets = new LinkedHashMap<>();
+        Map<OpenSheet, UnitSheet.Read> unitSheets = new LinkedHashMap<>();
         boolean hasTable = false;
         for (OpenSheet sheet : file.visible()) {
             Optional<ReportedHeader> header = header(sheet);
@@ -85,16 +93,16 @@ final class ReportedImport {
                 readTable(sheet, header.get());
                 hasTable = true;
             } else {
-                Map<String, ReportedFigure> figures = sheet.read(cursor -> UnitSheet.read(cursor, wave, meanings));
-                if (meanings.measures().stream().map(Measure::key).anyMatch(figures::containsKey)) {
-                    unitSheets.put(sheet, figures);
+                UnitSheet.Read read = sheet.read(cursor -> UnitSheet.read(cursor, wave, meanings));
+                if (meanings.measures().stream().map(Measure::key).anyMatch(read.figures()::containsKey)) {
+                    unitSheets.put(sheet, read);
                 }
             }
         }
         PlainNumbers plain = plainNumbers.get();
-        unitSheets.values().forEach(figures -> plain.add(meanings.measures(), figures));
+        unitSheets.values().forEach(read -> plain.add(meanings.measures(), read.figures()));
         plain.report(file.place(), issues);
-        unitSheets.forEach((sheet, figures) -> readUnitSheet(sheet, figures, plain));
+        unitSheets.forEach((sheet, read) -> readUnitSheet(sheet, read, plain));
         if (!hasTable && unitSheets.isEmpty()) {
             reportMissing(file.firstVisible());
         }
@@ -138,7 +146,30 @@ final class ReportedImport {
         sheet.forEachBelow(header.record(), cursor -> plain.add(meanings.measures(), header.figures(cursor)));
         plain.report(sheet.place(), issues);
         Set<UnitId> seen = new HashSet<>();
-        sheet.forEachBelow(header.record(), cursor -> readRow(header.figures(cursor), sheet.place(), seen, plain));
+        RecordCounts counts = new RecordCounts(sheet.place());
+        HeaderAgain again = new HeaderAgain(header.headers());
+        long records = sheet.forEachBelow(header.record(), cursor -> {
+            Optional<? extends IssueCode> reason = again.find(cursor);
+            if (reason.isEmpty()) {
+                reason = readRow(header.figures(cursor), sheet.place(), seen, plain);
+            }
+            reason.ifPresentOrElse(code -> counts.leaveOut(code, cursor.row()), counts::count);
+        });
+        HeaderAgain.report(counts, issues);
+        counts.reportEmpty(issues);
+        reportWithoutUnit(counts);
+        file.sums().add(counts.sums(records));
+    }
+
+    private void reportWithoutUnit(RecordCounts counts) {
+        long rows = counts.leftOut(ReportedIssue.ROW_WITHOUT_UNIT);
+        if (rows > 0) {
+            issues.accept(ReportedIssue.ROW_WITHOUT_UNIT.at(
+                    counts.first(ReportedIssue.ROW_WITHOUT_UNIT),
+                    rows + " rows have values but name no unit; they are left out. Write the unit into them.",
+                    "rows",
+                    rows));
+        }
     }
 
     private void reportColumns(ReportedHeader header, SourceLocation sheet) {
@@ -164,32 +195,42 @@ final class ReportedImport {
         }
     }
 
-    private void readRow(
+    /** Takes a unit's row; why it is left out, where it is. */
+    private Optional<? extends IssueCode> readRow(
             Map<String, ReportedFigure> figures, SourceLocation sheet, Set<UnitId> seen, PlainNumbers plain) {
         ReportedFigure id = figures.get(ReportedColumns.ID);
         ReportedFigure called = id == null || id.isBlank() ? figures.get(ReportedColumns.UNIT) : id;
         if (called == null || called.isBlank()) {
-            return;
+            boolean isEmpty = figures.values().stream().allMatch(ReportedFigure::isBlank);
+            return Optional.of(isEmpty ? RowIssue.ROW_EMPTY : ReportedIssue.ROW_WITHOUT_UNIT);
         }
         SourceLocation place = sheet.withRow(called.row()).withColumn(called.column());
         Optional<UnitId> unit = names.find(called.text());
         if (unit.isEmpty()) {
-            warnOfUnit(place, called.text());
-        } else if (seen.add(unit.get())) {
-            rows.add(unit.get(), place, sheet, figures, plain);
-        } else {
+            return Optional.of(warnOfUnit(place, called.text()));
+        }
+        if (!seen.add(unit.get())) {
             issues.accept(ReportedIssue.UNIT_REPEATED.at(
                     place, "Unit " + unit.get() + " has a row already; this one is left out.", "unit", unit.get()));
+            return Optional.of(ReportedIssue.UNIT_REPEATED);
         }
+        rows.add(unit.get(), place, sheet, figures, plain);
+        return Optional.empty();
     }
 
-    private void readUnitSheet(OpenSheet sheet, Map<String, ReportedFigure> figures, PlainNumbers plain) {
+    private void readUnitSheet(OpenSheet sheet, UnitSheet.Read read, PlainNumbers plain) {
+        Map<String, ReportedFigure> figures = read.figures();
         SourceLocation place = sheet.place();
+        if (!read.unknown().isEmpty()) {
+            issues.accept(ReportedIssue.LABELS_PASSED_OVER.at(
+                    place, "Rows with these labels were not read: " + read.unknown() + ".", "labels", read.unknown()));
+        }
         Optional<UnitId> unit = unitOfSheet(sheet.name());
         if (unit.isEmpty()) {
-            warnOfUnit(place, sheet.name());
+            file.sums().add(SheetRecords.notRead(place, warnOfUnit(place, sheet.name()), 1));
             return;
         }
+        file.sums().add(new SheetRecords(place, true, 1, 1, List.of()));
         rows.add(unit.get(), place, place, figures, plain);
     }
 
@@ -207,7 +248,7 @@ final class ReportedImport {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    private void warnOfUnit(SourceLocation place, String text) {
+    private IssueCode warnOfUnit(SourceLocation place, String text) {
         String found = "Expected a unit of the organisation of wave " + wave + " but found '" + text + "'";
         Optional<Unit> near = names.near(text);
         ImportIssue issue;
@@ -234,5 +275,6 @@ final class ReportedImport {
                     text);
         }
         issues.accept(issue);
+        return issue.kind();
     }
 }

@@ -10,6 +10,8 @@ public enum ReportedIssue implements IssueCode {
     VALUE_UNIT_UNCLEAR(Severity.ERROR, "measures", "scales"),
     /** The unit has a row in the table already; this one is left out. */
     UNIT_REPEATED(Severity.WARNING, "unit"),
+    /** Rows have values but name no unit; they are left out. */
+    ROW_WITHOUT_UNIT(Severity.WARNING, "rows"),
     /** A cell should hold a percentage from 0 to 100 or a mark for a hidden value but holds something else; it is left out. */
     VALUE_NOT_READABLE(Severity.WARNING),
     /** A plain number between 0 and 1 is among percentages and may be a share of one; it is left out. */
@@ -28,6 +30,8 @@ public enum ReportedIssue implements IssueCode {
     REPORTED_RISK_DISAGREES(Severity.WARNING, "unit", "factors"),
     /** All plain numbers of measures are from 0 to 1 and were taken for shares of one. */
     VALUES_ARE_SHARES(Severity.INFO, "measures"),
+    /** A sheet about one unit has rows with labels that are not known; they are not read. */
+    LABELS_PASSED_OVER(Severity.INFO, "labels"),
     /** The report has columns with headers that are not known; they are not read. */
     COLUMNS_PASSED_OVER(Severity.INFO, "headers");
 

@@ -8,6 +8,7 @@ import fi.qwl.io.table.Tables;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.Scale;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
@@ -44,6 +45,7 @@ import java.util.Optional;
  */
 public final class ReportedReader {
 
+    private final DisclosurePolicy promise;
     private final Tables tables;
     private final Optional<RiskLimits> limits;
     private final List<Measure> measures;
@@ -51,22 +53,34 @@ public final class ReportedReader {
     private final List<Scale> scales;
 
     private ReportedReader(
+            DisclosurePolicy promise,
             Tables tables,
             Optional<RiskLimits> limits,
             List<Measure> measures,
             Optional<ReportedUnit> unit,
             List<Scale> scales) {
+        this.promise = promise;
+        this.unit = unit;
+        this.scales = scales;
         this.tables = tables;
         this.limits = limits;
         this.measures = measures;
-        this.unit = unit;
-        this.scales = scales;
     }
 
-    /** {@return a reader of every installed file format and the standard measures; words of risk are compared with nothing} */
-    public static ReportedReader standard() {
+    /**
+     * A reader of every installed file format and the standard measures; words of risk are compared with nothing.
+     *
+     * @param promise what was promised to those who answered: the policy of the survey's definition
+     * @return the reader
+     */
+    public static ReportedReader of(DisclosurePolicy promise) {
         return new ReportedReader(
-                Tables.installed(), Optional.empty(), Measure.standard(), Optional.empty(), List.of());
+                Objects.requireNonNull(promise, "promise"),
+                Tables.installed(),
+                Optional.empty(),
+                Measure.standard(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -76,7 +90,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withTables(Tables changed) {
-        return new ReportedReader(Objects.requireNonNull(changed, "changed"), limits, measures, unit, scales);
+        return new ReportedReader(promise, Objects.requireNonNull(changed, "changed"), limits, measures, unit, scales);
     }
 
     /**
@@ -86,7 +100,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withLimits(RiskLimits ours) {
-        return new ReportedReader(tables, Optional.of(ours), measures, unit, scales);
+        return new ReportedReader(promise, tables, Optional.of(ours), measures, unit, scales);
     }
 
     /**
@@ -97,7 +111,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withMeasures(Collection<? extends Measure> known) {
-        return new ReportedReader(tables, limits, List.copyOf(known), unit, scales);
+        return new ReportedReader(promise, tables, limits, List.copyOf(known), unit, scales);
     }
 
     /**
@@ -108,7 +122,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withUnit(ReportedUnit declared) {
-        return new ReportedReader(tables, limits, measures, Optional.of(declared), scales);
+        return new ReportedReader(promise, tables, limits, measures, Optional.of(declared), scales);
     }
 
     /**
@@ -119,7 +133,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withScales(Collection<Scale> asked) {
-        return new ReportedReader(tables, limits, measures, unit, List.copyOf(asked));
+        return new ReportedReader(promise, tables, limits, measures, unit, List.copyOf(asked));
     }
 
     /**
@@ -137,7 +151,12 @@ public final class ReportedReader {
                 tables,
                 source,
                 file -> new ReportedImport(
-                                file, wave, organisation, measures, () -> new PlainNumbers(unit, scales))
+                                file,
+                                wave,
+                                promise,
+                                organisation,
+                                measures,
+                                () -> new PlainNumbers(unit, scales))
                         .read(limits));
     }
 }

@@ -5,6 +5,7 @@ import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.rows.Header;
+import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,12 @@ import java.util.Optional;
 /**
  * A sheet that holds a survey's rows, the mapping that fits it, and where its columns are.
  *
+ * @param file the file
  * @param sheet the sheet
  * @param mapping the mapping
  * @param header the sheet's header
  */
-record SurveyPart(OpenSheet sheet, SurveyMapping mapping, Header header) {
+record SurveyPart(OpenFile file, OpenSheet sheet, SurveyMapping mapping, Header header) {
 
     static final int NO_COLUMN = -1;
 
@@ -52,6 +54,25 @@ record SurveyPart(OpenSheet sheet, SurveyMapping mapping, Header header) {
     /** The column with a header that is there once. */
     int column(String text) {
         return header.find(text).get(0);
+    }
+
+    /** The columns of an item; a header that is named several times is that of as many columns. */
+    int[] columns(List<String> headers) {
+        List<Integer> columns = new ArrayList<>();
+        for (String text : headers) {
+            List<Integer> found = header.find(text);
+            int at = (int) columns.stream().filter(found::contains).count();
+            if (at < found.size()) {
+                columns.add(found.get(at));
+            }
+        }
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether one item names a header as often as columns have it, so that all of them are the item's. */
+    boolean isDeclaredForAll(String text, int columns) {
+        return mapping.items().values().stream()
+                .anyMatch(headers -> headers.stream().filter(text::equals).count() >= columns);
     }
 
     int column(Optional<String> text) {
