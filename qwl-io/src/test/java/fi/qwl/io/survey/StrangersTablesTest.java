@@ -298,7 +298,7 @@ class StrangersTablesTest {
                         5,
                         BY_TEXT)))
                 .containsExactly("ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
-                        + " mielekästä.' but columns [B, C] have it. Rename all but one of them.");
+                        + " mielekästä.' but columns [B, C] have it. Rename all but one of them, or name the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test

@@ -214,7 +214,7 @@ class SurveyReaderTest {
 
         assertThat(faults(result))
                 .containsExactly("ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'FE1' but"
-                        + " columns [B, D] have it. Rename all but one of them.");
+                        + " columns [B, D] have it. Rename all but one of them, or name the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test
