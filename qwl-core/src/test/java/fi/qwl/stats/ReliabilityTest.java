@@ -152,9 +152,7 @@ class ReliabilityTest {
         Reliability twice = Reliability.of(List.of(one, one, other, NumberColumn.of(2, 2, 3, 5, 4, 5)));
 
         assertUndefined(twice.omega().omega(), Reason.SINGULAR_CORRELATIONS);
-        assertThat(twice.items())
-                .extracting(ItemStatistics::isOpposed)
-                .containsExactly(false, false, true, false);
+        assertThat(twice.items()).extracting(ItemStatistics::isOpposed).containsExactly(false, false, true, false);
     }
 
     @Test

@@ -151,12 +151,7 @@ public final class ReportedReader {
                 tables,
                 source,
                 file -> new ReportedImport(
-                                file,
-                                wave,
-                                promise,
-                                organisation,
-                                measures,
-                                () -> new PlainNumbers(unit, scales))
+                                file, wave, promise, organisation, measures, () -> new PlainNumbers(unit, scales))
                         .read(limits));
     }
 }

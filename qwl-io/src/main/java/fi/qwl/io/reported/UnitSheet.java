@@ -95,7 +95,8 @@ final class UnitSheet {
         OptionalInt value = valueColumn(cursor, label);
         boolean hasFigure = value.isPresent()
                 && ReportedFigure.of(cursor, value.getAsInt())
-                        .percent(ReportedUnit.percent()).isPresent();
+                        .percent(ReportedUnit.percent())
+                        .isPresent();
         if (hasFigure && NumberText.amounts().read(cells.get(label)).kind() == NumberText.Kind.NO_NUMBER) {
             unknown.add(cells.get(label));
         }

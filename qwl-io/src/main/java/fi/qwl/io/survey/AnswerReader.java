@@ -52,8 +52,7 @@ final class AnswerReader {
             if (cursor.kind(column) == CellKind.BLANK) {
                 continue;
             }
-            boolean isSame = filled >= 0
-                    && CodeText.of(cursor.text(filled)).equals(CodeText.of(cursor.text(column)));
+            boolean isSame = filled >= 0 && CodeText.of(cursor.text(filled)).equals(CodeText.of(cursor.text(column)));
             if (filled >= 0 && !isSame) {
                 findings.several(item, cursor.row(), column);
                 return;

@@ -51,7 +51,8 @@ final class MergedUnits {
             MergedRange first = hiding.get(0);
             issues.accept(SurveyIssue.UNITS_MERGED.at(
                     columns.part.place().withRow(first.firstRow()).withColumn(first.firstColumn()),
-                    "In " + hidden.cardinality() + " rows a unit is blank since its cell is merged with one above: " + names
+                    "In " + hidden.cardinality() + " rows a unit is blank since its cell is merged with one above: "
+                            + names
                             + ". These people are not counted in it. Unmerge the cells and fill in the unit of each row.",
                     "rows",
                     hidden.cardinality(),

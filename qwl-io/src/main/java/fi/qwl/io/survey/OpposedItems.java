@@ -131,7 +131,8 @@ final class OpposedItems {
     private List<List<Integer>> groups() {
         List<List<Integer>> byFactor = new ArrayList<>();
         for (Factor factor : Factor.values()) {
-            List<Integer> ofFactor = indexes(item -> item.factor().filter(factor::equals).isPresent());
+            List<Integer> ofFactor =
+                    indexes(item -> item.factor().filter(factor::equals).isPresent());
             if (!ofFactor.isEmpty()) {
                 byFactor.add(ofFactor);
             }

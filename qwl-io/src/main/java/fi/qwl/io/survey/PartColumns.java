@@ -56,8 +56,7 @@ final class PartColumns {
             readers[index] =
                     new AnswerReader(item, index, mapping.codebook(item.scale().id()), toolCodes, findings);
             List<String> headers = mapping.items().getOrDefault(item.id(), List.of());
-            items[index] =
-                    isLong() ? NONE : part.columns(headers);
+            items[index] = isLong() ? NONE : part.columns(headers);
             for (String header : headers) {
                 itemsByQuestion.put(CodeText.of(header), index);
             }

@@ -111,12 +111,14 @@ final class Inputs {
         RiskLimits limits = definition().model().limits();
         ReportedReader reader = ReportedReader.of(definition().policy())
                 .withLimits(limits)
-                .withScales(definition().questionnaire().items().stream().map(Item::scale).distinct().toList());
-        take(reader.read(source, wave, organisation.get()))
-                .ifPresent(results -> {
-                    reported.put(wave, results);
-                    organisations.put(wave, organisation.get());
-                });
+                .withScales(definition().questionnaire().items().stream()
+                        .map(Item::scale)
+                        .distinct()
+                        .toList());
+        take(reader.read(source, wave, organisation.get())).ifPresent(results -> {
+            reported.put(wave, results);
+            organisations.put(wave, organisation.get());
+        });
     }
 
     /** The wave's organisation; none without an organisation file, or with an issue where the file lacks the wave. */
