@@ -1,5 +1,6 @@
 package fi.qwl.io.report;
 
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
@@ -232,7 +233,7 @@ public final class TidyTables {
         }
 
         void text(TidyColumn column, String text) {
-            row.put(column, harmless(text));
+            row.put(column, harmless(PrintableText.of(text)));
         }
 
         void code(TidyColumn column, Enum<?> value) {
