@@ -1,6 +1,6 @@
 package fi.qwl.io.document;
 
-import static fi.qwl.io.document.PlanFields.code;
+import static fi.qwl.io.document.Shapes.code;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -51,6 +51,7 @@ final class InternalResultsWriter {
         node.put("confidential", CONFIDENTIAL);
         node.put(CHECKSUM, "");
         node.put("wave", results.wave().toString());
+        node.set("promise", PolicyFields.writePromise(results.promise()));
         node.put("origin", code(results.origin()));
         node.put("order", code(results.order()));
         List<Capability> own = results.measures().stream()

@@ -6,12 +6,14 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PersonNames;
+import fi.qwl.plan.PlanTable;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
 import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the cells that are more than words back into values: who, when, how it stands. Immutable. */
 final class CellReader {
 
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DASH = Pattern.compile("[–—-]");
 
     /** What people write where everybody is meant. */
@@ -132,7 +135,7 @@ final class CellReader {
                 return span;
             }
         }
-        return Optional.empty();
+        return startWithWords(tail);
     }
 
     private Optional<Schedule> span(String words, String first, String last) {
@@ -151,6 +154,18 @@ final class CellReader {
                         due.map(WrittenDay::last).orElse(null),
                         Stream.of(start, due).flatMap(Optional::stream).allMatch(WrittenDay::isWritten)))
                 : Optional.empty();
+    }
+
+    /** A first day with the words that a plan's table writes beside it, in any of the languages. */
+    private Optional<Schedule> startWithWords(Tail tail) {
+        Matcher found = DAY.matcher(tail.part());
+        Optional<WrittenDay> day = found.find() ? WrittenDay.read(found.group(), from) : Optional.empty();
+        Optional<LocalDate> start = day.map(WrittenDay::first);
+        String key = Keys.normalise(tail.part());
+        return start.filter(first -> Arrays.stream(Language.values())
+                        .map(one -> PlanTable.days(Optional.of(first), Optional.empty(), one))
+                        .anyMatch(text -> key.equals(Keys.normalise(text))))
+                .map(first -> new Schedule(tail.head(), first, null, true));
     }
 
     /** From the end: outcome, day, people; what is left are words. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.report.Figures;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
@@ -16,8 +17,6 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
@@ -68,9 +67,11 @@ class ChartsTest {
                             .withMean(Factor.OBJECTIVES, 40 + i % 50)
                             .withMean(WholeIndex.QWL, 59.52));
         }
-        Results results = Results.of(new ReportedResults(Wave.of(2024), rows), Organisation.of(all), IndexModel.kano());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+        Results results = Results.of(
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), rows),
+                Organisation.of(all),
+                IndexModel.kano());
+        return Released.first(results).results();
     }
 
     private static Stream<Block.Figure> all() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -11,8 +12,7 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -35,6 +35,7 @@ class ResultsTableTest {
     private static Results results(int year, double fe) {
         ReportedResults reported = new ReportedResults(
                 Wave.of(year),
+                DisclosurePolicy.standard(),
                 Map.of(
                         new UnitId("1"), row(18, fe, 75, 70, 58),
                         new UnitId("10"), row(10, 79.96, 75, 70, 59.52),
@@ -54,9 +55,10 @@ class ResultsTableTest {
 
     @Test
     void theTableOfAYearReadsAsASupervisorWouldReadIt() {
-        Publication first = Publisher.publish(results(2023, 80), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, results(2023, 80));
         Results now = results(2024, 82.2).comparedWith(results(2023, 80), UnitSuccession.none());
-        Publication second = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger());
+        Publication second = Released.into(store, now);
 
         String text = Pages.text(ResultsTable.of(second.results(), Language.EN).page(), 80);
 
@@ -86,8 +88,7 @@ class ResultsTableTest {
 
     @Test
     void aBandIsWrittenAsItsRangeAndExplained() {
-        PublishedResults banded = Publisher.publish(
-                        results(2024, 80), DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty())
+        PublishedResults banded = Released.first(results(2024, 80), DisclosurePolicy.preset("kunta10"))
                 .results();
 
         // kunta10: the school has 8 answers, with 85, 81, 72 and 66; the kitchen's 10 would reveal the mean of the 8.
@@ -97,11 +98,8 @@ class ResultsTableTest {
                 .satisfies(line ->
                         assertThat(line).contains("≥75").contains("60–75").contains("ks. Kunta"));
         assertThat(text(banded, Language.SV)).contains("60–75 = endast intervallet");
-        assertThat(text(
-                        Publisher.publish(results(2024, 80), DisclosurePolicy.standard(), ReleaseLedger.empty())
-                                .results(),
-                        Language.FI))
-                .doesNotContain("vaihteluväli");
+        assertThat(text(Released.first(results(2024, 80)).results(), Language.FI))
+                .doesNotContain("vain väli");
     }
 
     private static String text(PublishedResults results, Language language) {

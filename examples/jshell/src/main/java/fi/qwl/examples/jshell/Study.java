@@ -15,10 +15,10 @@ import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Survey;
@@ -27,7 +27,10 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +141,7 @@ public final class Study {
      */
     public Study reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(definition.policy())
                 .withLimits(definition.model().limits())
                 .read(DocumentSource.of(file), wave, organisation(wave));
         return with(wave, result.orElseThrow(), file, "as reported", result.issues());
@@ -216,16 +219,20 @@ public final class Study {
      *
      * @param policy the definition's, or stricter
      * @return the publications, in order
-     * @throws IllegalArgumentException if the policy is weaker than what was promised
+     * @throws fi.qwl.privacy.ReleaseRefusedException if the policy is weaker than what was promised
      */
     public List<PublishedResults> publications(DisclosurePolicy policy) {
-        DisclosurePolicy kept = definition.policy().tightenedTo(policy);
+        ReleaseStore store = ReleaseStore.inMemory();
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
-        for (Results results : results()) {
-            Publication publication = Publisher.publish(results, kept, ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+        try {
+            for (Results results : results()) {
+                ReleaseRequest request = ReleaseRequest.on(
+                                LocalDate.of(results.wave().year(), Month.NOVEMBER, 1))
+                        .withPolicy(policy);
+                publications.add(Publisher.release(results, request, store).results());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a store in memory cannot break", e);
         }
         return publications;
     }
