@@ -107,8 +107,7 @@ final class CellCheck {
         CellReader.FollowUp found = reader.followUp(row.text(PlanCell.FOLLOW_UP), people(row));
         found.day()
                 .filter(day -> !day.isWritten())
-                .ifPresent(day ->
-                        understood(row, PlanCell.FOLLOW_UP, day.last().toString()));
+                .ifPresent(day -> understood(row, PlanCell.FOLLOW_UP, day.last().toString()));
         if (!found.outcome().equals(now)) {
             issues.accept(PlanWorkbookIssue.OUTCOME_NOT_TAKEN.at(
                     row.place(PlanCell.FOLLOW_UP),
@@ -136,7 +135,11 @@ final class CellCheck {
         String after = row.text(cell);
         return switch (cell) {
             case GOAL, ACTION, IMPLEMENTATION -> Keys.isBlank(after) && !Keys.isBlank(before);
-            case RESPONSIBLE -> !Keys.isBlank(before) && reader.responsible(after, List.of()).filter(List::isEmpty).isPresent();
+            case RESPONSIBLE ->
+                !Keys.isBlank(before)
+                        && reader.responsible(after, List.of())
+                                .filter(List::isEmpty)
+                                .isPresent();
             case SCHEDULE -> losesADay(reader.schedule(before), reader.schedule(after));
             case FOLLOW_UP -> losesAFollower(row, reader.followUp(before, people(row)));
             case AREA, STATUS -> false;
@@ -144,7 +147,8 @@ final class CellCheck {
     }
 
     private static boolean losesADay(CellReader.Schedule before, CellReader.Schedule after) {
-        return (before.due() != null && after.due() == null) || (before.start() != null && after.start() == null && after.due() == null);
+        return (before.due() != null && after.due() == null)
+                || (before.start() != null && after.start() == null && after.due() == null);
     }
 
     private boolean losesAFollower(FoundRow row, CellReader.FollowUp before) {

@@ -33,6 +33,7 @@ final class CellReader {
     /** What people write where everybody is meant. */
     private static final Set<String> EVERYBODY =
             Set.of("kaikki", "koko porukka", "koko tiimi", "alla", "hela gruppen", "everybody", "everyone", "all");
+
     private static final Map<String, Status> OTHER_WORDS_OF_STATUS = Map.ofEntries(
             entry("valmis", Status.DONE),
             entry("tehty", Status.DONE),
@@ -92,7 +93,8 @@ final class CellReader {
             Optional<WrittenDay> day,
             Optional<Evaluation.Outcome> outcome) {
 
-        @Nullable LocalDate evaluateBy() {
+        @Nullable
+        LocalDate evaluateBy() {
             return day.map(WrittenDay::last).orElse(null);
         }
     }

@@ -78,7 +78,8 @@ final class SortedRows {
                 .count();
         issues.accept(PlanWorkbookIssue.ROWS_SORTED.at(
                 found.sheet(),
-                "Expected each row beside its hidden cells but " + moved + " rows stand beside those of another; they were"
+                "Expected each row beside its hidden cells but " + moved
+                        + " rows stand beside those of another; they were"
                         + " probably sorted, and each is taken for what it holds.",
                 "rows",
                 moved));

@@ -43,13 +43,34 @@ record WrittenDay(LocalDate first, LocalDate last, boolean isWritten) {
                     "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras",
                     "joulu"),
             List.of(
-                    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-                    "november", "december"),
+                    "januari",
+                    "februari",
+                    "mars",
+                    "april",
+                    "maj",
+                    "juni",
+                    "juli",
+                    "augusti",
+                    "september",
+                    "oktober",
+                    "november",
+                    "december"),
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                    "november", "december"));
-    private static final Pattern NAMED_MONTH = Pattern.compile("(?:i slutet av |slutet av |i |under |the end of |end of |in )?(?:"
-            + MONTHS + ")(?: (\\d{4}))?(?: (?:loppuun|lopussa|loppu|aikana|kuluessa))?");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december"));
+    private static final Pattern NAMED_MONTH =
+            Pattern.compile("(?:i slutet av |slutet av |i |under |the end of |end of |in )?(?:" + MONTHS
+                    + ")(?: (\\d{4}))?(?: (?:loppuun|lopussa|loppu|aikana|kuluessa))?");
     private static final String WEEK_WORD = "(?:viikko|viikolla|viikon|vko|vk|vecka|veckan|week|wk|v)";
     private static final Pattern WEEK =
             Pattern.compile(WEEK_WORD + "\\.? ?(\\d{1,2})(?:[ /](\\d{4}))?(?: (?:loppuun|lopussa|aikana|kuluessa))?");
@@ -110,9 +131,7 @@ record WrittenDay(LocalDate first, LocalDate last, boolean isWritten) {
             return next(from, month.group(4), year -> month(YearMonth.of(year, monthOf(month))));
         }
         Matcher week = WEEK.matcher(key);
-        return week.matches()
-                ? next(from, week.group(2), year -> week(year, number(week, 1)))
-                : Optional.empty();
+        return week.matches() ? next(from, week.group(2), year -> week(year, number(week, 1))) : Optional.empty();
     }
 
     /** In the year that is written; without one, in the first that is not over by then. */

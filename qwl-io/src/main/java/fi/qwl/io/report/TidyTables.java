@@ -1,7 +1,7 @@
 package fi.qwl.io.report;
 
-import fi.qwl.io.text.PrintableText;
 import fi.qwl.index.Origin;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;

@@ -272,8 +272,8 @@ class FollowUpCalendarTest {
                 "A\u0000B",
             })
     void aTextAddsNoEvent(String text) throws IOException, ParserException {
-        CalendarEntry entry = new CalendarEntry.AllDay(
-                "x", LocalDate.of(2025, 1, 13), text, text, 0, CalendarEntry.State.CONFIRMED);
+        CalendarEntry entry =
+                new CalendarEntry.AllDay("x", LocalDate.of(2025, 1, 13), text, text, 0, CalendarEntry.State.CONFIRMED);
 
         String calendar = calendar(Language.FI).name(text).entry(entry).build().text();
 

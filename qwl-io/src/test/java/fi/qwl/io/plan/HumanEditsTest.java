@@ -118,7 +118,13 @@ class HumanEditsTest {
             case 0 -> Collections.shuffle(rows, random);
             case 1 -> shuffleVisible(rows, random);
             case 2 -> rows.set(at, with(rows.get(at), cell, ""));
-            case 3 -> rows.set(at, with(rows.get(at), cell, rows.get(random.nextInt(rows.size())).text(cell)));
+            case 3 ->
+                rows.set(
+                        at,
+                        with(
+                                rows.get(at),
+                                cell,
+                                rows.get(random.nextInt(rows.size())).text(cell)));
             case 4 -> rows.remove(at);
             case 5 -> rows.add(random.nextInt(rows.size() + 1), rows.get(at));
             case 6 -> rows.add(at, added(random.nextBoolean() ? rows.get(at).text(PlanCell.AREA) : "Uusi"));
@@ -128,8 +134,21 @@ class HumanEditsTest {
     }
 
     private static String typed(Random random) {
-        List<String> texts = List.of("", " ", "30.5.", "kesäkuun loppuun", "kesäkuun alussa", "valmis", "kaikki", "Matti",
-                "viikko 42", "Uusi teksti", "?", "31.2.2025", "30.5.2025–", "; ;");
+        List<String> texts = List.of(
+                "",
+                " ",
+                "30.5.",
+                "kesäkuun loppuun",
+                "kesäkuun alussa",
+                "valmis",
+                "kaikki",
+                "Matti",
+                "viikko 42",
+                "Uusi teksti",
+                "?",
+                "31.2.2025",
+                "30.5.2025–",
+                "; ;");
         return texts.get(random.nextInt(texts.size()));
     }
 

@@ -56,7 +56,8 @@ class PlanCasesTest {
 
         DevelopmentPlan next = result.orElseThrow().isEmpty()
                 ? plan
-                : result.orElseThrow().save(Responsible.of(Role.SUPERVISOR), Instant.parse("2025-02-03T09:00:00Z"), "x");
+                : result.orElseThrow()
+                        .save(Responsible.of(Role.SUPERVISOR), Instant.parse("2025-02-03T09:00:00Z"), "x");
         assertThat(next.actions()).extracting(Action::due).doesNotContain(Optional.empty());
         assertThat(result.issues())
                 .filteredOn(issue -> issue.kind() == PlanWorkbookIssue.DAY_UNDERSTOOD)

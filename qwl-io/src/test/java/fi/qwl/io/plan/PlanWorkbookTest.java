@@ -433,8 +433,9 @@ class PlanWorkbookTest {
 
         assertThat(result.issues())
                 .extracting(ImportIssue::toString)
-                .containsExactly("INFO heading-renamed (plan.xlsx, sheet Suunnitelma, row 4, column F): Expected the heading"
-                        + " that was written but found another; the column is known by its place.");
+                .containsExactly(
+                        "INFO heading-renamed (plan.xlsx, sheet Suunnitelma, row 4, column F): Expected the heading"
+                                + " that was written but found another; the column is known by its place.");
         assertThat(result.orElseThrow().changes()).isEmpty();
     }
 

@@ -70,8 +70,14 @@ class WrittenDayTest {
 
     @Test
     void onlyADayThatIsWrittenOutIsTakenWithoutAWord() {
-        assertThat(WrittenDay.read("30.5.2025", AGREED)).get().extracting(WrittenDay::isWritten).isEqualTo(true);
-        assertThat(WrittenDay.read("30.5.", AGREED)).get().extracting(WrittenDay::isWritten).isEqualTo(false);
+        assertThat(WrittenDay.read("30.5.2025", AGREED))
+                .get()
+                .extracting(WrittenDay::isWritten)
+                .isEqualTo(true);
+        assertThat(WrittenDay.read("30.5.", AGREED))
+                .get()
+                .extracting(WrittenDay::isWritten)
+                .isEqualTo(false);
     }
 
     @ParameterizedTest
