@@ -218,7 +218,8 @@ public final class Cells {
             groups.add(Group.of(home.getValue(), measures, risks));
         }
         groups.add(new Group(measures.size(), risks.size()));
-        return new Cells(wave, Objects.requireNonNull(promise, "promise"), model, inOrder, Map.of(), risks, units, groups);
+        return new Cells(
+                wave, Objects.requireNonNull(promise, "promise"), model, inOrder, Map.of(), risks, units, groups);
     }
 
     /**

@@ -234,7 +234,12 @@ public final class IndexExplanation {
                     .count();
             known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
         }
-        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, counted, row), Cells.itemsOf(counted, scorer.measures()));
+        return of(
+                model,
+                Basis.PERSON,
+                known,
+                ItemParts.ofPerson(model, counted, row),
+                Cells.itemsOf(counted, scorer.measures()));
     }
 
     /** What is known of a measure. */
@@ -249,7 +254,12 @@ public final class IndexExplanation {
         }
     }
 
-    private static IndexExplanation of(IndexModel model, Basis basis, Map<Measure, Known> known, ItemParts items, Map<Measure, ItemCoverage> coverage) {
+    private static IndexExplanation of(
+            IndexModel model,
+            Basis basis,
+            Map<Measure, Known> known,
+            ItemParts items,
+            Map<Measure, ItemCoverage> coverage) {
         double[] values = new double[3];
         int next = 0;
         for (Factor factor : Factor.values()) {
@@ -350,8 +360,8 @@ public final class IndexExplanation {
     public List<String> explain(Language language) {
         List<String> lines = new ArrayList<>(model.explain(language));
         lines.add(ExplanationWords.basis(basis, language));
-        coverage.forEach((measure, items) ->
-                items.sentences(measure).forEach(sentence -> lines.add(sentence.in(language))));
+        coverage.forEach(
+                (measure, items) -> items.sentences(measure).forEach(sentence -> lines.add(sentence.in(language))));
         if (!model.isCalibrated()) {
             lines.add(ExplanationWords.leverage(language));
         }

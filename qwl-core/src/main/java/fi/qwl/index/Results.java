@@ -436,7 +436,8 @@ public abstract sealed class Results {
                 Computed results,
                 DisclosurePolicy promise,
                 List<UnitResult> units,
-                Map<Wave, String> baseSnapshots, Map<Measure, ItemCoverage> items,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items,
                 @Nullable BackgroundCells backgrounds) {
             super(results, promise, units, baseSnapshots, items);
             this.order = results.order;
@@ -450,7 +451,11 @@ public abstract sealed class Results {
         }
 
         @Override
-        Computed with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots, Map<Measure, ItemCoverage> items) {
+        Computed with(
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
             return new Computed(this, promise, units, baseSnapshots, items, backgrounds);
         }
 
@@ -584,12 +589,20 @@ public abstract sealed class Results {
         }
 
         private Reported(
-                Reported results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots, Map<Measure, ItemCoverage> items) {
+                Reported results,
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
             super(results, promise, units, baseSnapshots, items);
         }
 
         @Override
-        Reported with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots, Map<Measure, ItemCoverage> items) {
+        Reported with(
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
             return new Reported(this, promise, units, baseSnapshots, items);
         }
 

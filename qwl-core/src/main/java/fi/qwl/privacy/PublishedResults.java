@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
@@ -14,7 +15,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import fi.qwl.index.ItemCoverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +64,10 @@ public final class PublishedResults {
     /** Whole measures that are compared with the same items need no word. */
     private static Map<Measure, ItemCoverage> remarkable(Map<Measure, ItemCoverage> items) {
         Map<Measure, ItemCoverage> remarkable = new LinkedHashMap<>(items);
-        remarkable.values().removeIf(coverage -> coverage.isWhole()
-                && coverage.differsFrom().isEmpty());
+        remarkable
+                .values()
+                .removeIf(
+                        coverage -> coverage.isWhole() && coverage.differsFrom().isEmpty());
         return remarkable;
     }
 
@@ -312,7 +314,8 @@ public final class PublishedResults {
         private Facts readBy(Readership readership) {
             List<Readership> all = new ArrayList<>(readers);
             all.add(readership);
-            return new Facts(wave, organisation, model, origin, order, policy, measures, reductions, all, release, items);
+            return new Facts(
+                    wave, organisation, model, origin, order, policy, measures, reductions, all, release, items);
         }
     }
 }

@@ -118,10 +118,8 @@ class ItemCoverageTest {
 
         assertThat(IndexExplanation.ofUnit(part, new UnitId("1")).explain(Language.EN))
                 .contains("YI: 1 of 2 items were asked, and the value is made of these only.");
-        assertThat(published(part).keySet())
-                .containsExactly(Factor.COLLABORATION, WholeIndex.QWL);
-        assertThat(published(results(2024, true)))
-                .isEmpty();
+        assertThat(published(part).keySet()).containsExactly(Factor.COLLABORATION, WholeIndex.QWL);
+        assertThat(published(results(2024, true))).isEmpty();
     }
 
     @Test

@@ -78,7 +78,13 @@ class NothingInToStringTest {
 
     /** Declared by the host, by a file or by a formula, not answered by people. */
     private static final Set<String> DECLARED = Set.of(
-            "Headcount", "OrganisationHistory", "UnitSuccession", "NullDistribution", "PossibleValues", "SupervisorId", "ItemCoverage");
+            "Headcount",
+            "OrganisationHistory",
+            "UnitSuccession",
+            "NullDistribution",
+            "PossibleValues",
+            "SupervisorId",
+            "ItemCoverage");
 
     private static final Pattern DECIMALS = Pattern.compile("\\d\\.\\d");
 

@@ -153,9 +153,10 @@ final class Source {
 
     /** Whether something is hidden, and not only missing from the report. */
     boolean hasHidden(List<Measure> measures) {
-        return results.units().stream().anyMatch(unit -> measures.stream()
-                .map(unit::value)
-                .anyMatch(value -> value instanceof PublishedValue.Hidden && !isNotReported(value)));
+        return results.units().stream()
+                .anyMatch(unit -> measures.stream()
+                        .map(unit::value)
+                        .anyMatch(value -> value instanceof PublishedValue.Hidden && !isNotReported(value)));
     }
 
     boolean hasNotReported(List<Measure> measures) {

@@ -1,10 +1,9 @@
 package fi.qwl.io.document;
 
-import fi.qwl.model.ItemId;
-import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.IndividualRiskCount;
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
@@ -15,6 +14,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
+import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;

@@ -123,8 +123,9 @@ public final class ResultsTable {
                 .paragraph(lines.get(1))
                 .block(new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL));
         legendKeys().forEach(key -> page.note(key.in(language)));
-        results.items().forEach((measure, coverage) -> coverage.sentences(measure)
-                .forEach(sentence -> page.note(sentence.in(language))));
+        results.items()
+                .forEach((measure, coverage) ->
+                        coverage.sentences(measure).forEach(sentence -> page.note(sentence.in(language))));
         return page.build();
     }
 

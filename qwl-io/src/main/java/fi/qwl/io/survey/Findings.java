@@ -101,7 +101,8 @@ final class Findings {
                 SurveyIssue.CODE_IS_POINT,
                 sheet.withRow(row).withColumn(column),
                 code,
-                "The number " + code + " is the tool's code for a missing answer and a point of the scale as well; it is"
+                "The number " + code
+                        + " is the tool's code for a missing answer and a point of the scale as well; it is"
                         + " kept as a point. Declare it as missing in the mapping's answers if it means that.",
                 "code",
                 code);

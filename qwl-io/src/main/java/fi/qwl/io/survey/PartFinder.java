@@ -174,9 +174,8 @@ final class PartFinder {
     private void reportMissing(SurveyPart part, SourceLocation row) {
         List<String> wanted = SurveyPart.wanted(part.mapping());
         List<String> near = part.header().near(part.missing(), wanted);
-        Set<String> ofItems = part.mapping().items().values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+        Set<String> ofItems =
+                part.mapping().items().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Optional<Language> language =
                 part.missing().stream().anyMatch(ofItems::contains) ? languageOfTexts(part.header()) : Optional.empty();
         String advice = language.map(found -> " The headers are the items' texts in " + found.code()

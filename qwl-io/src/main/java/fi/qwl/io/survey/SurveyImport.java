@@ -151,7 +151,8 @@ final class SurveyImport {
             long percent = Math.round(100.0 * unknown / built.size());
             issues.acceptSum(SurveyIssue.UNITS_NOT_KNOWN.at(
                     unitPlace(),
-                    unknown + " of " + built.size() + " respondents (" + percent + " %) have no unit of the organisation;"
+                    unknown + " of " + built.size() + " respondents (" + percent
+                            + " %) have no unit of the organisation;"
                             + " they count for the whole organisation only, and the response rates of the units are too"
                             + " low by them. Correct the names, or add them to the units' other names.",
                     "people",

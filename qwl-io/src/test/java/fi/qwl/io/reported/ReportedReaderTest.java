@@ -80,8 +80,9 @@ class ReportedReaderTest {
                 read("Yksikkö;n;FE\nKunta;9;78 %\n;9;70 %\n;;\nKoulu;9;70 %\nKeittiö;9;70 %\n");
 
         assertThat(faults(result))
-                .contains("WARNING row-without-unit (raportti.csv, row 3): 1 rows have values but name no unit; they are left"
-                        + " out. Write the unit into them.");
+                .contains(
+                        "WARNING row-without-unit (raportti.csv, row 3): 1 rows have values but name no unit; they are left"
+                                + " out. Write the unit into them.");
         assertThat(result.issues()).extracting(ImportIssue::code).contains("row-empty");
     }
 
