@@ -1,5 +1,6 @@
 package fi.qwl.io.document;
 
+import fi.qwl.privacy.ReleaseAct;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,6 +72,15 @@ final class LedgerFields {
             ObjectNode backgrounds = node.putObject("backgrounds");
             release.backgrounds().forEach(backgrounds::put);
         }
+        if (!release.acts().isEmpty()) {
+            ArrayNode acts = node.putArray("acts");
+            release.acts()
+                    .forEach(act -> acts.addObject()
+                            .put("kind", PlanFields.code(act.kind()))
+                            .put("text", act.text())
+                            .put("by", act.by())
+                            .put("day", act.day().toString()));
+        }
     }
 
     static void writeGroup(UnitGroup group, ObjectNode node) {
@@ -115,7 +125,16 @@ final class LedgerFields {
                         fields.require("day", LocalDate::parse),
                         fields.integer("rules"),
                         fields.findText("request").orElse(""),
-                        fields.findText("headcounts").orElse("")));
+                        fields.findText("headcounts").orElse("")),
+                fields.list("acts", LedgerFields::act));
+    }
+
+    private static ReleaseAct act(PlanFields fields) throws DocumentFault {
+        return new ReleaseAct(
+                fields.require("kind", ReleaseAct.Kind.class),
+                fields.text("text"),
+                fields.text("by"),
+                fields.require("day", LocalDate::parse));
     }
 
     private static Entry entry(PlanFields fields) throws DocumentFault {
