@@ -10,9 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of issues in the readers' language: what a kind is called, what was found, what it means, what to do about
@@ -105,6 +109,41 @@ public final class IssueTexts {
      */
     public String line(ImportIssue issue) {
         return title(issue.kind()) + " (" + place(issue.location()) + ")";
+    }
+
+    /**
+     * The sums of a reading as one line: how much was read, and what was left out for which reasons.
+     *
+     * @param sums the sums
+     * @return such as {@code Tiedostoja luettu 1/1, taulukoita 1/1. Rivejä 12 = laskettu 11 + jätetty pois 1. Pois jätetty:
+     *     Sama vastaaja kahdesti (1).}
+     */
+    public String line(Reconciliation sums) {
+        Map<String, String> numbers = new TreeMap<>();
+        numbers.put("files", String.valueOf(sums.files().size()));
+        numbers.put(
+                "files-read",
+                String.valueOf(sums.files().size() - sums.filesNotRead().size()));
+        numbers.put("sheets", String.valueOf(sums.sheets().size()));
+        numbers.put(
+                "sheets-read",
+                String.valueOf(sums.sheets().size() - sums.sheetsNotRead().size()));
+        numbers.put("records", String.valueOf(sums.records()));
+        numbers.put("counted", String.valueOf(sums.counted()));
+        numbers.put("left", String.valueOf(sums.leftOut()));
+        String reasons = sums.leftOutByReason().stream()
+                .map(left -> title(left.reason()) + " (" + left.records() + ")")
+                .collect(Collectors.joining(", "));
+        String notRead = Stream.concat(
+                        sums.filesNotRead().stream(),
+                        sums.sheetsNotRead().stream().map(this::place))
+                .collect(Collectors.joining("; "));
+        return Stream.of(
+                        found.fill(texts.getProperty("sums.all"), numbers),
+                        found.fill(texts.getProperty("sums.reasons"), Map.of("reasons", reasons)),
+                        found.fill(texts.getProperty("sums.not-read"), Map.of("places", notRead)))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /**

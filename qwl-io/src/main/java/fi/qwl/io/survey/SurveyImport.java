@@ -55,7 +55,7 @@ final class SurveyImport {
         PartColumns columns = new PartColumns(part, definition.questionnaire());
         parts.add(columns);
         SheetImport sheet = new SheetImport(columns, wave, names, survey, seen, issues);
-        sheet.read();
+        part.file().sums().add(sheet.read());
         rows += sheet.rows();
         people += sheet.people();
         measured.add(columns, issues);

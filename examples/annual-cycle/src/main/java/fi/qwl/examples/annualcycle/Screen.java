@@ -99,6 +99,7 @@ final class Screen {
                 .toList();
         int information = inputs.issues().size() - listed.size();
         page.page(texts.page(listed.stream().limit(MOST_ISSUES).toList()));
+        page.paragraph(texts.line(inputs.sums()));
         if (listed.size() > MOST_ISSUES) {
             page.note(Wording.MORE_ISSUES.in(language, listed.size() - MOST_ISSUES + inputs.issuesNotListed()));
         }
