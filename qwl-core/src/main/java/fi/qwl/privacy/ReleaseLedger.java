@@ -154,6 +154,19 @@ public final class ReleaseLedger {
         return Collections.unmodifiableSet(byWave.keySet());
     }
 
+    /** With one release recorded otherwise. */
+    ReleaseLedger with(Release before, Release after) {
+        List<Release> all = new ArrayList<>(releases);
+        all.replaceAll(release -> release.equals(before) ? after : release);
+        return new ReleaseLedger(all);
+    }
+
+    /** Without the releases of a wave: what a first release of it would be decided by. */
+    ReleaseLedger without(Wave wave) {
+        return new ReleaseLedger(
+                releases.stream().filter(release -> !release.wave().equals(wave)).toList());
+    }
+
     ReleaseLedger with(Release release) {
         List<Release> all = new ArrayList<>(releases);
         all.add(release);
@@ -271,6 +284,11 @@ public final class ReleaseLedger {
             List<ReleaseAct> all = new ArrayList<>(acts);
             all.add(act);
             return new Release(wave, snapshot, policy, shown, groups, backgrounds, stamp, all);
+        }
+
+        /** The same release as one of another wave. */
+        Release of(Wave other) {
+            return new Release(other, snapshot, policy, shown, groups, backgrounds, stamp, acts);
         }
 
         /** Whether nobody but the releaser has had it, and it was withdrawn: then it is as if it had not been. */

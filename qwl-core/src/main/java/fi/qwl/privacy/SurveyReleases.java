@@ -1,5 +1,9 @@
 package fi.qwl.privacy;
 
+import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.Comparator;
 import fi.qwl.index.Results;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
@@ -90,9 +94,43 @@ public final class SurveyReleases {
      * @return it; none if nothing of the wave was released, or it was purged
      */
     public Optional<Publication> findLast(Wave wave) {
-        return publications.values().stream()
-                .filter(publication -> publication.results().wave().equals(wave))
+        return ledger.releasesOf(wave).stream()
+                .filter(release -> !release.has(ReleaseAct.Kind.WITHDRAWN) && !release.has(ReleaseAct.Kind.REBOOKED))
+                .flatMap(release -> findPublication(release.stamp().revision()).stream())
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * A publication as it left.
+     *
+     * @param asked its {@link Publication#revision()}
+     * @return it; none if there is none of this revision
+     */
+    public Optional<Publication> findPublication(long asked) {
+        return Optional.ofNullable(publications.get(asked));
+    }
+
+    ReleaseLedger.Release require(long asked) {
+        return ledger.releases().stream()
+                .filter(release -> release.stamp().revision() == asked)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the store has no release of revision " + asked
+                        + "\nMaybe it is the revision of another survey's store."));
+    }
+
+    /** The kept results that releases of a wave were made from. */
+    List<Results> resultsOf(Wave wave) {
+        return ledger.snapshots(wave).stream()
+                .flatMap(snapshot -> find(snapshot).stream())
+                .toList();
+    }
+
+    /** Another wave that was released from the same answers. */
+    Optional<Wave> findSameAnswers(Results asked) {
+        return ledger.waves().stream()
+                .filter(wave -> !wave.equals(asked.wave()))
+                .filter(wave -> resultsOf(wave).stream().anyMatch(other -> SameAnswers.areIn(asked, other)))
+                .min(Comparator.naturalOrder());
     }
 
     /** The results of one state of the answers that was released. */
@@ -123,6 +161,51 @@ public final class SurveyReleases {
         Map<Long, Publication> allPublications = new TreeMap<>(publications);
         allPublications.put(publication.revision(), publication);
         return new SurveyReleases(revision + 1, ledger.with(release), allResults, allPublications);
+    }
+
+    /** With another record of a release; what was undone is kept no longer. */
+    SurveyReleases with(ReleaseLedger.Release before, ReleaseLedger.Release after) {
+        ReleaseLedger changed = ledger.with(before, after);
+        Map<Long, Publication> left = new TreeMap<>(publications);
+        if (after.isUndone()) {
+            left.remove(after.stamp().revision());
+        }
+        return new SurveyReleases(revision + 1, changed, needed(changed), left);
+    }
+
+    private Map<String, Results> needed(ReleaseLedger changed) {
+        Map<String, Results> left = new LinkedHashMap<>(results);
+        left.keySet().removeIf(snapshot -> changed.releases().stream()
+                .noneMatch(release -> !release.isUndone() && release.snapshot().equals(snapshot)));
+        return left;
+    }
+
+    /** With all releases of a wave recorded as superseded; of the same revision, since a release follows. */
+    SurveyReleases superseding(Wave wave, ReleaseAct act) {
+        ReleaseLedger changed = ledger;
+        for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
+            if (!release.has(ReleaseAct.Kind.SUPERSEDED)) {
+                changed = changed.with(release, release.with(act));
+            }
+        }
+        return new SurveyReleases(revision, changed, results, publications);
+    }
+
+    /** Without the results of some releases; says which waves lose all or a part of theirs. */
+    StoreAct<Set<Wave>> withoutResults(Predicate<ReleaseLedger.Release> isForgotten) {
+        Map<String, Results> left = new LinkedHashMap<>(results);
+        Set<Wave> waves = new TreeSet<>();
+        for (ReleaseLedger.Release release : ledger.releases()) {
+            boolean isNeeded = ledger.releases().stream()
+                    .anyMatch(other -> other.snapshot().equals(release.snapshot()) && !isForgotten.test(other));
+            if (!isNeeded && left.containsKey(release.snapshot())) {
+                left.remove(release.snapshot());
+                waves.add(release.wave());
+            }
+        }
+        return new StoreAct<>(
+                Collections.unmodifiableSet(waves),
+                waves.isEmpty() ? null : new SurveyReleases(revision + 1, ledger, left, publications));
     }
 
     private List<Object> parts() {
