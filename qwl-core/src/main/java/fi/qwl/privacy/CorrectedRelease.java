@@ -216,12 +216,16 @@ final class CorrectedRelease {
                 }
             }
         }
-        PublishedResults results = new PublishedResults(now, policy, units, List.of());
-        Publication publication =
-                new Publication(results, EnumSet.of(Publication.Reduction.OTHER_ANSWERS), task.stamp());
+        PublishedResults results = PublishedResults.of(
+                now,
+                policy,
+                units,
+                List.of(),
+                EnumSet.of(Publication.Reduction.OTHER_ANSWERS),
+                new ReleaseMark(task.stamp().revision(), task.stamp().day()));
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 now.wave(), now.snapshot(), policy, shown, Map.of(), Map.of(), task.stamp());
-        return new Decision<>(publication, release);
+        return new Decision<>(new Publication(results), release);
     }
 
     private PublishedUnit unit(int unit, Correction correction) {

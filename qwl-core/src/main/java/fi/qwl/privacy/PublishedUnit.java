@@ -57,6 +57,7 @@ public final class PublishedUnit {
      * @param values what was said by measure, in reading order
      * @param others what was said of "other units" by measure
      * @param individualRisks the verdicts that were shown
+     * @param keptFrom the day on which the values were released, where it is not the publication's
      * @return the unit's part
      */
     public static PublishedUnit restore(
@@ -64,8 +65,9 @@ public final class PublishedUnit {
             Participation participation,
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
-            List<IndividualRiskVerdict> individualRisks) {
-        return new PublishedUnit(unit, participation, values, others, individualRisks);
+            List<IndividualRiskVerdict> individualRisks,
+            Optional<LocalDate> keptFrom) {
+        return new PublishedUnit(unit, participation, values, others, individualRisks, keptFrom.orElse(null));
     }
 
     /** For readers who are not given what is about the unit's supervisor. */

@@ -43,9 +43,7 @@ public final class ReleaseActs {
         return StoreAct.on(store, kept -> {
             ReleaseLedger.Release release = kept.require(revision);
             Optional<Publication> publication = kept.findPublication(revision);
-            if (publication.isEmpty()
-                    || release.has(ReleaseAct.Kind.WITHDRAWN)
-                    || release.has(ReleaseAct.Kind.REBOOKED)) {
+            if (publication.isEmpty() || !release.isCurrent()) {
                 throw ReleaseRefusal.of(ReleaseRefusal.Code.NO_LONGER_RELEASED, release.wave())
                         .exception();
             }
@@ -85,18 +83,20 @@ public final class ReleaseActs {
      *
      * @param store the survey's store
      * @param revision the publication's {@link Publication#revision()}
-     * @param wave the wave that the answers are of
+     * @param right the results of the wave that the answers are of
      * @param reason why; not blank
      * @param by who decided; not blank
      * @param day when
      * @return the release as it is recorded now
-     * @throws ReleaseRefusedException if the other wave was released from other answers, or not at all: a wave that could be
-     *     emptied by a word could be released twice
+     * @throws ReleaseRefusedException if the release was made from other answers, or the wave was released from others: a wave
+     *     that could be emptied by a word could be released twice
      * @throws IllegalArgumentException if there is no such release
      * @throws IOException if the store cannot be read or written
      */
     public static ReleaseLedger.Release rebook(
-            ReleaseStore store, long revision, Wave wave, String reason, String by, LocalDate day) throws IOException {
+            ReleaseStore store, long revision, Results right, String reason, String by, LocalDate day)
+            throws IOException {
+        Wave wave = right.wave();
         ReleaseAct act = new ReleaseAct(ReleaseAct.Kind.REBOOKED, reason, by, day);
         return StoreAct.on(store, kept -> {
             ReleaseLedger.Release release = kept.require(revision);
@@ -105,7 +105,8 @@ public final class ReleaseActs {
             }
             Optional<Results> wrong = kept.find(release.snapshot());
             boolean isOfWave = wrong.isPresent()
-                    && kept.resultsOf(wave).stream().anyMatch(right -> SameAnswers.areIn(wrong.get(), right));
+                    && SameAnswers.areIn(wrong.get(), right)
+                    && kept.resultsOf(wave).stream().allMatch(other -> SameAnswers.areIn(other, right));
             if (!isOfWave) {
                 throw ReleaseRefusal.of(ReleaseRefusal.Code.NOT_OF_THAT_WAVE, wave.toString(), release.wave().toString())
                         .exception();

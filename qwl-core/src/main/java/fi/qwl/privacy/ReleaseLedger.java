@@ -67,7 +67,7 @@ public final class ReleaseLedger {
      * @param releases every release, in order
      * @return the ledger
      */
-    public static ReleaseLedger restored(List<Release> releases) {
+    public static ReleaseLedger restore(List<Release> releases) {
         return new ReleaseLedger(releases);
     }
 
@@ -294,6 +294,11 @@ public final class ReleaseLedger {
         /** Whether nobody but the releaser has had it, and it was withdrawn: then it is as if it had not been. */
         boolean isUndone() {
             return has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.HANDED_OUT);
+        }
+
+        /** Whether its publication may still be handed out as what it says it is. */
+        boolean isCurrent() {
+            return !has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.REBOOKED);
         }
 
         boolean has(ReleaseAct.Kind kind) {

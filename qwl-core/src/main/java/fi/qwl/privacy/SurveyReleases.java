@@ -48,7 +48,7 @@ public final class SurveyReleases {
      * @return the state
      * @throws IllegalArgumentException if a part is of a later revision than the state: it was put together from a backup
      */
-    public static SurveyReleases restored(
+    public static SurveyReleases restore(
             long revision, ReleaseLedger ledger, List<Results> results, List<Publication> publications) {
         Map<String, Results> bySnapshot = new LinkedHashMap<>();
         results.forEach(each -> bySnapshot.put(each.snapshot(), each));
@@ -95,7 +95,7 @@ public final class SurveyReleases {
      */
     public Optional<Publication> findLast(Wave wave) {
         return ledger.releasesOf(wave).stream()
-                .filter(release -> !release.has(ReleaseAct.Kind.WITHDRAWN) && !release.has(ReleaseAct.Kind.REBOOKED))
+                .filter(ReleaseLedger.Release::isCurrent)
                 .flatMap(release -> findPublication(release.stamp().revision()).stream())
                 .reduce((earlier, later) -> later);
     }
@@ -141,7 +141,7 @@ public final class SurveyReleases {
     /** The publication of a release that asked for the same of the same answers. */
     Optional<Publication> findSame(Results asked, ReleaseTask task) {
         return ledger.releasesOf(asked.wave()).stream()
-                .filter(release -> release.isOf(asked, task))
+                .filter(release -> release.isOf(asked, task) && release.isCurrent())
                 .flatMap(release ->
                         Optional.ofNullable(publications.get(release.stamp().revision())).stream())
                 .findFirst();

@@ -99,7 +99,7 @@ final class LedgerFields {
     }
 
     static ReleaseLedger read(PlanFields fields) throws DocumentFault {
-        return ReleaseLedger.restored(fields.list("releases", LedgerFields::release));
+        return ReleaseLedger.restore(fields.list("releases", LedgerFields::release));
     }
 
     private static ReleaseLedger.Release release(PlanFields fields) throws DocumentFault {
@@ -131,7 +131,7 @@ final class LedgerFields {
 
     private static ReleaseAct act(PlanFields fields) throws DocumentFault {
         return new ReleaseAct(
-                fields.require("kind", ReleaseAct.Kind.class),
+                fields.oneOf("kind", ReleaseAct.Kind.class),
                 fields.text("text"),
                 fields.text("by"),
                 fields.require("day", LocalDate::parse));
