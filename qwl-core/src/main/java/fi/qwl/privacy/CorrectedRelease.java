@@ -97,8 +97,8 @@ final class CorrectedRelease {
             UnitResult first = then.unit(unit.id());
             UnitResult second = now.unit(unit.id());
             Map<Measure, AnswerChange> ofUnit = new LinkedHashMap<>();
-            measures.forEach(measure -> ofUnit.put(
-                    measure, AnswerChange.of(first.directValues(measure), second.directValues(measure))));
+            measures.forEach(measure ->
+                    ofUnit.put(measure, AnswerChange.of(first.directValues(measure), second.directValues(measure))));
             changes.add(ofUnit);
         }
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
@@ -156,8 +156,8 @@ final class CorrectedRelease {
             PublishedUnit second = fresh.results().units().get(unit);
             boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
             boolean isShown = measures.stream()
-                    .allMatch(measure ->
-                            !first.value(measure).isShown() || second.value(measure).isShown());
+                    .allMatch(measure -> !first.value(measure).isShown()
+                            || second.value(measure).isShown());
             isCandidate[unit] = wasShown && isShown && !hasOther[unit];
             hasOther[unit] |= hasShown(first) && !isShown;
             if (unit > 0 && hasOther[unit]) {
@@ -207,7 +207,8 @@ final class CorrectedRelease {
                 UnitId id = published.unit().id();
                 published.values().forEach((measure, value) -> {
                     if (value.isShown()) {
-                        shown.computeIfAbsent(measure.key(), first -> new TreeSet<>()).add(id);
+                        shown.computeIfAbsent(measure.key(), first -> new TreeSet<>())
+                                .add(id);
                     }
                 });
                 if (published.participation().isShown()) {
@@ -223,8 +224,8 @@ final class CorrectedRelease {
                 List.of(),
                 EnumSet.of(Publication.Reduction.OTHER_ANSWERS),
                 new ReleaseMark(task.stamp().revision(), task.stamp().day()));
-        ReleaseLedger.Release release = new ReleaseLedger.Release(
-                now.wave(), now.snapshot(), policy, shown, Map.of(), Map.of(), task.stamp());
+        ReleaseLedger.Release release =
+                new ReleaseLedger.Release(now.wave(), now.snapshot(), policy, shown, Map.of(), Map.of(), task.stamp());
         return new Decision<>(new Publication(results), release);
     }
 

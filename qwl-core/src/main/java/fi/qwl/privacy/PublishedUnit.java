@@ -1,17 +1,17 @@
 package fi.qwl.privacy;
 
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
 import fi.qwl.model.Measure;
 import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a publication says of one unit and everybody below it. Immutable.

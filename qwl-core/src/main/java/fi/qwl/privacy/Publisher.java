@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
-import fi.qwl.survey.Wave;
 import fi.qwl.index.Results;
 import fi.qwl.survey.Survey;
+import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -101,8 +101,7 @@ public final class Publisher {
                         then.get(), results, last.orElseThrow(), fresh, !hasGroups)
                 .decide(request.correction().get(), task);
         SurveyReleases superseded = kept.superseding(results.wave(), request.superseding());
-        return new StoreAct<>(
-                decision.published(), superseded.with(decision.release(), results, decision.published()));
+        return new StoreAct<>(decision.published(), superseded.with(decision.release(), results, decision.published()));
     }
 
     /**

@@ -108,7 +108,10 @@ public final class ReleaseActs {
                     && SameAnswers.areIn(wrong.get(), right)
                     && kept.resultsOf(wave).stream().allMatch(other -> SameAnswers.areIn(other, right));
             if (!isOfWave) {
-                throw ReleaseRefusal.of(ReleaseRefusal.Code.NOT_OF_THAT_WAVE, wave.toString(), release.wave().toString())
+                throw ReleaseRefusal.of(
+                                ReleaseRefusal.Code.NOT_OF_THAT_WAVE,
+                                wave.toString(),
+                                release.wave().toString())
                         .exception();
             }
             ReleaseLedger.Release rebooked = release.of(wave).with(act);
@@ -125,8 +128,9 @@ public final class ReleaseActs {
      * @throws IOException if the store cannot be read or written
      */
     public static Set<Wave> purgeBefore(ReleaseStore store, LocalDate day) throws IOException {
-        return StoreAct.on(store, kept -> kept.withoutResults(
-                release -> release.stamp().day().isBefore(day)));
+        return StoreAct.on(
+                store,
+                kept -> kept.withoutResults(release -> release.stamp().day().isBefore(day)));
     }
 
     /**
@@ -139,7 +143,7 @@ public final class ReleaseActs {
      * @throws IOException if the store cannot be read or written
      */
     public static Set<Wave> forgetAnswers(ReleaseStore store, Wave wave) throws IOException {
-        return StoreAct.on(store, kept -> kept.withoutResults(
-                release -> release.wave().equals(wave)));
+        return StoreAct.on(
+                store, kept -> kept.withoutResults(release -> release.wave().equals(wave)));
     }
 }

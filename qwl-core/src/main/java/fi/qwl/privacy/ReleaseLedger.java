@@ -163,8 +163,9 @@ public final class ReleaseLedger {
 
     /** Without the releases of a wave: what a first release of it would be decided by. */
     ReleaseLedger without(Wave wave) {
-        return new ReleaseLedger(
-                releases.stream().filter(release -> !release.wave().equals(wave)).toList());
+        return new ReleaseLedger(releases.stream()
+                .filter(release -> !release.wave().equals(wave))
+                .toList());
     }
 
     ReleaseLedger with(Release release) {

@@ -64,7 +64,8 @@ public final class ReleaseRequest {
      * @return the changed copy
      */
     public ReleaseRequest withPolicy(DisclosurePolicy stricter) {
-        return new ReleaseRequest(day, Objects.requireNonNull(stricter, "stricter"), groups, lastSeen, correction, reason, by);
+        return new ReleaseRequest(
+                day, Objects.requireNonNull(stricter, "stricter"), groups, lastSeen, correction, reason, by);
     }
 
     /**

@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
-import fi.qwl.survey.Wave;
 import fi.qwl.index.Results;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.survey.Wave;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -72,6 +72,9 @@ final class SameAnswers {
     }
 
     private static Optional<Double> mean(UnitResult unit, Measure measure) {
-        return unit.find(measure).map(MeasureResult::mean).filter(mean -> mean.isPresent()).map(mean -> mean.getAsDouble());
+        return unit.find(measure)
+                .map(MeasureResult::mean)
+                .filter(mean -> mean.isPresent())
+                .map(mean -> mean.getAsDouble());
     }
 }

@@ -1,18 +1,18 @@
 package fi.qwl.privacy;
 
-import java.util.function.Predicate;
-import java.util.TreeSet;
-import java.util.Set;
-import java.util.Comparator;
 import fi.qwl.index.Results;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a {@link ReleaseStore} keeps of one survey: the ledger, the released results that later releases are judged by, and
@@ -175,8 +175,10 @@ public final class SurveyReleases {
 
     private Map<String, Results> needed(ReleaseLedger changed) {
         Map<String, Results> left = new LinkedHashMap<>(results);
-        left.keySet().removeIf(snapshot -> changed.releases().stream()
-                .noneMatch(release -> !release.isUndone() && release.snapshot().equals(snapshot)));
+        left.keySet()
+                .removeIf(snapshot -> changed.releases().stream()
+                        .noneMatch(release ->
+                                !release.isUndone() && release.snapshot().equals(snapshot)));
         return left;
     }
 

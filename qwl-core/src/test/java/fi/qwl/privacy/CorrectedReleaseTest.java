@@ -25,7 +25,8 @@ class CorrectedReleaseTest {
     private static final LocalDate LATER = DAY.plusDays(9);
     private static final ReleaseRequest FIRST = ReleaseRequest.on(DAY);
     private static final ReleaseRequest LATE = ReleaseRequest.on(LATER).withCorrection(Correction.LATE, "late", "E01");
-    private static final ReleaseRequest WRONG = ReleaseRequest.on(LATER).withCorrection(Correction.WRONG, "typo", "E01");
+    private static final ReleaseRequest WRONG =
+            ReleaseRequest.on(LATER).withCorrection(Correction.WRONG, "typo", "E01");
     private static final Organisation TREE = Sample.organisation("root", "a<root", "b<root", "c<root");
 
     private final ReleaseStore store = ReleaseStore.inMemory();
@@ -37,7 +38,8 @@ class CorrectedReleaseTest {
         for (String unit : List.of("root", "a")) {
             assertThat(unit(late, unit).keptFrom()).contains(DAY);
             assertThat(unit(late, unit).values()).isEqualTo(unit(first, unit).values());
-            assertThat(unit(late, unit).participation()).isEqualTo(unit(first, unit).participation());
+            assertThat(unit(late, unit).participation())
+                    .isEqualTo(unit(first, unit).participation());
         }
         // Nothing changed in b, so that its values are of both days.
         assertThat(unit(late, "b")).isEqualTo(unit(first, "b"));
@@ -86,8 +88,7 @@ class CorrectedReleaseTest {
         }
         assertThat(unit(again, "b")).isEqualTo(unit(first, "b"));
         ReleaseLedger.Release superseded = store.read().ledger().releases().get(0);
-        assertThat(superseded.acts())
-                .containsExactly(new ReleaseAct(ReleaseAct.Kind.SUPERSEDED, "typo", "E01", LATER));
+        assertThat(superseded.acts()).containsExactly(new ReleaseAct(ReleaseAct.Kind.SUPERSEDED, "typo", "E01", LATER));
         assertThat(store.read().findLast(Wave.of(2024))).contains(again);
     }
 
@@ -107,13 +108,20 @@ class CorrectedReleaseTest {
 
     @Test
     void lastYearsFileIsNotTakenForThisYears() throws IOException {
-        Publisher.release(results(Sample.of(2023).people("a", 20).people("b", 18).people("c", 20)), FIRST, store);
+        Publisher.release(
+                results(Sample.of(2023).people("a", 20).people("b", 18).people("c", 20)), FIRST, store);
         assertThatThrownBy(() -> Publisher.release(results(sample()), FIRST, store))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageStartingWith("The answers of wave 2024 are those of wave 2023, which has been released");
         // The detour of ../shared/data/cases/model/Bypass.java: one answer less, as a second round.
         Results round = Results.of(
-                Cells.of(IndexModel.linear(), Sample.of(new Wave(2024, 2)).people("a", 20).people("b", 17).people("c", 20).build()),
+                Cells.of(
+                        IndexModel.linear(),
+                        Sample.of(new Wave(2024, 2))
+                                .people("a", 20)
+                                .people("b", 17)
+                                .people("c", 20)
+                                .build()),
                 TREE,
                 ScoringOrder.PERSONS_FIRST);
         assertThatThrownBy(() -> Publisher.release(round, FIRST, store))
@@ -124,8 +132,13 @@ class CorrectedReleaseTest {
     @Test
     void aReleaseOfAnotherWavesAnswersIsRecordedThereAndTheWaveBeginsAfresh() throws IOException {
         Publication wrong = Publisher.release(results(sample()), FIRST, store);
-        Results lastYear = results(Sample.of(2023).people("a", 20).people("b", 18).people("c", 20));
-        Results thisYear = results(Sample.of(2024).people("a", 19).person("a", 71, 33, 48).people("b", 30).people("c", 9));
+        Results lastYear =
+                results(Sample.of(2023).people("a", 20).people("b", 18).people("c", 20));
+        Results thisYear = results(Sample.of(2024)
+                .people("a", 19)
+                .person("a", 71, 33, 48)
+                .people("b", 30)
+                .people("c", 9));
         assertThatThrownBy(() -> Publisher.release(lastYear, FIRST, store)).isInstanceOf(ReleaseRefusedException.class);
         Results others = results(Sample.of(2023).people("a", 12).people("b", 9).people("c", 8));
         assertThatThrownBy(() -> ReleaseActs.rebook(store, wrong.revision(), others, "file of 2023", "E01", DAY))
@@ -138,12 +151,20 @@ class CorrectedReleaseTest {
         Publication right = Publisher.release(lastYear, FIRST, store);
         assertThat(right.results().wave()).isEqualTo(Wave.of(2023));
         assertThat(unit(right, "a").values()).isEqualTo(unit(wrong, "a").values());
-        // Said of the right answers, it would let them be released a second time with one more: they are known as 2023's.
+        // Said of the right answers, it would let them be released a second time with one more: they are known as
+        // 2023's.
         Publication again = store.read().findLast(Wave.of(2024)).orElseThrow();
-        Results renamed = results(Sample.of(2022).people("a", 19).person("a", 71, 33, 48).people("b", 30).people("c", 9));
+        Results renamed = results(Sample.of(2022)
+                .people("a", 19)
+                .person("a", 71, 33, 48)
+                .people("b", 30)
+                .people("c", 9));
         ReleaseActs.rebook(store, again.revision(), renamed, "a lie", "E01", DAY);
-        Results oneMore = results(
-                Sample.of(2024).people("a", 19).person("a", 71, 33, 48).people("b", 30).people("c", 10));
+        Results oneMore = results(Sample.of(2024)
+                .people("a", 19)
+                .person("a", 71, 33, 48)
+                .people("b", 30)
+                .people("c", 10));
         assertThatThrownBy(() -> Publisher.release(oneMore, FIRST, store))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageStartingWith("The answers of wave 2024 are those of wave 2022");
@@ -162,9 +183,11 @@ class CorrectedReleaseTest {
 
         Publication second = Publisher.release(results(sample().people("a", 1)), FIRST, store);
         assertThat(second.reductions()).isEmpty();
-        assertThat(ReleaseActs.handOut(store, second.revision(), "board", "E01", LATER)).isEqualTo(second);
+        assertThat(ReleaseActs.handOut(store, second.revision(), "board", "E01", LATER))
+                .isEqualTo(second);
         ReleaseLedger.Release facts = ReleaseActs.withdraw(store, second.revision(), "typo", "E01", LATER);
-        assertThat(facts.acts()).extracting(ReleaseAct::kind)
+        assertThat(facts.acts())
+                .extracting(ReleaseAct::kind)
                 .containsExactly(ReleaseAct.Kind.HANDED_OUT, ReleaseAct.Kind.WITHDRAWN);
         assertThat(facts.shown().get("FE")).contains(new UnitId("a"));
         assertThat(store.read().ledger().released(Wave.of(2024), "FE")).isNotEmpty();
@@ -178,7 +201,8 @@ class CorrectedReleaseTest {
         assertThatThrownBy(() -> Publisher.release(results(sample().people("a", 6)), LATE, store))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageContaining("no longer kept");
-        assertThat(Publisher.release(results(sample()), FIRST, store).revision()).isEqualTo(1);
+        assertThat(Publisher.release(results(sample()), FIRST, store).revision())
+                .isEqualTo(1);
     }
 
     private static Sample sample() {

@@ -1,10 +1,10 @@
 package fi.qwl.io.document;
 
-import fi.qwl.privacy.ReleaseAct;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.model.Measure;
+import fi.qwl.privacy.ReleaseAct;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseStamp;
 import fi.qwl.privacy.UnitGroup;

@@ -1,6 +1,5 @@
 package fi.qwl.io.document;
 
-import java.time.LocalDate;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedResults;
@@ -11,6 +10,7 @@ import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -112,7 +112,8 @@ public final class ReleaseArchive {
     }
 
     private static <T> T document(String name, byte[] content, Class<T> type) throws IOException {
-        ImportResult<T> read = Documents.read(DocumentSource.of(name, content), type).allOrNothing();
+        ImportResult<T> read =
+                Documents.read(DocumentSource.of(name, content), type).allOrNothing();
         if (read.value().isEmpty()) {
             throw new IOException(name + " in the archive of releases cannot be read: "
                     + read.issues().get(0) + "\nMaybe a backup is whole, or a later version of the library wrote it.");

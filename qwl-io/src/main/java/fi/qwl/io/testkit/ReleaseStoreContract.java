@@ -114,11 +114,12 @@ public final class ReleaseStoreContract {
                 kept.results().get(0).snapshot().equals(results.snapshot()),
                 "released results come back with the same fingerprint");
         require(
-                Publisher.release(results, ReleaseRequest.on(DAY.plusDays(1)), store).equals(first)
+                Publisher.release(results, ReleaseRequest.on(DAY.plusDays(1)), store)
+                                .equals(first)
                         && store.read().revision() == 1,
                 "the same release again adds nothing");
-        Publication strict = Publisher.release(
-                results, ReleaseRequest.on(DAY).withPolicy(DisclosurePolicy.strict()), store);
+        Publication strict =
+                Publisher.release(results, ReleaseRequest.on(DAY).withPolicy(DisclosurePolicy.strict()), store);
         require(store.read().publications().equals(List.of(first, strict)), "publications keep their order");
         require(store.read().ledger().releases().size() == 2, "the ledger knows both");
     }
@@ -153,7 +154,8 @@ public final class ReleaseStoreContract {
                 "what is older than the day goes");
         require(store.read().results().isEmpty(), "forgotten results are gone");
         require(store.read().publications().equals(List.of(given)), "publications stay");
-        require(isRefused(() -> Publisher.release(results(2024, 10), ReleaseRequest.on(DAY), store)),
+        require(
+                isRefused(() -> Publisher.release(results(2024, 10), ReleaseRequest.on(DAY), store)),
                 "without the earlier results other answers are refused");
     }
 
@@ -161,16 +163,15 @@ public final class ReleaseStoreContract {
      * Two publishers, each of whom would be safe alone: the one shows the people of A and B, the other the older ones of them.
      * Together they give the two younger ones away.
      */
-    private static void checkRace(ReleaseStore store, int race, ExecutorService threads)
-            throws InterruptedException {
+    private static void checkRace(ReleaseStore store, int race, ExecutorService threads) throws InterruptedException {
         Results results = results(2000 + race, 4);
         Set<UnitId> units = Set.of(new UnitId("A"), new UnitId("B"));
         UnitGroup all = new UnitGroup("ab", "A and B", units);
         UnitGroup old = all.within("age", "old");
         List<Callable<Boolean>> publishers = new ArrayList<>();
         for (UnitGroup group : List.of(all, old)) {
-            publishers.add(() -> isShown(Publisher.release(
-                    results, ReleaseRequest.on(DAY).withGroups(List.of(group)), store)));
+            publishers.add(() ->
+                    isShown(Publisher.release(results, ReleaseRequest.on(DAY).withGroups(List.of(group)), store)));
         }
         int shown = 0;
         try {
@@ -219,12 +220,13 @@ public final class ReleaseStoreContract {
                 for (int item = 0; item < items.size(); item++) {
                     builder.answer(item, 30 + (7 * person + 11 * item + 13 * unit + year % 37) % 41);
                 }
-                builder.unit(id).background(AGE, person == 0 && unit != 2 ? "young" : "old").endRow();
+                builder.unit(id)
+                        .background(AGE, person == 0 && unit != 2 ? "young" : "old")
+                        .endRow();
             }
         }
         Survey survey = builder.build();
-        return Results.of(
-                        Cells.of(IndexModel.linear(), survey), Organisation.of(units), ScoringOrder.PERSONS_FIRST)
+        return Results.of(Cells.of(IndexModel.linear(), survey), Organisation.of(units), ScoringOrder.PERSONS_FIRST)
                 .withBackgrounds(BackgroundCells.of(IndexModel.linear(), survey, List.of(AGE)));
     }
 

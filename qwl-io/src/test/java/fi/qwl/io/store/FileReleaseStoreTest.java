@@ -145,7 +145,9 @@ class FileReleaseStoreTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(directory())) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }
