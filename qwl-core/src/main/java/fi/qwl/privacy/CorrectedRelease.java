@@ -191,7 +191,7 @@ final class CorrectedRelease {
         }
         PossibleValues possible = now.possibleValues(measure);
         double range = possible.highest() - possible.lowest();
-        double ofOthers = range + ExactCell.fromEnd(1, ProtectionInput.stepFromEnd(measure, possible));
+        double ofOthers = range + ProtectionInput.endDistance(measure, possible).ofOthers(1);
         return change.people() >= policy.minimumCellSize()
                 && change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
     }
