@@ -226,7 +226,7 @@ public final class ResultsTable {
 
     private void addChange(List<String> row, Optional<PublishedChange> change) {
         if (hasChanges) {
-            row.add(change.map(since -> figures.change(since.difference())).orElse(""));
+            row.add(change.map(since -> figures.change(since)).orElse(""));
         }
     }
 
