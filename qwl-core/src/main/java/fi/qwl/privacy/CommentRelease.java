@@ -29,9 +29,8 @@ import java.util.Set;
  * people write about themselves and others is not examined: somebody has to read comments before they are passed on.
  *
  * <pre>{@code
- * CommentRelease release = CommentRelease.of(wave, comments, organisation, policy, ledger);
+ * CommentRelease release = Publisher.releaseComments(comments, results, request, store);
  * release.comments(new UnitId("310"));   // may leave
- * release.ledger();                      // stays, and goes into the next release
  * }</pre>
  *
  * <p>Immutable.
@@ -42,41 +41,18 @@ public final class CommentRelease {
     private final transient DisclosurePolicy policy;
     private final transient Map<UnitId, List<String>> comments;
     private final transient int withheld;
-    private final transient ReleaseLedger ledger;
 
-    private CommentRelease(
-            Wave wave,
-            DisclosurePolicy policy,
-            Map<UnitId, List<String>> comments,
-            int withheld,
-            ReleaseLedger ledger) {
+    private CommentRelease(Wave wave, DisclosurePolicy policy, Map<UnitId, List<String>> comments, int withheld) {
         this.wave = wave;
         this.policy = policy;
         this.comments = Collections.unmodifiableMap(comments);
         this.withheld = withheld;
-        this.ledger = ledger;
     }
 
-    /**
-     * Decides which comments may leave, and at which unit they appear.
-     *
-     * @param wave which round of the survey
-     * @param comments what people wrote, any number a person
-     * @param organisation the units; where a unit's number of invited people is known, no more of them can have written
-     * @param policy what was promised; its {@link DisclosurePolicy#minimumForComments()} counts people with a comment
-     * @param ledger what has been released before
-     * @return the release
-     * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
-     *     in another tree: the difference would reveal whose they are
-     * @throws IllegalArgumentException if a comment's unit is not in the organisation, a person's comments name two units,
-     *     or more people of a unit wrote than were invited: their keys then are not those of persons
-     */
-    public static CommentRelease of(
-            Wave wave,
-            List<Comment> comments,
-            Organisation organisation,
-            DisclosurePolicy policy,
-            ReleaseLedger ledger) {
+    /** Decides which comments may leave, and at which unit they appear. */
+    static Decision<CommentRelease> decide(
+            Wave wave, List<Comment> comments, Organisation organisation, ReleaseTask task) {
+        DisclosurePolicy policy = task.policy();
         List<List<Comment>> pools = byUnit(comments, organisation);
         Map<UnitId, List<String>> shown = new LinkedHashMap<>();
         int withheld = 0;
@@ -92,10 +68,16 @@ public final class CommentRelease {
             }
         }
         String snapshot = fingerprint(shown);
-        requireFirst(wave, snapshot, ledger);
+        requireFirst(wave, snapshot, task.ledger());
         ReleaseLedger.Release release = new ReleaseLedger.Release(
-                wave, snapshot, policy, Map.of(ReleaseLedger.COMMENTS, shown.keySet()), Map.of(), Map.of());
-        return new CommentRelease(wave, policy, shown, withheld, ledger.with(release));
+                wave,
+                snapshot,
+                policy,
+                Map.of(ReleaseLedger.COMMENTS, shown.keySet()),
+                Map.of(),
+                Map.of(),
+                task.stamp());
+        return new Decision<>(new CommentRelease(wave, policy, shown, withheld), release);
     }
 
     private static List<List<Comment>> byUnit(List<Comment> comments, Organisation organisation) {
@@ -128,8 +110,8 @@ public final class CommentRelease {
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
             if (release.holdsComments() && !release.snapshot().equals(snapshot)) {
-                throw new IllegalStateException("comments of wave " + wave + " were released otherwise;"
-                        + " the difference would tell whose they are\nMaybe keep the first release.");
+                throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_COMMENTS, wave)
+                        .exception();
             }
         }
     }
@@ -189,11 +171,6 @@ public final class CommentRelease {
     /** {@return how many comments are not shown, for use inside the host} */
     public int withheld() {
         return withheld;
-    }
-
-    /** {@return what has been released so far, this release included; stays with the host} */
-    public ReleaseLedger ledger() {
-        return ledger;
     }
 
     /** {@return wave, policy and number of units, never a comment} */

@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,32 +8,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a release gives: the results that may leave, and the host's ledger for the next release. The ledger stays with
- * the host.
+ * What a release gives: the results that may leave, why they are fewer than they might be, and how the store knows the
+ * release again.
  */
 public final class Publication {
 
     private final transient PublishedResults results;
-    private final transient ReleaseLedger ledger;
     private final transient Set<Reduction> reductions;
+    private final transient long revision;
+    private final transient LocalDate day;
 
-    /**
-     * Holds the parts.
-     *
-     * @param results the published results
-     * @param ledger what has been released so far, this release included
-     * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was
-     *     reduced; unmodifiable
-     */
-    public Publication(PublishedResults results, ReleaseLedger ledger, Set<Reduction> reductions) {
+    Publication(PublishedResults results, Set<Reduction> reductions, ReleaseStamp stamp) {
         Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(ledger, "ledger");
         Set<Reduction> copy = EnumSet.noneOf(Reduction.class);
         copy.addAll(reductions);
         this.reductions = Collections.unmodifiableSet(copy);
 
         this.results = results;
-        this.ledger = ledger;
+        this.revision = stamp.revision();
+        this.day = stamp.day();
     }
 
     /** {@return the published results} */
@@ -40,9 +34,19 @@ public final class Publication {
         return results;
     }
 
-    /** {@return what has been released so far, this release included} */
-    public ReleaseLedger ledger() {
-        return ledger;
+    /**
+     * The revision of the store that holds the release for the first time, by which it is known there. A store of an earlier
+     * revision has forgotten it ({@link ReleaseRequest#withLastSeen}).
+     *
+     * @return at least 1
+     */
+    public long revision() {
+        return revision;
+    }
+
+    /** {@return the day of the release} */
+    public LocalDate day() {
+        return day;
     }
 
     /**
@@ -69,7 +73,7 @@ public final class Publication {
     }
 
     private List<Object> parts() {
-        return List.of(results, ledger, reductions);
+        return List.of(results, reductions, revision, day);
     }
 
     @Override

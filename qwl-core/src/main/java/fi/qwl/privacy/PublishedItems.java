@@ -25,15 +25,13 @@ public final class PublishedItems {
     private final Organisation organisation;
     private final List<Item> items;
     private final Map<ItemId, List<PublishedValue>> values;
-    private final ReleaseLedger ledger;
 
     PublishedItems(
             Wave wave,
             DisclosurePolicy policy,
             Organisation organisation,
             List<Item> items,
-            Map<ItemId, List<PublishedValue>> values,
-            ReleaseLedger ledger) {
+            Map<ItemId, List<PublishedValue>> values) {
         this.wave = wave;
         this.policy = policy;
         this.organisation = organisation;
@@ -41,7 +39,6 @@ public final class PublishedItems {
         Map<ItemId, List<PublishedValue>> copy = new LinkedHashMap<>();
         values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
         this.values = Collections.unmodifiableMap(copy);
-        this.ledger = ledger;
     }
 
     /**
@@ -67,7 +64,7 @@ public final class PublishedItems {
             }
             read.put(item.id(), ofUnits);
         }
-        return new PublishedItems(wave, policy, organisation, items, read, ledger);
+        return new PublishedItems(wave, policy, organisation, items, read);
     }
 
     /** {@return which round it is} */
@@ -105,11 +102,6 @@ public final class PublishedItems {
                     "unknown item " + item + "\nMaybe one of " + values.keySet() + " was meant.");
         }
         return ofUnits.get(organisation.indexOf(unit));
-    }
-
-    /** {@return what has been released so far, this release included; stays with the host} */
-    public ReleaseLedger ledger() {
-        return ledger;
     }
 
     /** {@return wave, policy and number of items, never a value} */

@@ -13,6 +13,7 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class ReleaseWork {
     private final Results results;
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
+    private final ReleaseStamp stamp;
     private final Organisation organisation;
     private final List<UnitGroup> groups;
     private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
@@ -65,19 +67,21 @@ final class ReleaseWork {
     private final ShownChanges changes;
     private final Set<Publication.Reduction> reductions = EnumSet.noneOf(Publication.Reduction.class);
 
-    ReleaseWork(Results results, ReleaseRequest request) {
+    ReleaseWork(Results results, ReleaseTask task) {
+        task.requireGroupsOf(results);
         this.results = results;
-        this.groups = request.groups();
-        this.policy = request.policy();
-        this.ledger = request.ledger();
+        this.groups = task.groups();
+        this.policy = task.policy();
+        this.ledger = task.ledger();
+        this.stamp = task.stamp();
         this.organisation = results.organisation();
-        request.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
+        task.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
         bySnapshot.put(results.snapshot(), results);
         this.numbers = new ReleasedNumbers(results, policy);
         this.changes = new ShownChanges(numbers, ledger, means, sds);
     }
 
-    Publication publish() {
+    Decision<Publication> decide() {
         String snapshot = results.snapshot();
         Optional<AnswerHistory> history = findHistory(snapshot);
         if (history.isPresent()) {
@@ -116,9 +120,9 @@ final class ReleaseWork {
         });
         released.put(ReleaseLedger.PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(
-                results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds());
+                results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds(), stamp);
         PublishedResults published = new PublishedResults(results, policy, units, publishedGroups());
-        return new Publication(published, ledger.with(release), reductions);
+        return new Decision<>(new Publication(published, reductions, stamp), release);
     }
 
     private Optional<AnswerHistory> findHistory(String snapshot) {
@@ -128,15 +132,12 @@ final class ReleaseWork {
             return Optional.empty();
         }
         if (!bySnapshot.keySet().containsAll(others)) {
-            throw refused("The results that were released then are needed to tell what both give away together."
-                    + "\nMaybe hand them over with ReleaseRequest.after, or keep the first release.");
+            throw refused(ReleaseRefusal.Code.EARLIER_RESULTS_GONE);
         }
         List<Results> earlier =
                 others.stream().map(other -> requireResults(other)).toList();
-        AnswerHistory history = AnswerHistory.of(results, earlier)
-                .orElseThrow(() -> refused("What both give away together cannot be told: between them answers may only"
-                        + " have been added or only withdrawn, and nobody may have changed unit."
-                        + "\nMaybe keep the first release."));
+        AnswerHistory history =
+                AnswerHistory.of(results, earlier).orElseThrow(() -> refused(ReleaseRefusal.Code.CHANGES_UNKNOWN));
         reductions.add(Publication.Reduction.OTHER_ANSWERS);
         return Optional.of(history);
     }
@@ -145,16 +146,22 @@ final class ReleaseWork {
         return Objects.requireNonNull(bySnapshot.get(snapshot), "results");
     }
 
-    private IllegalStateException refused(String why) {
-        return new IllegalStateException("wave " + results.wave()
-                + " was released from other answers or another organisation; the difference would tell what changed. "
-                + why);
+    private ReleaseRefusedException refused(ReleaseRefusal.Code code) {
+        return ReleaseRefusal.of(code, results.wave()).exception();
     }
 
     private boolean isOtherOrganisation() {
         return ledger.snapshots(results.wave()).stream()
                 .map(bySnapshot::get)
-                .anyMatch(then -> then != null && !then.organisation().equals(organisation));
+                .anyMatch(then -> then != null && !isSameTree(then.organisation()));
+    }
+
+    private boolean isSameTree(Organisation then) {
+        return parents(then).equals(parents(organisation));
+    }
+
+    private static Map<UnitId, Optional<UnitId>> parents(Organisation tree) {
+        return tree.units().stream().collect(Collectors.toMap(Unit::id, Unit::parent));
     }
 
     /** The factors and the index are shown where all of them may be. */
@@ -626,7 +633,7 @@ final class ReleaseWork {
     }
 
     private Stream<ReleaseLedger.Release> releases() {
-        return ledger.releases().stream().filter(release -> release.wave().equals(results.wave()));
+        return ledger.releasesOf(results.wave()).stream();
     }
 
     private IntPredicate isIn(Set<UnitId> units) {
@@ -654,8 +661,7 @@ final class ReleaseWork {
     }
 
     private Optional<Wave> findLastWave() {
-        return ledger.releases().stream()
-                .map(ReleaseLedger.Release::wave)
+        return ledger.waves().stream()
                 .filter(wave -> wave.compareTo(results.wave()) < 0)
                 .max(Comparator.naturalOrder());
     }

@@ -5,6 +5,7 @@ import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.Objects;
  * is a respondent; there is no object per respondent, and no key of one.
  *
  * <pre>{@code
- * Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+ * Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
  * builder.unit("310");
  * builder.answer(0, 4);          // the first item
  * builder.missing(1, MissingReason.DONT_KNOW);
@@ -32,6 +33,7 @@ public final class Survey {
 
     private final transient Wave wave;
     private final transient Questionnaire questionnaire;
+    private final transient DisclosurePolicy promise;
     private final transient List<AnswerColumn> answers;
     private final transient CategoryColumn units;
     private final transient Map<String, CategoryColumn> backgrounds;
@@ -39,6 +41,7 @@ public final class Survey {
     private Survey(Builder builder) {
         this.wave = builder.wave;
         this.questionnaire = builder.questionnaire;
+        this.promise = builder.promise;
         this.answers = Arrays.stream(builder.answers)
                 .map(column -> column.build(builder.rows))
                 .toList();
@@ -51,6 +54,7 @@ public final class Survey {
     private Survey(Survey survey, List<AnswerColumn> answers) {
         this.wave = survey.wave;
         this.questionnaire = survey.questionnaire;
+        this.promise = survey.promise;
         this.answers = List.copyOf(answers);
         this.units = survey.units;
         this.backgrounds = survey.backgrounds;
@@ -61,11 +65,13 @@ public final class Survey {
      *
      * @param wave which round it is
      * @param questionnaire what was asked
+     * @param promise what was promised to those who answered; nothing that comes of the answers is released under less
      * @param backgrounds names of the background questions
      * @return a builder; for one thread
      */
-    public static Builder builder(Wave wave, Questionnaire questionnaire, String... backgrounds) {
-        return new Builder(wave, questionnaire, List.of(backgrounds));
+    public static Builder builder(
+            Wave wave, Questionnaire questionnaire, DisclosurePolicy promise, String... backgrounds) {
+        return new Builder(wave, questionnaire, promise, List.of(backgrounds));
     }
 
     /** {@return which round it is} */
@@ -76,6 +82,11 @@ public final class Survey {
     /** {@return what was asked} */
     public Questionnaire questionnaire() {
         return questionnaire;
+    }
+
+    /** {@return what was promised to those who answered} */
+    public DisclosurePolicy promise() {
+        return promise;
     }
 
     /** {@return the number of respondents} */
@@ -212,6 +223,7 @@ public final class Survey {
         return other instanceof Survey that
                 && wave.equals(that.wave)
                 && questionnaire.equals(that.questionnaire)
+                && promise.equals(that.promise)
                 && answers.equals(that.answers)
                 && units.equals(that.units)
                 && backgrounds.equals(that.backgrounds);
@@ -219,7 +231,7 @@ public final class Survey {
 
     @Override
     public int hashCode() {
-        return Objects.hash(wave, questionnaire, answers, units, backgrounds);
+        return Objects.hash(wave, questionnaire, promise, answers, units, backgrounds);
     }
 
     /** {@return the wave and the numbers of rows and items; never an answer} */
@@ -234,6 +246,7 @@ public final class Survey {
 
         private final transient Wave wave;
         private final transient Questionnaire questionnaire;
+        private final transient DisclosurePolicy promise;
         private final transient AnswerColumn.Builder[] answers;
         /** The codes of a run of rows, row after row: columns that are all written at once fight for the same cache. */
         private final transient short[] block;
@@ -245,9 +258,10 @@ public final class Survey {
         private transient int rows;
         private transient int blockRows;
 
-        private Builder(Wave wave, Questionnaire questionnaire, List<String> backgrounds) {
+        private Builder(Wave wave, Questionnaire questionnaire, DisclosurePolicy promise, List<String> backgrounds) {
             this.wave = Objects.requireNonNull(wave, "wave");
             this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
+            this.promise = Objects.requireNonNull(promise, "promise");
             this.answers = questionnaire.items().stream()
                     .map(AnswerColumn.Builder::new)
                     .toArray(AnswerColumn.Builder[]::new);

@@ -15,6 +15,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.InterraterAgreement.NullDistribution;
 import fi.qwl.survey.NumberColumn;
 import fi.qwl.survey.Survey;
@@ -223,7 +224,11 @@ class ResearchStatisticsTest {
                 true,
                 Set.of(Factor.SAFETY));
         Survey.Builder builder = Survey.builder(
-                Wave.of(2024), new Questionnaire(LocalText.of("q"), List.of(first, second)), "years", "class");
+                Wave.of(2024),
+                new Questionnaire(LocalText.of("q"), List.of(first, second)),
+                DisclosurePolicy.standard(),
+                "years",
+                "class");
         int[] a = {4, 5, 1, 3, 2, 0};
         int[] b = {5, 0, 8, 2, 10, 5};
         String[] years = {"1", "2,5", "10", "3", "30.5", ""};

@@ -13,6 +13,7 @@ import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
@@ -53,7 +54,8 @@ final class Host {
             SuppressionForecast.class,
             JointRelease.class,
             JointAgreement.class,
-            PrivacyPromise.class);
+            PrivacyPromise.class,
+            ReleaseRefusal.class);
 
     private Host() {}
 

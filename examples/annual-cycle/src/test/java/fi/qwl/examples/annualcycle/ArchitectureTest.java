@@ -31,6 +31,7 @@ import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
@@ -131,7 +132,8 @@ class ArchitectureTest {
                                     SuppressionForecast.class,
                                     JointAgreement.class,
                                     JointRelease.class,
-                                    PrivacyPromise.class))))
+                                    PrivacyPromise.class,
+                                    ReleaseRefusal.class))))
             .should()
             .haveModifier(JavaModifier.TRANSIENT);
 
