@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Comments that may leave: a release of their own that nothing else asks for, and never a part of results.
@@ -30,22 +28,18 @@ import java.util.Set;
  *
  * <pre>{@code
  * CommentRelease release = Publisher.releaseComments(comments, results, request, store);
- * release.comments(new UnitId("310"));   // may leave
+ * release.published();   // may leave
  * }</pre>
  *
  * <p>Immutable.
  */
 public final class CommentRelease {
 
-    private final transient Wave wave;
-    private final transient DisclosurePolicy policy;
-    private final transient Map<UnitId, List<String>> comments;
+    private final transient PublishedComments published;
     private final transient int withheld;
 
-    private CommentRelease(Wave wave, DisclosurePolicy policy, Map<UnitId, List<String>> comments, int withheld) {
-        this.wave = wave;
-        this.policy = policy;
-        this.comments = Collections.unmodifiableMap(comments);
+    private CommentRelease(PublishedComments published, int withheld) {
+        this.published = published;
         this.withheld = withheld;
     }
 
@@ -77,7 +71,7 @@ public final class CommentRelease {
                 Map.of(),
                 Map.of(),
                 task.stamp());
-        return new Decision<>(new CommentRelease(wave, policy, shown, withheld), release);
+        return new Decision<>(new CommentRelease(new PublishedComments(wave, policy, shown), withheld), release);
     }
 
     private static List<List<Comment>> byUnit(List<Comment> comments, Organisation organisation) {
@@ -143,29 +137,9 @@ public final class CommentRelease {
         }
     }
 
-    /** {@return which round of the survey it is} */
-    public Wave wave() {
-        return wave;
-    }
-
-    /** {@return the policy that was kept; for open data with the reason} */
-    public DisclosurePolicy policy() {
-        return policy;
-    }
-
-    /** {@return the units at which comments appear; unmodifiable} */
-    public Set<UnitId> units() {
-        return comments.keySet();
-    }
-
-    /**
-     * The comments that appear at a unit: of its own people and of units below it that have too few.
-     *
-     * @param unit the unit
-     * @return the comments, shuffled; empty where none may be shown there; unmodifiable
-     */
-    public List<String> comments(UnitId unit) {
-        return comments.getOrDefault(unit, List.of());
+    /** {@return the comments that may leave} */
+    public PublishedComments published() {
+        return published;
     }
 
     /** {@return how many comments are not shown, for use inside the host} */
@@ -173,10 +147,10 @@ public final class CommentRelease {
         return withheld;
     }
 
-    /** {@return wave, policy and number of units, never a comment} */
+    /** {@return what it is, never a comment} */
     @Override
     public String toString() {
-        return "CommentRelease " + wave + "/" + policy.name() + " at " + comments.size() + " units";
+        return "CommentRelease";
     }
 
     /**

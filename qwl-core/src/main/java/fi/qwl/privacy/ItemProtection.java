@@ -70,7 +70,7 @@ final class ItemProtection {
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), results.snapshot(), policy, released, Map.of(), Map.of(), stamp);
         PublishedItems items = new PublishedItems(
-                results.wave(), policy, organisation, survey.questionnaire().items(), values);
+                results.wave(), policy, organisation, survey.questionnaire().items(), values, List.of());
         return new Decision<>(items, release);
     }
 

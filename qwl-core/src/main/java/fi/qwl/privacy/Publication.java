@@ -1,9 +1,6 @@
 package fi.qwl.privacy;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,19 +11,24 @@ import java.util.Set;
 public final class Publication {
 
     private final transient PublishedResults results;
-    private final transient Set<Reduction> reductions;
-    private final transient long revision;
-    private final transient LocalDate day;
 
-    Publication(PublishedResults results, Set<Reduction> reductions, ReleaseStamp stamp) {
-        Objects.requireNonNull(results, "results");
-        Set<Reduction> copy = EnumSet.noneOf(Reduction.class);
-        copy.addAll(reductions);
-        this.reductions = Collections.unmodifiableSet(copy);
+    Publication(PublishedResults results) {
+        this.results = Objects.requireNonNull(results, "results");
+    }
 
-        this.results = results;
-        this.revision = stamp.revision();
-        this.day = stamp.day();
+    /**
+     * Restores a publication that left the host before, from its results.
+     *
+     * @param results all results of the release
+     * @return the publication
+     * @throws IllegalArgumentException if the results were narrowed for some readers
+     */
+    public static Publication restore(PublishedResults results) {
+        if (!results.readers().isEmpty()) {
+            throw new IllegalArgumentException("a publication holds the results for all readers but these were narrowed"
+                    + "\nMaybe read them as PublishedResults.");
+        }
+        return new Publication(results);
     }
 
     /** {@return the published results} */
@@ -41,12 +43,12 @@ public final class Publication {
      * @return at least 1
      */
     public long revision() {
-        return revision;
+        return results.release().revision();
     }
 
     /** {@return the day of the release} */
     public LocalDate day() {
-        return day;
+        return results.release().day();
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Publication {
      * unmodifiable}
      */
     public Set<Reduction> reductions() {
-        return reductions;
+        return results.reductions();
     }
 
     /** Why a release was reduced. None depends on a value. */
@@ -72,18 +74,14 @@ public final class Publication {
         NO_SPREAD_BESIDE_GROUPS
     }
 
-    private List<Object> parts() {
-        return List.of(results, reductions, revision, day);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof Publication that && parts().equals(that.parts());
+        return other instanceof Publication that && results.equals(that.results);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return results.hashCode();
     }
 
     /** {@return what it is, never a value} */

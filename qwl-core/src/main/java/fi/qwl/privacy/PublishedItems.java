@@ -25,20 +25,53 @@ public final class PublishedItems {
     private final Organisation organisation;
     private final List<Item> items;
     private final Map<ItemId, List<PublishedValue>> values;
+    private final List<Readership> readers;
 
     PublishedItems(
             Wave wave,
             DisclosurePolicy policy,
             Organisation organisation,
             List<Item> items,
-            Map<ItemId, List<PublishedValue>> values) {
+            Map<ItemId, List<PublishedValue>> values,
+            List<Readership> readers) {
         this.wave = wave;
         this.policy = policy;
-        this.organisation = organisation;
+        this.organisation = organisation.withoutInvited();
         this.items = List.copyOf(items);
         Map<ItemId, List<PublishedValue>> copy = new LinkedHashMap<>();
         values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
         this.values = Collections.unmodifiableMap(copy);
+        this.readers = List.copyOf(readers);
+    }
+
+    /**
+     * Restores items' results that left the host before. It is no way to publish: that is {@link Publisher}.
+     *
+     * @param wave which round it is
+     * @param policy the policy that was kept
+     * @param organisation the units at the time of the wave
+     * @param items the items, in the questionnaire's order
+     * @param values by item: what was said of each unit, in the order of {@link Organisation#units()}
+     * @param readers for whom it was narrowed, one audience after the other
+     * @return items equal to those that left
+     * @throws IllegalArgumentException if numbers are of fewer answers than the policy asks for or are not rounded as
+     *     released ones are, or if items, units and values do not fit together
+     */
+    public static PublishedItems restore(
+            Wave wave,
+            DisclosurePolicy policy,
+            Organisation organisation,
+            List<Item> items,
+            Map<ItemId, List<PublishedValue>> values,
+            List<Readership> readers) {
+        List<ItemId> ids = items.stream().map(Item::id).toList();
+        if (!List.copyOf(values.keySet()).equals(ids)
+                || values.values().stream().anyMatch(ofUnits -> ofUnits.size() != organisation.size())) {
+            throw new IllegalArgumentException(
+                    "there must be a value of each unit on each item" + "\nMaybe the stored publication is damaged.");
+        }
+        values.values().forEach(ofUnits -> ReleasedCheck.check(policy, ofUnits));
+        return new PublishedItems(wave, policy, organisation, items, values, readers);
     }
 
     /**
@@ -64,7 +97,9 @@ public final class PublishedItems {
             }
             read.put(item.id(), ofUnits);
         }
-        return new PublishedItems(wave, policy, organisation, items, read);
+        List<Readership> all = new ArrayList<>(readers);
+        all.add(new Readership(audience, home));
+        return new PublishedItems(wave, policy, organisation, items, read, all);
     }
 
     /** {@return which round it is} */
@@ -77,7 +112,7 @@ public final class PublishedItems {
         return policy;
     }
 
-    /** {@return the units at the time of the wave} */
+    /** {@return the units at the time of the wave, without headcounts} */
     public Organisation organisation() {
         return organisation;
     }
@@ -102,6 +137,27 @@ public final class PublishedItems {
                     "unknown item " + item + "\nMaybe one of " + values.keySet() + " was meant.");
         }
         return ofUnits.get(organisation.indexOf(unit));
+    }
+
+    /** {@return for whom it was narrowed, one audience after the other; empty where it was not; unmodifiable} */
+    public List<Readership> readers() {
+        return readers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedItems that
+                && wave.equals(that.wave)
+                && policy.equals(that.policy)
+                && organisation.equals(that.organisation)
+                && items.equals(that.items)
+                && values.equals(that.values)
+                && readers.equals(that.readers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(wave, policy, organisation, items, values, readers);
     }
 
     /** {@return wave, policy and number of items, never a value} */

@@ -10,10 +10,14 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One wave's results as they may leave the host: the only door to reports, advice, plans and files for others. No new
@@ -21,41 +25,53 @@ import java.util.Optional;
  */
 public final class PublishedResults {
 
-    private final Wave wave;
-    private final Organisation organisation;
-    private final IndexModel model;
-    private final Origin origin;
-    private final ScoringOrder order;
-    private final DisclosurePolicy policy;
-    private final List<Measure> measures;
+    private final Facts facts;
     private final List<PublishedUnit> units;
     private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
     private final List<PublishedGroup> groups;
 
-    PublishedResults(Results results, DisclosurePolicy policy, List<PublishedUnit> units, List<PublishedGroup> groups) {
-        this.wave = results.wave();
-        this.organisation = results.organisation();
-        this.model = results.model();
-        this.origin = results.origin();
-        this.order = results.order();
-        this.measures = results.measures();
-        this.policy = policy;
+    private PublishedResults(Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
+        this.facts = facts;
         this.units = List.copyOf(units);
         this.groups = List.copyOf(groups);
         units.forEach(unit -> byId.put(unit.unit().id(), unit));
     }
 
-    private PublishedResults(PublishedResults all, List<PublishedUnit> units, List<PublishedGroup> groups) {
-        this.wave = all.wave;
-        this.organisation = all.organisation;
-        this.model = all.model;
-        this.origin = all.origin;
-        this.order = all.order;
-        this.measures = all.measures;
-        this.policy = all.policy;
-        this.units = List.copyOf(units);
-        this.groups = List.copyOf(groups);
-        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+    static PublishedResults of(
+            Results results,
+            DisclosurePolicy policy,
+            List<PublishedUnit> units,
+            List<PublishedGroup> groups,
+            Set<Publication.Reduction> reductions,
+            ReleaseMark release) {
+        Facts facts = new Facts(
+                results.wave(),
+                results.organisation(),
+                results.model(),
+                results.origin(),
+                results.order(),
+                policy,
+                results.measures(),
+                reductions,
+                List.of(),
+                release);
+        return new PublishedResults(facts, units, groups);
+    }
+
+    /**
+     * Restores a publication that left the host before, as {@code fi.qwl.io.document.Documents} reads it. It is no way to
+     * publish: what {@link Publisher} cannot have released under the policy is rejected.
+     *
+     * @param facts what the publication is of
+     * @param units every unit that the audience reads, in the order of {@link Organisation#units()}
+     * @param groups the groups that were asked for
+     * @return a publication equal to the one that left
+     * @throws IllegalArgumentException if numbers are of fewer answers than the policy asks for or are not rounded as
+     *     released ones are, or if units and measures do not fit together
+     */
+    public static PublishedResults restore(Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
+        ReleasedCheck.check(facts, units, groups);
+        return new PublishedResults(facts, units, groups);
     }
 
     /**
@@ -67,19 +83,20 @@ public final class PublishedResults {
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
+        Organisation organisation = facts.organisation();
         int index = organisation.indexOf(home);
         List<PublishedUnit> read = new ArrayList<>();
         for (PublishedUnit unit : units) {
             int place = organisation.indexOf(unit.unit().id());
             if (audience.reads(organisation, index, place)) {
                 boolean isWhole = audience.readsAboutSupervisor(organisation, index, place);
-                read.add(isWhole ? unit : unit.without(model.aboutSupervisor()));
+                read.add(isWhole ? unit : unit.without(model().aboutSupervisor()));
             }
         }
         List<PublishedGroup> readGroups = groups.stream()
                 .filter(group -> audience.reads(group.group(), home))
                 .toList();
-        return new PublishedResults(this, read, readGroups);
+        return new PublishedResults(facts.readBy(new Readership(audience, home)), read, readGroups);
     }
 
     /**
@@ -88,48 +105,69 @@ public final class PublishedResults {
      * @return wave, policy, origin and model, such as {@code 2024/standard/computed/kano-1}
      */
     public String id() {
-        String source = origin == Origin.REPORTED ? "reported" : "computed/" + model.name() + "-" + model.version();
-        return wave + "/" + policy.name() + "/" + source;
+        String source =
+                origin() == Origin.REPORTED ? "reported" : "computed/" + model().name() + "-" + model().version();
+        return wave() + "/" + policy().name() + "/" + source;
     }
 
     /** {@return which round it is} */
     public Wave wave() {
-        return wave;
+        return facts.wave();
     }
 
-    /** {@return the units at the time of the wave} */
+    /** {@return the units at the time of the wave, without headcounts: {@link Participation} says what may be said of them} */
     public Organisation organisation() {
-        return organisation;
+        return facts.organisation();
     }
 
     /** {@return the model whose limits apply and, for computed results, whose formula was used} */
     public IndexModel model() {
-        return model;
+        return facts.model();
     }
 
     /** {@return whether the values were computed or reported} */
     public Origin origin() {
-        return origin;
+        return facts.origin();
     }
 
     /** {@return whether the classes of the whole index apply: to reported values, and to computed ones of a calibrated model} */
     public boolean hasClasses() {
-        return origin == Origin.REPORTED || model.isCalibrated();
+        return origin() == Origin.REPORTED || model().isCalibrated();
     }
 
     /** {@return whether persons or means came first in the index} */
     public ScoringOrder order() {
-        return order;
+        return facts.order();
     }
 
     /** {@return the policy that was kept} */
     public DisclosurePolicy policy() {
-        return policy;
+        return facts.policy();
     }
 
     /** {@return the measures, in reading order; unmodifiable} */
     public List<Measure> measures() {
-        return measures;
+        return facts.measures();
+    }
+
+    /** {@return why less is shown than a first release of the units alone would show; empty where nothing was reduced} */
+    public Set<Publication.Reduction> reductions() {
+        return facts.reductions();
+    }
+
+    /** {@return for whom it was narrowed, one audience after the other; empty where it was not; unmodifiable} */
+    public List<Readership> readers() {
+        return facts.readers();
+    }
+
+    /** {@return with which release it left} */
+    public ReleaseMark release() {
+        return facts.release();
+    }
+
+    /** {@return what it is of: all but units and groups} */
+    public Facts facts() {
+        return facts;
     }
 
     /**
@@ -156,7 +194,7 @@ public final class PublishedResults {
     public PublishedUnit unit(UnitId id) {
         PublishedUnit unit = byId.get(id);
         if (unit == null) {
-            organisation.indexOf(id);
+            organisation().indexOf(id);
             throw new IllegalArgumentException("unit " + id + " is not for the audience of this publication"
                     + "\nMaybe narrow the whole publication to another audience.");
         }
@@ -176,6 +214,7 @@ public final class PublishedResults {
      * @return the unit with the value; none where not even the root has one
      */
     public Optional<PublishedUnit> nearestShown(UnitId id, Measure measure) {
+        Organisation organisation = facts.organisation();
         for (int index = organisation.indexOf(id); index >= 0; index = organisation.parentOf(index)) {
             PublishedUnit unit = byId.get(organisation.units().get(index).id());
             if (unit != null && unit.value(measure).isShown()) {
@@ -189,5 +228,66 @@ public final class PublishedResults {
     @Override
     public String toString() {
         return "PublishedResults " + id();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedResults that
+                && facts.equals(that.facts)
+                && units.equals(that.units)
+                && groups.equals(that.groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(facts, units, groups);
+    }
+
+    /**
+     * What a publication is of.
+     *
+     * @param wave which round it is
+     * @param organisation the units at the time of the wave; headcounts are dropped
+     * @param model the model whose limits apply and, for computed results, whose formula was used
+     * @param origin whether the values were computed or reported
+     * @param order whether persons or means came first in the index
+     * @param policy the policy that was kept
+     * @param measures the measures, in reading order; unmodifiable
+     * @param reductions why less is shown than a first release of the units alone would show; unmodifiable
+     * @param readers for whom it was narrowed, one audience after the other; unmodifiable
+     * @param release with which release it left
+     */
+    public record Facts(
+            Wave wave,
+            Organisation organisation,
+            IndexModel model,
+            Origin origin,
+            ScoringOrder order,
+            DisclosurePolicy policy,
+            List<Measure> measures,
+            Set<Publication.Reduction> reductions,
+            List<Readership> readers,
+            ReleaseMark release) {
+
+        public Facts {
+            Objects.requireNonNull(wave, "wave");
+            organisation = organisation.withoutInvited();
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(order, "order");
+            Objects.requireNonNull(policy, "policy");
+            measures = List.copyOf(measures);
+            Set<Publication.Reduction> sorted = EnumSet.noneOf(Publication.Reduction.class);
+            sorted.addAll(reductions);
+            reductions = Collections.unmodifiableSet(sorted);
+            readers = List.copyOf(readers);
+            Objects.requireNonNull(release, "release");
+        }
+
+        private Facts readBy(Readership readership) {
+            List<Readership> all = new ArrayList<>(readers);
+            all.add(readership);
+            return new Facts(wave, organisation, model, origin, order, policy, measures, reductions, all, release);
+        }
     }
 }

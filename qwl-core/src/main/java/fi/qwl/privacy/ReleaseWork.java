@@ -121,8 +121,9 @@ final class ReleaseWork {
         released.put(ReleaseLedger.PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds(), stamp);
-        PublishedResults published = new PublishedResults(results, policy, units, publishedGroups());
-        return new Decision<>(new Publication(published, reductions, stamp), release);
+        PublishedResults published = PublishedResults.of(
+                results, policy, units, publishedGroups(), reductions, new ReleaseMark(stamp.revision(), stamp.day()));
+        return new Decision<>(new Publication(published), release);
     }
 
     private Optional<AnswerHistory> findHistory(String snapshot) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -214,7 +215,9 @@ class AttackTest {
             }
         }
         return history.attack(
-                List.of(), List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups)));
+                List.of(),
+                List.of(PublishedResults.of(
+                        history.thisYear, safe.policy(), safe.units(), groups, Set.of(), Deciding.MARK)));
     }
 
     /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */
@@ -347,7 +350,7 @@ class AttackTest {
                     isTold ? Participation.shown(raw.invited(), raw.respondents()) : unit.participation();
             units.add(new PublishedUnit(unit.unit(), participation, values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of());
+        return PublishedResults.of(results, safe.policy(), units, List.of(), Set.of(), Deciding.MARK);
     }
 
     private static boolean hasSpread(PublishedValue value) {
@@ -392,6 +395,6 @@ class AttackTest {
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of());
+        return PublishedResults.of(results, safe.policy(), units, List.of(), Set.of(), Deciding.MARK);
     }
 }

@@ -27,14 +27,14 @@ class CommentReleaseTest {
         // From 10 people: a1 has 12; a's own 4 and a2's 7 are 11; b's 3 and c's 6 are 9, too few for the root.
         List<CommentRelease.Comment> comments = comments("a1", 12, "a", 4, "a2", 7, "b", 3, "c", 6);
         CommentRelease release = release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
-        assertThat(release.units()).containsExactlyInAnyOrder(new UnitId("a1"), new UnitId("a"));
-        assertThat(release.comments(new UnitId("a1"))).hasSize(12).allMatch(text -> text.startsWith("a1 "));
-        assertThat(release.comments(new UnitId("a"))).hasSize(11).noneMatch(text -> text.startsWith("a1 "));
-        assertThat(release.comments(new UnitId("b"))).isEmpty();
-        assertThat(release.comments(new UnitId("root"))).isEmpty();
+        assertThat(release.published().units()).containsExactlyInAnyOrder(new UnitId("a1"), new UnitId("a"));
+        assertThat(release.published().comments(new UnitId("a1"))).hasSize(12).allMatch(text -> text.startsWith("a1 "));
+        assertThat(release.published().comments(new UnitId("a"))).hasSize(11).noneMatch(text -> text.startsWith("a1 "));
+        assertThat(release.published().comments(new UnitId("b"))).isEmpty();
+        assertThat(release.published().comments(new UnitId("root"))).isEmpty();
         assertThat(release.withheld()).isEqualTo(9);
-        assertThat(release.policy()).isEqualTo(DisclosurePolicy.standard());
-        assertThat(release.wave()).isEqualTo(WAVE);
+        assertThat(release.published().policy()).isEqualTo(DisclosurePolicy.standard());
+        assertThat(release.published().wave()).isEqualTo(WAVE);
     }
 
     @Test
@@ -43,11 +43,13 @@ class CommentReleaseTest {
         List<String> asWritten =
                 comments.stream().map(CommentRelease.Comment::text).toList();
         List<String> released = release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                .published()
                 .comments(new UnitId("a"));
         assertThat(released).containsExactlyInAnyOrderElementsOf(asWritten).isNotEqualTo(asWritten);
         List<CommentRelease.Comment> otherOrder = new ArrayList<>(comments);
         Collections.shuffle(otherOrder, new Random(1));
         assertThat(release(otherOrder, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .comments(new UnitId("a")))
                 .isEqualTo(released);
         // No rank correlation to speak of: the first ten written are not the first ten shown.
@@ -58,9 +60,13 @@ class CommentReleaseTest {
     void theThresholdIsThePolicysOwn() {
         DisclosurePolicy twenty =
                 DisclosurePolicy.builder("own").minimumForComments(20).build();
-        assertThat(release(comments("a", 19), twenty, ReleaseLedger.NOTHING).units())
+        assertThat(release(comments("a", 19), twenty, ReleaseLedger.NOTHING)
+                        .published()
+                        .units())
                 .isEmpty();
-        assertThat(release(comments("a", 20), twenty, ReleaseLedger.NOTHING).units())
+        assertThat(release(comments("a", 20), twenty, ReleaseLedger.NOTHING)
+                        .published()
+                        .units())
                 .containsExactly(new UnitId("a"));
         assertThat(DisclosurePolicy.strict().minimumForComments()).isEqualTo(15);
         assertThatThrownBy(() ->
@@ -69,6 +75,7 @@ class CommentReleaseTest {
                 .hasMessage("fewest people for comments must be at least those for means, 5, but was 4");
         assertThat(DisclosurePolicy.standard().isAtLeastAsStrictAs(twenty)).isFalse();
         assertThat(release(comments("a", 1), DisclosurePolicy.openData("invented"), ReleaseLedger.NOTHING)
+                        .published()
                         .units())
                 .containsExactly(new UnitId("a"));
     }
@@ -81,16 +88,19 @@ class CommentReleaseTest {
             comments.add(new CommentRelease.Comment("a/" + written % 3, new UnitId("a"), "wrote " + written));
         }
         assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .units())
                 .isEmpty();
 
         comments.addAll(comments("a", 9).subList(3, 9));
         assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .units())
                 .isEmpty();
 
         comments.addAll(comments("a", 10).subList(9, 10));
         assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .comments(new UnitId("a")))
                 .hasSize(19);
     }
@@ -128,8 +138,9 @@ class CommentReleaseTest {
         CommentRelease first = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
         ReleaseLedger ledger = ledgerOf(comments("a", 12));
         assertThat(release(comments("a", 12), DisclosurePolicy.standard(), ledger)
+                        .published()
                         .comments(new UnitId("a")))
-                .isEqualTo(first.comments(new UnitId("a")));
+                .isEqualTo(first.published().comments(new UnitId("a")));
         assertThatThrownBy(() -> release(comments("a", 13), DisclosurePolicy.standard(), ledger))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Other comments of wave 2024 were released; the difference would reveal whose they are."
@@ -141,7 +152,7 @@ class CommentReleaseTest {
     @Test
     void noCommentIsInWhatIsPrinted() {
         CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
-        assertThat(release).hasToString("CommentRelease 2024/standard at 1 units");
+        assertThat(release.published()).hasToString("PublishedComments 2024/standard at 1 units");
         assertThat(comments("a", 1).get(0)).hasToString("Comment");
         assertThat(ledgerOf(comments("a", 12)).releases().toString())
                 .doesNotContain("wrote")

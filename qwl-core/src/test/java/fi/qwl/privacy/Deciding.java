@@ -18,6 +18,8 @@ final class Deciding {
 
     private static final ReleaseStamp STAMP = new ReleaseStamp(1, LocalDate.of(2024, 11, 15), Publisher.RULES, "", "");
 
+    static final ReleaseMark MARK = new ReleaseMark(1, LocalDate.of(2024, 11, 15));
+
     private Deciding() {}
 
     /**

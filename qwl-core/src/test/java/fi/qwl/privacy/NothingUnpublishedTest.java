@@ -71,6 +71,7 @@ class NothingUnpublishedTest {
             PublishedResults.class,
             PublishedItems.class,
             CommentRelease.class,
+            PublishedComments.class,
             PublishedValue.Shown.class,
             PublishedValue.Banded.class,
             PublishedValue.Hidden.class,

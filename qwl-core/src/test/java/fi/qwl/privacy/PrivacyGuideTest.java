@@ -117,7 +117,7 @@ class PrivacyGuideTest {
         assertThat(publication.results().groups())
                 .allMatch(group -> group.value(Factor.SAFETY).isShown());
         assertThat(items.value(root, new ItemId("FE1")).isShown()).isTrue();
-        assertThat(comments.comments(new UnitId("A"))).hasSize(24);
+        assertThat(comments.published().comments(new UnitId("A"))).hasSize(24);
         assertThat(store.read().ledger().releases()).hasSize(3);
         for (String line : List.of(
                 ".withBackgrounds(BackgroundCells.of(model, survey, List.of(\"age\")));",

@@ -175,6 +175,7 @@ class PrivacyPromiseTest {
     private static List<String> comments(List<CommentRelease.Comment> written, DisclosurePolicy policy) {
         return Deciding.comments(Wave.of(2024), written, ONE, policy, ReleaseLedger.NOTHING)
                 .published()
+                .published()
                 .comments(ROOT);
     }
 

@@ -52,7 +52,7 @@ class PublishedItemsTest {
         assertThat(all.items()).extracting(Item::id).containsExactly(FIRST, SECOND);
         assertThat(all).hasToString("PublishedItems 2024/standard of 2 items");
         assertThat(List.of(all.wave(), all.policy(), all.organisation()))
-                .isEqualTo(List.of(Wave.of(2024), STANDARD, ORGANISATION));
+                .isEqualTo(List.of(Wave.of(2024), STANDARD, ORGANISATION.withoutInvited()));
         assertThatThrownBy(() -> all.value(new UnitId("a"), new ItemId("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown item x\nMaybe one of [FE1, FE2] was meant.");

@@ -10,10 +10,12 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
-import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
@@ -34,14 +36,31 @@ final class DocumentKinds {
             DocumentKind.read("qwl-tool/1", SurveyTool.class, ToolFields::read),
             DocumentKind.read("qwl-choices/1", AgreedChoices.class, ChoiceFields::read),
             new DocumentKind<>("qwl-questions/1", QuestionBank.class, QuestionFields::read, QuestionFields::write),
-            program("qwl-plan/1", DevelopmentPlan.class, PlanReader::plan, PlanWriter::write),
-            program("qwl-agreement/1", Agreement.class, MeetingReader::agreement, ProcessWriter::write),
-            program("qwl-meeting/1", MeetingRecord.class, MeetingReader::meeting, ProcessWriter::write),
-            program("qwl-workshop/1", WorkshopAgenda.class, WorkshopReader::workshop, ProcessWriter::write),
-            program("qwl-roles/1", ProcessRoles.class, WorkshopReader::roles, ProcessWriter::write),
-            written("qwl-results/1", PublishedResults.class, PublicationWriter::write),
-            written("qwl-items/1", PublishedItems.class, PublicationWriter::write),
-            written("qwl-comments/1", CommentRelease.class, PublicationWriter::write),
+            Mapped.kind("qwl-plan/1", DevelopmentPlan.class),
+            Mapped.kind("qwl-agreement/1", Agreement.class),
+            Mapped.kind("qwl-meeting/1", MeetingRecord.class),
+            Mapped.kind("qwl-workshop/1", WorkshopAgenda.class),
+            Mapped.kind("qwl-roles/1", ProcessRoles.class),
+            Mapped.kind("qwl-outcome/1", PlanOutcome.class),
+            Mapped.kind(
+                    "qwl-results/1",
+                    PublishedResults.class,
+                    ResultsShape.class,
+                    ResultsShape::of,
+                    ResultsShape::results),
+            Mapped.kind(
+                    "qwl-results/1",
+                    Publication.class,
+                    ResultsShape.class,
+                    publication -> ResultsShape.of(publication.results()),
+                    shape -> Publication.restore(shape.results())),
+            Mapped.kind("qwl-items/1", PublishedItems.class, ItemsShape.class, ItemsShape::of, ItemsShape::published),
+            Mapped.kind(
+                    "qwl-comments/1",
+                    PublishedComments.class,
+                    CommentsShape.class,
+                    CommentsShape::of,
+                    CommentsShape::published),
             program("qwl-ledger/1", ReleaseLedger.class, LedgerFields::read, LedgerFields::write),
             new DocumentKind<>(
                     InternalResultsWriter.FORMAT,
@@ -83,17 +102,6 @@ final class DocumentKinds {
     /** What may pass through a host's mapper: all but what is for the host's own store. */
     static List<DocumentKind<?>> shared() {
         return ALL.stream().filter(kind -> !OF_THE_HOST.contains(kind.type())).toList();
-    }
-
-    private static <T> DocumentKind<T> written(String format, Class<T> type, Function<T, JsonNode> writer) {
-        return new DocumentKind<>(
-                format,
-                type,
-                fields -> {
-                    throw new IllegalArgumentException("documents of format " + format
-                            + " are written but not read\nMaybe keep the host's own results and publish them again.");
-                },
-                writer);
     }
 
     private static <T> DocumentKind<T> program(

@@ -4,6 +4,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PersonNames;
+import fi.qwl.plan.PlanTable;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
@@ -83,7 +84,26 @@ final class CellReader {
                 return new Schedule(tail.head(), start.orElse(null), due.orElse(null));
             }
         }
-        return day(tail.part()).map(due -> new Schedule(tail.head(), null, due)).orElse(new Schedule(text, null, null));
+        return day(tail.part())
+                .map(due -> new Schedule(tail.head(), null, due))
+                .or(() -> oneDay(tail))
+                .orElse(new Schedule(text, null, null));
+    }
+
+    /** A day with the words that a plan's table writes beside it, in any of the languages. */
+    private static Optional<Schedule> oneDay(Tail tail) {
+        Matcher found = DAY.matcher(tail.part());
+        Optional<LocalDate> day = found.find() ? day(found.group()) : Optional.empty();
+        String key = Keys.normalise(tail.part());
+        for (Language one : Language.values()) {
+            if (day.isPresent() && key.equals(Keys.normalise(PlanTable.days(Optional.empty(), day, one)))) {
+                return Optional.of(new Schedule(tail.head(), null, day.get()));
+            }
+            if (day.isPresent() && key.equals(Keys.normalise(PlanTable.days(day, Optional.empty(), one)))) {
+                return Optional.of(new Schedule(tail.head(), day.get(), null));
+            }
+        }
+        return Optional.empty();
     }
 
     /** From the end: outcome, day, people; what is left are words. */

@@ -3,11 +3,13 @@ package fi.qwl.io.rows;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -83,6 +85,11 @@ public final class OpenSheet {
             return check;
         });
         check.report(issues);
+    }
+
+    /** {@return the merged cells; none in a text file} */
+    public List<MergedRange> mergedRanges() throws IOException {
+        return document.mergedRanges(index);
     }
 
     /** Goes through the sheet from its first record. */

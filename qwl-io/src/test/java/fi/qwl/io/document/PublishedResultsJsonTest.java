@@ -47,7 +47,10 @@ class PublishedResultsJsonTest {
         PublishedValue.Shown shown =
                 (PublishedValue.Shown) published.unit(new UnitId("0")).value(Factor.SAFETY);
         // The three of C need company: B's 18 stand with them.
-        assertThat(municipality.at("/otherUnits/n").asInt()).isEqualTo(21);
+        assertThat(MAPPER.<JsonNode>valueToTree(published)
+                        .at("/units/0/otherUnits/FE/n")
+                        .asInt())
+                .isEqualTo(21);
         assertThat(municipality.at("/interval/confidence").asDouble()).isEqualTo(0.95);
         assertThat(municipality.at("/interval/lower").asDouble())
                 .isCloseTo(shown.interval().orElseThrow().lower(), within(1e-9));
@@ -84,8 +87,8 @@ class PublishedResultsJsonTest {
                 ReleaseStore.inMemory()));
         assertThat(items.path("format").asText()).isEqualTo("qwl-items/1");
         assertThat(items.at("/policy/name").asText()).isEqualTo("standard");
-        assertThat(items.at("/units/0/values/FE1/n").asInt()).isEqualTo(45);
-        assertThat(items.at("/units/3/values/FE1/hidden").asText()).isEqualTo("too-few");
+        assertThat(items.at("/values/FE1/0/n").asInt()).isEqualTo(45);
+        assertThat(items.at("/values/FE1/C/reason").asText()).isEqualTo("too-few");
     }
 
     @Test
@@ -96,7 +99,8 @@ class PublishedResultsJsonTest {
         }
         comments.add(new CommentRelease.Comment("B/0", new UnitId("B"), "yksin"));
         JsonNode released = MAPPER.valueToTree(Publisher.releaseComments(
-                comments, InventedAnswers.results(), ReleaseRequest.on(Released.DAY), ReleaseStore.inMemory()));
+                        comments, InventedAnswers.results(), ReleaseRequest.on(Released.DAY), ReleaseStore.inMemory())
+                .published());
         assertThat(released.path("format").asText()).isEqualTo("qwl-comments/1");
         assertThat(released.path("units")).hasSize(1);
         assertThat(released.at("/units/0/id").asText()).isEqualTo("A");

@@ -98,7 +98,7 @@ class PlanWorkbookTest {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Kehittämissuunnitelma");
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Varhaiskasvatus");
             assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("Sovittu 15.11.2024, versio 3");
-            assertThat(sheet.getRow(3).getCell(7).getStringCellValue()).isEqualTo("Tilanne");
+            assertThat(sheet.getRow(3).getCell(7).getStringCellValue()).isEqualTo("Tila");
             assertThat(sheet.getRow(5).getCell(0).getStringCellValue())
                     .isEqualTo(sheet.getRow(4).getCell(0).getStringCellValue())
                     .isEqualTo("Tiedonkulku ja työnjako");

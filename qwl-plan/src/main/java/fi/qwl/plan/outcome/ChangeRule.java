@@ -29,7 +29,7 @@ public interface ChangeRule {
         return (baseline, now) -> now.change()
                 .filter(change -> NineDecimals.compare(change.baseMean(), baseline.value()) == 0)
                 .map(ChangeRule::ofTested)
-                .orElse(Verdict.NOT_TOLD);
+                .orElse(Verdict.NOT_ASSESSED);
     }
 
     private static Verdict ofTested(PublishedChange change) {
@@ -37,7 +37,7 @@ public interface ChangeRule {
             case CHANGED -> change.difference() > 0 ? Verdict.IMPROVED : Verdict.WORSE;
             case ABOUT_THE_SAME -> Verdict.ABOUT_THE_SAME;
             case NOT_DISTINGUISHABLE -> Verdict.NOT_DISTINGUISHABLE;
-            case TOO_FEW, NOT_TESTED -> Verdict.NOT_TOLD;
+            case TOO_FEW, NOT_TESTED -> Verdict.NOT_ASSESSED;
         };
     }
 

@@ -13,5 +13,5 @@ public enum Verdict implements Labelled {
     /** It went down. */
     WORSE,
     /** Too few answered, or the spread is not published: there is no verdict. */
-    NOT_TOLD
+    NOT_ASSESSED
 }

@@ -31,6 +31,8 @@ import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.Readership;
+import fi.qwl.privacy.ReleaseMark;
 import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
@@ -129,6 +131,8 @@ class ArchitectureTest {
                                     UnitSuccession.class,
                                     Participation.class,
                                     UnitGroup.class,
+                                    Readership.class,
+                                    ReleaseMark.class,
                                     SuppressionForecast.class,
                                     JointAgreement.class,
                                     JointRelease.class,
