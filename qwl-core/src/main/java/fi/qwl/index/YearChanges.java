@@ -86,8 +86,7 @@ final class YearChanges {
         if (level.sd().isEmpty() || before.sd().isEmpty()) {
             boolean isTestable = level.hasSpread() && before.hasSpread();
             boolean isTooFew = isTestable && Math.min(level.n(), before.n()) < ChangeVerdict.FEWEST;
-            return new Tested(
-                    isTooFew ? judged(change, ChangeVerdict.TOO_FEW) : change, Optional.empty(), Double.NaN);
+            return new Tested(isTooFew ? judged(change, ChangeVerdict.TOO_FEW) : change, Optional.empty(), Double.NaN);
         }
         MeanDifference difference = level.differenceFrom(before);
         double p = difference.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);

@@ -60,7 +60,18 @@ public final class IndexModel {
     private static final String CAPABILITIES = "capabilities";
 
     private static final List<String> PARTS = List.of(
-            FORMULA, CURVES, WEIGHTS, LIMITS, MISSING, CAPABILITIES, INDIVIDUAL, ELEVATION, CLASSES, SPREAD, CATEGORY, CHANGE);
+            FORMULA,
+            CURVES,
+            WEIGHTS,
+            LIMITS,
+            MISSING,
+            CAPABILITIES,
+            INDIVIDUAL,
+            ELEVATION,
+            CLASSES,
+            SPREAD,
+            CATEGORY,
+            CHANGE);
 
     private static final Provenance ENTERED =
             new Provenance(Provenance.Label.USER, LocalText.of(Wording.NO_SOURCE_GIVEN));

@@ -178,7 +178,9 @@ final class ModelWords {
     }
 
     private void addChange() {
-        add("change", Wording.CHANGE.in(language, number(model.riskRules().change().smallest())));
+        add(
+                "change",
+                Wording.CHANGE.in(language, number(model.riskRules().change().smallest())));
     }
 
     private void add(String part, String text) {

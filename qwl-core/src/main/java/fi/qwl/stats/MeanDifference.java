@@ -134,7 +134,13 @@ public record MeanDifference(
      * @throws IllegalArgumentException if more answered than there are
      */
     public static MeanDifference withinPopulations(SampleMean a, int populationA, SampleMean b, int populationB) {
-        MeanDifference endless = ofSummaries(a.n(), known(a.mean()), known(a.standardDeviation()), b.n(), known(b.mean()), known(b.standardDeviation()));
+        MeanDifference endless = ofSummaries(
+                a.n(),
+                known(a.mean()),
+                known(a.standardDeviation()),
+                b.n(),
+                known(b.mean()),
+                known(b.standardDeviation()));
         if (endless.test() instanceof TestResult.Undefined) {
             return endless;
         }
@@ -145,9 +151,8 @@ public record MeanDifference(
         Estimate error = new Estimate.Value(Method.STANDARD_ERROR_WELCH_FINITE, n, Math.sqrt(variance));
         TestResult test = new TestResult.Undefined(Method.WELCH_T_TEST_FINITE, n, Reason.NO_VARIANCE);
         if (variance > 0) {
-            double df = variance
-                    * variance
-                    / (varianceA * varianceA / (a.n() - 1) + varianceB * varianceB / (b.n() - 1));
+            double df =
+                    variance * variance / (varianceA * varianceA / (a.n() - 1) + varianceB * varianceB / (b.n() - 1));
             double t = endless.difference().orElseThrow() / Math.sqrt(variance);
             test = new TestResult.Outcome(Method.WELCH_T_TEST_FINITE, n, t, df, 0, Distributions.tTwoSided(t, df));
         }

@@ -105,9 +105,9 @@ class ShownVerdictsTest {
             for (int i = 0; i < p.length; i++) {
                 UnitId id = tested.get(i).unit().id();
                 PublishedChange change = shown(years.now, id, measure).change().orElseThrow();
-                assertThat(change.verdict()).isEqualTo(ChangeVerdict.of(
-                                compared(
-                                        shown(years.now, id, measure), shown(years.then, id, measure)),
+                assertThat(change.verdict())
+                        .isEqualTo(ChangeVerdict.of(
+                                compared(shown(years.now, id, measure), shown(years.then, id, measure)),
                                 adjusted[i],
                                 RiskRules.ChangeCriteria.standard().smallest()));
                 assertThat(change.difference())
@@ -129,11 +129,7 @@ class ShownVerdictsTest {
     }
 
     private static double welch(PublishedValue.Shown now, PublishedValue.Shown then) {
-        return compared(now, then)
-                .test()
-                .outcome()
-                .orElseThrow()
-                .p();
+        return compared(now, then).test().outcome().orElseThrow().p();
     }
 
     /** Where a correction over everybody would have let a hidden change show through the verdict of another. */

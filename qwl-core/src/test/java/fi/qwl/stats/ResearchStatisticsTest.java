@@ -142,8 +142,7 @@ class ResearchStatisticsTest {
 
     @Test
     void nearlyWholePopulationsHaveLessSamplingError() {
-        SampleMean first =
-                SampleMean.of(NumberColumn.of(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0));
+        SampleMean first = SampleMean.of(NumberColumn.of(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0));
         SampleMean second = SampleMean.of(NumberColumn.of(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4));
         MeanDifference within = MeanDifference.withinPopulations(first, 12, second, 11);
         assertClose(within.test().orElseThrow().statistic(), r("fpc_t"), 1e-9);

@@ -94,12 +94,11 @@ public final class Figures {
      * @return the text, such as {@code +6,2*}
      */
     public String change(PublishedChange change) {
-        String mark =
-                switch (change.verdict()) {
-                    case CHANGED -> "*";
-                    case ABOUT_THE_SAME -> "=";
-                    case NOT_DISTINGUISHABLE, TOO_FEW, NOT_TESTED -> "";
-                };
+        String mark = switch (change.verdict()) {
+            case CHANGED -> "*";
+            case ABOUT_THE_SAME -> "=";
+            case NOT_DISTINGUISHABLE, TOO_FEW, NOT_TESTED -> "";
+        };
         return change(change.difference()) + mark;
     }
 }
