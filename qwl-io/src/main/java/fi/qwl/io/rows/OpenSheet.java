@@ -101,6 +101,13 @@ public final class OpenSheet {
         }
     }
 
+    /** Goes through the sheet from its first record, with every text to the character: what looks like a guard is the text's. */
+    public <T> T readExactly(Reading<T> reading) throws IOException {
+        try (TableCursor cursor = document.open(index)) {
+            return reading.read(cursor);
+        }
+    }
+
     private void reportOnce(ImportIssue issue) {
         if (reported.add(issue.kind())) {
             issues.accept(issue);
