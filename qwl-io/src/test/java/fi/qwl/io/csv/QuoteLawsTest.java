@@ -26,7 +26,19 @@ class QuoteLawsTest {
 
     private static final int ROUNDS = Integer.getInteger("qwl.laws", 400);
     private static final String[] CELLS = {
-        "5", "", "Vaka", "sanoi \"hei\"", "a;b", "a, b", "eka\ntoka", "eka\n\"toka\";", "\"", " \"", "\" ", "x \"y\" z", "=1"
+        "5",
+        "",
+        "Vaka",
+        "sanoi \"hei\"",
+        "a;b",
+        "a, b",
+        "eka\ntoka",
+        "eka\n\"toka\";",
+        "\"",
+        " \"",
+        "\" ",
+        "x \"y\" z",
+        "=1"
     };
 
     private static List<List<String>> table(Random random) {
@@ -48,8 +60,8 @@ class QuoteLawsTest {
 
     private static String repaired(String text, char delimiter, int width, boolean mendsStray) throws IOException {
         StringWriter out = new StringWriter();
-        try (QuoteRepair repair = new QuoteRepair(
-                new StringReader(text), delimiter, width, mendsStray, new QuoteRepair.Listener() {})) {
+        try (QuoteRepair repair =
+                new QuoteRepair(new StringReader(text), delimiter, width, mendsStray, new QuoteRepair.Listener() {})) {
             repair.transferTo(out);
         }
         return out.toString();
@@ -112,12 +124,11 @@ class QuoteLawsTest {
             }
             List<ImportIssue> issues = new ArrayList<>();
 
-            List<List<String>> rows = read(text.toString(), ReadOptions.defaults().withDelimiter(';'), issues);
+            List<List<String>> rows =
+                    read(text.toString(), ReadOptions.defaults().withDelimiter(';'), issues);
 
             assertThat(rows).as(text.toString()).isEqualTo(table);
-            assertThat(issues)
-                    .extracting(ImportIssue::code)
-                    .containsExactly("quotes-padded");
+            assertThat(issues).extracting(ImportIssue::code).containsExactly("quotes-padded");
         }
     }
 
@@ -131,7 +142,10 @@ class QuoteLawsTest {
             for (int row = 2; row < 12; row++) {
                 boolean isStray = random.nextInt(3) == 0;
                 String cell = isStray ? "sanoi \"hei\" ja; \"moi\" taas" : "hyvin \"menee\"";
-                text.append(row).append(';').append(isStray ? '"' + cell + '"' : quoted(cell)).append(";5\n");
+                text.append(row)
+                        .append(';')
+                        .append(isStray ? '"' + cell + '"' : quoted(cell))
+                        .append(";5\n");
                 meant.add(List.of(Integer.toString(row), cell, "5"));
                 if (isStray) {
                     strays.add("k.csv, row " + row + ", column B");
@@ -139,7 +153,8 @@ class QuoteLawsTest {
             }
             List<ImportIssue> issues = new ArrayList<>();
 
-            List<List<String>> rows = read(text.toString(), ReadOptions.defaults().withStrayQuotes(), issues);
+            List<List<String>> rows =
+                    read(text.toString(), ReadOptions.defaults().withStrayQuotes(), issues);
 
             assertThat(rows).isEqualTo(meant);
             assertThat(issues).extracting(issue -> issue.location().toString()).isEqualTo(strays);
@@ -190,8 +205,7 @@ class QuoteLawsTest {
         String text = "\"id\"; \"k1\"; \"avoin\"\n\"1\"; \"5\"; \"eka\ntoka\"\n\"2\"; \"4\"; \"ok\"\n";
 
         assertThat(read(text, ReadOptions.defaults(), new ArrayList<>()))
-                .containsExactly(
-                        List.of("id", "k1", "avoin"), List.of("1", "5", "eka\ntoka"), List.of("2", "4", "ok"));
+                .containsExactly(List.of("id", "k1", "avoin"), List.of("1", "5", "eka\ntoka"), List.of("2", "4", "ok"));
     }
 
     @ParameterizedTest

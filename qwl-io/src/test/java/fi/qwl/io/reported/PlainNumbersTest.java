@@ -60,11 +60,7 @@ class PlainNumbersTest {
     }
 
     private static double mean(ImportResult<ReportedResults> result, int unit, Factor factor) {
-        return result.orElseThrow()
-                .units()
-                .get(new UnitId("u" + unit))
-                .means()
-                .getOrDefault(factor, Double.NaN);
+        return result.orElseThrow().units().get(new UnitId("u" + unit)).means().getOrDefault(factor, Double.NaN);
     }
 
     /** How a provider may write a mean. */
@@ -116,7 +112,11 @@ class PlainNumbersTest {
             StringBuilder text = new StringBuilder("Yksikkö;n;FE\n");
             for (int unit = 0; unit < UNITS; unit++) {
                 meant[unit] = Math.rint(random.nextDouble() * 1000) / 10;
-                text.append("u").append(unit).append(";12;").append(written.of(meant[unit])).append('\n');
+                text.append("u")
+                        .append(unit)
+                        .append(";12;")
+                        .append(written.of(meant[unit]))
+                        .append('\n');
             }
 
             ImportResult<ReportedResults> result = read(text.toString());
@@ -161,13 +161,14 @@ class PlainNumbersTest {
     void meansOnTheQuestionnairesScaleAreAQuestionThatNamesIt() throws IOException {
         String text = "Yksikkö;Vastaajia;FE;YI\nu0;12;3,7;81\nu1;15;3,9;74\n";
 
-        ImportResult<ReportedResults> result = reader().withScales(List.of(AGREE))
-                .read(Sources.text("r.csv", text), Wave.of(2024), ORGANISATION);
+        ImportResult<ReportedResults> result =
+                reader().withScales(List.of(AGREE)).read(Sources.text("r.csv", text), Wave.of(2024), ORGANISATION);
 
         assertThat(Sources.lines(result))
-                .contains("ERROR value-unit-unclear (r.csv): Expected percentages but all plain numbers of [FE] are at most"
-                        + " 10, so they may be means on an answer scale, perhaps agree5 (1–5). Write a percent sign to"
-                        + " them, or declare what they are with ReportedReader.withUnit.");
+                .contains(
+                        "ERROR value-unit-unclear (r.csv): Expected percentages but all plain numbers of [FE] are at most"
+                                + " 10, so they may be means on an answer scale, perhaps agree5 (1–5). Write a percent sign to"
+                                + " them, or declare what they are with ReportedReader.withUnit.");
         assertThat(result.value()).isEmpty();
     }
 
@@ -219,8 +220,8 @@ class PlainNumbersTest {
             cell.setCellStyle(percent);
             workbook.write(bytes);
 
-            ImportResult<ReportedResults> result = reader()
-                    .read(DocumentSource.of("r.xlsx", bytes.toByteArray()), Wave.of(2024), ORGANISATION);
+            ImportResult<ReportedResults> result =
+                    reader().read(DocumentSource.of("r.xlsx", bytes.toByteArray()), Wave.of(2024), ORGANISATION);
 
             assertThat(mean(result, 0, Factor.SAFETY)).isEqualTo(7);
         }

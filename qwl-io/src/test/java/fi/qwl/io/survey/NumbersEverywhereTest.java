@@ -30,9 +30,9 @@ class NumbersEverywhereTest {
             """;
 
     private static SurveyReader reader(String mapping) throws IOException {
-        return SurveyReader.of(Documents.read(
-                        Sources.text("d.json", DEFINITION.formatted(mapping)), SurveyDefinition.class)
-                .orElseThrow());
+        return SurveyReader.of(
+                Documents.read(Sources.text("d.json", DEFINITION.formatted(mapping)), SurveyDefinition.class)
+                        .orElseThrow());
     }
 
     /** A whole number as programs write it: SPSS with F8.2, pandas, spreadsheets with a guard, people with blanks. */
@@ -101,7 +101,8 @@ class NumbersEverywhereTest {
                     + cell(written(7, random)) + ";9;4\n" + cell(written(8, random)) + ";" + cell(written(1, random))
                     + ";5\n";
 
-            Survey survey = reader.read(Sources.text("k.csv", text), Wave.of(2024)).orElseThrow();
+            Survey survey =
+                    reader.read(Sources.text("k.csv", text), Wave.of(2024)).orElseThrow();
 
             assertThat(survey.size()).as(text).isEqualTo(2);
             assertThat(survey.answers(new ItemId("1")).value(0)).as(text).isEqualTo(4);

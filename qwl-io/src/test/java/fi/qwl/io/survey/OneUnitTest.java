@@ -23,12 +23,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,16 @@ class OneUnitTest {
     private static final Charset DOS = Charset.forName("IBM850");
 
     private static final List<String> NAMES = List.of(
-            "Päiväkoti", "Keittiö", "Koulu", "Hyvän mielen päiväkoti", "Työpaja", "0123", "45", "1200", "7", "Åsa-talo");
+            "Päiväkoti",
+            "Keittiö",
+            "Koulu",
+            "Hyvän mielen päiväkoti",
+            "Työpaja",
+            "0123",
+            "45",
+            "1200",
+            "7",
+            "Åsa-talo");
 
     /** What happens to the name in some of the rows. */
     enum Change {
@@ -158,7 +167,8 @@ class OneUnitTest {
                  "items": [{"id": "K1", "text": "Saan tukea", "factor": "FE", "scale": "agree5"}],
                  "model": {"preset": "kano"}, "policy": "standard",
                  "mappings": [{"name": "by id", "unit": "Yksikkö", "items": "by-id"}]}
-                """), SurveyDefinition.class).orElseThrow());
+                """), SurveyDefinition.class)
+                .orElseThrow());
     }
 
     /** Whether the file is refused, one unit is read, or somebody is asked to look. */
@@ -227,7 +237,9 @@ class OneUnitTest {
                 workbook.write(bytes);
 
                 requireOneUnit(
-                        reader().read(DocumentSource.of(isOld ? "k.xls" : "k.xlsx", bytes.toByteArray()), Wave.of(2024)),
+                        reader().read(
+                                        DocumentSource.of(isOld ? "k.xls" : "k.xlsx", bytes.toByteArray()),
+                                        Wave.of(2024)),
                         "30",
                         "0030");
             }
@@ -251,9 +263,10 @@ class OneUnitTest {
 
                 String name = isOld ? "k.xls" : "k.xlsx";
                 assertThat(Sources.lines(reader().read(DocumentSource.of(name, bytes.toByteArray()), Wave.of(2024))))
-                        .contains("WARNING units-merged (" + name + ", sheet Taulu, row 2, column A): In 2 rows a unit is"
-                                + " blank since its cell is merged with one above: [Keittiö]. These people are not counted"
-                                + " in it. Unmerge the cells and fill in the unit of each row.");
+                        .contains(
+                                "WARNING units-merged (" + name + ", sheet Taulu, row 2, column A): In 2 rows a unit is"
+                                        + " blank since its cell is merged with one above: [Keittiö]. These people are not counted"
+                                        + " in it. Unmerge the cells and fill in the unit of each row.");
             }
         }
     }
@@ -284,8 +297,7 @@ class OneUnitTest {
     @Test
     void linesOfTwoEncodingsAreRefusedAndAsDeclaredOneUnit() throws IOException {
         Random random = new Random(20_260_403L);
-        Tables tables = Tables.installed()
-                .withOptions(ReadOptions.defaults().withLineFallback(WINDOWS));
+        Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withLineFallback(WINDOWS));
         for (int round = 0; round < ROUNDS; round++) {
             String name = random.nextBoolean() ? "Päiväkoti" : "Keittiö – talo 2";
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -312,8 +324,7 @@ class OneUnitTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write("Yksikkö;K1;Avoin\nPäiväkoti;5;hyvä\nPäiväkoti;4;".getBytes(StandardCharsets.UTF_8));
         bytes.write("hyvä\n".getBytes(WINDOWS));
-        Tables tables = Tables.installed()
-                .withOptions(ReadOptions.defaults().withLineFallback(WINDOWS));
+        Tables tables = Tables.installed().withOptions(ReadOptions.defaults().withLineFallback(WINDOWS));
 
         ImportResult<Survey> result =
                 reader().withTables(tables).read(DocumentSource.of("k.csv", bytes.toByteArray()), Wave.of(2024));
@@ -329,15 +340,16 @@ class OneUnitTest {
     void anEncodingThatFitsTheWordsBetterIsNamedWithTheLettersThatWouldChange(String charset) throws IOException {
         String text = "Yksikkö;K1\rPäiväkoti;4\rKeittiötyö;5\r";
 
-        ImportResult<Survey> result =
-                SurveyReader.of(Documents.read(Sources.text("d.json", """
+        ImportResult<Survey> result = SurveyReader.of(
+                        Documents.read(Sources.text("d.json", """
                         {"format": "qwl-definition/1", "name": "Koe",
                          "scales": [{"id": "agree5", "min": 1, "max": 5, "percent": "range"}],
                          "items": [{"id": "K1", "text": "Saan tukea", "factor": "FE", "scale": "agree5"}],
                          "model": {"preset": "kano"}, "policy": "standard",
                          "mappings": [{"name": "m", "items": "by-id"}]}
-                        """), SurveyDefinition.class).orElseThrow())
-                        .read(DocumentSource.of("k.csv", text.getBytes(Charset.forName(charset))), Wave.of(2024));
+                        """), SurveyDefinition.class)
+                                .orElseThrow())
+                .read(DocumentSource.of("k.csv", text.getBytes(Charset.forName(charset))), Wave.of(2024));
 
         assertThat(result.issues())
                 .filteredOn(issue -> issue.code().equals("encoding-doubtful"))
@@ -350,7 +362,8 @@ class OneUnitTest {
     void wordsOfWindowsRaiseNoDoubt(String unit) throws IOException {
         byte[] bytes = ("Yksikkö;K1\n" + unit + ";4\n").getBytes(WINDOWS);
 
-        assertThat(reader().read(DocumentSource.of("k.csv", bytes), Wave.of(2024)).issues())
+        assertThat(reader().read(DocumentSource.of("k.csv", bytes), Wave.of(2024))
+                        .issues())
                 .extracting(ImportIssue::code)
                 .doesNotContain("encoding-doubtful", "text-mixed");
     }

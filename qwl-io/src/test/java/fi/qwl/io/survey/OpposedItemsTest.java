@@ -149,7 +149,8 @@ class OpposedItemsTest {
             }
             warned += opposed(read(new int[] {5, 0, 0}, table.toString(), "")).size();
         }
-        // Of answers by pure chance one item in two hundred is beyond 99.5 %; turning the others by their signs favours none.
+        // Of answers by pure chance one item in two hundred is beyond 99.5 %; turning the others by their signs favours
+        // none.
         assertThat(warned).isLessThan(5 * ROUNDS / 20);
     }
 }
