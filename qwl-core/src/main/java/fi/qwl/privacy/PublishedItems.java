@@ -8,11 +8,11 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /**
  * Results of single items as they may leave: means, and spread where more than one set of answers would give the same
@@ -24,50 +24,75 @@ public final class PublishedItems {
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final List<Item> items;
+    private final SupervisorMeasures about;
+    /** What is given to the readers; and what their part may be narrowed from. */
     private final Map<ItemId, List<PublishedValue>> values;
+
+    private final Map<ItemId, List<PublishedValue>> narrowable;
     private final ReleaseLedger ledger;
 
+    /** For whoever has not said who reads: nothing about one supervisor. */
     PublishedItems(
             Wave wave,
             DisclosurePolicy policy,
             Organisation organisation,
             List<Item> items,
+            SupervisorMeasures about,
             Map<ItemId, List<PublishedValue>> values,
             ReleaseLedger ledger) {
         this.wave = wave;
         this.policy = policy;
         this.organisation = organisation;
         this.items = List.copyOf(items);
-        Map<ItemId, List<PublishedValue>> copy = new LinkedHashMap<>();
-        values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
-        this.values = Collections.unmodifiableMap(copy);
+        this.about = about;
+        this.narrowable = values;
         this.ledger = ledger;
+        this.values = policy.openDataReason().isPresent()
+                ? values
+                : narrowed(any -> true, unit -> Audience.isAboutNoOnePerson(organisation, unit));
+    }
+
+    private PublishedItems(PublishedItems all, Map<ItemId, List<PublishedValue>> part) {
+        this.wave = all.wave;
+        this.policy = all.policy;
+        this.organisation = all.organisation;
+        this.items = all.items;
+        this.about = all.about;
+        this.narrowable = part;
+        this.values = part;
+        this.ledger = all.ledger;
     }
 
     /**
-     * The part that an audience is given; what is for others is hidden.
+     * The part that an audience is given; what is for others is hidden. Items about a unit's supervisor are hidden below
+     * sectors as long as nobody has said who reads.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
-     * @param about which items are about a unit's supervisor: those of the model
      * @return the same items with fewer values
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
-    public PublishedItems narrowedTo(Audience audience, UnitId home, SupervisorMeasures about) {
+    public PublishedItems narrowedTo(Audience audience, UnitId home) {
         int index = organisation.indexOf(home);
+        return new PublishedItems(
+                this,
+                narrowed(
+                        unit -> audience.reads(organisation, index, unit),
+                        unit -> audience.readsAboutSupervisor(organisation, index, unit)));
+    }
+
+    private Map<ItemId, List<PublishedValue>> narrowed(IntPredicate reads, IntPredicate readsAboutSupervisor) {
         Map<ItemId, List<PublishedValue>> read = new LinkedHashMap<>();
         for (Item item : items) {
-            List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(values.get(item.id())));
+            List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(narrowable.get(item.id()), "values"));
             for (int unit = 0; unit < ofUnits.size(); unit++) {
-                boolean isRead = audience.reads(organisation, index, unit)
-                        && (!about.contains(item) || audience.readsAboutSupervisor(organisation, index, unit));
-                if (!isRead) {
+                if (!reads.test(unit) || (about.contains(item) && !readsAboutSupervisor.test(unit))) {
                     ofUnits.set(unit, new PublishedValue.Hidden(HiddenReason.OTHER_READERS));
                 }
             }
             read.put(item.id(), ofUnits);
         }
-        return new PublishedItems(wave, policy, organisation, items, read, ledger);
+        return read;
     }
 
     /** {@return which round it is} */

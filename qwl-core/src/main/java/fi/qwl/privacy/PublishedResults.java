@@ -5,6 +5,7 @@ import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * One wave's results as they may leave the host: the only door to reports, advice, plans and files for others. No new
@@ -28,11 +31,19 @@ public final class PublishedResults {
     private final ScoringOrder order;
     private final DisclosurePolicy policy;
     private final List<Measure> measures;
-    private final List<PublishedUnit> units;
-    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
-    private final List<PublishedGroup> groups;
+    /** What is given to the readers; and what their part may be narrowed from. */
+    private final Part readers;
 
-    PublishedResults(Results results, DisclosurePolicy policy, List<PublishedUnit> units, List<PublishedGroup> groups) {
+    private final Part narrowable;
+    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
+    private final Map<UnitId, PublishedGroup> mergedById = new HashMap<>();
+
+    PublishedResults(
+            Results results,
+            DisclosurePolicy policy,
+            List<PublishedUnit> units,
+            List<PublishedGroup> groups,
+            List<PublishedGroup> merged) {
         this.wave = results.wave();
         this.organisation = results.organisation();
         this.model = results.model();
@@ -40,12 +51,12 @@ public final class PublishedResults {
         this.order = results.order();
         this.measures = results.measures();
         this.policy = policy;
-        this.units = List.copyOf(units);
-        this.groups = List.copyOf(groups);
-        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        this.narrowable = new Part(List.copyOf(units), List.copyOf(groups), List.copyOf(merged));
+        this.readers = policy.openDataReason().isPresent() ? narrowable : forAnybody(narrowable);
+        index();
     }
 
-    private PublishedResults(PublishedResults all, List<PublishedUnit> units, List<PublishedGroup> groups) {
+    private PublishedResults(PublishedResults all, Part part) {
         this.wave = all.wave;
         this.organisation = all.organisation;
         this.model = all.model;
@@ -53,13 +64,30 @@ public final class PublishedResults {
         this.order = all.order;
         this.measures = all.measures;
         this.policy = all.policy;
-        this.units = List.copyOf(units);
-        this.groups = List.copyOf(groups);
-        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        this.narrowable = part;
+        this.readers = part;
+        index();
+    }
+
+    private void index() {
+        readers.units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        readers.merged.forEach(group -> group.group().units().forEach(unit -> mergedById.put(unit, group)));
+    }
+
+    /** Who has not said who reads is given what anybody may: nothing about one supervisor. */
+    private Part forAnybody(Part all) {
+        return all.map(
+                organisation,
+                unit -> Audience.isAboutNoOnePerson(organisation, unit),
+                model.aboutSupervisor(),
+                any -> true,
+                any -> true,
+                any -> true);
     }
 
     /**
-     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden.
+     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden; and
+     * so it is in a publication that is not narrowed, since anybody may read that.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
@@ -68,18 +96,15 @@ public final class PublishedResults {
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
         int index = organisation.indexOf(home);
-        List<PublishedUnit> read = new ArrayList<>();
-        for (PublishedUnit unit : units) {
-            int place = organisation.indexOf(unit.unit().id());
-            if (audience.reads(organisation, index, place)) {
-                boolean isWhole = audience.readsAboutSupervisor(organisation, index, place);
-                read.add(isWhole ? unit : unit.without(model.aboutSupervisor()));
-            }
-        }
-        List<PublishedGroup> readGroups = groups.stream()
-                .filter(group -> audience.reads(group.group(), home))
-                .toList();
-        return new PublishedResults(this, read, readGroups);
+        return new PublishedResults(
+                this,
+                narrowable.map(
+                        organisation,
+                        unit -> audience.readsAboutSupervisor(organisation, index, unit),
+                        model.aboutSupervisor(),
+                        unit -> audience.reads(organisation, index, unit),
+                        group -> audience.reads(group, home),
+                        group -> audience.readsMerged(organisation, index, group)));
     }
 
     /**
@@ -138,12 +163,31 @@ public final class PublishedResults {
      * @return the groups that were asked for, in their order; unmodifiable
      */
     public List<PublishedGroup> groups() {
-        return groups;
+        return readers.groups;
+    }
+
+    /**
+     * What is said of hidden neighbours that are shown together. They were chosen by numbers of people alone.
+     *
+     * @return the groups, named after their units; each unit is in one at most; unmodifiable
+     */
+    public List<PublishedGroup> merged() {
+        return readers.merged;
+    }
+
+    /**
+     * The neighbours with which a hidden unit is shown.
+     *
+     * @param id the unit
+     * @return what is said of them together; none where the unit is shown or hidden alone
+     */
+    public Optional<PublishedGroup> findMerged(UnitId id) {
+        return Optional.ofNullable(mergedById.get(id));
     }
 
     /** {@return every unit that the audience reads, in the order of {@link Organisation#units()}; unmodifiable} */
     public List<PublishedUnit> units() {
-        return units;
+        return readers.units;
     }
 
     /**
@@ -189,5 +233,42 @@ public final class PublishedResults {
     @Override
     public String toString() {
         return "PublishedResults " + id();
+    }
+
+    /** Units, groups and merged neighbours for some readers. */
+    private record Part(List<PublishedUnit> units, List<PublishedGroup> groups, List<PublishedGroup> merged) {
+
+        Part map(
+                Organisation organisation,
+                IntPredicate readsAboutSupervisor,
+                SupervisorMeasures about,
+                IntPredicate reads,
+                Predicate<UnitGroup> readsGroup,
+                Predicate<UnitGroup> readsMerged) {
+            List<PublishedUnit> read = new ArrayList<>();
+            for (PublishedUnit unit : units) {
+                int place = organisation.indexOf(unit.unit().id());
+                if (reads.test(place)) {
+                    read.add(readsAboutSupervisor.test(place) ? unit : unit.without(about));
+                }
+            }
+            Predicate<UnitGroup> isWhole = group -> group.units().stream()
+                    .allMatch(unit -> readsAboutSupervisor.test(organisation.indexOf(unit)));
+            return new Part(
+                    List.copyOf(read),
+                    fewer(groups, readsGroup, isWhole, about),
+                    fewer(merged, readsMerged, isWhole, about));
+        }
+
+        private static List<PublishedGroup> fewer(
+                List<PublishedGroup> groups,
+                Predicate<UnitGroup> reads,
+                Predicate<UnitGroup> isWhole,
+                SupervisorMeasures about) {
+            return groups.stream()
+                    .filter(group -> reads.test(group.group()))
+                    .map(group -> isWhole.test(group.group()) ? group : group.without(about))
+                    .toList();
+        }
     }
 }

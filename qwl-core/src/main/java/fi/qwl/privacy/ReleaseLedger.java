@@ -5,6 +5,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.TreeSet;
  * <p>A release is by key: a measure's key for its means; followed by {@code /range}, {@code /spread}, {@code /spread-word},
  * {@code /band} or {@code /distribution} for ranges, standard deviations, names of spread, bands and distributions; an item's as
  * {@code item/} and its id; {@code participation}; {@code comments}; for figures of several employers {@code joint/}, the
- * agreement's id and the measure's key, with the agreed groups' ids for units.
+ * agreement's id and the measure's key, with the agreed groups' ids for units. Neighbours that were taken together have an
+ * id of their own among the units; which they are is said under {@value #MERGED} among the groups.
  */
 public final class ReleaseLedger {
 
@@ -61,6 +63,9 @@ public final class ReleaseLedger {
     /** The key of comments, whose releases are of other fingerprints than those of answers. */
     static final String COMMENTS = "comments";
 
+    /** The key of the named neighbours that were taken together: what units the ids of such groups are of. */
+    public static final String MERGED = "merged";
+
     /** {@return a ledger without releases, for a first one} */
     public static ReleaseLedger empty() {
         return new ReleaseLedger(List.of());
@@ -95,6 +100,16 @@ public final class ReleaseLedger {
             }
         }
         return Collections.unmodifiableSet(units);
+    }
+
+    /** The units whose value was released of the last wave before another. */
+    Set<UnitId> releasedBefore(Wave wave, String key) {
+        return releases.stream()
+                .map(Release::wave)
+                .filter(earlier -> earlier.compareTo(wave) < 0)
+                .max(Comparator.naturalOrder())
+                .map(earlier -> released(earlier, key))
+                .orElse(Set.of());
     }
 
     /**
@@ -151,7 +166,8 @@ public final class ReleaseLedger {
          * @param snapshot a fingerprint of the answers and of the organisation that it was made from
          * @param policy the policy that was kept
          * @param shown the units with a released value, by key; sorted, unmodifiable
-         * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
+         * @param groups the groups with a released mean, by the measure's key, and under {@link #MERGED} the neighbours that
+         *     were taken together; sorted by key, unmodifiable
          * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
          */
         public Release(

@@ -214,7 +214,7 @@ class AttackTest {
             }
         }
         return history.attack(
-                List.of(), List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups)));
+                List.of(), List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups, List.of())));
     }
 
     /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */
@@ -346,7 +346,7 @@ class AttackTest {
                     isTold ? Participation.shown(raw.invited(), raw.respondents()) : unit.participation();
             units.add(new PublishedUnit(unit.unit(), participation, values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of());
+        return new PublishedResults(results, safe.policy(), units, List.of(), List.of());
     }
 
     private static boolean hasSpread(PublishedValue value) {
@@ -391,6 +391,6 @@ class AttackTest {
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of());
+        return new PublishedResults(results, safe.policy(), units, List.of(), List.of());
     }
 }

@@ -121,8 +121,8 @@ class SupervisorMeasuresTest {
                 DisclosurePolicy.standard(),
                 ReleaseLedger.empty());
         PublishedItems managed =
-                items.narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"), SupervisorMeasures.standard());
-        PublishedItems own = items.narrowedTo(Audience.TEAM, new UnitId("t"), SupervisorMeasures.standard());
+                items.narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"));
+        PublishedItems own = items.narrowedTo(Audience.TEAM, new UnitId("t"));
         PublishedValue others = new PublishedValue.Hidden(HiddenReason.OTHER_READERS);
         assertThat(managed.value(new UnitId("v"), new ItemId("FE1")).isShown()).isTrue();
         assertThat(managed.value(new UnitId("v"), new ItemId("S1"))).isEqualTo(others);
@@ -162,7 +162,8 @@ class SupervisorMeasuresTest {
                 .isNaN();
         // Item by item as well: else its mean of ten less the measure's of nine is the supervisor's own answer.
         PublishedItems items = Publisher.publishItems(
-                survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.empty());
+                        survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.empty())
+                .narrowedTo(Audience.HR, new UnitId("m"));
         PublishedValue.Shown item = (PublishedValue.Shown) items.value(new UnitId("t"), new ItemId("S1"));
         assertThat(item.n()).isEqualTo(9);
         assertThat(item.mean()).isEqualTo(55);

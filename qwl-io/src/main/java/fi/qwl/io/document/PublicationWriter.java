@@ -29,6 +29,7 @@ import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -120,14 +121,19 @@ final class PublicationWriter {
             writeUnit(results, unit, json);
         }
         json.writeEndArray();
-        if (!results.groups().isEmpty()) {
-            json.writeArrayFieldStart("groups");
-            for (PublishedGroup group : results.groups()) {
+        writeGroups("groups", results.groups(), json);
+        writeGroups("merged", results.merged(), json);
+        json.writeEndObject();
+    }
+
+    private static void writeGroups(String field, List<PublishedGroup> groups, JsonGenerator json) throws IOException {
+        if (!groups.isEmpty()) {
+            json.writeArrayFieldStart(field);
+            for (PublishedGroup group : groups) {
                 writeGroup(group, json);
             }
             json.writeEndArray();
         }
-        json.writeEndObject();
     }
 
     private static void writeGroup(PublishedGroup published, JsonGenerator json) throws IOException {
@@ -212,6 +218,10 @@ final class PublicationWriter {
                 Optional<PublishedUnit> nearest = results.nearestShown(unit.id(), entry.getKey());
                 if (nearest.isPresent()) {
                     json.writeStringField("shownAt", nearest.get().unit().id().value());
+                }
+                Optional<PublishedGroup> merged = results.findMerged(unit.id());
+                if (merged.isPresent()) {
+                    json.writeStringField("shownWith", merged.get().group().id());
                 }
             }
             Optional<PublishedValue.Shown> others = published.findOthers(entry.getKey());
