@@ -15,6 +15,7 @@ import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
@@ -32,6 +33,8 @@ import java.util.function.IntUnaryOperator;
 
 /** Publications for tests: a municipality, a unit and a team within it. Every value is invented. */
 public final class Publications {
+
+    private static final UnitId MUNICIPALITY = new UnitId("1");
 
     /** A unit. */
     public static final UnitId UNIT = new UnitId("10");
@@ -61,15 +64,16 @@ public final class Publications {
     private static Results reported(int year, IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
         return Results.of(
                 new ReportedResults(
-                        Wave.of(year), Map.of(new UnitId("1"), whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
+                        Wave.of(year), Map.of(MUNICIPALITY, whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
                 ORGANISATION,
                 model);
     }
 
-    /** {@return a publication of one wave; the team of three is hidden} */
+    /** {@return a publication of one wave, for HR; the team of three is hidden} */
     public static PublishedResults of(IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
         return Publisher.publish(reported(2024, model, whole, unit), DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+                .results()
+                .narrowedTo(Audience.HR, MUNICIPALITY);
     }
 
     /** {@return a publication with the unit's change since the year before, when the municipality was the same} */
@@ -78,7 +82,8 @@ public final class Publications {
         Publication first = Publisher.publish(earlier, DisclosurePolicy.standard(), ReleaseLedger.empty());
         Results later = reported(2024, IndexModel.linear(), whole, now).comparedWith(earlier, UnitSuccession.none());
         return Publisher.publish(later, DisclosurePolicy.standard(), first.ledger())
-                .results();
+                .results()
+                .narrowedTo(Audience.HR, MUNICIPALITY);
     }
 
     /**

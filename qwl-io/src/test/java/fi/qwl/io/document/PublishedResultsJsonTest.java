@@ -37,13 +37,16 @@ class PublishedResultsJsonTest {
     }
 
     @Test
-    void otherUnitsDistributionsAndIntervalsAreWritten() {
+    void mergedNeighboursDistributionsAndIntervalsAreWritten() {
         PublishedResults published = published(DisclosurePolicy.standard());
-        JsonNode municipality = MAPPER.valueToTree(published).at("/units/0/values/FE");
+        JsonNode document = MAPPER.valueToTree(published);
+        JsonNode municipality = document.at("/units/0/values/FE");
         PublishedValue.Shown shown =
                 (PublishedValue.Shown) published.unit(new UnitId("0")).value(Factor.SAFETY);
-        // The three of C need company: B's 18 stand with them.
-        assertThat(municipality.at("/otherUnits/n").asInt()).isEqualTo(21);
+        // The three of C need company: B's 18 are shown with them.
+        assertThat(document.at("/merged/0/values/FE/n").asInt()).isEqualTo(21);
+        assertThat(document.at("/units/2/values/FE/shownWith").asText())
+                .isEqualTo(document.at("/merged/0/id").asText());
         assertThat(municipality.at("/interval/confidence").asDouble()).isEqualTo(0.95);
         assertThat(municipality.at("/interval/lower").asDouble())
                 .isCloseTo(shown.interval().orElseThrow().lower(), within(1e-9));
