@@ -10,7 +10,7 @@ var asked = definition.definition().questionnaire();
 var organisation = definition.organisation(Wave.of(2024));
 Survey drawn(long seed) {
     var random = new Random(seed);
-    var survey = Survey.builder(Wave.of(2024), asked);
+    var survey = Survey.builder(Wave.of(2024), asked, DisclosurePolicy.standard());
     for (Unit unit : organisation.units()) {
         for (int person = 0; person < unit.invited().orElse(0); person++) {
             if (random.nextInt(100) < 75) {
@@ -27,10 +27,10 @@ Survey drawn(long seed) {
     return survey.build();
 }
 var surveys = LongStream.rangeClosed(1, 10).mapToObj(seed -> drawn(seed)).toList();
-PublishedResults published(Survey survey, DisclosurePolicy policy) {
+PublishedResults published(Survey survey, DisclosurePolicy policy) throws IOException {
     var cells = Cells.of(definition.definition().model(), survey);
     var results = Results.of(cells, organisation, definition.definition().order());
-    return Publisher.publish(results, policy, ReleaseLedger.empty()).results();
+    return Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withPolicy(policy), ReleaseStore.inMemory()).results();
 }
 // %%
 int people = surveys.stream().mapToInt(Survey::size).sum();
@@ -42,7 +42,7 @@ Table.of("units", "invited", "answer on average").row(organisation.size(), organ
 // answered, those whose home unit has a mean of its own. *Too few* are units with fewer answers than the policy asks
 // for; *protected* ones have enough, but would give away what a smaller group beside them answered.
 // %%
-Table measured(Table table, DisclosurePolicy policy) {
+Table measured(Table table, DisclosurePolicy policy) throws IOException {
     int means = 0, spreads = 0, bands = 0, few = 0, covered = 0;
     long own = 0, all = 0;
     for (Survey survey : surveys) {

@@ -23,7 +23,7 @@ plot(Charts.in(Language.EN).heatMap(year.narrowedTo(Audience.BOARD, root)))
 // %% [markdown]
 // ## What does it mean?
 // %%
-new Text(String.join("\n", PublishedProfiles.of(year, root).sentences(Language.EN)))
+page(ResultPages.inShort(PublishedProfiles.of(year, root), year.organisation().root().name(), Language.EN))
 // %%
 plot(Charts.in(Language.EN).factorBars(year, root))
 // %% [markdown]

@@ -7,6 +7,7 @@ module fi.qwl.io {
     requires transitive fi.qwl.core;
     requires transitive fi.qwl.plan;
     requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
     requires ical4j.core;
     requires java.xml;
     requires org.apache.commons.compress;
@@ -39,6 +40,8 @@ module fi.qwl.io {
             fi.qwl.core;
     opens fi.qwl.io.chart to
             fi.qwl.core;
+    opens fi.qwl.io.document to
+            com.fasterxml.jackson.databind;
     opens fi.qwl.io.plan to
             fi.qwl.core;
     opens fi.qwl.io.propose to

@@ -7,5 +7,6 @@ module fi.qwl.examples.annualcycle {
     requires org.apache.poi.poi;
 
     opens fi.qwl.examples.annualcycle to
-            info.picocli;
+            info.picocli,
+            fi.qwl.core;
 }

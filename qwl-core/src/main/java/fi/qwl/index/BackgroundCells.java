@@ -2,6 +2,7 @@ package fi.qwl.index;
 
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.CategoryColumn;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
@@ -27,12 +28,15 @@ import java.util.TreeMap;
 public final class BackgroundCells {
 
     private final transient Wave wave;
+    private final transient DisclosurePolicy promise;
     private final transient List<Measure> measures;
     private final transient List<String> backgrounds;
     private final transient List<Cell> cells;
 
-    private BackgroundCells(Wave wave, List<Measure> measures, List<String> backgrounds, List<Cell> cells) {
+    private BackgroundCells(
+            Wave wave, DisclosurePolicy promise, List<Measure> measures, List<String> backgrounds, List<Cell> cells) {
         this.wave = wave;
+        this.promise = promise;
         this.measures = measures;
         this.backgrounds = backgrounds;
         this.cells = cells;
@@ -74,7 +78,11 @@ public final class BackgroundCells {
             }
         }
         return new BackgroundCells(
-                survey.wave(), scorer.measures(), List.copyOf(backgrounds), List.copyOf(cells.values()));
+                survey.wave(),
+                survey.promise(),
+                scorer.measures(),
+                List.copyOf(backgrounds),
+                List.copyOf(cells.values()));
     }
 
     private static String category(CategoryColumn column, int row) {
@@ -92,6 +100,11 @@ public final class BackgroundCells {
     /** {@return which round of the survey it is} */
     public Wave wave() {
         return wave;
+    }
+
+    /** {@return what was promised to those who answered} */
+    public DisclosurePolicy promise() {
+        return promise;
     }
 
     /** {@return the background questions; unmodifiable} */

@@ -5,6 +5,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ public final class Cells {
     private static final int NOBODY = -1;
 
     private final transient Wave wave;
+    private final transient DisclosurePolicy promise;
     private final transient IndexModel model;
     /** By measure, in reading order. */
     private final transient Map<Measure, PossibleValues> possible;
@@ -44,12 +47,14 @@ public final class Cells {
 
     private Cells(
             Wave wave,
+            DisclosurePolicy promise,
             IndexModel model,
             Map<Measure, PossibleValues> possible,
             List<IndividualRisk> risks,
             List<String> units,
             List<Group> groups) {
         this.wave = wave;
+        this.promise = promise;
         this.model = model;
         this.possible = possible;
         this.measures = List.copyOf(possible.keySet());
@@ -69,7 +74,14 @@ public final class Cells {
         }
         List<IndividualRisk> risks =
                 scorer.rules().stream().map(PersonRule::risk).toList();
-        return new Cells(survey.wave(), model, possible, risks, survey.units().categories(), groups);
+        return new Cells(
+                survey.wave(),
+                survey.promise(),
+                model,
+                possible,
+                risks,
+                survey.units().categories(),
+                groups);
     }
 
     /**
@@ -168,6 +180,7 @@ public final class Cells {
      * Cells that were stored, so that later years are compared without the answers.
      *
      * @param wave which round it was
+     * @param promise what was promised to those who answered
      * @param model the model that scored
      * @param possible what one person's value can be, by measure that was scored
      * @param homes what the people of each home unit have added up to
@@ -175,7 +188,11 @@ public final class Cells {
      * @throws IllegalArgumentException if the parts do not fit each other
      */
     public static Cells restore(
-            Wave wave, IndexModel model, Map<Measure, PossibleValues> possible, Map<UnitId, DirectAnswers> homes) {
+            Wave wave,
+            DisclosurePolicy promise,
+            IndexModel model,
+            Map<Measure, PossibleValues> possible,
+            Map<UnitId, DirectAnswers> homes) {
         Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
         possible.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))
@@ -193,7 +210,7 @@ public final class Cells {
             groups.add(Group.of(home.getValue(), measures, risks));
         }
         groups.add(new Group(measures.size(), risks.size()));
-        return new Cells(wave, model, inOrder, risks, units, groups);
+        return new Cells(wave, Objects.requireNonNull(promise, "promise"), model, inOrder, risks, units, groups);
     }
 
     /**
@@ -255,6 +272,11 @@ public final class Cells {
     /** {@return which round of the survey it is} */
     public Wave wave() {
         return wave;
+    }
+
+    /** {@return what was promised to those who answered} */
+    public DisclosurePolicy promise() {
+        return promise;
     }
 
     /** {@return the model that scored} */

@@ -51,7 +51,7 @@ final class ReportedAsResults {
         for (int index = 0; index < organisation.size(); index++) {
             units.add(unit(index));
         }
-        return new Results.Reported(reported.wave(), organisation, model, measures, units);
+        return new Results.Reported(reported.wave(), reported.promise(), organisation, model, measures, units);
     }
 
     private UnitResult unit(int index) {

@@ -2,6 +2,7 @@ package fi.qwl.index;
 
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -20,24 +21,33 @@ import java.util.OptionalLong;
 public final class ReportedResults {
 
     private final transient Wave wave;
+    private final transient DisclosurePolicy promise;
     private final transient Map<UnitId, ReportedResults.Row> units;
 
     /**
      * Holds the parts.
      *
      * @param wave which round it is
+     * @param promise what was promised to those who answered; nothing of it is released under less
      * @param units the reported units, in the order of the report; unmodifiable
      */
-    public ReportedResults(Wave wave, Map<UnitId, ReportedResults.Row> units) {
+    public ReportedResults(Wave wave, DisclosurePolicy promise, Map<UnitId, ReportedResults.Row> units) {
         Objects.requireNonNull(wave, "wave");
+        Objects.requireNonNull(promise, "promise");
         this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
 
         this.wave = wave;
+        this.promise = promise;
     }
 
     /** {@return which round it is} */
     public Wave wave() {
         return wave;
+    }
+
+    /** {@return what was promised to those who answered} */
+    public DisclosurePolicy promise() {
+        return promise;
     }
 
     /** {@return the reported units, in the order of the report; unmodifiable} */
@@ -52,7 +62,7 @@ public final class ReportedResults {
     }
 
     private List<Object> parts() {
-        return List.of(wave, units);
+        return List.of(wave, promise, units);
     }
 
     @Override

@@ -8,6 +8,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Results {
 
     private final transient Wave wave;
+    private final transient DisclosurePolicy promise;
     private final transient Organisation organisation;
     private final transient IndexModel model;
     private final transient List<Measure> measures;
@@ -48,8 +50,14 @@ public abstract sealed class Results {
     private final transient Map<Wave, String> baseSnapshots;
 
     private Results(
-            Wave wave, Organisation organisation, IndexModel model, List<Measure> measures, List<UnitResult> units) {
+            Wave wave,
+            DisclosurePolicy promise,
+            Organisation organisation,
+            IndexModel model,
+            List<Measure> measures,
+            List<UnitResult> units) {
         this.wave = wave;
+        this.promise = promise;
         this.organisation = organisation;
         this.model = model;
         this.measures = List.copyOf(measures);
@@ -57,8 +65,10 @@ public abstract sealed class Results {
         this.baseSnapshots = Map.of();
     }
 
-    private Results(Results results, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+    private Results(
+            Results results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
         this.wave = results.wave;
+        this.promise = promise;
         this.organisation = results.organisation;
         this.model = results.model;
         this.measures = results.measures;
@@ -68,6 +78,7 @@ public abstract sealed class Results {
 
     private Results(Results results, Organisation grouped, List<UnitResult> units) {
         this.wave = results.wave;
+        this.promise = results.promise;
         this.organisation = grouped;
         this.model = results.model;
         this.measures = results.measures;
@@ -103,7 +114,8 @@ public abstract sealed class Results {
 
     /**
      * Adds the change since an earlier wave to every unit that continues units of it: signed, and beside it a verdict,
-     * whose p is corrected for the number of units that were tested on the measure.
+     * whose p is corrected for the number of units that were tested on the measure. The copy keeps what was promised to
+     * those who answered now and to those who answered then.
      *
      * @param earlier the earlier wave's results
      * @param succession how units continue earlier ones
@@ -118,10 +130,10 @@ public abstract sealed class Results {
         List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return withUnits(compared, snapshots);
+        return with(promise.strictest(earlier.promise), compared, snapshots);
     }
 
-    abstract Results withUnits(List<UnitResult> units, Map<Wave, String> baseSnapshots);
+    abstract Results with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots);
 
     /** {@return the same answers by background classes, where they were added} */
     public abstract Optional<BackgroundCells> backgrounds();
@@ -142,7 +154,7 @@ public abstract sealed class Results {
                             results.computeIfPresent(measure, (same, result) -> result.withChange(change)));
             changed.add(unit.withMeasures(results));
         }
-        return withUnits(changed, baseSnapshots);
+        return with(promise, changed, baseSnapshots);
     }
 
     /**
@@ -173,6 +185,15 @@ public abstract sealed class Results {
     /** {@return which round it is} */
     public Wave wave() {
         return wave;
+    }
+
+    /**
+     * What was promised to those who answered; with a comparison, to those of both waves. A release may only be stricter.
+     *
+     * @return the policy of the survey's definition
+     */
+    public DisclosurePolicy promise() {
+        return promise;
     }
 
     /** {@return the units at the time of the wave} */
@@ -284,8 +305,9 @@ public abstract sealed class Results {
     }
 
     /**
-     * A fingerprint of the answers, the headcounts and the organisation behind the results, by which a ledger knows them again. It stays
-     * with the host, as the ledger does.
+     * A fingerprint of the answers and the tree of units behind the results, by which a ledger knows them again. It stays
+     * with the host, as the ledger does. Headcounts have one of their own, since they may come later or be corrected while
+     * the answers stay as they are.
      *
      * @return 16 hexadecimal digits; the same for the same answers in any order
      */
@@ -294,7 +316,6 @@ public abstract sealed class Results {
         for (UnitResult unit : units) {
             fingerprint.add(unit.unit().id().value());
             fingerprint.add(unit.unit().parent().map(UnitId::value).orElse(""));
-            fingerprint.add(unit.invited().orElse(-1));
             fingerprint.add(unit.respondents().orElse(-1));
             unit.measures().forEach((measure, result) -> {
                 fingerprint.add(measure.key());
@@ -302,6 +323,20 @@ public abstract sealed class Results {
                 fingerprint.add(Double.doubleToLongBits(result.mean().orElse(Double.NaN)));
                 fingerprint.add(Double.doubleToLongBits(result.sd().orElse(Double.NaN)));
             });
+        }
+        return fingerprint.hex();
+    }
+
+    /**
+     * A fingerprint of how many were invited in each unit.
+     *
+     * @return 16 hexadecimal digits
+     */
+    public String headcounts() {
+        Fingerprint fingerprint = new Fingerprint();
+        for (UnitResult unit : units) {
+            fingerprint.add(unit.unit().id().value());
+            fingerprint.add(unit.invited().orElse(-1));
         }
         return fingerprint.hex();
     }
@@ -365,7 +400,7 @@ public abstract sealed class Results {
                 ScoringOrder order,
                 List<UnitResult> units,
                 Map<Measure, PossibleValues> possible) {
-            super(cells.wave(), organisation, cells.model(), cells.measures(), units);
+            super(cells.wave(), cells.promise(), organisation, cells.model(), cells.measures(), units);
             this.order = order;
             this.possible = Map.copyOf(possible);
             this.backgrounds = null;
@@ -373,10 +408,11 @@ public abstract sealed class Results {
 
         private Computed(
                 Computed results,
+                DisclosurePolicy promise,
                 List<UnitResult> units,
                 Map<Wave, String> baseSnapshots,
                 @Nullable BackgroundCells backgrounds) {
-            super(results, units, baseSnapshots);
+            super(results, promise, units, baseSnapshots);
             this.order = results.order;
             this.possible = results.possible;
             this.backgrounds = backgrounds;
@@ -395,8 +431,8 @@ public abstract sealed class Results {
         }
 
         @Override
-        Computed withUnits(List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            return new Computed(this, units, baseSnapshots, backgrounds);
+        Computed with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            return new Computed(this, promise, units, baseSnapshots, backgrounds);
         }
 
         /**
@@ -404,7 +440,7 @@ public abstract sealed class Results {
          *
          * @param cells the same survey by home unit and class
          * @return the changed copy
-         * @throws IllegalArgumentException if they are not the same answers
+         * @throws IllegalArgumentException if they are not the same answers, or of another promise than these results keep
          */
         public Computed withBackgrounds(BackgroundCells cells) {
             for (Measure measure : measures()) {
@@ -419,7 +455,12 @@ public abstract sealed class Results {
                 Optional<Moments> all = units().get(0).find(measure).flatMap(MeasureResult::moments);
                 requireSame(all.isEmpty() || all.get().equals(cells.total(measure)));
             }
-            return new Computed(this, units(), baseSnapshots(), cells);
+            if (!promise().isAtLeastAsStrictAs(cells.promise())) {
+                throw new IllegalArgumentException(
+                        "the background cells were promised " + cells.promise().name() + " but the results "
+                                + promise().name() + "\nMaybe read both with the same definition.");
+            }
+            return new Computed(this, promise(), units(), baseSnapshots(), cells);
         }
 
         /**
@@ -527,20 +568,22 @@ public abstract sealed class Results {
 
         Reported(
                 Wave wave,
+                DisclosurePolicy promise,
                 Organisation organisation,
                 IndexModel model,
                 List<Measure> measures,
                 List<UnitResult> units) {
-            super(wave, organisation, model, measures, units);
+            super(wave, promise, organisation, model, measures, units);
         }
 
-        private Reported(Reported results, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            super(results, units, baseSnapshots);
+        private Reported(
+                Reported results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            super(results, promise, units, baseSnapshots);
         }
 
         @Override
-        Reported withUnits(List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            return new Reported(this, units, baseSnapshots);
+        Reported with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            return new Reported(this, promise, units, baseSnapshots);
         }
 
         @Override

@@ -95,6 +95,12 @@ public sealed interface Block {
                 }
             }
         }
+
+        /** {@return the table's size, never its cells} */
+        @Override
+        public String toString() {
+            return "Table of " + rows.size() + " rows and " + header.size() + " columns";
+        }
     }
 
     /**
@@ -113,6 +119,12 @@ public sealed interface Block {
             requireNonNull(textAlternative, "textAlternative");
             requireNonNull(svg, "svg");
             requireNonNull(data, "data");
+        }
+
+        /** {@return the title only} */
+        @Override
+        public String toString() {
+            return "Figure " + caption;
         }
     }
 

@@ -250,6 +250,29 @@ public final class DisclosurePolicy {
         return wanted;
     }
 
+    /**
+     * What keeps this promise and another one: for data that are shown together.
+     *
+     * @param other the other policy
+     * @return the one that keeps both, or a policy of the higher threshold of each kind, with both names
+     */
+    public DisclosurePolicy strictest(DisclosurePolicy other) {
+        if (isAtLeastAsStrictAs(other)) {
+            return this;
+        }
+        if (other.isAtLeastAsStrictAs(this)) {
+            return other;
+        }
+        return new DisclosurePolicy(
+                name + " + " + other.name,
+                Math.max(minimumForMeans, other.minimumForMeans),
+                Math.max(minimumForSpread, other.minimumForSpread),
+                Math.max(minimumForBands, other.minimumForBands),
+                Math.max(minimumForComments, other.minimumForComments),
+                Math.max(minimumIntervalWidth, other.minimumIntervalWidth),
+                null);
+    }
+
     private String summary() {
         return "'" + name + "' (means from " + minimumForMeans + ", spread from " + minimumForSpread
                 + (hasBands() ? ", bands from " + minimumForBands : "")

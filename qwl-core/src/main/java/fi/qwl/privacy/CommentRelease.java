@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Comments that may leave: a release of their own that nothing else asks for, and never a part of results.
@@ -29,54 +27,26 @@ import java.util.Set;
  * people write about themselves and others is not examined: somebody has to read comments before they are passed on.
  *
  * <pre>{@code
- * CommentRelease release = CommentRelease.of(wave, comments, organisation, policy, ledger);
- * release.comments(new UnitId("310"));   // may leave
- * release.ledger();                      // stays, and goes into the next release
+ * CommentRelease release = Publisher.releaseComments(comments, results, request, store);
+ * release.published();   // may leave
  * }</pre>
  *
  * <p>Immutable.
  */
 public final class CommentRelease {
 
-    private final transient Wave wave;
-    private final transient DisclosurePolicy policy;
-    private final transient Map<UnitId, List<String>> comments;
+    private final transient PublishedComments published;
     private final transient int withheld;
-    private final transient ReleaseLedger ledger;
 
-    private CommentRelease(
-            Wave wave,
-            DisclosurePolicy policy,
-            Map<UnitId, List<String>> comments,
-            int withheld,
-            ReleaseLedger ledger) {
-        this.wave = wave;
-        this.policy = policy;
-        this.comments = Collections.unmodifiableMap(comments);
+    private CommentRelease(PublishedComments published, int withheld) {
+        this.published = published;
         this.withheld = withheld;
-        this.ledger = ledger;
     }
 
-    /**
-     * Decides which comments may leave, and at which unit they appear.
-     *
-     * @param wave which round of the survey
-     * @param comments what people wrote, any number a person
-     * @param organisation the units; where a unit's number of invited people is known, no more of them can have written
-     * @param policy what was promised; its {@link DisclosurePolicy#minimumForComments()} counts people with a comment
-     * @param ledger what has been released before
-     * @return the release
-     * @throws IllegalStateException if other comments of the wave have been released, or the same under another policy or
-     *     in another tree: the difference would reveal whose they are
-     * @throws IllegalArgumentException if a comment's unit is not in the organisation, a person's comments name two units,
-     *     or more people of a unit wrote than were invited: their keys then are not those of persons
-     */
-    public static CommentRelease of(
-            Wave wave,
-            List<Comment> comments,
-            Organisation organisation,
-            DisclosurePolicy policy,
-            ReleaseLedger ledger) {
+    /** Decides which comments may leave, and at which unit they appear. */
+    static Decision<CommentRelease> decide(
+            Wave wave, List<Comment> comments, Organisation organisation, ReleaseTask task) {
+        DisclosurePolicy policy = task.policy();
         List<List<Comment>> pools = byUnit(comments, organisation);
         Map<UnitId, List<String>> shown = new LinkedHashMap<>();
         int withheld = 0;
@@ -92,10 +62,16 @@ public final class CommentRelease {
             }
         }
         String snapshot = fingerprint(shown);
-        requireFirst(wave, snapshot, ledger);
+        requireFirst(wave, snapshot, task.ledger());
         ReleaseLedger.Release release = new ReleaseLedger.Release(
-                wave, snapshot, policy, Map.of(ReleaseLedger.COMMENTS, shown.keySet()), Map.of(), Map.of());
-        return new CommentRelease(wave, policy, shown, withheld, ledger.with(release));
+                wave,
+                snapshot,
+                policy,
+                Map.of(ReleaseLedger.COMMENTS, shown.keySet()),
+                Map.of(),
+                Map.of(),
+                task.stamp());
+        return new Decision<>(new CommentRelease(new PublishedComments(wave, policy, shown), withheld), release);
     }
 
     private static List<List<Comment>> byUnit(List<Comment> comments, Organisation organisation) {
@@ -128,8 +104,8 @@ public final class CommentRelease {
     private static void requireFirst(Wave wave, String snapshot, ReleaseLedger ledger) {
         for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
             if (release.holdsComments() && !release.snapshot().equals(snapshot)) {
-                throw new IllegalStateException("comments of wave " + wave + " were released otherwise;"
-                        + " the difference would tell whose they are\nMaybe keep the first release.");
+                throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_COMMENTS, wave)
+                        .exception();
             }
         }
     }
@@ -161,29 +137,9 @@ public final class CommentRelease {
         }
     }
 
-    /** {@return which round of the survey it is} */
-    public Wave wave() {
-        return wave;
-    }
-
-    /** {@return the policy that was kept; for open data with the reason} */
-    public DisclosurePolicy policy() {
-        return policy;
-    }
-
-    /** {@return the units at which comments appear; unmodifiable} */
-    public Set<UnitId> units() {
-        return comments.keySet();
-    }
-
-    /**
-     * The comments that appear at a unit: of its own people and of units below it that have too few.
-     *
-     * @param unit the unit
-     * @return the comments, shuffled; empty where none may be shown there; unmodifiable
-     */
-    public List<String> comments(UnitId unit) {
-        return comments.getOrDefault(unit, List.of());
+    /** {@return the comments that may leave} */
+    public PublishedComments published() {
+        return published;
     }
 
     /** {@return how many comments are not shown, for use inside the host} */
@@ -191,15 +147,10 @@ public final class CommentRelease {
         return withheld;
     }
 
-    /** {@return what has been released so far, this release included; stays with the host} */
-    public ReleaseLedger ledger() {
-        return ledger;
-    }
-
-    /** {@return wave, policy and number of units, never a comment} */
+    /** {@return what it is, never a comment} */
     @Override
     public String toString() {
-        return "CommentRelease " + wave + "/" + policy.name() + " at " + comments.size() + " units";
+        return "CommentRelease";
     }
 
     /**

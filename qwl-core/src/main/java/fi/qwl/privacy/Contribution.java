@@ -7,6 +7,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Organisation;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.HashSet;
@@ -27,10 +28,10 @@ import java.util.TreeMap;
  * as if it were published, together with everything else that was.
  *
  * <pre>{@code
- * Publication own = Publisher.publish(results, request.withGroups(List.copyOf(agreed.values())));
+ * Publisher.release(results, request.withGroups(List.copyOf(agreed.values())), store);
  * Contribution ours = Contribution.of(
- *         neighbours, "joenvarsi", Contribution.FewestParties.THREE, results, own.ledger(), agreed);
- * JointRelease joint = JointRelease.of(neighbours, List.of(ours, theirs), own.ledger());
+ *         neighbours, "joenvarsi", Contribution.FewestParties.THREE, results, store, agreed);
+ * JointRelease joint = JointRelease.of(neighbours, List.of(ours, theirs), day, store);
  * }</pre>
  *
  * <p>Exact sums are for the one who adds them up, not for readers. Immutable; the public constructor is for contributions
@@ -162,14 +163,26 @@ public final class Contribution {
      * @param party who contributes
      * @param fewestParties among how many parties its people may be added up
      * @param results the party's results, computed by the agreement's formula
-     * @param ledger the party's ledger, with the release of these groups or units
+     * @param store the party's store, with the release of these groups or units
      * @param groups the party's units, or people, of each agreed group; no person is in two of them
      * @return the contribution, without the groups and measures that were not released from these answers, or are of fewer
      *     people than the agreement's policy asks for
      * @throws IllegalArgumentException if party, groups, wave, formula or policy are not the agreement's, or people are in
      *     two groups
+     * @throws IOException if the store cannot be read
      */
     public static Contribution of(
+            JointAgreement agreement,
+            String party,
+            FewestParties fewestParties,
+            Results results,
+            ReleaseStore store,
+            Map<String, UnitGroup> groups)
+            throws IOException {
+        return of(agreement, party, fewestParties, results, store.read().ledger(), groups);
+    }
+
+    static Contribution of(
             JointAgreement agreement,
             String party,
             FewestParties fewestParties,

@@ -34,17 +34,19 @@ final class ItemProtection {
     private final Results results;
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
+    private final ReleaseStamp stamp;
     private final Organisation organisation;
 
-    ItemProtection(Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
+    ItemProtection(Survey survey, Results results, ReleaseTask task) {
         this.survey = survey;
         this.results = results;
-        this.policy = policy;
-        this.ledger = ledger;
+        this.policy = task.policy();
+        this.ledger = task.ledger();
+        this.stamp = task.stamp();
         this.organisation = results.organisation();
     }
 
-    PublishedItems publish() {
+    Decision<PublishedItems> decide() {
         requireSameAnswers();
         Map<Measure, long[]> inPart = new LinkedHashMap<>();
         results.measures().stream()
@@ -65,25 +67,30 @@ final class ItemProtection {
             }
             values.put(item.id(), values(units, means, spread));
         }
-        ReleaseLedger.Release release =
-                new ReleaseLedger.Release(results.wave(), results.snapshot(), policy, released, Map.of(), Map.of());
-        return new PublishedItems(
+        ReleaseLedger.Release release = new ReleaseLedger.Release(
+                results.wave(), results.snapshot(), policy, released, Map.of(), Map.of(), stamp);
+        PublishedItems items = new PublishedItems(
                 results.wave(),
                 policy,
                 organisation,
                 survey.questionnaire().items(),
-                results.model().aboutSupervisor(),
+                results.model().aboutSupervisor().measures(),
                 values,
-                ledger.with(release));
+                List.of());
+        return new Decision<>(items, release);
     }
 
     private void requireSameAnswers() {
         Set<String> others = new TreeSet<>(ledger.snapshots(results.wave()));
         others.remove(results.snapshot());
         if (!others.isEmpty()) {
-            throw new IllegalStateException("wave " + results.wave()
-                    + " was released from other answers or another organisation; what its items would tell beside that"
-                    + " cannot be told\nMaybe keep the first release.");
+            throw ReleaseRefusal.of(ReleaseRefusal.Code.ITEMS_OF_OTHER_ANSWERS, results.wave())
+                    .exception();
+        }
+        if (!results.promise().isAtLeastAsStrictAs(survey.promise())) {
+            throw new IllegalArgumentException(
+                    "the survey was promised " + survey.promise().name() + " but the results "
+                            + results.promise().name() + "\nMaybe make both from the same file.");
         }
         if (!isSameAnswers()) {
             throw new IllegalArgumentException("the survey holds other answers than the results of " + results.wave()

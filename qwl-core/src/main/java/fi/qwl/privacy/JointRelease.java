@@ -5,8 +5,10 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.UnitId;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,18 +40,18 @@ public final class JointRelease {
 
     private final JointAgreement agreement;
     private final Map<String, Map<Measure, JointMean>> means;
-    private final ReleaseLedger.Release release;
-    private final ReleaseLedger ledger;
+    private final Map<String, Set<UnitId>> shown;
+    private final String snapshot;
 
     private JointRelease(
             JointAgreement agreement,
             Map<String, Map<Measure, JointMean>> means,
-            ReleaseLedger.Release release,
-            ReleaseLedger ledger) {
+            Map<String, Set<UnitId>> shown,
+            String snapshot) {
         this.agreement = agreement;
         this.means = means;
-        this.release = release;
-        this.ledger = enteredInto(ledger, release);
+        this.shown = shown;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -66,13 +68,23 @@ public final class JointRelease {
      *
      * @param agreement what was agreed
      * @param contributions one of each party that takes part
-     * @param ledger the ledger of the party that adds up; {@link #enteredInto} is for those of the others
-     * @return the release
+     * @param day the day of the release
+     * @param store the store of the party that adds up; {@link #enterInto} is for those of the others
+     * @return the release, which is in the store
      * @throws IllegalArgumentException if a contribution is not of this agreement, a party contributes twice, or a group is
      *     of fewer people than the agreement's policy asks for
-     * @throws IllegalStateException if the agreement's figures were released from other contributions
+     * @throws ReleaseRefusedException if the agreement's figures were released from other contributions
+     * @throws IOException if the store cannot be read or written
      */
-    public static JointRelease of(JointAgreement agreement, List<Contribution> contributions, ReleaseLedger ledger) {
+    public static JointRelease of(
+            JointAgreement agreement, List<Contribution> contributions, LocalDate day, ReleaseStore store)
+            throws IOException {
+        JointRelease release = of(agreement, contributions);
+        release.enterInto(store, day);
+        return release;
+    }
+
+    static JointRelease of(JointAgreement agreement, List<Contribution> contributions) {
         requireValid(agreement, contributions);
         Map<String, Map<Measure, JointMean>> means = new TreeMap<>();
         Map<String, Set<UnitId>> shown = new TreeMap<>();
@@ -87,9 +99,7 @@ public final class JointRelease {
                 }));
         // What nobody is shown is in the ledger all the same: the agreement has been used.
         shown.putIfAbsent(PREFIX + agreement.id(), Set.of());
-        ReleaseLedger.Release release = new ReleaseLedger.Release(
-                agreement.wave(), fingerprint(contributions), agreement.policy(), shown, Map.of(), Map.of());
-        return new JointRelease(agreement, means, release, ledger);
+        return new JointRelease(agreement, means, shown, fingerprint(contributions));
     }
 
     private static void requireValid(JointAgreement agreement, List<Contribution> contributions) {
@@ -178,19 +188,6 @@ public final class JointRelease {
         return keyed;
     }
 
-    private static ReleaseLedger enteredInto(ReleaseLedger ledger, ReleaseLedger.Release joint) {
-        for (ReleaseLedger.Release release : ledger.releasesOf(joint.wave())) {
-            boolean isSameAgreement = release.shown().keySet().stream()
-                    .anyMatch(key -> key.startsWith(PREFIX) && joint.shown().containsKey(key));
-            if (isSameAgreement && !release.snapshot().equals(joint.snapshot())) {
-                throw new IllegalStateException(
-                        "wave " + joint.wave() + " was released jointly from other contributions;"
-                                + " the difference would tell whose they are\nMaybe keep the first release.");
-            }
-        }
-        return ledger.with(joint);
-    }
-
     /** {@return what was agreed} */
     public JointAgreement agreement() {
         return agreement;
@@ -219,20 +216,33 @@ public final class JointRelease {
         return Collections.unmodifiableMap(means.getOrDefault(group, Map.of()));
     }
 
-    /** {@return the ledger of the party that added up, with this release; stays with the host} */
-    public ReleaseLedger ledger() {
-        return ledger;
+    /**
+     * Enters the release into a party's store; each of them does so.
+     *
+     * @param store the party's store
+     * @param day the day on which it is entered
+     * @throws ReleaseRefusedException if the agreement's figures were released from other contributions
+     * @throws IOException if the store cannot be read or written
+     */
+    public void enterInto(ReleaseStore store, LocalDate day) throws IOException {
+        StoreAct.on(store, kept -> {
+            ReleaseStamp stamp = new ReleaseStamp(kept.revision() + 1, day, Publisher.RULES, "", "");
+            return StoreAct.recording(new Decision<>(this, requireFirst(kept.ledger(), stamp)), kept);
+        });
     }
 
-    /**
-     * Enters the release into another party's ledger; each of them does so.
-     *
-     * @param other the party's ledger
-     * @return the ledger with this release
-     * @throws IllegalStateException if the agreement's figures were released from other contributions
-     */
-    public ReleaseLedger enteredInto(ReleaseLedger other) {
-        return enteredInto(other, release);
+    /** As it is recorded, unless the agreement's figures were released otherwise. */
+    ReleaseLedger.Release requireFirst(ReleaseLedger ledger, ReleaseStamp stamp) {
+        for (ReleaseLedger.Release release : ledger.releasesOf(agreement.wave())) {
+            boolean isSameAgreement =
+                    release.shown().keySet().stream().anyMatch(key -> key.startsWith(PREFIX) && shown.containsKey(key));
+            if (isSameAgreement && !release.snapshot().equals(snapshot)) {
+                throw ReleaseRefusal.of(ReleaseRefusal.Code.OTHER_CONTRIBUTIONS, agreement.wave())
+                        .exception();
+            }
+        }
+        return new ReleaseLedger.Release(
+                agreement.wave(), snapshot, agreement.policy(), shown, Map.of(), Map.of(), stamp);
     }
 
     /** {@return the agreement and the wave, never a value} */

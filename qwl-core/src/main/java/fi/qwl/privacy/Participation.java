@@ -1,6 +1,7 @@
 package fi.qwl.privacy;
 
 import fi.qwl.model.ReleasedRounding;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -22,12 +23,28 @@ public final class Participation {
         this.isShown = isShown;
     }
 
-    static Participation hidden() {
+    /** {@return the participation of a unit of which it is not shown} */
+    public static Participation hidden() {
         return HIDDEN;
     }
 
     static Participation shown(OptionalInt invited, OptionalLong respondents) {
         return new Participation(invited.orElse(-1), respondents.orElse(-1), true);
+    }
+
+    /**
+     * Restores what a publication said.
+     *
+     * @param invited how many were invited, if known
+     * @param respondents how many answered, if known
+     * @return what may be shown
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static Participation restore(OptionalInt invited, OptionalLong respondents) {
+        if (invited.orElse(0) < 0 || respondents.orElse(0) < 0) {
+            throw new IllegalArgumentException("numbers of people must not be negative");
+        }
+        return shown(invited, respondents);
     }
 
     /** {@return whether anything may be shown: so many were invited that it reveals nobody who answered} */
@@ -55,5 +72,24 @@ public final class Participation {
         return isKnown
                 ? OptionalDouble.of(ReleasedRounding.share(100.0 * respondents / invited))
                 : OptionalDouble.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Participation that
+                && invited == that.invited
+                && respondents == that.respondents
+                && isShown == that.isShown;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(invited, respondents, isShown);
+    }
+
+    /** {@return whether it is shown, never a number} */
+    @Override
+    public String toString() {
+        return isShown ? "Participation" : "Participation, hidden";
     }
 }

@@ -1,38 +1,34 @@
 package fi.qwl.privacy;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a release gives: the results that may leave, and the host's ledger for the next release. The ledger stays with
- * the host.
+ * What a release gives: the results that may leave, why they are fewer than they might be, and how the store knows the
+ * release again.
  */
 public final class Publication {
 
     private final transient PublishedResults results;
-    private final transient ReleaseLedger ledger;
-    private final transient Set<Reduction> reductions;
+
+    Publication(PublishedResults results) {
+        this.results = Objects.requireNonNull(results, "results");
+    }
 
     /**
-     * Holds the parts.
+     * Restores a publication that left the host before, from its results.
      *
-     * @param results the published results
-     * @param ledger what has been released so far, this release included
-     * @param reductions why less is shown than a first release of the units alone would show; empty where nothing was
-     *     reduced; unmodifiable
+     * @param results all results of the release
+     * @return the publication
+     * @throws IllegalArgumentException if the results were narrowed for some readers
      */
-    public Publication(PublishedResults results, ReleaseLedger ledger, Set<Reduction> reductions) {
-        Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(ledger, "ledger");
-        Set<Reduction> copy = EnumSet.noneOf(Reduction.class);
-        copy.addAll(reductions);
-        this.reductions = Collections.unmodifiableSet(copy);
-
-        this.results = results;
-        this.ledger = ledger;
+    public static Publication restore(PublishedResults results) {
+        if (!results.readers().isEmpty()) {
+            throw new IllegalArgumentException("a publication holds the results for all readers but these were narrowed"
+                    + "\nMaybe read them as PublishedResults.");
+        }
+        return new Publication(results);
     }
 
     /** {@return the published results} */
@@ -40,9 +36,19 @@ public final class Publication {
         return results;
     }
 
-    /** {@return what has been released so far, this release included} */
-    public ReleaseLedger ledger() {
-        return ledger;
+    /**
+     * The revision of the store that holds the release for the first time, by which it is known there. A store of an earlier
+     * revision has forgotten it ({@link ReleaseRequest#withLastSeen}).
+     *
+     * @return at least 1
+     */
+    public long revision() {
+        return results.release().revision();
+    }
+
+    /** {@return the day of the release} */
+    public LocalDate day() {
+        return results.release().day();
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Publication {
      * unmodifiable}
      */
     public Set<Reduction> reductions() {
-        return reductions;
+        return results.reductions();
     }
 
     /** Why a release was reduced. None depends on a value. */
@@ -68,18 +74,14 @@ public final class Publication {
         NO_SPREAD_BESIDE_GROUPS
     }
 
-    private List<Object> parts() {
-        return List.of(results, ledger, reductions);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof Publication that && parts().equals(that.parts());
+        return other instanceof Publication that && results.equals(that.results);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return results.hashCode();
     }
 
     /** {@return what it is, never a value} */

@@ -1,17 +1,20 @@
 package fi.qwl.privacy;
 
+import fi.qwl.model.Capability;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.SupervisorMeasures;
+
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,43 +27,67 @@ public final class PublishedItems {
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final List<Item> items;
-    private final SupervisorMeasures about;
+    private final Set<Capability> aboutSupervisor;
     /** What is given to the readers; and what their part may be narrowed from. */
     private final Map<ItemId, List<PublishedValue>> values;
 
     private final Map<ItemId, List<PublishedValue>> narrowable;
-    private final ReleaseLedger ledger;
+    private final List<Readership> readers;
 
-    /** For whoever has not said who reads: nothing about one supervisor. */
+    /** Who has not said who reads is given what anybody may: nothing about one supervisor, unless the data are open. */
     PublishedItems(
             Wave wave,
             DisclosurePolicy policy,
             Organisation organisation,
             List<Item> items,
-            SupervisorMeasures about,
+            Set<Capability> aboutSupervisor,
             Map<ItemId, List<PublishedValue>> values,
-            ReleaseLedger ledger) {
+            List<Readership> readers) {
         this.wave = wave;
         this.policy = policy;
-        this.organisation = organisation;
+        this.organisation = organisation.withoutInvited();
         this.items = List.copyOf(items);
-        this.about = about;
-        this.narrowable = values;
-        this.ledger = ledger;
-        this.values = policy.openDataReason().isPresent()
-                ? values
-                : narrowed(any -> true, unit -> Audience.isAboutNoOnePerson(organisation, unit));
+        Map<ItemId, List<PublishedValue>> copy = new LinkedHashMap<>();
+        values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
+        this.narrowable = Collections.unmodifiableMap(copy);
+        this.readers = List.copyOf(readers);
+        this.aboutSupervisor = Set.copyOf(aboutSupervisor);
+        boolean isForAnybody = readers.isEmpty() && policy.openDataReason().isEmpty();
+        this.values = isForAnybody
+                ? narrowed(any -> true, unit -> Audience.isAboutNoOnePerson(organisation, unit))
+                : narrowable;
     }
 
-    private PublishedItems(PublishedItems all, Map<ItemId, List<PublishedValue>> part) {
-        this.wave = all.wave;
-        this.policy = all.policy;
-        this.organisation = all.organisation;
-        this.items = all.items;
-        this.about = all.about;
-        this.narrowable = part;
-        this.values = part;
-        this.ledger = all.ledger;
+    /**
+     * Restores items' results that left the host before. It is no way to publish: that is {@link Publisher}.
+     *
+     * @param wave which round it is
+     * @param policy the policy that was kept
+     * @param organisation the units at the time of the wave
+     * @param items the items, in the questionnaire's order
+     * @param aboutSupervisor which measures are about a unit's supervisor
+     * @param values by item: what was said of each unit, in the order of {@link Organisation#units()}
+     * @param readers for whom it was narrowed, one audience after the other
+     * @return items equal to those that left
+     * @throws IllegalArgumentException if numbers are of fewer answers than the policy asks for or are not rounded as
+     *     released ones are, or if items, units and values do not fit together
+     */
+    public static PublishedItems restore(
+            Wave wave,
+            DisclosurePolicy policy,
+            Organisation organisation,
+            List<Item> items,
+            Set<Capability> aboutSupervisor,
+            Map<ItemId, List<PublishedValue>> values,
+            List<Readership> readers) {
+        List<ItemId> ids = items.stream().map(Item::id).toList();
+        if (!List.copyOf(values.keySet()).equals(ids)
+                || values.values().stream().anyMatch(ofUnits -> ofUnits.size() != organisation.size())) {
+            throw new IllegalArgumentException(
+                    "there must be a value of each unit on each item" + "\nMaybe the stored publication is damaged.");
+        }
+        values.values().forEach(ofUnits -> ReleasedCheck.check(policy, ofUnits));
+        return new PublishedItems(wave, policy, organisation, items, aboutSupervisor, values, readers);
     }
 
     /**
@@ -74,25 +101,32 @@ public final class PublishedItems {
      */
     public PublishedItems narrowedTo(Audience audience, UnitId home) {
         int index = organisation.indexOf(home);
-        return new PublishedItems(
-                this,
-                narrowed(
-                        unit -> audience.reads(organisation, index, unit),
-                        unit -> audience.readsAboutSupervisor(organisation, index, unit)));
+        Map<ItemId, List<PublishedValue>> read = narrowed(
+                unit -> audience.reads(organisation, index, unit),
+                unit -> audience.readsAboutSupervisor(organisation, index, unit));
+        List<Readership> all = new ArrayList<>(readers);
+        all.add(new Readership(audience, home));
+        return new PublishedItems(wave, policy, organisation, items, aboutSupervisor, read, all);
     }
 
     private Map<ItemId, List<PublishedValue>> narrowed(IntPredicate reads, IntPredicate readsAboutSupervisor) {
         Map<ItemId, List<PublishedValue>> read = new LinkedHashMap<>();
         for (Item item : items) {
+            boolean isAbout = item.serves().stream().anyMatch(measure -> measure instanceof Capability && aboutSupervisor.contains(measure));
             List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(narrowable.get(item.id()), "values"));
             for (int unit = 0; unit < ofUnits.size(); unit++) {
-                if (!reads.test(unit) || (about.contains(item) && !readsAboutSupervisor.test(unit))) {
+                if (!reads.test(unit) || (isAbout && !readsAboutSupervisor.test(unit))) {
                     ofUnits.set(unit, new PublishedValue.Hidden(HiddenReason.OTHER_READERS));
                 }
             }
             read.put(item.id(), ofUnits);
         }
         return read;
+    }
+
+    /** {@return which measures are about a unit's supervisor; unmodifiable} */
+    public Set<Capability> aboutSupervisor() {
+        return aboutSupervisor;
     }
 
     /** {@return which round it is} */
@@ -105,7 +139,7 @@ public final class PublishedItems {
         return policy;
     }
 
-    /** {@return the units at the time of the wave} */
+    /** {@return the units at the time of the wave, without headcounts} */
     public Organisation organisation() {
         return organisation;
     }
@@ -132,9 +166,25 @@ public final class PublishedItems {
         return ofUnits.get(organisation.indexOf(unit));
     }
 
-    /** {@return what has been released so far, this release included; stays with the host} */
-    public ReleaseLedger ledger() {
-        return ledger;
+    /** {@return for whom it was narrowed, one audience after the other; empty where it was not; unmodifiable} */
+    public List<Readership> readers() {
+        return readers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedItems that
+                && wave.equals(that.wave)
+                && policy.equals(that.policy)
+                && organisation.equals(that.organisation)
+                && items.equals(that.items)
+                && values.equals(that.values)
+                && readers.equals(that.readers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(wave, policy, organisation, items, values, readers);
     }
 
     /** {@return wave, policy and number of items, never a value} */

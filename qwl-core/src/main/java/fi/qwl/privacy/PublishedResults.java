@@ -11,12 +11,17 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * One wave's results as they may leave the host: the only door to reports, advice, plans and files for others. No new
@@ -24,70 +29,59 @@ import java.util.function.Predicate;
  */
 public final class PublishedResults {
 
-    private final Wave wave;
-    private final Organisation organisation;
-    private final IndexModel model;
-    private final Origin origin;
-    private final ScoringOrder order;
-    private final DisclosurePolicy policy;
-    private final List<Measure> measures;
+    private final Facts facts;
     /** What is given to the readers; and what their part may be narrowed from. */
-    private final Part readers;
+    private final Part given;
 
     private final Part narrowable;
     private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
     private final Map<UnitId, PublishedGroup> mergedById = new HashMap<>();
 
-    PublishedResults(
-            Results results,
-            DisclosurePolicy policy,
-            List<PublishedUnit> units,
-            List<PublishedGroup> groups,
-            List<PublishedGroup> merged) {
-        this.wave = results.wave();
-        this.organisation = results.organisation();
-        this.model = results.model();
-        this.origin = results.origin();
-        this.order = results.order();
-        this.measures = results.measures();
-        this.policy = policy;
-        this.narrowable = new Part(List.copyOf(units), List.copyOf(groups), List.copyOf(merged));
-        this.readers = policy.openDataReason().isPresent() ? narrowable : forAnybody(narrowable);
-        index();
+    /** Who has not said who reads is given what anybody may: nothing about one supervisor, unless the data are open. */
+    private PublishedResults(Facts facts, Part all) {
+        boolean isForAnybody =
+                facts.readers().isEmpty() && facts.policy().openDataReason().isEmpty();
+        this.facts = facts;
+        this.narrowable = all;
+        this.given = isForAnybody ? all.forAnybody(facts) : all;
+        given.units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        given.merged.forEach(group -> group.group().units().forEach(unit -> mergedById.put(unit, group)));
     }
 
-    private PublishedResults(PublishedResults all, Part part) {
-        this.wave = all.wave;
-        this.organisation = all.organisation;
-        this.model = all.model;
-        this.origin = all.origin;
-        this.order = all.order;
-        this.measures = all.measures;
-        this.policy = all.policy;
-        this.narrowable = part;
-        this.readers = part;
-        index();
+    static PublishedResults of(
+            Results results, DisclosurePolicy policy, Part part, Set<Publication.Reduction> reductions, ReleaseMark release) {
+        Facts facts = new Facts(
+                results.wave(),
+                results.organisation(),
+                results.model(),
+                results.origin(),
+                results.order(),
+                policy,
+                results.measures(),
+                reductions,
+                List.of(),
+                release);
+        return new PublishedResults(facts, part);
     }
 
-    private void index() {
-        readers.units.forEach(unit -> byId.put(unit.unit().id(), unit));
-        readers.merged.forEach(group -> group.group().units().forEach(unit -> mergedById.put(unit, group)));
-    }
-
-    /** Who has not said who reads is given what anybody may: nothing about one supervisor. */
-    private Part forAnybody(Part all) {
-        return all.map(
-                organisation,
-                unit -> Audience.isAboutNoOnePerson(organisation, unit),
-                model.aboutSupervisor(),
-                any -> true,
-                any -> true,
-                any -> true);
+    /**
+     * Restores a publication that left the host before, as {@code fi.qwl.io.document.Documents} reads it. It is no way to
+     * publish: what {@link Publisher} cannot have released under the policy is rejected.
+     *
+     * @param facts what the publication is of
+     * @param part what it says
+     * @return a publication equal to the one that left
+     * @throws IllegalArgumentException if numbers are of fewer answers than the policy asks for or are not rounded as
+     *     released ones are, or if units and measures do not fit together
+     */
+    public static PublishedResults restore(Facts facts, Part part) {
+        ReleasedCheck.check(facts, part);
+        return new PublishedResults(facts, part);
     }
 
     /**
      * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden; and
-     * so it is in a publication that is not narrowed, since anybody may read that.
+     * so it is below sectors in a publication that is not narrowed, since anybody may read that.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
@@ -95,16 +89,8 @@ public final class PublishedResults {
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
-        int index = organisation.indexOf(home);
         return new PublishedResults(
-                this,
-                narrowable.map(
-                        organisation,
-                        unit -> audience.readsAboutSupervisor(organisation, index, unit),
-                        model.aboutSupervisor(),
-                        unit -> audience.reads(organisation, index, unit),
-                        group -> audience.reads(group, home),
-                        group -> audience.readsMerged(organisation, index, group)));
+                facts.readBy(new Readership(audience, home)), narrowable.narrowedTo(facts, audience, home));
     }
 
     /**
@@ -113,48 +99,69 @@ public final class PublishedResults {
      * @return wave, policy, origin and model, such as {@code 2024/standard/computed/kano-1}
      */
     public String id() {
-        String source = origin == Origin.REPORTED ? "reported" : "computed/" + model.name() + "-" + model.version();
-        return wave + "/" + policy.name() + "/" + source;
+        String source =
+                origin() == Origin.REPORTED ? "reported" : "computed/" + model().name() + "-" + model().version();
+        return wave() + "/" + policy().name() + "/" + source;
     }
 
     /** {@return which round it is} */
     public Wave wave() {
-        return wave;
+        return facts.wave();
     }
 
-    /** {@return the units at the time of the wave} */
+    /** {@return the units at the time of the wave, without headcounts: {@link Participation} says what may be said of them} */
     public Organisation organisation() {
-        return organisation;
+        return facts.organisation();
     }
 
     /** {@return the model whose limits apply and, for computed results, whose formula was used} */
     public IndexModel model() {
-        return model;
+        return facts.model();
     }
 
     /** {@return whether the values were computed or reported} */
     public Origin origin() {
-        return origin;
+        return facts.origin();
     }
 
     /** {@return whether the classes of the whole index apply: to reported values, and to computed ones of a calibrated model} */
     public boolean hasClasses() {
-        return origin == Origin.REPORTED || model.isCalibrated();
+        return origin() == Origin.REPORTED || model().isCalibrated();
     }
 
     /** {@return whether persons or means came first in the index} */
     public ScoringOrder order() {
-        return order;
+        return facts.order();
     }
 
     /** {@return the policy that was kept} */
     public DisclosurePolicy policy() {
-        return policy;
+        return facts.policy();
     }
 
     /** {@return the measures, in reading order; unmodifiable} */
     public List<Measure> measures() {
-        return measures;
+        return facts.measures();
+    }
+
+    /** {@return why less is shown than a first release of the units alone would show; empty where nothing was reduced} */
+    public Set<Publication.Reduction> reductions() {
+        return facts.reductions();
+    }
+
+    /** {@return for whom it was narrowed, one audience after the other; empty where it was not; unmodifiable} */
+    public List<Readership> readers() {
+        return facts.readers();
+    }
+
+    /** {@return with which release it left} */
+    public ReleaseMark release() {
+        return facts.release();
+    }
+
+    /** {@return what it is of: all but units and groups} */
+    public Facts facts() {
+        return facts;
     }
 
     /**
@@ -163,7 +170,7 @@ public final class PublishedResults {
      * @return the groups that were asked for, in their order; unmodifiable
      */
     public List<PublishedGroup> groups() {
-        return readers.groups;
+        return given.groups;
     }
 
     /**
@@ -172,7 +179,7 @@ public final class PublishedResults {
      * @return the groups, named after their units; each unit is in one at most; unmodifiable
      */
     public List<PublishedGroup> merged() {
-        return readers.merged;
+        return given.merged;
     }
 
     /**
@@ -187,7 +194,7 @@ public final class PublishedResults {
 
     /** {@return every unit that the audience reads, in the order of {@link Organisation#units()}; unmodifiable} */
     public List<PublishedUnit> units() {
-        return readers.units;
+        return given.units;
     }
 
     /**
@@ -200,7 +207,7 @@ public final class PublishedResults {
     public PublishedUnit unit(UnitId id) {
         PublishedUnit unit = byId.get(id);
         if (unit == null) {
-            organisation.indexOf(id);
+            organisation().indexOf(id);
             throw new IllegalArgumentException("unit " + id + " is not for the audience of this publication"
                     + "\nMaybe narrow the whole publication to another audience.");
         }
@@ -220,6 +227,7 @@ public final class PublishedResults {
      * @return the unit with the value; none where not even the root has one
      */
     public Optional<PublishedUnit> nearestShown(UnitId id, Measure measure) {
+        Organisation organisation = facts.organisation();
         for (int index = organisation.indexOf(id); index >= 0; index = organisation.parentOf(index)) {
             PublishedUnit unit = byId.get(organisation.units().get(index).id());
             if (unit != null && unit.value(measure).isShown()) {
@@ -235,40 +243,124 @@ public final class PublishedResults {
         return "PublishedResults " + id();
     }
 
-    /** Units, groups and merged neighbours for some readers. */
-    private record Part(List<PublishedUnit> units, List<PublishedGroup> groups, List<PublishedGroup> merged) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedResults that
+                && facts.equals(that.facts)
+                && given.equals(that.given);
+    }
 
-        Part map(
-                Organisation organisation,
-                IntPredicate readsAboutSupervisor,
-                SupervisorMeasures about,
-                IntPredicate reads,
-                Predicate<UnitGroup> readsGroup,
-                Predicate<UnitGroup> readsMerged) {
-            List<PublishedUnit> read = new ArrayList<>();
-            for (PublishedUnit unit : units) {
-                int place = organisation.indexOf(unit.unit().id());
-                if (reads.test(place)) {
-                    read.add(readsAboutSupervisor.test(place) ? unit : unit.without(about));
-                }
-            }
-            Predicate<UnitGroup> isWhole = group -> group.units().stream()
-                    .allMatch(unit -> readsAboutSupervisor.test(organisation.indexOf(unit)));
-            return new Part(
-                    List.copyOf(read),
-                    fewer(groups, readsGroup, isWhole, about),
-                    fewer(merged, readsMerged, isWhole, about));
+    @Override
+    public int hashCode() {
+        return Objects.hash(facts, given);
+    }
+
+    /**
+     * What a publication is of.
+     *
+     * @param wave which round it is
+     * @param organisation the units at the time of the wave; headcounts are dropped
+     * @param model the model whose limits apply and, for computed results, whose formula was used
+     * @param origin whether the values were computed or reported
+     * @param order whether persons or means came first in the index
+     * @param policy the policy that was kept
+     * @param measures the measures, in reading order; unmodifiable
+     * @param reductions why less is shown than a first release of the units alone would show; unmodifiable
+     * @param readers for whom it was narrowed, one audience after the other; unmodifiable
+     * @param release with which release it left
+     */
+    public record Facts(
+            Wave wave,
+            Organisation organisation,
+            IndexModel model,
+            Origin origin,
+            ScoringOrder order,
+            DisclosurePolicy policy,
+            List<Measure> measures,
+            Set<Publication.Reduction> reductions,
+            List<Readership> readers,
+            ReleaseMark release) {
+
+        public Facts {
+            Objects.requireNonNull(wave, "wave");
+            organisation = organisation.withoutInvited();
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(order, "order");
+            Objects.requireNonNull(policy, "policy");
+            measures = List.copyOf(measures);
+            Set<Publication.Reduction> sorted = EnumSet.noneOf(Publication.Reduction.class);
+            sorted.addAll(reductions);
+            reductions = Collections.unmodifiableSet(sorted);
+            readers = List.copyOf(readers);
+            Objects.requireNonNull(release, "release");
         }
 
-        private static List<PublishedGroup> fewer(
-                List<PublishedGroup> groups,
-                Predicate<UnitGroup> reads,
-                Predicate<UnitGroup> isWhole,
-                SupervisorMeasures about) {
-            return groups.stream()
-                    .filter(group -> reads.test(group.group()))
-                    .map(group -> isWhole.test(group.group()) ? group : group.without(about))
-                    .toList();
+        private Facts readBy(Readership readership) {
+            List<Readership> all = new ArrayList<>(readers);
+            all.add(readership);
+            return new Facts(wave, organisation, model, origin, order, policy, measures, reductions, all, release);
+        }
+    }
+
+    /**
+     * What a publication says.
+     *
+     * @param units of every unit, in the order of {@link Organisation#units()}; unmodifiable
+     * @param groups of the groups that were asked for; unmodifiable
+     * @param merged of hidden neighbours that are shown together; unmodifiable
+     */
+    public record Part(List<PublishedUnit> units, List<PublishedGroup> groups, List<PublishedGroup> merged) {
+
+        public Part {
+            units = List.copyOf(units);
+            groups = List.copyOf(groups);
+            merged = List.copyOf(merged);
+        }
+
+        private Part forAnybody(Facts facts) {
+            Organisation organisation = facts.organisation();
+            return about(facts, unit -> Audience.isAboutNoOnePerson(organisation, unit));
+        }
+
+        private Part narrowedTo(Facts facts, Audience audience, UnitId home) {
+            Organisation organisation = facts.organisation();
+            int index = organisation.indexOf(home);
+            Part read = new Part(
+                    units.stream()
+                            .filter(unit -> audience.reads(
+                                    organisation,
+                                    index,
+                                    organisation.indexOf(unit.unit().id())))
+                            .toList(),
+                    groups.stream()
+                            .filter(group -> audience.reads(group.group(), home))
+                            .toList(),
+                    merged.stream()
+                            .filter(group -> audience.readsMerged(organisation, index, group.group()))
+                            .toList());
+            return read.about(facts, unit -> audience.readsAboutSupervisor(organisation, index, unit));
+        }
+
+        /** Without what is about supervisors, but of units that it may be given of. */
+        private Part about(Facts facts, IntPredicate isGiven) {
+            Organisation organisation = facts.organisation();
+            SupervisorMeasures about = facts.model().aboutSupervisor();
+            Predicate<UnitId> isWhole = unit -> isGiven.test(organisation.indexOf(unit));
+            UnaryOperator<PublishedGroup> ofGroup = group ->
+                    group.group().units().stream().allMatch(isWhole) ? group : group.without(about);
+            return new Part(
+                    units.stream()
+                            .map(unit -> isWhole.test(unit.unit().id()) ? unit : unit.without(about))
+                            .toList(),
+                    groups.stream().map(ofGroup).toList(),
+                    merged.stream().map(ofGroup).toList());
+        }
+
+        /** {@return what it is, never a value} */
+        @Override
+        public String toString() {
+            return "Part of " + units.size() + " units";
         }
     }
 }

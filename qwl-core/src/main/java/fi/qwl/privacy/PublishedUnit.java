@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,11 +28,30 @@ public final class PublishedUnit {
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
             List<IndividualRiskVerdict> individualRisks) {
-        this.unit = unit;
+        this.unit = unit.withoutInvited();
         this.participation = participation;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
         this.individualRisks = List.copyOf(individualRisks);
+    }
+
+    /**
+     * Restores what a publication said of a unit; {@link PublishedResults#restore} looks whether a release can have said it.
+     *
+     * @param unit the unit
+     * @param participation how many were invited and answered
+     * @param values what was said by measure, in reading order
+     * @param others what was said of "other units" by measure
+     * @param individualRisks the verdicts that were shown
+     * @return the unit's part
+     */
+    public static PublishedUnit restore(
+            Unit unit,
+            Participation participation,
+            Map<Measure, PublishedValue> values,
+            Map<Measure, PublishedValue.Shown> others,
+            List<IndividualRiskVerdict> individualRisks) {
+        return new PublishedUnit(unit, participation, values, others, individualRisks);
     }
 
     /** For readers who are not given what is about the unit's supervisor. */
@@ -96,5 +116,31 @@ public final class PublishedUnit {
      */
     public Optional<PublishedValue.Shown> findOthers(Measure measure) {
         return Optional.ofNullable(others.get(measure));
+    }
+
+    /** {@return the people of {@link #findOthers} by measure, where there are any; unmodifiable} */
+    public Map<Measure, PublishedValue.Shown> others() {
+        return others;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedUnit that
+                && unit.equals(that.unit)
+                && participation.equals(that.participation)
+                && values.equals(that.values)
+                && others.equals(that.others)
+                && individualRisks.equals(that.individualRisks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, participation, values, others, individualRisks);
+    }
+
+    /** {@return the unit only, never a value} */
+    @Override
+    public String toString() {
+        return "PublishedUnit " + unit.id();
     }
 }

@@ -55,6 +55,42 @@ public sealed interface PublishedValue {
             return new Shown(n, mean, Double.NaN, null, null, null, null);
         }
 
+        /**
+         * Restores a value that was released; {@link PublishedResults#restore} and {@link PublishedItems#restore} look
+         * whether a release can have said it.
+         *
+         * @param n the number of valid answers
+         * @param mean the released mean, in percent
+         * @param sd the released standard deviation, in percentage points; none where it was not shown
+         * @param spread what the spread was called; none where that was not said
+         * @param status where a factor's mean stood against its limit
+         * @param change the change since an earlier wave
+         * @param distribution how values were distributed
+         * @return the value
+         * @throws IllegalArgumentException if there is no answer, or a number is outside its scale
+         */
+        public static Shown restore(
+                long n,
+                double mean,
+                OptionalDouble sd,
+                Optional<Dispersion> spread,
+                Optional<RiskStatus> status,
+                Optional<PublishedChange> change,
+                Optional<Distribution> distribution) {
+            if (n < 1 || !(mean >= 0 && mean <= 100) || !(sd.orElse(0) >= 0)) {
+                throw new IllegalArgumentException("a released mean of at least one answer must be from 0 to 100, and a"
+                        + " standard deviation not negative\nMaybe the stored publication is damaged.");
+            }
+            return new Shown(
+                    n,
+                    mean,
+                    sd.orElse(Double.NaN),
+                    spread.orElse(null),
+                    status.orElse(null),
+                    change.orElse(null),
+                    distribution.orElse(null));
+        }
+
         Shown withSpread(@Nullable Dispersion released) {
             return new Shown(n, mean, sd, released, status, change, distribution);
         }

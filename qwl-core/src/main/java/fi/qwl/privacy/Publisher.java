@@ -1,96 +1,119 @@
 package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
+import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /**
- * The last computation: decides what of the results may leave.
+ * The last computation: decides what of the results may leave, under what was promised and together with all that the
+ * survey's store has released before.
  *
  * <pre>{@code
- * Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+ * Publication publication = Publisher.release(results, ReleaseRequest.on(day), store);
  * publication.results();   // may leave
- * publication.ledger();    // stays, and goes into the next release
  * }</pre>
  *
  * <p>Shows means, their n, spread, bands, risk statuses and changes over one tree of units. What is shown is chosen by
  * numbers of people alone; then what would reveal too much by its value is taken back, always together with others, so
  * that neither the choice nor the reason reveals whose value it was. A change is shown where the value now and
  * the value then are both published, and since the very answers that were released then, so it reveals nothing new.
- * Participation is protected as the means are, by the number of invited people. Stateless.
+ * Participation is protected as the means are, by the number of invited people.
+ *
+ * <p>Each release is one act: the store is read, the release decided without any lock, and recorded if nobody else recorded
+ * one meanwhile; else it is decided again. Stateless.
  */
 public final class Publisher {
+
+    /**
+     * The version of the rules of protection. It rises whenever other values would leave for the same answers, so that what
+     * was decided by earlier rules is known and kept.
+     */
+    static final int RULES = 1;
 
     private Publisher() {}
 
     /**
-     * Makes a publication of the units of the tree.
+     * Releases a wave's results. The same release again gives the publication that is kept and records nothing.
+     *
+     * <p>Groups may lie across the tree, such as all teams of one supervisor, or be people of one background class. A measure
+     * with a group has no spread, distributions and bands, in this release and later ones: what they would reveal together
+     * is not computed. Reported results have no groups.
      *
      * @param results what was computed or reported
-     * @param policy what was promised, or stricter
-     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
-     * @return the publication
-     * @throws IllegalStateException as {@link #publish(Results, ReleaseRequest)} does
-     */
-    public static Publication publish(Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
-        return publish(results, ReleaseRequest.of(policy, ledger));
-    }
-
-    /**
-     * Makes a publication. Groups may lie across the tree, such as all teams of one supervisor, or be people of one
-     * background class. A measure with a group has no spread, distributions and bands, in this release and later ones:
-     * what they would reveal together is not computed. Reported results have no groups.
-     *
-     * @param results what was computed or reported
-     * @param request the policy, the ledger, and what else is asked for
-     * @return the publication; with the reasons where it was reduced
-     * @throws IllegalStateException if the wave has been released from other answers or in another tree and it cannot be
-     *     told what both give away together
+     * @param request the day, and what is asked for
+     * @param store the survey's store
+     * @return the publication, which is recorded; with the reasons where it was reduced
+     * @throws ReleaseRefusedException if the request is weaker than the promise, the store has forgotten releases, or the wave
+     *     was released from other answers or in another tree and it cannot be determined what both give away together;
+     *     nothing is recorded then
      * @throws IllegalArgumentException if a group's unit is not in the organisation, its background not in the results, or
      *     two groups have one id
+     * @throws IOException if the store cannot be read or written; nothing has left then
      */
-    public static Publication publish(Results results, ReleaseRequest request) {
+    public static Publication release(Results results, ReleaseRequest request, ReleaseStore store) throws IOException {
         Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(request, "request");
-        Set<String> ids = new TreeSet<>();
-        for (UnitGroup group : request.groups()) {
-            group.units().forEach(results.organisation()::indexOf);
-            if (!ids.add(group.id())) {
-                throw new IllegalArgumentException("group id " + group.id() + " appears twice among the groups");
+        return StoreAct.on(store, kept -> {
+            ReleaseTask task = request.task(results, kept);
+            Optional<Publication> same = kept.findSame(results, task);
+            if (same.isPresent()) {
+                return new StoreAct<>(same.get(), null);
             }
-            Set<String> known = results.backgrounds()
-                    .map(cells -> Set.copyOf(cells.backgrounds()))
-                    .orElse(Set.of());
-            if (!known.containsAll(group.classes().keySet())) {
-                throw new IllegalArgumentException("group " + group.id() + " is of backgrounds "
-                        + group.classes().keySet() + " but the results have " + new TreeSet<>(known)
-                        + "\nMaybe add them with Results.withBackgrounds.");
-            }
-        }
-        return new ReleaseWork(results, request).publish();
+            Decision<Publication> decision = new ReleaseWork(results, task).decide();
+            return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
+        });
     }
 
     /**
-     * Decides which results of single items may leave; a release of its own that nothing else asks for.
+     * Releases the results of single items; nothing else asks for them.
      *
      * @param survey the answers
      * @param results what was computed from them, which may have been released before or may be later
-     * @param policy what was promised, or stricter
-     * @param ledger what has been released before
-     * @return the items' results, and the ledger for the next release
-     * @throws IllegalStateException if the wave has been released from other answers or in another tree
-     * @throws IllegalArgumentException if the survey and the results are of different answers
+     * @param request the day, and a stricter policy if one is wanted; groups are not used
+     * @param store the survey's store
+     * @return the items' results
+     * @throws ReleaseRefusedException if the request is weaker than the promise, the store has forgotten releases, or the wave
+     *     was released from other answers or in another tree
+     * @throws IllegalArgumentException if the survey and the results are of different answers or promises
+     * @throws IOException if the store cannot be read or written; nothing has left then
      */
-    public static PublishedItems publishItems(
-            Survey survey, Results results, DisclosurePolicy policy, ReleaseLedger ledger) {
-        Objects.requireNonNull(survey, "survey");
+    public static PublishedItems releaseItems(
+            Survey survey, Results results, ReleaseRequest request, ReleaseStore store) throws IOException {
         Objects.requireNonNull(results, "results");
-        Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(ledger, "ledger");
         Survey counted = survey.withoutOwnAnswers(results.model().aboutSupervisor());
-        return new ItemProtection(counted, results, policy, ledger).publish();
+        return StoreAct.on(
+                store,
+                kept -> StoreAct.recording(
+                        new ItemProtection(counted, results, request.task(results, kept)).decide(), kept));
+    }
+
+    /**
+     * Releases comments; nothing else asks for them.
+     *
+     * @param comments what people wrote, any number a person
+     * @param results the wave's results, whose units and promise are the comments'; where a unit's number of invited people
+     *     is known, no more of them can have written
+     * @param request the day, and a stricter policy if one is wanted; groups are not used
+     * @param store the survey's store
+     * @return the comments that may leave; their threshold counts people with a comment
+     * @throws ReleaseRefusedException if the request is weaker than the promise, the store has forgotten releases, or other
+     *     comments of the wave have been released, or the same under another policy or in another tree: the difference
+     *     would reveal whose they are
+     * @throws IllegalArgumentException if a comment's unit is not in the organisation, a person's comments name two units,
+     *     or more people of a unit wrote than were invited: their keys then are not those of persons
+     * @throws IOException if the store cannot be read or written; nothing has left then
+     */
+    public static CommentRelease releaseComments(
+            List<CommentRelease.Comment> comments, Results results, ReleaseRequest request, ReleaseStore store)
+            throws IOException {
+        List<CommentRelease.Comment> written = List.copyOf(comments);
+        return StoreAct.on(
+                store,
+                kept -> StoreAct.recording(
+                        CommentRelease.decide(
+                                results.wave(), written, results.organisation(), request.task(results, kept)),
+                        kept));
     }
 }

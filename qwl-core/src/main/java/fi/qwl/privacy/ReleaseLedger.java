@@ -1,11 +1,13 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.Results;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,46 @@ import java.util.TreeSet;
  */
 public final class ReleaseLedger {
 
+    /** A ledger without releases: that of a fresh store. */
+    static final ReleaseLedger NOTHING = new ReleaseLedger(List.of());
+
+    private static final String ANY = "";
+
     private final transient List<Release> releases;
+    private final transient Map<Wave, List<Release>> byWave = new HashMap<>();
+    private final transient Map<Shown, Set<UnitId>> shown = new HashMap<>();
+
+    private ReleaseLedger(List<Release> releases) {
+        this.releases = List.copyOf(releases);
+        for (Release release : releases) {
+            byWave.computeIfAbsent(release.wave(), first -> new ArrayList<>()).add(release);
+            release.shown().forEach((key, units) -> {
+                shown.merge(new Shown(release.wave(), key, ANY), units, ReleaseLedger::union);
+                shown.merge(new Shown(release.wave(), key, release.snapshot()), units, ReleaseLedger::union);
+            });
+        }
+    }
+
+    /** What the units with a released value are looked up by: publishing asks for every unit. */
+    private record Shown(Wave wave, String key, String snapshot) {}
+
+    private static Set<UnitId> union(Set<UnitId> some, Set<UnitId> others) {
+        if (some.containsAll(others)) {
+            return some;
+        }
+        Set<UnitId> all = new TreeSet<>(some);
+        all.addAll(others);
+        return Collections.unmodifiableSet(all);
+    }
 
     /**
-     * Holds the parts.
+     * A ledger that a store reads back.
      *
-     * @param releases every release, in order; unmodifiable
+     * @param releases every release, in order
+     * @return the ledger
      */
-    public ReleaseLedger(List<Release> releases) {
-        this.releases = List.copyOf(releases);
+    public static ReleaseLedger restored(List<Release> releases) {
+        return new ReleaseLedger(releases);
     }
 
     /** {@return every release, in order; unmodifiable} */
@@ -66,11 +99,6 @@ public final class ReleaseLedger {
     /** The key of the named neighbours that were taken together: what units the ids of such groups are of. */
     public static final String MERGED = "merged";
 
-    /** {@return a ledger without releases, for a first one} */
-    public static ReleaseLedger empty() {
-        return new ReleaseLedger(List.of());
-    }
-
     /**
      * The units whose value has been released, from whatever answers.
      *
@@ -79,9 +107,7 @@ public final class ReleaseLedger {
      * @return their ids, from all releases; sorted, unmodifiable
      */
     public Set<UnitId> released(Wave wave, String key) {
-        Set<UnitId> units = new TreeSet<>();
-        releasesOf(wave).forEach(release -> units.addAll(release.shown().getOrDefault(key, Set.of())));
-        return Collections.unmodifiableSet(units);
+        return shown.getOrDefault(new Shown(wave, key, ANY), Set.of());
     }
 
     /**
@@ -93,13 +119,7 @@ public final class ReleaseLedger {
      * @return their ids, from all releases of these answers; sorted, unmodifiable
      */
     public Set<UnitId> released(Wave wave, String key, String snapshot) {
-        Set<UnitId> units = new TreeSet<>();
-        for (Release release : releasesOf(wave)) {
-            if (release.snapshot().equals(snapshot)) {
-                units.addAll(release.shown().getOrDefault(key, Set.of()));
-            }
-        }
-        return Collections.unmodifiableSet(units);
+        return shown.getOrDefault(new Shown(wave, key, snapshot), Set.of());
     }
 
     /** The units whose value was released of the last wave before another. */
@@ -138,7 +158,12 @@ public final class ReleaseLedger {
     }
 
     List<Release> releasesOf(Wave wave) {
-        return releases.stream().filter(release -> release.wave().equals(wave)).toList();
+        return Collections.unmodifiableList(byWave.getOrDefault(wave, List.of()));
+    }
+
+    /** The waves of which something has been released; in no order. */
+    Set<Wave> waves() {
+        return Collections.unmodifiableSet(byWave.keySet());
     }
 
     ReleaseLedger with(Release release) {
@@ -158,6 +183,7 @@ public final class ReleaseLedger {
         private final transient Map<String, Set<UnitId>> shown;
         private final transient Map<String, List<UnitGroup>> groups;
         private final transient Map<String, String> backgrounds;
+        private final transient ReleaseStamp stamp;
 
         /**
          * Holds the parts.
@@ -169,6 +195,7 @@ public final class ReleaseLedger {
          * @param groups the groups with a released mean, by the measure's key, and under {@link #MERGED} the neighbours that
          *     were taken together; sorted by key, unmodifiable
          * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
+         * @param stamp when and by what it was decided
          */
         public Release(
                 Wave wave,
@@ -176,10 +203,12 @@ public final class ReleaseLedger {
                 DisclosurePolicy policy,
                 Map<String, Set<UnitId>> shown,
                 Map<String, List<UnitGroup>> groups,
-                Map<String, String> backgrounds) {
+                Map<String, String> backgrounds,
+                ReleaseStamp stamp) {
             Objects.requireNonNull(wave, "wave");
             Objects.requireNonNull(snapshot, "snapshot");
             Objects.requireNonNull(policy, "policy");
+            Objects.requireNonNull(stamp, "stamp");
             Map<String, Set<UnitId>> units = new TreeMap<>();
             shown.forEach((key, ids) -> units.put(key, Collections.unmodifiableSet(new TreeSet<>(ids))));
             this.shown = Collections.unmodifiableMap(units);
@@ -191,6 +220,7 @@ public final class ReleaseLedger {
             this.wave = wave;
             this.snapshot = snapshot;
             this.policy = policy;
+            this.stamp = stamp;
         }
 
         /** {@return the wave} */
@@ -223,6 +253,29 @@ public final class ReleaseLedger {
             return backgrounds;
         }
 
+        /** {@return when and by what it was decided} */
+        public ReleaseStamp stamp() {
+            return stamp;
+        }
+
+        /** Whether it is what a task asks for: then it is not decided again. */
+        boolean isOf(Results results, ReleaseTask task) {
+            return wave.equals(results.wave())
+                    && snapshot.equals(results.snapshot())
+                    && policy.equals(task.policy())
+                    && stamp.request().equals(task.stamp().request())
+                    && stamp.headcounts().equals(task.stamp().headcounts());
+        }
+
+        /** Whether it shows the very same: then the ledger gains nothing by it. */
+        boolean isSame(Release other) {
+            return definitions().equals(other.definitions());
+        }
+
+        private List<Object> definitions() {
+            return List.of(wave, snapshot, policy, shown, groups, backgrounds);
+        }
+
         boolean holdsComments() {
             return shown.keySet().equals(Set.of(COMMENTS));
         }
@@ -233,7 +286,7 @@ public final class ReleaseLedger {
         }
 
         private List<Object> parts() {
-            return List.of(wave, snapshot, policy, shown, groups, backgrounds);
+            return List.of(wave, snapshot, policy, shown, groups, backgrounds, stamp);
         }
 
         @Override

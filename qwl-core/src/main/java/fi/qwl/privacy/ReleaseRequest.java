@@ -2,78 +2,56 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.policy.DisclosurePolicy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a release is asked to be.
+ * What a release is asked to be: the units of the tree, under what was promised, unless more groups or a stricter policy are
+ * asked for. Immutable; {@code with} methods give changed copies.
  *
  * <pre>{@code
- * ReleaseRequest request = ReleaseRequest.of(policy, ledger)
+ * ReleaseRequest request = ReleaseRequest.on(LocalDate.of(2024, 11, 15))
  *         .withGroups(UnitGroup.ofClasses(results, "age", root));
- * Publication publication = Publisher.publish(results, request);
+ * Publication publication = Publisher.release(results, request, store);
  * }</pre>
  */
 public final class ReleaseRequest {
 
-    private final transient DisclosurePolicy policy;
-    private final transient ReleaseLedger ledger;
+    private final transient LocalDate day;
+    private final transient @Nullable DisclosurePolicy policy;
     private final transient List<UnitGroup> groups;
-    private final transient List<Results> earlier;
+    private final transient long lastSeen;
 
-    /**
-     * Holds the parts.
-     *
-     * @param policy what was promised, or stricter
-     * @param ledger what has been released before; {@link ReleaseLedger#empty()} for a first release
-     * @param groups groups across the tree or of background classes, the more important first; unmodifiable
-     * @param earlier of a wave that has been released from other answers or another organisation, the results that
-     *     were released then: without them it cannot be determined what the two releases give away together; unmodifiable
-     */
-    public ReleaseRequest(
-            DisclosurePolicy policy, ReleaseLedger ledger, List<UnitGroup> groups, List<Results> earlier) {
-        Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(ledger, "ledger");
-        this.groups = List.copyOf(groups);
-        this.earlier = List.copyOf(earlier);
-
+    private ReleaseRequest(LocalDate day, @Nullable DisclosurePolicy policy, List<UnitGroup> groups, long lastSeen) {
+        this.day = Objects.requireNonNull(day, "day");
         this.policy = policy;
-        this.ledger = ledger;
-    }
-
-    /** {@return what was promised, or stricter} */
-    public DisclosurePolicy policy() {
-        return policy;
-    }
-
-    /** {@return what has been released before; {@link ReleaseLedger#empty()} for a first release} */
-    public ReleaseLedger ledger() {
-        return ledger;
-    }
-
-    /** {@return groups across the tree or of background classes, the more important first; unmodifiable} */
-    public List<UnitGroup> groups() {
-        return groups;
+        this.groups = List.copyOf(groups);
+        this.lastSeen = lastSeen;
     }
 
     /**
-     * {@return of a wave that has been released from other answers or another organisation, the results that were
-     * released then: without them it cannot be determined what the two releases give away together; unmodifiable}
-     */
-    public List<Results> earlier() {
-        return earlier;
-    }
-
-    /**
-     * A request for the units of the tree alone.
+     * A request for the units of the tree, under what was promised.
      *
-     * @param policy what was promised, or stricter
-     * @param ledger what has been released before
+     * @param day the day of the release
      * @return the request
      */
-    public static ReleaseRequest of(DisclosurePolicy policy, ReleaseLedger ledger) {
-        return new ReleaseRequest(policy, ledger, List.of(), List.of());
+    public static ReleaseRequest on(LocalDate day) {
+        return new ReleaseRequest(day, null, List.of(), 0);
+    }
+
+    /**
+     * Asks for a stricter release than was promised.
+     *
+     * @param stricter a policy that keeps the promise; a weaker one is refused at the release
+     * @return the changed copy
+     */
+    public ReleaseRequest withPolicy(DisclosurePolicy stricter) {
+        return new ReleaseRequest(day, Objects.requireNonNull(stricter, "stricter"), groups, lastSeen);
     }
 
     /**
@@ -85,23 +63,71 @@ public final class ReleaseRequest {
     public ReleaseRequest withGroups(List<UnitGroup> more) {
         List<UnitGroup> all = new ArrayList<>(groups);
         all.addAll(more);
-        return new ReleaseRequest(policy, ledger, all, earlier);
+        return new ReleaseRequest(day, policy, all, lastSeen);
     }
 
     /**
-     * Hands over what was released of the same wave before: fewer or more answers, or the same in another tree.
+     * Says which revision of the store the host has seen: a store that is older was restored from a backup and has
+     * forgotten releases, so the release is refused.
      *
-     * @param released the results then; they stay inside the host
+     * @param revision the highest {@link Publication#revision()} that the host knows of
      * @return the changed copy
      */
-    public ReleaseRequest withEarlierRelease(Results released) {
-        List<Results> all = new ArrayList<>(earlier);
-        all.add(released);
-        return new ReleaseRequest(policy, ledger, groups, all);
+    public ReleaseRequest withLastSeen(long revision) {
+        return new ReleaseRequest(day, policy, groups, revision);
+    }
+
+    /** {@return the day of the release} */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** {@return the stricter policy that is asked for; none for what was promised} */
+    public Optional<DisclosurePolicy> policy() {
+        return Optional.ofNullable(policy);
+    }
+
+    /** {@return groups across the tree or of background classes, the more important first; unmodifiable} */
+    public List<UnitGroup> groups() {
+        return groups;
+    }
+
+    /** {@return the revision of the store that the host has seen; 0 if it says none} */
+    public long lastSeen() {
+        return lastSeen;
+    }
+
+    /** What the release is decided from, given what is kept. */
+    ReleaseTask task(Results results, SurveyReleases kept) {
+        DisclosurePolicy promise = results.promise();
+        DisclosurePolicy asked = policy == null ? promise : policy;
+        if (!asked.isAtLeastAsStrictAs(promise)) {
+            throw ReleaseRefusal.weaker(promise, asked).exception();
+        }
+        if (kept.revision() < lastSeen) {
+            throw ReleaseRefusal.forgetful(kept.revision(), lastSeen).exception();
+        }
+        ReleaseStamp stamp =
+                new ReleaseStamp(kept.revision() + 1, day, Publisher.RULES, fingerprint(results), results.headcounts());
+        return new ReleaseTask(asked, kept.ledger(), groups, kept.results(), stamp);
+    }
+
+    private String fingerprint(Results results) {
+        StringBuilder all = new StringBuilder();
+        groups.forEach(group -> all.append(group.id())
+                .append('\n')
+                .append(group.units())
+                .append('\n')
+                .append(group.classes())
+                .append('\n'));
+        new TreeMap<>(results.baseSnapshots())
+                .forEach((wave, snapshot) ->
+                        all.append(wave).append(' ').append(snapshot).append('\n'));
+        return CommentRelease.digest(all.toString()).substring(0, 16);
     }
 
     private List<Object> parts() {
-        return List.of(policy, ledger, groups, earlier);
+        return List.of(day, policy(), groups, lastSeen);
     }
 
     @Override

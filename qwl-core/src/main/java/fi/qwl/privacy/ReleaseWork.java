@@ -49,6 +49,7 @@ final class ReleaseWork {
 
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
+    private final ReleaseStamp stamp;
     private final Organisation organisation;
     private final List<UnitGroup> groups;
     private final Map<Measure, MeasureProtection> protections = new LinkedHashMap<>();
@@ -67,24 +68,26 @@ final class ReleaseWork {
     private final ShownChanges changes;
     private final Set<Publication.Reduction> reductions = EnumSet.noneOf(Publication.Reduction.class);
 
-    ReleaseWork(Results results, ReleaseRequest request) {
+    ReleaseWork(Results results, ReleaseTask task) {
+        task.requireGroupsOf(results);
         this.source = results;
-        this.groups = request.groups();
-        this.policy = request.policy();
-        this.ledger = request.ledger();
+        this.groups = task.groups();
+        this.policy = task.policy();
+        this.ledger = task.ledger();
+        this.stamp = task.stamp();
         this.merged = NeighbourMerges.of(results, policy, ledger);
         this.results = results instanceof Results.Computed computed && !merged.isEmpty()
                 ? computed.withUnitsBetween(NeighbourMerges.inserted(results.organisation(), merged))
                 : results;
         this.organisation = this.results.organisation();
-        request.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
+        task.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
         bySnapshot.put(results.snapshot(), results);
         this.linked = new LinkedMeasures(results, policy);
         this.numbers = new ReleasedNumbers(this.results, policy);
         this.changes = new ShownChanges(numbers, ledger, means, sds);
     }
 
-    Publication publish() {
+    Decision<Publication> decide() {
         String snapshot = source.snapshot();
         Optional<AnswerHistory> history = findHistory(snapshot);
         if (history.isPresent()) {
@@ -129,9 +132,14 @@ final class ReleaseWork {
         });
         released.put(ReleaseLedger.PARTICIPATION, unitIds(participation));
         ReleaseLedger.Release release = new ReleaseLedger.Release(
-                results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds());
-        PublishedResults published = new PublishedResults(source, policy, units, publishedGroups(), neighbours);
-        return new Publication(published, ledger.with(release), reductions);
+                results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds(), stamp);
+        PublishedResults published = PublishedResults.of(
+                source,
+                policy,
+                new PublishedResults.Part(units, publishedGroups(), neighbours),
+                reductions,
+                new ReleaseMark(stamp.revision(), stamp.day()));
+        return new Decision<>(new Publication(published), release);
     }
 
     private Optional<AnswerHistory> findHistory(String snapshot) {
@@ -141,15 +149,12 @@ final class ReleaseWork {
             return Optional.empty();
         }
         if (!bySnapshot.keySet().containsAll(others)) {
-            throw refused("The results that were released then are needed to tell what both give away together."
-                    + "\nMaybe hand them over with ReleaseRequest.after, or keep the first release.");
+            throw refused(ReleaseRefusal.Code.EARLIER_RESULTS_GONE);
         }
         List<Results> earlier =
                 others.stream().map(other -> requireResults(other)).toList();
-        AnswerHistory history = AnswerHistory.of(results, earlier)
-                .orElseThrow(() -> refused("What both give away together cannot be told: between them answers may only"
-                        + " have been added or only withdrawn, and nobody may have changed unit."
-                        + "\nMaybe keep the first release."));
+        AnswerHistory history =
+                AnswerHistory.of(results, earlier).orElseThrow(() -> refused(ReleaseRefusal.Code.CHANGES_UNKNOWN));
         reductions.add(Publication.Reduction.OTHER_ANSWERS);
         return Optional.of(history);
     }
@@ -158,16 +163,22 @@ final class ReleaseWork {
         return Objects.requireNonNull(bySnapshot.get(snapshot), "results");
     }
 
-    private IllegalStateException refused(String why) {
-        return new IllegalStateException("wave " + results.wave()
-                + " was released from other answers or another organisation; the difference would tell what changed. "
-                + why);
+    private ReleaseRefusedException refused(ReleaseRefusal.Code code) {
+        return ReleaseRefusal.of(code, results.wave()).exception();
     }
 
     private boolean isOtherOrganisation() {
         return ledger.snapshots(results.wave()).stream()
                 .map(bySnapshot::get)
-                .anyMatch(then -> then != null && !then.organisation().equals(source.organisation()));
+                .anyMatch(then -> then != null && !isSameTree(then.organisation()));
+    }
+
+    private boolean isSameTree(Organisation then) {
+        return parents(then).equals(parents(source.organisation()));
+    }
+
+    private static Map<UnitId, Optional<UnitId>> parents(Organisation tree) {
+        return tree.units().stream().collect(Collectors.toMap(Unit::id, Unit::parent));
     }
 
     /** The factors and the index are shown where all of them may be. */
@@ -606,7 +617,7 @@ final class ReleaseWork {
     }
 
     private Stream<ReleaseLedger.Release> releases() {
-        return ledger.releases().stream().filter(release -> release.wave().equals(results.wave()));
+        return ledger.releasesOf(results.wave()).stream();
     }
 
     private IntPredicate isIn(Set<UnitId> units) {

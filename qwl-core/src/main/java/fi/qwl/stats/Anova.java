@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One-way analysis of variance of a score over groups, and the intraclass correlations that rest on it: how much of the
@@ -211,6 +212,49 @@ public record Anova(
         return msb == 0
                 ? new Estimate.Undefined(Method.ICC2, n(), Reason.NO_VARIANCE_BETWEEN)
                 : new Estimate.Value(Method.ICC2, n(), (msb - meanSquareWithin.value()) / msb);
+    }
+
+    /**
+     * The interval of {@link #icc1} from the distribution of F. Exact for groups of equal size, else an approximation.
+     *
+     * @param convention what counts as the size of a group
+     * @param confidence the two-sided level, between 0 and 1
+     * @return {@link Method#ICC1_MEAN_SIZE_INTERVAL} or {@link Method#ICC1_UNBIASED_SIZE_INTERVAL}; undefined where
+     *     {@link #test()} is
+     * @throws IllegalArgumentException if the level is none
+     */
+    public Interval icc1Interval(GroupSize convention, double confidence) {
+        Objects.requireNonNull(convention, "convention");
+        double size = groupSize(convention);
+        Method method =
+                convention == GroupSize.MEAN ? Method.ICC1_MEAN_SIZE_INTERVAL : Method.ICC1_UNBIASED_SIZE_INTERVAL;
+        return interval(method, confidence, f -> (f - 1) / (f + size - 1));
+    }
+
+    /**
+     * The interval of {@link #icc2} from the distribution of F. Exact for groups of equal size, else an approximation.
+     *
+     * @param confidence the two-sided level, between 0 and 1
+     * @return {@link Method#ICC2_INTERVAL}; undefined where {@link #test()} or {@link #icc2()} is
+     * @throws IllegalArgumentException if the level is none
+     */
+    public Interval icc2Interval(double confidence) {
+        Checks.confidence(confidence);
+        return icc2() instanceof Estimate.Undefined undefined
+                ? new Interval.Undefined(Method.ICC2_INTERVAL, n(), confidence, undefined.reason())
+                : interval(Method.ICC2_INTERVAL, confidence, f -> 1 - 1 / f);
+    }
+
+    private Interval interval(Method method, double confidence, DoubleUnaryOperator icc) {
+        Checks.confidence(confidence);
+        if (test instanceof TestResult.Undefined undefined) {
+            return new Interval.Undefined(method, n(), confidence, undefined.reason());
+        }
+        TestResult.Outcome outcome = test.orElseThrow();
+        double tail = Distributions.upperTail(confidence);
+        double low = outcome.statistic() / Distributions.fQuantile(tail, outcome.df1(), outcome.df2());
+        double high = outcome.statistic() * Distributions.fQuantile(tail, outcome.df2(), outcome.df1());
+        return new Interval.Bounds(method, n(), confidence, icc.applyAsDouble(low), icc.applyAsDouble(high));
     }
 
     /**

@@ -3,23 +3,29 @@ package fi.qwl.stats;
 import fi.qwl.stats.InterraterAgreement.Group;
 import fi.qwl.stats.InterraterAgreement.NullDistribution;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Computes one group's agreement from its items' samples.
  *
- * @param nullDistribution the answers of people who agree by chance only
+ * @param nullDistributions one per item, the answers of people who agree by chance only
  * @param items one sample per item, all of the same rows
  */
-record GroupAgreement(NullDistribution nullDistribution, List<Sample> items) {
+record GroupAgreement(List<NullDistribution> nullDistributions, List<Sample> items) {
 
     GroupAgreement {
-        for (Sample item : items) {
-            if (item.n() > 0 && (item.min() < nullDistribution.low() || item.max() > nullDistribution.high())) {
-                // The answer itself stays out of the message: messages travel to logs.
-                throw new IllegalArgumentException("an answer lies outside the scale from " + nullDistribution.low()
-                        + " to " + nullDistribution.high()
-                        + "\nMaybe the answers are in percent and the null distribution is not, or the reverse.");
-            }
+        for (int item = 0; item < items.size(); item++) {
+            requireWithin(items.get(item), nullDistributions.get(item));
+        }
+    }
+
+    private static void requireWithin(Sample item, NullDistribution scale) {
+        if (item.n() > 0 && (item.min() < scale.low() || item.max() > scale.high())) {
+            // The answer itself stays out of the message: messages travel to logs.
+            throw new IllegalArgumentException("an answer lies outside the scale from " + scale.low() + " to "
+                    + scale.high()
+                    + "\nMaybe the answers are in percent and the null distribution is not, or the reverse.");
         }
     }
 
@@ -28,14 +34,14 @@ record GroupAgreement(NullDistribution nullDistribution, List<Sample> items) {
         if (n < 2) {
             return undefined(index, n, n == 0 ? Reason.NO_VALUES : Reason.TOO_FEW_VALUES);
         }
-        double share = meanVariance() / nullDistribution.variance();
+        double share = meanShare();
         return new Group(
                 index,
                 n,
-                items.stream().map(this::rwg).toList(),
+                each(GroupAgreement::rwg),
                 new Estimate.Value(Method.RWG_J, n, stepped(Math.min(1, share))),
                 new Estimate.Value(Method.RWG_J_LINDELL, n, 1 - share),
-                items.stream().map(this::awg).toList(),
+                each(GroupAgreement::awg),
                 awgJ(n));
     }
 
@@ -52,9 +58,20 @@ record GroupAgreement(NullDistribution nullDistribution, List<Sample> items) {
                 new Estimate.Undefined(Method.AWG_J, n, reason));
     }
 
-    private double meanVariance() {
-        return Sample.of(items.stream().mapToDouble(Sample::variance).sorted().toArray())
-                .mean();
+    private List<Estimate> each(BiFunction<Sample, NullDistribution, Estimate> statistic) {
+        return IntStream.range(0, items.size())
+                .mapToObj(item -> statistic.apply(items.get(item), nullDistributions.get(item)))
+                .toList();
+    }
+
+    /** Of the items' variances in those of their null distributions. */
+    private double meanShare() {
+        double[] shares = IntStream.range(0, items.size())
+                .mapToDouble(item ->
+                        items.get(item).variance() / nullDistributions.get(item).variance())
+                .sorted()
+                .toArray();
+        return Sample.of(shares).mean();
     }
 
     private double stepped(double share) {
@@ -62,12 +79,12 @@ record GroupAgreement(NullDistribution nullDistribution, List<Sample> items) {
         return agreed / (agreed + share);
     }
 
-    private Estimate rwg(Sample item) {
+    private static Estimate rwg(Sample item, NullDistribution nullDistribution) {
         double share = item.variance() / nullDistribution.variance();
         return new Estimate.Value(Method.RWG, item.n(), 1 - Math.min(1, share));
     }
 
-    private Estimate awg(Sample item) {
+    private static Estimate awg(Sample item, NullDistribution nullDistribution) {
         double low = nullDistribution.low();
         double high = nullDistribution.high();
         int n = item.n();
@@ -85,8 +102,7 @@ record GroupAgreement(NullDistribution nullDistribution, List<Sample> items) {
     }
 
     private Estimate awgJ(int n) {
-        double[] defined = items.stream()
-                .map(this::awg)
+        double[] defined = each(GroupAgreement::awg).stream()
                 .filter(Estimate::isDefined)
                 .mapToDouble(Estimate::orElseThrow)
                 .sorted()

@@ -1,9 +1,14 @@
 package fi.qwl.stats;
 
+import fi.qwl.model.Measure;
+import fi.qwl.model.Scale;
+import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.GroupColumn;
 import fi.qwl.survey.NumberColumn;
+import fi.qwl.survey.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,17 +26,20 @@ import java.util.function.Function;
  *
  * <p>A high r_wg(j) alone does not show that groups differ: look at ICC(1) beside it ({@link Anova#icc1}). Immutable.
  *
- * @param nullDistribution the answers of people who agree by chance only
- * @param items how many items
+ * @param nullDistributions per item, the answers of people who agree by chance only
  * @param groups one per group of the column, in its order, also for groups without answers
  */
-public record InterraterAgreement(NullDistribution nullDistribution, int items, List<Group> groups) {
+public record InterraterAgreement(List<NullDistribution> nullDistributions, List<Group> groups) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public InterraterAgreement {
-        Objects.requireNonNull(nullDistribution, "nullDistribution");
-        Checks.count(items, "items");
+        nullDistributions = List.copyOf(nullDistributions);
         groups = List.copyOf(groups);
+    }
+
+    /** {@return how many items} */
+    public int items() {
+        return nullDistributions.size();
     }
 
     /**
@@ -166,9 +174,29 @@ public record InterraterAgreement(NullDistribution nullDistribution, int items, 
      */
     public static InterraterAgreement of(
             List<? extends NumberColumn> items, GroupColumn groups, NullDistribution nullDistribution) {
+        Objects.requireNonNull(nullDistribution, "nullDistribution");
+        return of(items, groups, Collections.nCopies(items.size(), nullDistribution));
+    }
+
+    /**
+     * The agreement within each group, where items differ in their scales: each item's variance is divided by that of its
+     * own null distribution.
+     *
+     * @param items a column per item; reversed items may stay as they are
+     * @param groups the rows' groups; a row in none is left out
+     * @param nullDistributions one per item, in the same order
+     * @return one result per group
+     * @throws IllegalArgumentException if there is no item, the lists or columns differ in size, or an answer lies outside
+     *     its item's scale
+     */
+    public static InterraterAgreement of(
+            List<? extends NumberColumn> items, GroupColumn groups, List<NullDistribution> nullDistributions) {
         List<NumberColumn> columns = Columns.sameRows(items, "items");
         Objects.requireNonNull(groups, "groups");
-        Objects.requireNonNull(nullDistribution, "nullDistribution");
+        if (nullDistributions.size() != columns.size()) {
+            throw new IllegalArgumentException("there are " + columns.size() + " items but " + nullDistributions.size()
+                    + " null distributions\nMaybe one for all was meant.");
+        }
         Checks.sameSize(columns.get(0).size(), groups.size(), "groups");
         GroupColumn complete = completeOnly(columns, groups);
         List<List<Sample>> samples = new ArrayList<>();
@@ -180,9 +208,30 @@ public record InterraterAgreement(NullDistribution nullDistribution, int items, 
         for (int group = 0; group < groups.groupCount(); group++) {
             int index = group;
             List<Sample> own = samples.stream().map(item -> item.get(index)).toList();
-            results.add(new GroupAgreement(nullDistribution, own).result(index));
+            results.add(new GroupAgreement(nullDistributions, own).result(index));
         }
-        return new InterraterAgreement(nullDistribution, columns.size(), results);
+        return new InterraterAgreement(nullDistributions, results);
+    }
+
+    /**
+     * The agreement within each unit of a survey on a measure's items, in points, each item held against every option of
+     * its own scale being equally likely. That null distribution flatters: real answers are skewed without any agreement.
+     *
+     * @param survey the answers
+     * @param measure a factor or a capability
+     * @return one result per unit, in the order of {@link Survey#units()}
+     * @throws IllegalArgumentException if the questionnaire has no items of the measure, as of the whole index
+     */
+    public static InterraterAgreement of(Survey survey, Measure measure) {
+        List<AnswerColumn> items = survey.answers(measure);
+        return of(
+                items,
+                survey.units(),
+                items.stream().map(item -> uniform(item.item().scale())).toList());
+    }
+
+    private static NullDistribution uniform(Scale scale) {
+        return NullDistribution.uniform(scale.min(), scale.max(), scale.max() - scale.min() + 1);
     }
 
     /**
@@ -290,6 +339,6 @@ public record InterraterAgreement(NullDistribution nullDistribution, int items, 
     /** {@return the numbers of items and groups only, never a value} */
     @Override
     public String toString() {
-        return "InterraterAgreement of " + items + " items in " + groups.size() + " groups";
+        return "InterraterAgreement of " + items() + " items in " + groups.size() + " groups";
     }
 }

@@ -12,18 +12,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemMatrix {
 
+    /** Squares of differences that count as none. */
+    private static final double SMALLEST = 1e-120;
+
     private final int n;
     private final int fewestPairs;
     private final List<Sample> samples;
     private final int[] varying;
     private final double[][] covariances;
+    private final double[][] pairCorrelations;
 
-    private ItemMatrix(int n, int fewestPairs, List<Sample> samples, int[] varying, double[][] covariances) {
+    private ItemMatrix(
+            int n,
+            int fewestPairs,
+            List<Sample> samples,
+            int[] varying,
+            double[][] covariances,
+            double[][] pairCorrelations) {
         this.n = n;
         this.fewestPairs = fewestPairs;
         this.samples = samples;
         this.varying = varying;
         this.covariances = covariances;
+        this.pairCorrelations = pairCorrelations;
     }
 
     static ItemMatrix of(List<NumberColumn> items, MissingAnswers missing) {
@@ -36,18 +47,22 @@ final class ItemMatrix {
                 .toArray();
         int size = varying.length;
         double[][] covariances = new double[size][size];
+        double[][] pairCorrelations = new double[size][size];
         int fewest = rows(answers);
         int n = fewest;
         for (int i = 0; i < size; i++) {
             covariances[i][i] = samples.get(varying[i]).variance();
+            pairCorrelations[i][i] = 1;
             for (int j = 0; j < i; j++) {
                 CommonRows pair = CommonRows.of(answers[varying[i]], answers[varying[j]]);
                 fewest = Math.min(fewest, pair.n());
                 covariances[i][j] = pair.covariance();
                 covariances[j][i] = covariances[i][j];
+                pairCorrelations[i][j] = pair.correlation();
+                pairCorrelations[j][i] = pairCorrelations[i][j];
             }
         }
-        return new ItemMatrix(n, fewest, samples, varying, covariances);
+        return new ItemMatrix(n, fewest, samples, varying, covariances, pairCorrelations);
     }
 
     private static double[][] all(List<NumberColumn> items) {
@@ -72,37 +87,56 @@ final class ItemMatrix {
         return rows;
     }
 
-    /** The rows that two items share. */
-    private record CommonRows(int n, double covariance) {
+    /**
+     * The rows that two columns share.
+     *
+     * @param n how many
+     * @param covariance over them, with n - 1; NaN for fewer than two
+     * @param correlation Pearson's, from the same rows; NaN for fewer than two, and where a column does not vary in them
+     */
+    record CommonRows(int n, double covariance, double correlation) {
 
         static CommonRows of(double[] x, double[] y) {
             int n = 0;
             CompensatedSum sumX = new CompensatedSum();
             CompensatedSum sumY = new CompensatedSum();
             for (int row = 0; row < x.length; row++) {
-                if (!Double.isNaN(x[row]) && !Double.isNaN(y[row])) {
+                if (isShared(x, y, row)) {
                     n++;
                     sumX.add(x[row]);
                     sumY.add(y[row]);
                 }
             }
             return n < 2
-                    ? new CommonRows(n, Double.NaN)
-                    : new CommonRows(n, around(x, y, n, sumX.value() / n, sumY.value() / n));
+                    ? new CommonRows(n, Double.NaN, Double.NaN)
+                    : around(x, y, n, sumX.value() / n, sumY.value() / n);
         }
 
-        private static double around(double[] x, double[] y, int n, double meanX, double meanY) {
+        private static boolean isShared(double[] x, double[] y, int row) {
+            return !Double.isNaN(x[row]) && !Double.isNaN(y[row]);
+        }
+
+        private static CommonRows around(double[] x, double[] y, int n, double meanX, double meanY) {
             CompensatedSum driftX = new CompensatedSum();
             CompensatedSum driftY = new CompensatedSum();
+            CompensatedSum squaresX = new CompensatedSum();
+            CompensatedSum squaresY = new CompensatedSum();
             CompensatedSum products = new CompensatedSum();
             for (int row = 0; row < x.length; row++) {
-                if (!Double.isNaN(x[row]) && !Double.isNaN(y[row])) {
+                if (isShared(x, y, row)) {
                     driftX.add(x[row] - meanX);
                     driftY.add(y[row] - meanY);
+                    squaresX.addSquare(x[row] - meanX);
+                    squaresY.addSquare(y[row] - meanY);
                     products.addProduct(x[row] - meanX, y[row] - meanY);
                 }
             }
-            return (products.value() - driftX.value() * driftY.value() / n) / (n - 1);
+            double product = products.value() - driftX.value() * driftY.value() / n;
+            double ofX = squaresX.value() - driftX.value() * driftX.value() / n;
+            double ofY = squaresY.value() - driftY.value() * driftY.value() / n;
+            boolean isFlat = ofX <= SMALLEST || ofY <= SMALLEST;
+            double correlation = isFlat ? Double.NaN : product / (Math.sqrt(ofX) * Math.sqrt(ofY));
+            return new CommonRows(n, product / (n - 1), Math.max(-1, Math.min(1, correlation)));
         }
     }
 
@@ -156,6 +190,7 @@ final class ItemMatrix {
         return fewestPairs < 2 ? Reason.TOO_FEW_COMMON_ROWS : null;
     }
 
+    /** The covariances over the items' own variances, as psych's alpha takes them. */
     double[][] correlations() {
         double[][] correlations = new double[size()][size()];
         for (int i = 0; i < size(); i++) {
@@ -165,5 +200,13 @@ final class ItemMatrix {
             }
         }
         return correlations;
+    }
+
+    /**
+     * Pearson's correlation of each pair over the rows that it has, as R's factanal and psych's fa take them; NaN where an
+     * item does not vary in them. Without gaps the same as {@link #correlations()}.
+     */
+    double[][] pairCorrelations() {
+        return pairCorrelations;
     }
 }

@@ -290,4 +290,31 @@ public record MeanDifference(
         double middle = difference.orElseThrow();
         return new Interval.Bounds(method, test.n(), confidence, middle - reach, middle + reach);
     }
+
+    /**
+     * The interval of {@link #hedgesG()}: the effects whose noncentral t distribution leaves the observed one in either
+     * tail. Exact for normal scores; of independent groups it takes the variances as equal, which the test does not.
+     *
+     * @param confidence the two-sided level, between 0 and 1
+     * @return {@link Method#HEDGES_G_INTERVAL}; undefined where g is
+     * @throws IllegalArgumentException if the level is none
+     */
+    public Interval hedgesGInterval(double confidence) {
+        Checks.confidence(confidence);
+        if (hedgesG instanceof Estimate.Undefined undefined) {
+            return new Interval.Undefined(Method.HEDGES_G_INTERVAL, undefined.n(), confidence, undefined.reason());
+        }
+        boolean isPaired = test.method() == Method.PAIRED_T_TEST;
+        int df = isPaired ? nA - 1 : nA + nB - 2;
+        double scale = isPaired ? Math.sqrt(nA) : Math.sqrt((double) nA * nB / (nA + nB));
+        NoncentralT at = new NoncentralT(cohenD.orElseThrow() * scale, df);
+        double upperTail = Distributions.upperTail(confidence);
+        double toG = HedgesCorrection.exact(df) / scale;
+        return new Interval.Bounds(
+                Method.HEDGES_G_INTERVAL,
+                hedgesG.n(),
+                confidence,
+                toG * at.shift(upperTail),
+                toG * at.shift(1 - upperTail));
+    }
 }

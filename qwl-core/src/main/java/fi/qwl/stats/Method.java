@@ -75,6 +75,54 @@ public enum Method {
             Sources.MCDONALD,
             Origin.PUBLISHED),
 
+    /** Interval of omega by the delta method on the logit scale. */
+    OMEGA_LOGIT_INTERVAL(
+            "delta-method interval of McDonald's omega, logit scale",
+            "expit(logit(omega) -+ z se / (omega (1 - omega))), se from the expected information of the one-factor model",
+            Sources.RAYKOV_MARCOULIDES,
+            Origin.PUBLISHED),
+    /** Reliability of a scale of two items. */
+    SPEARMAN_BROWN("Spearman-Brown reliability of two items", "2r / (1 + r)", Sources.EISINGA, Origin.PUBLISHED),
+    /** Interval of the reliability of two items. */
+    SPEARMAN_BROWN_INTERVAL(
+            "Fisher interval of the Spearman-Brown reliability",
+            "2r' / (1 + r') at r' = tanh(atanh(r) -+ z / sqrt(n - 3))",
+            Sources.EISINGA,
+            Origin.PUBLISHED),
+    /** How far one person's score is from what many repetitions would give. */
+    STANDARD_ERROR_OF_MEASUREMENT(
+            "standard error of measurement of the mean of items",
+            "s sqrt(1 - alpha), s the standard deviation of the mean of items",
+            Sources.NUNNALLY,
+            Origin.PUBLISHED),
+
+    /** Straight-line correlation. */
+    PEARSON_R("Pearson's r", "cov(a, b) / (s_a s_b)", Sources.PEARSON, Origin.PUBLISHED),
+    /** Test of r. */
+    PEARSON_T_TEST(
+            "t-test of Pearson's r", "t = r sqrt((n - 2) / (1 - r^2)), df = n - 2", Sources.FISHER_Z, Origin.PUBLISHED),
+    /** Interval of r. */
+    PEARSON_FISHER_INTERVAL(
+            "Fisher interval of Pearson's r", "tanh(atanh(r) -+ z / sqrt(n - 3))", Sources.FISHER_Z, Origin.PUBLISHED),
+    /** Rank correlation. */
+    SPEARMAN_RHO(
+            "Spearman's rho",
+            "Pearson's r of the ranks, ties with their mean rank",
+            Sources.SPEARMAN,
+            Origin.PUBLISHED),
+    /** Test of rho. */
+    SPEARMAN_T_TEST(
+            "approximate t-test of Spearman's rho",
+            "t = rho sqrt((n - 2) / (1 - rho^2)), df = n - 2",
+            Sources.BONETT_WRIGHT,
+            Origin.PUBLISHED),
+    /** Interval of rho. */
+    SPEARMAN_FISHER_INTERVAL(
+            "Fisher interval of Spearman's rho",
+            "tanh(atanh(rho) -+ z sqrt((1 + rho^2 / 2) / (n - 3)))",
+            Sources.BONETT_WRIGHT,
+            Origin.PUBLISHED),
+
     /** Agreement of one item. */
     RWG(
             "r_wg",
@@ -146,6 +194,26 @@ public enum Method {
             Sources.BLIESE,
             Origin.PUBLISHED),
 
+    /** Interval of ICC(1) with the mean group size. */
+    ICC1_MEAN_SIZE_INTERVAL(
+            "F interval of ICC(1), mean group size",
+            "(F' - 1) / (F' + k - 1) at F' = F / F(J - 1, N - J) and F F(N - J, J - 1), k = N / J; exact for equal groups",
+            Sources.MCGRAW_WONG,
+            Origin.PUBLISHED),
+    /** Interval of ICC(1) with the unbiased group size. */
+    ICC1_UNBIASED_SIZE_INTERVAL(
+            "F interval of ICC(1), unbiased group size",
+            "(F' - 1) / (F' + k - 1) at F' = F / F(J - 1, N - J) and F F(N - J, J - 1), k = (N - sum n_j^2 / N) / (J - 1);"
+                    + " exact for equal groups",
+            Sources.MCGRAW_WONG,
+            Origin.PUBLISHED),
+    /** Interval of ICC(2). */
+    ICC2_INTERVAL(
+            "F interval of ICC(2)",
+            "1 - 1 / F' at F' = F / F(J - 1, N - J) and F F(N - J, J - 1); exact for equal groups",
+            Sources.MCGRAW_WONG,
+            Origin.PUBLISHED),
+
     /** Shrout and Fleiss (1,1): each target judged by other raters, one rating. */
     ICC_1_1("ICC(1,1)", "(MSB - MSW) / (MSB + (k - 1) MSW)", Sources.SHROUT_FLEISS, Origin.PUBLISHED),
     /** Shrout and Fleiss (2,1): raters drawn at random, absolute agreement, one rating. */
@@ -206,6 +274,13 @@ public enum Method {
             "Hedges' g, approximate correction",
             "d * (1 - 3 / (4m - 1)), m = degrees of freedom of s",
             Sources.HEDGES,
+            Origin.PUBLISHED),
+
+    /** Interval of Hedges' g. */
+    HEDGES_G_INTERVAL(
+            "noncentral t interval of Hedges' g, exact correction",
+            "J times the d whose noncentral t gives the observed t with probability 1/2 -+ level/2",
+            Sources.STEIGER_FOULADI,
             Origin.PUBLISHED),
 
     /** p times their number. */
@@ -371,6 +446,24 @@ public enum Method {
         static final String HEDGES =
                 "Hedges, L. V. (1981). Distribution theory for Glass's estimator of effect size and"
                         + " related estimators. Journal of Educational Statistics 6, 107-128.";
+        static final String RAYKOV_MARCOULIDES = "Raykov, T., Marcoulides, G. A. (2011). Introduction to Psychometric"
+                + " Theory. Routledge. Standard error: Kelley, K., Pornprasertmanit, S. (2016). Confidence intervals for"
+                + " population reliability coefficients. Psychological Methods 21, 69-92.";
+        static final String EISINGA = "Eisinga, R., te Grotenhuis, M., Pelzer, B. (2013). The reliability of a two-item"
+                + " scale: Pearson, Cronbach, or Spearman-Brown? International Journal of Public Health 58, 637-642.";
+        static final String PEARSON = "Pearson, K. (1896). Mathematical contributions to the theory of evolution III."
+                + " Philosophical Transactions of the Royal Society A 187, 253-318.";
+        static final String FISHER_Z = "Fisher, R. A. (1921). On the probable error of a coefficient of correlation"
+                + " deduced from a small sample. Metron 1, 3-32.";
+        static final String SPEARMAN = "Spearman, C. (1904). The proof and measurement of association between two"
+                + " things. American Journal of Psychology 15, 72-101.";
+        static final String BONETT_WRIGHT = "Bonett, D. G., Wright, T. A. (2000). Sample size requirements for"
+                + " estimating Pearson, Kendall and Spearman correlations. Psychometrika 65, 23-28.";
+        static final String MCGRAW_WONG = "McGraw, K. O., Wong, S. P. (1996). Forming inferences about some intraclass"
+                + " correlation coefficients. Psychological Methods 1, 30-46.";
+        static final String STEIGER_FOULADI = "Steiger, J. H., Fouladi, R. T. (1997). Noncentrality interval estimation"
+                + " and the evaluation of statistical models. In Harlow, L. L., Mulaik, S. A., Steiger, J. H. (eds.),"
+                + " What If There Were No Significance Tests? Erlbaum, 221-257.";
         static final String ROCKS = "Rocks, B. (2016). Interval estimation for the \"Net Promoter Score\". The American"
                 + " Statistician 70, 365-372.";
         static final String EFRON = "Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American"

@@ -8,6 +8,8 @@ public enum Reason {
     TOO_FEW_VALUES("fewer values than the formula needs"),
     /** Fewer items, or raters, than the formula needs. */
     TOO_FEW_ITEMS("fewer items than the formula needs"),
+    /** The formula is for two items; there are more or fewer that vary. */
+    NOT_TWO_ITEMS("the formula is for two items that vary"),
     /** Fewer than two groups hold answers. */
     TOO_FEW_GROUPS("fewer than two groups hold values"),
     /** Every group holds one answer: nothing shows how people within a group differ. */
@@ -28,6 +30,8 @@ public enum Reason {
     SINGULAR_CORRELATIONS("the correlation matrix is not positive definite"),
     /** The data do not single out one solution, as with items that do not correlate. */
     NOT_IDENTIFIED("the data do not single out one solution"),
+    /** An item's own variance was stopped at its floor (a Heywood case): a standard error has no meaning there. */
+    IMPROPER_SOLUTION("the solution is improper, an item has no variance of its own left"),
     /** The iteration did not come to rest. */
     NOT_CONVERGED("the iteration did not converge"),
     /** All bootstrap replicates lie on one side of the estimate, or the correction has no finite value. */

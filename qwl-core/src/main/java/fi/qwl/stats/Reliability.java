@@ -1,15 +1,18 @@
 package fi.qwl.stats;
 
+import fi.qwl.model.Measure;
 import fi.qwl.survey.NumberColumn;
+import fi.qwl.survey.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far the items of a scale measure one thing: Cronbach's alpha raw and standardised with Feldt's interval, each
- * item's part in it, and McDonald's omega from one common factor.
+ * item's part in it, McDonald's omega from one common factor, and Spearman and Brown's reliability of two items.
  *
  * <pre>{@code
  * Reliability safety = Reliability.of(List.of(fe1, fe2, fe3Reversed, fe4, fe5));
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Items that do not vary</b> (constant, unanswered or answered once) reveal nothing of reliability: they are left
  * out, as psych does, and {@link #leftOut()} names them. {@code k} counts the items that are left.
  *
- * <p><b>Reversed items are not turned.</b> An item that should have been turned lowers alpha and shows as
- * {@link ItemStatistics#isOpposed()}; turn it before (scale minimum + maximum - answer).
+ * <p><b>Columns are not turned.</b> An item that should have been turned lowers alpha and shows as
+ * {@link ItemStatistics#isOpposed()}; turn it before (scale minimum + maximum - answer), or let
+ * {@link #of(Survey, Measure)} turn what the questionnaire declares as reversed.
  *
  * <p>It is not evidence that a scale has one dimension: many items make a high alpha of two. Immutable.
  */
@@ -81,16 +85,18 @@ public final class Reliability {
      *
      * @param omega the share of the standardised sum's variance that the factor explains, 0 to 1
      * @param loadings one per varying item; empty if there is no fit
+     * @param fewestPairs the smallest number of rows behind a correlation, which the interval counts with
      * @param steps how many Newton steps the fit took
      * @param gradient the largest absolute derivative of the discrepancy by the logarithm of a uniqueness that was left:
      *     at most 1e-10 where there is a fit, 0 where there is none
      */
-    public record Omega(Estimate omega, List<Loading> loadings, int steps, double gradient) {
+    public record Omega(Estimate omega, List<Loading> loadings, int fewestPairs, int steps, double gradient) {
 
         /** Copies the list. */
         public Omega {
             Objects.requireNonNull(omega, "omega");
             loadings = List.copyOf(loadings);
+            Checks.count(fewestPairs, "fewestPairs");
             Checks.count(steps, "steps");
             Checks.finite(gradient, "gradient");
         }
@@ -99,6 +105,51 @@ public final class Reliability {
         @Override
         public String toString() {
             return "Omega of " + loadings.size() + " items";
+        }
+
+        /**
+         * The interval of omega: its standard error by the delta method from the expected information of the model,
+         * counting the fewest common rows of two items, and carried over the logit, so that no bound leaves 0 to 1.
+         * It takes answers as normal and the one factor as right; answers on few steps make it a little short.
+         *
+         * @param confidence the two-sided level, between 0 and 1
+         * @return {@link Method#OMEGA_LOGIT_INTERVAL}; undefined where omega is, for a Heywood case, and where the
+         *     information is singular
+         * @throws IllegalArgumentException if the level is none
+         */
+        public Interval interval(double confidence) {
+            Checks.confidence(confidence);
+            Optional<Reason> obstacle = omega.whyUndefined();
+            if (obstacle.isPresent()) {
+                return noInterval(confidence, obstacle.get());
+            }
+            double value = omega.orElseThrow();
+            if (isHeywood() || !(value > 0 && value < 1)) {
+                return noInterval(confidence, Reason.IMPROPER_SOLUTION);
+            }
+            double error = precision().standardError(fewestPairs);
+            if (!Double.isFinite(error)) {
+                return noInterval(confidence, Reason.NOT_IDENTIFIED);
+            }
+            double logit = Math.log(value / (1 - value));
+            double reach = Distributions.normalQuantile(Distributions.upperTail(confidence)) * error;
+            double onLogit = reach / (value * (1 - value));
+            return new Interval.Bounds(
+                    Method.OMEGA_LOGIT_INTERVAL,
+                    fewestPairs,
+                    confidence,
+                    1 / (1 + Math.exp(onLogit - logit)),
+                    1 / (1 + Math.exp(-onLogit - logit)));
+        }
+
+        private Interval noInterval(double confidence, Reason reason) {
+            return new Interval.Undefined(Method.OMEGA_LOGIT_INTERVAL, fewestPairs, confidence, reason);
+        }
+
+        private OmegaPrecision precision() {
+            return new OmegaPrecision(
+                    loadings.stream().mapToDouble(Loading::loading).toArray(),
+                    loadings.stream().mapToDouble(Loading::uniqueness).toArray());
         }
 
         /**
@@ -157,6 +208,21 @@ public final class Reliability {
     public static Reliability of(List<? extends NumberColumn> items, MissingAnswers missing) {
         Objects.requireNonNull(missing, "missing");
         return new Reliability(ItemMatrix.of(Columns.sameRows(items, "items"), missing));
+    }
+
+    /**
+     * The reliability of the score that is used: a measure's items in percent, reversed items turned, missing answers
+     * pairwise. Points of different scales, or reversed items as they were answered, give another alpha that belongs to
+     * no score. What supervisors answered about supervisors is scored without: pass
+     * {@code survey.withoutOwnAnswers(model.aboutSupervisor())} where that is declared.
+     *
+     * @param survey the answers
+     * @param measure a factor or a capability
+     * @return what can be said of its items
+     * @throws IllegalArgumentException if the questionnaire has no items of the measure, as of the whole index
+     */
+    public static Reliability of(Survey survey, Measure measure) {
+        return of(survey.percentages(measure));
     }
 
     /** {@return how many rows answer at least one item (pairwise) or every item (complete cases)} */
@@ -234,6 +300,90 @@ public final class Reliability {
         double lower = 1 - unreliable * Distributions.fQuantile(tail, df1, df2);
         double upper = 1 - unreliable * Distributions.fQuantile(1 - tail, df1, df2);
         return new Interval.Bounds(Method.FELDT_INTERVAL, n(), confidence, lower, upper);
+    }
+
+    /**
+     * Spearman and Brown's reliability of a scale of two items, 2r / (1 + r) with r their correlation. It needs no equal
+     * loadings of alpha's kind and is what to report of two items (Eisinga, te Grotenhuis and Pelzer 2013).
+     *
+     * @return {@link Method#SPEARMAN_BROWN}; undefined where alpha is, for other than two varying items, and for items
+     *     that oppose each other wholly
+     */
+    public Estimate spearmanBrown() {
+        Reason obstacle = obstacleOfTwo();
+        if (obstacle != null) {
+            return new Estimate.Undefined(Method.SPEARMAN_BROWN, n(), obstacle);
+        }
+        return new Estimate.Value(Method.SPEARMAN_BROWN, fewestPairs(), steppedUp(correlationOfTwo()));
+    }
+
+    /**
+     * The interval of {@link #spearmanBrown()}: Fisher's interval of the correlation, its ends stepped up.
+     *
+     * @param confidence the two-sided level, between 0 and 1
+     * @return {@link Method#SPEARMAN_BROWN_INTERVAL}; undefined where the reliability is, for fewer than four rows that
+     *     answer both, and for items that agree wholly
+     * @throws IllegalArgumentException if the level is none
+     */
+    public Interval spearmanBrownInterval(double confidence) {
+        Checks.confidence(confidence);
+        int pairs = fewestPairs();
+        Reason obstacle = obstacleOfTwo();
+        if (obstacle == null && pairs < 4) {
+            obstacle = Reason.TOO_FEW_VALUES;
+        }
+        if (obstacle == null && correlationOfTwo() >= 1 - 1e-14) {
+            obstacle = Reason.PERFECT_AGREEMENT;
+        }
+        if (obstacle != null) {
+            return new Interval.Undefined(Method.SPEARMAN_BROWN_INTERVAL, pairs, confidence, obstacle);
+        }
+        double z = Correlation.atanh(correlationOfTwo());
+        double reach = Distributions.normalQuantile(Distributions.upperTail(confidence)) / Math.sqrt(pairs - 3);
+        return new Interval.Bounds(
+                Method.SPEARMAN_BROWN_INTERVAL,
+                pairs,
+                confidence,
+                steppedUp(Math.tanh(z - reach)),
+                steppedUp(Math.tanh(z + reach)));
+    }
+
+    private @Nullable Reason obstacleOfTwo() {
+        if (matrix.obstacle() != null) {
+            return matrix.obstacle();
+        }
+        if (itemCount() != 2) {
+            return Reason.NOT_TWO_ITEMS;
+        }
+        double r = correlationOfTwo();
+        if (Double.isNaN(r)) {
+            return Reason.NO_VARIANCE;
+        }
+        return 1 + r <= 1e-12 ? Reason.NO_TOTAL_VARIANCE : null;
+    }
+
+    private double correlationOfTwo() {
+        return matrix.pairCorrelations()[0][1];
+    }
+
+    private static double steppedUp(double r) {
+        return 2 * r / (1 + r);
+    }
+
+    /**
+     * The standard error of measurement of one person's score, the mean of the varying items: its standard deviation
+     * times the root of what is unreliable. In the items' own units; for {@link #of(Survey, Measure)} percentage points.
+     *
+     * @return {@link Method#STANDARD_ERROR_OF_MEASUREMENT}; undefined where alpha is; an alpha below 0 counts as 0
+     */
+    public Estimate standardErrorOfMeasurement() {
+        Estimate alpha = alpha();
+        if (alpha instanceof Estimate.Undefined undefined) {
+            return new Estimate.Undefined(Method.STANDARD_ERROR_OF_MEASUREMENT, n(), undefined.reason());
+        }
+        double sd = Math.sqrt(total(matrix.covariances(), -1)) / itemCount();
+        double unreliable = 1 - Math.max(0, alpha.orElseThrow());
+        return new Estimate.Value(Method.STANDARD_ERROR_OF_MEASUREMENT, n(), sd * Math.sqrt(Math.max(0, unreliable)));
     }
 
     /** {@return each item's part, in the order in which the items were given} */
@@ -339,10 +489,12 @@ public final class Reliability {
 
     /**
      * McDonald's omega of the standardised items from one common factor, fitted by maximum likelihood to the
-     * correlation matrix until no derivative exceeds 1e-10. Of several minima, which few people can make, the lowest is
+     * correlation matrix (with gaps: Pearson's correlation of each pair over the rows that it has, as R's factanal and
+     * psych's fa do) until no derivative exceeds 1e-10. Of several minima, which few people can make, the lowest is
      * taken. With three items the fit is exact, with fewer there is none.
      * Undefined where alpha is, for fewer than three varying items, and where the correlation matrix is not positive
-     * definite, the data do not single out a factor, or the fit does not converge.
+     * definite, an item does not vary in the rows that it shares with another, the data do not single out a factor, or
+     * the fit does not converge.
      *
      * @return {@link Method#OMEGA_ONE_FACTOR}, or {@link Method#OMEGA_ONE_FACTOR_HEYWOOD} for an improper solution
      */
@@ -354,14 +506,18 @@ public final class Reliability {
         if (obstacle != null) {
             return noOmega(obstacle);
         }
-        OneFactorFit.Outcome outcome = OneFactorFit.of(matrix.correlations());
+        double[][] correlations = matrix.pairCorrelations();
+        if (Arrays.stream(correlations).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)) {
+            return noOmega(Reason.NO_VARIANCE);
+        }
+        OneFactorFit.Outcome outcome = OneFactorFit.of(correlations);
         return outcome instanceof OneFactorFit.Fitted fitted
                 ? omega(fitted.fit())
                 : noOmega(((OneFactorFit.Failed) outcome).reason());
     }
 
     private Omega noOmega(Reason reason) {
-        return new Omega(new Estimate.Undefined(Method.OMEGA_ONE_FACTOR, n(), reason), List.of(), 0, 0);
+        return new Omega(new Estimate.Undefined(Method.OMEGA_ONE_FACTOR, n(), reason), List.of(), fewestPairs(), 0, 0);
     }
 
     private Omega omega(OneFactorFit fit) {
@@ -372,7 +528,8 @@ public final class Reliability {
             loadings.add(new Loading(matrix.varying()[i], fit.loadings[i], fit.uniquenesses[i], fit.isHeywood[i]));
         }
         Method method = isHeywood ? Method.OMEGA_ONE_FACTOR_HEYWOOD : Method.OMEGA_ONE_FACTOR;
-        return new Omega(new Estimate.Value(method, n(), fit.omega()), loadings, fit.steps, fit.gradient);
+        return new Omega(
+                new Estimate.Value(method, n(), fit.omega()), loadings, fewestPairs(), fit.steps, fit.gradient);
     }
 
     /** {@return the number of items only, never a value} */

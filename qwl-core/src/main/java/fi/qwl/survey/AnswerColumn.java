@@ -1,6 +1,7 @@
 package fi.qwl.survey;
 
 import fi.qwl.model.Item;
+import fi.qwl.model.Scale;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public final class AnswerColumn implements NumberColumn {
     public double value(int row) {
         int code = code(row);
         return code < 0 ? Double.NaN : item.scale().min() + code;
+    }
+
+    /**
+     * The answers as they enter a score.
+     *
+     * @return a column in percent by the scale's rule, 0–100, read from the other end where the item is reversed
+     */
+    public NumberColumn percentages() {
+        Scale scale = item.scale();
+        double[] percents = new double[size()];
+        for (int row = 0; row < percents.length; row++) {
+            int code = code(row);
+            percents[row] = code < 0 ? Double.NaN : scale.percent(scale.min() + code, item.isReversed());
+        }
+        return NumberColumn.of(percents);
     }
 
     /**

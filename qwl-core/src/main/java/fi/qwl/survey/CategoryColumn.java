@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A column of categories, such as units or age groups, as codes of a sorted dictionary. Immutable.
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 public final class CategoryColumn implements GroupColumn {
 
     private static final int NONE = -1;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
 
     private final transient List<String> categories;
     private final transient int[] codes;
@@ -39,6 +41,27 @@ public final class CategoryColumn implements GroupColumn {
     @Override
     public int groupOf(int row) {
         return codes[row];
+    }
+
+    /** The categories as numbers, with a point or a comma; the message names no category, since it may be an answer. */
+    NumberColumn numbers(String name) {
+        double[] numbers = new double[categories.size()];
+        int others = 0;
+        for (int category = 0; category < numbers.length; category++) {
+            String text = categories.get(category).strip();
+            boolean isNumber = NUMBER.matcher(text).matches();
+            numbers[category] = isNumber ? Double.parseDouble(text.replace(',', '.')) : Double.NaN;
+            others += isNumber ? 0 : 1;
+        }
+        if (others > 0) {
+            throw new IllegalArgumentException("background '" + name + "' has " + others
+                    + " categories that are not numbers\nMaybe it is in classes; compare those as groups.");
+        }
+        double[] values = new double[codes.length];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = codes[row] == NONE ? Double.NaN : numbers[codes[row]];
+        }
+        return NumberColumn.of(values);
     }
 
     @Override

@@ -70,6 +70,11 @@ public final class Organisation {
         return new Walk(children, units.size()).from(roots.get(0));
     }
 
+    /** {@return the same tree without the numbers of people invited} */
+    public Organisation withoutInvited() {
+        return new Organisation(units.stream().map(Unit::withoutInvited).toList(), parents, ends);
+    }
+
     /** {@return all units, parents before their children, siblings by id; unmodifiable} */
     public List<Unit> units() {
         return units;

@@ -5,6 +5,7 @@ import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.Objects;
  * is a respondent; there is no object per respondent, and no key of one.
  *
  * <pre>{@code
- * Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+ * Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
  * builder.unit("310");
  * builder.answer(0, 4);          // the first item
  * builder.missing(1, MissingReason.DONT_KNOW);
@@ -32,6 +33,7 @@ public final class Survey {
 
     private final transient Wave wave;
     private final transient Questionnaire questionnaire;
+    private final transient DisclosurePolicy promise;
     private final transient List<AnswerColumn> answers;
     private final transient CategoryColumn units;
     private final transient Map<String, CategoryColumn> backgrounds;
@@ -39,6 +41,7 @@ public final class Survey {
     private Survey(Builder builder) {
         this.wave = builder.wave;
         this.questionnaire = builder.questionnaire;
+        this.promise = builder.promise;
         this.answers = Arrays.stream(builder.answers)
                 .map(column -> column.build(builder.rows))
                 .toList();
@@ -51,6 +54,7 @@ public final class Survey {
     private Survey(Survey survey, List<AnswerColumn> answers) {
         this.wave = survey.wave;
         this.questionnaire = survey.questionnaire;
+        this.promise = survey.promise;
         this.answers = List.copyOf(answers);
         this.units = survey.units;
         this.backgrounds = survey.backgrounds;
@@ -61,11 +65,13 @@ public final class Survey {
      *
      * @param wave which round it is
      * @param questionnaire what was asked
+     * @param promise what was promised to those who answered; nothing that comes of the answers is released under less
      * @param backgrounds names of the background questions
      * @return a builder; for one thread
      */
-    public static Builder builder(Wave wave, Questionnaire questionnaire, String... backgrounds) {
-        return new Builder(wave, questionnaire, List.of(backgrounds));
+    public static Builder builder(
+            Wave wave, Questionnaire questionnaire, DisclosurePolicy promise, String... backgrounds) {
+        return new Builder(wave, questionnaire, promise, List.of(backgrounds));
     }
 
     /** {@return which round it is} */
@@ -76,6 +82,11 @@ public final class Survey {
     /** {@return what was asked} */
     public Questionnaire questionnaire() {
         return questionnaire;
+    }
+
+    /** {@return what was promised to those who answered} */
+    public DisclosurePolicy promise() {
+        return promise;
     }
 
     /** {@return the number of respondents} */
@@ -97,6 +108,52 @@ public final class Survey {
     /** {@return the columns of all items, in the questionnaire's order; unmodifiable} */
     public List<AnswerColumn> answers() {
         return answers;
+    }
+
+    /**
+     * The answers to a measure's items, in points as they were given.
+     *
+     * @param measure a factor or a capability; the whole index has no items of its own
+     * @return their columns in the questionnaire's order; unmodifiable
+     * @throws IllegalArgumentException if the questionnaire has no items of the measure
+     */
+    public List<AnswerColumn> answers(Measure measure) {
+        List<AnswerColumn> columns = answers.stream()
+                .filter(column -> column.item().serves().contains(measure))
+                .toList();
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("no item serves " + measure.key() + ", the items serve "
+                    + questionnaire.measures().stream().map(Measure::key).toList()
+                    + "\nMaybe one of the factors was meant; the index has no items of its own.");
+        }
+        return columns;
+    }
+
+    /**
+     * The answers to a measure's items as they enter a score: in percent, reversed items turned.
+     *
+     * @param measure a factor or a capability
+     * @return a column per item, 0–100, {@code NaN} where missing; in the questionnaire's order; unmodifiable
+     * @throws IllegalArgumentException if the questionnaire has no items of the measure
+     */
+    public List<NumberColumn> percentages(Measure measure) {
+        return answers(measure).stream().map(AnswerColumn::percentages).toList();
+    }
+
+    /**
+     * A background question whose categories are numbers, such as years of age or of service.
+     *
+     * @param background its name
+     * @return a column of the numbers, {@code NaN} where it was not answered
+     * @throws IllegalArgumentException if the survey lacks the background, or a category is not a number
+     */
+    public NumberColumn numbers(String background) {
+        CategoryColumn column = backgrounds.get(background);
+        if (column == null) {
+            throw new IllegalArgumentException("the survey has no background '" + background + "' but has "
+                    + backgrounds.keySet() + "\nMaybe map its column.");
+        }
+        return column.numbers(background);
     }
 
     /** {@return the respondents' home units, as unit ids} */
@@ -166,6 +223,7 @@ public final class Survey {
         return other instanceof Survey that
                 && wave.equals(that.wave)
                 && questionnaire.equals(that.questionnaire)
+                && promise.equals(that.promise)
                 && answers.equals(that.answers)
                 && units.equals(that.units)
                 && backgrounds.equals(that.backgrounds);
@@ -173,7 +231,7 @@ public final class Survey {
 
     @Override
     public int hashCode() {
-        return Objects.hash(wave, questionnaire, answers, units, backgrounds);
+        return Objects.hash(wave, questionnaire, promise, answers, units, backgrounds);
     }
 
     /** {@return the wave and the numbers of rows and items; never an answer} */
@@ -188,6 +246,7 @@ public final class Survey {
 
         private final transient Wave wave;
         private final transient Questionnaire questionnaire;
+        private final transient DisclosurePolicy promise;
         private final transient AnswerColumn.Builder[] answers;
         /** The codes of a run of rows, row after row: columns that are all written at once fight for the same cache. */
         private final transient short[] block;
@@ -199,9 +258,10 @@ public final class Survey {
         private transient int rows;
         private transient int blockRows;
 
-        private Builder(Wave wave, Questionnaire questionnaire, List<String> backgrounds) {
+        private Builder(Wave wave, Questionnaire questionnaire, DisclosurePolicy promise, List<String> backgrounds) {
             this.wave = Objects.requireNonNull(wave, "wave");
             this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
+            this.promise = Objects.requireNonNull(promise, "promise");
             this.answers = questionnaire.items().stream()
                     .map(AnswerColumn.Builder::new)
                     .toArray(AnswerColumn.Builder[]::new);

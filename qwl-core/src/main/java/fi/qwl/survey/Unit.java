@@ -80,6 +80,11 @@ public final class Unit {
         return new Unit(id, name, level, parent, people, supervisor, otherNames);
     }
 
+    /** {@return the same unit without its headcount} */
+    public Unit withoutInvited() {
+        return new Unit(id, name, level, parent, UNKNOWN, supervisor, otherNames);
+    }
+
     /**
      * Names its supervisor by key.
      *

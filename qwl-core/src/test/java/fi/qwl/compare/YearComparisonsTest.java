@@ -14,6 +14,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.TestResult;
 import fi.qwl.survey.Organisation;
@@ -221,7 +222,8 @@ class YearComparisonsTest {
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(id("a"), ReportedResults.Row.empty().withRespondents(30).withMean(Factor.SAFETY, 70));
         rows.put(id("b"), ReportedResults.Row.empty().withRespondents(10).withMean(Factor.SAFETY, 90));
-        Results reported = Results.of(new ReportedResults(Wave.of(2023), rows), BEFORE, IndexModel.kano());
+        Results reported = Results.of(
+                new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), rows), BEFORE, IndexModel.kano());
         Comparison.Compared compared = compared(YearComparisons.of(now(), reported, SUCCESSION), "ab");
         // (30 · 70 + 10 · 90) / 40 = 75.
         assertThat(compared.other().mean()).hasValue(75);

@@ -14,6 +14,7 @@ import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -114,7 +115,7 @@ class CellsTest {
                         Sample.item("a", false, Factor.SAFETY),
                         Sample.item("b", true, Factor.SAFETY),
                         Sample.item("c", false, Factor.SAFETY)));
-        Survey survey = Survey.builder(Wave.of(2024), questionnaire)
+        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard())
                 .answer(0, 80)
                 .endRow()
                 .answer(0, 80)
@@ -145,7 +146,7 @@ class CellsTest {
                         Sample.item("b", false, Factor.COLLABORATION, Capability.LEADERSHIP),
                         Sample.item("c", false, Factor.OBJECTIVES, Capability.LEADERSHIP),
                         Sample.item("d", false, Factor.OBJECTIVES)));
-        Survey survey = Survey.builder(Wave.of(2024), questionnaire)
+        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard())
                 .answer(0, 90)
                 .answer(1, 80)
                 .answer(2, 70)
@@ -168,7 +169,8 @@ class CellsTest {
     void theFormulaNeedsItemsOfEveryFactor() {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("k"), List.of(Sample.item("a", false, Factor.SAFETY, Capability.LEADERSHIP)));
-        Survey survey = Survey.builder(Wave.of(2024), questionnaire).build();
+        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard())
+                .build();
         IndexModel formula = IndexModel.linear().withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA);
         assertThatThrownBy(() -> Cells.of(formula, survey))
                 .isInstanceOf(IllegalArgumentException.class)

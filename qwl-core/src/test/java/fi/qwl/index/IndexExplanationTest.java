@@ -16,6 +16,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -140,7 +141,9 @@ class IndexExplanationTest {
                 .withMean(Factor.COLLABORATION, 76)
                 .withMean(Factor.OBJECTIVES, 71);
         Results reported = Results.of(
-                new ReportedResults(Wave.of(2024), Map.of(A, row)), Sample.organisation("a"), IndexModel.kano());
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of(A, row)),
+                Sample.organisation("a"),
+                IndexModel.kano());
         IndexExplanation why = IndexExplanation.ofUnit(reported, A);
         assertThat(why.basis()).isEqualTo(IndexExplanation.Basis.REPORTED);
         assertThat(why.index()).isEmpty();
@@ -153,7 +156,7 @@ class IndexExplanationTest {
         ItemId id = new ItemId("nps");
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("Kysely"), List.of(new Item(id, LocalText.of("x"), zeroToTen, false, Set.of())));
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         // Statistics material: 45 promoters, 30 passives, 25 detractors: 20, adjusted [3.770254, 35.064697].
         for (int person = 0; person < 100; person++) {
             int answer = person < 45 ? 10 : person < 75 ? 7 : 6;
@@ -192,7 +195,7 @@ class IndexExplanationTest {
                     item("OS1", false, Capability.COMPETENCE)));
 
     private static Survey survey(int[]... people) {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), ITEMS);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), ITEMS, DisclosurePolicy.standard());
         for (int[] answers : people) {
             for (int item = 0; item < answers.length; item++) {
                 if (answers[item] > 0) {
@@ -302,7 +305,7 @@ class IndexExplanationTest {
 
     @Test
     void peopleOfOtherUnitsAndThoseWithoutOneAreCountedWhereTheyBelong() {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), ITEMS);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), ITEMS, DisclosurePolicy.standard());
         builder.unit("a").answer(0, 5).endRow();
         builder.unit("b").answer(0, 1).endRow();
         builder.answer(0, 1).endRow();
@@ -356,8 +359,10 @@ class IndexExplanationTest {
     @Test
     void itemsNeedTheAnswersBehindTheResults() {
         Survey survey = survey(new int[] {4, 3, 4, 4, 4});
-        Results reported =
-                Results.of(new ReportedResults(Wave.of(2024), Map.of()), Sample.organisation("a"), IndexModel.kano());
+        Results reported = Results.of(
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of()),
+                Sample.organisation("a"),
+                IndexModel.kano());
         assertThatThrownBy(() -> IndexExplanation.ofUnit(reported, survey, A))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("results of wave 2024, REPORTED, were not computed from the answers of wave 2024"

@@ -7,6 +7,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -52,7 +53,7 @@ public final class InventedSurvey {
     /** The survey with its rows in another order. */
     static Survey survey(List<Map<String, String>> rows) {
         Questionnaire questionnaire = questionnaire();
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (Map<String, String> row : rows) {
             builder.unit(Objects.requireNonNull(row.get("unit")));
             for (int item = 0; item < questionnaire.items().size(); item++) {

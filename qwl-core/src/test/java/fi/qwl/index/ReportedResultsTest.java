@@ -7,6 +7,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -97,7 +98,9 @@ class ReportedResultsTest {
                 Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(12)));
         ReportedResults reported = new ReportedResults(
-                Wave.of(2023), Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 50)));
+                Wave.of(2023),
+                DisclosurePolicy.standard(),
+                Map.of(A, ReportedResults.Row.empty().withMean(Factor.SAFETY, 50)));
         assertThat(Results.of(reported, organisation, IndexModel.kano()).unit(A).invited())
                 .hasValue(12);
     }
@@ -149,8 +152,8 @@ class ReportedResultsTest {
 
     @Test
     void unknownUnitsAreNamed() {
-        ReportedResults reported =
-                new ReportedResults(Wave.of(2023), Map.of(new UnitId("x"), ReportedResults.Row.empty()));
+        ReportedResults reported = new ReportedResults(
+                Wave.of(2023), DisclosurePolicy.standard(), Map.of(new UnitId("x"), ReportedResults.Row.empty()));
         assertThatThrownBy(() -> Results.of(reported, ORGANISATION, IndexModel.kano()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("units [x] were reported but are not in the organisation"
@@ -183,13 +186,14 @@ class ReportedResultsTest {
                         ReportedResults.Row.empty().withRespondents(8).withMean(Factor.SAFETY, 71.25))
                 .isNotEqualTo(row.withInvited(9))
                 .hasToString("Row of 1 measures");
-        assertThat(new ReportedResults(Wave.of(2023), Map.of(A, row)))
+        assertThat(new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), Map.of(A, row)))
                 .hasToString("ReportedResults of 1 units in 2023");
         assertThat(row.means()).containsExactly(Map.entry(Factor.SAFETY, 71.25));
     }
 
     private static Results results(int year, Map<UnitId, ReportedResults.Row> rows) {
-        return Results.of(new ReportedResults(Wave.of(year), rows), ORGANISATION, IndexModel.kano());
+        return Results.of(
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows), ORGANISATION, IndexModel.kano());
     }
 
     /** The change without the base's released level. */

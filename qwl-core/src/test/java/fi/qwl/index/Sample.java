@@ -8,6 +8,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -25,13 +26,18 @@ public final class Sample {
 
     private final Survey.Builder builder;
 
-    private Sample(Wave wave) {
-        builder = Survey.builder(wave, questionnaire());
+    private Sample(Wave wave, DisclosurePolicy promise) {
+        builder = Survey.builder(wave, questionnaire(), promise);
     }
 
     /** A survey of the three factors. */
     public static Sample of(int year) {
-        return new Sample(Wave.of(year));
+        return of(year, DisclosurePolicy.standard());
+    }
+
+    /** A survey of the three factors under another promise. */
+    public static Sample of(int year, DisclosurePolicy promise) {
+        return new Sample(Wave.of(year), promise);
     }
 
     /** FE, YI and PL, an item each. */

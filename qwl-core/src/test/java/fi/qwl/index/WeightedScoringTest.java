@@ -13,6 +13,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class WeightedScoringTest {
     void longScalesAreSummedAsPercentages() {
         Scale wide = new Scale("wide", 0, 1000, PercentRule.RANGE);
         Questionnaire questionnaire = questionnaire(wide);
-        Survey survey = Survey.builder(Wave.of(2024), questionnaire)
+        Survey survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard())
                 .answer(0, 250)
                 .answer(1, 750)
                 .answer(2, 500)
@@ -95,7 +96,7 @@ class WeightedScoringTest {
     void aScaleByItsMaximumStartsAboveZero() {
         // Domain §2: on 1–5 the answer 4 is 80 % by x / max.
         Questionnaire questionnaire = questionnaire(new Scale("agree5", 1, 5, PercentRule.MAX));
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (int item = 0; item < questionnaire.items().size(); item++) {
             builder.answer(item, 4);
         }
@@ -106,8 +107,10 @@ class WeightedScoringTest {
     }
 
     private static double fe(IndexModel model, int... answers) {
-        Survey.Builder builder =
-                Survey.builder(Wave.of(2024), questionnaire(new Scale("agree5", 1, 5, PercentRule.RANGE)));
+        Survey.Builder builder = Survey.builder(
+                Wave.of(2024),
+                questionnaire(new Scale("agree5", 1, 5, PercentRule.RANGE)),
+                DisclosurePolicy.standard());
         for (int item = 0; item < answers.length; item++) {
             if (answers[item] != MISSING) {
                 builder.answer(item, answers[item]);

@@ -10,6 +10,7 @@ import fi.qwl.index.InventedSurvey;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.Interval;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -116,7 +117,7 @@ class ModelDocumentTest {
                 .withMean(WholeIndex.QWL, 58.3);
         UnitId school = new UnitId("school");
         Results results = Results.of(
-                new ReportedResults(Wave.of(2024), Map.of(school, row)),
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of(school, row)),
                 Organisation.of(List.of(fi.qwl.survey.Unit.of("school", "Koulu", UnitLevel.UNIT))),
                 IndexModel.kano());
         print("%s", results.riskProfile(school).sentences(Language.EN).get(1));

@@ -132,7 +132,7 @@ final class AttackHistory {
     }
 
     private Results results(int year, List<Person> all, int halves, Organisation units) {
-        Survey.Builder survey = Survey.builder(Wave.of(year), questionnaire(), "age");
+        Survey.Builder survey = Survey.builder(Wave.of(year), questionnaire(), DisclosurePolicy.standard(), "age");
         for (Person person : all) {
             if ((person.half & halves) != 0) {
                 person.answer(survey);

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,10 +55,10 @@ class AttackTest {
 
     private static void attack(long seed) {
         AttackHistory history = new AttackHistory(new Random(seed));
-        ReleaseLedger ledger = ReleaseLedger.empty();
+        ReleaseLedger ledger = ReleaseLedger.NOTHING;
         List<PublishedResults> lastYear = new ArrayList<>();
         if (history.random.nextBoolean()) {
-            Publication earlier = publish(history, history.lastYear, ledger);
+            Deciding.Made earlier = publish(history, history.lastYear, ledger);
             ledger = earlier.ledger();
             lastYear.add(earlier.results());
         }
@@ -66,7 +67,7 @@ class AttackTest {
         int releases = 1 + history.random.nextInt(3);
         for (int release = 0; release < releases; release++) {
             boolean isBefore = release == 0 && history.before != history.thisYear;
-            Publication publication = publish(history, isBefore ? history.before : history.thisYear, ledger);
+            Deciding.Made publication = publish(history, isBefore ? history.before : history.thisYear, ledger);
             ledger = publication.ledger();
             (isBefore ? before : now).add(publication.results());
         }
@@ -77,10 +78,10 @@ class AttackTest {
         assertThat(history.attackParticipation(all)).isEmpty();
     }
 
-    private static Publication publish(AttackHistory history, Results results, ReleaseLedger ledger) {
-        ReleaseRequest request = ReleaseRequest.of(history.policy(), ledger)
+    private static Deciding.Made publish(AttackHistory history, Results results, ReleaseLedger ledger) {
+        Deciding.Asked request = Deciding.Asked.of(history.policy(), ledger)
                 .withGroups(results == history.before && results != history.thisYear ? List.of() : history.groups());
-        return Publisher.publish(
+        return Deciding.publish(
                 results, history.before == history.thisYear ? request : request.withEarlierRelease(history.before));
     }
 
@@ -214,7 +215,9 @@ class AttackTest {
             }
         }
         return history.attack(
-                List.of(), List.of(new PublishedResults(history.thisYear, safe.policy(), safe.units(), groups, List.of())));
+                List.of(),
+                List.of(PublishedResults.of(
+                        history.thisYear, safe.policy(), new PublishedResults.Part(safe.units(), groups, List.of()), Set.of(), Deciding.MARK)));
     }
 
     /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */
@@ -227,8 +230,8 @@ class AttackTest {
         int distributions = 0;
         for (int seed = 0; seed < CONTROLS / 3; seed++) {
             AttackHistory history = new AttackHistory(new Random(seed));
-            Publication first = publish(history, history.before, ReleaseLedger.empty());
-            Publication second = publish(history, history.thisYear, first.ledger());
+            Deciding.Made first = publish(history, history.before, ReleaseLedger.NOTHING);
+            Deciding.Made second = publish(history, history.thisYear, first.ledger());
             for (PublishedUnit unit : second.results().units()) {
                 PublishedValue value = unit.value(Factor.COLLABORATION);
                 shown += value.isShown() ? 1 : 0;
@@ -289,7 +292,8 @@ class AttackTest {
     }
 
     private static Results results(List<Integer> answers) {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), AttackHistory.questionnaire());
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), AttackHistory.questionnaire(), DisclosurePolicy.standard());
         for (int answer : answers) {
             survey.answer(0, answer).answer(1, 50).answer(2, 50).unit("0").endRow();
         }
@@ -312,7 +316,7 @@ class AttackTest {
     }
 
     private static PublishedResults publish(Results results, DisclosurePolicy policy) {
-        return Publisher.publish(results, policy, ReleaseLedger.empty()).results();
+        return Deciding.publish(results, policy, ReleaseLedger.NOTHING).results();
     }
 
     /** Which rule a publication is made without. */
@@ -346,7 +350,7 @@ class AttackTest {
                     isTold ? Participation.shown(raw.invited(), raw.respondents()) : unit.participation();
             units.add(new PublishedUnit(unit.unit(), participation, values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of(), List.of());
+        return PublishedResults.of(results, safe.policy(), new PublishedResults.Part(units, List.of(), List.of()), Set.of(), Deciding.MARK);
     }
 
     private static boolean hasSpread(PublishedValue value) {
@@ -391,6 +395,6 @@ class AttackTest {
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
-        return new PublishedResults(results, safe.policy(), units, List.of(), List.of());
+        return PublishedResults.of(results, safe.policy(), new PublishedResults.Part(units, List.of(), List.of()), Set.of(), Deciding.MARK);
     }
 }

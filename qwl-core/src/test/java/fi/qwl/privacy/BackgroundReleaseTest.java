@@ -32,7 +32,7 @@ class BackgroundReleaseTest {
     @Test
     void classesOfTheWholeOrganisationAreShown() {
         Results.Computed results = results(survey("a", 6, 9, "b", 8, 7));
-        Publication publication = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
+        Deciding.Made publication = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
         assertThat(publication.results().groups())
                 .extracting(group -> group.group().id())
                 .containsExactly("root/age=old", "root/age=young");
@@ -51,7 +51,7 @@ class BackgroundReleaseTest {
     void aClassWithinAUnitIsHiddenWhereTheRestOfTheUnitIsTooSmall() {
         // a has 6 young and 3 old: the unit less the young is the three.
         Results results = results(survey("a", 6, 3, "b", 8, 7));
-        Publication publication = publish(results, UnitGroup.ofClasses(results, "age", new UnitId("a")), STANDARD);
+        Deciding.Made publication = publish(results, UnitGroup.ofClasses(results, "age", new UnitId("a")), STANDARD);
         assertThat(value(publication, 0)).isEqualTo(TOO_FEW);
         assertThat(value(publication, 1)).isEqualTo(PROTECTED);
         assertThat(publication.reductions()).containsExactly(Publication.Reduction.GROUPS);
@@ -68,9 +68,9 @@ class BackgroundReleaseTest {
         List<UnitGroup> ofB = UnitGroup.ofClasses(results, "age", new UnitId("b"));
         assertThat(value(publish(results, ofAll, STANDARD), 1).isShown()).isTrue();
         assertThat(value(publish(results, ofB, STANDARD), 1).isShown()).isTrue();
-        Publication first = publish(results, ofAll, STANDARD);
-        Publication second = Publisher.publish(
-                results, ReleaseRequest.of(STANDARD, first.ledger()).withGroups(ofB));
+        Deciding.Made first = publish(results, ofAll, STANDARD);
+        Deciding.Made second = Deciding.publish(
+                results, Deciding.Asked.of(STANDARD, first.ledger()).withGroups(ofB));
         assertThat(value(second, 1)).isEqualTo(PROTECTED);
         // The same by the complement: the nine old of a are the old of all less those of b.
         assertThat(value(second, 0)).isEqualTo(PROTECTED);
@@ -81,12 +81,12 @@ class BackgroundReleaseTest {
         // From ten, only the root and its classes are shown. From five, a (9 = 5 + 4) and b would be as well; yet with
         // the classes known, nothing of a or b tells of fewer than five: they are added.
         Results results = results(survey("a", 5, 6, "b", 8, 7));
-        Publication first =
+        Deciding.Made first =
                 publish(results, UnitGroup.ofClasses(results, "age", ROOT), new DisclosurePolicy("twelve", 12, 12));
         assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isFalse();
         assertThat(value(first, 0).isShown()).isTrue();
-        Publication second = Publisher.publish(results, STANDARD, first.ledger());
+        Deciding.Made second = Deciding.publish(results, STANDARD, first.ledger());
         assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isTrue();
         assertThat(((PublishedValue.Shown) second.results().unit(ROOT).value(Factor.SAFETY)).sd())
@@ -97,10 +97,10 @@ class BackgroundReleaseTest {
     void withoutTheClassesThatWereReleasedOnlyAPartIsShownAgain() {
         Survey survey = survey("a", 5, 6, "b", 8, 7);
         Results results = results(survey);
-        Publication first =
+        Deciding.Made first =
                 publish(results, UnitGroup.ofClasses(results, "age", ROOT), new DisclosurePolicy("twelve", 12, 12));
         Results without = Results.of(Cells.of(IndexModel.linear(), survey), ORGANISATION, ScoringOrder.PERSONS_FIRST);
-        Publication second = Publisher.publish(without, STANDARD, first.ledger());
+        Deciding.Made second = Deciding.publish(without, STANDARD, first.ledger());
         assertThat(second.reductions()).contains(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
         assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY)).isEqualTo(PROTECTED);
         assertThat(second.results().unit(ROOT).value(Factor.SAFETY).isShown()).isTrue();
@@ -109,7 +109,7 @@ class BackgroundReleaseTest {
     @Test
     void otherClassesOfTheSameNameAreNotTakenForThem() {
         Results.Computed results = results(survey("a", 6, 9, "b", 8, 7));
-        Publication first = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
+        Deciding.Made first = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
         // One of a's young is old now.
         Survey recoded = survey("a", 5, 10, "b", 8, 7);
         assertThat(cells(recoded).fingerprint("age"))
@@ -119,8 +119,8 @@ class BackgroundReleaseTest {
                         ORGANISATION,
                         ScoringOrder.PERSONS_FIRST)
                 .withBackgrounds(cells(survey("a", 6, 9, "b", 8, 7)));
-        Publication again = Publisher.publish(
-                later, ReleaseRequest.of(STANDARD, first.ledger()).withGroups(UnitGroup.ofClasses(later, "age", ROOT)));
+        Deciding.Made again = Deciding.publish(
+                later, Deciding.Asked.of(STANDARD, first.ledger()).withGroups(UnitGroup.ofClasses(later, "age", ROOT)));
         assertThat(value(again, 0).isShown()).isTrue();
     }
 
@@ -147,7 +147,8 @@ class BackgroundReleaseTest {
     void aClassNearAnEndGoesWithItsNeighbourInSize() {
         // The seven young of a are all at 100; the eight old of a are not, and go with them.
         Sample sample = Sample.of(2024);
-        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         add(survey, "a", "young", 7, 100, 0);
         add(survey, "a", "old", 8, 40, 3);
         add(survey, "b", "young", 20, 20, 4);
@@ -159,7 +160,7 @@ class BackgroundReleaseTest {
                 group("a").within("age", "old"),
                 group("b").within("age", "young"),
                 group("b").within("age", "old"));
-        Publication publication = publish(results, groups, STANDARD);
+        Deciding.Made publication = publish(results, groups, STANDARD);
         assertThat(value(publication, 0)).isEqualTo(PROTECTED);
         assertThat(value(publication, 1)).isEqualTo(PROTECTED);
         assertThat(value(publication, 2).isShown()).isTrue();
@@ -168,13 +169,14 @@ class BackgroundReleaseTest {
 
     @Test
     void peopleWithoutAUnitCountForTheWholeOrganisation() {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         add(survey, "a", "young", 9, 40, 3);
         add(survey, "b", "old", 8, 40, 3);
         add(survey, "", "young", 3, 40, 3);
         add(survey, "", "", 5, 40, 3);
         Results results = results(survey.build());
-        Publication publication = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
+        Deciding.Made publication = publish(results, UnitGroup.ofClasses(results, "age", ROOT), STANDARD);
         assertThat(shown(publication, 0).n()).isEqualTo(8);
         // Twelve young people are enough; but less the nine of a, who are all of a, they are the three without a unit.
         assertThat(value(publication, 1)).isEqualTo(PROTECTED);
@@ -184,16 +186,16 @@ class BackgroundReleaseTest {
         return new UnitGroup(unit, unit, Set.of(new UnitId(unit)));
     }
 
-    private static Publication publish(Results results, List<UnitGroup> groups, DisclosurePolicy policy) {
-        return Publisher.publish(
-                results, ReleaseRequest.of(policy, ReleaseLedger.empty()).withGroups(groups));
+    private static Deciding.Made publish(Results results, List<UnitGroup> groups, DisclosurePolicy policy) {
+        return Deciding.publish(
+                results, Deciding.Asked.of(policy, ReleaseLedger.NOTHING).withGroups(groups));
     }
 
-    private static PublishedValue value(Publication publication, int group) {
+    private static PublishedValue value(Deciding.Made publication, int group) {
         return publication.results().groups().get(group).value(Factor.SAFETY);
     }
 
-    private static PublishedValue.Shown shown(Publication publication, int group) {
+    private static PublishedValue.Shown shown(Deciding.Made publication, int group) {
         return (PublishedValue.Shown) value(publication, group);
     }
 
@@ -208,7 +210,8 @@ class BackgroundReleaseTest {
 
     /** Of each of two units, how many young and how many old people. */
     private static Survey survey(String first, int young1, int old1, String second, int young2, int old2) {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), Sample.questionnaire(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         add(survey, first, "young", young1, 40, 3);
         add(survey, first, "old", old1, 30, 4);
         add(survey, second, "young", young2, 40, 3);

@@ -26,15 +26,15 @@ class CommentReleaseTest {
     void commentsStandOnceWhereEnoughPeopleWrote() {
         // From 10 people: a1 has 12; a's own 4 and a2's 7 are 11; b's 3 and c's 6 are 9, too few for the root.
         List<CommentRelease.Comment> comments = comments("a1", 12, "a", 4, "a2", 7, "b", 3, "c", 6);
-        CommentRelease release = release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty());
-        assertThat(release.units()).containsExactlyInAnyOrder(new UnitId("a1"), new UnitId("a"));
-        assertThat(release.comments(new UnitId("a1"))).hasSize(12).allMatch(text -> text.startsWith("a1 "));
-        assertThat(release.comments(new UnitId("a"))).hasSize(11).noneMatch(text -> text.startsWith("a1 "));
-        assertThat(release.comments(new UnitId("b"))).isEmpty();
-        assertThat(release.comments(new UnitId("root"))).isEmpty();
+        CommentRelease release = release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
+        assertThat(release.published().units()).containsExactlyInAnyOrder(new UnitId("a1"), new UnitId("a"));
+        assertThat(release.published().comments(new UnitId("a1"))).hasSize(12).allMatch(text -> text.startsWith("a1 "));
+        assertThat(release.published().comments(new UnitId("a"))).hasSize(11).noneMatch(text -> text.startsWith("a1 "));
+        assertThat(release.published().comments(new UnitId("b"))).isEmpty();
+        assertThat(release.published().comments(new UnitId("root"))).isEmpty();
         assertThat(release.withheld()).isEqualTo(9);
-        assertThat(release.policy()).isEqualTo(DisclosurePolicy.standard());
-        assertThat(release.wave()).isEqualTo(WAVE);
+        assertThat(release.published().policy()).isEqualTo(DisclosurePolicy.standard());
+        assertThat(release.published().wave()).isEqualTo(WAVE);
     }
 
     @Test
@@ -42,12 +42,14 @@ class CommentReleaseTest {
         List<CommentRelease.Comment> comments = comments("a", 30);
         List<String> asWritten =
                 comments.stream().map(CommentRelease.Comment::text).toList();
-        List<String> released = release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        List<String> released = release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                .published()
                 .comments(new UnitId("a"));
         assertThat(released).containsExactlyInAnyOrderElementsOf(asWritten).isNotEqualTo(asWritten);
         List<CommentRelease.Comment> otherOrder = new ArrayList<>(comments);
         Collections.shuffle(otherOrder, new Random(1));
-        assertThat(release(otherOrder, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        assertThat(release(otherOrder, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .comments(new UnitId("a")))
                 .isEqualTo(released);
         // No rank correlation to speak of: the first ten written are not the first ten shown.
@@ -58,9 +60,13 @@ class CommentReleaseTest {
     void theThresholdIsThePolicysOwn() {
         DisclosurePolicy twenty =
                 DisclosurePolicy.builder("own").minimumForComments(20).build();
-        assertThat(release(comments("a", 19), twenty, ReleaseLedger.empty()).units())
+        assertThat(release(comments("a", 19), twenty, ReleaseLedger.NOTHING)
+                        .published()
+                        .units())
                 .isEmpty();
-        assertThat(release(comments("a", 20), twenty, ReleaseLedger.empty()).units())
+        assertThat(release(comments("a", 20), twenty, ReleaseLedger.NOTHING)
+                        .published()
+                        .units())
                 .containsExactly(new UnitId("a"));
         assertThat(DisclosurePolicy.strict().minimumForComments()).isEqualTo(15);
         assertThatThrownBy(() ->
@@ -68,7 +74,8 @@ class CommentReleaseTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fewest people for comments must be at least those for means, 5, but was 4");
         assertThat(DisclosurePolicy.standard().isAtLeastAsStrictAs(twenty)).isFalse();
-        assertThat(release(comments("a", 1), DisclosurePolicy.openData("invented"), ReleaseLedger.empty())
+        assertThat(release(comments("a", 1), DisclosurePolicy.openData("invented"), ReleaseLedger.NOTHING)
+                        .published()
                         .units())
                 .containsExactly(new UnitId("a"));
     }
@@ -80,17 +87,20 @@ class CommentReleaseTest {
         for (int written = 0; written < 12; written++) {
             comments.add(new CommentRelease.Comment("a/" + written % 3, new UnitId("a"), "wrote " + written));
         }
-        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .units())
                 .isEmpty();
 
         comments.addAll(comments("a", 9).subList(3, 9));
-        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .units())
                 .isEmpty();
 
         comments.addAll(comments("a", 10).subList(9, 10));
-        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        assertThat(release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .comments(new UnitId("a")))
                 .hasSize(19);
     }
@@ -100,7 +110,7 @@ class CommentReleaseTest {
         List<CommentRelease.Comment> comments = List.of(
                 new CommentRelease.Comment("p", new UnitId("a"), "wrote"),
                 new CommentRelease.Comment("p", new UnitId("b"), "wrote"));
-        assertThatThrownBy(() -> release(comments, DisclosurePolicy.standard(), ReleaseLedger.empty()))
+        assertThatThrownBy(() -> release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the comments of one person name two units"
                         + "\nMaybe use the person's home unit for all of them.");
@@ -112,36 +122,39 @@ class CommentReleaseTest {
         Organisation three = Organisation.of(List.of(
                 Unit.of("root", "Root", UnitLevel.MUNICIPALITY),
                 Unit.of("a", "A", UnitLevel.UNIT).withParent("root").withInvited(3)));
-        assertThatThrownBy(() -> CommentRelease.of(
-                        WAVE, comments("a", 10), three, DisclosurePolicy.standard(), ReleaseLedger.empty()))
+        assertThatThrownBy(() -> Deciding.comments(
+                        WAVE, comments("a", 10), three, DisclosurePolicy.standard(), ReleaseLedger.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("comments of unit a are by 10 people but only 3 were invited"
                         + "\nMaybe the keys are those of comments and not of persons.");
-        assertThat(CommentRelease.of(WAVE, comments("a", 3), three, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        assertThat(Deciding.comments(WAVE, comments("a", 3), three, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
                         .withheld())
                 .isEqualTo(3);
     }
 
     @Test
     void aLateCommentIsNotReleasedAfterTheOthers() {
-        CommentRelease first = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
-        assertThat(release(comments("a", 12), DisclosurePolicy.standard(), first.ledger())
+        CommentRelease first = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
+        ReleaseLedger ledger = ledgerOf(comments("a", 12));
+        assertThat(release(comments("a", 12), DisclosurePolicy.standard(), ledger)
+                        .published()
                         .comments(new UnitId("a")))
-                .isEqualTo(first.comments(new UnitId("a")));
-        assertThatThrownBy(() -> release(comments("a", 13), DisclosurePolicy.standard(), first.ledger()))
+                .isEqualTo(first.published().comments(new UnitId("a")));
+        assertThatThrownBy(() -> release(comments("a", 13), DisclosurePolicy.standard(), ledger))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("comments of wave 2024 were released otherwise; the difference would tell whose they are"
+                .hasMessage("Other comments of wave 2024 were released; the difference would reveal whose they are."
                         + "\nMaybe keep the first release.");
-        assertThat(first.ledger().snapshots(WAVE)).isEmpty();
-        assertThat(first.ledger().released(WAVE, "comments")).containsExactly(new UnitId("a"));
+        assertThat(ledger.snapshots(WAVE)).isEmpty();
+        assertThat(ledger.released(WAVE, "comments")).containsExactly(new UnitId("a"));
     }
 
     @Test
     void noCommentIsInWhatIsPrinted() {
-        CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.empty());
-        assertThat(release).hasToString("CommentRelease 2024/standard at 1 units");
+        CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
+        assertThat(release.published()).hasToString("PublishedComments 2024/standard at 1 units");
         assertThat(comments("a", 1).get(0)).hasToString("Comment");
-        assertThat(release.ledger().releases().toString())
+        assertThat(ledgerOf(comments("a", 12)).releases().toString())
                 .doesNotContain("wrote")
                 .doesNotContain("a/1");
         assertThatThrownBy(() -> new CommentRelease.Comment("p", new UnitId("a"), " "))
@@ -155,7 +168,13 @@ class CommentReleaseTest {
 
     private static CommentRelease release(
             List<CommentRelease.Comment> comments, DisclosurePolicy policy, ReleaseLedger ledger) {
-        return CommentRelease.of(WAVE, comments, ORGANISATION, policy, ledger);
+        return Deciding.comments(WAVE, comments, ORGANISATION, policy, ledger).published();
+    }
+
+    private static ReleaseLedger ledgerOf(List<CommentRelease.Comment> comments) {
+        return ReleaseLedger.NOTHING.with(
+                Deciding.comments(WAVE, comments, ORGANISATION, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .release());
     }
 
     /** So many comments of each unit, in turn. */

@@ -89,11 +89,11 @@ class DistributionReleaseTest {
     @Test
     void aLaterReleaseAddsMeansWhereWhatWasToldStaysHarmless() {
         Results results = results(spread(Sample.of(2024), "a", 42), 9);
-        Publication first = Publisher.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.empty());
+        Deciding.Made first = Deciding.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.NOTHING);
         assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isFalse();
         assertThat(first.ledger().released(Wave.of(2024), "FE/distribution")).containsExactly(new UnitId("root"));
-        Publication second = Publisher.publish(results, STANDARD, first.ledger());
+        Deciding.Made second = Deciding.publish(results, STANDARD, first.ledger());
         assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isTrue();
         assertThat(shown(second.results(), "root").distribution())
@@ -117,7 +117,7 @@ class DistributionReleaseTest {
     }
 
     private static PublishedResults publish(Results results, DisclosurePolicy policy) {
-        return Publisher.publish(results, policy, ReleaseLedger.empty()).results();
+        return Deciding.publish(results, policy, ReleaseLedger.NOTHING).results();
     }
 
     private static PublishedValue.Shown shown(PublishedResults published, String unit) {

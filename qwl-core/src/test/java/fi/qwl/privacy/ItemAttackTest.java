@@ -39,9 +39,9 @@ class ItemAttackTest {
     @Property(tries = 3000)
     void itemsBesideTheirFactorGiveNobodyAway(@ForAll long seed) {
         History history = new History(new Random(seed));
-        Publication publication =
-                Publisher.publish(history.results, DisclosurePolicy.standard(), ReleaseLedger.empty());
-        PublishedItems items = Publisher.publishItems(
+        Deciding.Made publication =
+                Deciding.publish(history.results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
+        PublishedItems items = Deciding.publishItems(
                 history.survey, history.results, DisclosurePolicy.standard(), publication.ledger());
         assertThat(history.attack(publication.results(), items)).isFalse();
     }
@@ -52,14 +52,14 @@ class ItemAttackTest {
         int attacked = 0;
         for (int seed = 0; seed < 300; seed++) {
             History history = new History(new Random(seed));
-            PublishedResults results = Publisher.publish(
-                            history.results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+            PublishedResults results = Deciding.publish(
+                            history.results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                     .results();
-            PublishedItems everyLarge = Publisher.publishItems(
-                    history.survey, history.results, DisclosurePolicy.openData("control"), ReleaseLedger.empty());
+            PublishedItems everyLarge = Deciding.publishItems(
+                    history.survey, history.results, DisclosurePolicy.openData("control"), ReleaseLedger.NOTHING);
             successes += history.attack(results, everyLarge) ? 1 : 0;
-            PublishedItems safe = Publisher.publishItems(
-                    history.survey, history.results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+            PublishedItems safe = Deciding.publishItems(
+                    history.survey, history.results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
             attacked += safe.value(new UnitId("0"), History.ITEM).isShown() ? 1 : 0;
         }
         assertThat(successes).isGreaterThan(50);
@@ -89,7 +89,8 @@ class ItemAttackTest {
             inPart = new long[size];
             List<Item> items =
                     List.of(Sample.item("FE1", false, Factor.SAFETY), Sample.item("FE2", true, Factor.SAFETY));
-            Survey.Builder builder = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items));
+            Survey.Builder builder = Survey.builder(
+                    Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), DisclosurePolicy.standard());
             int careless = random.nextInt(6);
             for (int unit = 0; unit < size; unit++) {
                 int people = random.nextInt(20);

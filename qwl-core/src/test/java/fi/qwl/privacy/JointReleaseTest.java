@@ -18,7 +18,9 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Contribution.FewestParties;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every party is an attacker that knows all its own answers. */
 class JointReleaseTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 15);
 
     private static final String KITCHENS = "kitchens";
     private static final JointAgreement AGREEMENT = agreement(DisclosurePolicy.standard());
@@ -59,10 +63,10 @@ class JointReleaseTest {
             return new Party(name, results, new UnitGroup(KITCHENS, KITCHENS, units));
         }
 
-        Publication release() {
-            ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty())
+        Deciding.Made release() {
+            Deciding.Asked request = Deciding.Asked.of(DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                     .withGroups(List.of(kitchens));
-            return Publisher.publish(results, request);
+            return Deciding.publish(results, request);
         }
 
         Contribution contribution(FewestParties fewest) {
@@ -108,7 +112,7 @@ class JointReleaseTest {
     }
 
     private static JointRelease joint(Contribution... contributions) {
-        return JointRelease.of(AGREEMENT, List.of(contributions), ReleaseLedger.empty());
+        return JointRelease.of(AGREEMENT, List.of(contributions));
     }
 
     private static JointRelease.JointMean kitchens(JointRelease joint) {
@@ -185,8 +189,7 @@ class JointReleaseTest {
         assertThat(few.contribution(TWO).totals()).isEmpty();
         // Switched off by a policy from 3: to half a tenth of 16 over 4.
         JointAgreement weak = agreement(new DisclosurePolicy("weak", 3, 10));
-        JointRelease.JointMean unasked =
-                kitchens(JointRelease.of(weak, List.of(A.unasked(), few.unasked()), ReleaseLedger.empty()));
+        JointRelease.JointMean unasked = kitchens(JointRelease.of(weak, List.of(A.unasked(), few.unasked())));
         assertThat((unasked.n() * unasked.mean() - 12 * A.mean("u")) / 4)
                 .isCloseTo(few.mean("u"), within(0.05 * 16 / 4));
         assertThatThrownBy(() -> joint(A.contribution(TWO), few.unasked()))
@@ -197,38 +200,46 @@ class JointReleaseTest {
 
     /** A late answer at one party changes the joint figure: the difference would be that answer. */
     @Test
-    void otherContributionsOfTheSameAgreementAreRefused() {
+    void otherContributionsOfTheSameAgreementAreRefused() throws IOException {
         JointRelease first = joint(A.contribution(THREE), B.contribution(THREE), C.contribution(THREE));
         Contribution late = Party.of("c", List.of(8, 11, 11), "u").contribution(THREE);
         List<Contribution> second = List.of(A.contribution(THREE), B.contribution(THREE), late);
 
         // Switched off by forgetting the ledger: 48 people less 47.
         JointRelease.JointMean then = kitchens(first);
-        JointRelease.JointMean now = kitchens(JointRelease.of(AGREEMENT, second, ReleaseLedger.empty()));
+        JointRelease.JointMean now = kitchens(JointRelease.of(AGREEMENT, second));
         assertThat(now.n() - then.n()).isEqualTo(1);
         assertThat(now.n() * now.mean() - then.n() * then.mean()).isCloseTo(40 + 21 % 20, within(0.05 * (48 + 47)));
 
-        ReleaseLedger others = first.enteredInto(B.release().ledger());
-        for (ReleaseLedger ledger : List.of(first.ledger(), others)) {
-            assertThatThrownBy(() -> JointRelease.of(AGREEMENT, second, ledger))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("wave 2024 was released jointly from other contributions;"
-                            + " the difference would tell whose they are\nMaybe keep the first release.");
+        ReleaseStore own = ReleaseStore.inMemory();
+        ReleaseStore others = ReleaseStore.inMemory();
+        JointRelease.of(
+                AGREEMENT, List.of(A.contribution(THREE), B.contribution(THREE), C.contribution(THREE)), DAY, own);
+        first.enterInto(others, DAY);
+        for (ReleaseStore store : List.of(own, others)) {
+            assertThatThrownBy(() -> JointRelease.of(AGREEMENT, second, DAY, store))
+                    .isInstanceOf(ReleaseRefusedException.class)
+                    .hasMessage("Wave 2024 was released jointly from other contributions;"
+                            + " the difference would reveal whose they are.\nMaybe keep the first release.");
         }
         assertThat(kitchens(JointRelease.of(
                         AGREEMENT,
                         List.of(C.contribution(THREE), B.contribution(THREE), A.contribution(THREE)),
-                        first.ledger())))
+                        DAY,
+                        own)))
                 .isEqualTo(then);
-        assertThat(others.released(Wave.of(2024), "joint/river/FE")).containsExactly(new UnitId(KITCHENS));
+        assertThat(own.read().revision()).isEqualTo(1);
+        assertThat(others.read().ledger().released(Wave.of(2024), "joint/river/FE"))
+                .containsExactly(new UnitId(KITCHENS));
     }
 
     /** The party's own releases go on as before: a joint one is of no other answers. */
     @Test
     void aPartyPublishesAgainAfterAJointRelease() {
-        ReleaseLedger ledger = joint(A.contribution(THREE), B.contribution(THREE), C.contribution(THREE))
-                .enteredInto(B.release().ledger());
-        Publication again = Publisher.publish(B.results, ReleaseRequest.of(DisclosurePolicy.standard(), ledger));
+        ReleaseLedger own = B.release().ledger();
+        ReleaseLedger ledger = own.with(joint(A.contribution(THREE), B.contribution(THREE), C.contribution(THREE))
+                .requireFirst(own, new ReleaseStamp(2, DAY, Publisher.RULES, "", "")));
+        Deciding.Made again = Deciding.publish(B.results, Deciding.Asked.of(DisclosurePolicy.standard(), ledger));
         assertThat(again.reductions()).doesNotContain(Publication.Reduction.OTHER_ANSWERS);
         assertThat(again.results().unit(new UnitId("root")).value(Factor.SAFETY).isShown())
                 .isTrue();
@@ -321,7 +332,7 @@ class JointReleaseTest {
         for (Party party : parties) {
             party.results.units().forEach(unit -> cells.add(unit.directMembers(Factor.SAFETY)));
         }
-        List<Publication> releases = parties.stream().map(Party::release).toList();
+        List<Deciding.Made> releases = parties.stream().map(Party::release).toList();
         for (int insiders = 0; insiders < 7; insiders++) {
             RowSpaceAttack attack = new RowSpaceAttack(cells);
             int joint = 0;

@@ -33,9 +33,9 @@ class LaterReleaseTest {
         Results first = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).people("a", 6), TREE);
-        Publication before = publish(first, MEANS);
-        Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made before = publish(first, MEANS);
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         // a has 15 now: those less the nine of before are the six late ones.
         assertThat(shown(after)).containsExactly("a", "b", "c", "root");
         assertThat(after.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
@@ -48,9 +48,9 @@ class LaterReleaseTest {
         Results first = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
-        Publication before = publish(first, MEANS);
-        Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made before = publish(first, MEANS);
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         // a now less a then, and root now less root then, would be that person; b and c are as they were.
         assertThat(shown(after)).containsExactly("b", "c");
     }
@@ -66,9 +66,9 @@ class LaterReleaseTest {
                         .people("a", 3)
                         .people("b", 3),
                 TREE);
-        Publication before = publish(first, MEANS);
-        Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made before = publish(first, MEANS);
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         assertThat(shown(after)).containsExactly("c", "root");
     }
 
@@ -78,18 +78,18 @@ class LaterReleaseTest {
         Results first = results(sample().people("a", 7).people("b", 8).people("c", 12), TREE);
         Results late =
                 results(sample().people("a", 7).people("b", 8).people("c", 12).people("a", 6), TREE);
-        Publication withSpread = publish(first, new DisclosurePolicy("ten", 10, 10));
+        Deciding.Made withSpread = publish(first, new DisclosurePolicy("ten", 10, 10));
         assertThat(shown(withSpread)).containsExactly("c", "root");
         assertThat(withSpread.ledger().released(Wave.of(2024), "FE/spread")).isNotEmpty();
-        Publication after = Publisher.publish(
-                late, ReleaseRequest.of(STANDARD, withSpread.ledger()).withEarlierRelease(first));
+        Deciding.Made after = Deciding.publish(
+                late, Deciding.Asked.of(STANDARD, withSpread.ledger()).withEarlierRelease(first));
         // a or b would tell new things of those whose spread is known.
         assertThat(shown(after)).containsExactly("c", "root");
         assertThat(after.ledger().released(Wave.of(2024), "FE/spread", late.snapshot()))
                 .isEmpty();
-        Publication meansOnly = publish(first, new DisclosurePolicy("ten", 10, 1000));
-        assertThat(shown(Publisher.publish(
-                        late, ReleaseRequest.of(MEANS, meansOnly.ledger()).withEarlierRelease(first))))
+        Deciding.Made meansOnly = publish(first, new DisclosurePolicy("ten", 10, 1000));
+        assertThat(shown(Deciding.publish(
+                        late, Deciding.Asked.of(MEANS, meansOnly.ledger()).withEarlierRelease(first))))
                 .containsExactly("a", "b", "c", "root");
     }
 
@@ -97,9 +97,9 @@ class LaterReleaseTest {
     void withdrawnAnswersAreJudgedAsLateOnesAre() {
         Results all = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
         Results less = results(sample().people("a", 7).people("b", 8).people("c", 12), TREE);
-        Publication before = publish(all, MEANS);
-        Publication after = Publisher.publish(
-                less, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(all));
+        Deciding.Made before = publish(all, MEANS);
+        Deciding.Made after =
+                Deciding.publish(less, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(all));
         assertThat(shown(after)).containsExactly("b", "c");
     }
 
@@ -111,10 +111,10 @@ class LaterReleaseTest {
         Sample people = sample().people("t1", 3).people("t2", 4).people("t3", 4).people("t4", 4);
         Results first = results(people, then);
         Results cut = results(people, now);
-        Publication before = publish(first, MEANS);
+        Deciding.Made before = publish(first, MEANS);
         assertThat(shown(before)).containsExactly("p", "q", "root");
-        Publication after =
-                Publisher.publish(cut, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made after =
+                Deciding.publish(cut, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         // t1 + t2 = 7 and t1 + t3 = 7 give no team away, only that t2 and t3 differ by so much.
         assertThat(shown(after)).containsExactly("p", "q", "root");
         assertThat(after.results().unit(new UnitId("root")).participation().isShown())
@@ -122,45 +122,45 @@ class LaterReleaseTest {
         // With t2 alone in the new sector q and t4 moved: p now less p then is t4's people and no more than four.
         Organisation other = Sample.organisation("root", "p<root", "q<root", "t1<p", "t2<p", "t4<p", "t3<q");
         Results telling = results(people, other);
-        Publication reduced = Publisher.publish(
-                telling, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made reduced = Deciding.publish(
+                telling, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         assertThat(shown(reduced)).containsExactly("root");
     }
 
     @Test
     void whereSomebodyMovedItIsRefused() {
         Results first = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
-        Publication before = publish(first, MEANS);
+        Deciding.Made before = publish(first, MEANS);
         Results moved = results(sample().people("a", 8).people("b", 9).people("c", 12), TREE);
-        assertThatThrownBy(() -> Publisher.publish(
-                        moved, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first)))
+        assertThatThrownBy(() -> Deciding.publish(
+                        moved, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("wave 2024 was released from other answers or another organisation; the difference would"
-                        + " tell what changed. What both give away together cannot be told: between them answers may"
-                        + " only have been added or only withdrawn, and nobody may have changed unit."
-                        + "\nMaybe keep the first release.");
+                .hasMessage(
+                        "Wave 2024 was released from other answers or in another organisation, and what changed cannot"
+                                + " be determined: between the two answers may only have been added or only withdrawn, and"
+                                + " nobody may have changed unit.\nMaybe keep the first release.");
         Results corrected = results(
                 sample().people("a", 8).person("a", 1, 1, 1).people("b", 8).people("c", 12), TREE);
-        assertThatThrownBy(() -> Publisher.publish(
-                        corrected, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first)))
+        assertThatThrownBy(() -> Deciding.publish(
+                        corrected, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first)))
                 .isInstanceOf(IllegalStateException.class);
         // What was released then must be what is handed over.
-        assertThatThrownBy(() -> Publisher.publish(
-                        corrected, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(moved)))
+        assertThatThrownBy(() -> Deciding.publish(
+                        corrected, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(moved)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Maybe hand them over with ReleaseRequest.after");
+                .hasMessageContaining("are no longer kept");
     }
 
     @Test
     void groupsAreNotShownBesideOtherAnswers() {
         Results first = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
-        Publication before = publish(first, MEANS);
+        Deciding.Made before = publish(first, MEANS);
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).people("a", 6), TREE);
         UnitGroup group = new UnitGroup("ab", "AB", Set.of(new UnitId("a"), new UnitId("b")));
-        Publication after = Publisher.publish(
+        Deciding.Made after = Deciding.publish(
                 late,
-                ReleaseRequest.of(MEANS, before.ledger())
+                Deciding.Asked.of(MEANS, before.ledger())
                         .withGroups(java.util.List.of(group))
                         .withEarlierRelease(first));
         assertThat(after.results().groups().get(0).value(Factor.SAFETY))
@@ -174,17 +174,17 @@ class LaterReleaseTest {
         Results first = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
-        Publication before = publish(first, MEANS);
-        Publication after = Publisher.publish(
-                late, ReleaseRequest.of(MEANS, before.ledger()).withEarlierRelease(first));
+        Deciding.Made before = publish(first, MEANS);
+        Deciding.Made after =
+                Deciding.publish(late, Deciding.Asked.of(MEANS, before.ledger()).withEarlierRelease(first));
         Results next = results(Sample.of(2025).people("a", 9).people("b", 8).people("c", 12), TREE);
-        PublishedResults sinceLate = Publisher.publish(
+        PublishedResults sinceLate = Deciding.publish(
                         next.comparedWith(late, UnitSuccession.none()), MEANS, after.ledger())
                 .results();
         // a was not shown from the late answers.
         assertThat(change(sinceLate, "a")).isFalse();
         assertThat(change(sinceLate, "b")).isTrue();
-        PublishedResults sinceFirst = Publisher.publish(
+        PublishedResults sinceFirst = Deciding.publish(
                         next.comparedWith(first, UnitSuccession.none()), MEANS, after.ledger())
                 .results();
         assertThat(change(sinceFirst, "a")).isTrue();
@@ -204,17 +204,17 @@ class LaterReleaseTest {
         return Results.of(Cells.of(IndexModel.linear(), sample.build()), organisation, ScoringOrder.PERSONS_FIRST);
     }
 
-    private static Publication publish(Results results, DisclosurePolicy policy) {
-        return Publisher.publish(results, policy, ReleaseLedger.empty());
+    private static Deciding.Made publish(Results results, DisclosurePolicy policy) {
+        return Deciding.publish(results, policy, ReleaseLedger.NOTHING);
     }
 
-    private static long n(Publication publication, String unit) {
+    private static long n(Deciding.Made publication, String unit) {
         return ((PublishedValue.Shown)
                         publication.results().unit(new UnitId(unit)).value(Factor.SAFETY))
                 .n();
     }
 
-    private static Set<String> shown(Publication publication) {
+    private static Set<String> shown(Deciding.Made publication) {
         Set<String> shown = new TreeSet<>();
         for (PublishedUnit unit : publication.results().units()) {
             if (unit.value(Factor.SAFETY).isShown()) {

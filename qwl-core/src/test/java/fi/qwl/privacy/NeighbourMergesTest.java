@@ -40,8 +40,8 @@ class NeighbourMergesTest {
                 FIVE);
     }
 
-    private static Publication publish(Results results) {
-        return Publisher.publish(results, STANDARD, ReleaseLedger.empty());
+    private static Deciding.Made publish(Results results) {
+        return Deciding.publish(results, STANDARD, ReleaseLedger.NOTHING);
     }
 
     private static List<String> merged(PublishedResults results) {
@@ -91,11 +91,11 @@ class NeighbourMergesTest {
 
     @Test
     void aLaterReleaseOfTheSameAnswersShowsTheSameGroups() {
-        Publication first = publish(small());
-        Publication again = Publisher.publish(small(), STANDARD, first.ledger());
+        Deciding.Made first = publish(small());
+        Deciding.Made again = Deciding.publish(small(), STANDARD, first.ledger());
         assertThat(again.results().merged()).isEqualTo(first.results().merged());
         assertThat(again.reductions()).isEmpty();
-        Publication stricter = Publisher.publish(small(), new DisclosurePolicy("six", 6, 10), first.ledger());
+        Deciding.Made stricter = Deciding.publish(small(), new DisclosurePolicy("six", 6, 10), first.ledger());
         // Of those that were shown, a and b are too few now, and with c and d shown they would be the difference.
         assertThat(stricter.results().findMerged(new UnitId("a")).map(group -> group.value(Factor.SAFETY)))
                 .isEqualTo(Optional.of(new PublishedValue.Hidden(HiddenReason.TOO_FEW)));
@@ -112,7 +112,7 @@ class NeighbourMergesTest {
     @Test
     void aGroupThatWasShownCountsWhenAnAnswerArrivesLate() {
         Results before = small();
-        Publication first = publish(before);
+        Deciding.Made first = publish(before);
         Results later = results(
                 Sample.of(2024)
                         .people("a", 2)
@@ -122,8 +122,8 @@ class NeighbourMergesTest {
                         .people("d", 4)
                         .people("e", 9),
                 FIVE);
-        Publication second = Publisher.publish(
-                later, ReleaseRequest.of(STANDARD, first.ledger()).withEarlierRelease(before));
+        Deciding.Made second = Deciding.publish(
+                later, Deciding.Asked.of(STANDARD, first.ledger()).withEarlierRelease(before));
         assertThat(second.results().merged()).isEmpty();
         assertThat(second.results().unit(new UnitId("root")).value(Factor.SAFETY).isShown()).isFalse();
     }
@@ -149,7 +149,7 @@ class NeighbourMergesTest {
                 .people("root", 4)
                 .people("e", 40);
         PublishedResults published =
-                Publisher.publish(results(sample, FIVE), bands, ReleaseLedger.empty()).results();
+                Deciding.publish(results(sample, FIVE), bands, ReleaseLedger.NOTHING).results();
         assertThat(published.findMerged(new UnitId("a"))).isEmpty();
         assertThat(published.unit(new UnitId("a")).value(Factor.SAFETY)).isInstanceOf(PublishedValue.Banded.class);
     }

@@ -25,6 +25,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.risk.RiskInput;
@@ -113,7 +114,8 @@ class NothingInToStringTest {
                 .withIndividualRisks(List.of(
                         new IndividualRiskVerdict(model.riskRules().individual().get(0), true)));
         ReportedResults.Row row = ReportedResults.Row.empty().withMean(Factor.SAFETY, 61.25);
-        ReportedResults reported = new ReportedResults(now.wave(), Map.of(new UnitId("root"), row));
+        ReportedResults reported =
+                new ReportedResults(now.wave(), DisclosurePolicy.standard(), Map.of(new UnitId("root"), row));
         Moments moments = Moments.zero();
         moments.add(61.25);
         return List.of(
@@ -159,8 +161,8 @@ class NothingInToStringTest {
     private static Survey recommended() {
         Scale scale = new Scale("0-10", 0, 10, PercentRule.RANGE);
         Item item = new Item(new ItemId("N"), LocalText.of("väittämä"), scale, false, Set.of(Factor.SAFETY));
-        Survey.Builder builder =
-                Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), List.of(item)));
+        Survey.Builder builder = Survey.builder(
+                Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), List.of(item)), DisclosurePolicy.standard());
         for (int person = 0; person < 10; person++) {
             builder.unit("a").answer(0, person < 7 ? 9 : 3).endRow();
         }

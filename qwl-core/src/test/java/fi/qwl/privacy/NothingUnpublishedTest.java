@@ -18,12 +18,14 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -69,6 +71,7 @@ class NothingUnpublishedTest {
             PublishedResults.class,
             PublishedItems.class,
             CommentRelease.class,
+            PublishedComments.class,
             PublishedValue.Shown.class,
             PublishedValue.Banded.class,
             PublishedValue.Hidden.class,
@@ -101,23 +104,24 @@ class NothingUnpublishedTest {
     }
 
     @Test
-    void noFieldLeadsFromAPublicationToRawValues() throws IllegalAccessException {
+    void noFieldLeadsFromAPublicationToRawValues() throws IllegalAccessException, IOException {
         Survey survey =
                 Sample.of(2024).people("a", 3).people("b", 9).people("c", 8).build();
         Results results = Results.of(
                 Cells.of(IndexModel.linear(), survey),
                 Sample.organisation("root", "a<root", "b<root", "c<root"),
                 ScoringOrder.PERSONS_FIRST);
-        Set<Object> reached =
-                reachedFrom(Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty()));
+        Set<Object> reached = reachedFrom(
+                Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory()));
         reached.addAll(reachedFrom(
-                Publisher.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.empty())));
-        reached.addAll(reachedFrom(CommentRelease.of(
-                results.wave(),
-                List.of(new CommentRelease.Comment("key", new UnitId("a"), "unpublished")),
-                results.organisation(),
-                DisclosurePolicy.standard(),
-                ReleaseLedger.empty())));
+                Deciding.publishItems(survey, results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)));
+        reached.addAll(reachedFrom(Deciding.comments(
+                        results.wave(),
+                        List.of(new CommentRelease.Comment("key", new UnitId("a"), "unpublished")),
+                        results.organisation(),
+                        DisclosurePolicy.standard(),
+                        ReleaseLedger.NOTHING)
+                .published()));
         assertThat(reached).doesNotContain("unpublished", "key");
         assertThat(reached).hasSizeGreaterThan(50).noneMatch(object -> RAW.contains(object.getClass()));
         // The walk is itself tested: from results it finds the raw values.

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class PrivacyGuideTest {
     @Test
     void theDifferenceAttackOfTheGuideIsStopped() throws IOException {
         Results results = results(sector(0));
-        Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        LocalDate day = LocalDate.of(2024, 11, 15);
+        Publication publication = Publisher.release(results, ReleaseRequest.on(day), store);
         assertThat(publication.results().unit(new UnitId("B")).value(Factor.SAFETY))
                 .hasToString("Hidden[reason=PROTECTED]");
         assertThat(publication.results().nearestShown(new UnitId("B"), Factor.SAFETY))
@@ -46,15 +49,15 @@ class PrivacyGuideTest {
                         .mean())
                 .hasValue(70);
         assertGuideHolds("publication.results().nearestShown(new UnitId(\"B\"), Factor.SAFETY);");
-        assertGuideHolds("Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());");
+        assertGuideHolds("Publication publication = Publisher.release(results, ReleaseRequest.on(day), store);");
         assertGuideHolds("9 answers  mean 60");
         assertGuideHolds("6 answers  mean 70");
     }
 
     @Test
     void withFourPeopleOfTheSectorsOwnTheLargerTeamIsShown() {
-        Publication publication =
-                Publisher.publish(results(sector(4)), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        Deciding.Made publication =
+                Deciding.publish(results(sector(4)), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
         assertThat(publication
                         .results()
                         .unit(new UnitId("B"))
@@ -91,9 +94,9 @@ class PrivacyGuideTest {
     @Test
     void groupsItemsAndCommentsAreAskedForAsWritten() throws IOException {
         IndexModel model = IndexModel.linear();
-        DisclosurePolicy policy = DisclosurePolicy.standard();
         UnitId root = new UnitId("sector");
-        Survey.Builder builder = Survey.builder(Wave.of(2024), Sample.questionnaire(), "age");
+        Survey.Builder builder =
+                Survey.builder(Wave.of(2024), Sample.questionnaire(), DisclosurePolicy.standard(), "age");
         List<CommentRelease.Comment> written = new ArrayList<>();
         for (int person = 0; person < 24; person++) {
             builder.answer(0, 20 + 3 * person)
@@ -105,44 +108,42 @@ class PrivacyGuideTest {
         Survey survey = builder.build();
         Results results = Results.of(Cells.of(model, survey), SECTOR, ScoringOrder.PERSONS_FIRST)
                 .withBackgrounds(BackgroundCells.of(model, survey, List.of("age")));
+        ReleaseStore store = ReleaseStore.inMemory();
         ReleaseRequest request =
-                ReleaseRequest.of(policy, ReleaseLedger.empty()).withGroups(UnitGroup.ofClasses(results, "age", root));
-        Publication publication = Publisher.publish(results, request);
-        PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());
-        CommentRelease comments = CommentRelease.of(Wave.of(2024), written, SECTOR, policy, items.ledger());
+                ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withGroups(UnitGroup.ofClasses(results, "age", root));
+        Publication publication = Publisher.release(results, request, store);
+        PublishedItems items = Publisher.releaseItems(survey, results, request, store);
+        CommentRelease comments = Publisher.releaseComments(written, results, request, store);
         assertThat(publication.results().groups())
                 .allMatch(group -> group.value(Factor.SAFETY).isShown());
         assertThat(items.value(root, new ItemId("FE1")).isShown()).isTrue();
-        assertThat(comments.comments(new UnitId("A"))).hasSize(24);
-        assertThat(comments.ledger().releases()).hasSize(3);
+        assertThat(comments.published().comments(new UnitId("A"))).hasSize(24);
+        assertThat(store.read().ledger().releases()).hasSize(3);
         for (String line : List.of(
                 ".withBackgrounds(BackgroundCells.of(model, survey, List.of(\"age\")));",
-                "ReleaseRequest request = ReleaseRequest.of(policy, ReleaseLedger.empty())",
+                "ReleaseRequest request = ReleaseRequest.on(day)",
                 ".withGroups(UnitGroup.ofClasses(results, \"age\", root));",
-                "Publication publication = Publisher.publish(results, request);",
-                "PublishedItems items = Publisher.publishItems(survey, results, policy, publication.ledger());",
-                "CommentRelease comments = CommentRelease.of(wave, written, organisation, policy, items.ledger());")) {
+                "Publication publication = Publisher.release(results, request, store);",
+                "PublishedItems items = Publisher.releaseItems(survey, results, request, store);",
+                "CommentRelease comments = Publisher.releaseComments(written, results, request, store);")) {
             assertGuideHolds(line);
         }
     }
 
     @Test
     void lateAnswersAreReleasedAsWritten() throws IOException {
-        DisclosurePolicy policy = DisclosurePolicy.standard();
-        Results firstResults = results(sector(4));
-        ReleaseLedger ledger =
-                Publisher.publish(firstResults, policy, ReleaseLedger.empty()).ledger();
+        ReleaseStore store = ReleaseStore.inMemory();
+        ReleaseRequest request = ReleaseRequest.on(LocalDate.of(2024, 11, 15));
+        Publisher.release(results(sector(4)), request, store);
         Results lateResults = results(sector(9));
-        Publication later =
-                Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).withEarlierRelease(firstResults));
+        Publication later = Publisher.release(lateResults, request, store);
         assertThat(later.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
         assertThat(later.results()
                         .unit(new UnitId("sector"))
                         .value(Factor.SAFETY)
                         .isShown())
                 .isTrue();
-        assertGuideHolds(
-                "Publication later = Publisher.publish(lateResults, ReleaseRequest.of(policy, ledger).withEarlierRelease(firstResults));");
+        assertGuideHolds("Publication later = Publisher.release(lateResults, request, store);");
         assertGuideHolds("later.reductions();   // why less is shown: OTHER_ANSWERS");
     }
 

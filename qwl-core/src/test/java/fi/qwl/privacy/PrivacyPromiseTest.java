@@ -142,7 +142,7 @@ class PrivacyPromiseTest {
     @Test
     void theSeventhSentenceIsWhatALaterReleaseDoes() {
         Results first = results(Sample.of(2024).people("root", 12), ONE);
-        ReleaseLedger ledger = Publisher.publish(first, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        ReleaseLedger ledger = Deciding.publish(first, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .ledger();
         assertThat(isShownAfter(first, ledger, 13)).isFalse();
         assertThat(isShownAfter(first, ledger, 16)).isFalse();
@@ -151,9 +151,9 @@ class PrivacyPromiseTest {
 
     private static boolean isShownAfter(Results first, ReleaseLedger ledger, int people) {
         Results later = results(Sample.of(2024).people("root", people), ONE);
-        ReleaseRequest request =
-                ReleaseRequest.of(DisclosurePolicy.standard(), ledger).withEarlierRelease(first);
-        return Publisher.publish(later, request)
+        Deciding.Asked request =
+                Deciding.Asked.of(DisclosurePolicy.standard(), ledger).withEarlierRelease(first);
+        return Deciding.publish(later, request)
                 .results()
                 .unit(ROOT)
                 .value(Factor.SAFETY)
@@ -173,7 +173,9 @@ class PrivacyPromiseTest {
     }
 
     private static List<String> comments(List<CommentRelease.Comment> written, DisclosurePolicy policy) {
-        return CommentRelease.of(Wave.of(2024), written, ONE, policy, ReleaseLedger.empty())
+        return Deciding.comments(Wave.of(2024), written, ONE, policy, ReleaseLedger.NOTHING)
+                .published()
+                .published()
                 .comments(ROOT);
     }
 
@@ -216,7 +218,7 @@ class PrivacyPromiseTest {
 
     private static PublishedValue value(DisclosurePolicy policy, int people) {
         Results results = results(Sample.of(2024).people("root", people), ONE);
-        return Publisher.publish(results, policy, ReleaseLedger.empty())
+        return Deciding.publish(results, policy, ReleaseLedger.NOTHING)
                 .results()
                 .unit(ROOT)
                 .value(Factor.SAFETY);
@@ -227,7 +229,7 @@ class PrivacyPromiseTest {
     }
 
     private static PublishedResults published(Results results) {
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        return Deciding.publish(results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
     }
 

@@ -69,10 +69,10 @@ class PublicationKindsTest {
         Survey survey =
                 Sample.of(2024).people("a", 7).people("b", 12).people("c", 4).build();
         Results results = results(survey, Sample.organisation("root", "a<root", "b<root", "c<root"));
-        Publication bands = Publisher.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty());
+        Deciding.Made bands = Deciding.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.NOTHING);
         assertThat(bands.ledger().released(Wave.of(2024), "FE/band")).containsExactly(new UnitId("a"));
         PublishedResults later =
-                Publisher.publish(results, STANDARD, bands.ledger()).results();
+                Deciding.publish(results, STANDARD, bands.ledger()).results();
         assertThat(value(later, "a").isShown()).isFalse();
         assertThat(value(later, "b").isShown()).isTrue();
     }
@@ -140,7 +140,7 @@ class PublicationKindsTest {
                 .people("a2", 9)
                 .people("b2", 9)
                 .build();
-        Publication publication =
+        Deciding.Made publication =
                 publish(results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD);
         PublishedGroup group = publication.results().groups().get(0);
         PublishedValue.Shown shown = (PublishedValue.Shown) group.value(Factor.SAFETY);
@@ -162,7 +162,7 @@ class PublicationKindsTest {
                 .people("a2", 9)
                 .people("b2", 9)
                 .build();
-        Publication publication =
+        Deciding.Made publication =
                 publish(results(survey, supervised()), UnitGroup.ofSupervisors(supervised()), STANDARD);
         assertThat(publication.results().groups().get(0).value(Factor.SAFETY)).isEqualTo(PROTECTED);
         assertThat(shown(publication.results(), "root").sd()).isPresent();
@@ -178,16 +178,16 @@ class PublicationKindsTest {
                 .build();
         Results results = results(survey, supervised());
         // From ten, no team is shown: the group is safe.
-        Publication first =
+        Deciding.Made first =
                 publish(results, UnitGroup.ofSupervisors(supervised()), new DisclosurePolicy("ten", 10, 10));
         assertThat(first.results().groups().get(0).value(Factor.SAFETY)).isInstanceOf(PublishedValue.Shown.class);
         PublishedResults later =
-                Publisher.publish(results, STANDARD, first.ledger()).results();
+                Deciding.publish(results, STANDARD, first.ledger()).results();
         // With the group known, a1 would tell of b1.
         assertThat(value(later, "a1").isShown()).isFalse();
         assertThat(value(later, "a").isShown()).isTrue();
         assertThat(value(
-                                Publisher.publish(results, STANDARD, ReleaseLedger.empty())
+                                Deciding.publish(results, STANDARD, ReleaseLedger.NOTHING)
                                         .results(),
                                 "a1")
                         .isShown())
@@ -218,7 +218,7 @@ class PublicationKindsTest {
         assertThat(merged.units().stream().map(unit -> unit.id().value())).containsExactly("root", "ab", "a", "b", "c");
         Survey survey =
                 Sample.of(2024).people("a", 3).people("b", 4).people("c", 9).build();
-        PublishedResults published = Publisher.publish(results(survey, merged), STANDARD, ReleaseLedger.empty())
+        PublishedResults published = Deciding.publish(results(survey, merged), STANDARD, ReleaseLedger.NOTHING)
                 .results();
         assertThat(published.nearestShown(new UnitId("a"), Factor.SAFETY)).contains(published.unit(new UnitId("ab")));
         UnitGroup across = new UnitGroup("x", "X", Set.of(new UnitId("a"), new UnitId("root")));
@@ -261,7 +261,7 @@ class PublicationKindsTest {
                 Unit.of("t1", "Keittiö", UnitLevel.TEAM).withParent("u"),
                 Unit.of("t2", "Opettajat", UnitLevel.TEAM).withParent("u")));
         Survey survey = Sample.of(2024).people("t1", 9).people("t2", 12).build();
-        PublishedResults all = Publisher.publish(results(survey, organisation), STANDARD, ReleaseLedger.empty())
+        PublishedResults all = Deciding.publish(results(survey, organisation), STANDARD, ReleaseLedger.NOTHING)
                 .results();
         assertThat(read(all, Audience.TEAM, "t1")).containsExactly("root", "s", "u", "t1");
         assertThat(read(all, Audience.SUPERVISOR, "u")).containsExactly("root", "s", "u", "t1", "t2");
@@ -297,13 +297,13 @@ class PublicationKindsTest {
     }
 
     private static PublishedResults publish(Survey survey, DisclosurePolicy policy, String... units) {
-        return Publisher.publish(results(survey, Sample.organisation(units)), policy, ReleaseLedger.empty())
+        return Deciding.publish(results(survey, Sample.organisation(units)), policy, ReleaseLedger.NOTHING)
                 .results();
     }
 
-    private static Publication publish(Results results, List<UnitGroup> groups, DisclosurePolicy policy) {
-        return Publisher.publish(
-                results, ReleaseRequest.of(policy, ReleaseLedger.empty()).withGroups(groups));
+    private static Deciding.Made publish(Results results, List<UnitGroup> groups, DisclosurePolicy policy) {
+        return Deciding.publish(
+                results, Deciding.Asked.of(policy, ReleaseLedger.NOTHING).withGroups(groups));
     }
 
     private static Results results(Survey survey, Organisation organisation) {

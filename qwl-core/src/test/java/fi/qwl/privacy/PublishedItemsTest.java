@@ -47,12 +47,12 @@ class PublishedItemsTest {
         assertThat(a.n()).isEqualTo(9);
         // Answers 2, 3, 4 in turn are 25, 50 and 75 %; the reversed item's are 2, 3, 4 as well: 75, 50 and 25 %.
         assertThat(a.mean()).isCloseTo(50, within(1e-9));
-        assertThat(all.ledger().released(Wave.of(2024), "item/FE1"))
+        assertThat(ledgerOf(survey(9, 8, 0), STANDARD).released(Wave.of(2024), "item/FE1"))
                 .containsExactly(new UnitId("a"), new UnitId("b"), new UnitId("root"));
         assertThat(all.items()).extracting(Item::id).containsExactly(FIRST, SECOND);
         assertThat(all).hasToString("PublishedItems 2024/standard of 2 items");
         assertThat(List.of(all.wave(), all.policy(), all.organisation()))
-                .isEqualTo(List.of(Wave.of(2024), STANDARD, ORGANISATION));
+                .isEqualTo(List.of(Wave.of(2024), STANDARD, ORGANISATION.withoutInvited()));
         assertThatThrownBy(() -> all.value(new UnitId("a"), new ItemId("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown item x\nMaybe one of [FE1, FE2] was meant.");
@@ -72,16 +72,16 @@ class PublishedItemsTest {
         // One person of b left FE2 out. Twice FE's sum less the sums of FE1 and FE2 is that person's FE.
         Survey survey = survey(9, 8, 1);
         Results results = results(survey);
-        Publication publication = Publisher.publish(results, STANDARD, ReleaseLedger.empty());
+        Deciding.Made publication = Deciding.publish(results, STANDARD, ReleaseLedger.NOTHING);
         PublishedValue.Shown fe = shown(publication, "b");
-        PublishedItems naive = Publisher.publishItems(
-                survey, results, DisclosurePolicy.openData("a tool without the rule"), ReleaseLedger.empty());
+        PublishedItems naive = Deciding.publishItems(
+                survey, results, DisclosurePolicy.openData("a tool without the rule"), ReleaseLedger.NOTHING);
         PublishedValue.Shown one = (PublishedValue.Shown) naive.value(new UnitId("b"), FIRST);
         PublishedValue.Shown two = (PublishedValue.Shown) naive.value(new UnitId("b"), SECOND);
         double solved = 2 * fe.n() * fe.mean() - one.n() * one.mean() - two.n() * two.mean();
         // The person answered 3: 50 %.
         assertThat(solved).isCloseTo(50, within(1e-9));
-        PublishedItems items = Publisher.publishItems(survey, results, STANDARD, publication.ledger());
+        PublishedItems items = Deciding.publishItems(survey, results, STANDARD, publication.ledger());
         assertThat(items.value(new UnitId("b"), FIRST)).isEqualTo(new PublishedValue.Hidden(HiddenReason.PROTECTED));
         assertThat(items.value(new UnitId("root"), FIRST).isShown()).isFalse();
         assertThat(items.value(new UnitId("a"), FIRST).isShown()).isTrue();
@@ -94,8 +94,9 @@ class PublishedItemsTest {
     void aLaterReleaseShowsAPartOfTheFirst() {
         Survey survey = survey(9, 8, 0);
         PublishedItems strict =
-                Publisher.publishItems(survey, results(survey), DisclosurePolicy.strict(), ReleaseLedger.empty());
-        PublishedItems later = Publisher.publishItems(survey, results(survey), STANDARD, strict.ledger());
+                Deciding.publishItems(survey, results(survey), DisclosurePolicy.strict(), ReleaseLedger.NOTHING);
+        PublishedItems later =
+                Deciding.publishItems(survey, results(survey), STANDARD, ledgerOf(survey, DisclosurePolicy.strict()));
         assertThat(strict.value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(later.value(new UnitId("root"), FIRST).isShown()).isTrue();
         assertThat(later.value(new UnitId("a"), FIRST).isShown()).isFalse();
@@ -104,23 +105,28 @@ class PublishedItemsTest {
     @Test
     void itemsOfOtherAnswersAreRefused() {
         Survey survey = survey(9, 8, 0);
-        Publication first = Publisher.publish(results(survey), STANDARD, ReleaseLedger.empty());
+        Deciding.Made first = Deciding.publish(results(survey), STANDARD, ReleaseLedger.NOTHING);
         Survey late = survey(9, 9, 0);
-        assertThatThrownBy(() -> Publisher.publishItems(late, results(late), STANDARD, first.ledger()))
+        assertThatThrownBy(() -> Deciding.publishItems(late, results(late), STANDARD, first.ledger()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("wave 2024 was released from other answers or another organisation; what its items would"
-                        + " tell beside that cannot be told\nMaybe keep the first release.");
-        assertThatThrownBy(() -> Publisher.publishItems(late, results(survey), STANDARD, first.ledger()))
+                .hasMessage("Wave 2024 was released from other answers or in another organisation; what its items would"
+                        + " give away next to that cannot be determined.\nMaybe keep the first release.");
+        assertThatThrownBy(() -> Deciding.publishItems(late, results(survey), STANDARD, first.ledger()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the survey holds other answers than the results of 2024"
                         + "\nMaybe make both from the same file.");
     }
 
-    private static PublishedItems publish(Survey survey) {
-        return Publisher.publishItems(survey, results(survey), STANDARD, ReleaseLedger.empty());
+    private static ReleaseLedger ledgerOf(Survey survey, DisclosurePolicy policy) {
+        return ReleaseLedger.NOTHING.with(Deciding.items(survey, results(survey), policy, ReleaseLedger.NOTHING)
+                .release());
     }
 
-    private static PublishedValue.Shown shown(Publication publication, String unit) {
+    private static PublishedItems publish(Survey survey) {
+        return Deciding.publishItems(survey, results(survey), STANDARD, ReleaseLedger.NOTHING);
+    }
+
+    private static PublishedValue.Shown shown(Deciding.Made publication, String unit) {
         return (PublishedValue.Shown)
                 publication.results().unit(new UnitId(unit)).value(Factor.SAFETY);
     }
@@ -135,7 +141,8 @@ class PublishedItemsTest {
         List<Item> items = new ArrayList<>(List.of(
                 new Item(FIRST, LocalText.of("väittämä"), five, false, Set.of(Factor.SAFETY)),
                 new Item(SECOND, LocalText.of("väittämä"), five, true, Set.of(Factor.SAFETY))));
-        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items));
+        Survey.Builder survey = Survey.builder(
+                Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), DisclosurePolicy.standard());
         for (int person = 0; person < a; person++) {
             add(survey, "a", 2 + person % 3, 2 + person % 3);
         }

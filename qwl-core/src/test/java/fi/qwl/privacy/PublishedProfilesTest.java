@@ -28,8 +28,7 @@ class PublishedProfilesTest {
 
     @Test
     void aShownUnitIsToldByItsOwnValues() {
-        PublishedResults published = Publisher.publish(
-                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("big"));
         assertThat(profile.input().substitute()).isEmpty();
@@ -39,8 +38,7 @@ class PublishedProfilesTest {
 
     @Test
     void aHiddenUnitIsToldByTheUnitAboveNamedAsSuch() {
-        PublishedResults published = Publisher.publish(
-                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("small"));
         assertThat(profile.input().substitute()).contains("m");
@@ -53,7 +51,7 @@ class PublishedProfilesTest {
                 Cells.of(IndexModel.kano(), Sample.of(2024).people("small", 3).build()),
                 ORGANISATION,
                 ScoringOrder.PERSONS_FIRST);
-        PublishedResults published = Publisher.publish(few, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Deciding.publish(few, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("small"));
         assertThat(profile.input().factors()).isEmpty();
@@ -64,9 +62,9 @@ class PublishedProfilesTest {
 
     @Test
     void changesAreToldWhereTheyArePublished() {
-        Publication first = Publisher.publish(results(2023), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        Deciding.Made first = Deciding.publish(results(2023), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
         Results later = results(2024).comparedWith(results(2023), UnitSuccession.none());
-        PublishedResults published = Publisher.publish(later, DisclosurePolicy.standard(), first.ledger())
+        PublishedResults published = Deciding.publish(later, DisclosurePolicy.standard(), first.ledger())
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("big"));
         assertThat(profile.input().changes()).containsKey(Factor.SAFETY);
@@ -77,8 +75,7 @@ class PublishedProfilesTest {
 
     @Test
     void aTeamThatReadsOnlyItsOwnPartIsToldTheSame() {
-        PublishedResults published = Publisher.publish(
-                        results(2024), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         UnitId other = new UnitId("other");
         PublishedResults narrowed = published.narrowedTo(Audience.TEAM, other);

@@ -50,7 +50,7 @@ class PublishedRisksTest {
                         item("FE", Factor.SAFETY, slider),
                         item("YI", Factor.COLLABORATION, slider),
                         item("PL", Factor.OBJECTIVES, slider)));
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (int person = 0; person < 21; person++) {
             boolean isSmall = person >= 15;
             int fe = isSmall || person < atRisk ? 44 + person * 13 % 16 : 80 + person * 7 % 17;
@@ -63,7 +63,7 @@ class PublishedRisksTest {
         Results results =
                 Results.of(Cells.of(IndexModel.linear(), builder.build()), ORGANISATION, ScoringOrder.PERSONS_FIRST);
         // The two units' spread cannot both leave beside everybody's: 6 people are too few for it.
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
+        return Deciding.publish(results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
     }
 

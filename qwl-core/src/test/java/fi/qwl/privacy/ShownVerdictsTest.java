@@ -56,10 +56,10 @@ class ShownVerdictsTest {
         TwoYears(long seed) {
             Random random = new Random(seed);
             Results before = results(2023, random, 0);
-            Publication first = Publisher.publish(before, DisclosurePolicy.standard(), ReleaseLedger.empty());
+            Deciding.Made first = Deciding.publish(before, DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
             inside = results(2024, random, random.nextInt(30)).comparedWith(before, UnitSuccession.none());
             then = first.results();
-            now = Publisher.publish(inside, DisclosurePolicy.standard(), first.ledger())
+            now = Deciding.publish(inside, DisclosurePolicy.standard(), first.ledger())
                     .results();
         }
 

@@ -53,7 +53,7 @@ class SupervisorMeasuresTest {
 
     /** Ten people in each of the teams and the other unit, of whom one supervises. */
     private static Survey survey(Questionnaire questionnaire) {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, "role");
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard(), "role");
         for (String unit : List.of("t", "x", "v")) {
             for (int person = 0; person < 10; person++) {
                 builder.unit(unit).background("role", person == 0 ? "supervisor" : "other");
@@ -71,7 +71,7 @@ class SupervisorMeasuresTest {
     }
 
     private static PublishedResults published(IndexModel model) {
-        return Publisher.publish(results(model), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        return Deciding.publish(results(model), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
     }
 
@@ -115,11 +115,11 @@ class SupervisorMeasuresTest {
 
     @Test
     void itemsHaveTheReadersOfTheirMeasures() {
-        PublishedItems items = Publisher.publishItems(
+        PublishedItems items = Deciding.publishItems(
                 survey(QUESTIONNAIRE),
                 results(IndexModel.linear()),
                 DisclosurePolicy.standard(),
-                ReleaseLedger.empty());
+                ReleaseLedger.NOTHING);
         PublishedItems managed =
                 items.narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"));
         PublishedItems own = items.narrowedTo(Audience.TEAM, new UnitId("t"));
@@ -161,8 +161,8 @@ class SupervisorMeasuresTest {
                         .value(0))
                 .isNaN();
         // Item by item as well: else its mean of ten less the measure's of nine is the supervisor's own answer.
-        PublishedItems items = Publisher.publishItems(
-                        survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.empty())
+        PublishedItems items = Deciding.publishItems(
+                survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .narrowedTo(Audience.HR, new UnitId("m"));
         PublishedValue.Shown item = (PublishedValue.Shown) items.value(new UnitId("t"), new ItemId("S1"));
         assertThat(item.n()).isEqualTo(9);

@@ -10,6 +10,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ class SurveyTest {
 
     @Test
     void answersComeBackAsTheyWereGiven() {
-        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE)
+        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard())
                 .answer(0, 5)
                 .answer(1, 4)
                 .unit("310")
@@ -53,7 +54,7 @@ class SurveyTest {
     @Test
     void missingAnswersKeepTheirReasons() {
         List<MissingReason> reasons = List.of(MissingReason.values());
-        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard());
         reasons.forEach(reason -> builder.missing(0, reason).endRow());
         AnswerColumn column = builder.build().answers().get(0);
         for (int row = 0; row < reasons.size(); row++) {
@@ -64,7 +65,7 @@ class SurveyTest {
 
     @Test
     void anItemThatWasNotNamedIsNotAnswered() {
-        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE)
+        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard())
                 .answer(0, 3)
                 .endRow()
                 .endRow()
@@ -76,19 +77,19 @@ class SurveyTest {
 
     @Test
     void aClearedRowIsForgotten() {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, "age");
+        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age");
         builder.answer(0, 3).unit("310").background("age", "30-39");
         builder.clearRow();
         Survey survey = builder.endRow().build();
         assertThat(survey)
-                .isEqualTo(Survey.builder(Wave.of(2024), QUESTIONNAIRE, "age")
+                .isEqualTo(Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age")
                         .endRow()
                         .build());
     }
 
     @Test
     void unitsAndBackgroundsAreSortedDictionaries() {
-        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, "age", "contract")
+        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age", "contract")
                 .unit("b")
                 .background("age", "30-39")
                 .endRow()
@@ -112,7 +113,7 @@ class SurveyTest {
 
     @Test
     void anAnswerBesideItsScaleIsRefused() {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard());
         assertThatThrownBy(() -> builder.answer(1, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("answer to b must be from 4 to 10 but was outside");
@@ -120,7 +121,8 @@ class SurveyTest {
 
     @Test
     void anUnknownBackgroundIsAnsweredWithTheKnown() {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, "age", "contract");
+        Survey.Builder builder =
+                Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age", "contract");
         assertThatThrownBy(() -> builder.background("Age", "30-39"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown background 'Age'\nMaybe one of [age, contract] was meant.");
@@ -128,7 +130,8 @@ class SurveyTest {
 
     @Test
     void anUnknownItemIsNamed() {
-        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE).build();
+        Survey survey = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard())
+                .build();
         assertThat(survey.size()).isZero();
         assertThatThrownBy(() -> survey.answers(new ItemId("c")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -144,7 +147,7 @@ class SurveyTest {
             @ForAll java.util.Random random) {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("k"), List.of(item("a", new Scale("any", min, min + steps, PercentRule.RANGE))));
-        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         List<Double> given = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             // The last point of the scale every third time, where a byte would run over.
@@ -177,7 +180,7 @@ class SurveyTest {
 
     @Test
     void aBuilderThatGoesOnLeavesWhatItBuiltAlone() {
-        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE);
+        Survey.Builder builder = Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard());
         Survey built = builder.answer(0, 1).unit("b").endRow().build();
         builder.answer(0, 2).unit("a").endRow();
         assertThat(built.size()).isEqualTo(1);
@@ -209,7 +212,7 @@ class SurveyTest {
     }
 
     private static Survey rows(int answer, String unit, String background) {
-        return Survey.builder(Wave.of(2024), QUESTIONNAIRE, "age")
+        return Survey.builder(Wave.of(2024), QUESTIONNAIRE, DisclosurePolicy.standard(), "age")
                 .answer(0, answer)
                 .unit(unit)
                 .background("age", background)

@@ -8,8 +8,6 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -33,10 +31,10 @@ class DraftAreasTest {
                 Unit.of("11", "Tiimi", UnitLevel.TEAM).withParent("10")));
         ReportedResults reported = new ReportedResults(
                 Wave.of(2024),
+                DisclosurePolicy.standard(),
                 Map.of(new UnitId("1"), row(30, 82, 80, 75), KITCHEN, row(12, 75, 75, 60), TEAM, row(3, 20, 20, 20)));
         Results results = Results.of(reported, organisation, IndexModel.linear());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+        return Released.first(results).results();
     }
 
     private static ReportedResults.Row row(int n, double fe, double yi, double pl) {

@@ -14,11 +14,9 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -64,26 +62,25 @@ public final class Publications {
     private static Results reported(int year, IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
         return Results.of(
                 new ReportedResults(
-                        Wave.of(year), Map.of(MUNICIPALITY, whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
+                        Wave.of(year),
+                        DisclosurePolicy.standard(),
+                        Map.of(MUNICIPALITY, whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
                 ORGANISATION,
                 model);
     }
 
     /** {@return a publication of one wave, for HR; the team of three is hidden} */
     public static PublishedResults of(IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
-        return Publisher.publish(reported(2024, model, whole, unit), DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results()
-                .narrowedTo(Audience.HR, MUNICIPALITY);
+        return Released.first(reported(2024, model, whole, unit)).results().narrowedTo(Audience.HR, MUNICIPALITY);
     }
 
     /** {@return a publication with the unit's change since the year before, when the municipality was the same} */
     public static PublishedResults of(ReportedResults.Row whole, ReportedResults.Row before, ReportedResults.Row now) {
         Results earlier = reported(2023, IndexModel.linear(), whole, before);
-        Publication first = Publisher.publish(earlier, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, earlier);
         Results later = reported(2024, IndexModel.linear(), whole, now).comparedWith(earlier, UnitSuccession.none());
-        return Publisher.publish(later, DisclosurePolicy.standard(), first.ledger())
-                .results()
-                .narrowedTo(Audience.HR, MUNICIPALITY);
+        return Released.into(store, later).results().narrowedTo(Audience.HR, MUNICIPALITY);
     }
 
     /**
@@ -100,7 +97,7 @@ public final class Publications {
                         item("FE", slider, Factor.SAFETY),
                         item("YI", slider, Factor.COLLABORATION),
                         item("PL", slider, Factor.OBJECTIVES)));
-        Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (int person = 0; person < people; person++) {
             survey.unit("10")
                     .answer(0, fe.applyAsInt(person))
@@ -110,8 +107,7 @@ public final class Publications {
         }
         Results results =
                 Results.of(Cells.of(IndexModel.linear(), survey.build()), ORGANISATION, ScoringOrder.PERSONS_FIRST);
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+        return Released.first(results).results();
     }
 
     private static Item item(String id, Scale scale, Factor factor) {

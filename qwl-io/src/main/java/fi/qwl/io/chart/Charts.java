@@ -1,6 +1,7 @@
 package fi.qwl.io.chart;
 
 import fi.qwl.model.Measure;
+import fi.qwl.page.Block;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.UnitId;
@@ -16,14 +17,15 @@ import java.util.Set;
  * Draws charts of publications and plans.
  *
  * <pre>{@code
- * Chart chart = Charts.in(Language.FI).factorBars(publication.results(), new UnitId("10"));
+ * Block.Figure chart = Charts.in(Language.FI).factorBars(publication.results(), new UnitId("10"));
  * Files.writeString(Path.of("unit-10.svg"), chart.svg());
  * }</pre>
  *
- * <p>A chart shows what a publication shows: a hidden value is drawn as hidden and says so, a band as a band. Colour is
- * never the only sign: shapes and words say the same, and every picture has a title and a description that tells all of
- * it. Long names are cut in the picture and whole in its texts. What is told about limits and rounding is what the
- * tables tell. The same input gives the same bytes.
+ * <p>A chart is a {@link Block.Figure}: a title, a text alternative, the numbers as a table, and a picture, which is one
+ * {@code svg} element that can stand in a page or be saved as a file in UTF-8. It shows what a publication shows: a hidden
+ * value is drawn as hidden, and an interval as an interval. Colour is never the only sign: shapes and words say the same,
+ * and every picture has a title and a description of all that it shows. Long names are cut in the picture and complete in
+ * its texts. Rounding is that of the tables. The same input gives the same bytes.
  *
  * <p>Immutable.
  */
@@ -50,21 +52,21 @@ public final class Charts {
      *
      * @param results the publication
      * @param unit the unit
-     * @return the chart
+     * @return the chart, with its numbers as a table
      * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
      */
-    public Chart factorBars(PublishedResults results, UnitId unit) {
-        return new FactorBars(new Source(results, language), results.unit(unit)).chart();
+    public Block.Figure factorBars(PublishedResults results, UnitId unit) {
+        return new FactorBars(new Source(results, language), results.unit(unit)).figure();
     }
 
     /**
      * All units by all measures of a publication: a row per unit, the darker the higher, a number in every cell.
      *
      * @param results the publication, narrowed to its audience
-     * @return the chart
+     * @return the chart, with its numbers as a table
      */
-    public Chart heatMap(PublishedResults results) {
-        return new HeatMap(new Source(results, language)).chart();
+    public Block.Figure heatMap(PublishedResults results) {
+        return new HeatMap(new Source(results, language)).figure();
     }
 
     /**
@@ -73,12 +75,12 @@ public final class Charts {
      *
      * @param results the publication, narrowed to its audience
      * @param measure the measure
-     * @return the chart
+     * @return the chart, with its numbers as a table
      * @throws IllegalArgumentException if the publication has no such measure
      */
-    public Chart spreadStrips(PublishedResults results, Measure measure) {
+    public Block.Figure spreadStrips(PublishedResults results, Measure measure) {
         requireMeasure(results, measure);
-        return new SpreadStrips(new Source(results, language), measure).chart();
+        return new SpreadStrips(new Source(results, language), measure).figure();
     }
 
     /**
@@ -89,11 +91,11 @@ public final class Charts {
      * @param publications the waves' publications, in any order
      * @param unit a unit of the latest
      * @param measure a measure of the latest
-     * @return the chart
+     * @return the chart, with its numbers as a table
      * @throws IllegalArgumentException if there is no publication, two are of one wave, or the latest has not the unit or
      *     the measure
      */
-    public Chart trend(List<PublishedResults> publications, UnitId unit, Measure measure) {
+    public Block.Figure trend(List<PublishedResults> publications, UnitId unit, Measure measure) {
         Set<Object> waves = new HashSet<>();
         for (PublishedResults results : publications) {
             if (!waves.add(results.wave())) {
@@ -105,17 +107,17 @@ public final class Charts {
                 .max(Comparator.comparing(PublishedResults::wave))
                 .orElseThrow(() -> new IllegalArgumentException("a trend needs at least one publication but has none"));
         requireMeasure(latest, measure);
-        return new TrendLine(publications, new Source(latest, language), latest.unit(unit), measure).chart();
+        return new TrendLine(publications, new Source(latest, language), latest.unit(unit), measure).figure();
     }
 
     /**
      * How many answered of those who were invited, unit by unit.
      *
      * @param results the publication, narrowed to its audience
-     * @return the chart
+     * @return the chart, with its numbers as a table
      */
-    public Chart responseRates(PublishedResults results) {
-        return new ResponseRates(new Source(results, language)).chart();
+    public Block.Figure responseRates(PublishedResults results) {
+        return new ResponseRates(new Source(results, language)).figure();
     }
 
     /**
@@ -124,13 +126,13 @@ public final class Charts {
      * @param plan the plan
      * @param unitName the unit's name for people
      * @param asOf the day from which late and ahead are told
-     * @return the chart
+     * @return the chart, with its numbers as a table
      */
-    public Chart timeline(DevelopmentPlan plan, String unitName, LocalDate asOf) {
+    public Block.Figure timeline(DevelopmentPlan plan, String unitName, LocalDate asOf) {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(unitName, "unitName");
         Objects.requireNonNull(asOf, "asOf");
-        return new PlanTimeline(plan, unitName, asOf, language).chart();
+        return new PlanTimeline(plan, unitName, asOf, language).figure();
     }
 
     private static void requireMeasure(PublishedResults results, Measure measure) {

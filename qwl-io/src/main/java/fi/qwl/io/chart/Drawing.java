@@ -1,5 +1,6 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.page.Block;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.words.Language;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,12 @@ final class Drawing {
     private final Svg svg = new Svg();
     private final Language language;
     private final String title;
+    private final String subtitle;
 
     Drawing(Language language, String title, String subtitle) {
         this.language = language;
         this.title = title;
+        this.subtitle = subtitle;
         double room = WIDTH - 2 * MARGIN;
         label(Lettering.fitted(title, HEADING, room), MARGIN, 26, "font-size", HEADING, "font-weight", "600");
         label(Lettering.fitted(subtitle, SMALL + 1, room), MARGIN, 44, "font-size", SMALL + 1, "fill", Ink.SOFT);
@@ -83,7 +86,7 @@ final class Drawing {
         return box(x, y, width, height, Ink.TRACK, "stroke", Ink.EDGE, "rx", 3);
     }
 
-    /** The sign of a status, told by its shape: a circle, a diamond, a triangle that points down. */
+    /** The sign of a status, shown by its shape: a circle, a diamond, a triangle that points down. */
     Drawing sign(RiskStatus status, double x, double y) {
         return sign(status, x, y, Ink.of(status));
     }
@@ -117,9 +120,9 @@ final class Drawing {
         return this;
     }
 
-    /** Begins what is shown of one thing; its full text is told when a pointer rests on it. */
-    Drawing begin(String told) {
-        svg.open("g").text("title", told);
+    /** Begins what is shown of one thing; its full text appears when a pointer rests on it. */
+    Drawing begin(String text) {
+        svg.open("g").text("title", text);
         return this;
     }
 
@@ -128,8 +131,16 @@ final class Drawing {
         return this;
     }
 
-    /** Puts the foot below what is drawn and closes the picture. */
-    Chart finish(double bottom, List<String> foot, String description) {
+    /**
+     * Puts the foot below what is drawn and closes the picture.
+     *
+     * @param bottom the lowest y of what is drawn
+     * @param foot paragraphs on what the figures are
+     * @param shown all that the picture shows, in words
+     * @param data the same as a table
+     */
+    Block.Figure finish(double bottom, List<String> foot, List<String> shown, Block.Table data) {
+        String description = String.join("; ", shown) + ".";
         double y = bottom + 18;
         for (String paragraph : foot) {
             for (String line : Lettering.wrapped(paragraph, SMALL, WIDTH - 2 * MARGIN, 3)) {
@@ -170,7 +181,7 @@ final class Drawing {
                 .leaf("rect", "width", WIDTH, "height", height, "fill", Ink.GROUND)
                 .add(elements)
                 .close("svg");
-        return new Chart(title, description, page.toString());
+        return new Block.Figure(title, subtitle, page.toString(), data);
     }
 
     /** Several charts may stand in one page, so their ids differ; they follow from the content to be the same again. */

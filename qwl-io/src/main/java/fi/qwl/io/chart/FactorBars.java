@@ -3,6 +3,7 @@ package fi.qwl.io.chart;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.page.Block;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
@@ -28,7 +29,7 @@ final class FactorBars {
         this.drawing = new Drawing(source.language(), title, answered());
     }
 
-    Chart chart() {
+    Block.Figure figure() {
         List<Measure> measures = new ArrayList<>();
         for (Measure measure : source.results().measures()) {
             if (measure instanceof Factor || measure == WholeIndex.QWL) {
@@ -36,17 +37,20 @@ final class FactorBars {
             }
         }
         double bottom = FIRST + measures.size() * PITCH;
-        List<String> told = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         boolean hasBefore = false;
         for (int row = 0; row < measures.size(); row++) {
             Measure measure = measures.get(row);
             PublishedValue value = unit.value(measure);
-            drawing.begin(source.told(measure, value) + source.instead(unit, measure));
+            String text = source.inWords(measure, value) + source.instead(unit, measure);
+            drawing.begin(text);
             bar(measure, value, FIRST + row * PITCH);
             drawing.end();
-            told.add(source.told(measure, value) + source.instead(unit, measure));
-            hasBefore |= value instanceof PublishedValue.Shown shown
-                    && shown.change().isPresent();
+            shown.add(text);
+            rows.add(row(measure, value));
+            hasBefore |= value instanceof PublishedValue.Shown visible
+                    && visible.change().isPresent();
         }
         Legend legend = new Legend(drawing, Drawing.MARGIN, bottom + 8).statuses(source.language());
         if (hasBefore) {
@@ -55,7 +59,22 @@ final class FactorBars {
         if (measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Coarse)) {
             legend.band(source.in(Words.BAND_MEANS));
         }
-        return drawing.finish(legend.bottom(), List.of(source.heading()), String.join("; ", told) + ".");
+        List<String> header = source.in(Words.MEASURE, Words.VALUE, Words.ANSWERED, Words.STATUS, Words.CHANGE);
+        return drawing.finish(legend.bottom(), List.of(source.heading()), shown, Source.table(header, rows));
+    }
+
+    private List<String> row(Measure measure, PublishedValue value) {
+        List<String> row = new ArrayList<>(List.of(source.name(measure), source.text(measure, value)));
+        if (value instanceof PublishedValue.Shown shown) {
+            row.add(Long.toString(shown.n()));
+            row.add(shown.status().map(status -> source.in(status.label())).orElse(""));
+            row.add(shown.change()
+                    .map(change -> source.figures().change(change.difference()))
+                    .orElse(""));
+        } else {
+            row.addAll(List.of("", source.instead(unit, measure), ""));
+        }
+        return row;
     }
 
     private String answered() {

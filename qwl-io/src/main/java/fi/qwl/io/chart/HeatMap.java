@@ -3,11 +3,15 @@ package fi.qwl.io.chart;
 import fi.qwl.model.Capability;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Measure;
+import fi.qwl.page.Block;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Units by measures: darker is higher, and every cell says its number. */
 final class HeatMap {
@@ -40,24 +44,33 @@ final class HeatMap {
                 .count();
     }
 
-    Chart chart() {
+    Block.Figure figure() {
         for (int at = 0; at < measures.size(); at++) {
             head(measures.get(at), x(at));
         }
         double y = Drawing.TOP + HEAD;
-        List<String> told = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        List<List<String>> table = new ArrayList<>();
         for (PublishedUnit unit : units) {
             row(unit, y);
-            told.add(unit.unit().name() + ": "
-                    + String.join(
-                            ", ",
-                            measures.stream()
-                                    .map(measure -> key(measure) + " " + source.text(measure, unit.value(measure)))
-                                    .toList()));
+            List<String> values = measures.stream()
+                    .map(measure -> source.text(measure, unit.value(measure)))
+                    .toList();
+            shown.add(unit.unit().name() + ": "
+                    + IntStream.range(0, values.size())
+                            .mapToObj(at -> key(measures.get(at)) + " " + values.get(at))
+                            .collect(Collectors.joining(", ")));
+            table.add(concat(unit.unit().name(), values));
             y += ROW;
         }
         double bottom = legend(y + 22);
-        return drawing.finish(bottom, List.of(source.heading()), String.join("; ", told) + ".");
+        List<String> header =
+                concat(source.in(Words.UNIT), measures.stream().map(this::key).toList());
+        return drawing.finish(bottom, List.of(source.heading()), shown, Source.table(header, table));
+    }
+
+    private static List<String> concat(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private double x(int at) {
@@ -107,7 +120,7 @@ final class HeatMap {
         for (int at = 0; at < measures.size(); at++) {
             Measure measure = measures.get(at);
             PublishedValue value = unit.value(measure);
-            drawing.begin(name + ": " + source.told(measure, value));
+            drawing.begin(name + ": " + source.inWords(measure, value));
             cell(measure, value, x(at) + 1, y + 1);
             drawing.end();
         }

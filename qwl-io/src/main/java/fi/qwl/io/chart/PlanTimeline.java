@@ -1,5 +1,6 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.page.Block;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
@@ -45,7 +46,8 @@ final class PlanTimeline {
     private final Drawing drawing;
     private final LocalDate first;
     private final LocalDate last;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+    private final List<List<String>> table = new ArrayList<>();
     private double y = FIRST;
 
     PlanTimeline(DevelopmentPlan plan, String unitName, LocalDate asOf, Language language) {
@@ -71,7 +73,7 @@ final class PlanTimeline {
         return Stream.of(ofActions, ofAreas, ofFollowUps, others).flatMap(days -> days);
     }
 
-    Chart chart() {
+    Block.Figure figure() {
         double height = plan.areas().stream()
                         .mapToDouble(area -> ROW * (1 + area.actions().size()))
                         .sum()
@@ -83,7 +85,10 @@ final class PlanTimeline {
             area.actions().forEach(this::action);
         }
         followUps();
-        return drawing.finish(legend(y + 20), List.of(), String.join("; ", told) + ".");
+        List<String> header = Stream.of(Words.ACTION, Words.STATE, Words.DAYS)
+                .map(word -> word.in(language))
+                .toList();
+        return drawing.finish(legend(y + 20), List.of(), shown, Source.table(header, table));
     }
 
     private double x(LocalDate day) {
@@ -121,13 +126,18 @@ final class PlanTimeline {
         }
     }
 
+    private void add(String text, String... cells) {
+        shown.add(text);
+        table.add(List.of(cells));
+    }
+
     private void area(DevelopmentArea area) {
         String by = area.evaluateBy()
-                .map(day -> ", " + Words.EVALUATED_BY.in(language) + " "
+                .map(day -> Words.EVALUATED_BY.in(language) + " "
                         + Formats.in(language).day(day))
                 .orElse("");
-        String text = area.topic() + by;
-        told.add(text);
+        String text = area.topic() + (by.isEmpty() ? "" : ", " + by);
+        add(text, area.topic(), "", by);
         drawing.begin(text);
         name(area.topic(), 0, "600");
         area.evaluateBy().ifPresent(day -> {
@@ -160,7 +170,7 @@ final class PlanTimeline {
                 .reduce((a, b) -> a + "–" + b)
                 .orElse(action.schedule().isBlank() ? Words.NO_DATE.in(language) : action.schedule());
         String text = action.text() + ": " + state + ", " + days;
-        told.add(text);
+        add(text, action.text(), state, days);
         drawing.begin(text);
         name(action.text(), 12, "400");
         if (start.isEmpty()) {
@@ -224,10 +234,11 @@ final class PlanTimeline {
         }
         name(Words.FOLLOW_UPS.in(language), 0, "600");
         for (FollowUp followUp : plan.followUps()) {
-            String text = followUp.kind().label().in(language) + " "
-                    + Formats.in(language).day(followUp.date()) + ": "
-                    + state(followUp).label.in(language);
-            told.add(text);
+            String kind = followUp.kind().label().in(language);
+            String day = Formats.in(language).day(followUp.date());
+            String state = state(followUp).label.in(language);
+            String text = kind + " " + day + ": " + state;
+            add(text, kind, state, day);
             drawing.begin(text);
             sign(state(followUp), x(followUp.date()), y + 14);
             drawing.end();
@@ -246,7 +257,7 @@ final class PlanTimeline {
         };
     }
 
-    /** Told by shape: a full diamond was held, an empty one is ahead, a cross is called off, a triangle is late. */
+    /** Shown by shape: a full diamond was held, an empty one is ahead, a cross is called off, a triangle is late. */
     private void sign(State state, double x, double y) {
         switch (state) {
             case LATE -> drawing.polygon(Ink.BELOW, x, y - 6, x + 6.5, y + 5, x - 6.5, y + 5);

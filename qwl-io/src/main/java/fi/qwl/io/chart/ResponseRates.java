@@ -1,5 +1,6 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.page.Block;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedUnit;
 import java.util.ArrayList;
@@ -27,22 +28,24 @@ final class ResponseRates {
         this.rows = new UnitRows(drawing, source);
     }
 
-    Chart chart() {
+    Block.Figure figure() {
         double first = Drawing.TOP + 20;
         double bottom = first + units.size() * UnitRows.ROW;
         scale.draw(drawing, first, bottom, source.language());
-        List<String> told = new ArrayList<>();
+        List<List<String>> table = new ArrayList<>();
         double y = first;
         for (PublishedUnit unit : units) {
             rows.name(unit, y);
-            String text = unit.unit().name() + ": " + text(unit.participation());
-            drawing.begin(text);
+            List<String> row = List.of(unit.unit().name(), text(unit.participation()));
+            drawing.begin(String.join(": ", row));
             bar(unit.participation(), y);
             drawing.end();
-            told.add(text);
+            table.add(row);
             y += UnitRows.ROW;
         }
-        return drawing.finish(bottom + 4, List.of(source.heading()), String.join("; ", told) + ".");
+        List<String> shown = table.stream().map(row -> String.join(": ", row)).toList();
+        Block.Table data = Source.table(source.in(Words.UNIT, Words.RATE), table);
+        return drawing.finish(bottom + 4, List.of(source.heading()), shown, data);
     }
 
     private String text(Participation participation) {

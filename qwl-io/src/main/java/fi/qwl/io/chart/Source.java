@@ -5,6 +5,7 @@ import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
+import fi.qwl.page.Block;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -16,8 +17,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** A publication as charts tell of it: its figures and texts in the readers' language. */
+/** A publication for charts: its figures and texts in the readers' language. */
 final class Source {
 
     private final PublishedResults results;
@@ -46,6 +48,15 @@ final class Source {
 
     String in(Text text) {
         return text.in(language);
+    }
+
+    List<String> in(Text... texts) {
+        return Stream.of(texts).map(this::in).toList();
+    }
+
+    /** A chart's numbers. */
+    static Block.Table table(List<String> header, List<List<String>> rows) {
+        return new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL);
     }
 
     String name(Measure measure) {
@@ -96,16 +107,16 @@ final class Source {
     }
 
     /** A value in words: with its number of answers, its status and its change. */
-    String told(Measure measure, PublishedValue value) {
-        StringBuilder told = new StringBuilder(name(measure)).append(' ').append(text(measure, value));
+    String inWords(Measure measure, PublishedValue value) {
+        StringBuilder words = new StringBuilder(name(measure)).append(' ').append(text(measure, value));
         if (value instanceof PublishedValue.Shown shown) {
-            told.append(" (n ").append(shown.n()).append(')');
+            words.append(" (n ").append(shown.n()).append(')');
             shown.status()
-                    .ifPresent(status -> told.append(", ")
+                    .ifPresent(status -> words.append(", ")
                             .append(in(status.label()))
                             .append(status == RiskStatus.UNDER_CONTROL ? "" : " (" + limitText(measure) + ")"));
             shown.change()
-                    .ifPresent(change -> told.append(", ")
+                    .ifPresent(change -> words.append(", ")
                             .append(figures.change(change.difference()))
                             .append(" (")
                             .append(change.since())
@@ -113,7 +124,7 @@ final class Source {
                             .append(in(change.verdict().label()))
                             .append(')'));
         }
-        return told.toString();
+        return words.toString();
     }
 
     private static String range(PublishedValue.Coarse coarse) {

@@ -1,6 +1,7 @@
 package fi.qwl.io.chart;
 
 import fi.qwl.model.Measure;
+import fi.qwl.page.Block;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
@@ -43,20 +44,26 @@ final class SpreadStrips {
         this.rows = new UnitRows(drawing, source);
     }
 
-    Chart chart() {
+    Block.Figure figure() {
         double first = Drawing.TOP + 30;
         double bottom = first + units.size() * UnitRows.ROW;
         scale.draw(drawing, first, bottom, source.language());
         source.limit(measure).ifPresent(limit -> limit(limit, first, bottom));
-        List<String> told = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        List<List<String>> table = new ArrayList<>();
         double y = first;
         for (PublishedUnit unit : units) {
             rows.name(unit, y);
-            String text = unit.unit().name() + ": " + source.told(measure, unit.value(measure)) + spread(unit);
+            String text = unit.unit().name() + ": " + source.inWords(measure, unit.value(measure))
+                    + (spread(unit).isEmpty() ? "" : ", " + spread(unit));
             drawing.begin(text);
             strip(unit, y);
             drawing.end();
-            told.add(text);
+            shown.add(text);
+            String n = source.shown(unit, measure)
+                    .map(value -> Long.toString(value.n()))
+                    .orElse("");
+            table.add(List.of(unit.unit().name(), source.text(measure, unit.value(measure)), n, spread(unit)));
             y += UnitRows.ROW;
         }
         Legend legend = new Legend(drawing, Drawing.MARGIN, bottom + 22);
@@ -69,7 +76,8 @@ final class SpreadStrips {
         return drawing.finish(
                 legend.bottom(),
                 List.of(source.in(Words.SPREAD_MEANS), source.heading()),
-                String.join("; ", told) + ".");
+                shown,
+                Source.table(source.in(Words.UNIT, Words.VALUE, Words.ANSWERED, Words.SPREAD), table));
     }
 
     private void limit(double limit, double top, double bottom) {
@@ -92,11 +100,11 @@ final class SpreadStrips {
             return "";
         }
         if (shown.spread().isEmpty()) {
-            return ", " + source.in(Words.SPREAD_NOT_SHOWN);
+            return source.in(Words.SPREAD_NOT_SHOWN);
         }
         String points = shown.sd().isPresent() ? " " + Math.round(shown.sd().getAsDouble()) : "";
         String word = source.in(shown.spread().get().label());
-        return ", " + source.in(Words.SPREAD) + points + " (" + word + ")";
+        return source.in(Words.SPREAD) + points + " (" + word + ")";
     }
 
     private void strip(PublishedUnit unit, double top) {

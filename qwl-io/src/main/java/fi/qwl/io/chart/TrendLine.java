@@ -2,6 +2,7 @@ package fi.qwl.io.chart;
 
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Measure;
+import fi.qwl.page.Block;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -54,17 +55,17 @@ final class TrendLine {
         this.highest = Math.min(100, Math.ceil((Math.max(most, least) + 5) / STEP) * STEP);
     }
 
-    Chart chart() {
+    Block.Figure figure() {
         axis();
         source.limit(measure).ifPresent(this::limit);
-        List<String> told = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (int at = 0; at < steps.size(); at++) {
             join(at);
         }
         for (int at = 0; at < steps.size(); at++) {
             Followed.Step step = steps.get(at);
-            String text = told(step);
-            told.add(text);
+            String text = inWords(step);
+            shown.add(text);
             drawing.begin(text);
             point(step, x(at));
             drawing.end();
@@ -76,7 +77,18 @@ final class TrendLine {
         return drawing.finish(
                 legend.bottom(),
                 List.of(source.in(Words.INTERVAL_MEANS), source.heading()),
-                unit.unit().name() + ", " + source.name(measure) + ": " + String.join("; ", told) + ".");
+                List.of(unit.unit().name() + ", " + source.name(measure) + ": " + String.join("; ", shown)),
+                Source.table(
+                        source.in(Words.WAVE, Words.VALUE, Words.INTERVAL, Words.ANSWERED),
+                        steps.stream().map(this::row).toList()));
+    }
+
+    private List<String> row(Followed.Step step) {
+        String value = step.mean().isPresent()
+                ? text(step)
+                : source.text(measure, step.value().orElseThrow());
+        String n = shown(step).map(found -> Long.toString(found.n())).orElse("");
+        return List.of(step.wave().toString(), value, interval(step), n);
     }
 
     private double x(int at) {
@@ -184,16 +196,20 @@ final class TrendLine {
                 .orElseGet(() -> source.figures().percent(step.mean().orElseThrow(), source.limit(measure)));
     }
 
-    private String told(Followed.Step step) {
+    private String inWords(Followed.Step step) {
         if (step.mean().isEmpty()) {
             return step.wave() + " " + source.text(measure, step.value().orElseThrow());
         }
-        String interval = bounds(step)
-                .map(bounds -> " [" + source.figures().percent(bounds.lower()) + " – "
-                        + source.figures().percent(bounds.upper()) + "]")
-                .orElse("");
+        String interval = interval(step).isEmpty() ? "" : " [" + interval(step) + "]";
         String n = shown(step).map(value -> " (n " + value.n() + ")").orElse("");
         return step.wave() + " " + text(step) + interval + n;
+    }
+
+    private String interval(Followed.Step step) {
+        return bounds(step)
+                .map(bounds -> source.figures().percent(bounds.lower()) + " – "
+                        + source.figures().percent(bounds.upper()))
+                .orElse("");
     }
 
     private static Optional<PublishedValue.Shown> shown(Followed.Step step) {

@@ -38,7 +38,18 @@ enum Words implements Phrase {
     TIMELINE,
     DRAFT,
     UNITS,
-    WITHOUT_VALUE;
+    WITHOUT_VALUE,
+    UNIT,
+    MEASURE,
+    VALUE,
+    STATUS,
+    CHANGE,
+    WAVE,
+    INTERVAL,
+    ACTION,
+    STATE,
+    DAYS,
+    RATE;
 
     static String hidden(HiddenReason reason, Language language) {
         return (reason == HiddenReason.NOT_REPORTED ? NOT_REPORTED : NOT_SHOWN).in(language);

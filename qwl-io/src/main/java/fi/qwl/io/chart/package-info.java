@@ -3,7 +3,7 @@
  * results and plans only, so that nothing can leak by forgetting.
  *
  * <pre>{@code
- * Chart chart = Charts.in(Language.FI).factorBars(publication.results(), unit);
+ * Block.Figure chart = Charts.in(Language.FI).factorBars(publication.results(), unit);
  * Files.writeString(folder.resolve("unit.svg"), chart.svg());
  * }</pre>
  *

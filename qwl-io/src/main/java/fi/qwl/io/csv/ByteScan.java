@@ -15,6 +15,8 @@ final class ByteScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long QUOTES = ONES * '"';
+    private static final long BLANKS = ONES * ' ';
 
     private final byte[] head = new byte[4];
     private int headLength;
@@ -25,6 +27,9 @@ final class ByteScan {
     private long firstDoubleEncoded = -1;
     private boolean hasUtf8Letter;
     private boolean hasReplacement;
+    private boolean hasPaddedQuote;
+    private boolean isAfterQuote;
+    private int previousOctet;
 
     // The sequence that is under way.
     private int pending;
@@ -64,9 +69,14 @@ final class ByteScan {
         return true;
     }
 
+    /** Whether a quote follows a blank, or a blank of another kind than the plain one is next to a quote. */
+    boolean hasPaddedQuote() {
+        return hasPaddedQuote;
+    }
+
     /**
      * Whether letters such as ä are written as UTF-8 writes them. Read as windows-1252 they would be a capital A with a
-     * tilde and a sign, which no word has: it is evidence against that encoding.
+     * tilde and a sign, which no word has: it is evidence against that encoding. So are dashes and quotes of UTF-8.
      */
     boolean hasUtf8Letter() {
         return hasUtf8Letter;
@@ -117,19 +127,28 @@ final class ByteScan {
             if (pending == 0) {
                 int plainEnd = plainEnd(buffer, at, length);
                 if (plainEnd > at) {
+                    notePlain(buffer, at, plainEnd);
                     previousPoint = 0;
                     at = plainEnd;
                     continue;
                 }
             }
             special(buffer[at] & 0xFF, size + at);
+            previousOctet = buffer[at] & 0xFF;
             at++;
         }
         size += length;
     }
 
+    /** Looks for a quote after a blank at the beginning of a run of plain ASCII; inside it, the run itself was looked through. */
+    private void notePlain(byte[] buffer, int from, int end) {
+        hasPaddedQuote |=
+                buffer[from] == '"' && (previousOctet == ' ' || previousOctet == 0xA0 || previousOctet == 0xAF);
+        previousOctet = buffer[end - 1];
+    }
+
     /** The end of the run of plain ASCII without NUL. */
-    private static int plainEnd(byte[] buffer, int from, int length) {
+    private int plainEnd(byte[] buffer, int from, int length) {
         int at = from;
         while (at + 8 <= length) {
             long eight = (long) LONGS.get(buffer, at);
@@ -137,12 +156,20 @@ final class ByteScan {
             if (((eight | (eight - ONES)) & HIGH_BITS) != 0) {
                 break;
             }
+            hasPaddedQuote |= (zeros(eight ^ QUOTES) & (zeros(eight ^ BLANKS) << 8)) != 0;
             at += 8;
+            hasPaddedQuote |= at < length && buffer[at] == '"' && buffer[at - 1] == ' ';
         }
         while (at < length && buffer[at] > 0) {
+            hasPaddedQuote |= buffer[at] == '"' && at > from && buffer[at - 1] == ' ';
             at++;
         }
         return at;
+    }
+
+    /** A high bit where a byte of plain ASCII became zero; also, harmlessly, sometimes above such a one. */
+    private static long zeros(long bytes) {
+        return (bytes - ONES) & ~bytes & HIGH_BITS;
     }
 
     private void special(int octet, long offset) {
@@ -167,6 +194,8 @@ final class ByteScan {
 
     private void startPoint(int octet, long offset) {
         sequenceStart = offset;
+        isAfterQuote = previousOctet == '"';
+        hasPaddedQuote |= isAfterQuote && octet == 0xA0;
         if (octet < 0x80) {
             previousPoint = 0;
         } else if (octet >= 0xC2 && octet <= 0xDF) {
@@ -195,7 +224,8 @@ final class ByteScan {
         if (previousPoint == 0xC3 && isSecondByteOfLetter(point) && firstDoubleEncoded < 0) {
             firstDoubleEncoded = sequenceStart;
         }
-        hasUtf8Letter |= point >= 0xC0 && point <= 0xFF;
+        hasUtf8Letter |= isUnlikelyInWindows(point);
+        hasPaddedQuote |= isAfterQuote && Character.isSpaceChar(point);
         hasReplacement |= point == 0xFFFD;
         previousPoint = point;
     }
@@ -205,6 +235,13 @@ final class ByteScan {
             case 0xA4, 0xB6, 0xA5, 0xA9, 0xBC, 0x201E, 0x2013, 0x2026, 0x84, 0x96, 0x85 -> true;
             default -> false;
         };
+    }
+
+    /** Latin letters and signs, quotes and dashes; Š and Ž. Their bytes make no words in windows-1252. */
+    private static boolean isUnlikelyInWindows(int point) {
+        boolean isLetterOfLatin = point >= 0xA0 && point <= 0xFF;
+        boolean isMark = point >= 0x2010 && point <= 0x20AC;
+        return isLetterOfLatin || isMark || point == 0x160 || point == 0x161 || point == 0x17D || point == 0x17E;
     }
 
     private void notUtf8(long offset) {

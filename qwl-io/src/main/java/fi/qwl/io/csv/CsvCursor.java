@@ -9,11 +9,12 @@ import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableIssue;
 import fi.qwl.io.spi.UnreadableTableException;
 import fi.qwl.io.text.Keys;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,7 +23,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a text file, by Commons CSV. */
-final class CsvCursor implements TableCursor {
+final class CsvCursor implements TableCursor, QuoteRepair.Listener {
 
     /** The parser reads ahead by less. */
     private static final int READ_AHEAD = 1 << 14;
@@ -41,13 +42,19 @@ final class CsvCursor implements TableCursor {
     private long blankRows;
     private int width;
     private boolean isTableBegun;
+    private long paddedQuotes;
+    private long paddedLine;
+    private int paddedCell;
 
     CsvCursor(CsvDocument document) throws IOException {
         this.document = document;
         this.options = document.options();
         this.bytes = document.bytes();
         this.text = textOrClose();
-        this.parser = CSVParser.builder().setReader(text).setFormat(format()).get();
+        this.parser = CSVParser.builder()
+                .setReader(document.forParser(text, this))
+                .setFormat(format())
+                .get();
         this.records = parser.iterator();
         this.mostOfCell = options.limit(ReadLimit.CELL_CHARACTERS);
         this.mostColumns = options.limit(ReadLimit.COLUMNS);
@@ -82,6 +89,7 @@ final class CsvCursor implements TableCursor {
             if (record == null) {
                 current = null;
                 width = 0;
+                reportPadded();
                 return false;
             }
             if (accept(record, line)) {
@@ -241,19 +249,70 @@ final class CsvCursor implements TableCursor {
         return cause instanceof CSVException ? quoteFault(line) : cause;
     }
 
-    /** Walks over the file once more, to say where the fault began and not where it was met. */
+    /** Walks over the file once more, to name every fault, and where it began and not where it was met. */
     private IOException quoteFault(long line) throws IOException {
-        try (TextReader again = document.text(document.bytes())) {
-            RecordScanner scanner = new RecordScanner(new BufferedReader(again, 1 << 13), document.delimiter());
-            while (scanner.next()) {
-                again.recordEnds();
+        List<UnreadableTableException> faults = new ArrayList<>();
+        QuoteRepair.Listener listener = new QuoteRepair.Listener() {
+            @Override
+            public void stray(long found, int cell, long openedOnLine) {
+                int before = document.skippedLines();
+                faults.add(CsvCursor.this.strayQuote(found + before, cell, openedOnLine + before));
             }
-            int before = document.skippedLines();
-            return switch (scanner.fault()) {
-                case UNCLOSED -> unclosed(scanner.quoteLine() + before, scanner.fields());
-                case STRAY -> stray(scanner.line() + before, scanner.fields(), scanner.quoteLine() + before);
-                case NONE -> stray(line, 1, line);
-            };
+        };
+        try (TextReader again = document.text(document.bytes())) {
+            QuoteRepair walk = new QuoteRepair(again, document.delimiter(), document.width(), false, listener);
+            char[] rest = new char[1 << 13];
+            while (walk.read(rest, 0, rest.length) >= 0) {
+                if (!walk.isOpen()) {
+                    again.recordEnds();
+                }
+            }
+            if (walk.isOpen()) {
+                faults.add(unclosed(walk.openedLine() + document.skippedLines(), walk.openedCell()));
+            }
+        }
+        if (faults.isEmpty()) {
+            return strayQuote(line, 1, line);
+        }
+        int last = faults.size() - 1;
+        faults.subList(0, last).forEach(fault -> document.report(fault.issue()));
+        return faults.get(last);
+    }
+
+    @Override
+    public void padded(long line, int cell) {
+        paddedLine = paddedQuotes == 0 ? line + document.skippedLines() : paddedLine;
+        paddedCell = paddedQuotes == 0 ? cell : paddedCell;
+        paddedQuotes++;
+    }
+
+    @Override
+    public void stray(long line, int cell, long openedOnLine) {
+        if (options.areStrayQuotesRead() && line == openedOnLine) {
+            long at = line + document.skippedLines();
+            document.report(TableIssue.QUOTE_STRAY_READ.at(
+                    document.file().withRow(at).withColumn(cell - 1),
+                    "On line " + at + ", cell " + cell
+                            + ", quotes inside the cell are not written twice; they are read as"
+                            + " part of it, as declared.",
+                    "line",
+                    at,
+                    "cell",
+                    cell));
+        }
+    }
+
+    private void reportPadded() {
+        if (paddedQuotes > 0) {
+            document.report(TableIssue.QUOTES_PADDED.at(
+                    document.file().withRow(paddedLine).withColumn(paddedCell - 1),
+                    paddedQuotes + (paddedQuotes == 1 ? " cell has" : " cells have")
+                            + " blanks before the opening quote, from line " + paddedLine
+                            + " on; blanks and quotes are left out.",
+                    "cells",
+                    paddedQuotes,
+                    "line",
+                    paddedLine));
         }
     }
 
@@ -268,7 +327,7 @@ final class CsvCursor implements TableCursor {
                 field);
     }
 
-    private UnreadableTableException stray(long line, int field, long quoteLine) {
+    private UnreadableTableException strayQuote(long line, int field, long quoteLine) {
         return TableIssue.QUOTE_STRAY.unreadable(
                 document.file().withRow(line).withColumn(field - 1),
                 "On line " + line + ", cell " + field + ", something other than a delimiter follows the quote that "

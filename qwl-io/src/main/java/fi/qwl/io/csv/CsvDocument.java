@@ -13,6 +13,7 @@ import fi.qwl.io.spi.UnreadableTableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,19 +74,20 @@ final class CsvDocument implements TableDocument {
         Matcher directive = DELIMITER_LINE.matcher(sample);
         boolean isDirected = directive.lookingAt();
         int skipped = isDirected ? directive.end() : 0;
-        String table = sample.substring(skipped);
+        boolean isRepaired = encoding.hasPaddedQuotes() || options.areStrayQuotesRead();
+        DelimiterFinder finder = new DelimiterFinder(sample.substring(skipped), isWhole, isRepaired);
 
         DelimiterFinder.Fit fit;
         String by;
         if (options.delimiter().isPresent()) {
-            fit = DelimiterFinder.judge(table, isWhole, options.delimiter().get());
+            fit = finder.judge(options.delimiter().get());
             by = "declared";
         } else if (isDirected) {
             String named = directive.group(1);
-            fit = DelimiterFinder.judge(table, isWhole, named.length() == 1 ? named.charAt(0) : '\t');
+            fit = finder.judge(named.length() == 1 ? named.charAt(0) : '\t');
             by = "first line";
         } else {
-            DelimiterFinder.Finding finding = DelimiterFinder.find(table, isWhole);
+            DelimiterFinder.Finding finding = finder.find();
             fit = finding.best();
             by = "content";
             reportRival(finding, file, issues);
@@ -200,6 +202,12 @@ final class CsvDocument implements TableDocument {
         TextReader text = new TextReader(bytes, encoding, options.limit(ReadLimit.RECORD_CHARACTERS));
         text.skipLine(skipped);
         return text;
+    }
+
+    /** The text as the parser reads it: mended where quotes need it, and as it stands in all other files. */
+    Reader forParser(TextReader text, QuoteRepair.Listener listener) {
+        boolean isRepaired = encoding.hasPaddedQuotes() || options.areStrayQuotesRead();
+        return isRepaired ? new QuoteRepair(text, delimiter, width, options.areStrayQuotesRead(), listener) : text;
     }
 
     ReadOptions options() {

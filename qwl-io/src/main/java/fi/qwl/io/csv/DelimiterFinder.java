@@ -1,6 +1,8 @@
 package fi.qwl.io.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +37,19 @@ final class DelimiterFinder {
      * @param score from 0 (is not) to 1
      * @param width the number of columns
      * @param usual the number of fields that most records have, with what trails after the last column
+     * @param firstSplit which record is the first of several fields, from 0, if every later one is, too; else -1
      */
-    record Fit(char delimiter, double score, int width, int usual) {}
+    record Fit(char delimiter, double score, int width, int usual, int firstSplit) {
+
+        private static Fit none() {
+            return new Fit(NONE, 0, 1, 1, -1);
+        }
+
+        /** Whether the delimiter splits a record above those that the other one splits: the header, which has none of it. */
+        private boolean splitsEarlierThan(Fit other) {
+            return firstSplit >= 0 && other.firstSplit > firstSplit;
+        }
+    }
 
     /**
      * The best delimiter.
@@ -46,17 +59,34 @@ final class DelimiterFinder {
      */
     record Finding(Fit best, Fit rival) {}
 
-    private DelimiterFinder() {}
+    /** So much of the best score a delimiter must have for the header to decide between the two. */
+    private static final double COMPARABLE = 0.55;
+
+    private final String sample;
+    private final boolean isWhole;
+    private final boolean isRepaired;
+
+    /**
+     * A finder for the beginning of a text.
+     *
+     * @param isWhole whether it is the whole text
+     * @param isRepaired whether quotes are mended before the text is read
+     */
+    DelimiterFinder(String sample, boolean isWhole, boolean isRepaired) {
+        this.sample = sample;
+        this.isWhole = isWhole;
+        this.isRepaired = isRepaired;
+    }
 
     static boolean isCommon(char c) {
         return c == ';' || c == ',' || c == '\t' || c == '|';
     }
 
-    static Finding find(String sample, boolean isWhole) throws IOException {
-        Fit best = new Fit(NONE, 0, 1, 1);
+    Finding find() throws IOException {
+        Fit best = Fit.none();
         Fit rival = best;
         for (char candidate : COMMON) {
-            Fit fit = judge(sample, isWhole, candidate);
+            Fit fit = judge(candidate);
             if (fit.score() > best.score()) {
                 rival = best;
                 best = fit;
@@ -64,31 +94,36 @@ final class DelimiterFinder {
                 rival = fit;
             }
         }
+        if (rival.score() >= best.score() * COMPARABLE && rival.splitsEarlierThan(best)) {
+            return new Finding(rival, rival);
+        }
         if (best.score() >= WEAK) {
             return new Finding(best, rival.score() >= best.score() * NEAR ? rival : best);
         }
         for (char candidate : RARE) {
-            Fit fit = judge(sample, isWhole, candidate);
+            Fit fit = judge(candidate);
             if (fit.score() > Math.max(WEAK, best.score())) {
                 best = fit;
             }
         }
         if (best.score() < WEAK) {
-            best = new Fit(NONE, 0, 1, 1);
+            best = Fit.none();
         }
         return new Finding(best, best);
     }
 
     /** How well a delimiter fits, and how many columns the table has with it. */
-    static Fit judge(String sample, boolean isWhole, char delimiter) throws IOException {
-        RecordScanner scanner = new RecordScanner(new StringReader(sample), delimiter);
+    Fit judge(char delimiter) throws IOException {
+        Reader text = new StringReader(sample);
+        Reader mended = isRepaired ? new QuoteRepair(text, delimiter, 0, true, new QuoteRepair.Listener() {}) : text;
+        RecordScanner scanner = new RecordScanner(new BufferedReader(mended), delimiter);
         List<Integer> widths = new ArrayList<>();
         List<Integer> filledWidths = new ArrayList<>();
         long cells = 0;
         long muddled = 0;
         boolean isFaulty = false;
         while (widths.size() < MOST_RECORDS && scanner.next()) {
-            boolean isCut = !isWhole && scanner.characters() >= sample.length();
+            boolean isCut = !isWhole && scanner.isAtEnd();
             if (isCut && !widths.isEmpty()) {
                 break;
             }
@@ -105,12 +140,12 @@ final class DelimiterFinder {
             }
         }
         if (widths.isEmpty()) {
-            return new Fit(delimiter, 0, 1, 1);
+            return new Fit(delimiter, 0, 1, 1, -1);
         }
         int mode = mostFrequent(widths);
         int width = Math.max(headerWidth(widths, mode), mostFrequent(filledWidths));
         if (mode < 2) {
-            return new Fit(delimiter, 0, width, mode);
+            return new Fit(delimiter, 0, width, mode, -1);
         }
         long ofMode = widths.stream().filter(w -> w == mode).count();
         double agreeing = ofMode / (double) widths.size();
@@ -121,7 +156,16 @@ final class DelimiterFinder {
         double score = agreeing * clean * (1 - 0.5 / mode);
         // Commas stand in prose too: a single column with a comma in most cells is not two columns.
         boolean isProse = delimiter == ',' && mode == 2 && widths.get(0) < 2;
-        return new Fit(delimiter, score * (isProse ? 0.5 : 1) * (isFaulty ? 0.8 : 1), width, usual);
+        return new Fit(delimiter, score * (isProse ? 0.5 : 1) * (isFaulty ? 0.8 : 1), width, usual, firstSplit(widths));
+    }
+
+    private static int firstSplit(List<Integer> widths) {
+        int first = 0;
+        while (first < widths.size() && widths.get(first) < 2) {
+            first++;
+        }
+        boolean isSplitOn = widths.subList(first, widths.size()).stream().allMatch(width -> width > 1);
+        return first < widths.size() && isSplitOn ? first : -1;
     }
 
     /** The width of the first record that is not a title above the table. */

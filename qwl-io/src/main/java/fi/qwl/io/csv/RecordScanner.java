@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Walks over delimited text by the parser's rules without keeping it, and tells the shape of each record: for choosing a
- * delimiter, and for finding out where a fault began that the parser only met later.
+ * Walks over delimited text by the parser's rules without keeping it, and says the shape of each record: for choosing a
+ * delimiter.
  */
 final class RecordScanner {
 
@@ -29,10 +29,6 @@ final class RecordScanner {
     private final char delimiter;
     private int ahead = -2;
 
-    private long line = 1;
-    private long recordLine;
-    private long quoteLine;
-    private long characters;
     private int fields;
     private int lastFilled;
     private int muddled;
@@ -55,7 +51,6 @@ final class RecordScanner {
         if (peek() < 0 || fault != Fault.NONE) {
             return false;
         }
-        recordLine = line;
         fields = 0;
         lastFilled = 0;
         muddled = 0;
@@ -117,7 +112,6 @@ final class RecordScanner {
                 isLineBlank = false;
                 if (c == '"' && state == State.FIELD_START) {
                     isQuoted = true;
-                    quoteLine = line;
                     yield State.QUOTED;
                 }
                 notePlain(c);
@@ -156,21 +150,6 @@ final class RecordScanner {
         }
     }
 
-    /** The line on which the record starts, from 1. */
-    long recordLine() {
-        return recordLine;
-    }
-
-    /** The line on which the last opened quote stands. */
-    long quoteLine() {
-        return quoteLine;
-    }
-
-    /** The line reached. */
-    long line() {
-        return line;
-    }
-
     int fields() {
         return fields;
     }
@@ -193,9 +172,9 @@ final class RecordScanner {
         return fault;
     }
 
-    /** The characters passed over so far. */
-    long characters() {
-        return characters;
+    /** Whether nothing follows. */
+    boolean isAtEnd() throws IOException {
+        return peek() < 0;
     }
 
     private static boolean isOfNumber(char c) {
@@ -210,15 +189,8 @@ final class RecordScanner {
     private int read() throws IOException {
         int c = peek();
         ahead = -2;
-        if (c >= 0) {
-            characters++;
-        }
         if (c == '\r' && peek() == '\n') {
             ahead = -2;
-            characters++;
-        }
-        if (isLineEnd(c)) {
-            line++;
         }
         return c;
     }

@@ -7,11 +7,15 @@ import fi.qwl.io.spi.LimitedInputStream;
 import fi.qwl.io.spi.ReadLimit;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.spi.TableIssue;
+import fi.qwl.io.spi.UnreadableTableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,14 +26,25 @@ import java.util.function.Consumer;
  * @param markLength the number of bytes of the byte order mark, which are no text
  * @param reason how it was found, in a word or two
  * @param isPlain whether it is known that no character needs a look
+ * @param hasPaddedQuotes whether blanks may be next to quotes
+ * @param otherLines the encoding of the lines that are not UTF-8
  */
-record TextEncoding(Charset charset, int markLength, String reason, boolean isPlain) {
+record TextEncoding(
+        Charset charset,
+        int markLength,
+        String reason,
+        boolean isPlain,
+        boolean hasPaddedQuotes,
+        Optional<Charset> otherLines) {
+
+    /** So many lines of another encoding are named. */
+    private static final int MOST_LINES = 20;
 
     private TextEncoding(Charset charset, int markLength, String reason) {
-        this(charset, markLength, reason, false);
+        this(charset, markLength, reason, false, true, Optional.empty());
     }
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset WINDOWS_1252 = EncodingGuess.WINDOWS_1252;
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
@@ -46,13 +61,26 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
         TextEncoding byMark = byMark(scan);
         TextEncoding found = options.charset().isPresent()
                 ? declared(options.charset().get(), byMark)
-                : byMark.markLength() > 0 ? byMark : byContent(scan, source, file, issues);
-        if (found.charset().equals(StandardCharsets.UTF_8)) {
+                : byMark.markLength() > 0 ? byMark : byContent(scan, source, options, file, issues);
+        boolean isUtf8 = found.charset().equals(StandardCharsets.UTF_8);
+        boolean isWide = found.charset().name().startsWith("UTF-16")
+                || found.charset().name().startsWith("UTF-32");
+        Optional<Charset> otherLines = isUtf8 && !scan.isUtf8() ? options.lineFallback() : Optional.empty();
+        if (otherLines.isPresent()) {
+            reportOtherLines(otherLines.get(), source, file, issues);
+        } else if (isUtf8) {
             requireUtf8(scan, found, source, file);
-            reportDoubleEncoding(scan, source, file, issues);
-            return new TextEncoding(found.charset(), found.markLength(), found.reason(), scan.isPlainUtf8());
         }
-        return found;
+        if (isUtf8) {
+            reportDoubleEncoding(scan, source, file, issues);
+        }
+        return new TextEncoding(
+                found.charset(),
+                found.markLength(),
+                found.reason(),
+                isUtf8 && scan.isPlainUtf8(),
+                isWide || scan.hasPaddedQuote(),
+                otherLines);
     }
 
     private static TextEncoding byMark(ByteScan scan) {
@@ -85,7 +113,11 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
     }
 
     private static TextEncoding byContent(
-            ByteScan scan, DocumentSource source, SourceLocation file, Consumer<ImportIssue> issues)
+            ByteScan scan,
+            DocumentSource source,
+            ReadOptions options,
+            SourceLocation file,
+            Consumer<ImportIssue> issues)
             throws IOException {
         if (scan.isLikeUtf16LittleEndian()) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 0, "places of NUL bytes");
@@ -96,17 +128,11 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
         if (scan.isUtf8()) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, "all bytes fit");
         }
+        if (options.lineFallback().isPresent()) {
+            return new TextEncoding(StandardCharsets.UTF_8, 0, "declared line by line");
+        }
         if (scan.hasUtf8Letter()) {
-            long line = lineOf(scan.firstNotUtf8(), source);
-            throw TableIssue.TEXT_MIXED.unreadable(
-                    file.withRow(line),
-                    "Line " + line
-                            + " holds bytes that are not UTF-8, but other letters of the file are: it seems to be"
-                            + " put together of texts in two encodings.",
-                    "line",
-                    line,
-                    "byte",
-                    scan.firstNotUtf8() + 1);
+            throw mixed(scan, source, file);
         }
         issues.accept(TableIssue.ENCODING_ASSUMED.at(
                 file,
@@ -115,13 +141,105 @@ record TextEncoding(Charset charset, int markLength, String reason, boolean isPl
                 WINDOWS_1252.name(),
                 "byte",
                 scan.firstNotUtf8() + 1));
+        reportDoubt(source, file, issues);
         return new TextEncoding(WINDOWS_1252, 0, "assumed");
+    }
+
+    /** What was assumed may be wrong: what speaks for another encoding is reported with the letters that would change. */
+    private static void reportDoubt(DocumentSource source, SourceLocation file, Consumer<ImportIssue> issues)
+            throws IOException {
+        EncodingGuess guess;
+        try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
+            guess = EncodingGuess.of(in);
+        }
+        if (!guess.isUsual()) {
+            issues.accept(TableIssue.ENCODING_DOUBTFUL.at(
+                    file,
+                    "The text was read as windows-1252 but is perhaps "
+                            + guess.charset().name() + ", which would change letters: " + guess.letters() + ".",
+                    "encoding",
+                    WINDOWS_1252.name(),
+                    "perhaps",
+                    guess.charset().name(),
+                    "letters",
+                    guess.letters()));
+        }
+    }
+
+    private static UnreadableTableException mixed(ByteScan scan, DocumentSource source, SourceLocation file)
+            throws IOException {
+        OtherLines others = otherLines(source);
+        return TableIssue.TEXT_MIXED.unreadable(
+                file.withRow(others.first()),
+                others.count() + (others.count() == 1 ? " line holds" : " lines hold")
+                        + " bytes that are not UTF-8, but other letters of the file are: it seems to be put together of"
+                        + " texts in two encodings. Lines: " + others.listed() + ".",
+                "line",
+                others.first(),
+                "byte",
+                scan.firstNotUtf8() + 1,
+                "count",
+                others.count(),
+                "lines",
+                others.listed());
+    }
+
+    private static void reportOtherLines(
+            Charset charset, DocumentSource source, SourceLocation file, Consumer<ImportIssue> issues)
+            throws IOException {
+        OtherLines others = otherLines(source);
+        issues.accept(TableIssue.LINES_OF_OTHER_ENCODING.at(
+                file.withRow(others.first()),
+                others.count() + (others.count() == 1 ? " line is" : " lines are") + " not UTF-8 and "
+                        + (others.count() == 1 ? "was" : "were") + " read as " + charset.name()
+                        + ", as declared. Lines: "
+                        + others.listed() + ".",
+                "encoding",
+                charset.name(),
+                "count",
+                others.count(),
+                "lines",
+                others.listed()));
+    }
+
+    /**
+     * The lines that are not UTF-8.
+     *
+     * @param count how many there are
+     * @param listed the first of them, from 1
+     */
+    private record OtherLines(long count, List<Long> listed) {
+
+        long first() {
+            return listed.get(0);
+        }
+    }
+
+    private static OtherLines otherLines(DocumentSource source) throws IOException {
+        List<Long> listed = new ArrayList<>();
+        long count = 0;
+        long number = 0;
+        try (LineReader lines = new LineReader(source.open(), WINDOWS_1252)) {
+            for (byte[] line = lines.line(); line.length > 0; line = lines.line()) {
+                number++;
+                if (!LineReader.isUtf8(line)) {
+                    count++;
+                    if (listed.size() < MOST_LINES) {
+                        listed.add(number);
+                    }
+                }
+            }
+        }
+        return new OtherLines(count, List.copyOf(listed));
     }
 
     private static void requireUtf8(ByteScan scan, TextEncoding found, DocumentSource source, SourceLocation file)
             throws IOException {
         if (scan.isUtf8()) {
             return;
+        }
+        if (scan.hasUtf8Letter()) {
+            throw mixed(scan, source, file);
         }
         long line = lineOf(scan.firstNotUtf8(), source);
         throw TableIssue.TEXT_MALFORMED.unreadable(

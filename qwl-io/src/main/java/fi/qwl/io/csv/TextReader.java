@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * A text file's characters, decoded strictly and counted. Tells when a record grows over its limit, before the parser
+ * A text file's characters, decoded strictly and counted. Says when a record grows over its limit, before the parser
  * has collected it, and whether there are characters that need a look.
  */
 final class TextReader extends Reader {
@@ -21,7 +21,7 @@ final class TextReader extends Reader {
         }
     }
 
-    private final InputStreamReader decoded;
+    private final Reader decoded;
     private final long mostOfRecord;
     private final boolean isPlain;
     private long supplied;
@@ -30,12 +30,14 @@ final class TextReader extends Reader {
 
     TextReader(InputStream in, TextEncoding encoding, long mostOfRecord) throws IOException {
         in.skipNBytes(encoding.markLength());
-        this.decoded = new InputStreamReader(
-                in,
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        this.decoded = encoding.otherLines().isPresent()
+                ? new LineReader(in, encoding.otherLines().get())
+                : new InputStreamReader(
+                        in,
+                        encoding.charset()
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE));
         this.mostOfRecord = mostOfRecord;
         this.isPlain = encoding.isPlain();
     }

@@ -13,7 +13,8 @@ import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
-import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
@@ -39,9 +40,25 @@ final class DocumentKinds {
             program("qwl-meeting/1", MeetingRecord.class, MeetingReader::meeting, ProcessWriter::write),
             program("qwl-workshop/1", WorkshopAgenda.class, WorkshopReader::workshop, ProcessWriter::write),
             program("qwl-roles/1", ProcessRoles.class, WorkshopReader::roles, ProcessWriter::write),
-            written("qwl-results/1", PublishedResults.class, PublicationWriter::write),
-            written("qwl-items/1", PublishedItems.class, PublicationWriter::write),
-            written("qwl-comments/1", CommentRelease.class, PublicationWriter::write),
+            Mapped.kind(
+                    "qwl-results/1",
+                    PublishedResults.class,
+                    ResultsShape.class,
+                    ResultsShape::of,
+                    ResultsShape::results),
+            Mapped.kind(
+                    "qwl-results/1",
+                    Publication.class,
+                    ResultsShape.class,
+                    ResultsShape::of,
+                    shape -> Publication.restore(shape.results())),
+            Mapped.kind("qwl-items/1", PublishedItems.class, ItemsShape.class, ItemsShape::of, ItemsShape::published),
+            Mapped.kind(
+                    "qwl-comments/1",
+                    PublishedComments.class,
+                    CommentsShape.class,
+                    CommentsShape::of,
+                    CommentsShape::published),
             program("qwl-ledger/1", ReleaseLedger.class, LedgerFields::read, LedgerFields::write),
             new DocumentKind<>(
                     InternalResultsWriter.FORMAT,
@@ -83,17 +100,6 @@ final class DocumentKinds {
     /** What may pass through a host's mapper: all but what is for the host's own store. */
     static List<DocumentKind<?>> shared() {
         return ALL.stream().filter(kind -> !OF_THE_HOST.contains(kind.type())).toList();
-    }
-
-    private static <T> DocumentKind<T> written(String format, Class<T> type, Function<T, JsonNode> writer) {
-        return new DocumentKind<>(
-                format,
-                type,
-                fields -> {
-                    throw new IllegalArgumentException("documents of format " + format
-                            + " are written but not read\nMaybe keep the host's own results and publish them again.");
-                },
-                writer);
     }
 
     private static <T> DocumentKind<T> program(

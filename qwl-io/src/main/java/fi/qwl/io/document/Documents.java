@@ -7,7 +7,6 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.tree.JsonFields;
-import fi.qwl.privacy.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,15 +63,14 @@ public final class Documents {
     /**
      * Writes a document.
      *
-     * @param value a value of one of {@link #types()}, or a publication, of which the results are written
+     * @param value a value of one of {@link #types()}
      * @return the document, UTF-8
      * @throws IllegalArgumentException if no document holds such a value, or only people write it
      */
     public static byte[] write(Object value) {
         requireNonNull(value, "value");
         try {
-            return JsonFields.bytes(
-                    DocumentKinds.tree(value instanceof Publication publication ? publication.results() : value));
+            return JsonFields.bytes(DocumentKinds.tree(value));
         } catch (IOException e) {
             throw new UncheckedIOException("a tree cannot be written to memory", e);
         }

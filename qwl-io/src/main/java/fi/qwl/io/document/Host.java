@@ -12,7 +12,9 @@ import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
-import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.Readership;
+import fi.qwl.privacy.ReleaseMark;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
@@ -50,16 +52,19 @@ final class Host {
     private static final Set<Class<?>> RELEASED = Set.of(
             Participation.class,
             UnitGroup.class,
+            Readership.class,
+            ReleaseMark.class,
             SuppressionForecast.class,
             JointRelease.class,
             JointAgreement.class,
-            PrivacyPromise.class);
+            PrivacyPromise.class,
+            ReleaseRefusal.class);
 
     private Host() {}
 
     /** The types that a mapper writes. */
     static List<Class<?>> written() {
-        List<Class<?>> types = new ArrayList<>(List.of(Publication.class, ImportIssue.class));
+        List<Class<?>> types = new ArrayList<>(List.of(ImportIssue.class));
         DocumentKinds.shared().stream().filter(kind -> kind.writer() != null).forEach(kind -> types.add(kind.type()));
         return types;
     }

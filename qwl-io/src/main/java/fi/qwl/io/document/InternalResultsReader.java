@@ -15,6 +15,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
@@ -57,6 +58,7 @@ final class InternalResultsReader {
         document.text(InternalResultsWriter.CHECKSUM);
         document.text("wave");
         Optional<Wave> wave = document.findParsed("wave", Wave::parse);
+        Optional<DisclosurePolicy> promise = promise();
         Optional<Origin> origin = document.requireOneOf("origin", Origin.class);
         Optional<ScoringOrder> order = document.requireOneOf("order", ScoringOrder.class);
         document.findObject("capabilities").ifPresent(this::readCapabilities);
@@ -66,18 +68,36 @@ final class InternalResultsReader {
                 units(model.map(read -> read.riskRules().individual()).orElse(List.of()));
         Map<Wave, String> bases = bases();
         document.reportUnknownAsError();
-        if (document.issues().hasError() || wave.isEmpty() || origin.isEmpty() || order.isEmpty() || model.isEmpty()) {
+        if (document.issues().hasError()
+                || wave.isEmpty()
+                || promise.isEmpty()
+                || origin.isEmpty()
+                || order.isEmpty()
+                || model.isEmpty()) {
             return Optional.empty();
         }
         Optional<Organisation> organisation = document.parsed("units", () -> Organisation.of(units));
         return organisation
                 .flatMap(tree -> document.parsed("units", () -> switch (origin.get()) {
                     case COMPUTED ->
-                        Results.of(Cells.restore(wave.get(), model.get(), possible, homes), tree, order.get());
-                    case REPORTED -> Results.of(new ReportedResults(wave.get(), rows), tree, model.get());
+                        Results.of(
+                                Cells.restore(wave.get(), promise.get(), model.get(), possible, homes),
+                                tree,
+                                order.get());
+                    case REPORTED ->
+                        Results.of(new ReportedResults(wave.get(), promise.get(), rows), tree, model.get());
                 }))
                 .map(restored -> restored.withChanges(changes, bases))
                 .filter(restored -> isWhole());
+    }
+
+    /** Nothing is released of results without a promise, so there are none. */
+    private Optional<DisclosurePolicy> promise() {
+        Optional<JsonFields> written = document.findObject("promise");
+        if (written.isEmpty()) {
+            document.error("promise", "what was promised to those who answered", "nothing");
+        }
+        return written.flatMap(PolicyFields::read);
     }
 
     /** The labels of capabilities of one's own. */

@@ -51,6 +51,7 @@ final class InternalResultsWriter {
         node.put("confidential", CONFIDENTIAL);
         node.put(CHECKSUM, "");
         node.put("wave", results.wave().toString());
+        node.set("promise", PolicyFields.writePromise(results.promise()));
         node.put("origin", code(results.origin()));
         node.put("order", code(results.order()));
         List<Capability> own = results.measures().stream()

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.model.Measure;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStamp;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,12 @@ final class LedgerFields {
     private static void write(ReleaseLedger.Release release, ObjectNode node) {
         node.put("wave", release.wave().toString());
         node.put("snapshot", release.snapshot());
+        ReleaseStamp stamp = release.stamp();
+        node.put("revision", stamp.revision());
+        node.put("day", stamp.day().toString());
+        node.put("rules", stamp.rules());
+        node.put("request", stamp.request());
+        node.put("headcounts", stamp.headcounts());
         node.set("policy", PolicyFields.write(release.policy()));
         ArrayNode shown = node.putArray("shown");
         release.shown().forEach((key, units) -> {
@@ -81,7 +89,7 @@ final class LedgerFields {
     }
 
     static ReleaseLedger read(PlanFields fields) throws DocumentFault {
-        return new ReleaseLedger(fields.list("releases", LedgerFields::release));
+        return ReleaseLedger.restored(fields.list("releases", LedgerFields::release));
     }
 
     private static ReleaseLedger.Release release(PlanFields fields) throws DocumentFault {
@@ -101,7 +109,13 @@ final class LedgerFields {
                 fields.object("policy", PolicyFields::read),
                 shown,
                 groups,
-                fields.findObject("backgrounds", PlanFields::entries).orElse(Map.of()));
+                fields.findObject("backgrounds", PlanFields::entries).orElse(Map.of()),
+                new ReleaseStamp(
+                        fields.integer("revision"),
+                        fields.require("day", LocalDate::parse),
+                        fields.integer("rules"),
+                        fields.findText("request").orElse(""),
+                        fields.findText("headcounts").orElse("")));
     }
 
     private static Entry entry(PlanFields fields) throws DocumentFault {

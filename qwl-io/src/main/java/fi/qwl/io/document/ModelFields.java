@@ -56,7 +56,7 @@ final class ModelFields {
     }
 
     /** A model whose format, where it has one, was looked at. */
-    private static Optional<IndexModel> of(JsonFields fields, List<Measure> measures) {
+    static Optional<IndexModel> of(JsonFields fields, List<Measure> measures) {
         return new ModelFields(fields, measures).model();
     }
 

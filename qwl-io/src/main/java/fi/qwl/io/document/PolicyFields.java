@@ -23,6 +23,13 @@ final class PolicyFields {
         return node;
     }
 
+    /** A policy as a person would write it. */
+    static ObjectNode writePromise(DisclosurePolicy promise) {
+        return promise.openDataReason()
+                .map(reason -> JsonNodeFactory.instance.objectNode().put("openData", reason))
+                .orElseGet(() -> write(promise));
+    }
+
     /** Reads what {@link #write} wrote; all of it. */
     static DisclosurePolicy read(PlanFields fields) throws DocumentFault {
         String name = fields.text("name");
@@ -43,8 +50,16 @@ final class PolicyFields {
                         .build();
     }
 
-    /** Reads a policy that a person wrote; what is left out is as in the preset {@code standard}. */
+    /**
+     * Reads a policy that a person wrote; what is left out is as in the preset {@code standard}. Open data need a reason and
+     * no more.
+     */
     static Optional<DisclosurePolicy> read(JsonFields fields) {
+        if (fields.has("openData")) {
+            Optional<String> reason = fields.findText("openData");
+            fields.reportUnknown();
+            return reason.flatMap(text -> fields.parsed("openData", () -> DisclosurePolicy.openData(text)));
+        }
         DisclosurePolicy.Builder builder = DisclosurePolicy.builder(fields.text("name"));
         builder.minimumForMeans(wholeOr(fields, "minimumForMeans", 5));
         builder.minimumForSpread(wholeOr(fields, "minimumForSpread", 10));

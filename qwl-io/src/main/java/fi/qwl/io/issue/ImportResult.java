@@ -17,11 +17,17 @@ public final class ImportResult<T> {
     private final @Nullable T value;
     private final List<ImportIssue> issues;
     private final long issuesNotListed;
+    private final @Nullable Reconciliation reconciliation;
 
-    private ImportResult(@Nullable T value, List<ImportIssue> issues, long issuesNotListed) {
+    private ImportResult(
+            @Nullable T value,
+            List<ImportIssue> issues,
+            long issuesNotListed,
+            @Nullable Reconciliation reconciliation) {
         this.value = value;
         this.issues = List.copyOf(issues);
         this.issuesNotListed = issuesNotListed;
+        this.reconciliation = reconciliation;
     }
 
     /**
@@ -34,7 +40,7 @@ public final class ImportResult<T> {
      */
     public static <T> ImportResult<T> of(T value, Issues issues) {
         Objects.requireNonNull(value, "value");
-        return new ImportResult<>(issues.hasError() ? null : value, issues.list(), issues.left());
+        return new ImportResult<>(issues.hasError() ? null : value, issues.list(), issues.left(), null);
     }
 
     /**
@@ -49,7 +55,7 @@ public final class ImportResult<T> {
         if (!issues.hasError()) {
             throw new IllegalArgumentException("an input without an error has not failed");
         }
-        return new ImportResult<>(null, issues.list(), issues.left());
+        return new ImportResult<>(null, issues.list(), issues.left(), null);
     }
 
     /**
@@ -63,6 +69,16 @@ public final class ImportResult<T> {
      */
     public static <T> ImportResult<T> from(Optional<T> value, Issues issues) {
         return value.isPresent() ? of(value.get(), issues) : failed(issues);
+    }
+
+    /**
+     * Adds the sums of the reading.
+     *
+     * @param sums what became of every record, sheet and file
+     * @return the changed copy
+     */
+    public ImportResult<T> withReconciliation(Reconciliation sums) {
+        return new ImportResult<>(value, issues, issuesNotListed, Objects.requireNonNull(sums, "sums"));
     }
 
     /** {@return the value; none if the input cannot be used} */
@@ -80,6 +96,11 @@ public final class ImportResult<T> {
         return issuesNotListed;
     }
 
+    /** {@return what became of every record, sheet and file; none where no table was read} */
+    public Optional<Reconciliation> reconciliation() {
+        return Optional.ofNullable(reconciliation);
+    }
+
     /**
      * The value with other clothes on; the issues stay.
      *
@@ -88,7 +109,7 @@ public final class ImportResult<T> {
      * @return the changed result
      */
     public <R> ImportResult<R> map(Function<? super T, ? extends R> change) {
-        return new ImportResult<>(value == null ? null : change.apply(value), issues, issuesNotListed);
+        return new ImportResult<>(value == null ? null : change.apply(value), issues, issuesNotListed, reconciliation);
     }
 
     /**
@@ -98,7 +119,9 @@ public final class ImportResult<T> {
      */
     public ImportResult<T> allOrNothing() {
         boolean isWhole = issues.stream().allMatch(issue -> issue.severity() == Severity.INFO);
-        return isWhole && issuesNotListed == 0 ? this : new ImportResult<>(null, issues, issuesNotListed);
+        return isWhole && issuesNotListed == 0
+                ? this
+                : new ImportResult<>(null, issues, issuesNotListed, reconciliation);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fi.qwl.io.issue;
 
+import fi.qwl.page.Page;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of issues in the readers' language: what a kind is called, what was found, what it means, what to do about
@@ -20,19 +25,17 @@ import java.util.Properties;
  *
  * <pre>{@code
  * IssueTexts texts = IssueTexts.in(Language.FI);
- * issues.forEach(issue -> {
- *     show(texts.line(issue));
- *     show(texts.body(issue));
- *     texts.remedy(issue.kind()).ifPresent(this::show);
- * });
+ * String shown = Pages.html(texts.page(issues));
  * }</pre>
  */
 public final class IssueTexts {
 
     private final Properties texts;
     private final FoundText found;
+    private final Language language;
 
     private IssueTexts(Language language, Properties texts) {
+        this.language = language;
         this.texts = texts;
         this.found = new FoundText(texts, language);
     }
@@ -106,6 +109,67 @@ public final class IssueTexts {
      */
     public String line(ImportIssue issue) {
         return title(issue.kind()) + " (" + place(issue.location()) + ")";
+    }
+
+    /**
+     * The sums of a reading as one line: how much was read, and what was left out for which reasons.
+     *
+     * @param sums the sums
+     * @return such as {@code Tiedostoja luettu 1/1, taulukoita 1/1. Rivejä 12 = laskettu 11 + jätetty pois 1. Pois jätetty:
+     *     Sama vastaaja kahdesti (1).}
+     */
+    public String line(Reconciliation sums) {
+        Map<String, String> numbers = new TreeMap<>();
+        numbers.put("files", String.valueOf(sums.files().size()));
+        numbers.put(
+                "files-read",
+                String.valueOf(sums.files().size() - sums.filesNotRead().size()));
+        numbers.put("sheets", String.valueOf(sums.sheets().size()));
+        numbers.put(
+                "sheets-read",
+                String.valueOf(sums.sheets().size() - sums.sheetsNotRead().size()));
+        numbers.put("records", String.valueOf(sums.records()));
+        numbers.put("counted", String.valueOf(sums.counted()));
+        numbers.put("left", String.valueOf(sums.leftOut()));
+        String reasons = sums.leftOutByReason().stream()
+                .map(left -> title(left.reason()) + " (" + left.records() + ")")
+                .collect(Collectors.joining(", "));
+        String notRead = Stream.concat(
+                        sums.filesNotRead().stream(),
+                        sums.sheetsNotRead().stream().map(this::place))
+                .collect(Collectors.joining("; "));
+        return Stream.of(
+                        found.fill(texts.getProperty("sums.all"), numbers),
+                        found.fill(texts.getProperty("sums.reasons"), Map.of("reasons", reasons)),
+                        found.fill(texts.getProperty("sums.not-read"), Map.of("places", notRead)))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Issues as points of a list: what each is called, its place and code, what was found, what it means and what to do.
+     *
+     * @param issues the issues
+     * @return a text for each, in their order; unmodifiable
+     */
+    public List<String> lines(List<ImportIssue> issues) {
+        return issues.stream()
+                .map(issue -> line(issue) + " [" + issue.code() + "]: " + body(issue)
+                        + remedy(issue.kind()).map(remedy -> " → " + remedy).orElse(""))
+                .toList();
+    }
+
+    /**
+     * Issues as a page.
+     *
+     * @param issues the issues
+     * @return the page; it says so where there is none
+     */
+    public Page page(List<ImportIssue> issues) {
+        return Page.builder(texts.getProperty("page.title"), language)
+                .paragraph(issues.isEmpty() ? texts.getProperty("page.none") : "")
+                .points(lines(issues))
+                .build();
     }
 
     /**

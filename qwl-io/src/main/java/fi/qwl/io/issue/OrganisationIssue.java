@@ -6,14 +6,14 @@ import java.util.List;
 public enum OrganisationIssue implements IssueCode {
     /** A cell should hold a year or wave but holds something else. */
     WAVE_NOT_READABLE(Severity.ERROR),
-    /** The cell of the unit's id is blank. */
+    /** The cells of the unit's id and of its name are blank. */
     UNIT_WITHOUT_ID(Severity.ERROR),
     /** A cell holds a level that is not known. */
     LEVEL_UNKNOWN(Severity.ERROR, "expected", "found"),
     /** Two units of a wave have the same id. */
     UNIT_TWICE(Severity.ERROR, "unit", "wave"),
     /** The unit is under one that the wave does not have. */
-    PARENT_UNKNOWN(Severity.ERROR, "unit", "parent", "wave"),
+    PARENT_UNKNOWN(Severity.ERROR, "unit", "parent", "wave", "near"),
     /** The units above lead back to the unit itself. */
     UNIT_CIRCLE(Severity.ERROR, "unit", "wave"),
     /** Several units have no unit above, though only one can be the topmost. */
@@ -22,6 +22,8 @@ public enum OrganisationIssue implements IssueCode {
     ROOT_MISSING(Severity.ERROR, "wave"),
     /** The organisation of the wave was not given. */
     ORGANISATION_MISSING(Severity.ERROR),
+    /** Cells of ids are blank; the names are the ids. */
+    UNIT_ID_FROM_NAME(Severity.INFO, "rows"),
     /** Two units have the same name, or the same other name. */
     UNIT_NAME_TWICE(Severity.WARNING, "unit", "other", "wave"),
     /** The unit continues one that the wave before does not have; they are not compared. */

@@ -18,12 +18,22 @@ public enum RowIssue implements IssueCode {
     COLUMNS_MISSING(Severity.ERROR, "headers", "found"),
     /** Several columns have the same header, and it is not clear which one is meant. */
     COLUMN_AMBIGUOUS(Severity.ERROR, "header", "columns"),
+    /** A second table with its own header, in another order of columns, is below the first. */
+    HEADER_OTHER_ORDER(Severity.ERROR),
+    /** Another sheet has the columns that are asked for; it is not read. */
+    SHEET_PASSED_OVER(Severity.WARNING, "sheets", "rows"),
+    /** Rows repeat the header; they are left out. */
+    ROW_HEADER_AGAIN(Severity.WARNING, "rows"),
+    /** Rows have nothing in the columns that are read; they are left out. */
+    ROW_EMPTY(Severity.INFO, "rows"),
     /** A cell should hold a number of people but holds something else; it is left out. */
     NUMBER_NOT_READABLE(Severity.WARNING),
     /** A cell should hold a date but holds something else; it is left out. */
     DATE_NOT_READABLE(Severity.WARNING),
     /** A cell should hold a period but holds something else; it is left out. */
-    PERIOD_NOT_READABLE(Severity.WARNING);
+    PERIOD_NOT_READABLE(Severity.WARNING),
+    /** Cells have a guard before their text, by which a spreadsheet takes it for no formula; they are read without it. */
+    GUARD_REMOVED(Severity.INFO, "rows");
 
     private final Severity severity;
     private final List<String> attributes;

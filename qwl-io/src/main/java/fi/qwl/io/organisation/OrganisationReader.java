@@ -6,6 +6,7 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.rows.BlockedPeriods;
 import fi.qwl.io.rows.NamedColumns;
+import fi.qwl.io.rows.NamedTable;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.Waves;
 import fi.qwl.io.spi.DocumentSource;
@@ -13,6 +14,7 @@ import fi.qwl.io.table.Tables;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.io.units.OrganisationDraft;
+import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.SupervisorId;
@@ -37,11 +39,12 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code vuosi / år / year}: the wave, such as 2024 or 2024-2
- *   <li>{@code tunnus / id}: the unit's stable id
+ *   <li>{@code tunnus / id}: the unit's stable id; where it is blank, the name is the id
  *   <li>{@code nimi / namn / name}
  *   <li>{@code taso / nivå / level}: kuntakonserni, kunta, tytäryhtiö, toimiala, yksikkö, tiimi, or their Swedish or
  *       English names
- *   <li>{@code ylempi / överordnad / parent}: the id of the unit above; blank for the root
+ *   <li>{@code ylempi / överordnad / parent}: the id of the unit above, or its name where no other unit has it; blank for
+ *       the root
  *   <li>{@code kutsuttuja / inbjudna / invited}: people with this home unit, those of sub-units not counted
  *   <li>{@code esihenkilö / chef / supervisor}: the host's key, optional
  *   <li>{@code kutsuttu pvm / inbjudna den / invited on}: the day on which the invited people were counted; optional
@@ -79,6 +82,9 @@ public final class OrganisationReader {
         COLUMNS.put("supervisor", NamedColumns.spelled("esihenkilö", "chef", "supervisor"));
         COLUMNS.put("predecessors", NamedColumns.spelled("edeltäjät", "föregångare", "predecessors"));
     }
+
+    private static final NamedTable TABLE =
+            new NamedTable(COLUMNS, List.of(List.of("year", "id", "name", "level", "parent")));
 
     private final Tables tables;
 
@@ -131,44 +137,46 @@ public final class OrganisationReader {
 
     private static OrganisationDraft draft(OpenFile file) throws IOException {
         OrganisationDraft draft = new OrganisationDraft(file.place(), file.issues());
-        NamedColumns.forEachRow(
-                file,
-                COLUMNS,
-                columns -> columns.require("year", "id", "name", "level", "parent"),
-                columns -> readRow(columns, draft));
+        TABLE.forEachRow(file, columns -> readRow(columns, draft));
         return draft;
     }
 
-    private static boolean isBlank(NamedColumns columns) {
-        return COLUMNS.keySet().stream().allMatch(name -> columns.text(name).isEmpty());
-    }
-
-    private static void readRow(NamedColumns columns, OrganisationDraft draft) {
-        if (isBlank(columns)) {
-            return;
-        }
+    /** Takes a row; why it is left out, where it has a fault. */
+    private static Optional<OrganisationIssue> readRow(NamedColumns columns, OrganisationDraft draft) {
         Optional<Wave> wave = wave(columns);
-        Optional<String> id = columns.text("id");
+        Optional<String> id = columns.text("id").or(() -> columns.text("name"));
         if (id.isEmpty()) {
-            columns.report("id", OrganisationIssue.UNIT_WITHOUT_ID, "Expected the unit's id but the cell is blank.");
+            columns.report(
+                    "id",
+                    OrganisationIssue.UNIT_WITHOUT_ID,
+                    "Expected the unit's id, or a name in its place, but both cells are blank.");
         }
         Optional<UnitLevel> level = level(columns);
+        OptionalInt invited = columns.people("invited");
+        Headcount headcount = new Headcount(columns.date("counted"), columns.text("rule"));
+        List<BlockedPeriod> blocked = columns.periods("blocked");
         if (wave.isEmpty() || id.isEmpty() || level.isEmpty()) {
-            return;
+            id.ifPresent(draft::addFaulty);
+            columns.text("name").ifPresent(draft::addFaulty);
+            return Optional.of(
+                    wave.isEmpty()
+                            ? OrganisationIssue.WAVE_NOT_READABLE
+                            : id.isEmpty() ? OrganisationIssue.UNIT_WITHOUT_ID : OrganisationIssue.LEVEL_UNKNOWN);
         }
         Unit unit = Unit.of(id.get(), columns.text("name").orElse(id.get()), level.get());
         Optional<String> parent = columns.text("parent");
         unit = parent.isPresent() ? unit.withParent(parent.get()) : unit;
-        OptionalInt invited = columns.people("invited");
         unit = invited.isPresent() ? unit.withInvited(invited.getAsInt()) : unit;
         Optional<String> supervisor = columns.text("supervisor");
         unit = supervisor.isPresent() ? unit.withSupervisor(new SupervisorId(supervisor.get())) : unit;
         unit = unit.withOtherNames(otherNames(columns));
-        Headcount headcount = new Headcount(columns.date("counted"), columns.text("rule"));
+        if (columns.text("id").isEmpty()) {
+            draft.countWithoutId(columns.place());
+        }
         draft.add(
-                new OrganisationDraft.Entry(
-                        wave.get(), unit, predecessors(columns), columns.periods("blocked"), headcount),
+                new OrganisationDraft.Entry(wave.get(), unit, predecessors(columns), blocked, headcount),
                 columns.place());
+        return Optional.empty();
     }
 
     private static List<String> otherNames(NamedColumns columns) {

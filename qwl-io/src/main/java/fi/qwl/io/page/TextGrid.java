@@ -1,50 +1,67 @@
 package fi.qwl.io.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A table in lines of at most a width. Columns of words get narrower and their cells take several lines; where that is not
- * enough, each row becomes a paragraph of its own that names the columns. A column after the
- * first that has no letters is of numbers and stands to the right.
+ * A table in lines of at most a width. Columns of words get narrower first, then those of numbers, and their cells take
+ * several lines; where that is not enough, each row becomes a paragraph that names the columns. Single numbers are aligned
+ * to the right.
  */
 final class TextGrid {
 
     private static final String GAP = "  ";
     private static final int NARROWEST_COLUMN = 6;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int SHORT_VALUE = 30;
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\S* \\S*\\d");
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<String>> rows;
     private final int width;
     private final int[] widths;
+    private final int[] narrowest;
 
     /** The rows, the header first. */
     TextGrid(List<List<String>> rows, int width) {
-        rows.forEach(row -> this.rows.add(row.stream()
-                .map(cell -> SPACE.matcher(cell.strip()).replaceAll(" "))
-                .toList()));
+        this.rows = rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> String.join(" ", Wrapping.words(cell)))
+                        .toList())
+                .toList();
         this.width = width;
-        this.widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> widest(column, List::of))
-                .toArray();
+        int columns = rows.get(0).size();
+        this.widths = IntStream.range(0, columns).map(this::widestCell).toArray();
+        this.narrowest = IntStream.range(0, columns).map(this::widestWord).toArray();
     }
 
     String text() {
-        return fits() ? grid() : records();
+        boolean isFitting = fits(column -> hasLetters(column)) || fits(column -> true);
+        return isFitting ? grid() : records();
     }
 
-    /** Whether the columns fit into the width, the widest made narrower, but no narrower than their longest word. */
-    private boolean fits() {
-        int[] narrowest = IntStream.range(0, widths.length)
-                .map(column -> Math.max(NARROWEST_COLUMN, widest(column, cell -> List.of(cell.split(" ", -1)))))
-                .toArray();
+    private int widestCell(int column) {
+        return rows.stream()
+                .mapToInt(row -> Wrapping.length(row.get(column)))
+                .max()
+                .orElse(0);
+    }
+
+    private int widestWord(int column) {
+        return rows.stream()
+                .flatMap(row -> cell(column, row.get(column), NARROWEST_COLUMN).stream())
+                .mapToInt(Wrapping::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the columns fit into the width, the widest of the given ones made narrower down to its longest word. */
+    private boolean fits(IntPredicate canShrink) {
         while (IntStream.of(widths).sum() + (widths.length - 1) * GAP.length() > width) {
             int widest = IntStream.range(0, widths.length)
-                    .filter(column -> widths[column] > narrowest[column])
+                    .filter(canShrink)
+                    .filter(column -> widths[column] > Math.max(NARROWEST_COLUMN, narrowest[column]))
                     .reduce(-1, (best, column) -> best < 0 || widths[column] > widths[best] ? column : best);
             if (widest < 0) {
                 return false;
@@ -54,29 +71,32 @@ final class TextGrid {
         return true;
     }
 
-    private int widest(int column, Function<String, List<String>> parts) {
+    private boolean hasLetters(int column) {
         return rows.stream()
-                .flatMap(row -> parts.apply(row.get(column)).stream())
-                .mapToInt(TextGrid::length)
-                .max()
-                .orElse(0);
+                .skip(1)
+                .anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
+    }
+
+    private boolean isOfNumbers(int column) {
+        return column > 0
+                && !hasLetters(column)
+                && rows.stream()
+                        .noneMatch(row -> TWO_NUMBERS.matcher(row.get(column)).find());
     }
 
     private String grid() {
-        boolean[] isNumbers = new boolean[widths.length];
-        for (int column = 1; column < widths.length; column++) {
-            int at = column;
-            isNumbers[column] = rows.stream()
-                    .skip(1)
-                    .map(row -> row.get(at))
-                    .noneMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
+        boolean[] isRight = new boolean[widths.length];
+        for (int column = 0; column < widths.length; column++) {
+            isRight[column] = isOfNumbers(column);
         }
-        return rows.stream().map(row -> gridRow(row, isNumbers)).collect(Collectors.joining());
+        String rule = "─".repeat(IntStream.of(widths).sum() + (widths.length - 1) * GAP.length());
+        return gridRow(rows.get(0), isRight) + rule + "\n"
+                + rows.stream().skip(1).map(row -> gridRow(row, isRight)).collect(Collectors.joining());
     }
 
-    private String gridRow(List<String> row, boolean[] isNumbers) {
+    private String gridRow(List<String> row, boolean[] isRight) {
         List<List<String>> cells = IntStream.range(0, widths.length)
-                .mapToObj(column -> wrap(row.get(column), widths[column]))
+                .mapToObj(column -> cell(column, row.get(column), widths[column]))
                 .toList();
         int height = cells.stream().mapToInt(List::size).max().orElse(0);
         StringBuilder text = new StringBuilder();
@@ -84,45 +104,44 @@ final class TextGrid {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
                 String part = at < cells.get(column).size() ? cells.get(column).get(at) : "";
-                String padding = " ".repeat(widths[column] - length(part));
-                line.append(column == 0 ? "" : GAP).append(isNumbers[column] ? padding + part : part + padding);
+                String padding = " ".repeat(widths[column] - Wrapping.length(part));
+                line.append(column == 0 ? "" : GAP).append(isRight[column] ? padding + part : part + padding);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
+    /** A cell's lines; those of a name that is indented stand under its beginning. */
+    private static List<String> cell(int column, String text, int width) {
+        return Wrapping.lines(text, width, "", column == 0 ? indent(text) + GAP : "");
+    }
+
+    private static String indent(String name) {
+        int start = 0;
+        while (start < name.length() && name.charAt(start) == Wrapping.NO_BREAK_SPACE) {
+            start++;
+        }
+        return " ".repeat(start);
+    }
+
     private String records() {
-        StringBuilder text = new StringBuilder();
         List<String> header = rows.get(0);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            String values = IntStream.range(1, row.size())
-                    .filter(column -> !row.get(column).isEmpty())
-                    .mapToObj(column -> header.get(column) + ": " + row.get(column))
-                    .collect(Collectors.joining(" · "));
-            wrap(row.get(0), width).forEach(line -> text.append(line).append('\n'));
-            wrap(values, width - GAP.length())
-                    .forEach(line -> text.append(GAP).append(line).append('\n'));
-        }
-        return text.toString();
+        return rows.stream().skip(1).map(row -> record(header, row)).collect(Collectors.joining());
     }
 
-    /** A text in lines that are no longer than a width, unless a word is. */
-    static List<String> wrap(String words, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : words.split(" ", -1)) {
-            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+    private String record(List<String> header, List<String> row) {
+        String values = IntStream.range(1, row.size())
+                .filter(column -> !row.get(column).isEmpty())
+                .mapToObj(column -> kept(header.get(column) + ": " + row.get(column)))
+                .collect(Collectors.joining(" · "));
+        String indent = indent(row.get(0)) + GAP;
+        List<String> name = Wrapping.lines(row.get(0), width, "", indent);
+        return String.join("\n", name) + "\n" + String.join("\n", Wrapping.lines(values, width, indent, indent)) + "\n";
     }
 
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
+    /** A short value stays on the line of its name. */
+    private static String kept(String value) {
+        return value.length() > SHORT_VALUE ? value : value.replace(' ', Wrapping.NO_BREAK_SPACE);
     }
 }

@@ -4,17 +4,16 @@ import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Writes a page as plain text. */
 final class TextPage {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final StringBuilder text = new StringBuilder();
 
     private final int width;
     private final String writingLine;
+    /** Notes that follow each other are one group. */
+    private boolean isAfterNote;
 
     private TextPage(int width) {
         this.width = width;
@@ -29,7 +28,10 @@ final class TextPage {
     }
 
     private void write(Block block) {
-        text.append('\n');
+        if (!(block instanceof Block.Note && isAfterNote)) {
+            text.append('\n');
+        }
+        isAfterNote = block instanceof Block.Note;
         if (block instanceof Block.Heading heading) {
             underlined(heading.text(), heading.level() == 2 ? '-' : '.');
         } else if (block instanceof Block.Paragraph paragraph) {
@@ -57,22 +59,13 @@ final class TextPage {
 
     private void underlined(String title, char line) {
         wrapped(title, "", "");
-        text.append(String.valueOf(line).repeat(Math.min(width, length(title)))).append('\n');
+        text.append(String.valueOf(line).repeat(Math.min(width, Wrapping.length(title))))
+                .append('\n');
     }
 
     private void wrapped(String words, String first, String next) {
-        StringBuilder line = new StringBuilder(first);
-        boolean isStart = true;
-        for (String word : SPACE.split(words.strip(), 0)) {
-            if (!isStart && length(line) + 1 + length(word) > width) {
-                text.append(line).append('\n');
-                line = new StringBuilder(next);
-                isStart = true;
-            }
-            line.append(isStart ? "" : " ").append(word);
-            isStart = false;
-        }
-        text.append(line).append('\n');
+        Wrapping.lines(words, width, first, next)
+                .forEach(line -> text.append(line).append('\n'));
     }
 
     private void table(Block.Table table) {
@@ -84,9 +77,5 @@ final class TextPage {
         rows.add(table.header());
         rows.addAll(table.rows());
         text.append(new TextGrid(rows, width).text());
-    }
-
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
     }
 }

@@ -22,6 +22,8 @@ public enum PollIssue implements IssueCode {
     VOTES_TOO_MANY(Severity.WARNING),
     /** A proposal has more votes than there are people; the votes are not taken. */
     VOTES_MORE_THAN_PEOPLE(Severity.WARNING),
+    /** The proposal has a row of counted votes already; both are added. */
+    PROPOSAL_COUNTED_TWICE(Severity.WARNING),
     /** The same vote has both ballots of known people and counted votes; the later ones are left out. */
     VOTES_TWO_WAYS(Severity.WARNING);
 

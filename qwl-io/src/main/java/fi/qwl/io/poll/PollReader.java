@@ -2,8 +2,10 @@ package fi.qwl.io.poll;
 
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.IssueCode;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.rows.NamedColumns;
+import fi.qwl.io.rows.NamedTable;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads an online poll's export into the rounds of choosing: proposals into the first round, votes into the third. A CSV
@@ -58,7 +61,10 @@ public final class PollReader {
     private static final List<PollColumn> AREAS = List.of(PollColumn.AREA_1, PollColumn.AREA_2, PollColumn.AREA_3);
 
     /** What a poll's table has at least one of. */
-    private static final String NEEDED = "ehdotus / vahvuus 1 / kohde 1";
+    private static final List<List<String>> NEEDED = List.of(
+            List.of(PollColumn.PROPOSAL.name()),
+            List.of(PollColumn.STRENGTH_1.name()),
+            List.of(PollColumn.AREA_1.name()));
 
     private final Tables tables;
     private final Map<PollColumn, String> own;
@@ -124,13 +130,11 @@ public final class PollReader {
     }
 
     /** Takes one row after another. */
-    private interface Rows {
-        void read(NamedColumns columns);
-    }
+    private interface Rows extends NamedColumns.Row {}
 
     private <R extends Rows> ImportResult<R> run(DocumentSource source, R rows) throws IOException {
         return OpenFile.read(tables, source, file -> {
-            NamedColumns.forEachRow(file, spellings(), PollReader::fits, rows::read);
+            new NamedTable(spellings(), NEEDED).forEachRow(file, rows);
             return Optional.of(rows);
         });
     }
@@ -144,10 +148,6 @@ public final class PollReader {
             spellings.put(column.name(), headers);
         }
         return spellings;
-    }
-
-    private static boolean fits(NamedColumns columns) {
-        return columns.has(PollColumn.PROPOSAL.name()) || isByPerson(columns) || columns.require(NEEDED);
     }
 
     private static boolean isByPerson(NamedColumns columns) {
@@ -205,9 +205,30 @@ public final class PollReader {
         return isMissing;
     }
 
-    private static void warn(NamedColumns columns, String column, RefusedException refused) {
+    /** Takes a row's cells; why the row is left out, where none of them could be taken. */
+    private static Optional<? extends IssueCode> readCells(
+            NamedColumns columns, Function<Cell, Optional<? extends IssueCode>> take) {
+        List<Cell> cells = cells(columns);
+        if (cells.isEmpty()) {
+            return Optional.of(RowIssue.ROW_EMPTY);
+        }
+        if (isWithoutParticipant(columns)) {
+            return Optional.of(PollIssue.PARTICIPANT_MISSING);
+        }
+        Optional<? extends IssueCode> first = Optional.empty();
+        boolean isTaken = false;
+        for (Cell cell : cells) {
+            Optional<? extends IssueCode> reason = take.apply(cell);
+            isTaken |= reason.isEmpty();
+            first = first.isPresent() ? first : reason;
+        }
+        return isTaken ? Optional.empty() : first;
+    }
+
+    private static IssueCode warn(NamedColumns columns, String column, RefusedException refused) {
         IssueCode code = code(refused.refusal().code());
         columns.report(column, code, refused.refusal().text(Language.EN) + " The cell is left out.");
+        return code;
     }
 
     private static IssueCode code(Refusal.Code code) {
@@ -231,28 +252,27 @@ public final class PollReader {
         }
 
         @Override
-        public void read(NamedColumns columns) {
-            List<Cell> cells = cells(columns);
-            if (cells.isEmpty() || isWithoutParticipant(columns)) {
-                return;
+        public Optional<? extends IssueCode> read(NamedColumns columns) {
+            return readCells(columns, cell -> propose(columns, cell));
+        }
+
+        private Optional<? extends IssueCode> propose(NamedColumns columns, Cell cell) {
+            if (cell.kind().isEmpty()) {
+                columns.report(
+                        PollColumn.KIND.name(),
+                        PollIssue.KIND_UNKNOWN,
+                        "Expected a strength or an area (vahvuus, kohde) but found something else; the row is left"
+                                + " out.");
+                return Optional.of(PollIssue.KIND_UNKNOWN);
             }
             Optional<Participant> by = participant(columns);
-            for (Cell cell : cells) {
-                if (cell.kind().isEmpty()) {
-                    columns.report(
-                            PollColumn.KIND.name(),
-                            PollIssue.KIND_UNKNOWN,
-                            "Expected a strength or an area (vahvuus, kohde) but found something else; the row is left"
-                                    + " out.");
-                    continue;
-                }
-                try {
-                    round = by.isPresent()
-                            ? round.propose(by.get(), cell.kind().get(), cell.text())
-                            : round.proposeAnonymously(cell.kind().get(), cell.text());
-                } catch (RefusedException refused) {
-                    warn(columns, cell.column(), refused);
-                }
+            try {
+                round = by.isPresent()
+                        ? round.propose(by.get(), cell.kind().get(), cell.text())
+                        : round.proposeAnonymously(cell.kind().get(), cell.text());
+                return Optional.empty();
+            } catch (RefusedException refused) {
+                return Optional.of(warn(columns, cell.column(), refused));
             }
         }
     }
@@ -268,38 +288,54 @@ public final class PollReader {
         }
 
         @Override
-        public void read(NamedColumns columns) {
-            List<Cell> cells = cells(columns);
-            if (cells.isEmpty() || isWithoutParticipant(columns)) {
-                return;
-            }
-            Optional<Participant> by = participant(columns);
-            for (Cell cell : cells) {
-                for (Candidate candidate : candidates(columns, cell)) {
-                    try {
-                        vote(columns, by, candidate.id());
-                    } catch (RefusedException refused) {
-                        warn(columns, cell.column(), refused);
-                    }
-                }
-            }
+        public Optional<? extends IssueCode> read(NamedColumns columns) {
+            return readCells(columns, cell -> vote(columns, cell));
         }
 
-        private void vote(NamedColumns columns, Optional<Participant> by, CandidateId candidate) {
+        /** Takes the votes of a cell; why none was taken, where none was. */
+        private Optional<? extends IssueCode> vote(NamedColumns columns, Cell cell) {
+            List<Candidate> candidates = candidates(columns, cell);
+            Optional<? extends IssueCode> reason = Optional.of(PollIssue.PROPOSAL_UNKNOWN);
+            boolean isTaken = false;
+            for (Candidate candidate : candidates) {
+                try {
+                    reason = vote(columns, participant(columns), candidate.id());
+                } catch (RefusedException refused) {
+                    reason = Optional.of(warn(columns, cell.column(), refused));
+                }
+                isTaken |= reason.isEmpty();
+            }
+            return isTaken ? Optional.empty() : reason;
+        }
+
+        private Optional<? extends IssueCode> vote(
+                NamedColumns columns, Optional<Participant> by, CandidateId candidate) {
             if (by.isPresent()) {
                 Set<CandidateId> ballot = new LinkedHashSet<>(ballots.getOrDefault(by.get(), Set.of()));
                 ballot.add(candidate);
                 round = round.vote(by.get(), ballot);
                 ballots.put(by.get(), ballot);
-                return;
+                return Optional.empty();
             }
             OptionalInt votes =
                     columns.has(PollColumn.VOTES.name()) ? columns.people(PollColumn.VOTES.name()) : OptionalInt.of(1);
-            if (votes.isPresent()) {
-                int count = counts.getOrDefault(candidate, 0) + votes.getAsInt();
-                round = round.count(candidate, count);
-                counts.put(candidate, count);
+            if (votes.isEmpty()) {
+                if (columns.text(PollColumn.VOTES.name()).isEmpty()) {
+                    columns.report(PollColumn.VOTES.name(), RowIssue.NUMBER_NOT_READABLE, NamedColumns.NO_PEOPLE);
+                }
+                return Optional.of(RowIssue.NUMBER_NOT_READABLE);
             }
+            if (columns.has(PollColumn.VOTES.name()) && counts.containsKey(candidate)) {
+                columns.report(
+                        PollColumn.PROPOSAL.name(),
+                        PollIssue.PROPOSAL_COUNTED_TWICE,
+                        "The proposal has a row of counted votes already; both are added. Check that the same rows are not"
+                                + " in the file twice.");
+            }
+            int count = counts.getOrDefault(candidate, 0) + votes.getAsInt();
+            round = round.count(candidate, count);
+            counts.put(candidate, count);
+            return Optional.empty();
         }
 
         private List<Candidate> candidates(NamedColumns columns, Cell cell) {

@@ -9,7 +9,6 @@ import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import fi.qwl.privacy.Participation;
-import fi.qwl.privacy.PublishedChange;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -29,18 +28,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A publication as a table of plain text that a supervisor can read: a row per unit with participation, the factors, the
- * index, their signed changes and where the factors stand against their limits. A hidden value is a dash, and one of
- * which only a band may be shown is its range; a unit without any value names the nearest unit above it whose results stand for it.
+ * A publication as a table that a supervisor can read: a row per unit with participation, the factors, the index, their
+ * signed changes, and the factors that are near or below their limits. A hidden value is a dash, and a value of which only
+ * an interval may be shown is its interval; a unit without any value names the nearest unit above it that has values.
  *
- * <pre>{@code String text = ResultsTable.of(publication.results(), Language.FI).text(); }</pre>
+ * <pre>{@code
+ * Page page = ResultsTable.of(publication.results(), Language.FI).page();
+ * String shown = Pages.text(page, 120);
+ * }</pre>
  */
 public final class ResultsTable {
 
     private static final String HIDDEN = "–";
-    private static final int FIRST_MEASURE = 3;
-    /** Indents a unit's name in every output; a space would be dropped at the start of a cell. */
-    private static final char NO_BREAK_SPACE = '\u00A0';
+    /** Indents a unit's name by no-break spaces; others would be dropped at the start of a cell. */
+    private static final String INDENT = "\u00A0\u00A0";
 
     private static final List<Measure> MEASURES =
             List.of(Factor.SAFETY, Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
@@ -90,62 +91,19 @@ public final class ResultsTable {
         return new ResultsTable(results, language);
     }
 
-    /** {@return the heading, the table and its legend, lines ending in a line feed} */
-    public String text() {
-        List<String> header =
-                new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
-        for (Measure measure : MEASURES) {
-            header.add(measure.key());
-            if (hasChanges) {
-                header.add("");
-            }
-        }
-        header.add(Key.STATUS.in(language));
-        TextTable table = new TextTable(header);
-        for (PublishedUnit unit : results.units()) {
-            table.add(row(unit));
-        }
-        return heading() + "\n\n" + table.render() + "\n" + legend();
-    }
-
-    /**
-     * The same as a page: a value stands with its change in one cell, so that the table is narrower.
-     *
-     * @return the page
-     */
+    /** {@return the page: what the figures are, the table and its legend} */
     public Page page() {
         List<String> header =
                 new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
         MEASURES.forEach(measure -> header.add(measure.key()));
         header.add(Key.STATUS.in(language));
-        List<List<String>> rows = results.units().stream().map(this::pageRow).toList();
+        List<List<String>> rows = results.units().stream().map(this::row).toList();
         List<String> lines = List.of(heading().split("\n", -1));
         Page.Builder page = Page.builder(lines.get(0), language)
                 .paragraph(lines.get(1))
                 .block(new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL));
         legendKeys().forEach(key -> page.note(key.in(language)));
         return page.build();
-    }
-
-    private List<String> pageRow(PublishedUnit unit) {
-        List<String> row = row(unit);
-        int perMeasure = hasChanges ? 2 : 1;
-        List<String> cells = new ArrayList<>(row.subList(0, FIRST_MEASURE));
-        cells.set(
-                0,
-                indent(unit.unit()).replace(' ', NO_BREAK_SPACE) + unit.unit().name());
-        for (int at = FIRST_MEASURE; at < row.size() - 1; at += perMeasure) {
-            String change = hasChanges ? row.get(at + 1) : "";
-            cells.add(change.isEmpty() ? row.get(at) : row.get(at) + " (" + change + ")");
-        }
-        cells.add(row.get(row.size() - 1));
-        return cells;
-    }
-
-    private String legend() {
-        StringBuilder text = new StringBuilder();
-        legendKeys().forEach(line -> text.append(line.in(language)).append('\n'));
-        return text.toString();
     }
 
     private List<Key> legendKeys() {
@@ -198,17 +156,20 @@ public final class ResultsTable {
         row.add(answered(unit.participation()));
         OptionalDouble rate = unit.participation().responseRate();
         row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : HIDDEN);
-        for (Measure measure : MEASURES) {
-            if (unit.value(measure) instanceof PublishedValue.Shown shown) {
-                row.add(figures.percentBeside(shown.mean(), limitsOf(measure)));
-                addChange(row, shown.change());
-            } else {
-                row.add(unit.value(measure) instanceof PublishedValue.Coarse coarse ? range(coarse) : HIDDEN);
-                addChange(row, Optional.empty());
-            }
-        }
+        MEASURES.forEach(measure -> row.add(cell(measure, unit.value(measure))));
         row.add(status(unit));
         return row;
+    }
+
+    /** A value with its change in one cell, so that the table is narrower. */
+    private String cell(Measure measure, PublishedValue value) {
+        if (value instanceof PublishedValue.Shown shown) {
+            String mean = figures.percentBeside(shown.mean(), limitsOf(measure));
+            return shown.change()
+                    .map(since -> mean + " " + figures.change(since.difference()))
+                    .orElse(mean);
+        }
+        return value instanceof PublishedValue.Coarse coarse ? range(coarse) : HIDDEN;
     }
 
     private boolean hasBands() {
@@ -224,15 +185,9 @@ public final class ResultsTable {
         return from == 0 ? "<" + to : to == 100 ? "≥" + from : from + "–" + to;
     }
 
-    private void addChange(List<String> row, Optional<PublishedChange> change) {
-        if (hasChanges) {
-            row.add(change.map(since -> figures.change(since.difference())).orElse(""));
-        }
-    }
-
     private String indent(Unit unit) {
         Organisation organisation = results.organisation();
-        return "  ".repeat(organisation.ancestorsOf(organisation.indexOf(unit.id())).length);
+        return INDENT.repeat(organisation.ancestorsOf(organisation.indexOf(unit.id())).length);
     }
 
     private static String answered(Participation participation) {

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * ResultsTable table = ResultsTable.of(publication.results(), Language.FI);
- * Files.writeString(folder.resolve("results.txt"), table.text());
+ * Files.writeString(folder.resolve("results.txt"), Pages.text(table.page(), 120));
  * Files.writeString(folder.resolve("values.csv"), TidyTables.of(List.of(publication.results())).values());
  * }</pre>
  *

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param row its row as the user sees it, from 1
  * @param columns the column of each name, from 0
  * @param ambiguous names that several columns have, with these
+ * @param names the header of each column, from 0
  * @param unknown headers that mean nothing here in any year
  */
 record ReportedHeader(
@@ -29,6 +30,7 @@ record ReportedHeader(
         long row,
         Map<String, Integer> columns,
         Map<String, List<Integer>> ambiguous,
+        List<String> names,
         List<String> unknown) {
 
     /** How far down it may stand. */
@@ -77,7 +79,12 @@ record ReportedHeader(
             }
         });
         return new ReportedHeader(
-                texts.record(), texts.row(), columns, ambiguous, unknown(names, columns.values(), meanings));
+                texts.record(),
+                texts.row(),
+                columns,
+                ambiguous,
+                texts.cells(),
+                unknown(names, columns.values(), meanings));
     }
 
     /** The columns of each name: those that say the wave, or else those without a year. */
@@ -170,6 +177,15 @@ record ReportedHeader(
 
     private int size() {
         return columns.size();
+    }
+
+    /** The headers of the columns that are read, by column. */
+    Map<Integer, String> headers() {
+        Map<Integer, String> headers = new LinkedHashMap<>();
+        columns.values().stream()
+                .filter(column -> column < names.size() && !names.get(column).isEmpty())
+                .forEach(column -> headers.put(column, names.get(column)));
+        return headers;
     }
 
     boolean has(String name) {

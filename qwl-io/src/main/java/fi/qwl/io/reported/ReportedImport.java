@@ -2,17 +2,22 @@ package fi.qwl.io.reported;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Reconciliation.SheetRecords;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
+import fi.qwl.io.rows.HeaderAgain;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
+import fi.qwl.io.rows.RecordCounts;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -34,15 +39,18 @@ final class ReportedImport {
 
     private final OpenFile file;
     private final Wave wave;
+    private final DisclosurePolicy promise;
     private final Organisation organisation;
     private final UnitNames names;
     private final ReportedColumns meanings;
     private final Issues issues;
     private final ReportedRows rows;
 
-    ReportedImport(OpenFile file, Wave wave, Organisation organisation, List<Measure> measures) {
+    ReportedImport(
+            OpenFile file, Wave wave, DisclosurePolicy promise, Organisation organisation, List<Measure> measures) {
         this.file = file;
         this.wave = wave;
+        this.promise = promise;
         this.organisation = organisation;
         this.names = UnitNames.of(organisation);
         this.meanings = new ReportedColumns(wave, measures);
@@ -59,12 +67,12 @@ final class ReportedImport {
             return file.noRows("Expected a row per unit of the organisation but found none.");
         }
         new ReportedChecks(file.place(), organisation, rows.rows(), issues).run(limits);
-        return Optional.of(new ReportedResults(wave, rows.rows()));
+        return Optional.of(new ReportedResults(wave, promise, rows.rows()));
     }
 
     /** Tables first: what they say counts before what sheets about one unit say. */
     private void readSheets() throws IOException {
-        Map<OpenSheet, Map<String, ReportedFigure>> unitSheets = new LinkedHashMap<>();
+        Map<OpenSheet, UnitSheet.Read> unitSheets = new LinkedHashMap<>();
         boolean hasTable = false;
         for (OpenSheet sheet : file.visible()) {
             Optional<ReportedHeader> header = header(sheet);
@@ -76,9 +84,9 @@ final class ReportedImport {
                 readTable(sheet, header.get());
                 hasTable = true;
             } else {
-                Map<String, ReportedFigure> figures = sheet.read(cursor -> UnitSheet.read(cursor, wave, meanings));
-                if (meanings.measures().stream().map(Measure::key).anyMatch(figures::containsKey)) {
-                    unitSheets.put(sheet, figures);
+                UnitSheet.Read read = sheet.read(cursor -> UnitSheet.read(cursor, wave, meanings));
+                if (meanings.measures().stream().map(Measure::key).anyMatch(read.figures()::containsKey)) {
+                    unitSheets.put(sheet, read);
                 }
             }
         }
@@ -131,7 +139,30 @@ final class ReportedImport {
         });
         boolean isFraction = ReportedRows.isFraction(highest);
         Set<UnitId> seen = new HashSet<>();
-        sheet.forEachBelow(header.record(), cursor -> readRow(header.figures(cursor), sheet.place(), seen, isFraction));
+        RecordCounts counts = new RecordCounts(sheet.place());
+        HeaderAgain again = new HeaderAgain(header.headers());
+        long records = sheet.forEachBelow(header.record(), cursor -> {
+            Optional<? extends IssueCode> reason = again.find(cursor);
+            if (reason.isEmpty()) {
+                reason = readRow(header.figures(cursor), sheet.place(), seen, isFraction);
+            }
+            reason.ifPresentOrElse(code -> counts.leaveOut(code, cursor.row()), counts::count);
+        });
+        HeaderAgain.report(counts, issues);
+        counts.reportEmpty(issues);
+        reportWithoutUnit(counts);
+        file.sums().add(counts.sums(records));
+    }
+
+    private void reportWithoutUnit(RecordCounts counts) {
+        long rows = counts.leftOut(ReportedIssue.ROW_WITHOUT_UNIT);
+        if (rows > 0) {
+            issues.accept(ReportedIssue.ROW_WITHOUT_UNIT.at(
+                    counts.first(ReportedIssue.ROW_WITHOUT_UNIT),
+                    rows + " rows have values but name no unit; they are left out. Write the unit into them.",
+                    "rows",
+                    rows));
+        }
     }
 
     private void reportColumns(ReportedHeader header, SourceLocation sheet) {
@@ -157,32 +188,42 @@ final class ReportedImport {
         }
     }
 
-    private void readRow(
+    /** Takes a unit's row; why it is left out, where it is. */
+    private Optional<? extends IssueCode> readRow(
             Map<String, ReportedFigure> figures, SourceLocation sheet, Set<UnitId> seen, boolean isFraction) {
         ReportedFigure id = figures.get(ReportedColumns.ID);
         ReportedFigure called = id == null || id.isBlank() ? figures.get(ReportedColumns.UNIT) : id;
         if (called == null || called.isBlank()) {
-            return;
+            boolean isEmpty = figures.values().stream().allMatch(ReportedFigure::isBlank);
+            return Optional.of(isEmpty ? RowIssue.ROW_EMPTY : ReportedIssue.ROW_WITHOUT_UNIT);
         }
         SourceLocation place = sheet.withRow(called.row()).withColumn(called.column());
         Optional<UnitId> unit = names.find(called.text());
         if (unit.isEmpty()) {
-            warnOfUnit(place, called.text());
-        } else if (seen.add(unit.get())) {
-            rows.add(unit.get(), place, sheet, figures, isFraction);
-        } else {
+            return Optional.of(warnOfUnit(place, called.text()));
+        }
+        if (!seen.add(unit.get())) {
             issues.accept(ReportedIssue.UNIT_REPEATED.at(
                     place, "Unit " + unit.get() + " has a row already; this one is left out.", "unit", unit.get()));
+            return Optional.of(ReportedIssue.UNIT_REPEATED);
         }
+        rows.add(unit.get(), place, sheet, figures, isFraction);
+        return Optional.empty();
     }
 
-    private void readUnitSheet(OpenSheet sheet, Map<String, ReportedFigure> figures) {
+    private void readUnitSheet(OpenSheet sheet, UnitSheet.Read read) {
+        Map<String, ReportedFigure> figures = read.figures();
         SourceLocation place = sheet.place();
+        if (!read.unknown().isEmpty()) {
+            issues.accept(ReportedIssue.LABELS_PASSED_OVER.at(
+                    place, "Rows with these labels were not read: " + read.unknown() + ".", "labels", read.unknown()));
+        }
         Optional<UnitId> unit = unitOfSheet(sheet.name());
         if (unit.isEmpty()) {
-            warnOfUnit(place, sheet.name());
+            file.sums().add(SheetRecords.notRead(place, warnOfUnit(place, sheet.name()), 1));
             return;
         }
+        file.sums().add(new SheetRecords(place, true, 1, 1, List.of()));
         boolean isFraction = ReportedRows.isFraction(rows.highestPlain(figures));
         rows.add(unit.get(), place, place, figures, isFraction);
     }
@@ -201,7 +242,7 @@ final class ReportedImport {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    private void warnOfUnit(SourceLocation place, String text) {
+    private IssueCode warnOfUnit(SourceLocation place, String text) {
         String found = "Expected a unit of the organisation of wave " + wave + " but found '" + text + "'";
         Optional<Unit> near = names.near(text);
         ImportIssue issue;
@@ -228,5 +269,6 @@ final class ReportedImport {
                     text);
         }
         issues.accept(issue);
+        return issue.kind();
     }
 }

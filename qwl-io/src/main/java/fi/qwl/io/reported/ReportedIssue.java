@@ -8,6 +8,8 @@ import java.util.List;
 public enum ReportedIssue implements IssueCode {
     /** The unit has a row in the table already; this one is left out. */
     UNIT_REPEATED(Severity.WARNING, "unit"),
+    /** Rows have values but name no unit; they are left out. */
+    ROW_WITHOUT_UNIT(Severity.WARNING, "rows"),
     /** A cell should hold a percentage from 0 to 100 or a mark for a hidden value but holds something else; it is left out. */
     VALUE_NOT_READABLE(Severity.WARNING),
     /** The report's word of risk is not known; the cell is left out. */
@@ -22,6 +24,8 @@ public enum ReportedIssue implements IssueCode {
     REPORTED_MEANS_DISAGREE(Severity.WARNING, "unit", "measures"),
     /** The reported word of risk is not what the model's limits say of the mean; both are kept as reported. */
     REPORTED_RISK_DISAGREES(Severity.WARNING, "unit", "factors"),
+    /** A sheet about one unit has rows with labels that are not known; they are not read. */
+    LABELS_PASSED_OVER(Severity.INFO, "labels"),
     /** The report has columns with headers that are not known; they are not read. */
     COLUMNS_PASSED_OVER(Severity.INFO, "headers");
 

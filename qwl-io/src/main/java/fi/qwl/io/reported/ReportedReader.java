@@ -7,6 +7,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
@@ -42,19 +43,28 @@ import java.util.Optional;
  */
 public final class ReportedReader {
 
+    private final DisclosurePolicy promise;
     private final Tables tables;
     private final Optional<RiskLimits> limits;
     private final List<Measure> measures;
 
-    private ReportedReader(Tables tables, Optional<RiskLimits> limits, List<Measure> measures) {
+    private ReportedReader(
+            DisclosurePolicy promise, Tables tables, Optional<RiskLimits> limits, List<Measure> measures) {
+        this.promise = promise;
         this.tables = tables;
         this.limits = limits;
         this.measures = measures;
     }
 
-    /** {@return a reader of every installed file format and the standard measures; words of risk are compared with nothing} */
-    public static ReportedReader standard() {
-        return new ReportedReader(Tables.installed(), Optional.empty(), Measure.standard());
+    /**
+     * A reader of every installed file format and the standard measures; words of risk are compared with nothing.
+     *
+     * @param promise what was promised to those who answered: the policy of the survey's definition
+     * @return the reader
+     */
+    public static ReportedReader of(DisclosurePolicy promise) {
+        return new ReportedReader(
+                Objects.requireNonNull(promise, "promise"), Tables.installed(), Optional.empty(), Measure.standard());
     }
 
     /**
@@ -64,7 +74,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withTables(Tables changed) {
-        return new ReportedReader(Objects.requireNonNull(changed, "changed"), limits, measures);
+        return new ReportedReader(promise, Objects.requireNonNull(changed, "changed"), limits, measures);
     }
 
     /**
@@ -74,7 +84,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withLimits(RiskLimits ours) {
-        return new ReportedReader(tables, Optional.of(ours), measures);
+        return new ReportedReader(promise, tables, Optional.of(ours), measures);
     }
 
     /**
@@ -85,7 +95,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withMeasures(Collection<? extends Measure> known) {
-        return new ReportedReader(tables, limits, List.copyOf(known));
+        return new ReportedReader(promise, tables, limits, List.copyOf(known));
     }
 
     /**
@@ -100,6 +110,6 @@ public final class ReportedReader {
     public ImportResult<ReportedResults> read(DocumentSource source, Wave wave, Organisation organisation)
             throws IOException {
         return OpenFile.read(
-                tables, source, file -> new ReportedImport(file, wave, organisation, measures).read(limits));
+                tables, source, file -> new ReportedImport(file, wave, promise, organisation, measures).read(limits));
     }
 }

@@ -4,6 +4,7 @@ import fi.qwl.io.rows.BareText;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
+import fi.qwl.io.text.NumberText;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Wave;
@@ -26,10 +27,13 @@ final class UnitSheet {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:-\\d{1,2})?");
 
+    private static final int MOST_UNKNOWN = 10;
+
     private final String wave;
     private final ReportedColumns meanings;
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<String, ReportedFigure> figures = new LinkedHashMap<>();
+    private final List<String> unknown = new ArrayList<>();
     private boolean hasYears;
     /** Where this wave's values stand under its year. */
     private OptionalInt yearColumn = OptionalInt.empty();
@@ -42,14 +46,21 @@ final class UnitSheet {
         meanings.measures().forEach(measure -> measures.put(measure.key(), measure));
     }
 
-    /** Reads a sheet's figures; the first of each name counts. */
-    static Map<String, ReportedFigure> read(TableCursor cursor, Wave wave, ReportedColumns meanings)
-            throws IOException {
+    /**
+     * What a sheet says.
+     *
+     * @param figures by what they are; the first of each name counts
+     * @param unknown labels beside figures that mean nothing here, at most {@link #MOST_UNKNOWN}
+     */
+    record Read(Map<String, ReportedFigure> figures, List<String> unknown) {}
+
+    /** Reads a sheet's figures. */
+    static Read read(TableCursor cursor, Wave wave, ReportedColumns meanings) throws IOException {
         UnitSheet reading = new UnitSheet(wave, meanings);
         while (cursor.next()) {
             reading.readRow(cursor);
         }
-        return reading.figures;
+        return new Read(reading.figures, reading.unknown);
     }
 
     private void readRow(TableCursor cursor) {
@@ -68,6 +79,24 @@ final class UnitSheet {
                 readFigure(cursor, column, name.get());
                 return;
             }
+        }
+        keepUnknown(cursor, cells);
+    }
+
+    /** A label that means nothing here with a figure beside it may be a measure that is spelled in another way. */
+    private void keepUnknown(TableCursor cursor, List<String> cells) {
+        int label = 0;
+        while (label < cells.size() && cells.get(label).isEmpty()) {
+            label++;
+        }
+        if (label == cells.size() || unknown.size() == MOST_UNKNOWN || isRowOfYears(cells)) {
+            return;
+        }
+        OptionalInt value = valueColumn(cursor, label);
+        boolean hasFigure = value.isPresent()
+                && ReportedFigure.of(cursor, value.getAsInt()).percent(false).isPresent();
+        if (hasFigure && NumberText.amounts().read(cells.get(label)).kind() == NumberText.Kind.NO_NUMBER) {
+            unknown.add(cells.get(label));
         }
     }
 

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * Path report = Files.writeString(folder.resolve("report.csv"), "yksikkö;n;FE;YI;PL\nKeittiö;12;71,5;80;66\n");
- * ReportedReader.standard().read(DocumentSource.of(report), Wave.of(2024), organisation)
+ * ReportedReader.of(definition.policy()).read(DocumentSource.of(report), Wave.of(2024), organisation)
  *         .issues()
  *         .forEach(issue -> log(issue.toString()));
  * }</pre>

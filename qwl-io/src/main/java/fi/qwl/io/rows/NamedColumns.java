@@ -9,17 +9,13 @@ import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
 import fi.qwl.io.text.NumberText;
 import fi.qwl.plan.schedule.BlockedPeriod;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The columns of a table whose headers the library itself defines, in three languages, and their cells in the current
@@ -32,89 +28,32 @@ public final class NamedColumns {
     private static final int NONE = -1;
 
     private final TableCursor cursor;
-    private final Header header;
     private final SourceLocation sheet;
     private final Issues issues;
-    private final Map<String, List<String>> spellings;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, Integer> indexes;
 
-    private NamedColumns(
-            TableCursor cursor,
-            Header header,
-            SourceLocation sheet,
-            Issues issues,
-            Map<String, List<String>> spellings) {
+    NamedColumns(TableCursor cursor, Map<String, Integer> indexes, SourceLocation sheet, Issues issues) {
         this.cursor = cursor;
-        this.header = header;
+        this.indexes = indexes;
         this.sheet = sheet;
         this.issues = issues;
-        this.spellings = spellings;
-        spellings.forEach((name, headers) -> indexes.put(name, indexOf(header, headers)));
     }
 
-    /**
-     * Reads the rows of a file's first visible sheet, if the columns that they need are there. Of several spellings of a
-     * column the first that is there counts.
-     *
-     * @param spellings the headers of each column, by the column's name here
-     * @param fits whether the columns are there; reports those that are not
-     * @param row takes each row
-     */
-    public static void forEachRow(
-            OpenFile file,
-            Map<String, List<String>> spellings,
-            Predicate<NamedColumns> fits,
-            Consumer<NamedColumns> row)
-            throws IOException {
-        OpenSheet sheet = file.firstVisible();
-        Optional<Header> header =
-                sheet.header(spellings.values().stream().flatMap(List::stream).toList());
-        if (header.isEmpty()) {
-            file.noRows("Expected a header and rows below it but found none.");
-            return;
-        }
-        sheet.checkHeader(header.get().row(), header.get().record(), file.issues());
-        sheet.readBelow(header.get().record(), cursor -> {
-            NamedColumns columns = new NamedColumns(cursor, header.get(), sheet.place(), file.issues(), spellings);
-            boolean areThere = fits.test(columns);
-            while (areThere && cursor.next()) {
-                row.accept(columns);
-            }
-            return areThere;
-        });
-    }
+    /** Takes one row. */
+    @FunctionalInterface
+    public interface Row {
 
-    private static int indexOf(Header header, List<String> headers) {
-        return headers.stream()
-                .map(header::findExact)
-                .filter(columns -> !columns.isEmpty())
-                .map(columns -> columns.get(0))
-                .findFirst()
-                .orElse(NONE);
+        /** {@return why the current row is left out; none where it counts} */
+        Optional<? extends IssueCode> read(NamedColumns columns);
     }
 
     public boolean has(String name) {
         return column(name) != NONE;
     }
 
-    /** Whether columns that must be there are; reports those that are not. */
-    public boolean require(String... names) {
-        List<String> missing = Arrays.stream(names)
-                .filter(name -> !has(name))
-                .map(name -> String.join(" / ", spellings.getOrDefault(name, List.of(name))))
-                .toList();
-        if (!missing.isEmpty()) {
-            issues.accept(RowIssue.COLUMNS_MISSING.at(
-                    sheet.withRow(header.row()),
-                    "Expected columns with these headers but they are missing: " + missing
-                            + ". Add them, or check that this is the right file.",
-                    "headers",
-                    missing,
-                    "found",
-                    header.others(
-                            spellings.values().stream().flatMap(List::stream).toList())));
-        }
-        return missing.isEmpty();
+    /** Whether no column has anything in the current row. */
+    public boolean isBlank() {
+        return indexes.keySet().stream().allMatch(name -> text(name).isEmpty());
     }
 
     /** The cell as a person sees it; none where it is blank. */

@@ -2,6 +2,9 @@ package fi.qwl.io.rows;
 
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Reconciliation;
+import fi.qwl.io.issue.Reconciliation.FileRecords;
+import fi.qwl.io.issue.Reconciliation.SheetRecords;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.DocumentSource;
@@ -21,8 +24,9 @@ import java.util.stream.IntStream;
  * @param place the file, for issues
  * @param sheets its sheets, in the order in which the user sees them
  * @param issues takes what is found
+ * @param sums takes what became of each sheet's records
  */
-public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issues) {
+public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issues, List<SheetRecords> sums) {
 
     /**
      * What a reader makes of open files.
@@ -51,13 +55,30 @@ public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issu
     public static <T> ImportResult<T> readAll(
             Tables tables, List<DocumentSource> sources, Reading<List<OpenFile>, T> reading) throws IOException {
         Issues issues = new Issues();
+        List<OpenFile> open = new ArrayList<>();
         try {
-            Optional<T> value = readRest(tables, sources, new ArrayList<>(), issues, reading);
-            return ImportResult.from(value, issues);
+            Optional<T> value = readRest(tables, sources, open, issues, reading);
+            ImportResult<T> result = ImportResult.from(value, issues);
+            boolean hasSums = open.stream().anyMatch(file -> !file.sums.isEmpty());
+            return result.value().isEmpty()
+                    ? result.withReconciliation(nothingRead(sources))
+                    : hasSums ? result.withReconciliation(sumsOf(open)) : result;
         } catch (UnreadableTableException unreadable) {
             issues.accept(unreadable.issue());
-            return ImportResult.failed(issues);
+            return ImportResult.<T>failed(issues).withReconciliation(nothingRead(sources));
         }
+    }
+
+    private static Reconciliation sumsOf(List<OpenFile> files) {
+        return new Reconciliation(files.stream()
+                .map(file -> new FileRecords(file.place.file(), file.sums))
+                .toList());
+    }
+
+    private static Reconciliation nothingRead(List<DocumentSource> sources) {
+        return new Reconciliation(sources.stream()
+                .map(source -> new FileRecords(source.name(), List.of()))
+                .toList());
     }
 
     /** Opens the next file while the earlier ones are open, so that each is closed, whatever happens to the others. */
@@ -81,9 +102,9 @@ public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issu
     private static OpenFile of(DocumentSource source, TableDocument document, Issues issues) {
         SourceLocation place = SourceLocation.ofFile(source.name());
         List<OpenSheet> sheets = IntStream.range(0, document.sheets().size())
-                .mapToObj(index -> new OpenSheet(document, index, place))
+                .mapToObj(index -> new OpenSheet(document, index, place, issues))
                 .toList();
-        return new OpenFile(place, sheets, issues);
+        return new OpenFile(place, sheets, issues, new ArrayList<>());
     }
 
     /** {@return the sheets that a person sees} */

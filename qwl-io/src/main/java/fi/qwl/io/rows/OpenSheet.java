@@ -1,12 +1,15 @@
 package fi.qwl.io.rows;
 
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A sheet of an open file, which can be gone through more than once. For one thread. */
@@ -15,6 +18,9 @@ public final class OpenSheet {
     private final TableDocument document;
     private final int index;
     private final SourceLocation place;
+    private final Consumer<ImportIssue> issues;
+    /** What was found in the texts of the sheet's cells; it is reported once, though the sheet is gone through several times. */
+    private final Set<IssueCode> reported = new HashSet<>();
 
     /**
      * What is made of a sheet's records.
@@ -28,7 +34,8 @@ public final class OpenSheet {
         T read(TableCursor cursor) throws IOException;
     }
 
-    OpenSheet(TableDocument document, int index, SourceLocation file) {
+    OpenSheet(TableDocument document, int index, SourceLocation file, Consumer<ImportIssue> issues) {
+        this.issues = issues;
         this.document = document;
         this.index = index;
         this.place = file.withSheet(document.sheets().get(index).name());
@@ -80,8 +87,16 @@ public final class OpenSheet {
 
     /** Goes through the sheet from its first record. */
     public <T> T read(Reading<T> reading) throws IOException {
-        try (TableCursor cursor = document.open(index)) {
+        // In a text of UTF-8 the bytes themselves were looked through.
+        boolean isUtf8 = "UTF-8".equals(document.choices().get("encoding"));
+        try (TableCursor cursor = new PlainCursor(document.open(index), place, !isUtf8, this::reportOnce)) {
             return reading.read(cursor);
+        }
+    }
+
+    private void reportOnce(ImportIssue issue) {
+        if (reported.add(issue.kind())) {
+            issues.accept(issue);
         }
     }
 

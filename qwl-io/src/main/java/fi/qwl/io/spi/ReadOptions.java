@@ -14,10 +14,12 @@ public final class ReadOptions {
 
     private static final ReadListener NOBODY = (rows, bytes) -> true;
     private static final ReadOptions DEFAULTS =
-            new ReadOptions(null, (char) 0, null, NOBODY, new EnumMap<>(ReadLimit.class));
+            new ReadOptions(null, null, (char) 0, false, null, NOBODY, new EnumMap<>(ReadLimit.class));
 
     private final @Nullable Charset charset;
+    private final @Nullable Charset lineFallback;
     private final char delimiter;
+    private final boolean areStrayQuotesRead;
     private final @Nullable String password;
     private final ReadListener listener;
     /** What was set; an enum's map, since readers ask often. */
@@ -25,12 +27,16 @@ public final class ReadOptions {
 
     private ReadOptions(
             @Nullable Charset charset,
+            @Nullable Charset lineFallback,
             char delimiter,
+            boolean areStrayQuotesRead,
             @Nullable String password,
             ReadListener listener,
             EnumMap<ReadLimit, Long> limits) {
         this.charset = charset;
+        this.lineFallback = lineFallback;
         this.delimiter = delimiter;
+        this.areStrayQuotesRead = areStrayQuotesRead;
         this.password = password;
         this.listener = listener;
         this.limits = limits;
@@ -49,7 +55,29 @@ public final class ReadOptions {
      */
     public ReadOptions withCharset(Charset declared) {
         Objects.requireNonNull(declared, "declared");
-        return new ReadOptions(declared, delimiter, password, listener, limits);
+        return new ReadOptions(declared, lineFallback, delimiter, areStrayQuotesRead, password, listener, limits);
+    }
+
+    /**
+     * Declares how the lines of a UTF-8 text are read that are not UTF-8, as in a file that was put together of two: line by
+     * line, and each such line is reported. Without it a file of two encodings is refused.
+     *
+     * @param declared the encoding of those lines
+     * @return the changed copy
+     */
+    public ReadOptions withLineFallback(Charset declared) {
+        Objects.requireNonNull(declared, "declared");
+        return new ReadOptions(charset, declared, delimiter, areStrayQuotesRead, password, listener, limits);
+    }
+
+    /**
+     * Lets quotes inside a quoted cell be part of the cell though they are not written twice: {@code "she said "no" twice"}.
+     * Such a cell ends on its own line, and each is reported. Without it they are an error.
+     *
+     * @return the changed copy
+     */
+    public ReadOptions withStrayQuotes() {
+        return new ReadOptions(charset, lineFallback, delimiter, true, password, listener, limits);
     }
 
     /**
@@ -69,7 +97,7 @@ public final class ReadOptions {
                     "delimiter must not be a quote, a line end or half a character but was character number "
                             + (int) declared);
         }
-        return new ReadOptions(charset, declared, password, listener, limits);
+        return new ReadOptions(charset, lineFallback, declared, areStrayQuotesRead, password, listener, limits);
     }
 
     /**
@@ -80,7 +108,7 @@ public final class ReadOptions {
      */
     public ReadOptions withPassword(String given) {
         Objects.requireNonNull(given, "given");
-        return new ReadOptions(charset, delimiter, given, listener, limits);
+        return new ReadOptions(charset, lineFallback, delimiter, areStrayQuotesRead, given, listener, limits);
     }
 
     /**
@@ -91,7 +119,7 @@ public final class ReadOptions {
      */
     public ReadOptions withListener(ReadListener hearing) {
         Objects.requireNonNull(hearing, "hearing");
-        return new ReadOptions(charset, delimiter, password, hearing, limits);
+        return new ReadOptions(charset, lineFallback, delimiter, areStrayQuotesRead, password, hearing, limits);
     }
 
     /**
@@ -109,12 +137,22 @@ public final class ReadOptions {
         }
         EnumMap<ReadLimit, Long> changed = new EnumMap<>(limits);
         changed.put(limit, value);
-        return new ReadOptions(charset, delimiter, password, listener, changed);
+        return new ReadOptions(charset, lineFallback, delimiter, areStrayQuotesRead, password, listener, changed);
     }
 
     /** {@return the declared encoding} */
     public Optional<Charset> charset() {
         return Optional.ofNullable(charset);
+    }
+
+    /** {@return the declared encoding of lines that are not UTF-8} */
+    public Optional<Charset> lineFallback() {
+        return Optional.ofNullable(lineFallback);
+    }
+
+    /** {@return whether quotes inside a quoted cell are read though they are not written twice} */
+    public boolean areStrayQuotesRead() {
+        return areStrayQuotesRead;
     }
 
     /** {@return the declared delimiter} */

@@ -30,7 +30,7 @@ public enum TableIssue implements IssueCode {
     /** The listener ended the reading. */
     CANCELLED(Severity.ERROR, "rows"),
     /** Some letters of the text are UTF-8 and others are not, so that no one encoding reads all of it. */
-    TEXT_MIXED(Severity.ERROR, "line", "byte"),
+    TEXT_MIXED(Severity.ERROR, "line", "byte", "count", "lines"),
     /** The bytes of a text file are not of the encoding that was declared or that its first bytes announce. */
     TEXT_MALFORMED(Severity.ERROR, "encoding", "line", "byte"),
     /** A quoted cell is never closed, so it would swallow every later record. */
@@ -65,6 +65,12 @@ public enum TableIssue implements IssueCode {
     TEXT_UNDEFINED(Severity.WARNING, "line"),
     /** The text looks as if UTF-8 had been read as windows-1252 and saved again. */
     TEXT_DOUBLE_ENCODED(Severity.WARNING, "line"),
+    /** Lines that are not UTF-8 were read in the encoding that was declared for them. */
+    LINES_OF_OTHER_ENCODING(Severity.WARNING, "encoding", "count", "lines"),
+    /** The text was read as windows-1252, but another encoding fits its words better. */
+    ENCODING_DOUBTFUL(Severity.WARNING, "encoding", "perhaps", "letters"),
+    /** Quotes inside a quoted cell are not written twice and were read as part of it, as declared. */
+    QUOTE_STRAY_READ(Severity.WARNING, "line", "cell"),
     /** Two delimiters fit the file about equally well. */
     DELIMITER_UNSURE(Severity.WARNING, "delimiter", "rival"),
     /** Rows of a sheet hold the same cell twice; the later one counts. */
@@ -75,6 +81,8 @@ public enum TableIssue implements IssueCode {
     CELL_LOOKS_LIKE_ERROR(Severity.WARNING),
     /** The text is not UTF-8 and was read as windows-1252. */
     ENCODING_ASSUMED(Severity.INFO, "encoding", "byte"),
+    /** Cells have blanks between the delimiter and the quote; blanks and quotes are left out. */
+    QUOTES_PADDED(Severity.INFO, "cells", "line"),
     /** The first line declares the delimiter and is not a record. */
     DELIMITER_LINE(Severity.INFO, "delimiter"),
     /** A sheet is hidden from the person who opens the workbook. */
@@ -117,8 +125,8 @@ public enum TableIssue implements IssueCode {
     }
 
     /** The issues after which nobody has anything to do. */
-    private static final Set<TableIssue> WITHOUT_REMEDY =
-            Set.of(CANCELLED, DELIMITER_LINE, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
+    private static final Set<TableIssue> WITHOUT_REMEDY = Set.of(
+            CANCELLED, DELIMITER_LINE, QUOTES_PADDED, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
 
     /** English for the messages, which are for developers. */
     private static final class Texts {

@@ -2,6 +2,7 @@ package fi.qwl.io.survey;
 
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.rows.RecordCounts;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.text.Keys;
@@ -21,19 +22,22 @@ final class LongRows {
 
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final UnitCells units;
+    private final RecordCounts counts;
     private final Issues issues;
-    private long unmapped;
-    private long keyless;
-    private long twice;
 
-    LongRows(UnitCells units, Issues issues) {
+    LongRows(UnitCells units, RecordCounts counts, Issues issues) {
         this.units = units;
+        this.counts = counts;
         this.issues = issues;
     }
 
     void read(TableCursor cursor, PartColumns columns) {
         if (cursor.kind(columns.respondent) == CellKind.BLANK) {
-            keyless++;
+            counts.leaveOut(SurveyIssue.RESPONDENT_BLANK, cursor.row());
+            return;
+        }
+        if (TotalsRows.isMarkedBy(cursor.text(columns.respondent))) {
+            counts.leaveOut(SurveyIssue.ROW_OF_TOTALS, cursor.row());
             return;
         }
         Person person = people.computeIfAbsent(Keys.normalise(cursor.text(columns.respondent)), none -> new Person());
@@ -43,14 +47,15 @@ final class LongRows {
         columns.backgrounds.forEach(
                 (name, column) -> person.backgrounds.putIfAbsent(name, Keys.trim(cursor.text(column))));
         Integer item = columns.itemsByQuestion.get(Keys.normalise(cursor.text(columns.question)));
-        if (item != null) {
-            columns.questionsMet.set(item);
-        }
         if (item == null) {
-            unmapped++;
-        } else if (person.hasItem(item)) {
-            twice++;
+            counts.leaveOut(SurveyIssue.QUESTION_UNMAPPED, cursor.row());
+            return;
+        }
+        columns.questionsMet.set(item);
+        if (person.hasItem(item)) {
+            counts.leaveOut(SurveyIssue.ANSWER_TWICE, cursor.row());
         } else {
+            counts.count();
             columns.readers[item].read(cursor, columns.answer, person);
         }
     }
@@ -64,24 +69,22 @@ final class LongRows {
                 SurveyIssue.QUESTION_UNMAPPED,
                 columns,
                 columns.question,
-                unmapped,
                 " rows hold questions that no item names; they are passed over.");
         tell(
                 SurveyIssue.ANSWER_TWICE,
                 columns,
                 columns.question,
-                twice,
                 " rows answer a question that the same respondent had answered before; the first answer counts.");
         tell(
                 SurveyIssue.RESPONDENT_BLANK,
                 columns,
                 columns.respondent,
-                keyless,
                 " rows have no respondent's key and were left out: nobody can tell whose answers they are.");
         return respondents;
     }
 
-    private void tell(IssueCode code, PartColumns columns, int column, long count, String message) {
+    private void tell(IssueCode code, PartColumns columns, int column, String message) {
+        long count = counts.leftOut(code);
         if (count > 0) {
             issues.accept(code.at(columns.part.place().withColumn(column), count + message, "rows", count));
         }

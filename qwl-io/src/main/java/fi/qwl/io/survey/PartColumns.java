@@ -6,6 +6,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.model.Item;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.survey.MissingReason;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +77,18 @@ final class PartColumns {
     /** Whether an item has a column; in a file with a row per answer, whether its question was met. */
     boolean hasItem(int index) {
         return items[index].length > 0 || questionsMet.get(index);
+    }
+
+    /** The headers of the columns that a repeated header would repeat. */
+    Map<Integer, String> headers() {
+        Map<Integer, String> headers = new LinkedHashMap<>();
+        int[] read = isLong()
+                ? new int[] {respondent, question, answer}
+                : Arrays.stream(items).flatMapToInt(Arrays::stream).toArray();
+        for (int column : read) {
+            headers.put(column, part.header().names().get(column));
+        }
+        return headers;
     }
 
     /** Whether the sheet has a row per answer. */

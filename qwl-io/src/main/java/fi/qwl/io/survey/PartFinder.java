@@ -8,6 +8,7 @@ import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
+import fi.qwl.io.rows.PassedOver;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Questionnaire;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class PartFinder {
                 sheetsAskedFor.addAll(mapping.sheets().isEmpty() ? List.of("(any)") : mapping.sheets());
                 continue;
             }
-            List<SurveyPart> parts = parts(mapping, sheets);
+            List<SurveyPart> parts = parts(file, mapping, sheets);
             if (!parts.isEmpty() && (nearest.isEmpty() || missing(parts) < missing(nearest))) {
                 nearest = parts;
             }
@@ -75,26 +76,35 @@ final class PartFinder {
                     sheets));
             return nearest;
         }
-        nearest.forEach(this::check);
+        for (SurveyPart part : nearest) {
+            check(part);
+            checkHeader(part, own.isPresent());
+        }
         if (!issues.hasError()) {
-            for (SurveyPart part : nearest) {
-                part.sheet().checkHeader(part.header().row(), part.header().record(), issue -> {
-                    // Above the key row a template has its questions.
-                    if (own.isEmpty() || issue.kind() != RowIssue.TITLE_WIDE) {
-                        issues.accept(issue);
-                    }
-                });
-            }
             reportPassedOver(file, nearest, own.isPresent());
         }
         return nearest;
     }
 
-    private static List<SurveyPart> parts(SurveyMapping mapping, List<OpenSheet> sheets) throws IOException {
+    private void checkHeader(SurveyPart part, boolean isTemplate) throws IOException {
+        if (part.header().count(SurveyPart.wanted(part.mapping())) == 0) {
+            // Where no header is found, nothing can be said of its cells.
+            return;
+        }
+        part.sheet().checkHeader(part.header().row(), part.header().record(), issue -> {
+            // Above the key row a template has its questions.
+            if (!isTemplate || issue.kind() != RowIssue.TITLE_WIDE) {
+                issues.accept(issue);
+            }
+        });
+    }
+
+    private static List<SurveyPart> parts(OpenFile file, SurveyMapping mapping, List<OpenSheet> sheets)
+            throws IOException {
         List<SurveyPart> parts = new ArrayList<>();
         for (OpenSheet sheet : sheets) {
             sheet.header(SurveyPart.wanted(mapping))
-                    .ifPresent(header -> parts.add(new SurveyPart(sheet, mapping, header)));
+                    .ifPresent(header -> parts.add(new SurveyPart(file, sheet, mapping, header)));
         }
         return parts;
     }
@@ -126,7 +136,7 @@ final class PartFinder {
         }
         List<OpenSheet> whole = new ArrayList<>();
         for (OpenSheet sheet : visible) {
-            List<SurveyPart> parts = parts(mapping, List.of(sheet));
+            List<SurveyPart> parts = parts(file, mapping, List.of(sheet));
             if (!parts.isEmpty() && missing(parts) == 0) {
                 whole.add(sheet);
             }
@@ -141,39 +151,21 @@ final class PartFinder {
     }
 
     /** Sheets that were not chosen though they have the columns and rows below them: half of the people may be there. */
-    private void reportPassedOver(OpenFile file, List<SurveyPart> read, boolean isTemplate) throws IOException {
+    private static void reportPassedOver(OpenFile file, List<SurveyPart> read, boolean isTemplate) throws IOException {
         SurveyMapping mapping = read.get(0).mapping();
         Set<String> names = read.stream().map(part -> part.sheet().name()).collect(Collectors.toSet());
-        List<String> passedOver = new ArrayList<>();
-        long rows = 0;
-        for (OpenSheet sheet : file.visible()) {
-            boolean mayCount = isTemplate
-                    || mapping.sheets().isEmpty()
-                    || mapping.sheets().stream().anyMatch(named -> isCopy(sheet.name(), named));
-            if (names.contains(sheet.name()) || !mayCount) {
+        PassedOver passedOver = new PassedOver(file);
+        for (OpenSheet sheet : file.sheets()) {
+            List<SurveyPart> parts = names.contains(sheet.name()) ? List.of() : parts(file, mapping, List.of(sheet));
+            if (parts.isEmpty() || missing(parts) > 0) {
                 continue;
             }
-            List<SurveyPart> parts = parts(mapping, List.of(sheet));
-            if (!parts.isEmpty() && missing(parts) == 0) {
-                long here = sheet.forEachBelow(parts.get(0).header().record(), row -> {});
-                rows += here;
-                if (here > 0) {
-                    passedOver.add(sheet.name());
-                }
-            }
+            boolean isMeant = isTemplate
+                    || mapping.sheets().isEmpty()
+                    || mapping.sheets().stream().anyMatch(named -> isCopy(sheet.name(), named));
+            passedOver.add(sheet, parts.get(0).header().record(), isMeant);
         }
-        if (!passedOver.isEmpty()) {
-            issues.accept(SurveyIssue.SHEET_PASSED_OVER.at(
-                    file.place(),
-                    "Sheets " + passedOver + " have the columns of mapping '" + mapping.name() + "', too, and " + rows
-                            + " rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".",
-                    "mapping",
-                    mapping.name(),
-                    "sheets",
-                    passedOver,
-                    "rows",
-                    rows));
-        }
+        passedOver.report("Name every sheet that counts in the mapping's \"sheet\".");
     }
 
     /** Spreadsheet programs name a copy by the original's name and a number. */

@@ -36,21 +36,25 @@ final class RowFilter {
         return isLeft;
     }
 
+    /** What the rows are that are left out. */
+    IssueCode code() {
+        return rule.reason() == Reason.INCOMPLETE ? SurveyIssue.ROW_INCOMPLETE : SurveyIssue.ROW_PREVIEW;
+    }
+
     /** Tells how many rows were left out, if any. */
     void report(SourceLocation sheet, Header header, long rows, Issues issues) {
         if (left == 0) {
             return;
         }
         boolean isIncomplete = rule.reason() == Reason.INCOMPLETE;
-        IssueCode code = isIncomplete ? SurveyIssue.ROW_INCOMPLETE : SurveyIssue.ROW_PREVIEW;
-        issues.accept(code.at(
-                sheet.withColumn(column),
-                "In " + left + " of " + rows + " rows '" + shown(header) + "' " + told(isIncomplete)
-                        + ", and the rows were left out.",
-                "rows",
-                left,
-                "all",
-                rows));
+        issues.accept(code().at(
+                        sheet.withColumn(column),
+                        "In " + left + " of " + rows + " rows '" + shown(header) + "' " + told(isIncomplete)
+                                + ", and the rows were left out.",
+                        "rows",
+                        left,
+                        "all",
+                        rows));
     }
 
     private String shown(Header header) {

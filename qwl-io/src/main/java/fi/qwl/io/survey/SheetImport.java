@@ -2,7 +2,11 @@ package fi.qwl.io.survey;
 
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
+import fi.qwl.io.issue.Reconciliation.SheetRecords;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.mapping.RowRule;
+import fi.qwl.io.rows.HeaderAgain;
+import fi.qwl.io.rows.RecordCounts;
 import fi.qwl.io.rows.UnitNames;
 import fi.qwl.io.spi.CellKind;
 import fi.qwl.io.spi.TableCursor;
@@ -23,31 +27,30 @@ final class SheetImport implements AnswerSink {
     private final Survey.Builder survey;
     private final SeenKeys seen;
     private final Issues issues;
+    private final HeaderAgain header;
+    private final WaveCells waves;
+    private final RecordCounts counts;
     private long rows;
     private long people;
     private long answers;
-    private final HeaderAgain header;
-    private final WaveCells waves;
-    private long otherHeader;
     private long fingerprint;
     private long rowPrint;
-    private long totals;
-    private long headersAgain;
     private long unanswered;
 
     SheetImport(PartColumns columns, Wave wave, UnitNames names, Survey.Builder survey, SeenKeys seen, Issues issues) {
         this.columns = columns;
-        this.header = new HeaderAgain(columns);
+        this.header = new HeaderAgain(columns.headers());
         this.waves = new WaveCells(columns, wave);
         this.units = new UnitCells(names, columns);
-        this.gathered = new LongRows(units, issues);
+        this.counts = new RecordCounts(columns.part.place());
+        this.gathered = new LongRows(units, counts, issues);
         this.survey = survey;
         this.seen = seen;
         this.issues = issues;
     }
 
     /** Reads every row; faults are reported with the sheet's own places. */
-    void read() throws IOException {
+    SheetRecords read() throws IOException {
         SurveyPart part = columns.part;
         part.unsureRules().forEach(this::reportUnsure);
         rows = part.sheet().forEachBelow(part.header().record(), this::read);
@@ -56,6 +59,7 @@ final class SheetImport implements AnswerSink {
         }
         columns.findings.report(issues);
         reportCounts();
+        return counts.sums(rows);
     }
 
     /** How many rows there are. */
@@ -74,38 +78,40 @@ final class SheetImport implements AnswerSink {
     }
 
     private void read(TableCursor cursor) {
-        if (isLeftOut(cursor)) {
-            return;
-        }
-        if (columns.isLong()) {
+        Optional<? extends IssueCode> reason = reasonToLeaveOut(cursor);
+        if (reason.isPresent()) {
+            counts.leaveOut(reason.get(), cursor.row());
+        } else if (columns.isLong()) {
             gathered.read(cursor, columns);
-            return;
-        }
-        switch (header.of(cursor)) {
-            case SAME_ORDER -> headersAgain++;
-            case OTHER_ORDER -> otherHeader = otherHeader == 0 ? cursor.row() : otherHeader;
-            case NONE -> readRespondent(cursor);
+        } else {
+            readRespondent(cursor);
         }
     }
 
-    private boolean isLeftOut(TableCursor cursor) {
-        if (waves.leavesOut(cursor)) {
-            return true;
+    private Optional<? extends IssueCode> reasonToLeaveOut(TableCursor cursor) {
+        Optional<RowIssue> again = header.find(cursor);
+        if (again.isPresent()) {
+            return again;
+        }
+        Optional<SurveyIssue> ofWave = waves.reasonToLeaveOut(cursor);
+        if (ofWave.isPresent()) {
+            return ofWave;
         }
         for (RowFilter filter : columns.filters) {
             if (filter.leavesOut(cursor)) {
-                return true;
+                return Optional.of(filter.code());
             }
         }
-        return !columns.isLong() && isDouble(cursor);
+        return columns.isLong() ? Optional.empty() : reasonOfKey(cursor);
     }
 
     private void readRespondent(TableCursor cursor) {
         Optional<UnitId> unit = units.read(cursor);
         if (units.isTotals()) {
-            totals++;
+            counts.leaveOut(SurveyIssue.ROW_OF_TOTALS, cursor.row());
             return;
         }
+        counts.count();
         unit.ifPresent(id -> survey.unit(id.value()));
         long before = answers;
         rowPrint = unit.map(UnitId::hashCode).orElse(0);
@@ -137,17 +143,16 @@ final class SheetImport implements AnswerSink {
         survey.missing(item, reason);
     }
 
-    private boolean isDouble(TableCursor cursor) {
+    private Optional<SurveyIssue> reasonOfKey(TableCursor cursor) {
         if (columns.respondent == SurveyPart.NO_COLUMN || cursor.kind(columns.respondent) == CellKind.BLANK) {
-            return false;
+            return Optional.empty();
         }
         if (TotalsRows.isMarkedBy(cursor.text(columns.respondent))) {
-            totals++;
-            return true;
+            return Optional.of(SurveyIssue.ROW_OF_TOTALS);
         }
         long before = seen.rowOf(cursor.text(columns.respondent), cursor.row());
         if (before == 0) {
-            return false;
+            return Optional.empty();
         }
         issues.accept(SurveyIssue.RESPONDENT_TWICE.at(
                 columns.part.place().withRow(cursor.row()).withColumn(columns.respondent),
@@ -155,7 +160,7 @@ final class SheetImport implements AnswerSink {
                         + " already; this row was left out. Remove one of the two rows from the file.",
                 "row",
                 before));
-        return true;
+        return Optional.of(SurveyIssue.RESPONDENT_TWICE);
     }
 
     private void reportUnsure(RowRule rule) {
@@ -179,20 +184,11 @@ final class SheetImport implements AnswerSink {
                     units.blank()));
         }
         waves.report(rows, issues);
-        if (otherHeader > 0) {
-            issues.accept(SurveyIssue.HEADER_OTHER_ORDER.at(
-                    part.place().withRow(otherHeader),
-                    "Expected rows of answers but found a second header with the columns in another order, so the rows"
-                            + " below it cannot be read by the first. Put the two tables into files of their own."));
-        }
+        HeaderAgain.report(counts, issues);
         report(
                 SurveyIssue.ROW_OF_TOTALS,
-                totals,
+                counts.leftOut(SurveyIssue.ROW_OF_TOTALS),
                 " rows are marked as sums or means, not as people's answers, and were left out. Remove them from the file.");
-        report(
-                SurveyIssue.ROW_HEADER_AGAIN,
-                headersAgain,
-                " rows repeat the header and were left out. Check that no table of another survey was pasted below.");
         report(
                 SurveyIssue.ROW_UNANSWERED,
                 unanswered,

@@ -47,14 +47,15 @@ final class SurveyImport {
         Set<String> backgrounds = new LinkedHashSet<>();
         parts.forEach(part -> backgrounds.addAll(part.mapping().backgrounds().keySet()));
         this.measured = new MeasuredItems(definition.questionnaire());
-        this.survey = Survey.builder(wave, definition.questionnaire(), backgrounds.toArray(String[]::new));
+        this.survey = Survey.builder(
+                wave, definition.questionnaire(), definition.policy(), backgrounds.toArray(String[]::new));
     }
 
     void read(SurveyPart part) throws IOException {
         PartColumns columns = new PartColumns(part, definition.questionnaire());
         parts.add(columns);
         SheetImport sheet = new SheetImport(columns, wave, names, survey, seen, issues);
-        sheet.read();
+        part.file().sums().add(sheet.read());
         rows += sheet.rows();
         people += sheet.people();
         measured.add(columns, issues);

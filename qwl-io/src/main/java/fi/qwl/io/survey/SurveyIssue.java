@@ -14,8 +14,6 @@ public enum SurveyIssue implements IssueCode {
     RESPONDENT_NEEDED(Severity.ERROR, "mapping"),
     /** The same file was given twice, so every respondent would be counted twice. */
     FILE_TWICE(Severity.ERROR, "file", "other"),
-    /** A second table with its own header, in another order of columns, is below the first. */
-    HEADER_OTHER_ORDER(Severity.ERROR),
     /** More than half of the factor's items are missing from the file, so its value would say nothing of the factor. */
     FACTOR_UNMEASURED(Severity.ERROR, "factor", "missing", "all"),
     /** The template was written for another survey: its items are not those of the definition. */
@@ -40,16 +38,12 @@ public enum SurveyIssue implements IssueCode {
     RULE_UNSURE(Severity.WARNING, "column"),
     /** Rows are marked as sums or means, not as people's answers; they are left out. */
     ROW_OF_TOTALS(Severity.WARNING, "rows"),
-    /** Another sheet has the columns that are asked for; it is not read. */
-    SHEET_PASSED_OVER(Severity.WARNING, "mapping", "sheets", "rows"),
     /** Items have neither a column nor a question in the file; they were not asked, or are not read. */
     ITEMS_MISSING(Severity.WARNING, "items", "missing", "all"),
     /** Two sheets or files hold the same answers in the same number of rows; both are counted. */
     ROWS_TWICE(Severity.WARNING, "rows", "other"),
     /** The wave of rows is blank or cannot be read; the rows are left out. */
     ROW_WITHOUT_WAVE(Severity.WARNING, "rows", "all"),
-    /** Rows repeat the header; they are left out. */
-    ROW_HEADER_AGAIN(Severity.WARNING, "rows"),
     /** There are more kinds of faulty cells than are reported. */
     MORE_FINDINGS(Severity.WARNING, "cells"),
     /** Rows answer none of the items; they count as respondents all the same. */

@@ -5,6 +5,7 @@ import fi.qwl.io.mapping.RowRule;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.rows.Header;
+import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,12 @@ import java.util.Optional;
 /**
  * A sheet that holds a survey's rows, the mapping that fits it, and where its columns are.
  *
+ * @param file the file
  * @param sheet the sheet
  * @param mapping the mapping
  * @param header the sheet's header
  */
-record SurveyPart(OpenSheet sheet, SurveyMapping mapping, Header header) {
+record SurveyPart(OpenFile file, OpenSheet sheet, SurveyMapping mapping, Header header) {
 
     static final int NO_COLUMN = -1;
 

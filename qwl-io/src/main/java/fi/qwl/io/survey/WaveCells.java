@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Reads the rows' waves in one sheet, and counts those of other waves and of none. For one import and one thread. */
 final class WaveCells {
 
+    private static final Optional<SurveyIssue> WITHOUT_WAVE = Optional.of(SurveyIssue.ROW_WITHOUT_WAVE);
+    private static final Optional<SurveyIssue> OF_OTHER_WAVE = Optional.of(SurveyIssue.ROW_OF_OTHER_WAVE);
+
     private final PartColumns columns;
     private final Wave wave;
     private final Map<String, Optional<Wave>> known = new HashMap<>();
@@ -24,10 +27,10 @@ final class WaveCells {
         this.wave = wave;
     }
 
-    /** Whether the current row does not belong to the wave; it is counted as such. */
-    boolean leavesOut(TableCursor cursor) {
+    /** Why the current row does not belong to the wave, if it does not; it is counted as such. */
+    Optional<SurveyIssue> reasonToLeaveOut(TableCursor cursor) {
         if (columns.wave == SurveyPart.NO_COLUMN) {
-            return false;
+            return Optional.empty();
         }
         Optional<Wave> found = cursor.kind(columns.wave) == CellKind.DATE
                 ? Optional.of(Wave.of(cursor.date(columns.wave).getYear()))
@@ -35,15 +38,13 @@ final class WaveCells {
         if (found.isEmpty()) {
             firstUnreadable = unreadable == 0 ? cursor.row() : firstUnreadable;
             unreadable++;
-        } else if (!found.get().equals(wave)) {
-            others++;
+            return WITHOUT_WAVE;
         }
-        return found.filter(wave::equals).isEmpty();
-    }
-
-    /** In how many rows that were left out there is another wave, or none that can be read. */
-    long leftOut() {
-        return others + unreadable;
+        if (found.get().equals(wave)) {
+            return Optional.empty();
+        }
+        others++;
+        return OF_OTHER_WAVE;
     }
 
     void report(long rows, Issues issues) {

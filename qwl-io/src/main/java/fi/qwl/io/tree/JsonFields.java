@@ -75,6 +75,11 @@ public final class JsonFields {
                 .filter(fields -> fields.isOfFormat(format));
     }
 
+    /** An object within a document that is read otherwise. */
+    public static JsonFields of(JsonNode object, Issues issues) {
+        return new JsonFields(object, "", new Reading("document", issues));
+    }
+
     /** Whether a file holds a JSON object and not a table. */
     public static boolean isObject(DocumentSource source) throws IOException {
         if (source.path().filter(path -> !Files.isRegularFile(path)).isPresent()) {

@@ -6,6 +6,7 @@ import fi.qwl.io.issue.OrganisationIssue;
 import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
+import fi.qwl.io.rows.Nearest;
 import fi.qwl.io.rows.UnitSpelling;
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.schedule.BlockedPeriod;
@@ -31,6 +32,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations in the making, whatever they are read from. What does not fit together is told with its place. */
 public final class OrganisationDraft {
@@ -63,6 +66,11 @@ public final class OrganisationDraft {
     private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
     private final Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked = new TreeMap<>();
     private final Map<Wave, Headcount> headcounts = new TreeMap<>();
+    /** What units are called that cannot be read: nobody is told that they are not there. */
+    private final Set<String> faulty = new HashSet<>();
+
+    private long withoutId;
+    private @Nullable SourceLocation firstWithoutId;
     /** By identity: a unit that stands twice has two places. */
     private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
@@ -85,6 +93,17 @@ public final class OrganisationDraft {
             blocked.computeIfAbsent(entry.wave(), none -> new TreeMap<>()).put(id, entry.blocked());
         }
         addHeadcount(entry, place);
+    }
+
+    /** Remembers the id or name of a unit that cannot be read. */
+    public void addFaulty(String name) {
+        faulty.add(Keys.normalise(name));
+    }
+
+    /** Counts a unit whose name is its id. */
+    public void countWithoutId(SourceLocation place) {
+        firstWithoutId = withoutId == 0 ? place : firstWithoutId;
+        withoutId++;
     }
 
     private void addHeadcount(Entry entry, SourceLocation place) {
@@ -115,17 +134,23 @@ public final class OrganisationDraft {
 
     /** {@return the organisations; none where errors are in the way} */
     public Optional<OrganisationHistory> build() {
-        if (issues.hasError()) {
-            return Optional.empty();
+        if (firstWithoutId != null) {
+            issues.accept(OrganisationIssue.UNIT_ID_FROM_NAME.at(
+                    firstWithoutId,
+                    "In " + withoutId + " rows the id is blank; the units' names are their ids. Give them ids before a"
+                            + " name changes.",
+                    "rows",
+                    withoutId));
         }
         SortedMap<Wave, Organisation> organisations = new TreeMap<>();
         units.forEach((wave, list) -> {
+            findParents(list);
             checkIds(wave, list);
             if (!issues.hasError()) {
                 organisations.put(wave, Organisation.of(list));
             }
         });
-        if (units.isEmpty()) {
+        if (units.isEmpty() && !issues.hasError()) {
             issues.accept(RowIssue.NO_ROWS.at(file, "Expected a row per unit but found none."));
         }
         if (issues.hasError()) {
@@ -135,6 +160,37 @@ public final class OrganisationDraft {
         Map<Wave, UnitSuccession> successions = new TreeMap<>();
         predecessors.forEach((wave, declared) -> successions.put(wave, new UnitSuccession(declared)));
         return Optional.of(new OrganisationHistory(organisations, successions, headcounts));
+    }
+
+    /** A parent may be written by its name, or by its id in another spelling, where only one unit can be meant. */
+    private void findParents(List<Unit> list) {
+        Set<UnitId> ids = list.stream().map(Unit::id).collect(Collectors.toSet());
+        list.replaceAll(unit -> {
+            List<Unit> meant = unit.parent()
+                    .filter(parent -> !ids.contains(parent))
+                    .map(parent -> called(list, parent))
+                    .orElse(List.of());
+            if (meant.size() != 1) {
+                return unit;
+            }
+            Unit found = unit.withParent(meant.get(0).id().value());
+            places.put(found, places.getOrDefault(unit, file));
+            return found;
+        });
+    }
+
+    /** The units whose id, or else whose name, a person would take for the text. */
+    private static List<Unit> called(List<Unit> list, UnitId text) {
+        String key = Keys.normalise(text.value());
+        List<Unit> byId = list.stream()
+                .filter(unit -> key.equals(Keys.normalise(unit.id().value())))
+                .toList();
+        return byId.isEmpty()
+                ? list.stream()
+                        .filter(unit -> key.equals(Keys.normalise(unit.name()))
+                                || unit.otherNames().stream().anyMatch(name -> key.equals(Keys.normalise(name))))
+                        .toList()
+                : byId;
     }
 
     /** Ids that look the same to a person are one: the case of a letter must not make two units of it. */
@@ -159,31 +215,32 @@ public final class OrganisationDraft {
         for (Unit unit : list) {
             unit.parent()
                     .filter(parent -> !byId.containsKey(parent))
-                    .ifPresent(parent -> report(
-                            unit,
-                            OrganisationIssue.PARENT_UNKNOWN,
-                            "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "."
-                                    + meant(list, parent),
-                            "unit",
-                            unit.id(),
-                            "parent",
-                            parent,
-                            "wave",
-                            wave));
+                    .filter(parent -> !faulty.contains(Keys.normalise(parent.value())))
+                    .ifPresent(parent -> reportParent(wave, list, unit, parent));
         }
         checkTree(wave, list, byId);
         checkNames(wave, list);
     }
 
-    /** Which unit somebody may have meant who wrote its name, or its id in another way: they are asked. */
-    private static String meant(List<Unit> list, UnitId parent) {
-        String key = Keys.normalise(parent.value());
-        return list.stream()
-                .filter(unit -> key.equals(Keys.normalise(unit.name()))
-                        || key.equals(Keys.normalise(unit.id().value())))
-                .findFirst()
-                .map(unit -> " Maybe " + unit + " is meant: write its id as it stands.")
-                .orElse("");
+    private void reportParent(Wave wave, List<Unit> list, Unit unit, UnitId parent) {
+        Optional<String> near = called(list, parent).isEmpty()
+                ? Nearest.of(parent.value(), list.stream().map(Unit::name).toList())
+                : Optional.empty();
+        String advice = called(list, parent).isEmpty()
+                ? near.map(name -> " Maybe '" + name + "' is meant.").orElse("")
+                : " Several units are called so: write the id of one.";
+        report(
+                unit,
+                OrganisationIssue.PARENT_UNKNOWN,
+                "Unit " + unit.id() + " is under " + parent + ", which has no row in wave " + wave + "." + advice,
+                "unit",
+                unit.id(),
+                "parent",
+                parent,
+                "wave",
+                wave,
+                "near",
+                near.orElse(""));
     }
 
     private void checkTree(Wave wave, List<Unit> list, Map<UnitId, Unit> byId) {
@@ -216,7 +273,7 @@ public final class OrganisationDraft {
                         wave);
             }
         }
-        if (roots.isEmpty() && !isGoingRound) {
+        if (roots.isEmpty() && !isGoingRound && faulty.isEmpty()) {
             issues.accept(OrganisationIssue.ROOT_MISSING.at(
                     file,
                     "Expected exactly one unit without a parent in wave " + wave

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.model.Factor;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.page.Block;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -33,10 +34,10 @@ import org.junit.jupiter.api.Test;
 /** Draws every kind of chart of the sample into {@code target/charts}, to be looked at. */
 class GalleryTest {
 
-    static Map<String, Chart> charts(Language language) {
+    static Map<String, Block.Figure> charts(Language language) {
         Charts charts = Charts.in(language);
         UnitId root = Joenvarsi.last().organisation().root().id();
-        Map<String, Chart> all = new LinkedHashMap<>();
+        Map<String, Block.Figure> all = new LinkedHashMap<>();
         all.put("factor-bars", charts.factorBars(Joenvarsi.last(), root));
         all.put("factor-bars-kitchen", charts.factorBars(Joenvarsi.last(), unit("Keskuskeittiö")));
         all.put("factor-bars-hidden", charts.factorBars(Joenvarsi.last(), unit("Puhtaus, muut kohteet")));
@@ -107,7 +108,7 @@ class GalleryTest {
     void everyChartIsDrawn() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "charts"));
         for (Language language : Language.values()) {
-            for (Map.Entry<String, Chart> chart : charts(language).entrySet()) {
+            for (Map.Entry<String, Block.Figure> chart : charts(language).entrySet()) {
                 Files.writeString(
                         folder.resolve(chart.getKey() + "." + language.code() + ".svg"),
                         chart.getValue().svg());

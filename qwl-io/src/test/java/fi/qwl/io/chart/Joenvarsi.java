@@ -2,6 +2,7 @@ package fi.qwl.io.chart;
 
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
@@ -9,10 +10,8 @@ import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
@@ -53,7 +52,7 @@ public final class Joenvarsi {
             List<Results> waves = new ArrayList<>();
             Wave first = Wave.of(2022);
             waves.add(Results.of(
-                    ReportedReader.standard()
+                    ReportedReader.of(DisclosurePolicy.standard())
                             .read(source("2022-raportti.xlsx"), first, history.at(first))
                             .orElseThrow(),
                     history.at(first),
@@ -76,11 +75,9 @@ public final class Joenvarsi {
 
     private static List<PublishedResults> publish() {
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
+        ReleaseStore store = ReleaseStore.inMemory();
         for (Results results : RESULTS) {
-            Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+            publications.add(Released.into(store, results).results());
         }
         return publications;
     }

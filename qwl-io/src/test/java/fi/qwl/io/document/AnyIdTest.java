@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.calendar.FollowUpCalendar;
-import fi.qwl.io.chart.Chart;
 import fi.qwl.io.chart.Charts;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.plan.PlanWorkbook;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.page.Block;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -25,8 +27,8 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -89,17 +91,21 @@ class AnyIdTest {
     void resultsOfAUnitOfAnyIdLeaveByEveryDocumentTableAndChart(@ForAll("ids") String id)
             throws IOException, ParserConfigurationException, SAXException {
         Results results = results(id);
-        Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication publication = Released.into(store, results);
+        ReleaseLedger ledger = store.read().ledger();
         Results read = Documents.read(DocumentSource.of("r", Documents.write(results)), Results.class)
                 .orElseThrow();
 
         assertThat(read.unit(new UnitId(id)).unit().name()).isEqualTo(id);
-        assertThat(Documents.read(DocumentSource.of("l", Documents.write(publication.ledger())), ReleaseLedger.class)
+        assertThat(Documents.read(DocumentSource.of("l", Documents.write(ledger)), ReleaseLedger.class)
                         .orElseThrow())
-                .isEqualTo(publication.ledger());
+                .isEqualTo(ledger);
         assertThat(new String(Documents.write(publication), StandardCharsets.UTF_8))
                 .contains("qwl-results/1");
-        assertThat(ResultsTable.of(publication.results(), Language.FI).text()).isNotEmpty();
+        assertThat(Pages.text(
+                        ResultsTable.of(publication.results(), Language.FI).page(), 80))
+                .isNotEmpty();
         Charts charts = Charts.in(Language.FI);
         requireXml(charts.factorBars(publication.results(), new UnitId(id)));
         requireXml(charts.heatMap(publication.results()));
@@ -165,7 +171,7 @@ class AnyIdTest {
 
     private static Results results(String id) {
         Survey.Builder survey =
-                Survey.builder(Wave.of(2024), InventedAnswers.survey().questionnaire());
+                Survey.builder(Wave.of(2024), InventedAnswers.survey().questionnaire(), DisclosurePolicy.standard());
         for (int person = 0; person < 40; person++) {
             for (int item = 0; item < 3; item++) {
                 survey.answer(item, (person * 37 + item * 29 + 11) % 89 + 5);
@@ -178,7 +184,7 @@ class AnyIdTest {
         return Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, ScoringOrder.PERSONS_FIRST);
     }
 
-    private static void requireXml(Chart chart) throws IOException, ParserConfigurationException, SAXException {
+    private static void requireXml(Block.Figure chart) throws IOException, ParserConfigurationException, SAXException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.newDocumentBuilder().parse(new ByteArrayInputStream(chart.svg().getBytes(StandardCharsets.UTF_8)));

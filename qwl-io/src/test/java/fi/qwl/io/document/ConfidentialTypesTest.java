@@ -13,20 +13,21 @@ import fi.qwl.compare.UnitComparisons;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -108,7 +109,10 @@ class ConfidentialTypesTest {
     /** A getter would be a bean's property; a map of counts would be written wherever it was handed on. */
     @Test
     void noneHasAccessorsOfBeansOrMapsOfCounts() {
-        for (Class<?> type : confidential()) {
+        List<Class<?>> types = confidential().stream()
+                .filter(type -> !Throwable.class.isAssignableFrom(type))
+                .toList();
+        for (Class<?> type : types) {
             for (Method method : type.getMethods()) {
                 boolean isOwn = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers());
                 boolean isBean =
@@ -199,16 +203,25 @@ class ConfidentialTypesTest {
         }
     }
 
+    private static SurveyReleases kept(ReleaseStore store) {
+        try {
+            return store.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<Class<?>, Object> samples() {
         Survey survey = InventedAnswers.survey();
         Results results = InventedAnswers.results();
-        ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty());
-        Publication publication = Publisher.publish(results, request);
+        ReleaseRequest request = ReleaseRequest.on(Released.DAY);
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication publication = Released.into(store, results, request);
         Map<Class<?>, Object> samples = new LinkedHashMap<>();
-        // The publication's ledger has a release in it, the request's has none.
         Deque<Object> open = new ArrayDeque<>(List.of(
                 publication,
                 request,
+                kept(store),
                 survey,
                 results,
                 Cells.of(IndexModel.kano(), survey),

@@ -12,16 +12,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fi.qwl.io.Released;
 import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.workshop.WorkshopAgenda;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.SurveyReleases;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -111,8 +111,9 @@ class HostMappersTest {
 
     @Test
     void aPublicationIsWrittenAsItsResultsAndNeverWithTheLedger() throws IOException {
-        Publication publication =
-                Publisher.publish(InventedAnswers.results(), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication publication = Released.into(store, InventedAnswers.results());
+        SurveyReleases kept = store.read();
         String document = new String(Documents.write(publication.results()), StandardCharsets.UTF_8);
 
         assertThat(document).startsWith("{\"format\":\"qwl-results/1\"").doesNotContain("snapshot");
@@ -120,10 +121,10 @@ class HostMappersTest {
             assertThat(boot35().writeValueAsString(value)).isEqualTo(document);
             assertThat(boot4().writeValueAsString(value)).isEqualTo(document);
         }
-        assertThatThrownBy(() -> boot4().writeValueAsString(publication.ledger()))
-                .hasMessageContaining("stays inside the host");
-        assertThatThrownBy(() -> boot35().writeValueAsString(publication.ledger()))
-                .hasMessageContaining("stays inside the host");
+        for (Object inside : List.of(kept, kept.ledger())) {
+            assertThatThrownBy(() -> boot4().writeValueAsString(inside)).hasMessageContaining("stays inside the host");
+            assertThatThrownBy(() -> boot35().writeValueAsString(inside)).hasMessageContaining("stays inside the host");
+        }
     }
 
     /** A host's own object around a value: the document stands in its field as it is. */

@@ -25,6 +25,7 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
+import fi.qwl.io.Released;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
@@ -42,8 +43,9 @@ import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
@@ -118,7 +120,7 @@ class InternalResultsTest {
 
     private static Survey survey(int year, long seed, String... units) {
         Questionnaire questionnaire = questionnaire();
-        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire, DisclosurePolicy.standard());
         Random random = new Random(seed);
         for (int person = 0; person < 90; person++) {
             // One in twenty has no unit, one answer in ten is missing.
@@ -223,7 +225,9 @@ class InternalResultsTest {
                 .withStatus(Factor.SAFETY, RiskStatus.NEAR_LIMIT);
         Results results = Results.of(
                 new ReportedResults(
-                        new Wave(2024, 2), Map.of(new UnitId("a"), row, new UnitId("root"), row.withInvited(40))),
+                        new Wave(2024, 2),
+                        DisclosurePolicy.standard(),
+                        Map.of(new UnitId("a"), row, new UnitId("root"), row.withInvited(40))),
                 Organisation.of(List.of(
                         Unit.of("root", "Kunta", UnitLevel.MUNICIPALITY),
                         unit("a", "root").withOtherNames(List.of("Aa")),
@@ -234,7 +238,10 @@ class InternalResultsTest {
         assertThat(again(results).unit(new UnitId("b")).reported()).isEmpty();
         assertThat(again(results).organisation()).isEqualTo(results.organisation());
         Results earlier = Results.of(
-                new ReportedResults(Wave.of(2023), Map.of(new UnitId("a"), row.withMean(Factor.SAFETY, 75))),
+                new ReportedResults(
+                        Wave.of(2023),
+                        DisclosurePolicy.standard(),
+                        Map.of(new UnitId("a"), row.withMean(Factor.SAFETY, 75))),
                 results.organisation(),
                 IndexModel.kano());
         Results compared = results.comparedWith(again(earlier), UnitSuccession.none());
@@ -350,7 +357,7 @@ class InternalResultsTest {
     void aHostsMapperRefusesWhateverIsNotProtected() {
         Results results = before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 3);
         Survey survey = survey(2023, 3, "a");
-        ReportedResults reported = new ReportedResults(Wave.of(2023), Map.of());
+        ReportedResults reported = new ReportedResults(Wave.of(2023), DisclosurePolicy.standard(), Map.of());
         MeasureResult measure = results.units().get(0).find(Factor.SAFETY).orElseThrow();
         List<Object> raw = List.of(
                 results,
@@ -479,9 +486,11 @@ class InternalResultsTest {
 
     private static String published(Results results, DisclosurePolicy policy) {
         try {
-            var publication = Publisher.publish(results, policy, ReleaseLedger.empty());
+            ReleaseStore store = ReleaseStore.inMemory();
+            Publication publication = Released.into(
+                    store, results, ReleaseRequest.on(Released.DAY).withPolicy(policy));
             return HOST.writeValueAsString(publication.results())
-                    + new String(Documents.write(publication.ledger()), StandardCharsets.UTF_8);
+                    + new String(Documents.write(store.read().ledger()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -35,13 +36,18 @@ final class InventedAnswers {
     }
 
     static Survey survey() {
+        return survey(DisclosurePolicy.standard());
+    }
+
+    static Survey survey(DisclosurePolicy promise) {
         Scale slider = new Scale("slider", 0, 100, PercentRule.RANGE);
         List<Item> items = new ArrayList<>();
         for (Factor factor : Factor.values()) {
             items.add(
                     new Item(new ItemId(factor.key() + "1"), LocalText.of("väittämä"), slider, false, Set.of(factor)));
         }
-        Survey.Builder survey = Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise, "age");
         for (int person = 0; person < 45; person++) {
             for (int item = 0; item < 3; item++) {
                 survey.answer(item, (person * 37 + item * 29 + 11) % 89 + 5);
@@ -53,7 +59,11 @@ final class InventedAnswers {
     }
 
     static Results results() {
-        return Results.of(Cells.of(IndexModel.linear(), survey()), organisation(), ScoringOrder.PERSONS_FIRST)
-                .withBackgrounds(BackgroundCells.of(IndexModel.linear(), survey(), List.of("age")));
+        return results(survey());
+    }
+
+    static Results results(Survey survey) {
+        return Results.of(Cells.of(IndexModel.linear(), survey), organisation(), ScoringOrder.PERSONS_FIRST)
+                .withBackgrounds(BackgroundCells.of(IndexModel.linear(), survey, List.of("age")));
     }
 }

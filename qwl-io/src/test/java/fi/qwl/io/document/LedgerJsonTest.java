@@ -2,28 +2,38 @@ package fi.qwl.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
-import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerJsonTest {
 
     private static ReleaseLedger ledger() {
-        var results = InventedAnswers.results();
-        Publication first = Publisher.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.empty());
-        ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.openData("invented"), first.ledger())
-                .withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
-        return Publisher.publish(results, request).ledger();
+        DisclosurePolicy open = DisclosurePolicy.openData("invented");
+        Results results = InventedAnswers.results(InventedAnswers.survey(open));
+        ReleaseStore store = ReleaseStore.inMemory();
+        ReleaseRequest request = ReleaseRequest.on(Released.DAY);
+        Released.into(store, results, request.withPolicy(DisclosurePolicy.preset("kunta10")));
+        Released.into(store, results, request.withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0"))));
+        return ledgerOf(store);
+    }
+
+    private static ReleaseLedger ledgerOf(ReleaseStore store) {
+        try {
+            return store.read().ledger();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -33,8 +43,8 @@ class LedgerJsonTest {
 
         assertThat(Json.read(document, ReleaseLedger.class)).isEqualTo(ledger);
         assertThat(Json.pretty(Json.read(document, ReleaseLedger.class))).isEqualTo(document);
-        assertThat(Json.read(Json.pretty(ReleaseLedger.empty()), ReleaseLedger.class))
-                .isEqualTo(ReleaseLedger.empty());
+        ReleaseLedger fresh = SurveyReleases.fresh().ledger();
+        assertThat(Json.read(Json.pretty(fresh), ReleaseLedger.class)).isEqualTo(fresh);
         assertThat(document)
                 .contains("\"format\" : \"qwl-ledger/1\"")
                 .contains("\"name\" : \"kunta10\"")
@@ -54,27 +64,17 @@ class LedgerJsonTest {
     }
 
     @Test
-    void aReleaseWithTheReadLedgerIsTheSame() {
-        var results = InventedAnswers.results();
-        Publication first = Publisher.publish(results, DisclosurePolicy.strict(), ReleaseLedger.empty());
-        Publication kept = Publisher.publish(results, DisclosurePolicy.standard(), first.ledger());
-        Publication read = Publisher.publish(
-                results, DisclosurePolicy.standard(), Json.read(Json.pretty(first.ledger()), ReleaseLedger.class));
-        assertThat(read.ledger()).isEqualTo(kept.ledger());
-    }
-
-    @Test
-    void theGuideKeepsTheLedgerSo() throws IOException {
-        Publication publication =
-                Publisher.publish(InventedAnswers.results(), DisclosurePolicy.standard(), ReleaseLedger.empty());
-        byte[] kept = Documents.write(publication.ledger());
-        ReleaseLedger ledger = Documents.read(DocumentSource.of("ledger.json", kept), ReleaseLedger.class)
-                .orElseThrow();
-        assertThat(ledger).isEqualTo(publication.ledger());
-        assertThat(Files.readString(Path.of("..", "docs", "privacy.md"), StandardCharsets.UTF_8))
-                .contains("byte[] kept = Documents.write(publication.ledger());")
-                .contains(
-                        "Documents.read(DocumentSource.of(\"ledger.json\", kept), ReleaseLedger.class).orElseThrow();");
+    void aReleaseWithTheReadLedgerIsTheSame() throws IOException {
+        Results results = InventedAnswers.results();
+        ReleaseStore kept = ReleaseStore.inMemory();
+        Released.into(kept, results, ReleaseRequest.on(Released.DAY).withPolicy(DisclosurePolicy.strict()));
+        ReleaseStore read = ReleaseStore.inMemory();
+        assertThat(read.write(SurveyReleases.restored(
+                        1, Json.read(Json.pretty(ledgerOf(kept)), ReleaseLedger.class), List.of(results), List.of())))
+                .isTrue();
+        Released.into(kept, results);
+        Released.into(read, results);
+        assertThat(ledgerOf(read)).isEqualTo(ledgerOf(kept));
     }
 
     @Test

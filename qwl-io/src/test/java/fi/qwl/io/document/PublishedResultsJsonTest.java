@@ -6,17 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.model.Factor;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.CommentRelease;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.UnitGroup;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
-import fi.qwl.survey.Wave;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class PublishedResultsJsonTest {
         assertThat(policy.toString())
                 .isEqualTo("{\"name\":\"kunta10\",\"minimumForMeans\":10,\"minimumForSpread\":10,\"minimumForBands\":5,"
                         + "\"minimumForComments\":10,\"minimumIntervalWidth\":10.0}");
-        JsonNode open = MAPPER.valueToTree(published(DisclosurePolicy.openData("invented")));
+        Survey invented = InventedAnswers.survey(DisclosurePolicy.openData("invented"));
+        JsonNode open = MAPPER.valueToTree(
+                Released.first(InventedAnswers.results(invented)).results());
         assertThat(open.at("/policy/openData").asText()).isEqualTo("invented");
     }
 
@@ -45,8 +49,6 @@ class PublishedResultsJsonTest {
                 (PublishedValue.Shown) published.unit(new UnitId("0")).value(Factor.SAFETY);
         // The three of C need company: B's 18 are shown with them.
         assertThat(document.at("/merged/0/values/FE/n").asInt()).isEqualTo(21);
-        assertThat(document.at("/units/2/values/FE/shownWith").asText())
-                .isEqualTo(document.at("/merged/0/id").asText());
         assertThat(municipality.at("/interval/confidence").asDouble()).isEqualTo(0.95);
         assertThat(municipality.at("/interval/lower").asDouble())
                 .isCloseTo(shown.interval().orElseThrow().lower(), within(1e-9));
@@ -59,9 +61,10 @@ class PublishedResultsJsonTest {
     @Test
     void groupsAreWrittenWithTheirClasses() {
         Results results = InventedAnswers.results();
-        ReleaseRequest request = ReleaseRequest.of(DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
-        JsonNode groups = MAPPER.valueToTree(Publisher.publish(results, request).results())
+        ReleaseRequest request =
+                ReleaseRequest.on(Released.DAY).withGroups(UnitGroup.ofClasses(results, "age", new UnitId("0")));
+        JsonNode groups = MAPPER.valueToTree(
+                        Released.into(ReleaseStore.inMemory(), results, request).results())
                 .path("groups");
         assertThat(groups).hasSize(2);
         assertThat(groups.at("/0/id").asText()).isEqualTo("0/age=40–");
@@ -74,31 +77,28 @@ class PublishedResultsJsonTest {
     }
 
     @Test
-    void itemsAreWrittenWithThePolicy() {
-        JsonNode items = MAPPER.valueToTree(Publisher.publishItems(
+    void itemsAreWrittenWithThePolicy() throws IOException {
+        JsonNode items = MAPPER.valueToTree(Publisher.releaseItems(
                 InventedAnswers.survey(),
                 InventedAnswers.results(),
-                DisclosurePolicy.standard(),
-                ReleaseLedger.empty()));
+                ReleaseRequest.on(Released.DAY),
+                ReleaseStore.inMemory()));
         assertThat(items.path("format").asText()).isEqualTo("qwl-items/1");
         assertThat(items.at("/policy/name").asText()).isEqualTo("standard");
-        assertThat(items.at("/units/0/values/FE1/n").asInt()).isEqualTo(45);
-        assertThat(items.at("/units/3/values/FE1/hidden").asText()).isEqualTo("too-few");
+        assertThat(items.at("/values/FE1/0/n").asInt()).isEqualTo(45);
+        assertThat(items.at("/values/FE1/C/reason").asText()).isEqualTo("too-few");
     }
 
     @Test
-    void commentsAreWrittenWithTheirUnitAlone() {
+    void commentsAreWrittenWithTheirUnitAlone() throws IOException {
         List<CommentRelease.Comment> comments = new ArrayList<>();
         for (int person = 0; person < 12; person++) {
             comments.add(new CommentRelease.Comment("A/" + person, new UnitId("A"), "tervehdys " + person));
         }
         comments.add(new CommentRelease.Comment("B/0", new UnitId("B"), "yksin"));
-        JsonNode released = MAPPER.valueToTree(CommentRelease.of(
-                Wave.of(2024),
-                comments,
-                InventedAnswers.organisation(),
-                DisclosurePolicy.standard(),
-                ReleaseLedger.empty()));
+        JsonNode released = MAPPER.valueToTree(Publisher.releaseComments(
+                        comments, InventedAnswers.results(), ReleaseRequest.on(Released.DAY), ReleaseStore.inMemory())
+                .published());
         assertThat(released.path("format").asText()).isEqualTo("qwl-comments/1");
         assertThat(released.path("units")).hasSize(1);
         assertThat(released.at("/units/0/id").asText()).isEqualTo("A");
@@ -107,7 +107,6 @@ class PublishedResultsJsonTest {
     }
 
     private static PublishedResults published(DisclosurePolicy policy) {
-        return Publisher.publish(InventedAnswers.results(), policy, ReleaseLedger.empty())
-                .results();
+        return Released.first(InventedAnswers.results(), policy).results();
     }
 }

@@ -18,6 +18,7 @@ import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
 import fi.qwl.model.RiskRules;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -102,7 +103,7 @@ class ModelGuideTest {
         ReportedResults.Row row =
                 ReportedResults.Row.empty().withRespondents(24).withMean(Factor.SAFETY, fe);
         return Results.of(
-                new ReportedResults(Wave.of(year), Map.of(new UnitId("school"), row)),
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), Map.of(new UnitId("school"), row)),
                 Organisation.of(List.of(Unit.of("school", "Koulu", UnitLevel.UNIT))),
                 IndexModel.kano());
     }

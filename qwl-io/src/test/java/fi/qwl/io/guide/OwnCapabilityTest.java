@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.QwlJacksonModule;
@@ -24,8 +25,6 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -79,8 +78,7 @@ class OwnCapabilityTest {
     }
 
     private static PublishedResults published() throws IOException {
-        return Publisher.publish(results(), DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+        return Released.first(results()).results();
     }
 
     @Test
@@ -119,7 +117,7 @@ class OwnCapabilityTest {
         Measure recovery = new Capability("recovery", LocalText.of("palautuminen", "återhämtning", "recovery"));
         DocumentSource report = text("r.csv", "id;FE;Palautuminen;Palautuminen n\n1;71;64;12");
 
-        ReportedResults reported = ReportedReader.standard()
+        ReportedResults reported = ReportedReader.of(DisclosurePolicy.standard())
                 .withMeasures(List.of(Factor.SAFETY, recovery))
                 .read(report, Wave.of(2024), ORGANISATION)
                 .orElseThrow();

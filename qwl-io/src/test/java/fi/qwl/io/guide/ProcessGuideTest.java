@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.document.Json;
 import fi.qwl.io.document.QuestionBanks;
 import fi.qwl.io.page.Pages;
@@ -60,10 +61,8 @@ import fi.qwl.plan.workshop.Workshop;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.workshop.WorkshopResult;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -127,6 +126,7 @@ class ProcessGuideTest {
         Results earlier = Results.of(
                 new ReportedResults(
                         Wave.of(2023),
+                        DisclosurePolicy.standard(),
                         Map.of(
                                 new UnitId("1"), row(118, 80.1, 74.0, 70.4, 61.0, 70.1, 68.0),
                                 new UnitId("310"), row(13, 81.0, 71.9, 71.5, 60.2, 72.0, 66.0),
@@ -136,15 +136,16 @@ class ProcessGuideTest {
         Results now = Results.of(
                 new ReportedResults(
                         Wave.of(2024),
+                        DisclosurePolicy.standard(),
                         Map.of(
                                 new UnitId("1"), row(121, 80.4, 74.3, 70.9, 61.4, 71.0, 67.5),
                                 new UnitId("310"), row(14, 82.4, 68.2, 71.0, 58.9, 73.5, 61.2),
                                 new UnitId("320"), row(21, 79.5, 74.0, 70.5, 61.0, 72.0, 68.0))),
                 organisation,
                 IndexModel.kano());
-        Publication first = Publisher.publish(earlier, DisclosurePolicy.standard(), ReleaseLedger.empty());
-        return Publisher.publish(
-                        now.comparedWith(earlier, UnitSuccession.none()), DisclosurePolicy.standard(), first.ledger())
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, earlier);
+        return Released.into(store, now.comparedWith(earlier, UnitSuccession.none()))
                 .results();
     }
 

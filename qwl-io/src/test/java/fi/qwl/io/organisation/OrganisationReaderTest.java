@@ -69,10 +69,10 @@ class OrganisationReaderTest {
         ImportResult<OrganisationHistory> result = read("""
                 2024;1;Kunta;kunta;;paljon;;
                 kesä;2;Keittiö;yksikkö;1;4;;
-                2024;;Siivous;yksikkö;1;4;;
+                2024;;;yksikkö;1;4;;
                 2024;3;Siivous;osasto;1;4;;
+                2024;5;Tiimi;tiimi;3;4;;
                 2024;4;Koulu;yksikkö;9;4;;
-                2024;1;Kunta;kunta;;1;;
                 """);
 
         assertThat(result.value()).isEmpty();
@@ -82,10 +82,12 @@ class OrganisationReaderTest {
                                 + " found something else; it is left out.",
                         "ERROR wave-not-readable (organisaatio.csv, row 3, column A): Expected a year, such as 2024 or"
                                 + " 2024-2, but found another text.",
-                        "ERROR unit-without-id (organisaatio.csv, row 4, column B): Expected the unit's id but the cell"
-                                + " is blank.",
+                        "ERROR unit-without-id (organisaatio.csv, row 4, column B): Expected the unit's id, or a name in"
+                                + " its place, but both cells are blank.",
                         "ERROR level-unknown (organisaatio.csv, row 5, column D): Expected one of [GROUP,"
-                                + " MUNICIPALITY, SUBSIDIARY, SECTOR, UNIT, TEAM] but found 'osasto'.");
+                                + " MUNICIPALITY, SUBSIDIARY, SECTOR, UNIT, TEAM] but found 'osasto'.",
+                        "ERROR parent-unknown (organisaatio.csv, row 7): Unit 4 is under 9, which has no row in wave"
+                                + " 2024.");
         ImportResult<OrganisationHistory> tree = read("""
                 2024;1;Kunta;kunta;;1;;
                 2024;4;Koulu;yksikkö;9;4;;
@@ -127,15 +129,46 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void idsThatLookTheSameAreOneAndAParentByItsNameIsAskedAbout() throws IOException {
+    void aBlankIdIsTheNameAndAParentMayBeNamedWhereOneUnitHasTheName() throws IOException {
+        ImportResult<OrganisationHistory> result = read("""
+                2024;;Kunta;kunta;;;;
+                2024;;Sivistys;toimiala;Kunta;;;
+                2024;7;Koulu;yksikkö;SIVISTYS;5;;
+                2024;8;Iltapäivä;tiimi;koulu;5;;
+                """);
+
+        assertThat(result.issues().stream().map(ImportIssue::toString))
+                .containsExactly(
+                        "INFO unit-id-from-name (organisaatio.csv, row 2): In 2 rows the id is blank; the units'"
+                                + " names are their ids. Give them ids before a name changes.");
+        assertThat(result.orElseThrow().at(Wave.of(2024)).units())
+                .extracting(unit ->
+                        unit.id() + " < " + unit.parent().map(UnitId::value).orElse("-"))
+                .containsExactly("Kunta < -", "Sivistys < Kunta", "7 < Sivistys", "8 < 7");
+    }
+
+    @Test
+    void aParentWhoseNameSeveralUnitsHaveIsAskedAboutAndANearNameIsNamed() throws IOException {
+        assertThat(faults(read("""
+                        2024;1;Kunta;kunta;;;;
+                        2024;2;Koulu;yksikkö;1;;;
+                        2024;3;Koulu;tiimi;2;;;
+                        2024;4;Keittiö;tiimi;Koulu;;;
+                        2024;5;Siivous;tiimi;Kouluu;;;
+                        """)))
+                .contains(
+                        "ERROR parent-unknown (organisaatio.csv, row 5): Unit 4 is under Koulu, which has no row in wave"
+                                + " 2024. Several units are called so: write the id of one.",
+                        "ERROR parent-unknown (organisaatio.csv, row 6): Unit 5 is under Kouluu, which has no row in wave"
+                                + " 2024. Maybe 'Koulu' is meant.");
+    }
+
+    @Test
+    void idsThatLookTheSameAreOne() throws IOException {
         assertThat(faults(read("2024;k1;A;kunta;;;;\n2024;K1\u200B;B;yksikkö;k1;;;\n")))
                 .containsExactly(
                         "ERROR unit-twice (organisaatio.csv, row 3): Expected each unit once in wave 2024 but K1"
                                 + " stands already at organisaatio.csv, row 2.");
-        assertThat(faults(read("2024;k1;Kunta;kunta;;;;\n2024;2;B;yksikkö;KUNTA;;;\n")))
-                .containsExactly(
-                        "ERROR parent-unknown (organisaatio.csv, row 3): Unit 2 is under KUNTA, which has no row"
-                                + " in wave 2024. Maybe Kunta (k1) is meant: write its id as it stands.");
     }
 
     @Test

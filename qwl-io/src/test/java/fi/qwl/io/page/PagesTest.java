@@ -146,6 +146,7 @@ class PagesTest {
                         Keskiarvot
 
                         Yksikkö    FE
+                        ─────────────
                         Koulu    81,2
 
                         Raja on 80 %.
@@ -173,9 +174,10 @@ class PagesTest {
                         Tulokset
                         ========
 
-                        Yksikkö                                      Vastasi           FE  Riskirajat
+                        Yksikkö                                      Vastasi  FE           Riskirajat
+                        ─────────────────────────────────────────────────────────────────────────────────────
                         Sivistyspalvelujen hallinto ja kehittäminen    12/15  71,3 (+1,2)  alle rajan: FE
-                        Kirjasto                                         8/9         82,0  kaikki hallinnassa
+                        Kirjasto                                         8/9  82,0         kaikki hallinnassa
                         """);
     }
 
@@ -185,10 +187,12 @@ class PagesTest {
                         Tulokset
                         ========
 
-                        Yksikkö                   Vastasi           FE  Riskirajat
+                        Yksikkö                   Vastasi  FE           Riskirajat
+                        ──────────────────────────────────────────────────────────────────
                         Sivistyspalvelujen          12/15  71,3 (+1,2)  alle rajan: FE
-                        hallinto ja kehittäminen
-                        Kirjasto                      8/9         82,0  kaikki hallinnassa
+                          hallinto ja
+                          kehittäminen
+                        Kirjasto                      8/9  82,0         kaikki hallinnassa
                         """);
     }
 
@@ -202,8 +206,8 @@ class PagesTest {
                           Vastasi: 12/15 · FE: 71,3 (+1,2) ·
                           Riskirajat: alle rajan: FE
                         Kirjasto
-                          Vastasi: 8/9 · FE: 82,0 · Riskirajat:
-                          kaikki hallinnassa
+                          Vastasi: 8/9 · FE: 82,0 ·
+                          Riskirajat: kaikki hallinnassa
                         """);
     }
 

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.chart.Joenvarsi;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -117,9 +116,10 @@ class TidyTablesTest {
         ReportedResults.Row row =
                 ReportedResults.Row.empty().withRespondents(12).withMean(Factor.SAFETY, 79.96);
         Results results = Results.of(
-                new ReportedResults(Wave.of(2024), Map.of(new UnitId("1"), row)), organisation, IndexModel.kano());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), Map.of(new UnitId("1"), row)),
+                organisation,
+                IndexModel.kano());
+        return Released.first(results).results();
     }
 
     private static String unit(String name) {

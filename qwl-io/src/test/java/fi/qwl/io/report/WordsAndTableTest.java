@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.io.Released;
+import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedProfiles;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -40,12 +40,11 @@ class WordsAndTableTest {
     @Property(tries = 300)
     void everyNumberInASentenceStandsInTheTable(
             @ForAll("means") List<Double> now, @ForAll("means") List<Double> then, @ForAll Language language) {
-        Publication first = Publisher.publish(results(2023, then), DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Released.into(store, results(2023, then));
         Results later = results(2024, now).comparedWith(results(2023, then), UnitSuccession.none());
-        var published = Publisher.publish(later, DisclosurePolicy.standard(), first.ledger())
-                .results();
-        String row = ResultsTable.of(published, language)
-                .text()
+        var published = Released.into(store, later).results();
+        String row = Pages.text(ResultsTable.of(published, language).page(), 120)
                 .lines()
                 .filter(line -> line.startsWith("Kunta"))
                 .findFirst()
@@ -69,7 +68,10 @@ class WordsAndTableTest {
                 .withMean(Factor.COLLABORATION, means.get(1))
                 .withMean(Factor.OBJECTIVES, means.get(2))
                 .withMean(WholeIndex.QWL, means.get(3));
-        return Results.of(new ReportedResults(Wave.of(year), Map.of(UNIT, row)), ORGANISATION, IndexModel.kano());
+        return Results.of(
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), Map.of(UNIT, row)),
+                ORGANISATION,
+                IndexModel.kano());
     }
 
     /** Most of them within a tenth of a limit or a class. */

@@ -14,6 +14,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
@@ -45,7 +46,8 @@ class ReportedReaderTest {
             Unit.of("20", "Koulu", UnitLevel.UNIT).withParent("1")));
 
     private static ImportResult<ReportedResults> read(String content) throws IOException {
-        return ReportedReader.standard().read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
+        return ReportedReader.of(DisclosurePolicy.standard())
+                .read(text("raportti.csv", content), Wave.of(2022), ORGANISATION);
     }
 
     private static ReportedResults.Row row(ImportResult<ReportedResults> result, String unit) {
@@ -143,7 +145,8 @@ class ReportedReaderTest {
     void sheetsOfFactorsAndOfCapabilitiesAreReadTogetherAndDifferencesAreTold() throws IOException {
         DocumentSource workbook = DocumentSource.of("r.xlsx", workbook());
 
-        ImportResult<ReportedResults> result = ReportedReader.standard().read(workbook, Wave.of(2022), ORGANISATION);
+        ImportResult<ReportedResults> result =
+                ReportedReader.of(DisclosurePolicy.standard()).read(workbook, Wave.of(2022), ORGANISATION);
 
         assertThat(row(result, "10").means()).isEqualTo(Map.of(Factor.SAFETY, 70.0, Capability.LEADERSHIP, 55.0));
         assertThat(row(result, "10").respondents()).isEqualTo(OptionalLong.of(12));
@@ -222,7 +225,7 @@ class ReportedReaderTest {
                 """;
 
         assertThat(faults(read(report))).isEmpty();
-        ImportResult<ReportedResults> compared = ReportedReader.standard()
+        ImportResult<ReportedResults> compared = ReportedReader.of(DisclosurePolicy.standard())
                 .withLimits(RiskLimits.standard())
                 .read(text("raportti.csv", report), Wave.of(2022), ORGANISATION);
         assertThat(faults(compared))
@@ -383,7 +386,7 @@ class ReportedReaderTest {
                         .withOtherNames(List.of("Keskuskeittiö", "Ruoka")),
                 Unit.of("20", "Ruokapalvelut", UnitLevel.UNIT).withParent("1").withOtherNames(List.of("Ruoka"))));
 
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard())
                 .read(
                         text("raportti.csv", "Yksikkö;FE\nKESKUSKEITTIÖ;70\nRuoka;60\nKeskuskeitiö;50\n"),
                         Wave.of(2022),
@@ -441,7 +444,7 @@ class ReportedReaderTest {
 
     @Test
     void aSheetAboutOneUnitIsReadByItsName() throws IOException {
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard())
                 .read(
                         sheets(Map.of(
                                 "Keittiö",
@@ -479,7 +482,7 @@ class ReportedReaderTest {
 
     @Test
     void faultsOfASheetAboutOneUnitAreToldAtTheirCells() throws IOException {
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard())
                 .read(
                         sheets(Map.of(
                                 "Keittiö",
@@ -498,7 +501,7 @@ class ReportedReaderTest {
 
     @Test
     void aYearThatASheetDoesNotHaveIsNotTakenFromAnotherOne() throws IOException {
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard())
                 .read(
                         sheets(Map.of("Keittiö", new Object[][] {{"", 2020, 2021}, {"FE", 40, 70}})),
                         Wave.of(2022),
@@ -514,7 +517,7 @@ class ReportedReaderTest {
                 Unit.of("2", "Varhaiskasvatuksen yhteiset palvelut", UnitLevel.UNIT)
                         .withParent("1")));
 
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard())
                 .read(
                         sheets(Map.of("Varhaiskasvatuksen yhteiset pal", new Object[][] {{"FE", 40}})),
                         Wave.of(2022),
@@ -554,7 +557,7 @@ class ReportedReaderTest {
                 .orElseThrow()
                 .at(Wave.of(2022));
 
-        assertThat(ReportedReader.standard()
+        assertThat(ReportedReader.of(DisclosurePolicy.standard())
                         .read(DocumentSource.of(sample.resolve("2022-raportti.xlsx")), Wave.of(2022), organisation)
                         .issues())
                 .noneMatch(issue -> issue.severity() == Severity.WARNING);

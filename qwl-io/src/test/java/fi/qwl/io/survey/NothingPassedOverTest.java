@@ -159,7 +159,7 @@ class NothingPassedOverTest {
         ImportResult<Survey> same = read(HEAD + "Keittiö;5;4;3;10\n\n" + HEAD + "Koulu;4;5;4;9\n");
 
         assertThat(lines(other))
-                .contains("ERROR header-other-order (k.csv, row 4): Expected rows of answers but found a second header"
+                .contains("ERROR header-other-order (k.csv, row 4): Expected rows of values but found a second header"
                         + " with the columns in another order, so the rows below it cannot be read by the first. Put the"
                         + " two tables into files of their own.");
         assertThat(codes(same)).containsExactly("row-header-again");
@@ -175,9 +175,8 @@ class NothingPassedOverTest {
         Object[][] empty = {{"Yksikkö", "K1", "K2", "K3", "K4"}};
 
         assertThat(lines(read(workbook(first, second))))
-                .contains(
-                        "WARNING sheet-passed-over (k.xlsx): Sheets [Taulu 2] have the columns of mapping 'by id', too,"
-                                + " and 2 rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".");
+                .contains("WARNING sheet-passed-over (k.xlsx): Sheets [Taulu 2] have the columns that are read, too,"
+                        + " and 2 rows, but are not read. Name every sheet that counts in the mapping's \"sheet\".");
         assertThat(codes(read(workbook(first, empty)))).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.testing.Sources;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -104,10 +105,10 @@ class OneDoorTest {
     @Test
     void aReportWithAPasswordIsReadAsItsIssueAdvises() throws Exception {
         DocumentSource source = encrypted(REPORT, "salasana");
-        isPasswordNeeded(ReportedReader.standard().read(source, Wave.of(2024), TOWN));
+        isPasswordNeeded(ReportedReader.of(DisclosurePolicy.standard()).read(source, Wave.of(2024), TOWN));
 
         Tables tables = with(ReadOptions.defaults().withPassword("salasana"));
-        assertThat(ReportedReader.standard()
+        assertThat(ReportedReader.of(DisclosurePolicy.standard())
                         .withTables(tables)
                         .read(source, Wave.of(2024), TOWN)
                         .orElseThrow()
@@ -140,7 +141,9 @@ class OneDoorTest {
         DocumentSource report = DocumentSource.of("r.csv", REPORT.getBytes(MAC_ROMAN));
         // The guessed encoding makes other letters of the headers and names.
         assertThat(OrganisationReader.standard().read(organisation).value()).isEmpty();
-        assertThat(ReportedReader.standard().read(report, Wave.of(2024), TOWN).value())
+        assertThat(ReportedReader.of(DisclosurePolicy.standard())
+                        .read(report, Wave.of(2024), TOWN)
+                        .value())
                 .isEmpty();
 
         Tables tables = with(ReadOptions.defaults().withCharset(MAC_ROMAN));
@@ -152,7 +155,9 @@ class OneDoorTest {
                         .units())
                 .extracting(Unit::name)
                 .containsExactlyInAnyOrder("Jokikylä", "Keittiö");
-        ImportResult<?> reported = ReportedReader.standard().withTables(tables).read(report, Wave.of(2024), TOWN);
+        ImportResult<?> reported = ReportedReader.of(DisclosurePolicy.standard())
+                .withTables(tables)
+                .read(report, Wave.of(2024), TOWN);
         assertThat(faults(reported)).isEmpty();
         assertThat(reported.value()).isPresent();
     }

@@ -13,6 +13,7 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.model.ItemId;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Organisation;
@@ -114,7 +115,8 @@ class TemplatesTest {
             List.of("Keittiö", "", "täysin samaa mieltä ", "Eri mieltä", ""));
 
     private static Survey expected() throws IOException {
-        Survey.Builder survey = Survey.builder(Wave.of(2024), definition().questionnaire(), "age");
+        Survey.Builder survey =
+                Survey.builder(Wave.of(2024), definition().questionnaire(), DisclosurePolicy.standard(), "age");
         survey.unit("10")
                 .background("age", "alle 30")
                 .answer(0, 4)

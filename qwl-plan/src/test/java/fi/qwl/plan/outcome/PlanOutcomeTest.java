@@ -15,12 +15,11 @@ import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.DraftAreas;
 import fi.qwl.plan.PlanId;
+import fi.qwl.plan.Released;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -198,8 +197,8 @@ class PlanOutcomeTest {
                 Unit.of("420", "Keittiö", UnitLevel.UNIT).withParent("1"),
                 Unit.of("421", "Keittiön aamutiimi", UnitLevel.TEAM).withParent("420"),
                 Unit.of("430", "Toimisto", UnitLevel.UNIT).withParent("1")));
-        Results results = Results.of(new ReportedResults(Wave.of(2024), rows), organisation, IndexModel.kano());
-        return Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+        Results results = Results.of(
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), rows), organisation, IndexModel.kano());
+        return Released.first(results).results();
     }
 }

@@ -14,12 +14,12 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.plan.Baseline;
+import fi.qwl.plan.Released;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
-import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -43,7 +43,7 @@ class TestedChangeTest {
         Questionnaire questionnaire = new Questionnaire(
                 LocalText.of("q"),
                 List.of(new Item(new ItemId("FE"), LocalText.of("FE"), slider, false, Set.of(Factor.SAFETY))));
-        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire);
+        Survey.Builder builder = Survey.builder(Wave.of(year), questionnaire, DisclosurePolicy.standard());
         for (int person = 0; person < people; person++) {
             builder.unit("1").answer(0, 30 + shift + person * 17 % 41).endRow();
         }
@@ -52,10 +52,10 @@ class TestedChangeTest {
 
     private static Verdict verdict(int people, int shift) {
         Results before = results(2023, people, 0);
-        Publication first = Publisher.publish(before, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        ReleaseStore store = ReleaseStore.inMemory();
+        Publication first = Released.into(store, before);
         Results now = results(2024, people, shift).comparedWith(before, UnitSuccession.none());
-        PublishedResults later = Publisher.publish(now, DisclosurePolicy.standard(), first.ledger())
-                .results();
+        PublishedResults later = Released.into(store, now).results();
         double value = shown(first.results()).mean();
         Baseline baseline =
                 new Baseline(Factor.SAFETY, UNIT, value, first.results().id());
@@ -84,9 +84,7 @@ class TestedChangeTest {
 
     @Test
     void aChangeFromAnotherValueIsNotTheBaselines() {
-        PublishedResults alone = Publisher.publish(
-                        results(2024, 60, 20), DisclosurePolicy.standard(), ReleaseLedger.empty())
-                .results();
+        PublishedResults alone = Released.first(results(2024, 60, 20)).results();
 
         assertThat(ChangeRule.tested().verdict(new Baseline(Factor.SAFETY, UNIT, 10, "2022/x"), shown(alone)))
                 .isEqualTo(Verdict.NOT_TOLD);

@@ -6,6 +6,7 @@ import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.OrganisationIssue;
+import fi.qwl.io.issue.Reconciliation;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.issue.UnitIssue;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private final List<ImportIssue> issues = new ArrayList<>();
+    private final List<Reconciliation> sums = new ArrayList<>();
     private final SortedMap<Wave, Survey> surveys = new TreeMap<>();
     private final SortedMap<Wave, ReportedResults> reported = new TreeMap<>();
     private final SortedMap<Wave, Organisation> organisations = new TreeMap<>();
@@ -106,7 +108,7 @@ final class Inputs {
             return;
         }
         RiskLimits limits = definition().model().limits();
-        take(ReportedReader.standard().withLimits(limits).read(source, wave, organisation.get()))
+        take(ReportedReader.of(definition().policy()).withLimits(limits).read(source, wave, organisation.get()))
                 .ifPresent(results -> {
                     reported.put(wave, results);
                     organisations.put(wave, organisation.get());
@@ -158,6 +160,7 @@ final class Inputs {
     private <T> Optional<T> take(ImportResult<T> result) {
         issues.addAll(result.issues());
         issuesNotListed += result.issuesNotListed();
+        result.reconciliation().ifPresent(sums::add);
         return result.value();
     }
 
@@ -195,6 +198,11 @@ final class Inputs {
 
     List<ImportIssue> issues() {
         return issues;
+    }
+
+    /** What became of every record, sheet and file of all tables. */
+    Reconciliation sums() {
+        return Reconciliation.of(sums);
     }
 
     long issuesNotListed() {

@@ -5,18 +5,21 @@ import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.page.Pages;
 import fi.qwl.io.report.ResultsTable;
-import fi.qwl.model.LocalText;
+import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.page.ResultPages;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Unit;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a person sees of a run. */
+/** What a person sees of a run: one page, as plain text. */
 final class Screen {
 
     /** More issues than these are in issues.json. */
@@ -24,6 +27,19 @@ final class Screen {
 
     /** The characters of a line. */
     private static final int WIDTH = 120;
+
+    private enum Wording implements Phrase {
+        UNUSABLE,
+        NOTICED,
+        EARLIER_WAVES,
+        ONLY_FOR_INFORMATION,
+        MORE_ISSUES,
+        PLANS,
+        PLANS_AND_FOLLOW_UPS,
+        FILES,
+        TRY_CHOICES,
+        TRY_OPTIONS
+    }
 
     private final PrintWriter out;
     private final PrintWriter errors;
@@ -39,114 +55,78 @@ final class Screen {
 
     /** Every reason why an input cannot be used. */
     void unusable(Inputs inputs) {
-        errors.println(text(
-                "Syötettä ei voi käyttää; mitään ei kirjoitettu. Syyt:",
-                "Indata kan inte användas; inget skrevs. Orsaker:",
-                "An input cannot be used; nothing was written. The reasons:"));
-        inputs.issues().stream()
-                .filter(issue -> issue.severity() == Severity.ERROR)
-                .forEach(issue -> print(errors, issue));
-        long others = inputs.issues().stream()
-                .filter(issue -> issue.severity() == Severity.WARNING)
-                .count();
-        if (others > 0) {
-            errors.println(text("Lisäksi huomattiin:", "Dessutom märktes:", "Noticed besides:"));
-            inputs.issues().stream()
-                    .filter(issue -> issue.severity() == Severity.WARNING)
-                    .limit(MOST_ISSUES)
-                    .forEach(issue -> print(errors, issue));
+        Page.Builder page = Page.builder(Wording.UNUSABLE.in(language), language)
+                .points(texts.lines(issues(inputs, Severity.ERROR)));
+        List<ImportIssue> warnings = issues(inputs, Severity.WARNING);
+        if (!warnings.isEmpty()) {
+            page.heading(Wording.NOTICED.in(language))
+                    .points(texts.lines(warnings.stream().limit(MOST_ISSUES).toList()));
         }
+        errors.print(Pages.text(page.build(), WIDTH));
     }
 
     void done(Inputs inputs, YearOfUnits year, Path folder) {
-        out.println(Pages.text(ResultsTable.of(year.last(), language).page(), WIDTH));
+        PublishedResults last = year.last();
+        Page results = ResultsTable.of(last, language).page();
+        Page.Builder page = Page.builder(results.title(), language);
+        results.blocks().forEach(page::block);
         inputs.history()
-                .map(history -> history.headcounts().get(year.last().wave()))
+                .map(history -> history.headcounts().get(last.wave()))
                 .flatMap(Headcount::sentence)
-                .ifPresent(sentence -> out.println(sentence.in(language) + "\n"));
-        told(year.last());
-        earlierWaves(year);
-        issues(inputs);
-        plans(year);
-        whatNext(inputs, folder);
+                .ifPresent(sentence -> page.note(sentence.in(language)));
+        Unit root = last.organisation().root();
+        page.page(ResultPages.inShort(PublishedProfiles.of(last, root.id()), root.name(), language));
+        earlierWaves(page, year);
+        issues(page, inputs);
+        plans(page, year);
+        whatNext(page, inputs, folder);
+        out.print(Pages.text(page.build(), WIDTH));
     }
 
-    /** What the whole organisation's numbers mean, in sentences. */
-    private void told(PublishedResults results) {
-        Unit root = results.organisation().root();
-        out.println(root.name() + ":");
-        PublishedProfiles.of(results, root.id()).sentences(language).forEach(sentence -> out.println("  " + sentence));
-        out.println();
-    }
-
-    private void earlierWaves(YearOfUnits year) {
-        if (year.publications().size() > 1) {
-            List<String> earlier = year
-                    .publications()
-                    .subList(0, year.publications().size() - 1)
-                    .stream()
-                    .map(results -> results.wave().toString())
-                    .toList();
-            out.println(text(
-                            "Aiemmat kyselyt (results.json): ",
-                            "Tidigare enkäter (results.json): ",
-                            "Earlier surveys (results.json): ")
-                    + String.join(", ", earlier));
-            out.println();
+    private void earlierWaves(Page.Builder page, YearOfUnits year) {
+        List<String> earlier = year.publications().stream()
+                .limit(year.publications().size() - 1L)
+                .map(results -> results.wave().toString())
+                .toList();
+        if (!earlier.isEmpty()) {
+            page.note(Wording.EARLIER_WAVES.in(language, String.join(", ", earlier)));
         }
     }
 
-    private void issues(Inputs inputs) {
-        List<ImportIssue> told = inputs.issues().stream()
+    private void issues(Page.Builder page, Inputs inputs) {
+        List<ImportIssue> listed = inputs.issues().stream()
                 .filter(issue -> issue.severity() != Severity.INFO)
                 .toList();
-        int others = inputs.issues().size() - told.size();
-        String heading = text("Huomioita syötteestä: ", "Anmärkningar om indata: ", "Issues of the input: ");
-        out.println(heading + told.size()
-                + text(" (lisäksi tiedoksi ", " (dessutom för kännedom ", " (and for information ")
-                + others + ")");
-        told.stream().limit(MOST_ISSUES).forEach(issue -> print(out, issue));
-        if (told.size() > MOST_ISSUES) {
-            out.println("  … " + (told.size() - MOST_ISSUES + inputs.issuesNotListed())
-                    + text(" muuta: issues.json", " till: issues.json", " more: issues.json"));
+        int information = inputs.issues().size() - listed.size();
+        page.page(texts.page(listed.stream().limit(MOST_ISSUES).toList()));
+        page.paragraph(texts.line(inputs.sums()));
+        if (listed.size() > MOST_ISSUES) {
+            page.note(Wording.MORE_ISSUES.in(language, listed.size() - MOST_ISSUES + inputs.issuesNotListed()));
         }
-        out.println();
+        if (information > 0) {
+            page.note(Wording.ONLY_FOR_INFORMATION.in(language, information));
+        }
     }
 
-    private void print(PrintWriter to, ImportIssue issue) {
-        to.println("  " + texts.line(issue) + " [" + issue.code() + "]");
-        to.println("      " + texts.body(issue));
-        texts.remedy(issue.kind()).ifPresent(remedy -> to.println("      → " + remedy));
+    private static List<ImportIssue> issues(Inputs inputs, Severity severity) {
+        return inputs.issues().stream()
+                .filter(issue -> issue.severity() == severity)
+                .toList();
     }
 
-    private void plans(YearOfUnits year) {
+    private void plans(Page.Builder page, YearOfUnits year) {
         long drafts = year.plans().stream().filter(DevelopmentPlan::isDraft).count();
-        long agreed = year.plans().size() - drafts;
         long followUps =
                 year.plans().stream().mapToLong(plan -> plan.followUps().size()).sum();
-        out.println(text("Kehittämissuunnitelmia: ", "Utvecklingsplaner: ", "Development plans: ")
-                + agreed + text(" sovittua, ", " överenskomna, ", " agreed, ")
-                + drafts + text(" luonnosta; seurantoja ", " utkast; uppföljningar ", " drafts; follow-ups ")
-                + followUps + text(" alkaen ", " från ", " from ") + year.asOf() + ".");
-        out.println();
+        String day = Formats.in(language).day(year.asOf());
+        page.heading(Wording.PLANS.in(language))
+                .paragraph(Wording.PLANS_AND_FOLLOW_UPS.in(
+                        language, year.plans().size() - drafts, drafts, followUps, day));
     }
 
-    private void whatNext(Inputs inputs, Path folder) {
-        out.println(text("Tiedostot: ", "Filer: ", "Files: ") + folder
-                + "/{results.json, issues.json, plan.json, follow-ups.ics}");
-        String next = inputs.choices().isEmpty()
-                ? text(
-                        "Kokeile seuraavaksi: anna sovitut valinnat (--choices FILE), niin luonnoksista tulee suunnitelmia.",
-                        "Pröva härnäst: ge det överenskomna (--choices FILE), så blir utkasten planer.",
-                        "Try next: give what was agreed (--choices FILE), and drafts become plans.")
-                : text(
-                        "Kokeile seuraavaksi: --language sv, --policy strict, tai oma kysely (--help).",
-                        "Pröva härnäst: --language en, --policy strict, eller en egen enkät (--help).",
-                        "Try next: --language fi, --policy strict, or a survey of your own (--help).");
-        out.println(next);
-    }
-
-    private String text(String fi, String sv, String en) {
-        return LocalText.of(fi, sv, en).in(language);
+    private void whatNext(Page.Builder page, Inputs inputs, Path folder) {
+        Wording next = inputs.choices().isEmpty() ? Wording.TRY_CHOICES : Wording.TRY_OPTIONS;
+        page.paragraph(Wording.FILES.in(language, folder + "/{results.json, issues.json, plan.json, follow-ups.ics}"))
+                .paragraph(next.in(language));
     }
 }

@@ -17,10 +17,10 @@ import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.FollowUpSchedule;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -28,6 +28,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -54,24 +55,24 @@ final class YearOfUnits {
         this.asOf = asOf;
     }
 
-    static YearOfUnits of(
-            Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language) {
-        DisclosurePolicy kept = policy.orElse(inputs.definition().policy());
-        List<PublishedResults> publications = publish(inputs, kept);
+    static YearOfUnits of(Inputs inputs, Optional<DisclosurePolicy> policy, Optional<LocalDate> asOf, Language language)
+            throws IOException {
+        Wave lastWave = inputs.organisations().lastKey();
+        LocalDate day = asOf.orElse(LocalDate.of(lastWave.year(), Month.NOVEMBER, 1));
+        ReleaseRequest request = ReleaseRequest.on(day);
+        List<PublishedResults> publications =
+                publish(inputs, policy.map(request::withPolicy).orElse(request));
         PublishedResults last = publications.get(publications.size() - 1);
-        LocalDate day = asOf.orElse(LocalDate.of(last.wave().year(), Month.NOVEMBER, 1));
         return new YearOfUnits(publications, plans(inputs.choices(), last, day, language), day);
     }
 
-    private static List<PublishedResults> publish(Inputs inputs, DisclosurePolicy policy) {
+    private static List<PublishedResults> publish(Inputs inputs, ReleaseRequest request) throws IOException {
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
+        ReleaseStore store = ReleaseStore.inMemory();
         Results before = null;
         for (Wave wave : inputs.organisations().keySet()) {
             Results results = results(inputs, wave, before);
-            Publication publication = Publisher.publish(results, policy, ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+            publications.add(Publisher.release(results, request, store).results());
             before = results;
         }
         return publications;

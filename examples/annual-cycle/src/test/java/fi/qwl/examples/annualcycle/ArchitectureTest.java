@@ -31,6 +31,9 @@ import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.Readership;
+import fi.qwl.privacy.ReleaseMark;
+import fi.qwl.privacy.ReleaseRefusal;
 import fi.qwl.privacy.SuppressionForecast;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Headcount;
@@ -128,10 +131,13 @@ class ArchitectureTest {
                                     UnitSuccession.class,
                                     Participation.class,
                                     UnitGroup.class,
+                                    Readership.class,
+                                    ReleaseMark.class,
                                     SuppressionForecast.class,
                                     JointAgreement.class,
                                     JointRelease.class,
-                                    PrivacyPromise.class))))
+                                    PrivacyPromise.class,
+                                    ReleaseRefusal.class))))
             .should()
             .haveModifier(JavaModifier.TRANSIENT);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class CataloguesTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final List<String> MODULES = List.of("qwl-core", "qwl-plan", "qwl-io");
+    private static final List<String> MODULES = List.of("qwl-core", "qwl-plan", "qwl-io", "examples/annual-cycle");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[|}]");
     private static final Pattern TEXT_IN_CODE = Pattern.compile(
@@ -213,7 +213,7 @@ class CataloguesTest {
                 .importPackages("fi.qwl")) {
             boolean isSpeaking =
                     type.isEnum() && (type.isAssignableTo(Phrase.class) || type.isAssignableTo(Labelled.class));
-            if (isSpeaking && !type.getPackageName().startsWith("fi.qwl.examples")) {
+            if (isSpeaking) {
                 found.add(type.reflect());
             }
         }

@@ -37,7 +37,6 @@ import fi.qwl.privacy.Contribution;
 import fi.qwl.privacy.Contribution.FewestParties;
 import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.risk.RiskInput;
@@ -97,9 +96,8 @@ public abstract class ClassExample extends PackageExample {
 
     // What may leave.
     protected final DisclosurePolicy policy = definition.policy();
-    protected final ReleaseLedger ledger = ReleaseLedger.empty();
     protected final PublishedResults published = publication.results();
-    protected final ReleaseRequest request = ReleaseRequest.of(policy, ledger);
+    protected final ReleaseRequest request = ReleaseRequest.on(day);
     protected final JointAgreement neighbours = new JointAgreement(
             "river", wave, model, order, policy, Set.of("joenvarsi", "rantala", "koskela"), Set.of("kitchens"));
     protected final Map<String, UnitGroup> agreed =

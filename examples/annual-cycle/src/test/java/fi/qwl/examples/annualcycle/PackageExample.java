@@ -16,7 +16,8 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Survey;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,9 @@ public abstract class PackageExample {
     protected final Survey survey = READ.survey();
     protected final Results results = READ.results();
     protected final Results lastYear = READ.lastYear();
-    protected final Publication publication = Publisher.publish(results, definition.policy(), ReleaseLedger.empty());
+    protected final Publication publication = READ.publication();
+    protected final LocalDate day = LocalDate.of(2024, 11, 15);
+    protected final ReleaseStore store = ReleaseStore.inMemory();
     protected final DevelopmentPlan plan = READ.plan();
     protected final UnitId unit = plan.unit();
     protected final PersonNames names = person -> Optional.empty();
@@ -65,6 +69,7 @@ public abstract class PackageExample {
             Survey survey,
             Results results,
             Results lastYear,
+            Publication publication,
             DevelopmentPlan plan) {
 
         static Sample read() {
@@ -84,12 +89,15 @@ public abstract class PackageExample {
                         choices,
                         Responsible.of(Role.SUPERVISOR),
                         Instant.parse("2024-11-18T08:00:00Z"));
+                Results results = results(definition, history, now);
                 return new Sample(
                         definition,
                         history.at(Wave.of(2024)),
                         now,
-                        results(definition, history, now),
+                        results,
                         results(definition, history, survey(definition, history, 2023, "2023.csv")),
+                        Publisher.release(
+                                results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory()),
                         plan);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

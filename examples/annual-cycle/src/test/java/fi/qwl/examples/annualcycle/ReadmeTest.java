@@ -26,6 +26,7 @@ class ReadmeTest {
             import fi.qwl.io.issue.*;
             import fi.qwl.io.mapping.*;
             import fi.qwl.io.organisation.*;
+            import fi.qwl.io.page.*;
             import fi.qwl.io.report.*;
             import fi.qwl.io.spi.*;
             import fi.qwl.io.survey.*;

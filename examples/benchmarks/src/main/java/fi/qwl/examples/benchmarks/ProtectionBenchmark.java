@@ -16,12 +16,15 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,7 @@ final class ProtectionBenchmark {
     private ProtectionBenchmark() {}
 
     /** {@code ProtectionBenchmark [UNITS]}. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int units = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         System.out.println("Protection of " + measures().size() + " measures, " + RESPONDENTS
                 + " respondents: median of " + ROUNDS + " passes, after one to warm up");
@@ -64,7 +67,7 @@ final class ProtectionBenchmark {
                 Goal.atMost("protecting", "gathering", 1).line(protectingAll / Contender.median(all.gathering)));
     }
 
-    private void run(int units) {
+    private void run(int units) throws IOException {
         Organisation organisation = organisation(units);
         Survey survey = survey(organisation, RESPONDENTS);
         for (int round = 0; round <= ROUNDS; round++) {
@@ -85,9 +88,10 @@ final class ProtectionBenchmark {
                 Contender.median(protecting)));
     }
 
-    private static double publish(Results results) {
+    private static double publish(Results results) throws IOException {
         long before = System.nanoTime();
-        Publication publication = Publisher.publish(results, DisclosurePolicy.standard(), ReleaseLedger.empty());
+        Publication publication =
+                Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory());
         double seconds = (System.nanoTime() - before) / 1e9;
         if (publication.results().units().isEmpty()) {
             throw new IllegalStateException("nothing was published");
@@ -120,7 +124,7 @@ final class ProtectionBenchmark {
         List<Unit> teams = organisation.units().stream()
                 .filter(unit -> unit.level() == UnitLevel.TEAM)
                 .toList();
-        Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire);
+        Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
         for (int row = 0; row < respondents; row++) {
             survey.unit(teams.get(random.nextInt(teams.size())).id().value());
             for (int item = 0; item < questionnaire.items().size(); item++) {

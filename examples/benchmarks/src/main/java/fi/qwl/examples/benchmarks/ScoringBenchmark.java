@@ -5,6 +5,7 @@ import fi.qwl.index.Moments;
 import fi.qwl.index.Scores;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -132,7 +133,7 @@ final class ScoringBenchmark {
     private static Survey survey(SurveyDefinition definition, int count) {
         SurveyTable table = new SurveyTable();
         int[] answers = new int[SurveyTable.ITEMS];
-        Survey.Builder survey = Survey.builder(Wave.of(2024), definition.questionnaire());
+        Survey.Builder survey = Survey.builder(Wave.of(2024), definition.questionnaire(), DisclosurePolicy.standard());
         for (int row = 0; row < count; row++) {
             survey.unit(table.next(row, answers)[SurveyTable.UNIT_COLUMN]);
             for (int item = 0; item < answers.length; item++) {

@@ -1,6 +1,6 @@
 package fi.qwl.examples.jshell;
 
-import fi.qwl.io.chart.Chart;
+import fi.qwl.page.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *
  * @param chart the chart
  */
-public record Plot(Chart chart) {
+public record Plot(Block.Figure chart) {
 
     /**
      * Writes it to a file.
@@ -36,11 +36,10 @@ public record Plot(Chart chart) {
         return save(Path.of(file));
     }
 
-    /** {@return the chart in words} */
+    /** {@return its title, what it shows, and its numbers as a table} */
     @Override
     public String toString() {
-        String told = chart.description();
-        String start = told.length() <= 300 ? told : told.substring(0, 300) + " …";
-        return "[" + chart.title() + "] " + start;
+        Table data = new Table(chart.data().header(), chart.data().rows());
+        return "[" + chart.caption() + "] " + chart.textAlternative() + "\n" + data;
     }
 }

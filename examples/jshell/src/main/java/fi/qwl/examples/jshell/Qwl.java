@@ -1,6 +1,6 @@
 package fi.qwl.examples.jshell;
 
-import fi.qwl.io.chart.Chart;
+import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.propose.MappingSuggestion;
 import fi.qwl.io.propose.UnknownTableReader;
 import fi.qwl.io.report.Figures;
@@ -10,6 +10,8 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Scale;
+import fi.qwl.page.Block;
+import fi.qwl.page.Page;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -163,14 +165,35 @@ public final class Qwl {
     }
 
     /**
+     * A page as text in a shell and as HTML in a notebook.
+     *
+     * @param page the page
+     * @return the view of it
+     */
+    public static PageView page(Page page) {
+        return new PageView(page);
+    }
+
+    /**
      * The heading and the table that a supervisor reads.
      *
      * @param results the publication
      * @param language the reader's language
-     * @return the text, to be printed
+     * @return the page
      */
-    public static Text report(PublishedResults results, Language language) {
-        return new Text(ResultsTable.of(results, language).text());
+    public static PageView report(PublishedResults results, Language language) {
+        return page(ResultsTable.of(results, language).page());
+    }
+
+    /**
+     * What was found in the files of a study.
+     *
+     * @param study the study
+     * @param language the reader's language
+     * @return the page, with a point for each issue
+     */
+    public static PageView issues(Study study, Language language) {
+        return page(IssueTexts.in(language).page(study.issues()));
     }
 
     /**
@@ -189,7 +212,7 @@ public final class Qwl {
      * @param chart the chart
      * @return the plot
      */
-    public static Plot plot(Chart chart) {
+    public static Plot plot(Block.Figure chart) {
         return new Plot(chart);
     }
 

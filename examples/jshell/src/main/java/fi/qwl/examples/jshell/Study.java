@@ -15,10 +15,10 @@ import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Survey;
@@ -27,7 +27,10 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,30 +47,44 @@ public final class Study {
     private final SurveyDefinition definition;
     private final @Nullable OrganisationHistory history;
     private final Map<Wave, Object> waves;
+    private final List<ImportIssue> issues;
     private final Table read;
 
     private Study(
-            SurveyDefinition definition, @Nullable OrganisationHistory history, Map<Wave, Object> waves, Table read) {
+            SurveyDefinition definition,
+            @Nullable OrganisationHistory history,
+            Map<Wave, Object> waves,
+            List<ImportIssue> issues,
+            Table read) {
         this.definition = definition;
         this.history = history;
         this.waves = waves;
+        this.issues = List.copyOf(issues);
         this.read = read;
     }
 
     static Study of(Path definition, Optional<Path> organisation) throws IOException {
-        SurveyDefinition asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class)
-                .orElseThrow();
-        OrganisationHistory history = organisation.isPresent()
-                ? OrganisationReader.standard()
-                        .read(DocumentSource.of(organisation.get()))
-                        .orElseThrow()
-                : null;
-        return new Study(asked, history, Map.of(), Table.of("wave", "file", "answered", "warnings"));
+        ImportResult<SurveyDefinition> asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class);
+        List<ImportIssue> issues = new ArrayList<>(asked.issues());
+        OrganisationHistory history = null;
+        if (organisation.isPresent()) {
+            ImportResult<OrganisationHistory> units =
+                    OrganisationReader.standard().read(DocumentSource.of(organisation.get()));
+            issues.addAll(units.issues());
+            history = units.orElseThrow();
+        }
+        return new Study(
+                asked.orElseThrow(), history, Map.of(), issues, Table.of("wave", "file", "answered", "warnings"));
     }
 
     /** {@return what was asked and promised} */
     public SurveyDefinition definition() {
         return definition;
+    }
+
+    /** {@return what was found in the files that were read, in the order of reading; unmodifiable} */
+    public List<ImportIssue> issues() {
+        return issues;
     }
 
     /**
@@ -111,7 +128,7 @@ public final class Study {
         ImportResult<Survey> result =
                 history == null ? reader.read(source, wave) : reader.read(source, wave, history.at(wave));
         Survey survey = result.orElseThrow();
-        return with(wave, survey, file, Integer.toString(survey.size()), warnings(result.issues()));
+        return with(wave, survey, file, Integer.toString(survey.size()), result.issues());
     }
 
     /**
@@ -124,17 +141,19 @@ public final class Study {
      */
     public Study reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
-        ImportResult<ReportedResults> result = ReportedReader.standard()
+        ImportResult<ReportedResults> result = ReportedReader.of(definition.policy())
                 .withLimits(definition.model().limits())
                 .read(DocumentSource.of(file), wave, organisation(wave));
-        return with(wave, result.orElseThrow(), file, "as reported", warnings(result.issues()));
+        return with(wave, result.orElseThrow(), file, "as reported", result.issues());
     }
 
-    private Study with(Wave wave, Object read, Path file, String answered, long warnings) {
+    private Study with(Wave wave, Object read, Path file, String answered, List<ImportIssue> found) {
         Map<Wave, Object> longer = new TreeMap<>(waves);
         longer.put(wave, read);
-        Table table = this.read.row(wave, String.valueOf(file.getFileName()), answered, warnings);
-        return new Study(definition, history, longer, table);
+        List<ImportIssue> all = new ArrayList<>(issues);
+        all.addAll(found);
+        Table table = this.read.row(wave, String.valueOf(file.getFileName()), answered, warnings(found));
+        return new Study(definition, history, longer, all, table);
     }
 
     private static long warnings(List<ImportIssue> issues) {
@@ -200,16 +219,20 @@ public final class Study {
      *
      * @param policy the definition's, or stricter
      * @return the publications, in order
-     * @throws IllegalArgumentException if the policy is weaker than what was promised
+     * @throws fi.qwl.privacy.ReleaseRefusedException if the policy is weaker than what was promised
      */
     public List<PublishedResults> publications(DisclosurePolicy policy) {
-        DisclosurePolicy kept = definition.policy().tightenedTo(policy);
+        ReleaseStore store = ReleaseStore.inMemory();
         List<PublishedResults> publications = new ArrayList<>();
-        ReleaseLedger ledger = ReleaseLedger.empty();
-        for (Results results : results()) {
-            Publication publication = Publisher.publish(results, kept, ledger);
-            ledger = publication.ledger();
-            publications.add(publication.results());
+        try {
+            for (Results results : results()) {
+                ReleaseRequest request = ReleaseRequest.on(
+                                LocalDate.of(results.wave().year(), Month.NOVEMBER, 1))
+                        .withPolicy(policy);
+                publications.add(Publisher.release(results, request, store).results());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a store in memory cannot break", e);
         }
         return publications;
     }

@@ -42,7 +42,6 @@ import fi.qwl.io.table.*;
 import fi.qwl.io.template.*;
 import fi.qwl.io.testkit.*;
 import fi.qwl.examples.jshell.*;
-import fi.qwl.examples.jshell.Text;
 import static fi.qwl.examples.jshell.Qwl.*;
 import java.nio.file.*;
 import java.time.*;

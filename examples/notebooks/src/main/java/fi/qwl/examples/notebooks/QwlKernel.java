@@ -1,11 +1,11 @@
 package fi.qwl.examples.notebooks;
 
+import fi.qwl.examples.jshell.PageView;
 import fi.qwl.examples.jshell.Plot;
 import fi.qwl.examples.jshell.Session;
 import fi.qwl.examples.jshell.SnippetFailedException;
 import fi.qwl.examples.jshell.Study;
 import fi.qwl.examples.jshell.Table;
-import fi.qwl.examples.jshell.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Jupyter kernel over JShell with QWL imported. A cell's last value is shown: tables as HTML, charts as SVG, anything
+ * A Jupyter kernel over JShell with QWL imported. A cell's last value is shown: tables and pages as HTML, charts as SVG, anything
  * else as text. It completes nothing and knows no magics.
  */
 public final class QwlKernel extends BaseKernel {
@@ -79,7 +79,7 @@ public final class QwlKernel extends BaseKernel {
 
     private static Renderer renderer() {
         Renderer renderer = new Renderer();
-        Map.of(Plot.class, Shown.SVG, Table.class, Shown.HTML, Study.class, Shown.HTML, Text.class, Shown.TEXT)
+        Map.of(Plot.class, Shown.SVG, Table.class, Shown.HTML, Study.class, Shown.HTML, PageView.class, Shown.HTML)
                 .forEach((type, form) -> renderer.createRegistration(type)
                         .preferring(form, Shown.TEXT)
                         .register((value, context) -> Shown.of(value)

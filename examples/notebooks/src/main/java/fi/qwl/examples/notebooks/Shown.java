@@ -1,5 +1,6 @@
 package fi.qwl.examples.notebooks;
 
+import fi.qwl.examples.jshell.PageView;
 import fi.qwl.examples.jshell.Plot;
 import fi.qwl.examples.jshell.Study;
 import fi.qwl.examples.jshell.Table;
@@ -20,6 +21,8 @@ final class Shown {
         Map<String, String> forms = new LinkedHashMap<>();
         if (value instanceof Plot plot) {
             forms.put(SVG, plot.chart().svg());
+        } else if (value instanceof PageView page) {
+            forms.put(HTML, page.html());
         } else if (value instanceof Table table) {
             forms.put(HTML, table.html());
         } else if (value instanceof Study study) {

@@ -4,13 +4,15 @@ import fi.qwl.io.document.Documents;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.words.Language;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.Publisher;
-import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
@@ -18,6 +20,7 @@ import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A survey file in, a table of what may leave out. */
@@ -41,8 +44,9 @@ public final class Program {
                 .read(source("survey.csv", answers), Wave.of(2024), organisation)
                 .orElseThrow();
         Results results = Results.of(Cells.of(asked.model(), survey), organisation, asked.order());
-        Publication publication = Publisher.publish(results, asked.policy(), ReleaseLedger.empty());
-        return ResultsTable.of(publication.results(), Language.EN).text();
+        Publication publication = Publisher.release(
+                results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)), ReleaseStore.inMemory());
+        return Pages.text(ResultsTable.of(publication.results(), Language.EN).page(), 120);
     }
 
     private static DocumentSource source(String name, String text) {

@@ -1,0 +1,147 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.Results;
+import fi.qwl.survey.Wave;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a {@link ReleaseStore} keeps of one survey: the ledger, the released results that later releases are judged by, and
+ * publications as they left. Confidential: the results are unprotected. Immutable.
+ */
+public final class SurveyReleases {
+
+    private final transient long revision;
+    private final transient ReleaseLedger ledger;
+    private final transient Map<String, Results> results;
+    private final transient Map<Long, Publication> publications;
+
+    private SurveyReleases(
+            long revision, ReleaseLedger ledger, Map<String, Results> results, Map<Long, Publication> publications) {
+        this.revision = revision;
+        this.ledger = ledger;
+        this.results = Collections.unmodifiableMap(results);
+        this.publications = Collections.unmodifiableMap(publications);
+    }
+
+    /** {@return the state of a store that nothing was written to: no earlier release is known} */
+    public static SurveyReleases fresh() {
+        return new SurveyReleases(0, ReleaseLedger.NOTHING, Map.of(), Map.of());
+    }
+
+    /**
+     * A state that a store reads back.
+     *
+     * @param revision its revision
+     * @param ledger its ledger
+     * @param results its results
+     * @param publications its publications
+     * @return the state
+     * @throws IllegalArgumentException if a part is of a later revision than the state: it was put together from a backup
+     */
+    public static SurveyReleases restored(
+            long revision, ReleaseLedger ledger, List<Results> results, List<Publication> publications) {
+        Map<String, Results> bySnapshot = new LinkedHashMap<>();
+        results.forEach(each -> bySnapshot.put(each.snapshot(), each));
+        Map<Long, Publication> byRevision = new TreeMap<>();
+        publications.forEach(each -> byRevision.put(each.revision(), each));
+        long latest = Math.max(
+                publications.stream().mapToLong(Publication::revision).max().orElse(0),
+                ledger.releases().stream()
+                        .mapToLong(release -> release.stamp().revision())
+                        .max()
+                        .orElse(0));
+        if (latest > revision) {
+            throw new IllegalArgumentException("revision " + revision + " holds a release of revision " + latest
+                    + "\nMaybe an old backup was restored over a part of the store.");
+        }
+        return new SurveyReleases(revision, ledger, bySnapshot, byRevision);
+    }
+
+    /** {@return how many times something was written; 0 for a fresh store, which knows of no earlier release} */
+    public long revision() {
+        return revision;
+    }
+
+    /** {@return what has been released} */
+    public ReleaseLedger ledger() {
+        return ledger;
+    }
+
+    /** {@return the released results that are kept, one for each state of the answers; unmodifiable} */
+    public List<Results> results() {
+        return List.copyOf(results.values());
+    }
+
+    /** {@return the publications as they left, in the order of release; unmodifiable} */
+    public List<Publication> publications() {
+        return List.copyOf(publications.values());
+    }
+
+    /**
+     * The publication that was released last of a wave.
+     *
+     * @param wave the wave
+     * @return it; none if nothing of the wave was released, or it was purged
+     */
+    public Optional<Publication> findLast(Wave wave) {
+        return publications.values().stream()
+                .filter(publication -> publication.results().wave().equals(wave))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The results of one state of the answers that was released. */
+    Optional<Results> find(String snapshot) {
+        return Optional.ofNullable(results.get(snapshot));
+    }
+
+    /** The publication of a release that asked for the same of the same answers. */
+    Optional<Publication> findSame(Results asked, ReleaseTask task) {
+        return ledger.releasesOf(asked.wave()).stream()
+                .filter(release -> release.isOf(asked, task))
+                .flatMap(release ->
+                        Optional.ofNullable(publications.get(release.stamp().revision())).stream())
+                .findFirst();
+    }
+
+    boolean follows(SurveyReleases before) {
+        return revision == before.revision + 1;
+    }
+
+    SurveyReleases with(ReleaseLedger.Release release) {
+        return new SurveyReleases(revision + 1, ledger.with(release), results, publications);
+    }
+
+    SurveyReleases with(ReleaseLedger.Release release, Results released, Publication publication) {
+        Map<String, Results> allResults = new LinkedHashMap<>(results);
+        allResults.put(released.snapshot(), released);
+        Map<Long, Publication> allPublications = new TreeMap<>(publications);
+        allPublications.put(publication.revision(), publication);
+        return new SurveyReleases(revision + 1, ledger.with(release), allResults, allPublications);
+    }
+
+    private List<Object> parts() {
+        return List.of(revision, ledger, List.copyOf(results.keySet()), new ArrayList<>(publications.keySet()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SurveyReleases that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** {@return the revision and the number of releases, never a value} */
+    @Override
+    public String toString() {
+        return "SurveyReleases " + revision + " of " + ledger.releases().size() + " releases";
+    }
+}
