@@ -27,7 +27,7 @@ Survey drawn(long seed) {
     return survey.build();
 }
 var surveys = LongStream.rangeClosed(1, 10).mapToObj(seed -> drawn(seed)).toList();
-PublishedResults published(Survey survey, DisclosurePolicy policy) throws IOException {
+PublishedResults published(Survey survey, DisclosurePolicy policy) throws java.io.IOException {
     var cells = Cells.of(definition.definition().model(), survey);
     var results = Results.of(cells, organisation, definition.definition().order());
     return Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withPolicy(policy), ReleaseStore.inMemory()).results();

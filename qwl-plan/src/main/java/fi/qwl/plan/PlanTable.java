@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
  * only. An area without actions has one line. Cells of what is not agreed are empty. Immutable.
  */
 public final class PlanTable {
+
+    private enum Wording implements Phrase {
+        BETWEEN,
+        FROM,
+        UNTIL
+    }
 
     private final List<String> headings;
     private final List<Line> lines;
@@ -95,6 +102,24 @@ public final class PlanTable {
         return lines;
     }
 
+    /**
+     * The days of an action in words.
+     *
+     * @param start the first day, if it is known
+     * @param due the last day, if it is known
+     * @param language the readers' language
+     * @return such as {@code 9.1.2025–30.5.2025} or {@code 30.5.2025 mennessä}; empty where neither day is known
+     */
+    public static String days(Optional<LocalDate> start, Optional<LocalDate> due, Language language) {
+        Formats formats = Formats.in(language);
+        if (start.isPresent() && due.isPresent()) {
+            return Wording.BETWEEN.in(language, formats.day(start.get()), formats.day(due.get()));
+        }
+        return start.map(day -> Wording.FROM.in(language, formats.day(day)))
+                .or(() -> due.map(day -> Wording.UNTIL.in(language, formats.day(day))))
+                .orElse("");
+    }
+
     private record Words(Language language, PersonNames names) {
 
         List<Line> lines(DevelopmentArea area) {
@@ -133,21 +158,14 @@ public final class PlanTable {
             cells.put(PlanColumn.ACTION, action.text());
             cells.put(PlanColumn.IMPLEMENTATION, action.implementation());
             cells.put(PlanColumn.RESPONSIBLE, responsible(action.responsible()));
-            cells.put(PlanColumn.SCHEDULE, joined(Stream.of(action.schedule(), days(action))));
+            cells.put(
+                    PlanColumn.SCHEDULE,
+                    joined(Stream.of(action.schedule(), days(action.start(), action.due(), language))));
             return cells;
         }
 
         private String responsible(List<Responsible> responsible) {
             return responsible.stream().map(one -> one.text(language, names)).collect(joining(", "));
-        }
-
-        private String days(Action action) {
-            Optional<String> start = action.start().map(this::date);
-            Optional<String> due = action.due().map(this::date);
-            if (start.isEmpty() && due.isEmpty()) {
-                return "";
-            }
-            return start.orElse("") + "–" + due.orElse("");
         }
 
         private String date(LocalDate day) {

@@ -1,15 +1,10 @@
 package fi.qwl.plan;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpState;
-import fi.qwl.words.Formats;
-import fi.qwl.words.Language;
-import fi.qwl.words.Phrase;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +29,6 @@ public record StaffView(
         Optional<FollowUp> nextFollowUp,
         List<Action> nextDeadlines,
         List<String> topics) {
-
-    /** What it says to people. */
-    private enum Wording implements Phrase {
-        AGREED,
-        STRENGTHS,
-        DONE,
-        LATE,
-        NEXT,
-        DUE,
-        TOPIC
-    }
 
     private static final int NEXT_DEADLINES = 3;
 
@@ -97,51 +81,6 @@ public record StaffView(
         List<Progress> areas =
                 plan.areas().stream().map(area -> progress(area, asOf)).toList();
         return new StaffView(asOf, plan.agreedOn(), plan.strengths(), areas, next, deadlines, topics);
-    }
-
-    /**
-     * The view in words, for a notice board or an intranet page.
-     *
-     * @param language the language of our words; the unit's own stay as they are
-     * @return one line for each thing to say; unmodifiable
-     */
-    public List<String> lines(Language language) {
-        List<String> lines = new ArrayList<>();
-        agreedOn.ifPresent(day -> lines.add(
-                Wording.AGREED.in(language) + " " + Formats.in(language).day(day)));
-        if (!strengths.isEmpty()) {
-            lines.add(Wording.STRENGTHS.in(language) + ": "
-                    + strengths.stream().map(Strength::text).collect(joining("; ")));
-        }
-        areas.forEach(area -> lines.add(line(area, language)));
-        nextFollowUp.ifPresent(followUp -> lines.add(
-                Wording.NEXT.in(language) + ": " + followUp.kind().label().in(language) + " "
-                        + Formats.in(language).day(followUp.date())));
-        nextDeadlines.forEach(action -> lines.add(Wording.DUE.in(language) + " "
-                + Formats.in(language).day(action.due().orElseThrow()) + ": " + action.text()));
-        topics.forEach(topic -> lines.add(Wording.TOPIC.in(language) + ": " + topic));
-        return List.copyOf(lines);
-    }
-
-    private static String line(Progress area, Language language) {
-        StringBuilder line = new StringBuilder(area.topic());
-        if (!area.goal().isBlank()) {
-            line.append(" – ").append(area.goal());
-        }
-        if (area.actions() > 0) {
-            line.append(": ")
-                    .append(Wording.DONE.in(language))
-                    .append(' ')
-                    .append(area.done())
-                    .append('/')
-                    .append(area.actions());
-        }
-        if (area.overdue() > 0) {
-            line.append(", ").append(Wording.LATE.in(language)).append(' ').append(area.overdue());
-        }
-        area.evaluation()
-                .ifPresent(outcome -> line.append("; ").append(outcome.label().in(language)));
-        return line.toString();
     }
 
     private static Progress progress(DevelopmentArea area, LocalDate asOf) {

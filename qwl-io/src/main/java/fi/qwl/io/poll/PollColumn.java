@@ -32,22 +32,39 @@ public enum PollColumn {
             "kohde 1",
             "område 1",
             "area 1",
+            "kehittämiskohde 1",
             "kehittämisen kohde 1",
             "utvecklingsområde 1",
             "development area 1",
             "kohde",
             "område",
             "area",
+            "kehittämiskohde",
             "kehittämisen kohde",
             "utvecklingsområde",
             "development area",
+            "kehittämiskohteet",
             "kehittämisen kohteet",
             "utvecklingsområden",
             "development areas"),
     /** The second development area. */
-    AREA_2("kohde 2", "område 2", "area 2", "kehittämisen kohde 2", "utvecklingsområde 2", "development area 2"),
+    AREA_2(
+            "kohde 2",
+            "område 2",
+            "area 2",
+            "kehittämiskohde 2",
+            "kehittämisen kohde 2",
+            "utvecklingsområde 2",
+            "development area 2"),
     /** The third development area. */
-    AREA_3("kohde 3", "område 3", "area 3", "kehittämisen kohde 3", "utvecklingsområde 3", "development area 3");
+    AREA_3(
+            "kohde 3",
+            "område 3",
+            "area 3",
+            "kehittämiskohde 3",
+            "kehittämisen kohde 3",
+            "utvecklingsområde 3",
+            "development area 3");
 
     private final List<String> headers;
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.plan.PlanUpdate;
 import fi.qwl.io.plan.PlanWorkbook;
 import fi.qwl.io.plan.PlanWorkbookReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FilePlanStore;
 import fi.qwl.model.Factor;
+import fi.qwl.page.Page;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -33,6 +35,7 @@ import fi.qwl.plan.clock.ClockEvent;
 import fi.qwl.plan.clock.ClockEventKind;
 import fi.qwl.plan.clock.ClockOverview;
 import fi.qwl.plan.clock.UnitYear;
+import fi.qwl.plan.page.PlanPages;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUp;
@@ -141,10 +144,10 @@ class PlanGuideTest {
                 .note(new Note(Note.Kind.TOPIC, LocalDate.of(2025, 1, 21), "Sijaisten perehdytys", List.of()))
                 .save(supervisor, january, "first follow-up held");
         store.save(plan);
-        List<String> board = StaffView.of(plan, LocalDate.of(2025, 2, 1)).lines(Language.FI);
+        Page board = PlanPages.staffView(StaffView.of(plan, LocalDate.of(2025, 2, 1)), "Varhaiskasvatus", Language.FI);
 
         assertThat(again.followUps().subList(1, 5)).isEqualTo(dated.followUps().subList(1, 5));
-        assertThat(guide()).contains(String.join("\n    ", board));
+        assertThat(guide()).contains(Pages.text(board, 100).replaceAll("\n(?=.)", "\n    "));
 
         Path workbook = desk.resolve("suunnitelma.xlsx");
         PersonNames names = person -> Optional.of("Maija Meikäläinen");

@@ -99,7 +99,7 @@ class ResultsTableTest {
                         assertThat(line).contains("≥75").contains("60–75").contains("ks. Kunta"));
         assertThat(text(banded, Language.SV)).contains("60–75 = endast intervallet");
         assertThat(text(Released.first(results(2024, 80)).results(), Language.FI))
-                .doesNotContain("vaihteluväli");
+                .doesNotContain("vain väli");
     }
 
     private static String text(PublishedResults results, Language language) {

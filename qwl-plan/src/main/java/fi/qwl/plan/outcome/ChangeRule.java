@@ -29,14 +29,14 @@ public interface ChangeRule {
         return (baseline, now) -> now.change()
                 .filter(change -> NineDecimals.compare(change.baseMean(), baseline.value()) == 0)
                 .map(ChangeRule::ofTested)
-                .orElse(Verdict.NOT_TOLD);
+                .orElse(Verdict.NOT_ASSESSED);
     }
 
     private static Verdict ofTested(PublishedChange change) {
         return switch (change.verdict()) {
             case CHANGED -> change.difference() > 0 ? Verdict.IMPROVED : Verdict.WORSE;
             case ABOUT_THE_SAME -> Verdict.ABOUT_THE_SAME;
-            case TOO_FEW, NOT_TESTED -> Verdict.NOT_TOLD;
+            case TOO_FEW, NOT_TESTED -> Verdict.NOT_ASSESSED;
         };
     }
 

@@ -69,7 +69,7 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
                 case IMPROVED -> new Theme(1, 0, 0, 0);
                 case ABOUT_THE_SAME -> new Theme(0, 1, 0, 0);
                 case WORSE -> new Theme(0, 0, 1, 0);
-                case NOT_TOLD -> new Theme(0, 0, 0, 1);
+                case NOT_ASSESSED -> new Theme(0, 0, 0, 1);
             };
         }
         return new Theme(0, 0, 0, 1);

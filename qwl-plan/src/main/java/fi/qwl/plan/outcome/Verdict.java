@@ -11,5 +11,5 @@ public enum Verdict implements Labelled {
     /** It went down. */
     WORSE,
     /** Too few answered, or the spread is not published: the difference cannot be distinguished from chance. */
-    NOT_TOLD
+    NOT_ASSESSED
 }

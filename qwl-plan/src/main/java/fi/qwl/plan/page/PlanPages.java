@@ -1,5 +1,7 @@
 package fi.qwl.plan.page;
 
+import static java.util.stream.Collectors.joining;
+
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
@@ -9,6 +11,8 @@ import fi.qwl.plan.Strength;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The pages of a development plan. */
 public final class PlanPages {
@@ -17,7 +21,13 @@ public final class PlanPages {
         DRAFT_TITLE,
         TITLE,
         STAFF_VIEW,
-        STRENGTHS
+        STRENGTHS,
+        AGREED,
+        DONE,
+        LATE,
+        NEXT,
+        DUE,
+        TOPIC
     }
 
     private PlanPages() {}
@@ -56,7 +66,42 @@ public final class PlanPages {
     public static Page staffView(StaffView view, String unitName, Language language) {
         String day = Formats.in(language).day(view.asOf());
         return Page.builder(Wording.STAFF_VIEW.in(language, unitName, day), language)
-                .points(view.lines(language))
+                .points(lines(view, language))
                 .build();
+    }
+
+    private static List<String> lines(StaffView view, Language language) {
+        Formats formats = Formats.in(language);
+        List<String> lines = new ArrayList<>();
+        view.agreedOn().ifPresent(day -> lines.add(Wording.AGREED.in(language, formats.day(day))));
+        if (!view.strengths().isEmpty()) {
+            lines.add(Wording.STRENGTHS.in(language) + ": "
+                    + view.strengths().stream().map(Strength::text).collect(joining("; ")));
+        }
+        view.areas().forEach(area -> lines.add(line(area, language)));
+        view.nextFollowUp()
+                .ifPresent(followUp ->
+                        lines.add(Wording.NEXT.in(language, followUp.kind().label(), formats.day(followUp.date()))));
+        view.nextDeadlines()
+                .forEach(action -> lines.add(
+                        Wording.DUE.in(language, formats.day(action.due().orElseThrow()), action.text())));
+        view.topics().forEach(topic -> lines.add(Wording.TOPIC.in(language, topic)));
+        return lines;
+    }
+
+    private static String line(StaffView.Progress area, Language language) {
+        StringBuilder line = new StringBuilder(area.topic());
+        if (!area.goal().isBlank()) {
+            line.append(" – ").append(area.goal());
+        }
+        if (area.actions() > 0) {
+            line.append(": ").append(Wording.DONE.in(language, area.done(), area.actions()));
+        }
+        if (area.overdue() > 0) {
+            line.append(", ").append(Wording.LATE.in(language, area.overdue()));
+        }
+        area.evaluation()
+                .ifPresent(outcome -> line.append("; ").append(outcome.label().in(language)));
+        return line.toString();
     }
 }

@@ -79,7 +79,7 @@ class TestedChangeTest {
 
     @Test
     void whereSpreadIsNotPublishedNothingIsRevealed() {
-        assertThat(verdict(7, 20)).isEqualTo(Verdict.NOT_TOLD);
+        assertThat(verdict(7, 20)).isEqualTo(Verdict.NOT_ASSESSED);
     }
 
     @Test
@@ -87,6 +87,6 @@ class TestedChangeTest {
         PublishedResults alone = Released.first(results(2024, 60, 20)).results();
 
         assertThat(ChangeRule.tested().verdict(new Baseline(Factor.SAFETY, UNIT, 10, "2022/x"), shown(alone)))
-                .isEqualTo(Verdict.NOT_TOLD);
+                .isEqualTo(Verdict.NOT_ASSESSED);
     }
 }

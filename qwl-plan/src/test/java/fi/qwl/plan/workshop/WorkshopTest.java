@@ -198,7 +198,7 @@ class WorkshopTest {
                 workshop(3).sitting(appointment(MORNING, 120), 23),
                 "The workshop's areas (3) do not fit into 2 h.\nMaybe take 2 h 30 min or shorten a station to 10 minutes"
                         + " or take up 2 areas at a time.",
-                "Työpajan kohteet (3) eivät ehdi aikaan 2 h. Varatkaa aikaa 2 h 30 min tai lyhentäkää aika pisteellä 10"
+                "Työpajan kohteita (3) ei ehditä käsitellä ajassa 2 h. Varatkaa aikaa 2 h 30 min tai lyhentäkää aika pisteellä 10"
                         + " minuuttiin tai käsitelkää kerralla 2 kohdetta.");
     }
 
@@ -217,15 +217,15 @@ class WorkshopTest {
     void tooManyPresentationsAreRefusedWithWhatWouldWork() {
         assertRefused(
                 workshop(3).presentations(Presentations.BY_GROUP).sitting(appointment(MORNING, 240), 200),
-                "The workshop's areas (3) do not fit into 4 h.\nMaybe present by area in place of by group.",
-                "Työpajan kohteet (3) eivät ehdi aikaan 4 h. Esitelkää tulokset kohteittain, ei ryhmittäin.");
+                "The workshop's areas (3) do not fit into 4 h.\nMaybe present by area instead of by group.",
+                "Työpajan kohteita (3) ei ehditä käsitellä ajassa 4 h. Esitelkää tulokset kohteittain, ei ryhmittäin.");
     }
 
     @Test
     void tooManyAreasAreRefusedAndMayBeAllowed() {
         assertRefused(
                 workshop(4).sitting(appointment(MORNING, 240), 20),
-                "The workshop has 4 areas, at most 3 fit.\nMaybe choose what matters most, or allow more areas"
+                "The workshop has 4 areas; at most 3 fit.\nMaybe choose what matters most, or allow more areas"
                         + " where there is time.",
                 "Työpajaan on tulossa 4 kohdetta, ja enintään 3 mahtuu. Valitkaa tärkeimmät, tai sallikaa useampi kohde,"
                         + " jos aikaa on.");
@@ -266,7 +266,7 @@ class WorkshopTest {
         assertRefused(
                 workshop(1).sitting(appointment(MORNING, 300), 8),
                 "The workshop lasts 5 h; 2 h to 4 h is suitable.\nMaybe split it into two sittings.",
-                "Työpajan kesto on 5 h; sopiva on 2 h – 4 h. Jakakaa työpaja kahteen kertaan.");
+                "Työpajan kesto on 5 h; sopiva on 2 h – 4 h. Jakakaa työpaja kahdelle kerralle.");
         assertThat(workshop(1)
                         .lengthBetween(Duration.ofHours(1), Duration.ofHours(2))
                         .sitting(appointment(MORNING, 75), 8)
@@ -282,7 +282,7 @@ class WorkshopTest {
                 workshop(1).sitting(appointment(MORNING, 120), 8).sitting(appointment(MORNING.plusHours(1), 120), 8),
                 "Two sittings are at the same time in the same place.\nMaybe take another room, or start at Wed 2024-12-04"
                         + " 11:00 at the earliest.",
-                "Kaksi kertaa on samaan aikaan samassa paikassa. Valitkaa toinen tila, tai aloittakaa aikaisintaan ke"
+                "Työpajan kaksi kertaa osuvat samaan aikaan ja paikkaan. Valitkaa toinen tila, tai aloittakaa aikaisintaan ke"
                         + " 4.12.2024 11.00.");
     }
 
