@@ -173,6 +173,11 @@ public final class PublishedResults {
         return given.groups;
     }
 
+    /** What every audience's part is made of. */
+    Part all() {
+        return narrowable;
+    }
+
     /**
      * What is said of hidden neighbours that are shown together. They were chosen by numbers of people alone.
      *

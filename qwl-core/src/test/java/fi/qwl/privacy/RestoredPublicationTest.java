@@ -146,7 +146,12 @@ class RestoredPublicationTest {
         units.set(
                 0,
                 PublishedUnit.restore(
-                        first.unit(), first.participation(), values, first.others(), first.individualRisks()));
+                        first.unit(),
+                        first.participation(),
+                        values,
+                        first.others(),
+                        first.individualRisks(),
+                        Optional.empty()));
         assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), part(units)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(rule + MAYBE);
