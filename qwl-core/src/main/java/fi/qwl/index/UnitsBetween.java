@@ -5,7 +5,6 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
-import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,8 +34,8 @@ final class UnitsBetween {
             units[index] = isKnown ? results.unit(unit.id()).withUnit(unit) : between(index);
         }
         if (known < results.units().size()) {
-            throw new IllegalArgumentException("the grouped organisation must hold all " + results.units().size()
-                    + " units of the results but holds " + known);
+            throw new IllegalArgumentException("the grouped organisation must hold all "
+                    + results.units().size() + " units of the results but holds " + known);
         }
         return Arrays.asList(units);
     }
@@ -61,9 +60,8 @@ final class UnitsBetween {
                 .map(UnitResult::individualRisks)
                 .reduce(IndividualRiskCount::sum)
                 .orElse(List.of());
-        long respondents = below.stream()
-                .mapToLong(unit -> unit.respondents().orElse(0))
-                .sum();
+        long respondents =
+                below.stream().mapToLong(unit -> unit.respondents().orElse(0)).sum();
         return new UnitResult(
                 grouped.units().get(index),
                 grouped.invitedWithin(index),

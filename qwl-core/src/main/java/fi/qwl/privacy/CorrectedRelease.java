@@ -151,8 +151,11 @@ final class CorrectedRelease {
     private boolean[] candidates() {
         boolean[] isCandidate = new boolean[organisation.size()];
         boolean[] hasOther = new boolean[organisation.size()];
-        before.results().all().merged().stream().filter(group -> !isAgain(group)).forEach(group -> hasOther[
-                        organisation.parentOf(organisation.indexOf(group.group().units().iterator().next()))] = true);
+        before.results().all().merged().stream()
+                .filter(group -> !isAgain(group))
+                .forEach(group -> hasOther[
+                        organisation.parentOf(organisation.indexOf(
+                                group.group().units().iterator().next()))] = true);
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
             PublishedUnit first = before.results().all().units().get(unit);
             PublishedUnit second = fresh.results().all().units().get(unit);
@@ -181,7 +184,8 @@ final class CorrectedRelease {
     /** Neighbours in which nothing changed are shown together as before; others no more. */
     private List<PublishedGroup> unchangedNeighbours() {
         return before.results().all().merged().stream()
-                .filter(group -> group.group().units().stream().noneMatch(unit -> isChanged[organisation.indexOf(unit)]))
+                .filter(group ->
+                        group.group().units().stream().noneMatch(unit -> isChanged[organisation.indexOf(unit)]))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ final class NeighbourMerges {
     /** By unit: the nearest shown unit above it, or -1. */
     private final int[] owners;
 
-    private NeighbourMerges(Organisation organisation, SharedPattern pattern, DisclosurePolicy policy, boolean[] shown) {
+    private NeighbourMerges(
+            Organisation organisation, SharedPattern pattern, DisclosurePolicy policy, boolean[] shown) {
         this.organisation = organisation;
         this.pattern = pattern;
         this.policy = policy;
@@ -163,9 +164,7 @@ final class NeighbourMerges {
     }
 
     private List<Integer> smallest(List<List<Integer>> together) {
-        return together.stream()
-                .min(Comparator.comparingLong(this::peopleOf))
-                .orElseThrow();
+        return together.stream().min(Comparator.comparingLong(this::peopleOf)).orElseThrow();
     }
 
     private long peopleOf(List<Integer> units) {

@@ -3,7 +3,6 @@ package fi.qwl.privacy;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
-
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -112,7 +111,8 @@ public final class PublishedItems {
     private Map<ItemId, List<PublishedValue>> narrowed(IntPredicate reads, IntPredicate readsAboutSupervisor) {
         Map<ItemId, List<PublishedValue>> read = new LinkedHashMap<>();
         for (Item item : items) {
-            boolean isAbout = item.serves().stream().anyMatch(measure -> measure instanceof Capability && aboutSupervisor.contains(measure));
+            boolean isAbout = item.serves().stream()
+                    .anyMatch(measure -> measure instanceof Capability && aboutSupervisor.contains(measure));
             List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(narrowable.get(item.id()), "values"));
             for (int unit = 0; unit < ofUnits.size(); unit++) {
                 if (!reads.test(unit) || (isAbout && !readsAboutSupervisor.test(unit))) {

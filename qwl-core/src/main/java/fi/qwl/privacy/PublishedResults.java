@@ -51,7 +51,11 @@ public final class PublishedResults {
     }
 
     static PublishedResults of(
-            Results results, DisclosurePolicy policy, Part part, Set<Publication.Reduction> reductions, ReleaseMark release) {
+            Results results,
+            DisclosurePolicy policy,
+            Part part,
+            Set<Publication.Reduction> reductions,
+            ReleaseMark release) {
         Facts facts = new Facts(
                 results.wave(),
                 results.organisation(),
@@ -273,9 +277,7 @@ public final class PublishedResults {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PublishedResults that
-                && facts.equals(that.facts)
-                && given.equals(that.given);
+        return other instanceof PublishedResults that && facts.equals(that.facts) && given.equals(that.given);
     }
 
     @Override
@@ -380,8 +382,8 @@ public final class PublishedResults {
             Organisation organisation = facts.organisation();
             SupervisorMeasures about = facts.model().aboutSupervisor();
             Predicate<UnitId> isWhole = unit -> isGiven.test(organisation.indexOf(unit));
-            UnaryOperator<PublishedGroup> ofGroup = group ->
-                    group.group().units().stream().allMatch(isWhole) ? group : group.without(about);
+            UnaryOperator<PublishedGroup> ofGroup =
+                    group -> group.group().units().stream().allMatch(isWhole) ? group : group.without(about);
             return new Part(
                     units.stream()
                             .map(unit -> isWhole.test(unit.unit().id()) ? unit : unit.without(about))

@@ -15,10 +15,8 @@ import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
-import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -666,7 +664,8 @@ final class ReleaseWork {
 
     private Map<Measure, PublishedValue> values(int index) {
         Map<Measure, PublishedValue> values = new LinkedHashMap<>();
-        results.measures().forEach(measure -> values.put(measure, value(results.units().get(index), index, measure)));
+        results.measures()
+                .forEach(measure -> values.put(measure, value(results.units().get(index), index, measure)));
         return values;
     }
 

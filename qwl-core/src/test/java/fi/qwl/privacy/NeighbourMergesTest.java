@@ -62,17 +62,22 @@ class NeighbourMergesTest {
             assertThat(group.value(measure).isShown()).isTrue();
         }
         assertThat(published.findMerged(new UnitId("e"))).isEmpty();
-        assertThat(published.units()).extracting(unit -> unit.unit().id().value()).containsExactly("root", "a", "b", "c", "d", "e");
-        assertThat(published.unit(new UnitId("b")).value(Factor.SAFETY)).isEqualTo(new PublishedValue.Hidden(HiddenReason.TOO_FEW));
+        assertThat(published.units())
+                .extracting(unit -> unit.unit().id().value())
+                .containsExactly("root", "a", "b", "c", "d", "e");
+        assertThat(published.unit(new UnitId("b")).value(Factor.SAFETY))
+                .isEqualTo(new PublishedValue.Hidden(HiddenReason.TOO_FEW));
         assertThat(published.unit(new UnitId("root")).findOthers(Factor.SAFETY)).isEmpty();
     }
 
     /** Four of the root's own beside a and b: the groups of two would leave these four as a difference. */
     @Test
     void noGroupIsShownThatWouldLeaveAFewAsADifference() {
-        Sample sample = Sample.of(2024).people("root", 4).people("a", 3).people("b", 3).people("e", 9);
+        Sample sample =
+                Sample.of(2024).people("root", 4).people("a", 3).people("b", 3).people("e", 9);
         PublishedResults published = publish(results(sample, FIVE)).results();
-        assertThat(published.unit(new UnitId("e")).value(Factor.SAFETY).isShown()).isTrue();
+        assertThat(published.unit(new UnitId("e")).value(Factor.SAFETY).isShown())
+                .isTrue();
         assertThat(published.merged()).isEmpty();
     }
 
@@ -125,7 +130,11 @@ class NeighbourMergesTest {
         Deciding.Made second = Deciding.publish(
                 later, Deciding.Asked.of(STANDARD, first.ledger()).withEarlierRelease(before));
         assertThat(second.results().merged()).isEmpty();
-        assertThat(second.results().unit(new UnitId("root")).value(Factor.SAFETY).isShown()).isFalse();
+        assertThat(second.results()
+                        .unit(new UnitId("root"))
+                        .value(Factor.SAFETY)
+                        .isShown())
+                .isFalse();
     }
 
     @Test
@@ -133,8 +142,10 @@ class NeighbourMergesTest {
         PublishedResults published = publish(small()).results();
         assertThat(merged(published.narrowedTo(Audience.TEAM, new UnitId("a")))).containsExactly("a+b");
         assertThat(merged(published.narrowedTo(Audience.TEAM, new UnitId("e")))).isEmpty();
-        assertThat(merged(published.narrowedTo(Audience.SUPERVISOR, new UnitId("root")))).containsExactly("a+b", "c+d");
-        assertThat(merged(published.narrowedTo(Audience.BOARD, new UnitId("root")))).isEmpty();
+        assertThat(merged(published.narrowedTo(Audience.SUPERVISOR, new UnitId("root"))))
+                .containsExactly("a+b", "c+d");
+        assertThat(merged(published.narrowedTo(Audience.BOARD, new UnitId("root"))))
+                .isEmpty();
     }
 
     /** Where a group too small for a mean gets a band of its own, it is not merged. */
@@ -148,8 +159,8 @@ class NeighbourMergesTest {
                 .people("d", 4)
                 .people("root", 4)
                 .people("e", 40);
-        PublishedResults published =
-                Deciding.publish(results(sample, FIVE), bands, ReleaseLedger.NOTHING).results();
+        PublishedResults published = Deciding.publish(results(sample, FIVE), bands, ReleaseLedger.NOTHING)
+                .results();
         assertThat(published.findMerged(new UnitId("a"))).isEmpty();
         assertThat(published.unit(new UnitId("a")).value(Factor.SAFETY)).isInstanceOf(PublishedValue.Banded.class);
     }

@@ -1,7 +1,7 @@
 package fi.qwl.io.document;
 
-import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Capability;
+import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.LocalText;
@@ -87,7 +87,13 @@ record ItemsShape(
                             .toList());
         }
         return PublishedItems.restore(
-                wave, policy, organisation, items.stream().map(ItemShape::item).toList(), capabilities(aboutSupervisor), said, readers);
+                wave,
+                policy,
+                organisation,
+                items.stream().map(ItemShape::item).toList(),
+                capabilities(aboutSupervisor),
+                said,
+                readers);
     }
 
     private static Set<Capability> capabilities(List<Measure> measures) {

@@ -128,12 +128,8 @@ record ResultsShape(
                                 .filter(unit -> !unit.values().isEmpty())
                                 .map(unit -> unit.published(this))
                                 .toList(),
-                        groups.stream()
-                                .map(group -> group.published(measures))
-                                .toList(),
-                        merged.stream()
-                                .map(group -> group.published(measures))
-                                .toList()));
+                        groups.stream().map(group -> group.published(measures)).toList(),
+                        merged.stream().map(group -> group.published(measures)).toList()));
     }
 
     /**
