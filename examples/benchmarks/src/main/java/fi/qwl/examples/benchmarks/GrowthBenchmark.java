@@ -155,7 +155,8 @@ final class GrowthBenchmark {
             int unit = team / BRANCH;
             int sector = unit / BRANCH;
             if (team % (BRANCH * BRANCH) == 0) {
-                all.add(Unit.of("s" + sector, "Sector " + sector, UnitLevel.SECTOR).withParent("m"));
+                all.add(Unit.of("s" + sector, "Sector " + sector, UnitLevel.SECTOR)
+                        .withParent("m"));
             }
             if (team % BRANCH == 0) {
                 all.add(Unit.of("u" + unit, "Unit " + unit, UnitLevel.UNIT).withParent("s" + sector));
