@@ -11,8 +11,8 @@ public record Acceptance(String finding, String reason, String by) {
 
     public Acceptance {
         if (finding.isBlank() || reason.isBlank() || by.isBlank()) {
-            throw new IllegalArgumentException("an acceptance names a finding, a reason and who decided"
-                    + "\nMaybe the reason was left out.");
+            throw new IllegalArgumentException(
+                    "an acceptance names a finding, a reason and who decided" + "\nMaybe the reason was left out.");
         }
     }
 }

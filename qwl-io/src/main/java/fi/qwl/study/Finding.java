@@ -59,7 +59,9 @@ public record Finding(
     /** By which an acceptance knows it again: it says something else as soon as the inputs do. */
     String fingerprint() {
         return kind + " " + wave + " " + arguments + " "
-                + issues.stream().map(issue -> issue.code() + issue.attributes()).toList();
+                + issues.stream()
+                        .map(issue -> issue.code() + issue.attributes())
+                        .toList();
     }
 
     /** {@return the kind and the wave} */

@@ -141,7 +141,8 @@ final class ReadinessChecks {
     private void ofInvited(WaveInput wave) {
         Organisation organisation = wave.organisation(definition);
         Map<Boolean, List<ImportIssue>> bySector = issues(wave, Set.of(UnitIssue.MORE_ANSWERED_THAN_INVITED)).stream()
-                .collect(Collectors.partitioningBy(issue -> isSector(organisation, issue.attributes().getOrDefault("unit", ""))));
+                .collect(Collectors.partitioningBy(
+                        issue -> isSector(organisation, issue.attributes().getOrDefault("unit", ""))));
         bySector.forEach((isSector, found) -> {
             if (!found.isEmpty()) {
                 add(
@@ -173,8 +174,8 @@ final class ReadinessChecks {
 
     private static long invited(Results results) {
         Organisation organisation = results.organisation();
-        return organisation.totals(
-                index -> organisation.units().get(index).invited().orElse(0))[0];
+        return organisation
+                .totals(index -> organisation.units().get(index).invited().orElse(0))[0];
     }
 
     /** Of the last wave: what is known of the units of earlier ones helps nobody any more. */
@@ -188,7 +189,9 @@ final class ReadinessChecks {
             long people = units.get(index).respondents().orElse(0);
             if (organisation.isLeaf(index) && people == 0 && unit.invited().orElse(0) > 0) {
                 silent.add(unit.name());
-            } else if (organisation.isLeaf(index) && people > 0 && people < results.promise().minimumForMeans()) {
+            } else if (organisation.isLeaf(index)
+                    && people > 0
+                    && people < results.promise().minimumForMeans()) {
                 small.add(unit.name());
             }
         }
@@ -242,13 +245,13 @@ final class ReadinessChecks {
     }
 
     private void add(FindingKind kind, Results results, Object... arguments) {
-        findings.add(new Finding(
-                kind, Optional.of(results.wave()), false, List.of(arguments), List.of(), Optional.empty()));
+        findings.add(
+                new Finding(kind, Optional.of(results.wave()), false, List.of(arguments), List.of(), Optional.empty()));
     }
 
     private void addBlocking(FindingKind kind, Results results, Object... arguments) {
-        findings.add(new Finding(
-                kind, Optional.of(results.wave()), true, List.of(arguments), List.of(), Optional.empty()));
+        findings.add(
+                new Finding(kind, Optional.of(results.wave()), true, List.of(arguments), List.of(), Optional.empty()));
     }
 
     private void add(
@@ -257,7 +260,7 @@ final class ReadinessChecks {
             boolean isBlocking,
             List<ImportIssue> issues,
             Object... arguments) {
-        findings.add(new Finding(
-                kind, wave.map(WaveInput::wave), isBlocking, List.of(arguments), issues, Optional.empty()));
+        findings.add(
+                new Finding(kind, wave.map(WaveInput::wave), isBlocking, List.of(arguments), issues, Optional.empty()));
     }
 }

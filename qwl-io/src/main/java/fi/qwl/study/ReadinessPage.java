@@ -42,7 +42,8 @@ final class ReadinessPage {
         }
         if (!readiness.notes().isEmpty()) {
             blocks.add(new Block.Heading(Words.NOTES.in(language), 2));
-            blocks.add(new Block.Points(readiness.notes().stream().map(this::note).toList(), false));
+            blocks.add(
+                    new Block.Points(readiness.notes().stream().map(this::note).toList(), false));
         }
         return new Page(Words.TITLE.in(language), language, blocks);
     }
@@ -53,8 +54,8 @@ final class ReadinessPage {
         blocks.add(new Block.Paragraph(kind.meaning().in(language)));
         IssueTexts texts = IssueTexts.in(language);
         if (!finding.issues().isEmpty()) {
-            blocks.add(new Block.Points(
-                    finding.issues().stream().map(texts::line).toList(), false));
+            blocks.add(
+                    new Block.Points(finding.issues().stream().map(texts::line).toList(), false));
         }
         blocks.add(new Block.Paragraph(kind.consequence().in(language)));
         blocks.add(new Block.Note(

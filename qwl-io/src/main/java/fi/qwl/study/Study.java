@@ -2,7 +2,6 @@ package fi.qwl.study;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
@@ -357,8 +356,9 @@ public final class Study {
     private Study with(WaveInput input, ImportResult<?> read) {
         TreeMap<Wave, WaveInput> longer = new TreeMap<>(waves);
         if (longer.put(input.wave(), input) != null) {
-            throw new IllegalArgumentException("the study has wave " + input.wave() + " already"
-                    + "\nMaybe another wave was meant, or several files of one wave are read together by SurveyReader.");
+            throw new IllegalArgumentException(
+                    "the study has wave " + input.wave() + " already"
+                            + "\nMaybe another wave was meant, or several files of one wave are read together by SurveyReader.");
         }
         return new Study(definition, store, history, longer, readings, accepted).with(read);
     }

@@ -14,7 +14,9 @@ public final class StudyBlockedException extends IllegalStateException {
 
     StudyBlockedException(Readiness readiness) {
         super("publishing is blocked by "
-                + readiness.blocking().stream().map(finding -> finding.text(Language.EN)).toList()
+                + readiness.blocking().stream()
+                        .map(finding -> finding.text(Language.EN))
+                        .toList()
                 + "\nMaybe correct the inputs, or accept what is no fault: Study.accept.");
         this.readiness = readiness;
     }

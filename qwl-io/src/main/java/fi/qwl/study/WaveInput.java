@@ -74,8 +74,8 @@ final class WaveInput {
     /** The wave's results, before any comparison; empty where nothing was read. */
     Optional<Results> findResults(SurveyDefinition definition) {
         Organisation organisation = organisation(definition);
-        return answers.<Results>map(survey ->
-                        Results.of(Cells.of(definition.model(), survey), organisation, definition.order()))
+        return answers.<Results>map(
+                        survey -> Results.of(Cells.of(definition.model(), survey), organisation, definition.order()))
                 .or(() -> report.map(results -> Results.of(results, organisation, definition.model())));
     }
 

@@ -65,13 +65,11 @@ class StudyTest {
         Study wrong = withUnits().withAnswers(file("2023.csv"), Wave.of(2024));
 
         Readiness readiness = wrong.readiness();
-        assertThat(readiness.blocking())
-                .extracting(Finding::kind)
-                .contains(FindingKind.SAME_AS_OTHER_WAVE);
+        assertThat(readiness.blocking()).extracting(Finding::kind).contains(FindingKind.SAME_AS_OTHER_WAVE);
         assertThatThrownBy(() -> wrong.publish(ReleaseRequest.on(DAY)))
-                .isInstanceOfSatisfying(StudyBlockedException.class, blocked -> assertThat(blocked.readiness()
-                                .blocking())
-                        .hasSameSizeAs(readiness.blocking()))
+                .isInstanceOfSatisfying(
+                        StudyBlockedException.class,
+                        blocked -> assertThat(blocked.readiness().blocking()).hasSameSizeAs(readiness.blocking()))
                 .hasMessageContaining("Maybe");
         assertThat(store.read().revision()).isEqualTo(1);
     }
@@ -89,7 +87,8 @@ class StudyTest {
                 .filteredOn(finding -> finding.kind() == FindingKind.UNITS_UNKNOWN)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.acceptance())
-                        .hasValueSatisfying(acceptance -> assertThat(acceptance.by()).isEqualTo("HR")));
+                        .hasValueSatisfying(
+                                acceptance -> assertThat(acceptance.by()).isEqualTo("HR")));
         assertThatThrownBy(() -> misspelt.accept(FindingKind.RATE_LOW, "x", "HR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");
@@ -99,12 +98,10 @@ class StudyTest {
     void anInputWithAnErrorBlocksAndCannotBeAccepted() throws IOException {
         Study broken = withUnits().withAnswers(source("x;y\n1;2\n"), Wave.of(2024));
 
-        assertThat(broken.readiness().blocking())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.kind()).isEqualTo(FindingKind.INPUT_UNUSABLE);
-                    assertThat(finding.issues()).isNotEmpty();
-                });
+        assertThat(broken.readiness().blocking()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(FindingKind.INPUT_UNUSABLE);
+            assertThat(finding.issues()).isNotEmpty();
+        });
         assertThatThrownBy(() -> broken.accept(FindingKind.INPUT_UNUSABLE, "x", "HR"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> broken.publish(ReleaseRequest.on(DAY))).isInstanceOf(StudyBlockedException.class);
@@ -149,9 +146,7 @@ class StudyTest {
     }
 
     private Study withUnits() throws IOException {
-        return Study.read(file("definition.json"), store)
-                .orElseThrow()
-                .withOrganisation(file("organisation.csv"));
+        return Study.read(file("definition.json"), store).orElseThrow().withOrganisation(file("organisation.csv"));
     }
 
     private static DocumentSource file(String name) {
