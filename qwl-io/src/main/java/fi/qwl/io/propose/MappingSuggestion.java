@@ -2,8 +2,8 @@ package fi.qwl.io.propose;
 
 import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
-import fi.qwl.io.text.Keys;
 import fi.qwl.io.mapping.SurveyTool;
+import fi.qwl.io.text.Keys;
 import fi.qwl.model.ItemId;
 import java.util.Comparator;
 import java.util.List;

@@ -4,21 +4,21 @@ import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Questionnaire;
+import fi.qwl.survey.MissingReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.poi.ss.usermodel.Sheet;
-import fi.qwl.io.issue.ImportIssue;
-import fi.qwl.survey.MissingReason;
-import fi.qwl.io.mapping.Codebook;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 

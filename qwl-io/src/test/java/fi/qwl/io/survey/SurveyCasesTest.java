@@ -75,9 +75,7 @@ class SurveyCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1904-with-x15.xlsx                        | definition-with-wave.json | 2   | ''
             header-sorted-into-the-rows.csv           | definition.json           | -   | rows-above-header
             two-sheets-with-all-columns.xlsx          | definition.json           | 1   | sheet-passed-over
