@@ -173,7 +173,7 @@ public final class UnitSpelling {
         }
     }
 
-    /** Letters that were written as {@code &#228;} or {@code %C3%A4}. */
+    /** The name with the letters that were written by their numbers, as in web pages and addresses. */
     private static String withoutCodes(String name) {
         String text = Keys.normalise(name).replace("&amp;", "&");
         Matcher coded = CODED.matcher(text);

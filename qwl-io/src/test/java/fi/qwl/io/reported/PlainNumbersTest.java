@@ -60,7 +60,11 @@ class PlainNumbersTest {
     }
 
     private static double mean(ImportResult<ReportedResults> result, int unit, Factor factor) {
-        return result.orElseThrow().units().get(new UnitId("u" + unit)).means().getOrDefault(factor, Double.NaN);
+        return result.orElseThrow()
+                .units()
+                .getOrDefault(new UnitId("u" + unit), ReportedResults.Row.empty())
+                .means()
+                .getOrDefault(factor, Double.NaN);
     }
 
     /** How a provider may write a mean. */
