@@ -22,6 +22,7 @@ final class Drawing {
     private static final double HEADING = 17;
     /** Bold letters are so much wider. */
     static final double BOLD = 1.08;
+
     private static final double LINE = 15;
     private static final String FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
 

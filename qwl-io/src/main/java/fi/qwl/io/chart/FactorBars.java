@@ -148,9 +148,8 @@ final class FactorBars {
     /** What stands for a hidden value, small enough for the bar to hold it, clear of the limit. */
     private void note(String text, double y) {
         double room = scale.x(68) - scale.left() - 16;
-        List<String> lines = Lettering.width(text, Drawing.BODY) <= room
-                ? List.of(text)
-                : Lettering.lines(text, SMALLEST, room);
+        List<String> lines =
+                Lettering.width(text, Drawing.BODY) <= room ? List.of(text) : Lettering.lines(text, SMALLEST, room);
         double size = lines.size() == 1 ? Drawing.BODY : SMALLEST;
         double at = lines.size() == 1 ? y + 13 : y + THICK / 2 + 3 - (lines.size() - 1) * SMALLEST / 2;
         for (String line : lines) {

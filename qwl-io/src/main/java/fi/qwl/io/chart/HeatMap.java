@@ -47,7 +47,8 @@ final class HeatMap {
         this.slant = Math.max(0, longest * Math.cos(TURN) - 10);
         this.column = (Drawing.WIDTH - 2 * Drawing.MARGIN - NAMES - slant) / Math.max(1, measures.size());
         String title = source.in(Words.HEAT_MAP) + " " + source.results().wave();
-        this.drawing = new Drawing(source.language(), section.title(title), Words.units(units.size(), hidden(), source.language()));
+        this.drawing = new Drawing(
+                source.language(), section.title(title), Words.units(units.size(), hidden(), source.language()));
         this.rows = new UnitRows(drawing, source);
     }
 

@@ -151,7 +151,8 @@ final class PlanTimeline {
 
     /** As high as the name needs. */
     private static double height(String text, double indent) {
-        int lines = Lettering.lines(text, 12 * Drawing.BOLD, NAMES - indent - 12).size();
+        int lines =
+                Lettering.lines(text, 12 * Drawing.BOLD, NAMES - indent - 12).size();
         return Math.max(ROW, 6 + lines * 13);
     }
 

@@ -24,7 +24,8 @@ final class ResponseRates {
         long hidden = units.stream()
                 .filter(unit -> unit.participation().responseRate().isEmpty())
                 .count();
-        this.drawing = new Drawing(source.language(), section.title(title), Words.units(units.size(), hidden, source.language()));
+        this.drawing = new Drawing(
+                source.language(), section.title(title), Words.units(units.size(), hidden, source.language()));
         this.rows = new UnitRows(drawing, source);
     }
 

@@ -37,7 +37,8 @@ record Section(String name, List<PublishedUnit> units) {
             sections.add(new Section(name, units));
             return;
         }
-        int top = units.stream().mapToInt(unit -> depth(organisation, unit)).min().orElse(0);
+        int top =
+                units.stream().mapToInt(unit -> depth(organisation, unit)).min().orElse(0);
         int level = top + 1;
         while (upTo(organisation, units, level + 1).size() <= MOST) {
             level++;

@@ -36,15 +36,16 @@ final class SpreadStrips {
         this.drawing = new Drawing(
                 source.language(),
                 section.title(title),
-                source.in(hasSpread() ? Words.SPREAD_STRIPS : Words.LEVELS) + " · " + Words.units(units.size(), hidden, source.language()));
+                source.in(hasSpread() ? Words.SPREAD_STRIPS : Words.LEVELS) + " · "
+                        + Words.units(units.size(), hidden, source.language()));
         double least = units.stream()
                 .flatMap(unit -> source.shown(unit, measure).stream())
-                .mapToDouble(shown -> shown.interval().map(Interval.Bounds::lower).orElse(shown.mean()))
+                .mapToDouble(
+                        shown -> shown.interval().map(Interval.Bounds::lower).orElse(shown.mean()))
                 .min()
                 .orElse(100);
-        double lowest = Math.min(
-                least,
-                Math.min(lowestBand(), source.limit(measure).orElse(100)));
+        double lowest =
+                Math.min(least, Math.min(lowestBand(), source.limit(measure).orElse(100)));
         this.scale = Scale.from(lowest, Drawing.MARGIN + UnitRows.NAMES, VALUES - 22);
         this.rows = new UnitRows(drawing, source);
     }
@@ -184,8 +185,7 @@ final class SpreadStrips {
     private void heads(double y) {
         drawing.label("n", COUNTS, y, "font-size", Drawing.SMALL, "fill", Ink.SOFT, "text-anchor", "end");
         if (hasSpread()) {
-            drawing.label(
-                    source.in(Words.SPREAD), SPREADS, y, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
+            drawing.label(source.in(Words.SPREAD), SPREADS, y, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
         }
     }
 

@@ -91,7 +91,8 @@ final class TrendLine {
                 .flatMap(PublishedValue.Shown::change)
                 .ifPresent(change -> foot.add(source.in(Words.CHANGE) + " " + change.since() + "–"
                         + source.results().wave() + ": "
-                        + source.figures().change(change.difference()) + ", " + source.in(change.verdict().label())));
+                        + source.figures().change(change.difference()) + ", "
+                        + source.in(change.verdict().label())));
         if (steps.stream().anyMatch(step -> bounds(step).isPresent())) {
             foot.add(source.in(Words.INTERVAL_MEANS));
         }
@@ -211,7 +212,8 @@ final class TrendLine {
         double mean = step.mean().orElseThrow();
         double above = y(bounds(step).map(Interval.Bounds::upper).orElse(mean)) - 10;
         double below = y(bounds(step).map(Interval.Bounds::lower).orElse(mean)) + 20;
-        double limit = source.limit(measure).isPresent() ? y(source.limit(measure).getAsDouble()) : Double.NaN;
+        double limit =
+                source.limit(measure).isPresent() ? y(source.limit(measure).getAsDouble()) : Double.NaN;
         boolean isCrossed = limit > above - 14 && limit < above + 4;
         return isCrossed || above < TOP + 10 ? below : above;
     }

@@ -88,10 +88,7 @@ class LabelsTest {
                 .parse(new InputSource(new StringReader(figure.svg())))
                 .getDocumentElement();
         Rectangle2D picture = new Rectangle2D.Double(
-                0,
-                0,
-                Double.parseDouble(root.getAttribute("width")),
-                Double.parseDouble(root.getAttribute("height")));
+                0, 0, Double.parseDouble(root.getAttribute("width")), Double.parseDouble(root.getAttribute("height")));
         List<Label> labels = labels(root);
         assertThat(labels).isNotEmpty();
         for (int i = 0; i < labels.size(); i++) {
