@@ -111,7 +111,8 @@ public final class UnitSpelling {
 
     private static Set<String> ascii(String name) {
         String key = key(name);
-        String bare = MARKS.matcher(Normalizer.normalize(key, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(key, Normalizer.Form.NFD)).replaceAll("");
         Set<String> spellings = new LinkedHashSet<>(List.of(
                 bare,
                 FOREIGN.matcher(key).replaceAll(""),

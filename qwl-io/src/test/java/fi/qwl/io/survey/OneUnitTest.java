@@ -208,7 +208,8 @@ class OneUnitTest {
 
     @Test
     void namesOfUnitsThatDifferInALetterAreNotTakenForOne() throws IOException {
-        for (String pair : List.of("Åsa;Äsa", "Åsa;Ösa", "10;100", "1.2;1.3", "Koulu 1;Koulu 2", "120;1200", "Talo;Tali")) {
+        for (String pair :
+                List.of("Åsa;Äsa", "Åsa;Ösa", "10;100", "1.2;1.3", "Koulu 1;Koulu 2", "120;1200", "Talo;Tali")) {
             String[] names = pair.split(";", -1);
             String text = "Yksikkö;K1\n" + names[0] + ";5\n" + names[1] + ";4\n";
 
