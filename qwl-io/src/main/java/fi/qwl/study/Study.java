@@ -48,8 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Study study = Study.of(definition, store)
- *         .withOrganisation(DocumentSource.of(units))
- *         .withAnswers(DocumentSource.of(lastYear), Wave.of(2023))
+ *         .withOrganisation(history)
  *         .withAnswers(DocumentSource.of(file), Wave.of(2024));
  * Readiness readiness = study.readiness();
  * if (!readiness.isBlocked()) {
