@@ -18,8 +18,6 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
 
     static final ExactCell NOBODY = new ExactCell(0, 0, 0, 0, 0);
 
-    private static final int FEWEST_STEPS = 3;
-    private static final double FEWEST_POINTS = 5;
     /** Points times people by which floating-point sums may be off. */
     private static final double TOLERANCE = 1e-6;
 
@@ -50,27 +48,21 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
      *
      * @param policy from how many answers and which mean the low end is coded, and how narrowly few may be bounded there
      * @param range the scale's length
-     * @param step the smallest step from an end of the scale
+     * @param distance how far from an end
      * @param isCoded whether low means of small groups are coded
      */
-    Ends ends(DisclosurePolicy policy, double range, double step, boolean isCoded) {
-        double others = fromEnd(n, step) - TOLERANCE;
-        if (isCoded && n < policy.answersForLowMeans() && low < n * policy.lowMeansBelow() * range / 100 - TOLERANCE) {
-            return Ends.CODED;
+    Ends ends(DisclosurePolicy policy, double range, EndDistance distance, boolean isCoded) {
+        double others = distance.ofOthers(n) - TOLERANCE;
+        if (isCoded && n < policy.answersForLowMeans()) {
+            double coded = distance.codedBelow(n, range, policy);
+            if (coded == range || low < n * coded - TOLERANCE) {
+                return Ends.CODED;
+            }
         }
         if (low - mostLow < others || low <= policy.distanceFromEnds(range) + TOLERANCE) {
             return Ends.NEAR_LOW;
         }
         return high - mostHigh < others ? Ends.NEAR_HIGH : Ends.NEITHER;
-    }
-
-    /**
-     * How far the sum of all but one must be from an end. Three steps leave three sets of their answers at least (3, 2 + 1
-     * and 1 + 1 + 1), none of them unanimous; and a mean five points away, or a step where that is less, leaves room for
-     * nobody to be at the end (ours).
-     */
-    static double fromEnd(long n, double step) {
-        return Math.max(FEWEST_STEPS * step, (n - 1) * Math.min(step, FEWEST_POINTS));
     }
 
     /** {@return the number of people only} */

@@ -25,9 +25,6 @@ import java.util.function.IntToDoubleFunction;
  */
 final class ExactMeans {
 
-    private static final double TOLERANCE = 1e-6;
-    /** A range is no narrower, in points. */
-    private static final double NARROWEST = 10;
     /** A wider range says nothing that is worth reading. */
     private static final double WIDEST = 60;
 
@@ -41,8 +38,8 @@ final class ExactMeans {
 
     private final ExactCell[][] totals;
     private final long[] people;
-    /** By measure: of which exact units it is known whether somebody near an end is in the cell. */
-    private final List<Map<Integer, Boolean>> nearEnd = new ArrayList<>();
+    /** By measure: of which exact units it is known whether fixed steps may stand in their cell. */
+    private final List<Map<Integer, Boolean>> hasSteps = new ArrayList<>();
 
     ExactMeans(Organisation organisation, DisclosurePolicy policy, List<ProtectionInput> inputs, boolean[] shown) {
         this.organisation = organisation;
@@ -54,7 +51,7 @@ final class ExactMeans {
         this.totals = new ExactCell[inputs.size()][shown.length];
         this.people = new long[shown.length];
         for (int measure = 0; measure < inputs.size(); measure++) {
-            nearEnd.add(new HashMap<>());
+            hasSteps.add(new HashMap<>());
             read(measure);
         }
         for (int unit = 0; unit < people.length; unit++) {
@@ -179,46 +176,34 @@ final class ExactMeans {
         List<Integer> cell = cellHomes(unit);
         for (int measure = 0; measure < homes.length; measure++) {
             ExactCell all = sum(measure, cell);
-            if (all.n() > 0 && (ends(measure, all) != ExactCell.Ends.NEITHER || !coversCoarse(measure, cell, all))) {
+            if (all.n() > 0 && (ends(measure, all) != ExactCell.Ends.NEITHER || !isOpen(measure, cell, all))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether each unit in the cell that is near an end has company enough not to be given back. */
-    private boolean coversCoarse(int measure, List<Integer> cell, ExactCell all) {
-        List<Integer> near = new ArrayList<>();
-        ExactCell company = ExactCell.NOBODY;
-        int end = 0;
+    /** Whether the cell's sum and the coarse values in it leave open what they have to. */
+    private boolean isOpen(int measure, List<Integer> cell, ExactCell all) {
+        ProtectionInput input = inputs.get(measure);
+        int first = cell.get(0);
+        CellAudit audit = new CellAudit(
+                policy, range(measure), input.endDistance(), input.isCoded(), all.low(), organisation.endOf(first));
         for (int unit : cell) {
-            if (unit >= end && unit != cell.get(0) && isShownNearEnd(measure, unit)) {
-                near.add(unit);
-                end = organisation.endOf(unit);
+            if (unit != first && shown[unit] && totals[measure][unit].n() > 0) {
+                ExactCell part = totals[measure][unit];
+                audit.addPart(unit, organisation.endOf(unit), part, exactBelow(measure, unit), ends(measure, part));
             }
-            company = unit < end ? company : company.and(homes[measure][unit]);
+            audit.addOthers(unit, homes[measure][unit]);
         }
-        if (near.isEmpty()) {
-            return true;
-        }
-        if (company.n() == 0 || ends(measure, company) != ExactCell.Ends.NEITHER) {
-            return false;
-        }
-        return near.stream().allMatch(unit -> isWide(measure, totals[measure][unit], all));
+        return audit.isOpen();
     }
 
-    private boolean isShownNearEnd(int measure, int unit) {
-        return shown[unit] && ends(measure, unit) != ExactCell.Ends.NEITHER;
-    }
-
-    /** Whether a coded mean can be anything within the policy's width, given the sum of the cell that it is in. */
-    private boolean isWide(int measure, ExactCell part, ExactCell all) {
-        if (ends(measure, part) != ExactCell.Ends.CODED) {
-            return true;
-        }
-        double most = Math.min(part.n() * range(measure) * policy.lowMeansBelow() / 100, all.low());
-        double least = Math.max(0, all.low() - (all.n() - part.n()) * range(measure));
-        return most - least > policy.minimumIntervalWidth() * range(measure) / 100 * part.n() + TOLERANCE;
+    /** The sum of the exact units next below a unit, from the low end. */
+    private double exactBelow(int measure, int unit) {
+        return exactBelow(unit).stream()
+                .mapToDouble(below -> totals[measure][below].low())
+                .sum();
     }
 
     private ExactCell sum(int measure, List<Integer> cell) {
@@ -245,7 +230,7 @@ final class ExactMeans {
 
     private ExactCell.Ends ends(int measure, ExactCell cell) {
         ProtectionInput input = inputs.get(measure);
-        return cell.ends(policy, range(measure), input.stepFromEnd(), input.isCoded());
+        return cell.ends(policy, range(measure), input.endDistance(), input.isCoded());
     }
 
     private double range(int measure) {
@@ -254,8 +239,8 @@ final class ExactMeans {
     }
 
     /**
-     * Where the mean of a shown unit lies that is not exact. Near an end it is a range fixed by the number of people. Beside
-     * somebody near an end it is what the released means leave for it; else one of the fixed steps.
+     * Where the mean of a shown unit lies that is not exact. Near an end it is a range fixed by the number of people; else what
+     * the released means leave for it, or one of the fixed steps.
      *
      * @param measure the measure's place
      * @param unit the unit
@@ -269,31 +254,55 @@ final class ExactMeans {
         if (cell.n() == 0) {
             return Optional.empty();
         }
-        double widest = ceiling(Math.max(
-                        range(measure)
-                                + ExactCell.fromEnd(
-                                        cell.n(), inputs.get(measure).stepFromEnd()),
-                        policy.distanceFromEnds(range(measure)))
-                / cell.n());
+        EndDistance distance = inputs.get(measure).endDistance();
+        double widest = distance.widest(cell.n(), range(measure), policy);
         return switch (ends(measure, cell)) {
             case CODED ->
-                Optional.of(new PublishedValue.Ranged(
+                ranged(
                         cell.n(),
                         possible.lowest(),
-                        possible.lowest() + range(measure) * policy.lowMeansBelow() / 100));
+                        possible.lowest() + distance.codedBelow(cell.n(), range(measure), policy));
             case NEAR_LOW ->
-                Optional.of(new PublishedValue.Ranged(
-                        cell.n(), possible.lowest(), Math.min(possible.highest(), possible.lowest() + widest)));
+                Optional.of(new PublishedValue.Ranged(cell.n(), possible.lowest(), possible.lowest() + widest));
             case NEAR_HIGH ->
-                Optional.of(new PublishedValue.Ranged(
-                        cell.n(), Math.max(possible.lowest(), possible.highest() - widest), possible.highest()));
-            default -> {
-                int owner = owner(unit);
-                yield owner >= 0 && hasNearEnd(measure, owner)
-                        ? left(measure, unit, owner, released)
-                        : Optional.of(step(cell.n(), inputs.get(measure).mean(unit), steps));
-            }
+                Optional.of(new PublishedValue.Ranged(cell.n(), possible.highest() - widest, possible.highest()));
+            default -> between(measure, unit, released, steps);
         };
+    }
+
+    /**
+     * The range of a unit that is near no end. A fixed step says something that no other released number does; so it is given
+     * only where it bounds nobody else.
+     */
+    private Optional<PublishedValue.Ranged> between(
+            int measure, int unit, IntToDoubleFunction released, double[] steps) {
+        int owner = owner(unit);
+        if (owner >= 0 && !areSteps(measure, owner, steps)) {
+            return left(measure, unit, owner, released);
+        }
+        long n = totals[measure][unit].n();
+        return owner < 0 && hasShownBelow(unit)
+                ? ranged(
+                        n,
+                        lowestUncoded(measure, unit),
+                        inputs.get(measure).possible().highest())
+                : Optional.of(step(n, inputs.get(measure).mean(unit), steps));
+    }
+
+    private static Optional<PublishedValue.Ranged> ranged(long n, double from, double to) {
+        // Released means are rounded, so that a mean at the edge may seem to lie just outside.
+        double end = Math.max(to, from + 1);
+        return end - from > WIDEST ? Optional.empty() : Optional.of(new PublishedValue.Ranged(n, from, end));
+    }
+
+    /** Of a small group that is not coded it is known that it is none: its mean is no lower than those that are. */
+    private double lowestUncoded(int measure, int unit) {
+        ProtectionInput input = inputs.get(measure);
+        long n = totals[measure][unit].n();
+        double lowest = input.possible().lowest();
+        return input.isCoded() && n < policy.answersForLowMeans()
+                ? lowest + input.endDistance().codedBelow(n, range(measure), policy)
+                : lowest;
     }
 
     private static PublishedValue.Ranged step(long n, double mean, double[] steps) {
@@ -324,33 +333,60 @@ final class ExactMeans {
         }
         double least = Math.max(n * possible.lowest(), sum - others * possible.highest());
         double most = Math.min(n * possible.highest(), sum - others * possible.lowest());
-        double from = Math.max(possible.lowest(), Math.floor((known + least) / input.n(unit)));
+        double from = Math.max(lowestUncoded(measure, unit), Math.floor((known + least) / input.n(unit)));
         double to = Math.min(possible.highest(), Math.ceil((known + most) / input.n(unit)));
-        return to - from > WIDEST ? Optional.empty() : Optional.of(new PublishedValue.Ranged(input.n(unit), from, to));
+        return ranged(input.n(unit), from, to);
     }
 
-    private static double ceiling(double points) {
-        return Math.max(NARROWEST, NARROWEST / 2 * Math.ceil(points / (NARROWEST / 2)));
-    }
-
-    /** Whether somebody near an end is in a cell: a shown unit, or those of no shown unit. */
-    private boolean hasNearEnd(int measure, int owner) {
-        return nearEnd.get(measure).computeIfAbsent(owner, any -> {
-            ExactCell hidden = hidden(measure, any);
-            return (hidden.n() > 0 && ends(measure, hidden) != ExactCell.Ends.NEITHER)
-                    || cellHomes(any).stream().anyMatch(unit -> !unit.equals(any) && isShownNearEnd(measure, unit));
+    /**
+     * Whether the coarse units of a cell may have fixed steps: none lies above another or near an end, and whatever means
+     * these steps stand for, the others in the cell have a possible sum. Else the steps would bound the others at an end of
+     * the scale. Where there are no steps for this reason, the others are within all steps' width of an end, which bounds
+     * nobody: a step is 10 points of 5 people at least.
+     */
+    private boolean areSteps(int measure, int owner, double[] steps) {
+        return hasSteps.get(measure).computeIfAbsent(owner, any -> {
+            List<Integer> cell = cellHomes(any);
+            ExactCell all = sum(measure, cell);
+            double most = all.low();
+            double least = all.low();
+            long others = all.n();
+            for (int unit : cell) {
+                if (unit != any && shown[unit]) {
+                    if (hasShownBelow(unit) || ends(measure, unit) != ExactCell.Ends.NEITHER) {
+                        return false;
+                    }
+                    long n = totals[measure][unit].n();
+                    PublishedValue.Ranged step = step(n, inputs.get(measure).mean(unit), steps);
+                    double lowest = inputs.get(measure).possible().lowest();
+                    most -= n * (step.from() - lowest);
+                    least -= n * (step.to() - lowest);
+                    others -= n;
+                }
+            }
+            return others == 0 || isFree(measure, others, least, most);
         });
     }
 
-    /** The people of a cell that are in no shown unit of it. */
-    private ExactCell hidden(int measure, int owner) {
-        ExactCell hidden = ExactCell.NOBODY;
-        int end = 0;
-        for (int unit : cellHomes(owner)) {
-            end = unit != owner && unit >= end && shown[unit] ? organisation.endOf(unit) : end;
-            hidden = unit < end ? hidden : hidden.and(homes[measure][unit]);
+    /** Whether the others of a cell may have any sum between two bounds, and one of them any answer. */
+    private boolean isFree(int measure, long others, double least, double most) {
+        EndDistance distance = inputs.get(measure).endDistance();
+        double range = range(measure);
+        double own = distance.step() == 0 ? 0 : range + distance.steps() * distance.step();
+        return most - least > distance.steps() * distance.step()
+                && least >= 0
+                && most >= own
+                && most <= others * range
+                && least <= others * range - own;
+    }
+
+    private boolean hasShownBelow(int unit) {
+        for (int below = unit + 1; below < organisation.endOf(unit); below++) {
+            if (shown[below]) {
+                return true;
+            }
         }
-        return hidden;
+        return false;
     }
 
     /** {@return the units that are shown, by index} */

@@ -171,7 +171,7 @@ final class GroupProtection {
     /** Whether nobody can tell an answer of the others in any union that can be solved. */
     private boolean areOthersFarFromEnds(DifferencingAudit audit) {
         double range = possible.highest() - possible.lowest();
-        double least = ExactCell.fromEnd(1, ProtectionInput.stepFromEnd(measure, possible)) - TOLERANCE;
+        double least = ProtectionInput.endDistance(measure, possible).ofOthers(1) - TOLERANCE;
         return least <= 0
                 || (audit.verdictOfOthers(cells.low(), cells.mostLow(), least, range) == DifferencingAudit.Verdict.SAFE
                         && audit.verdictOfOthers(cells.high(), cells.mostHigh(), least, range)

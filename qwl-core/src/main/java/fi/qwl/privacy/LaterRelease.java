@@ -149,7 +149,7 @@ final class LaterRelease {
     /** Whether nobody can tell an answer of the others in any union that can be solved. */
     private boolean areOthersFarFromEnds(DifferencingAudit audit, PossibleValues possible) {
         double range = possible.highest() - possible.lowest();
-        double least = ExactCell.fromEnd(1, ProtectionInput.stepFromEnd(measure, possible)) - TOLERANCE;
+        double least = ProtectionInput.endDistance(measure, possible).ofOthers(1) - TOLERANCE;
         return least <= 0
                 || (audit.verdictOfOthers(parts.low(), parts.mostLow(), least, range) == DifferencingAudit.Verdict.SAFE
                         && audit.verdictOfOthers(parts.high(), parts.mostHigh(), least, range)

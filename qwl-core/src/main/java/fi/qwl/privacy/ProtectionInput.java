@@ -15,7 +15,6 @@ import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -28,8 +27,6 @@ final class ProtectionInput {
 
     /** The smallest step of reported values from an end of the scale, where the questionnaire is not known (ours). */
     private static final double REPORTED_STEP = 5;
-    /** That of measures of more than a hundred values. */
-    private static final double MANY_VALUES_STEP = 1;
 
     private final Organisation organisation;
     private final PossibleValues possible;
@@ -162,22 +159,16 @@ final class ProtectionInput {
         return !isIndex;
     }
 
-    /** The smallest step of one person from an end of the scale; 0 for the index, which is no answer. */
-    double stepFromEnd() {
-        return isIndex ? 0 : isComputed() ? stepFromEnd(possible) : REPORTED_STEP;
-    }
-
-    static double stepFromEnd(Measure measure, PossibleValues possible) {
-        return measure == WholeIndex.QWL ? 0 : stepFromEnd(possible);
-    }
-
-    private static double stepFromEnd(PossibleValues possible) {
-        List<Double> values = possible.few();
-        if (values.size() < 2) {
-            return MANY_VALUES_STEP;
+    /** How far from an end a sum has to be. */
+    EndDistance endDistance() {
+        if (isIndex) {
+            return EndDistance.none();
         }
-        int last = values.size() - 1;
-        return Math.max(values.get(1) - values.get(0), values.get(last) - values.get(last - 1));
+        return isComputed() ? EndDistance.of(possible) : EndDistance.ofStep(REPORTED_STEP);
+    }
+
+    static EndDistance endDistance(Measure measure, PossibleValues possible) {
+        return measure == WholeIndex.QWL ? EndDistance.none() : EndDistance.of(possible);
     }
 
     /** The values of a unit's own people. */

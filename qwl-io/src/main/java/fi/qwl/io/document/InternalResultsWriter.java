@@ -1,6 +1,6 @@
 package fi.qwl.io.document;
 
-import static fi.qwl.io.document.PlanFields.code;
+import static fi.qwl.io.document.Shapes.code;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

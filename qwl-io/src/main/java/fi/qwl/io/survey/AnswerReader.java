@@ -45,14 +45,15 @@ final class AnswerReader {
         this.findings = findings;
     }
 
-    /** Takes the answer of an item that has a column per option: the one that is filled. */
+    /** Takes the answer of an item that has several columns: the one that is filled, or what all the filled ones say. */
     void read(TableCursor cursor, int[] columns, AnswerSink sink) {
         int filled = -1;
         for (int column : columns) {
             if (cursor.kind(column) == CellKind.BLANK) {
                 continue;
             }
-            if (filled >= 0) {
+            boolean isSame = filled >= 0 && CodeText.of(cursor.text(filled)).equals(CodeText.of(cursor.text(column)));
+            if (filled >= 0 && !isSame) {
                 findings.several(item, cursor.row(), column);
                 return;
             }

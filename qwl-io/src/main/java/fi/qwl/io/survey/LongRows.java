@@ -40,13 +40,13 @@ final class LongRows {
             counts.leaveOut(SurveyIssue.ROW_OF_TOTALS, cursor.row());
             return;
         }
-        Person person = people.computeIfAbsent(Keys.normalise(cursor.text(columns.respondent)), none -> new Person());
+        Person person = people.computeIfAbsent(CodeText.ofKey(cursor.text(columns.respondent)), none -> new Person());
         if (person.unit.isEmpty()) {
             person.unit = units.read(cursor);
         }
         columns.backgrounds.forEach(
                 (name, column) -> person.backgrounds.putIfAbsent(name, Keys.trim(cursor.text(column))));
-        Integer item = columns.itemsByQuestion.get(Keys.normalise(cursor.text(columns.question)));
+        Integer item = columns.itemsByQuestion.get(CodeText.of(cursor.text(columns.question)));
         if (item == null) {
             counts.leaveOut(SurveyIssue.QUESTION_UNMAPPED, cursor.row());
             return;

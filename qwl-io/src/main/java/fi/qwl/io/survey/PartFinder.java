@@ -203,15 +203,16 @@ final class PartFinder {
                     "found",
                     part.header().others(SurveyPart.wanted(part.mapping()))));
         }
-        for (String header : SurveyPart.wanted(part.mapping())) {
+        for (String header : new LinkedHashSet<>(SurveyPart.wanted(part.mapping()))) {
             List<Integer> columns = part.header().find(header);
-            if (columns.size() > 1) {
+            if (columns.size() > 1 && !part.isDeclaredForAll(header, columns.size())) {
                 List<String> letters =
                         columns.stream().map(SourceLocation::columnLetters).toList();
                 issues.accept(RowIssue.COLUMN_AMBIGUOUS.at(
                         row,
                         "Expected one column with the header '" + header + "' but columns " + letters
-                                + " have it. Rename all but one of them.",
+                                + " have it. Rename all but one of them, or name the header as many times in the mapping if all of"
+                                + " them are one item's.",
                         "header",
                         header,
                         "columns",

@@ -58,6 +58,7 @@ final class SheetImport implements AnswerSink {
             people = gathered.finish(columns, survey);
         }
         columns.findings.report(issues);
+        MergedUnits.report(columns, units.blankRows(), issues);
         reportCounts();
         return counts.sums(rows);
     }

@@ -102,6 +102,7 @@ final class SurveyImport {
         if (!names.hasOrganisation()) {
             checkSpellings(built);
         }
+        OpposedItems.report(built, this::itemPlace, issues);
         organisation.ifPresent(tree -> checkInvited(built, tree));
         return Optional.of(built);
     }
@@ -116,6 +117,13 @@ final class SurveyImport {
                     "names",
                     alike));
         }
+    }
+
+    private SourceLocation itemPlace(int item) {
+        PartColumns first = parts.get(0);
+        return first.items[item].length == 0
+                ? first.part.place()
+                : first.part.place().withColumn(first.items[item][0]);
     }
 
     private SourceLocation unitPlace() {

@@ -40,10 +40,14 @@ public enum SurveyIssue implements IssueCode {
     ROW_OF_TOTALS(Severity.WARNING, "rows"),
     /** Items have neither a column nor a question in the file; they were not asked, or are not read. */
     ITEMS_MISSING(Severity.WARNING, "items", "missing", "all"),
+    /** An item's answers run against those of the others, as if its question were worded the other way round. */
+    ITEM_OPPOSED(Severity.WARNING, "item", "correlation"),
     /** Two sheets or files hold the same answers in the same number of rows; both are counted. */
     ROWS_TWICE(Severity.WARNING, "rows", "other"),
     /** The wave of rows is blank or cannot be read; the rows are left out. */
     ROW_WITHOUT_WAVE(Severity.WARNING, "rows", "all"),
+    /** Units are blank since their cells are merged with one above; these people are not counted in it. */
+    UNITS_MERGED(Severity.WARNING, "rows", "names"),
     /** There are more kinds of faulty cells than are reported. */
     MORE_FINDINGS(Severity.WARNING, "cells"),
     /** Rows answer none of the items; they count as respondents all the same. */

@@ -216,6 +216,6 @@ class DefinitionSchemaTest {
     }
 
     private static List<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(PlanFields::code).toList();
+        return Arrays.stream(constants).map(Shapes::code).toList();
     }
 }

@@ -266,6 +266,6 @@ class ModelJsonTest {
     }
 
     private static List<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(PlanFields::code).toList();
+        return Arrays.stream(constants).map(Shapes::code).toList();
     }
 }

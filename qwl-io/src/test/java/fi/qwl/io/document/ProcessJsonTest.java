@@ -232,7 +232,7 @@ class ProcessJsonTest {
     }
 
     private static List<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(PlanFields::code).toList();
+        return Arrays.stream(constants).map(Shapes::code).toList();
     }
 
     @Test

@@ -30,6 +30,8 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.Baseline;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.DraftAreas;
@@ -37,11 +39,14 @@ import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.outcome.ChangeRule;
+import fi.qwl.plan.outcome.MeasuredChange;
 import fi.qwl.plan.outcome.PlanOutcome;
+import fi.qwl.plan.outcome.Verdict;
 import fi.qwl.plan.page.ResultPages;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.CommentRelease;
+import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
@@ -171,6 +176,26 @@ class PublicationsReadBackTest {
                         written, InventedAnswers.results(), request, ReleaseStore.inMemory())
                 .published();
         assertThat(again(comments, PublishedComments.class)).isEqualTo(comments);
+    }
+
+    @Test
+    void anOutcomeIsReadBack() throws IOException {
+        Baseline baseline = new Baseline(new Capability("own", LocalText.of("oma")), new UnitId("310"), 71.5, "2023");
+        List<PlanOutcome.Area> areas = List.of(new PlanOutcome.Area(
+                new AreaId("a1"),
+                List.of(
+                        new MeasuredChange.Compared(baseline, 73, 1.5, Verdict.IMPROVED),
+                        new MeasuredChange.NotPublishable(baseline, HiddenReason.PROTECTED),
+                        new MeasuredChange.NotComparable(baseline))));
+        PlanOutcome outcome = new PlanOutcome(new PlanId("d"), areas);
+        assertThat(again(outcome, PlanOutcome.class)).isEqualTo(outcome);
+        assertThat(new String(Documents.write(outcome), StandardCharsets.UTF_8))
+                .contains("\"kind\":\"compared\"", "\"kind\":\"not-publishable\"", "\"kind\":\"not-comparable\"");
+    }
+
+    private static DevelopmentPlan draft(UnitId unit, List<DevelopmentArea> areas) {
+        return DevelopmentPlan.draft(
+                new PlanId("d"), unit, areas, Responsible.of(Role.COORDINATOR), Instant.parse("2024-11-15T10:00:00Z"));
     }
 
     @Test

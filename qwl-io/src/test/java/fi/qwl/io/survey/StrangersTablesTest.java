@@ -297,8 +297,9 @@ class StrangersTablesTest {
                                 "Yksikkö;1. Työni on mielekästä;2. Työni on mielekästä;Saan tukea esihenkilöltä\n310;1;2;3\n"),
                         5,
                         BY_TEXT)))
-                .containsExactly("ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
-                        + " mielekästä.' but columns [B, C] have it. Rename all but one of them.");
+                .containsExactly(
+                        "ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
+                                + " mielekästä.' but columns [B, C] have it. Rename all but one of them, or name the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test
