@@ -86,7 +86,7 @@ final class HeatMap {
         return measures.stream().anyMatch(Capability.class::isInstance) ? 50 : 0;
     }
 
-    /** Keys stand upright; the longer names slant. */
+    /** Keys are upright; the longer names slant. */
     private void head(Measure measure, double x) {
         double y = Drawing.TOP + HEAD - 8;
         drawing.begin(source.name(measure));

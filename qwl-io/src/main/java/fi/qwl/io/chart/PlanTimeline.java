@@ -26,7 +26,7 @@ final class PlanTimeline {
     private static final double ROW = 32;
     private static final double FIRST = Drawing.TOP + 44;
 
-    /** How it stands with a follow-up on the day of asking. */
+    /** Its state with a follow-up on the day of asking. */
     private enum State {
         AHEAD(Words.AHEAD),
         HELD(Words.HELD),

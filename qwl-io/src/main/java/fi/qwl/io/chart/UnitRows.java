@@ -20,7 +20,7 @@ final class UnitRows {
         this.source = source;
     }
 
-    /** The name, cut to fit; the whole of it is told when a pointer rests on it. */
+    /** The name, cut to fit; all of it appears when a pointer rests on it. */
     void name(PublishedUnit unit, double top) {
         double indent = Math.min(source.depth(unit), DEEPEST) * INDENT;
         String name = unit.unit().name();

@@ -38,7 +38,7 @@ import java.util.Set;
  * @param policy the policy that was kept
  * @param capabilities the names of a municipality's own capabilities, by key
  * @param measures the measures, in reading order
- * @param model the model, as a document of its own
+ * @param model the model, as a separate document
  * @param units every unit of the tree, parents before their children
  * @param groups what is said of groups across the tree
  */

@@ -53,11 +53,11 @@ public enum TableIssue implements IssueCode {
     WORKBOOK_WITHOUT_SHEETS(Severity.ERROR),
     /** A record has fewer cells than the table has columns; the missing ones count as blank. */
     ROW_SHORT(Severity.WARNING, "cells", "expected", "line"),
-    /** A record has more cells than the table has columns, so answers may stand in wrong columns; it is left out. */
+    /** A record has more cells than the table has columns, so answers may be in wrong columns; it is left out. */
     ROW_LONG(Severity.WARNING, "cells", "expected", "line"),
-    /** A record above the first full one has few cells and is taken for a title. */
+    /** A record above the first full one has few cells and is treated as a title. */
     ROW_TITLE(Severity.INFO, "cells", "expected", "line"),
-    /** A record has blank cells beyond the table's columns; they are passed over. */
+    /** A record has blank cells beyond the table's columns; they are ignored. */
     ROW_PADDED(Severity.INFO, "cells", "expected", "line"),
     /** A text file holds NUL characters. */
     TEXT_NUL(Severity.WARNING, "line"),
@@ -93,11 +93,11 @@ public enum TableIssue implements IssueCode {
     SHEET_LOST(Severity.WARNING),
     /** Rows lie in another order than their numbers say; they are read by their numbers. */
     ROWS_UNORDERED(Severity.INFO),
-    /** Rows are hidden or filtered away; they are read all the same. */
+    /** Rows are hidden or filtered away; they are still read. */
     ROWS_HIDDEN(Severity.INFO, "rows"),
-    /** Columns are hidden; they are read all the same. */
+    /** Columns are hidden; they are still read. */
     COLUMNS_HIDDEN(Severity.INFO, "columns"),
-    /** Blank rows lie between the records; they are passed over. */
+    /** Blank rows lie between the records; they are ignored. */
     ROWS_BLANK(Severity.INFO, "rows"),
     /** Blank rows with nothing but formats follow the last record. */
     ROWS_TRIMMED(Severity.INFO, "rows"),

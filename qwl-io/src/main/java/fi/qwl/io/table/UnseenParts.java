@@ -52,7 +52,7 @@ final class UnseenParts {
             issues.accept(TableIssue.ROWS_HIDDEN.at(
                     sheet.withRow(firstHidden),
                     "Hidden rows: " + hiddenRows + ", the first is row " + firstHidden
-                            + "; they are read all the same.",
+                            + "; they are still read.",
                     "rows",
                     hiddenRows));
         }
@@ -85,7 +85,7 @@ final class UnseenParts {
             String columns = String.join(", ", ranges);
             issues.accept(TableIssue.COLUMNS_HIDDEN.at(
                     sheet.withColumn(first),
-                    "Hidden: column " + columns + "; it is read all the same.",
+                    "Hidden: column " + columns + "; it is still read.",
                     "columns",
                     columns));
         }

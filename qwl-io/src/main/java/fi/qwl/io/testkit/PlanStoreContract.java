@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * What every {@link PlanStore} must do. Call it from a test of your own:
+ * What every {@link PlanStore} must do. Call it from your own test:
  *
  * <pre>{@code
  * java.util.concurrent.atomic.AtomicInteger number = new java.util.concurrent.atomic.AtomicInteger();

@@ -128,7 +128,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void everyFaultIsToldWithItsPlaceAndNothingElseIsLost() throws IOException {
+    void everyFaultIsReportedWithItsPlaceAndNothingElseIsLost() throws IOException {
         ImportResult<Survey> result = read("""
                 a;Keittiö;;x;Täysin samaa mieltä;2
                 b;Kirjasto;;x;Ehkä;9
@@ -170,7 +170,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void moreAnswersThanInvitationsAreToldWithTheUnit() throws IOException {
+    void moreAnswersThanInvitationsAreReportedWithTheUnit() throws IOException {
         ImportResult<Survey> result = read("a;10;;x;5;5\nb;10;;x;5;5\nc;10;;x;5;5\n");
 
         assertThat(faults(result))
@@ -192,7 +192,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void allMissingColumnsAreToldAtOnceForTheNearestMapping() throws IOException {
+    void allMissingColumnsAreReportedAtOnceForTheNearestMapping() throws IOException {
         ImportResult<Survey> result = SurveyReader.of(definition())
                 .read(text("kysely.csv", "Vastaaja;Yksikkö;Ikä;Lähetetty\na;10;;x\n"), WAVE, ORGANISATION);
 
@@ -208,7 +208,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void aHeaderThatStandsTwiceIsAnErrorThatNamesBothColumns() throws IOException {
+    void aHeaderThatIsTwiceIsAnErrorThatNamesBothColumns() throws IOException {
         ImportResult<Survey> result =
                 SurveyReader.of(definition()).read(text("k.csv", "unit;FE1;FE2;FE1\n10;1;2;3\n"), WAVE, ORGANISATION);
 

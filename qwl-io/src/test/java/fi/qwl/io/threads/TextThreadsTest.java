@@ -341,7 +341,7 @@ class TextThreadsTest {
         assertThat(read.issues())
                 .containsExactly(
                         "INFO row-title (kysely.csv, row 1): Line 1 has 1 of 4 cells and lies above the first full "
-                                + "record; it is taken for a title. Check that it is none of the answers.",
+                                + "record; it is read as a title. Check that it is none of the answers.",
                         "INFO rows-blank (kysely.csv, row 3): Blank rows between the records: 1, the first is above row "
                                 + "3. Check that none is missing.");
     }
