@@ -33,6 +33,7 @@ import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Anova;
 import fi.qwl.stats.Bootstrap;
+import fi.qwl.stats.Correlation;
 import fi.qwl.stats.InterraterAgreement;
 import fi.qwl.stats.MeanDifference;
 import fi.qwl.stats.NetPromoterScore;
@@ -150,6 +151,7 @@ class NothingInToStringTest {
                         InterraterAgreement.NullDistribution.continuousUniform(0, 100)),
                 Anova.of(safety, survey.units()),
                 MeanDifference.againstRest(safety, survey.units(), 0),
+                Correlation.pearson(safety, safety),
                 RaterIcc.of(survey.answers()),
                 Bootstrap.ofMean(safety, 200, 1),
                 Proportion.of(safety, value -> value < 50),

@@ -166,7 +166,7 @@ public final class ResultsTable {
         if (value instanceof PublishedValue.Shown shown) {
             String mean = figures.percentBeside(shown.mean(), limitsOf(measure));
             return shown.change()
-                    .map(since -> mean + " " + figures.change(since.difference()))
+                    .map(since -> mean + " " + figures.change(since))
                     .orElse(mean);
         }
         return value instanceof PublishedValue.Coarse coarse ? range(coarse) : HIDDEN;

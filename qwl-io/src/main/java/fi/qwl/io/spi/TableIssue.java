@@ -7,6 +7,7 @@ import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.words.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the file formats report of a file, below the level of surveys. */
@@ -15,7 +16,7 @@ public enum TableIssue implements IssueCode {
     FILE_MISSING(Severity.ERROR),
     /** The path is a folder, not a file. */
     FILE_IS_DIRECTORY(Severity.ERROR),
-    /** The file may not be read. */
+    /** The file cannot be opened for reading. */
     FILE_NOT_READABLE(Severity.ERROR),
     /** The file has no content. */
     FILE_EMPTY(Severity.ERROR),
@@ -128,6 +129,18 @@ public enum TableIssue implements IssueCode {
     private static final Set<TableIssue> WITHOUT_REMEDY = Set.of(
             CANCELLED, DELIMITER_LINE, QUOTES_PADDED, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
 
+    private static final Map<TableIssue, String> OPTIONS = Map.of(
+            LIMIT_PASSED, "withLimit",
+            TEXT_MIXED, "withLineFallback",
+            TEXT_MALFORMED, "withCharset",
+            QUOTE_STRAY, "withStrayQuotes",
+            PASSWORD_NEEDED, "withPassword",
+            TEXT_UNDEFINED, "withCharset",
+            ENCODING_DOUBTFUL, "withCharset",
+            DELIMITER_UNSURE, "withDelimiter",
+            ENCODING_ASSUMED, "withCharset",
+            ISSUES_LEFT_OUT, "withLimit");
+
     /** English for the messages, which are for developers. */
     private static final class Texts {
         private static final IssueTexts ENGLISH = IssueTexts.in(Language.EN);
@@ -146,8 +159,14 @@ public enum TableIssue implements IssueCode {
     public ImportIssue at(SourceLocation location, String found, Object... attributes) {
         String remedy = WITHOUT_REMEDY.contains(this)
                 ? ""
-                : Texts.ENGLISH.remedy(this).map(todo -> " " + todo).orElse("");
+                : Texts.ENGLISH.remedy(this).map(todo -> " " + forDevelopers(todo)).orElse("");
         return IssueCode.super.at(location, found + remedy, attributes);
+    }
+
+    /** Names the method, where the text for people says only that there is an option. */
+    private String forDevelopers(String todo) {
+        String method = OPTIONS.get(this);
+        return method == null ? todo : todo.replace("in the read options", "with ReadOptions." + method);
     }
 
     /**

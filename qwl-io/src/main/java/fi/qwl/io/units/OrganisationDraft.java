@@ -326,8 +326,8 @@ public final class OrganisationDraft {
                     byId.getOrDefault(alike.get(1), list.get(0)),
                     UnitIssue.UNITS_ALIKE,
                     "Ids " + alike + " of wave " + wave
-                            + " may be one unit's that is spelled differently; they are taken"
-                            + " for different units'. Correct the ids if they are one.",
+                            + " may be one unit's that is spelled differently; they are treated"
+                            + " as different units'. Correct the ids if they are one.",
                     "names",
                     alike);
         }

@@ -101,8 +101,8 @@ class DefinitionReaderTest {
                         "ERROR definition-invalid (d.json, at /policy): This cannot be used: unknown policy '…'. Maybe"
                                 + " standard, kunta10 or strict was meant.",
                         "WARNING field-unknown (d.json, at /mapings): Expected one of [format, name, scales, capabilities,"
-                                + " items, model, policy, order, mappings, organisation] but found another name, which is passed"
-                                + " over. Maybe it is misspelt.");
+                                + " items, model, policy, order, mappings, organisation] but found another name, which is ignored."
+                                + " Maybe it is misspelt.");
     }
 
     @Test

@@ -112,7 +112,7 @@ class SurveyReaderTest {
         assertThat(declared.issues())
                 .extracting(ImportIssue::toString)
                 .contains(
-                        "INFO answer-rounded (zef.csv, row 2, column A): Numbers between two points for item FE1 were taken for"
+                        "INFO answer-rounded (zef.csv, row 2, column A): Numbers between two points for item FE1 were read as"
                                 + " the nearer one, as the mapping declares. 4 cells.");
         assertThat(faults(declared))
                 .singleElement()
@@ -140,7 +140,7 @@ class SurveyReaderTest {
         assertThat(faults(result))
                 .containsExactly(
                         "WARNING respondent-twice (kysely.csv, row 4, column A): Expected each respondent's key once but"
-                                + " this one stands in row 2 already; this row was left out. Remove one of the two rows"
+                                + " this one is in row 2 already; this row was left out. Remove one of the two rows"
                                 + " from the file.",
                         "WARNING unit-unknown (kysely.csv, row 3, column B): Expected a unit of the organisation but"
                                 + " found 'Kirjasto'; these people count for the whole organisation only. Add the unit"

@@ -123,8 +123,7 @@ class SurveyShapesTest {
         assertThat(result.orElseThrow().answers(new ItemId("B")).missing(1)).contains(MissingReason.NOT_ANSWERED);
         assertThat(lines(result))
                 .containsExactly(
-                        "INFO question-unmapped (k.csv, column C): 1 rows hold questions that no item names; they are passed"
-                                + " over.",
+                        "INFO question-unmapped (k.csv, column C): 1 rows hold questions that no item names; they are ignored.",
                         "WARNING answer-twice (k.csv, column C): 1 rows answer a question that the same respondent had"
                                 + " answered before; the first answer counts.",
                         "WARNING respondent-blank (k.csv, column A): 1 rows have no respondent's key and were left out:"

@@ -333,8 +333,8 @@ class WorkbookThreadsTest {
                                 + "workbook. Name the sheet that is meant.",
                         "INFO columns-hidden (k.xlsx, sheet S, column B): Hidden: column B to C; it is still read. "
                                 + "Check whether they are meant to be read.",
-                        "INFO rows-hidden (k.xlsx, sheet S, row 2): Hidden rows: 1, the first is row 2; they are read all "
-                                + "the same. Check whether the filter was meant; delete rows that must not count.");
+                        "INFO rows-hidden (k.xlsx, sheet S, row 2): Hidden rows: 1, the first is row 2; they are still read."
+                                + " Check whether the filter was intended; delete rows that must not count.");
     }
 
     @Test
