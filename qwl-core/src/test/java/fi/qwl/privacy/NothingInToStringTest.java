@@ -77,9 +77,15 @@ class NothingInToStringTest {
 
     private static final List<String> CONFIDENTIAL = List.of("survey", "index", "compare", "stats", "risk");
 
-    /** Declared by the host or by a formula, not answered by people. */
+    /** Declared by the host, by a file or by a formula, not answered by people. */
     private static final Set<String> DECLARED = Set.of(
-            "Headcount", "OrganisationHistory", "UnitSuccession", "NullDistribution", "PossibleValues", "SupervisorId");
+            "Headcount",
+            "OrganisationHistory",
+            "UnitSuccession",
+            "NullDistribution",
+            "PossibleValues",
+            "SupervisorId",
+            "ItemCoverage");
 
     private static final Pattern DECIMALS = Pattern.compile("\\d\\.\\d");
 

@@ -147,7 +147,11 @@ final class LedgerFields {
                 fields.text("name"),
                 new TreeSet<>(fields.texts("units", UnitId::new)),
                 fields.findObject("classes", PlanFields::entries).orElse(Map.of()));
-        return new GroupEntry(fields.require("measure", Measure::ofKey).key(), group);
+        return new GroupEntry(fields.require("measure", LedgerFields::keyOfGroups), group);
+    }
+
+    private static String keyOfGroups(String key) {
+        return key.equals(ReleaseLedger.MERGED) ? key : Measure.ofKey(key).key();
     }
 
     private record Entry(String key, Set<UnitId> units) {}

@@ -12,6 +12,10 @@ public enum ReportedIssue implements IssueCode {
     UNIT_REPEATED(Severity.WARNING, "unit"),
     /** Rows have values but name no unit; they are left out. */
     ROW_WITHOUT_UNIT(Severity.WARNING, "rows"),
+    /** Values have no number of people, neither beside them nor of the unit; they are not shown to anybody. */
+    PEOPLE_NOT_REPORTED(Severity.WARNING, "values", "units"),
+    /** Units of the organisation are not in the report. */
+    UNITS_NOT_REPORTED(Severity.WARNING, "units", "missing", "all"),
     /** A cell should hold a percentage from 0 to 100 or a mark for a hidden value but holds something else; it is left out. */
     VALUE_NOT_READABLE(Severity.WARNING),
     /** A plain number between 0 and 1 is among percentages and may be a share of one; it is left out. */

@@ -25,10 +25,13 @@ public final class UnitSpelling {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset MAC = Charset.forName("x-MacRoman");
+    private static final Charset DOS = Charset.forName("IBM850");
 
     /** Which encoding was taken for which, as it happens to files. */
     private static final List<List<Charset>> CONFUSED = List.of(
             List.of(WINDOWS, MAC),
+            List.of(WINDOWS, DOS),
+            List.of(DOS, StandardCharsets.UTF_8),
             List.of(WINDOWS, StandardCharsets.UTF_8),
             List.of(MAC, StandardCharsets.UTF_8),
             List.of(MAC, WINDOWS));

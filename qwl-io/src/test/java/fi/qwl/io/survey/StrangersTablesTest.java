@@ -402,7 +402,7 @@ class StrangersTablesTest {
         assertThat(people(result)).containsExactly("310 1 5", "320 5 3");
         assertThat(faults(result))
                 .containsExactly(
-                        "WARNING row-header-again (k.csv): 1 rows repeat the header and were left out. Check that no"
+                        "WARNING row-header-again (k.csv, row 3): 1 rows repeat the header and were left out. Check that no"
                                 + " table of another survey was pasted below.");
     }
 }

@@ -323,7 +323,7 @@ class TablesTest {
                 .containsExactly(
                         "WARNING row-short (a.csv, row 2): Line 2 has 2 of 3 cells; the missing ones count as blank. Check "
                                 + "whether an unquoted line break cut the record.",
-                        "WARNING issues-left-out (a.csv): Issues left out: 2, after the first 1. Mend the reported ones "
+                        "WARNING issues-left-out (a.csv): Issues left out: 2, after the first 1. Correct the reported ones "
                                 + "first, or raise the limit with ReadOptions.withLimit.");
     }
 
