@@ -82,7 +82,7 @@ class NumbersEverywhereTest {
             };
             assertThat(result.orElseThrow().answers(new ItemId("1")).value(0))
                     .as(text)
-                    .isEqualTo(point);
+                    .isEqualTo(Double.valueOf(point));
         }
     }
 
