@@ -159,7 +159,10 @@ public enum TableIssue implements IssueCode {
     public ImportIssue at(SourceLocation location, String found, Object... attributes) {
         String remedy = WITHOUT_REMEDY.contains(this)
                 ? ""
-                : Texts.ENGLISH.remedy(this).map(todo -> " " + forDevelopers(todo)).orElse("");
+                : Texts.ENGLISH
+                        .remedy(this)
+                        .map(todo -> " " + forDevelopers(todo))
+                        .orElse("");
         return IssueCode.super.at(location, found + remedy, attributes);
     }
 

@@ -171,7 +171,8 @@ final class SheetImport implements AnswerSink {
         SurveyPart part = columns.part;
         issues.accept(SurveyIssue.RULE_UNSURE.at(
                 part.place().withRow(part.header().row()),
-                "Expected one column '" + rule.column() + "' that decides which rows count but found several; all rows are"
+                "Expected one column '" + rule.column()
+                        + "' that decides which rows count but found several; all rows are"
                         + " read. Name the right one in the mapping's \"rows\".",
                 "column",
                 rule.column()));

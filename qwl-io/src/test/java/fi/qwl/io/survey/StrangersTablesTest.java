@@ -234,9 +234,8 @@ class StrangersTablesTest {
         });
 
         assertThat(lines(read(source, 5, BY_TEXT)))
-                .contains(
-                        "INFO row-unanswered (k.xlsx, sheet x): 1 rows answer none of the items; they still count as"
-                                + " respondents. Check that they are not notes.");
+                .contains("INFO row-unanswered (k.xlsx, sheet x): 1 rows answer none of the items; they still count as"
+                        + " respondents. Check that they are not notes.");
     }
 
     @Test

@@ -286,8 +286,7 @@ class TemplatesTest {
                 .hasMessageContaining("'fe1'");
         assertThatThrownBy(() -> template.withLabels("agree7", LABELS)).hasMessage("no item has the scale 'agree7'");
         assertThatThrownBy(() -> template.withBackground("FE1", "x", List.of("a")))
-                .hasMessage(
-                        "a background question needs its own name and at least one class but was 'FE1' with 1");
+                .hasMessage("a background question needs its own name and at least one class but was 'FE1' with 1");
     }
 
     @Test

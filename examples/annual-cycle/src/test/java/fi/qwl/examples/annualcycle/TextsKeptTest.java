@@ -47,7 +47,8 @@ class TextsKeptTest {
     private static List<String> today(Language language) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            for (Path file : files.filter(path -> path.toString().replace('\\', '/').contains("src/main/resources/"))
+            for (Path file : files.filter(
+                            path -> path.toString().replace('\\', '/').contains("src/main/resources/"))
                     .toList()) {
                 String name = requireNonNull(file.getFileName()).toString();
                 if (name.endsWith("_" + language.code() + ".properties")) {
