@@ -105,7 +105,7 @@ final class Inputs {
                 file.wave());
     }
 
-    /** The wave's organisation; none without an organisation file, or with an issue where the file lacks the wave. */
+    /** The wave's organisation; empty without an organisation file, or with an issue where the file lacks the wave. */
     private Optional<Organisation> organisationOf(WaveFile file) {
         if (history == null) {
             return Optional.empty();
