@@ -1,17 +1,14 @@
 package fi.qwl.examples.annualcycle;
 
-import fi.qwl.policy.DisclosurePolicy;
-import fi.qwl.words.Language;
 import fi.qwl.io.store.FileReleaseStore;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.ReleaseRefusedException;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.study.FindingKind;
 import fi.qwl.study.Readiness;
 import fi.qwl.study.Study;
 import fi.qwl.survey.Wave;
-import java.time.Month;
-import java.util.Arrays;
-import picocli.CommandLine.ArgGroup;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,13 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -187,8 +187,8 @@ final class AnnualCycle implements Callable<Integer> {
     public Integer call() throws IOException {
         checkWaves();
         Progress progress = Progress.onTerminal(errors);
-        Inputs inputs = Inputs.read(
-                definition, waves(), organisation, choices, FileReleaseStore.in(storeFolder()), progress);
+        Inputs inputs =
+                Inputs.read(definition, waves(), organisation, choices, FileReleaseStore.in(storeFolder()), progress);
         Screen report = new Screen(screen, errors, language);
         if (inputs.isUnusable()) {
             report.unusable(inputs);

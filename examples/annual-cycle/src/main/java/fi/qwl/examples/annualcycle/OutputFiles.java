@@ -53,7 +53,9 @@ final class OutputFiles {
 
     private static String calendar(YearOfUnits year, Language language) {
         FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
-                language, "qwl.example", year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant());
+                language,
+                "qwl.example",
+                year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant());
         for (DevelopmentPlan plan : year.plans()) {
             calendar.plan(year.last().unit(plan.unit()).unit().name(), plan);
         }

@@ -149,7 +149,8 @@ final class Screen {
 
     private void whatNext(Page.Builder page, Inputs inputs, Path folder) {
         Wording next = inputs.choices().isEmpty() ? Wording.TRY_CHOICES : Wording.TRY_OPTIONS;
-        page.paragraph(Wording.FILES.in(language, folder + "/{results.json, issues.json, plan.json, follow-ups.ics, meetings/}"))
+        page.paragraph(Wording.FILES.in(
+                        language, folder + "/{results.json, issues.json, plan.json, follow-ups.ics, meetings/}"))
                 .paragraph(next.in(language));
     }
 }

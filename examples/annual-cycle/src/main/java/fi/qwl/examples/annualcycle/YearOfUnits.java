@@ -31,9 +31,8 @@ record YearOfUnits(List<PublishedResults> publications, List<DevelopmentPlan> pl
 
     static YearOfUnits of(Study study, ReleaseRequest request, List<PlanChoices> choices, boolean withDrafts)
             throws IOException {
-        List<PublishedResults> publications = study.publish(request).stream()
-                .map(Publication::results)
-                .toList();
+        List<PublishedResults> publications =
+                study.publish(request).stream().map(Publication::results).toList();
         Responsible by = Responsible.of(Role.COORDINATOR);
         ZonedDateTime at = request.day().atStartOfDay(ZONE);
         List<DevelopmentPlan> plans = new ArrayList<>();

@@ -39,7 +39,8 @@ class AnnualCycleTest {
         assertThat(results.path("waves")).hasSize(3);
         assertThat(results.path("waves").get(0).path("origin").asText()).isEqualTo("reported");
         assertThat(json("plan.json").path("plans")).hasSize(3);
-        assertThat(folder.resolve("meetings")).isDirectoryContaining(file -> file.toString().endsWith(".html"));
+        assertThat(folder.resolve("meetings"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".html"));
         assertThat(Files.readString(folder.resolve("follow-ups.ics"))).startsWith("BEGIN:VCALENDAR\r\n");
     }
 
@@ -146,12 +147,18 @@ class AnnualCycleTest {
     void lastYearsFileIsNotTakenForThisYears() throws IOException {
         Path sample = MainJob.DATA.resolve("joenvarsi");
         String[] wrong = {
-            "--definition", sample.resolve("definition.json").toString(),
-            "--organisation", sample.resolve("organisation.csv").toString(),
-            "--survey", "2023=" + sample.resolve("2023.csv"),
-            "--survey", "2024=" + sample.resolve("2023.csv"),
-            "--language", "en",
-            "--out", folder.resolve("out").toString()
+            "--definition",
+            sample.resolve("definition.json").toString(),
+            "--organisation",
+            sample.resolve("organisation.csv").toString(),
+            "--survey",
+            "2023=" + sample.resolve("2023.csv"),
+            "--survey",
+            "2024=" + sample.resolve("2023.csv"),
+            "--language",
+            "en",
+            "--out",
+            folder.resolve("out").toString()
         };
 
         MainJob blocked = MainJob.run(wrong);
@@ -187,8 +194,18 @@ class AnnualCycleTest {
 
     @Test
     void theNextRunRemembersWhatWasReleased() throws IOException {
-        MainJob first = MainJob.onSample(folder.resolve("a"), "--language", "en", "--store", folder.resolve("s").toString());
-        MainJob second = MainJob.onSample(folder.resolve("b"), "--language", "en", "--store", folder.resolve("s").toString());
+        MainJob first = MainJob.onSample(
+                folder.resolve("a"),
+                "--language",
+                "en",
+                "--store",
+                folder.resolve("s").toString());
+        MainJob second = MainJob.onSample(
+                folder.resolve("b"),
+                "--language",
+                "en",
+                "--store",
+                folder.resolve("s").toString());
 
         assertThat(first.out()).contains("The store knows of no earlier release.");
         assertThat(second.out()).doesNotContain("The store knows of no earlier release.");
@@ -202,7 +219,8 @@ class AnnualCycleTest {
                 "--survey", "2024=" + INVENTED.resolve("survey.csv"),
                 "--out", folder.resolve("out").toString());
 
-        assertThat(folder.resolve("out-releases")).isDirectoryContaining(file -> file.toString().endsWith(".zip"));
+        assertThat(folder.resolve("out-releases"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".zip"));
     }
 
     @Test
@@ -268,7 +286,9 @@ class AnnualCycleTest {
                 .contains("(faulty.csv, rivi 3, sarake C) [answer-out-of-scale]");
         assertThat(json("issues.json").path("issues").findValuesAsText("code"))
                 .contains("label-unknown", "answer-out-of-scale");
-        assertThat(json("results.json").at("/waves/0/units/0/participation/respondents").asInt())
+        assertThat(json("results.json")
+                        .at("/waves/0/units/0/participation/respondents")
+                        .asInt())
                 .isEqualTo(200);
     }
 

@@ -23,7 +23,8 @@ record MainJob(int code, String out, String errors) {
         List<String> args = new ArrayList<>(List.of(options));
         int out = args.indexOf("--out");
         if (out >= 0 && !args.contains("--store")) {
-            args.addAll(List.of("--store", Path.of(args.get(out + 1)).resolve("store").toString()));
+            args.addAll(List.of(
+                    "--store", Path.of(args.get(out + 1)).resolve("store").toString()));
         }
         return start(args.toArray(String[]::new));
     }

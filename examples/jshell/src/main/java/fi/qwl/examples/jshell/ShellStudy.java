@@ -52,7 +52,9 @@ public final class ShellStudy {
     private final Table read;
 
     /** What a wave was read as: answers or a report. */
-    private record Reading(@Nullable ImportResult<Survey> answers, @Nullable ImportResult<ReportedResults> report) {}
+    private record Reading(
+            @Nullable ImportResult<Survey> answers,
+            @Nullable ImportResult<ReportedResults> report) {}
 
     private ShellStudy(
             SurveyDefinition definition,
@@ -217,8 +219,10 @@ public final class ShellStudy {
      */
     public List<PublishedResults> publications(DisclosurePolicy policy) {
         try {
-            Wave last = waves.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
-            ReleaseRequest request = ReleaseRequest.on(LocalDate.of(last.year(), Month.NOVEMBER, 1)).withPolicy(policy);
+            Wave last =
+                    waves.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+            ReleaseRequest request = ReleaseRequest.on(LocalDate.of(last.year(), Month.NOVEMBER, 1))
+                    .withPolicy(policy);
             return front().publish(request).stream().map(Publication::results).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("a store in memory cannot break", e);
