@@ -43,7 +43,6 @@ final class ExactMeans {
     /** By measure and exact unit: what the released means leave in its cell. */
     private final List<Map<Integer, Left>> left = new ArrayList<>();
 
-
     ExactMeans(Organisation organisation, DisclosurePolicy policy, List<ProtectionInput> inputs, boolean[] shown) {
         this.organisation = organisation;
         this.policy = policy;

@@ -34,7 +34,9 @@ final class ReleasedNumbers {
 
     /** A unit's n, mean and standard deviation; it has a mean and an n. */
     Level level(int unit, Measure measure) {
-        @Nullable Level[] ofMeasure = levels.computeIfAbsent(measure, any -> new Level[results.units().size()]);
+        @Nullable
+        Level[] ofMeasure =
+                levels.computeIfAbsent(measure, any -> new Level[results.units().size()]);
         Level known = ofMeasure[unit];
         Level level = known == null ? read(unit, measure) : known;
         ofMeasure[unit] = level;

@@ -117,8 +117,8 @@ class LinkedOptimumTest {
                 }
             }
             organisation = Sample.organisation(units);
-            results = Results.of(
-                    Cells.of(IndexModel.linear(), sample.build()), organisation, ScoringOrder.PERSONS_FIRST);
+            results =
+                    Results.of(Cells.of(IndexModel.linear(), sample.build()), organisation, ScoringOrder.PERSONS_FIRST);
             inputs = results.measures().stream()
                     .map(measure -> ProtectionInput.of(results, measure))
                     .toList();
@@ -145,7 +145,8 @@ class LinkedOptimumTest {
         }
 
         private boolean[] chosen(List<ProtectionInput> of) {
-            return new SharedPattern(results, of, K).choose(unit -> true, none -> false, none -> false)
+            return new SharedPattern(results, of, K)
+                    .choose(unit -> true, none -> false, none -> false)
                     .orElseThrow();
         }
 
@@ -156,7 +157,10 @@ class LinkedOptimumTest {
                 int index = unit;
                 units += marks[unit] ? 1 : 0;
                 people += marks[unit]
-                        ? (int) inputs.stream().mapToLong(input -> input.home(index)).min().orElseThrow()
+                        ? (int) inputs.stream()
+                                .mapToLong(input -> input.home(index))
+                                .min()
+                                .orElseThrow()
                         : 0;
             }
             return new Shown(units, people);
@@ -188,7 +192,10 @@ class LinkedOptimumTest {
                 int index = unit;
                 boolean isTop = unit == 0 || organisation.parentOf(unit) == 0;
                 people += marks[unit] && isTop
-                        ? inputs.stream().mapToLong(input -> input.n(index)).min().orElseThrow()
+                        ? inputs.stream()
+                                .mapToLong(input -> input.n(index))
+                                .min()
+                                .orElseThrow()
                         : 0;
             }
             return people;
