@@ -44,8 +44,8 @@ public final class Qwl {
      * @return the study, still without waves
      * @throws IOException if the file cannot be read
      */
-    public static Study study(Path definition) throws IOException {
-        return Study.of(definition, Optional.empty());
+    public static ShellStudy study(Path definition) throws IOException {
+        return ShellStudy.of(definition, Optional.empty());
     }
 
     /**
@@ -56,8 +56,8 @@ public final class Qwl {
      * @return the study, still without waves
      * @throws IOException if a file cannot be read
      */
-    public static Study study(Path definition, Path organisation) throws IOException {
-        return Study.of(definition, Optional.of(organisation));
+    public static ShellStudy study(Path definition, Path organisation) throws IOException {
+        return ShellStudy.of(definition, Optional.of(organisation));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Qwl {
      * @return a row per column, placed or not, and one per item that was not found
      * @throws IOException if the file cannot be read
      */
-    public static Table suggestion(Study study, Path file) throws IOException {
+    public static Table suggestion(ShellStudy study, Path file) throws IOException {
         MappingSuggestion suggestion = UnknownTableReader.standard()
                 .mapping(DocumentSource.of(file), study.definition().questionnaire())
                 .orElseThrow();
@@ -197,7 +197,7 @@ public final class Qwl {
      * @param language the reader's language
      * @return the page, with a point for each issue
      */
-    public static PageView issues(Study study, Language language) {
+    public static PageView issues(ShellStudy study, Language language) {
         return page(IssueTexts.in(language).page(study.issues()));
     }
 
@@ -317,7 +317,7 @@ public final class Qwl {
     }
 
     /**
-     * Each person's mean over items; none where one is missing.
+     * Each person's mean over items; empty where one is missing.
      *
      * @param items the items
      * @return the means

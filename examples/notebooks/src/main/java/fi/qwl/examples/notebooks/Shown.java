@@ -3,7 +3,7 @@ package fi.qwl.examples.notebooks;
 import fi.qwl.examples.jshell.PageView;
 import fi.qwl.examples.jshell.Plot;
 import fi.qwl.examples.jshell.Scripts;
-import fi.qwl.examples.jshell.Study;
+import fi.qwl.examples.jshell.ShellStudy;
 import fi.qwl.examples.jshell.Table;
 import fi.qwl.page.Block;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class Shown {
             forms.put(HTML, page.html());
         } else if (value instanceof Table table) {
             forms.put(HTML, table.html());
-        } else if (value instanceof Study study) {
+        } else if (value instanceof ShellStudy study) {
             forms.put(HTML, study.table().html());
         }
         forms.put(TEXT, Scripts.shown(value).strip());
