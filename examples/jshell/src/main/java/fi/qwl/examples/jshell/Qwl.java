@@ -255,7 +255,7 @@ public final class Qwl {
      * @param measure a factor or a capability
      * @return a row per item
      */
-    public static Table items(Survey survey, Measure measure) {
+    public static Table itemStatistics(Survey survey, Measure measure) {
         Reliability reliability = Reliability.of(survey, measure);
         Table table = Table.of("item", "n", "mean, %", "item-rest r", "alpha without it");
         for (Reliability.ItemStatistics item : reliability.items()) {

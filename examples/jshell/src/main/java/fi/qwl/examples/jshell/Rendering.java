@@ -8,7 +8,9 @@ import fi.qwl.stats.Estimate;
 import fi.qwl.stats.Interval;
 import fi.qwl.stats.MeanDifference;
 import fi.qwl.stats.Reliability;
+import fi.qwl.stats.SampleMean;
 import fi.qwl.stats.TestResult;
+import fi.qwl.survey.NumberColumn;
 import fi.qwl.words.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -43,6 +45,9 @@ final class Rendering {
         }
         if (value instanceof Collection<?> values) {
             return list(values);
+        }
+        if (value instanceof NumberColumn column) {
+            return "column of " + column.size() + " rows, mean " + figure(SampleMean.of(column).mean());
         }
         return table(value).map(Table::toString).orElseGet(value::toString);
     }

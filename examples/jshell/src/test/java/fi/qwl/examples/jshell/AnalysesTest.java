@@ -103,14 +103,14 @@ class AnalysesTest {
                 Reliability.of(s, Factor.SAFETY).feldt(0.95)
                 Reliability.of(s, Factor.SAFETY)
                 MeanDifference.ofSummaries(13, 60, 13, 13, 70.1, 13)
-                items(s, Factor.SAFETY)
+                itemStatistics(s, Factor.SAFETY)
                 """);
         // R 4.2.2: the first two as in scales.csv; t, df and p as in ChangeVerdictTest
         assertThat(printed())
                 .contains("Cronbach's alpha, raw 0.888 (n = 200)")
                 .contains("Feldt interval of Cronbach's alpha 0.862 – 0.911 (95 %) (n = 200)")
                 .contains("McDonald's omega, one factor, maximum likelihood, standardised")
-                .contains("t = -1.981, df = 24.0, p = 0.059")
+                .contains("t = -1.981, df = 24, p = 0.059")
                 .contains("FE3");
         assertThat(told()).isEmpty();
     }
