@@ -203,7 +203,7 @@ class AnnualCycleTest {
                 .contains("(faulty.csv, rivi 3, sarake C) [answer-out-of-scale]");
         assertThat(json("issues.json").path("issues").findValuesAsText("code"))
                 .contains("label-unknown", "answer-out-of-scale");
-        assertThat(json("results.json").at("/waves/0/units/0/respondents").asInt())
+        assertThat(json("results.json").at("/waves/0/units/0/participation/respondents").asInt())
                 .isEqualTo(200);
     }
 
