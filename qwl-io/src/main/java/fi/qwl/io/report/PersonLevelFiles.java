@@ -2,11 +2,11 @@ package fi.qwl.io.report;
 
 import fi.qwl.index.Scores;
 import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
-import fi.qwl.model.IndexModel;
 import fi.qwl.survey.CategoryColumn;
 import fi.qwl.survey.NumberColumn;
 import fi.qwl.survey.Survey;
@@ -155,7 +155,9 @@ public final class PersonLevelFiles {
         double value = column == null ? Double.NaN : column.value(row);
         return Double.isNaN(value)
                 ? ""
-                : BigDecimal.valueOf(NineDecimals.round(value)).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(NineDecimals.round(value))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /**
@@ -169,11 +171,20 @@ public final class PersonLevelFiles {
         rows.add(List.of("column", "kind", "label", "unit", "lowest", "highest", "turned", "measures"));
         rows.add(List.of("wave", "wave", "", "", "", "", "", ""));
         rows.add(List.of("unit", "unit", "", "", "", "", "", ""));
-        backgrounds().forEach(background -> rows.add(List.of(
-                backgroundName(background), "background", TidyTables.guarded(background), "", "", "", "", "")));
+        backgrounds()
+                .forEach(background -> rows.add(List.of(
+                        backgroundName(background), "background", TidyTables.guarded(background), "", "", "", "", "")));
         columns.forEach((id, column) -> rows.add(row(column, item(id), language)));
-        measures().forEach(measure -> rows.add(List.of(
-                scoreName(measure), "score", measure.label().in(language), "percent", "0", "100", "", measure.key())));
+        measures()
+                .forEach(measure -> rows.add(List.of(
+                        scoreName(measure),
+                        "score",
+                        measure.label().in(language),
+                        "percent",
+                        "0",
+                        "100",
+                        "",
+                        measure.key())));
         return csv(rows);
     }
 
@@ -203,14 +214,19 @@ public final class PersonLevelFiles {
                 .map(measure -> Map.entry(measure, itemsOf(measure)))
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> "  \"" + entry.getKey().key() + "\" = c("
-                        + entry.getValue().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "))
+                        + entry.getValue().stream()
+                                .map(name -> "\"" + name + "\"")
+                                .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining(",\n"));
         String factors = measures().stream()
                 .filter(Factor.class::isInstance)
                 .map(measure -> "\"" + measure.key() + "\"")
                 .collect(Collectors.joining(", "));
-        return template().replace("@SCALES@", scales).replace("@FACTORS@", factors).replace("@FILE@", PERSONS);
+        return template()
+                .replace("@SCALES@", scales)
+                .replace("@FACTORS@", factors)
+                .replace("@FILE@", PERSONS);
     }
 
     private List<String> itemsOf(Measure measure) {

@@ -31,7 +31,8 @@ class PersonLevelFilesTest {
     private final List<Survey> waves;
 
     PersonLevelFilesTest() throws IOException {
-        definition = Documents.read(source("definition.json"), SurveyDefinition.class).orElseThrow();
+        definition = Documents.read(source("definition.json"), SurveyDefinition.class)
+                .orElseThrow();
         OrganisationHistory history =
                 OrganisationReader.standard().read(source("organisation.csv")).orElseThrow();
         waves = List.of(read(history, 2023, "2023.csv"), read(history, 2024, "2024.xlsx"));
@@ -39,7 +40,9 @@ class PersonLevelFilesTest {
 
     private Survey read(OrganisationHistory history, int year, String file) throws IOException {
         Wave wave = Wave.of(year);
-        return SurveyReader.of(definition).read(source(file), wave, history.at(wave)).orElseThrow();
+        return SurveyReader.of(definition)
+                .read(source(file), wave, history.at(wave))
+                .orElseThrow();
     }
 
     private static DocumentSource source(String file) {
@@ -57,7 +60,10 @@ class PersonLevelFilesTest {
         List<String> codebook = files().codebook(Language.EN).lines().toList();
 
         assertThat(rows).hasSize(1 + waves.get(0).size() + waves.get(1).size());
-        assertThat(header).startsWith("wave", "unit").contains("score_FE", "score_QWL").doesNotHaveDuplicates();
+        assertThat(header)
+                .startsWith("wave", "unit")
+                .contains("score_FE", "score_QWL")
+                .doesNotHaveDuplicates();
         assertThat(codebook).hasSize(1 + header.size());
         assertThat(codebook.subList(1, codebook.size()))
                 .allSatisfy(line -> assertThat(header).contains(line.split(",", -1)[0]));

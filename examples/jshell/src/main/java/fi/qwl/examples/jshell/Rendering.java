@@ -47,7 +47,8 @@ final class Rendering {
             return list(values);
         }
         if (value instanceof NumberColumn column) {
-            return "column of " + column.size() + " rows, mean " + figure(SampleMean.of(column).mean());
+            return "column of " + column.size() + " rows, mean "
+                    + figure(SampleMean.of(column).mean());
         }
         return table(value).map(Table::toString).orElseGet(value::toString);
     }
@@ -57,17 +58,15 @@ final class Rendering {
         if (value instanceof Reliability reliability) {
             return Optional.of(reliability(reliability));
         }
-        boolean isOurs = value instanceof Record
-                && value.getClass().getPackageName().startsWith("fi.qwl.stats");
+        boolean isOurs =
+                value instanceof Record && value.getClass().getPackageName().startsWith("fi.qwl.stats");
         return isOurs ? Optional.of(parts((Record) value)) : Optional.empty();
     }
 
     private static String list(Collection<?> values) {
         if (!values.isEmpty() && values.stream().allMatch(ImportIssue.class::isInstance)) {
             IssueTexts texts = IssueTexts.in(Language.EN);
-            return values.stream()
-                    .map(issue -> texts.line((ImportIssue) issue))
-                    .collect(Collectors.joining("\n"));
+            return values.stream().map(issue -> texts.line((ImportIssue) issue)).collect(Collectors.joining("\n"));
         }
         String text = values.stream().limit(LONGEST_LIST).map(Rendering::text).collect(Collectors.joining("\n"));
         return values.size() > LONGEST_LIST ? text + "\n… " + values.size() + " in all" : text;
@@ -107,7 +106,9 @@ final class Rendering {
         }
         if (value instanceof Anova anova) {
             Anova.GroupSize size = Anova.GroupSize.UNBIASED;
-            table = table.row("ICC(1), 95 %", figure(anova.icc1(size)) + " " + bounds(anova.icc1Interval(size, LEVEL)), "")
+            table = table.row(
+                            "ICC(1), 95 %",
+                            figure(anova.icc1(size)) + " " + bounds(anova.icc1Interval(size, LEVEL)), "")
                     .row("ICC(2), 95 %", figure(anova.icc2()) + " " + bounds(anova.icc2Interval(LEVEL)), "");
         }
         return table;
@@ -152,9 +153,7 @@ final class Rendering {
     }
 
     private static String outcome(TestResult.Outcome outcome) {
-        String df = outcome.df2() > 0
-                ? number(outcome.df1()) + " and " + number(outcome.df2())
-                : number(outcome.df1());
+        String df = outcome.df2() > 0 ? number(outcome.df1()) + " and " + number(outcome.df2()) : number(outcome.df1());
         String letter = outcome.df2() > 0 ? "F" : "t";
         String p = outcome.p() < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", outcome.p());
         return letter + " = " + number(outcome.statistic()) + ", df = " + df + ", " + p;

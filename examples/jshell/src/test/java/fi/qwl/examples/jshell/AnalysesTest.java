@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +73,8 @@ class AnalysesTest {
         String document = Files.readString(Path.of("..", "..", "docs", "statistics.md"));
         String analysis = document.substring(document.indexOf("## A worked analysis"));
         List<String> blocks = new ArrayList<>();
-        Matcher code = Pattern.compile("```(?:java|text)\n(.*?)```", Pattern.DOTALL).matcher(analysis);
+        Matcher code =
+                Pattern.compile("```(?:java|text)\n(.*?)```", Pattern.DOTALL).matcher(analysis);
         while (code.find()) {
             blocks.add(code.group(1));
         }

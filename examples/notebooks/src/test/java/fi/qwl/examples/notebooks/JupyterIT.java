@@ -86,7 +86,13 @@ class JupyterIT {
                 + "i.naturalWidth>100).length}</script></body>";
         Files.writeString(page, html.replace("</body>", count));
 
-        assertThat(run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.toUri().toString()))
+        assertThat(run(
+                        "chromium",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--dump-dom",
+                        page.toUri().toString()))
                 .isZero();
 
         long charts = shown(Path.of(name + ".ipynb")).stream()
