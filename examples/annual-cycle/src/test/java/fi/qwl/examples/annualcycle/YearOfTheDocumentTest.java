@@ -61,8 +61,7 @@ public class YearOfTheDocumentTest {
             List<String> last = lines.subList(lines.size() - 3, lines.size());
             List<String> late = new ArrayList<>(lines);
             last.forEach(line -> late.add(line.replaceFirst("\"(\\d+)\"", "\"9$1\"")));
-            return DocumentSource.of(
-                    "late.csv", String.join("\n", late).getBytes(StandardCharsets.UTF_8));
+            return DocumentSource.of("late.csv", String.join("\n", late).getBytes(StandardCharsets.UTF_8));
         }
 
         protected final void show(Object... values) {
@@ -81,7 +80,8 @@ public class YearOfTheDocumentTest {
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));
-        Path source = Files.writeString(folder.resolve("Year.java"), IMPORTS + """
+        Path source = Files.writeString(
+                folder.resolve("Year.java"), IMPORTS + """
                 public class Year extends %s {
                     public Year(Path folder) { super(folder); }
                     @Override public void run() throws Exception {
@@ -106,10 +106,16 @@ public class YearOfTheDocumentTest {
         assertThat(result).as(problems.toString(StandardCharsets.UTF_8)).isZero();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, Page.class.getClassLoader())) {
-            Page page = (Page) loader.loadClass("Year").getConstructor(Path.class).newInstance(folder);
+            Page page =
+                    (Page) loader.loadClass("Year").getConstructor(Path.class).newInstance(folder);
             page.run();
             assertThat(page.shown())
-                    .startsWith("2024: The answers are the same as those of 2023.", "false", "0", "[OTHER_ANSWERS]", "[2024]")
+                    .startsWith(
+                            "2024: The answers are the same as those of 2023.",
+                            "false",
+                            "0",
+                            "[OTHER_ANSWERS]",
+                            "[2024]")
                     .anyMatch(line -> line.startsWith("HANDED_OUT 2024-11-15"))
                     .anyMatch(line -> line.startsWith("WITHDRAWN 2024-11-29"));
         }
