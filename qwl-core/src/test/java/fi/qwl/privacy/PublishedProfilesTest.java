@@ -70,7 +70,7 @@ class PublishedProfilesTest {
         assertThat(profile.input().changes()).containsKey(Factor.SAFETY);
         assertThat(String.join(" ", profile.sentences(Language.EN)))
                 .contains("Change since the 2023 survey")
-                .contains("cannot be distinguished from chance");
+                .contains("a change that matters is ruled out");
     }
 
     @Test

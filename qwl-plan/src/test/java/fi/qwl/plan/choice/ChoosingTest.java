@@ -362,7 +362,7 @@ class ChoosingTest {
                 "The choice is recorded as shared by all, but other views are recorded.\nMaybe record that not all"
                         + " agreed; they may.",
                 "Valinta on merkitty kaikkien yhteiseksi, mutta eriäviä näkemyksiä on kirjattu. Merkitkää, etteivät kaikki"
-                        + " olleet samaa mieltä; se on lupa olla.");
+                        + " olleet samaa mieltä; eri mieltä saa olla.");
     }
 
     @Test
@@ -413,7 +413,7 @@ class ChoosingTest {
                 Refusal.Code.NOBODY_HAS_THOUGHT_YET,
                 "There are no proposals of the mie round yet.\nMaybe give everybody five minutes to think alone, or say"
                         + " that the round was held on paper.",
-                "Mie-vaiheessa ei ole vielä yhtään ehdotusta. Antakaa jokaiselle viisi minuuttia omaan mietintään, tai"
+                "Mie-vaiheessa ei ole vielä yhtään ehdotusta. Antakaa jokaiselle viisi minuuttia aikaa miettiä itsekseen, tai"
                         + " kertokaa, että vaihe tehtiin paperilla.");
         assertThat(empty.closeHeldAloud().candidates()).isEmpty();
     }

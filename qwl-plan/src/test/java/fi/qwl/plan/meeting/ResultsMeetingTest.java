@@ -130,7 +130,7 @@ class ResultsMeetingTest {
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.refusal().text(Language.FI))
                             .isEqualTo(
-                                    "Tulosten läpikäynti ei mahdu aikaan 45 min. Varatkaa vähintään 1 h, tai valitkaa"
+                                    "Tulosten läpikäyntiin ei riitä 45 min. Varatkaa vähintään 1 h, tai valitkaa"
                                             + " vahvuudet ja kohteet toisessa tapaamisessa.");
                     assertThat(refused.refusal().text(Language.SV))
                             .isEqualTo("Genomgången av resultaten ryms inte på 45 min. Reservera minst 1 h, eller välj"
