@@ -36,9 +36,9 @@ class AnalysesTest {
 
     private int run(Path... scripts) {
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream told = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        PrintStream reported = new PrintStream(errors, true, StandardCharsets.UTF_8);
         return Scripts.run(
-                printed, told, List.of(scripts).stream().map(Path::toString).toArray(String[]::new));
+                printed, reported, List.of(scripts).stream().map(Path::toString).toArray(String[]::new));
     }
 
     private int run(String code) throws IOException {
@@ -49,7 +49,7 @@ class AnalysesTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private String told() {
+    private String reported() {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
@@ -58,7 +58,7 @@ class AnalysesTest {
     void anAnalysisPrintsWhatLiesBesideIt(String name) throws IOException {
         int code = run(ANALYSES.resolve(name + ".jsh"));
 
-        assertThat(told()).isEmpty();
+        assertThat(reported()).isEmpty();
         assertThat(code).isZero();
         assertThat(printed())
                 .as("run bash examples/jshell/qwl-shell.sh " + name + ".jsh > " + name + ".out if the change is meant")
@@ -92,7 +92,7 @@ class AnalysesTest {
                         "sample(\"lq2002/lq2002.csv\")",
                         "Path.of(\"" + data.toAbsolutePath().normalize() + "\")");
 
-        assertThat(run(script)).as(told()).isZero();
+        assertThat(run(script)).as(reported()).isZero();
 
         List<String> oracle = Files.readAllLines(SHARED.resolve(Path.of("reference", "lq2002-scales.csv")));
         // Leadership stands in for YI, task significance for PL.
@@ -130,7 +130,7 @@ class AnalysesTest {
         int code = run("1 + 1\n" + wrong + "\n2 + 2\n");
 
         assertThat(code).isEqualTo(1);
-        assertThat(told()).contains("script.jsh: ").contains(why);
+        assertThat(reported()).contains("script.jsh: ").contains(why);
         assertThat(printed()).doesNotContain("4");
     }
 
@@ -138,7 +138,7 @@ class AnalysesTest {
     void aScriptThatIsNotThereAndNoneAtAllAreReported() {
         assertThat(run(folder.resolve("none.jsh"))).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
-        assertThat(told()).contains("cannot be read: ").contains("expected script files but found none");
+        assertThat(reported()).contains("cannot be read: ").contains("expected script files but found none");
     }
 
     @Test
@@ -148,7 +148,7 @@ class AnalysesTest {
         String session = readme.substring(from, readme.indexOf("```", from))
                 .replace("\"units.svg\"", "\"" + folder.resolve("units.svg") + "\"");
 
-        assertThat(run(session)).as(told()).isZero();
+        assertThat(run(session)).as(reported()).isZero();
 
         assertThat(printed()).contains("factor  items").contains("wave,publication,curves");
         assertThat(folder.resolve("units.svg")).exists();
