@@ -104,7 +104,8 @@ final class ScaleFinder {
         Group longer = shorter == a ? b : a;
         int steps = longer.max() - shorter.max();
         boolean isOneLong = longer.max() > SHORT && shorter.max() <= SHORT && shorter.answers >= TELLING;
-        boolean isSuggested = (steps > 1 && shorter.answers >= TELLING) || (steps == 1 && shorter.answers >= VERY_TELLING);
+        boolean isSuggested =
+                (steps > 1 && shorter.answers >= TELLING) || (steps == 1 && shorter.answers >= VERY_TELLING);
         return !isOneLong && !isSuggested;
     }
 
