@@ -81,7 +81,7 @@ class AnalysesTest {
         PrintStream before = System.out;
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            assertThat(run(blocks.get(0) + blocks.get(1))).as(told()).isZero();
+            assertThat(run(blocks.get(0) + blocks.get(1))).as(reported()).isZero();
         } finally {
             System.setOut(before);
         }
@@ -93,7 +93,7 @@ class AnalysesTest {
     void valuesBeforeAFailingLineAreShown() throws IOException {
         assertThat(run("2 + 2\nint x = Integer.parseInt(\"nope\");\n")).isEqualTo(1);
         assertThat(printed()).isEqualTo("4\n\n");
-        assertThat(told()).contains("a snippet threw");
+        assertThat(reported()).contains("a snippet threw");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AnalysesTest {
                 .contains("McDonald's omega, one factor, maximum likelihood, standardised")
                 .contains("t = -1.981, df = 24, p = 0.059")
                 .contains("FE3");
-        assertThat(told()).isEmpty();
+        assertThat(reported()).isEmpty();
     }
 
     @Test
