@@ -8,6 +8,7 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.index.SharedItems;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
@@ -121,6 +122,24 @@ final class InternalResultsReader {
         return isWhole;
     }
 
+    private List<SharedItems> shared(JsonFields measure) {
+        List<SharedItems> shared = new ArrayList<>();
+        for (JsonFields fields : measure.has("shared") ? measure.objects("shared") : List.<JsonFields>of()) {
+            String key = fields.text("measure");
+            int own = fields.integer("items", 0);
+            int ofOther = fields.integer("itemsOfOther", 0);
+            int common = fields.integer("common", 0);
+            fields.reportUnknownAsError();
+            for (Measure other : measures) {
+                if (other.key().equals(key)) {
+                    fields.parsed("common", () -> new SharedItems(other, own, ofOther, common))
+                            .ifPresent(shared::add);
+                }
+            }
+        }
+        return shared;
+    }
+
     private Map<Measure, PossibleValues> possible() {
         Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
         for (Map.Entry<Measure, JsonFields> entry :
@@ -130,12 +149,13 @@ final class InternalResultsReader {
             OptionalDouble highest = fields.number("highest");
             OptionalDouble step = fields.number("step");
             List<Double> few = fields.numbers("few");
+            List<SharedItems> shared = shared(fields);
             fields.reportUnknownAsError();
             if (lowest.isPresent() && highest.isPresent() && step.isPresent()) {
                 fields.parsed(
                                 "lowest",
                                 () -> PossibleValues.restore(
-                                        lowest.getAsDouble(), highest.getAsDouble(), few, step.getAsDouble()))
+                                        lowest.getAsDouble(), highest.getAsDouble(), few, step.getAsDouble(), shared))
                         .ifPresent(read -> possible.put(entry.getKey(), read));
             }
         }
