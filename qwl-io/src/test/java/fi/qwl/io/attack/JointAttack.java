@@ -209,6 +209,21 @@ final class JointAttack {
         return sum;
     }
 
+    /** What a tool without protection would print: the exact mean of some people, to one decimal. */
+    double mean(String measure, long set) {
+        long[] all = values(measure);
+        double mean = Arrays.stream(members(set))
+                .mapToLong(place -> all[place])
+                .filter(value -> value >= 0)
+                .average()
+                .orElse(0);
+        return Math.round(1000 * mean / steps(measure)) / 10.0;
+    }
+
+    long n(String measure, long set) {
+        return people(measure, set);
+    }
+
     /** The people of some cells, by their place. */
     private int[] members(long set) {
         return IntStream.range(0, year.people().size())
