@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an index came about: its parts with their numbers of answers, limits, gaps, statuses, and how much the index would
- * move with each; and, where the answers are at hand, how each factor and capability came about from its items. Not protected: belongs inside the host; a person's own belongs with that person.
+ * move with each; and, where the answers are available, how each factor and capability came about from its items. Not protected: belongs inside the host; a person's own belongs with that person.
  *
  * <pre>{@code
  * IndexExplanation why = IndexExplanation.ofUnit(results, new UnitId("310"));
@@ -46,9 +46,16 @@ public final class IndexExplanation {
     private final transient OptionalDouble index;
     private final transient List<Part> parts;
     private final transient List<Part> capabilities;
+    private final transient Map<Measure, ItemCoverage> coverage;
 
     private IndexExplanation(
-            IndexModel model, Basis basis, OptionalDouble index, List<Part> parts, List<Part> capabilities) {
+            IndexModel model,
+            Basis basis,
+            OptionalDouble index,
+            List<Part> parts,
+            List<Part> capabilities,
+            Map<Measure, ItemCoverage> coverage) {
+        this.coverage = coverage;
         this.model = model;
         this.basis = basis;
         this.index = index;
@@ -91,17 +98,17 @@ public final class IndexExplanation {
             return measure;
         }
 
-        /** {@return the item; none for a factor or capability} */
+        /** {@return the item; empty for a factor or capability} */
         public Optional<Item> item() {
             return Optional.ofNullable(item);
         }
 
-        /** {@return the items, in questionnaire order; empty where the answers are not at hand, and for an item} */
+        /** {@return the items, in questionnaire order; empty where the answers are not available, and for an item} */
         public List<Part> items() {
             return items;
         }
 
-        /** {@return the value in percent; none where it is missing} */
+        /** {@return the value in percent; empty where it is missing} */
         public OptionalDouble value() {
             return optional(known.value());
         }
@@ -111,22 +118,22 @@ public final class IndexExplanation {
             return known.n();
         }
 
-        /** {@return people, or for a person items, without a valid answer; none where it is not known} */
+        /** {@return people, or for a person items, without a valid answer; empty where it is not known} */
         public OptionalLong missing() {
             return known.missing() < 0 ? OptionalLong.empty() : OptionalLong.of(known.missing());
         }
 
         /**
-         * The lowest value that is under control. An item has no limit of its own and stands against that of its factor
+         * The lowest value that is under control. An item has no separate limit and is compared with that of its factor
          * (ours).
          *
-         * @return in percent; none for capabilities and for items without a factor
+         * @return in percent; empty for capabilities and for items without a factor
          */
         public OptionalDouble limit() {
             return optional(limit);
         }
 
-        /** {@return the value less the limit, in percentage points; none where either is missing} */
+        /** {@return the value less the limit, in percentage points; empty where either is missing} */
         public OptionalDouble gap() {
             return optional(known.value() - limit);
         }
@@ -135,13 +142,13 @@ public final class IndexExplanation {
          * How much the whole would move with the part: points of the index per point of the factor at these values, or
          * points of the measure per point of the item where everybody answers every item.
          *
-         * @return points per point; none for capabilities, which are no part of the index
+         * @return points per point; empty for capabilities, which are no part of the index
          */
         public OptionalDouble leverage() {
             return optional(leverage);
         }
 
-        /** {@return where it stands, near the limit included; none without a limit and for a person} */
+        /** {@return its level, near the limit included; empty without a limit and for a person} */
         public Optional<RiskStatus> status() {
             return known.status();
         }
@@ -200,7 +207,7 @@ public final class IndexExplanation {
                     case PERSONS_FIRST -> Basis.ANSWERS;
                     case MEANS_FIRST -> Basis.UNIT_MEANS;
                 };
-        return of(results.model(), basis, known, items);
+        return of(results.model(), basis, known, items, results.items());
     }
 
     /**
@@ -227,7 +234,12 @@ public final class IndexExplanation {
                     .count();
             known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
         }
-        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, counted, row));
+        return of(
+                model,
+                Basis.PERSON,
+                known,
+                ItemParts.ofPerson(model, counted, row),
+                Cells.itemsOf(counted, scorer.measures()));
     }
 
     /** What is known of a measure. */
@@ -242,7 +254,12 @@ public final class IndexExplanation {
         }
     }
 
-    private static IndexExplanation of(IndexModel model, Basis basis, Map<Measure, Known> known, ItemParts items) {
+    private static IndexExplanation of(
+            IndexModel model,
+            Basis basis,
+            Map<Measure, Known> known,
+            ItemParts items,
+            Map<Measure, ItemCoverage> coverage) {
         double[] values = new double[3];
         int next = 0;
         for (Factor factor : Factor.values()) {
@@ -266,7 +283,7 @@ public final class IndexExplanation {
             }
         });
         double index = known.getOrDefault(WholeIndex.QWL, Known.NOTHING).value();
-        return new IndexExplanation(model, basis, optional(index), parts, capabilities);
+        return new IndexExplanation(model, basis, optional(index), parts, capabilities, coverage);
     }
 
     /** The index half a point up less half a point down, within the scale. */
@@ -288,7 +305,7 @@ public final class IndexExplanation {
         return basis;
     }
 
-    /** {@return the index in percent; none where a factor is missing} */
+    /** {@return the index in percent; empty where a factor is missing} */
     public OptionalDouble index() {
         return index;
     }
@@ -306,6 +323,11 @@ public final class IndexExplanation {
         return parts;
     }
 
+    /** {@return of which items each measure was made; empty for reported values; unmodifiable} */
+    public Map<Measure, ItemCoverage> items() {
+        return coverage;
+    }
+
     /** {@return the capabilities that there are values of, in reading order; unmodifiable} */
     public List<Part> capabilities() {
         return capabilities;
@@ -315,7 +337,7 @@ public final class IndexExplanation {
      * The factors by how much they move the index, for calibrated models only: with unofficial curves the order would be
      * our choice of curves and nothing else.
      *
-     * @return the factors, the strongest first; none for an uncalibrated model or where a factor is missing
+     * @return the factors, the strongest first; empty for an uncalibrated model or where a factor is missing
      */
     public Optional<List<Measure>> strongestFirst() {
         boolean isWhole = parts.stream().noneMatch(part -> Double.isNaN(part.leverage));
@@ -338,6 +360,8 @@ public final class IndexExplanation {
     public List<String> explain(Language language) {
         List<String> lines = new ArrayList<>(model.explain(language));
         lines.add(ExplanationWords.basis(basis, language));
+        coverage.forEach(
+                (measure, items) -> items.sentences(measure).forEach(sentence -> lines.add(sentence.in(language))));
         if (!model.isCalibrated()) {
             lines.add(ExplanationWords.leverage(language));
         }

@@ -17,6 +17,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +50,16 @@ public abstract sealed class Results {
     /** Which state of each earlier wave was compared with; empty where there were several. */
     private final transient Map<Wave, String> baseSnapshots;
 
+    private final transient Map<Measure, ItemCoverage> items;
+
     private Results(
             Wave wave,
             DisclosurePolicy promise,
             Organisation organisation,
             IndexModel model,
             List<Measure> measures,
-            List<UnitResult> units) {
+            List<UnitResult> units,
+            Map<Measure, ItemCoverage> items) {
         this.wave = wave;
         this.promise = promise;
         this.organisation = organisation;
@@ -63,10 +67,15 @@ public abstract sealed class Results {
         this.measures = List.copyOf(measures);
         this.units = List.copyOf(units);
         this.baseSnapshots = Map.of();
+        this.items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
     private Results(
-            Results results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            Results results,
+            DisclosurePolicy promise,
+            List<UnitResult> units,
+            Map<Wave, String> baseSnapshots,
+            Map<Measure, ItemCoverage> items) {
         this.wave = results.wave;
         this.promise = promise;
         this.organisation = results.organisation;
@@ -74,6 +83,18 @@ public abstract sealed class Results {
         this.measures = results.measures;
         this.units = List.copyOf(units);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
+        this.items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    private Results(Results results, Organisation grouped, List<UnitResult> units) {
+        this.wave = results.wave;
+        this.promise = results.promise;
+        this.organisation = grouped;
+        this.model = results.model;
+        this.measures = results.measures;
+        this.units = List.copyOf(units);
+        this.baseSnapshots = results.baseSnapshots;
+        this.items = results.items;
     }
 
     /**
@@ -120,10 +141,36 @@ public abstract sealed class Results {
         List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return with(promise.strictest(earlier.promise), compared, snapshots);
+        Map<Measure, ItemCoverage> comparedItems = new LinkedHashMap<>(items);
+        earlier.items.forEach((measure, then) ->
+                comparedItems.computeIfPresent(measure, (same, now) -> now.comparedWith(then, earlier.wave)));
+        return with(promise.strictest(earlier.promise), compared, snapshots, comparedItems);
     }
 
-    abstract Results with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots);
+    abstract Results with(
+            DisclosurePolicy promise,
+            List<UnitResult> units,
+            Map<Wave, String> baseSnapshots,
+            Map<Measure, ItemCoverage> items);
+
+    /**
+     * Of which items each measure was made.
+     *
+     * @return by measure, in reading order; empty for reported values; unmodifiable
+     */
+    public Map<Measure, ItemCoverage> items() {
+        return items;
+    }
+
+    /**
+     * The items of results that were stored, as {@link #items()} had given them.
+     *
+     * @param stored by measure
+     * @return the changed copy
+     */
+    public Results withItems(Map<Measure, ItemCoverage> stored) {
+        return with(promise, units, baseSnapshots, stored);
+    }
 
     /** {@return the same answers by background classes, where they were added} */
     public abstract Optional<BackgroundCells> backgrounds();
@@ -131,7 +178,7 @@ public abstract sealed class Results {
     /**
      * The changes of results that were stored, as {@link #comparedWith} had found them.
      *
-     * @param changes by unit and measure; units and measures without a result are passed over
+     * @param changes by unit and measure; units and measures without a result are ignored
      * @param baseSnapshots which state of each earlier wave was compared with, as {@link #baseSnapshots()} gives them
      * @return the changed copy
      */
@@ -144,7 +191,7 @@ public abstract sealed class Results {
                             results.computeIfPresent(measure, (same, result) -> result.withChange(change)));
             changed.add(unit.withMeasures(results));
         }
-        return with(promise, changed, baseSnapshots);
+        return with(promise, changed, baseSnapshots, items);
     }
 
     /**
@@ -262,7 +309,7 @@ public abstract sealed class Results {
     }
 
     /**
-     * What one person's value on a measure can be: what protection reckons with.
+     * What one person's value on a measure can be: what protection takes into account.
      *
      * @param measure a measure of {@link #measures()}
      * @return its range; 0–100 for reported values
@@ -335,7 +382,7 @@ public abstract sealed class Results {
      * Which state of an earlier wave these results were compared with.
      *
      * @param earlier the earlier wave
-     * @return its {@link #snapshot()}; none if there was no comparison with it
+     * @return its {@link #snapshot()}; empty if there was no comparison with it
      */
     public Optional<String> findBaseSnapshot(Wave earlier) {
         return Optional.ofNullable(baseSnapshots.get(earlier));
@@ -390,7 +437,7 @@ public abstract sealed class Results {
                 ScoringOrder order,
                 List<UnitResult> units,
                 Map<Measure, PossibleValues> possible) {
-            super(cells.wave(), cells.promise(), organisation, cells.model(), cells.measures(), units);
+            super(cells.wave(), cells.promise(), organisation, cells.model(), cells.measures(), units, cells.items());
             this.order = order;
             this.possible = Map.copyOf(possible);
             this.backgrounds = null;
@@ -401,11 +448,19 @@ public abstract sealed class Results {
                 DisclosurePolicy promise,
                 List<UnitResult> units,
                 Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items,
                 @Nullable BackgroundCells backgrounds) {
-            super(results, promise, units, baseSnapshots);
+            super(results, promise, units, baseSnapshots, items);
             this.order = results.order;
             this.possible = results.possible;
             this.backgrounds = backgrounds;
+        }
+
+        private Computed(Computed results, Organisation grouped, List<UnitResult> units) {
+            super(results, grouped, units);
+            this.order = results.order;
+            this.possible = results.possible;
+            this.backgrounds = results.backgrounds;
         }
 
         @Override
@@ -414,8 +469,12 @@ public abstract sealed class Results {
         }
 
         @Override
-        Computed with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            return new Computed(this, promise, units, baseSnapshots, backgrounds);
+        Computed with(
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
+            return new Computed(this, promise, units, baseSnapshots, items, backgrounds);
         }
 
         /**
@@ -443,7 +502,19 @@ public abstract sealed class Results {
                         "the background cells were promised " + cells.promise().name() + " but the results "
                                 + promise().name() + "\nMaybe read both with the same definition.");
             }
-            return new Computed(this, promise(), units(), baseSnapshots(), cells);
+            return new Computed(this, promise(), units(), baseSnapshots(), items(), cells);
+        }
+
+        /**
+         * The same answers with units put between others and their parents, such as small neighbours that are taken
+         * together: each has the results of all that is below it, and no change since an earlier wave.
+         *
+         * @param grouped the organisation with the additional units, which have nobody of their own
+         * @return the changed copy
+         * @throws IllegalArgumentException if a unit of these results is not in it
+         */
+        public Computed withUnitsBetween(Organisation grouped) {
+            return new Computed(this, grouped, new UnitsBetween(this, grouped).units());
         }
 
         private void requireSame(boolean isSame) {
@@ -544,17 +615,25 @@ public abstract sealed class Results {
                 IndexModel model,
                 List<Measure> measures,
                 List<UnitResult> units) {
-            super(wave, promise, organisation, model, measures, units);
+            super(wave, promise, organisation, model, measures, units, Map.of());
         }
 
         private Reported(
-                Reported results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            super(results, promise, units, baseSnapshots);
+                Reported results,
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
+            super(results, promise, units, baseSnapshots, items);
         }
 
         @Override
-        Reported with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            return new Reported(this, promise, units, baseSnapshots);
+        Reported with(
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
+            return new Reported(this, promise, units, baseSnapshots, items);
         }
 
         @Override

@@ -50,6 +50,11 @@ public final class UnitResult {
         this.reported = reported;
     }
 
+    UnitResult withUnit(Unit changed) {
+        return new UnitResult(
+                changed, invited, respondents(), measures, directMembers, individualRisks, directValues, reported);
+    }
+
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
         return new UnitResult(
                 unit, invited, respondents(), changed, directMembers, individualRisks, directValues, reported);
@@ -74,7 +79,7 @@ public final class UnitResult {
      * The unit's result on a measure.
      *
      * @param measure the measure
-     * @return the result; none where there is no value, or where the provider has hidden it
+     * @return the result; empty where there is no value, or where the provider has hidden it
      */
     public Optional<MeasureResult> find(Measure measure) {
         return Optional.ofNullable(measures.get(measure));
@@ -122,7 +127,7 @@ public final class UnitResult {
         return directValues.apply(measure);
     }
 
-    /** {@return what the provider reported of the unit, its words of risk with it; none for computed values} */
+    /** {@return what the provider reported of the unit, its risk classes with it; empty for computed values} */
     public Optional<ReportedResults.Row> reported() {
         return Optional.ofNullable(reported);
     }

@@ -39,6 +39,7 @@ public final class IndexModel {
         ELEVATION_RULE,
         SPREAD_LIMITS,
         CATEGORY_CRITERIA,
+        SMALLEST_CHANGE,
         MULTIPLICATIVE_SHAPE_KESTI,
         SHARES_OF_RESPONDENTS_UNDER,
         CLASSES_OF_OFFICIAL_CURVES
@@ -49,6 +50,7 @@ public final class IndexModel {
     private static final String CLASSES = "classes";
     private static final String SPREAD = "spread";
     private static final String CATEGORY = "category";
+    private static final String CHANGE = "change";
 
     private static final String CURVES = "curves";
     private static final String FORMULA = "formula";
@@ -58,7 +60,18 @@ public final class IndexModel {
     private static final String CAPABILITIES = "capabilities";
 
     private static final List<String> PARTS = List.of(
-            FORMULA, CURVES, WEIGHTS, LIMITS, MISSING, CAPABILITIES, INDIVIDUAL, ELEVATION, CLASSES, SPREAD, CATEGORY);
+            FORMULA,
+            CURVES,
+            WEIGHTS,
+            LIMITS,
+            MISSING,
+            CAPABILITIES,
+            INDIVIDUAL,
+            ELEVATION,
+            CLASSES,
+            SPREAD,
+            CATEGORY,
+            CHANGE);
 
     private static final Provenance ENTERED =
             new Provenance(Provenance.Label.USER, LocalText.of(Wording.NO_SOURCE_GIVEN));
@@ -218,6 +231,7 @@ public final class IndexModel {
         draft.markWhereDifferent(CLASSES, changed.classes(), riskRules.classes());
         draft.markWhereDifferent(SPREAD, changed.spread(), riskRules.spread());
         draft.markWhereDifferent(CATEGORY, changed.category(), riskRules.category());
+        draft.markWhereDifferent(CHANGE, changed.change(), riskRules.change());
         return new IndexModel(draft);
     }
 
@@ -242,7 +256,7 @@ public final class IndexModel {
      * @param item the item
      * @param weight above 0 and at most 1000
      * @return the changed copy
-     * @throws IllegalArgumentException if the weight is none
+     * @throws IllegalArgumentException if the weight is not valid
      */
     public IndexModel withWeight(ItemId item, double weight) {
         if (!(weight > 0 && weight <= MOST_WEIGHT)) {
@@ -382,7 +396,7 @@ public final class IndexModel {
         return combination;
     }
 
-    /** {@return the items with a weight of their own, sorted; unmodifiable} */
+    /** {@return the items with a separate weight, sorted; unmodifiable} */
     public Map<ItemId, Double> weights() {
         return weights;
     }
@@ -443,7 +457,7 @@ public final class IndexModel {
      * What does not fit.
      *
      * @param part the part of the model, such as {@code weights.FE9}
-     * @param message what was expected and found, in English, with advice on a line of its own
+     * @param message what was expected and found, in English, with advice on a separate line
      */
     public record Problem(String part, String message) {}
 
@@ -468,7 +482,7 @@ public final class IndexModel {
     }
 
     /**
-     * {@return the rule of each of the seed's capabilities and of those of one's own that were given one;
+     * {@return the rule of each of the seed's capabilities and of the custom capabilities that were given one;
      * unmodifiable}
      */
     public Map<Capability, CapabilityRule> capabilityRules() {
@@ -574,6 +588,7 @@ public final class IndexModel {
             provenance.put(CLASSES, published(Wording.CLASSES_OF_OFFICIAL_CURVES));
             provenance.put(SPREAD, ours(Wording.SPREAD_LIMITS));
             provenance.put(CATEGORY, ours(Wording.CATEGORY_CRITERIA));
+            provenance.put(CHANGE, ours(Wording.SMALLEST_CHANGE));
         }
 
         void markWhereDifferent(String part, Object changed, Object before) {

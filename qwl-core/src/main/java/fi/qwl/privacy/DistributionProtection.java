@@ -74,7 +74,7 @@ final class DistributionProtection {
                 return false;
             }
         }
-        return possible.isFewerThan(ReleaseWork.VALUES_FOR_SD) || mayTellQuartiles(shown, means);
+        return possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD) || mayTellQuartiles(shown, means);
     }
 
     private @Nullable DistributionResidual[] distributionRests(
@@ -142,14 +142,14 @@ final class DistributionProtection {
 
     /**
      * Whether quartiles bound nobody too narrowly. Whoever knows them, to whole points, knows no more than who knows how
-     * many values lie below and above each; so they are taken for edges of the histogram. For all units or for none.
+     * many values lie below and above each; so they are treated as edges of the histogram. For all units or for none.
      *
      * @param shown the units whose distribution is shown
      * @param means the units whose mean is known
      */
     boolean mayTellQuartiles(boolean[] shown, boolean[] means) {
-        if (policy.openDataReason().isPresent() || possible.isFewerThan(ReleaseWork.VALUES_FOR_SD)) {
-            return !possible.isFewerThan(ReleaseWork.VALUES_FOR_SD);
+        if (policy.openDataReason().isPresent() || possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD)) {
+            return !possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD);
         }
         @Nullable MeanResidual[] parts = measure.meanRests(means);
         for (int unit = 0; unit < shown.length; unit++) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Decides which results of single items may leave. Each item is protected as a measure of its own; and together with the
+ * Decides which results of single items may leave. Each item is protected as a separate measure; and together with the
  * factor or capability that it serves: who left some items out has a score made of the others, so that the measure's sum
  * less its items' sums is that person's own. So among the people of every residual nobody or at least k may have answered a
  * measure's items in part.
@@ -70,7 +70,13 @@ final class ItemProtection {
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), results.snapshot(), policy, released, Map.of(), Map.of(), stamp);
         PublishedItems items = new PublishedItems(
-                results.wave(), policy, organisation, survey.questionnaire().items(), values, List.of());
+                results.wave(),
+                policy,
+                organisation,
+                survey.questionnaire().items(),
+                results.model().aboutSupervisor().measures(),
+                values,
+                List.of());
         return new Decision<>(items, release);
     }
 
@@ -136,7 +142,7 @@ final class ItemProtection {
     private boolean[] spread(MeasureProtection protection, ProtectionInput units, boolean[] means, String key) {
         Set<UnitId> before = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
         boolean isFirst = ledger.released(results.wave(), key).isEmpty();
-        boolean hasFewValues = units.possible().isFewerThan(ReleaseWork.VALUES_FOR_SD);
+        boolean hasFewValues = units.possible().isFewerThan(LinkedMeasures.VALUES_FOR_SD);
         int minimum = hasFewValues ? policy.minimumForDistributions() : policy.minimumForSpread();
         boolean[] known = means.clone();
         ledger.released(results.wave(), key).forEach(unit -> known[organisation.indexOf(unit)] = true);

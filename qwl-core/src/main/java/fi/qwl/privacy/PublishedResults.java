@@ -1,10 +1,12 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -13,35 +15,45 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * One wave's results as they may leave the host: the only door to reports, advice, plans and files for others. No new
+ * One wave's results as they may leave the host: the only way to reports, advice, plans and files for others. No new
  * number is computed from here on, only wording, ranking and layout. Immutable.
  */
 public final class PublishedResults {
 
     private final Facts facts;
-    private final List<PublishedUnit> units;
-    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
-    private final List<PublishedGroup> groups;
+    /** What is given to the readers; and what their part may be narrowed from. */
+    private final Part given;
 
-    private PublishedResults(Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
+    private final Part narrowable;
+    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
+    private final Map<UnitId, PublishedGroup> mergedById = new HashMap<>();
+
+    /** Who has not said who reads is given what anybody may: nothing about one supervisor, unless the data are open. */
+    private PublishedResults(Facts facts, Part all) {
+        boolean isForAnybody =
+                facts.readers().isEmpty() && facts.policy().openDataReason().isEmpty();
         this.facts = facts;
-        this.units = List.copyOf(units);
-        this.groups = List.copyOf(groups);
-        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        this.narrowable = all;
+        this.given = isForAnybody ? all.forAnybody(facts) : all;
+        given.units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        given.merged.forEach(group -> group.group().units().forEach(unit -> mergedById.put(unit, group)));
     }
 
     static PublishedResults of(
             Results results,
             DisclosurePolicy policy,
-            List<PublishedUnit> units,
-            List<PublishedGroup> groups,
+            Part part,
             Set<Publication.Reduction> reductions,
             ReleaseMark release) {
         Facts facts = new Facts(
@@ -54,8 +66,19 @@ public final class PublishedResults {
                 results.measures(),
                 reductions,
                 List.of(),
-                release);
-        return new PublishedResults(facts, units, groups);
+                release,
+                remarkable(results.items()));
+        return new PublishedResults(facts, part);
+    }
+
+    /** Whole measures that are compared with the same items need no word. */
+    private static Map<Measure, ItemCoverage> remarkable(Map<Measure, ItemCoverage> items) {
+        Map<Measure, ItemCoverage> remarkable = new LinkedHashMap<>(items);
+        remarkable
+                .values()
+                .removeIf(
+                        coverage -> coverage.isWhole() && coverage.differsFrom().isEmpty());
+        return remarkable;
     }
 
     /**
@@ -63,19 +86,19 @@ public final class PublishedResults {
      * publish: what {@link Publisher} cannot have released under the policy is rejected.
      *
      * @param facts what the publication is of
-     * @param units every unit that the audience reads, in the order of {@link Organisation#units()}
-     * @param groups the groups that were asked for
+     * @param part what it says
      * @return a publication equal to the one that left
      * @throws IllegalArgumentException if numbers are of fewer answers than the policy asks for or are not rounded as
      *     released ones are, or if units and measures do not fit together
      */
-    public static PublishedResults restore(Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
-        ReleasedCheck.check(facts, units, groups);
-        return new PublishedResults(facts, units, groups);
+    public static PublishedResults restore(Facts facts, Part part) {
+        ReleasedCheck.check(facts, part);
+        return new PublishedResults(facts, part);
     }
 
     /**
-     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden.
+     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden; and
+     * so it is below sectors in a publication that is not narrowed, since anybody may read that.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
@@ -83,20 +106,8 @@ public final class PublishedResults {
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
-        Organisation organisation = facts.organisation();
-        int index = organisation.indexOf(home);
-        List<PublishedUnit> read = new ArrayList<>();
-        for (PublishedUnit unit : units) {
-            int place = organisation.indexOf(unit.unit().id());
-            if (audience.reads(organisation, index, place)) {
-                boolean isWhole = audience.readsAboutSupervisor(organisation, index, place);
-                read.add(isWhole ? unit : unit.without(model().aboutSupervisor()));
-            }
-        }
-        List<PublishedGroup> readGroups = groups.stream()
-                .filter(group -> audience.reads(group.group(), home))
-                .toList();
-        return new PublishedResults(facts.readBy(new Readership(audience, home)), read, readGroups);
+        return new PublishedResults(
+                facts.readBy(new Readership(audience, home)), narrowable.narrowedTo(facts, audience, home));
     }
 
     /**
@@ -165,6 +176,16 @@ public final class PublishedResults {
         return facts.release();
     }
 
+    /**
+     * Of which items measures were made, where that has to be known: not all items were asked, or others in a wave that is
+     * compared with.
+     *
+     * @return by measure, in reading order; unmodifiable
+     */
+    public Map<Measure, ItemCoverage> items() {
+        return facts.items();
+    }
+
     /** {@return what it is of: all but units and groups} */
     public Facts facts() {
         return facts;
@@ -176,12 +197,36 @@ public final class PublishedResults {
      * @return the groups that were asked for, in their order; unmodifiable
      */
     public List<PublishedGroup> groups() {
-        return groups;
+        return given.groups;
+    }
+
+    /** What every audience's part is made of. */
+    Part all() {
+        return narrowable;
+    }
+
+    /**
+     * What is said of hidden neighbours that are shown together. They were chosen by numbers of people alone.
+     *
+     * @return the groups, named after their units; each unit is in one at most; unmodifiable
+     */
+    public List<PublishedGroup> merged() {
+        return given.merged;
+    }
+
+    /**
+     * The neighbours with which a hidden unit is shown.
+     *
+     * @param id the unit
+     * @return what is said of them together; none where the unit is shown or hidden alone
+     */
+    public Optional<PublishedGroup> findMerged(UnitId id) {
+        return Optional.ofNullable(mergedById.get(id));
     }
 
     /** {@return every unit that the audience reads, in the order of {@link Organisation#units()}; unmodifiable} */
     public List<PublishedUnit> units() {
-        return units;
+        return given.units;
     }
 
     /**
@@ -211,7 +256,7 @@ public final class PublishedResults {
      *
      * @param id the unit
      * @param measure the measure
-     * @return the unit with the value; none where not even the root has one
+     * @return the unit with the value; empty where not even the root has one
      */
     public Optional<PublishedUnit> nearestShown(UnitId id, Measure measure) {
         Organisation organisation = facts.organisation();
@@ -232,15 +277,12 @@ public final class PublishedResults {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PublishedResults that
-                && facts.equals(that.facts)
-                && units.equals(that.units)
-                && groups.equals(that.groups);
+        return other instanceof PublishedResults that && facts.equals(that.facts) && given.equals(that.given);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(facts, units, groups);
+        return Objects.hash(facts, given);
     }
 
     /**
@@ -256,6 +298,8 @@ public final class PublishedResults {
      * @param reductions why less is shown than a first release of the units alone would show; unmodifiable
      * @param readers for whom it was narrowed, one audience after the other; unmodifiable
      * @param release with which release it left
+     * @param items of which items measures were made, where not all were asked or others in a wave that is compared with;
+     *     unmodifiable
      */
     public record Facts(
             Wave wave,
@@ -267,7 +311,8 @@ public final class PublishedResults {
             List<Measure> measures,
             Set<Publication.Reduction> reductions,
             List<Readership> readers,
-            ReleaseMark release) {
+            ReleaseMark release,
+            Map<Measure, ItemCoverage> items) {
 
         public Facts {
             Objects.requireNonNull(wave, "wave");
@@ -282,12 +327,75 @@ public final class PublishedResults {
             reductions = Collections.unmodifiableSet(sorted);
             readers = List.copyOf(readers);
             Objects.requireNonNull(release, "release");
+            items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         }
 
         private Facts readBy(Readership readership) {
             List<Readership> all = new ArrayList<>(readers);
             all.add(readership);
-            return new Facts(wave, organisation, model, origin, order, policy, measures, reductions, all, release);
+            return new Facts(
+                    wave, organisation, model, origin, order, policy, measures, reductions, all, release, items);
+        }
+    }
+
+    /**
+     * What a publication says.
+     *
+     * @param units of every unit, in the order of {@link Organisation#units()}; unmodifiable
+     * @param groups of the groups that were asked for; unmodifiable
+     * @param merged of hidden neighbours that are shown together; unmodifiable
+     */
+    public record Part(List<PublishedUnit> units, List<PublishedGroup> groups, List<PublishedGroup> merged) {
+
+        public Part {
+            units = List.copyOf(units);
+            groups = List.copyOf(groups);
+            merged = List.copyOf(merged);
+        }
+
+        private Part forAnybody(Facts facts) {
+            Organisation organisation = facts.organisation();
+            return about(facts, unit -> Audience.isAboutNoOnePerson(organisation, unit));
+        }
+
+        private Part narrowedTo(Facts facts, Audience audience, UnitId home) {
+            Organisation organisation = facts.organisation();
+            int index = organisation.indexOf(home);
+            Part read = new Part(
+                    units.stream()
+                            .filter(unit -> audience.reads(
+                                    organisation,
+                                    index,
+                                    organisation.indexOf(unit.unit().id())))
+                            .toList(),
+                    groups.stream()
+                            .filter(group -> audience.reads(group.group(), home))
+                            .toList(),
+                    merged.stream()
+                            .filter(group -> audience.readsMerged(organisation, index, group.group()))
+                            .toList());
+            return read.about(facts, unit -> audience.readsAboutSupervisor(organisation, index, unit));
+        }
+
+        /** Without what is about supervisors, but of units that it may be given of. */
+        private Part about(Facts facts, IntPredicate isGiven) {
+            Organisation organisation = facts.organisation();
+            SupervisorMeasures about = facts.model().aboutSupervisor();
+            Predicate<UnitId> isWhole = unit -> isGiven.test(organisation.indexOf(unit));
+            UnaryOperator<PublishedGroup> ofGroup =
+                    group -> group.group().units().stream().allMatch(isWhole) ? group : group.without(about);
+            return new Part(
+                    units.stream()
+                            .map(unit -> isWhole.test(unit.unit().id()) ? unit : unit.without(about))
+                            .toList(),
+                    groups.stream().map(ofGroup).toList(),
+                    merged.stream().map(ofGroup).toList());
+        }
+
+        /** {@return what it is, never a value} */
+        @Override
+        public String toString() {
+            return "Part of " + units.size() + " units";
         }
     }
 }

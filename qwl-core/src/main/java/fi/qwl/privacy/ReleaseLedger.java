@@ -6,6 +6,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,13 @@ import java.util.TreeSet;
 
 /**
  * The host's book of what has been released: definitions only, no answers and no results. Each release of a wave must
- * be safe together with all earlier ones, whoever read them. Immutable.
+ * be safe together with all earlier ones, regardless of the reader. Immutable.
  *
  * <p>A release is by key: a measure's key for its means; followed by {@code /range}, {@code /spread}, {@code /spread-word},
  * {@code /band} or {@code /distribution} for ranges, standard deviations, names of spread, bands and distributions; an item's as
  * {@code item/} and its id; {@code participation}; {@code comments}; for figures of several employers {@code joint/}, the
- * agreement's id and the measure's key, with the agreed groups' ids for units.
+ * agreement's id and the measure's key, with the agreed groups' ids for units. Neighbours that were taken together have an
+ * id of their own among the units; which they are is said under {@value #MERGED} among the groups.
  */
 public final class ReleaseLedger {
 
@@ -38,6 +40,9 @@ public final class ReleaseLedger {
     private ReleaseLedger(List<Release> releases) {
         this.releases = List.copyOf(releases);
         for (Release release : releases) {
+            if (release.isUndone()) {
+                continue;
+            }
             byWave.computeIfAbsent(release.wave(), first -> new ArrayList<>()).add(release);
             release.shown().forEach((key, units) -> {
                 shown.merge(new Shown(release.wave(), key, ANY), units, ReleaseLedger::union);
@@ -64,7 +69,7 @@ public final class ReleaseLedger {
      * @param releases every release, in order
      * @return the ledger
      */
-    public static ReleaseLedger restored(List<Release> releases) {
+    public static ReleaseLedger restore(List<Release> releases) {
         return new ReleaseLedger(releases);
     }
 
@@ -94,6 +99,9 @@ public final class ReleaseLedger {
     /** The key of comments, whose releases are of other fingerprints than those of answers. */
     static final String COMMENTS = "comments";
 
+    /** The key of the named neighbours that were taken together: what units the ids of such groups are of. */
+    public static final String MERGED = "merged";
+
     /**
      * The units whose value has been released, from whatever answers.
      *
@@ -115,6 +123,16 @@ public final class ReleaseLedger {
      */
     public Set<UnitId> released(Wave wave, String key, String snapshot) {
         return shown.getOrDefault(new Shown(wave, key, snapshot), Set.of());
+    }
+
+    /** The units whose value was released of the last wave before another. */
+    Set<UnitId> releasedBefore(Wave wave, String key) {
+        return releases.stream()
+                .map(Release::wave)
+                .filter(earlier -> earlier.compareTo(wave) < 0)
+                .max(Comparator.naturalOrder())
+                .map(earlier -> released(earlier, key))
+                .orElse(Set.of());
     }
 
     /**
@@ -151,6 +169,20 @@ public final class ReleaseLedger {
         return Collections.unmodifiableSet(byWave.keySet());
     }
 
+    /** With one release recorded otherwise. */
+    ReleaseLedger with(Release before, Release after) {
+        List<Release> all = new ArrayList<>(releases);
+        all.replaceAll(release -> release.equals(before) ? after : release);
+        return new ReleaseLedger(all);
+    }
+
+    /** Without the releases of a wave: what a first release of it would be decided by. */
+    ReleaseLedger without(Wave wave) {
+        return new ReleaseLedger(releases.stream()
+                .filter(release -> !release.wave().equals(wave))
+                .toList());
+    }
+
     ReleaseLedger with(Release release) {
         List<Release> all = new ArrayList<>(releases);
         all.add(release);
@@ -169,6 +201,7 @@ public final class ReleaseLedger {
         private final transient Map<String, List<UnitGroup>> groups;
         private final transient Map<String, String> backgrounds;
         private final transient ReleaseStamp stamp;
+        private final transient List<ReleaseAct> acts;
 
         /**
          * Holds the parts.
@@ -177,9 +210,11 @@ public final class ReleaseLedger {
          * @param snapshot a fingerprint of the answers and of the organisation that it was made from
          * @param policy the policy that was kept
          * @param shown the units with a released value, by key; sorted, unmodifiable
-         * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
+         * @param groups the groups with a released mean, by the measure's key, and under {@link #MERGED} the neighbours that
+         *     were taken together; sorted by key, unmodifiable
          * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
          * @param stamp when and by what it was decided
+         * @param acts what became of it: hand-outs, and how it ended; in order, unmodifiable
          */
         public Release(
                 Wave wave,
@@ -188,7 +223,8 @@ public final class ReleaseLedger {
                 Map<String, Set<UnitId>> shown,
                 Map<String, List<UnitGroup>> groups,
                 Map<String, String> backgrounds,
-                ReleaseStamp stamp) {
+                ReleaseStamp stamp,
+                List<ReleaseAct> acts) {
             Objects.requireNonNull(wave, "wave");
             Objects.requireNonNull(snapshot, "snapshot");
             Objects.requireNonNull(policy, "policy");
@@ -205,6 +241,19 @@ public final class ReleaseLedger {
             this.snapshot = snapshot;
             this.policy = policy;
             this.stamp = stamp;
+            this.acts = List.copyOf(acts);
+        }
+
+        /** A release that nothing has become of yet. */
+        Release(
+                Wave wave,
+                String snapshot,
+                DisclosurePolicy policy,
+                Map<String, Set<UnitId>> shown,
+                Map<String, List<UnitGroup>> groups,
+                Map<String, String> backgrounds,
+                ReleaseStamp stamp) {
+            this(wave, snapshot, policy, shown, groups, backgrounds, stamp, List.of());
         }
 
         /** {@return the wave} */
@@ -242,6 +291,37 @@ public final class ReleaseLedger {
             return stamp;
         }
 
+        /** {@return what became of it: hand-outs, and how it ended; in order, unmodifiable} */
+        public List<ReleaseAct> acts() {
+            return acts;
+        }
+
+        /** The same release with one more act. */
+        Release with(ReleaseAct act) {
+            List<ReleaseAct> all = new ArrayList<>(acts);
+            all.add(act);
+            return new Release(wave, snapshot, policy, shown, groups, backgrounds, stamp, all);
+        }
+
+        /** The same release as one of another wave. */
+        Release of(Wave other) {
+            return new Release(other, snapshot, policy, shown, groups, backgrounds, stamp, acts);
+        }
+
+        /** Whether nobody but the releaser has had it, and it was withdrawn: then it is as if it had not been. */
+        boolean isUndone() {
+            return has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.HANDED_OUT);
+        }
+
+        /** Whether its publication may still be handed out as what it says it is. */
+        boolean isCurrent() {
+            return !has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.REBOOKED);
+        }
+
+        boolean has(ReleaseAct.Kind kind) {
+            return acts.stream().anyMatch(act -> act.kind() == kind);
+        }
+
         /** Whether it is what a task asks for: then it is not decided again. */
         boolean isOf(Results results, ReleaseTask task) {
             return wave.equals(results.wave())
@@ -264,13 +344,13 @@ public final class ReleaseLedger {
             return shown.keySet().equals(Set.of(COMMENTS));
         }
 
-        /** Comments and joint figures have fingerprints of their own. */
+        /** Comments and joint figures have their own fingerprints. */
         boolean holdsAnswers() {
             return !holdsComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
         }
 
         private List<Object> parts() {
-            return List.of(wave, snapshot, policy, shown, groups, backgrounds, stamp);
+            return List.of(wave, snapshot, policy, shown, groups, backgrounds, stamp, acts);
         }
 
         @Override

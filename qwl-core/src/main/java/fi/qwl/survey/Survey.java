@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One wave's answers, in columns: one per item, one for the respondents' home units, one per background question. A row
@@ -113,7 +115,7 @@ public final class Survey {
     /**
      * The answers to a measure's items, in points as they were given.
      *
-     * @param measure a factor or a capability; the whole index has no items of its own
+     * @param measure a factor or a capability; the whole index has no separate items
      * @return their columns in the questionnaire's order; unmodifiable
      * @throws IllegalArgumentException if the questionnaire has no items of the measure
      */
@@ -124,7 +126,7 @@ public final class Survey {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("no item serves " + measure.key() + ", the items serve "
                     + questionnaire.measures().stream().map(Measure::key).toList()
-                    + "\nMaybe one of the factors was meant; the index has no items of its own.");
+                    + "\nMaybe one of the factors was meant; the index has no items.");
         }
         return columns;
     }
@@ -154,6 +156,22 @@ public final class Survey {
                     + backgrounds.keySet() + "\nMaybe map its column.");
         }
         return column.numbers(background);
+    }
+
+    /**
+     * The items that somebody was asked. An item that a whole wave left out, such as one whose column is not in the file, is
+     * {@link MissingReason#NOT_SHOWN} to all: that is not the same as not answered.
+     *
+     * @return their ids; sorted, unmodifiable
+     */
+    public Set<ItemId> askedItems() {
+        Set<ItemId> asked = new TreeSet<>();
+        for (AnswerColumn column : answers) {
+            if (column.wasShown()) {
+                asked.add(column.item().id());
+            }
+        }
+        return Collections.unmodifiableSet(asked);
     }
 
     /** {@return the respondents' home units, as unit ids} */
@@ -208,7 +226,7 @@ public final class Survey {
                     + " serves "
                     + item.serves().stream().map(Measure::key).sorted().toList()
                     + ": without the supervisors' answers in one of them, the difference would be theirs"
-                    + "\nMaybe give supervisory work items of its own, or do not declare who supervises.");
+                    + "\nMaybe give supervisory work its own items, or do not declare who supervises.");
         }
         return item;
     }

@@ -10,6 +10,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
@@ -35,11 +36,12 @@ final class DocumentKinds {
             DocumentKind.read("qwl-tool/1", SurveyTool.class, ToolFields::read),
             DocumentKind.read("qwl-choices/1", AgreedChoices.class, ChoiceFields::read),
             new DocumentKind<>("qwl-questions/1", QuestionBank.class, QuestionFields::read, QuestionFields::write),
-            program("qwl-plan/1", DevelopmentPlan.class, PlanReader::plan, PlanWriter::write),
-            program("qwl-agreement/1", Agreement.class, MeetingReader::agreement, ProcessWriter::write),
-            program("qwl-meeting/1", MeetingRecord.class, MeetingReader::meeting, ProcessWriter::write),
-            program("qwl-workshop/1", WorkshopAgenda.class, WorkshopReader::workshop, ProcessWriter::write),
-            program("qwl-roles/1", ProcessRoles.class, WorkshopReader::roles, ProcessWriter::write),
+            Mapped.kind("qwl-plan/1", DevelopmentPlan.class),
+            Mapped.kind("qwl-agreement/1", Agreement.class),
+            Mapped.kind("qwl-meeting/1", MeetingRecord.class),
+            Mapped.kind("qwl-workshop/1", WorkshopAgenda.class),
+            Mapped.kind("qwl-roles/1", ProcessRoles.class),
+            Mapped.kind("qwl-outcome/1", PlanOutcome.class),
             Mapped.kind(
                     "qwl-results/1",
                     PublishedResults.class,
@@ -50,7 +52,7 @@ final class DocumentKinds {
                     "qwl-results/1",
                     Publication.class,
                     ResultsShape.class,
-                    publication -> ResultsShape.of(publication.results()),
+                    ResultsShape::of,
                     shape -> Publication.restore(shape.results())),
             Mapped.kind("qwl-items/1", PublishedItems.class, ItemsShape.class, ItemsShape::of, ItemsShape::published),
             Mapped.kind(

@@ -3,6 +3,7 @@ package fi.qwl.io.document;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.IndividualRiskCount;
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
@@ -14,6 +15,7 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
+import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
@@ -65,6 +67,7 @@ final class InternalResultsReader {
         document.findObject("capabilities").ifPresent(this::readCapabilities);
         Optional<IndexModel> model = ModelFields.read(document, measures);
         Map<Measure, PossibleValues> possible = possible();
+        Map<Measure, ItemCoverage> items = items();
         List<Unit> units =
                 units(model.map(read -> read.riskRules().individual()).orElse(List.of()));
         Map<Wave, String> bases = bases();
@@ -88,7 +91,7 @@ final class InternalResultsReader {
                     case REPORTED ->
                         Results.of(new ReportedResults(wave.get(), promise.get(), rows), tree, model.get());
                 }))
-                .map(restored -> restored.withChanges(changes, bases))
+                .map(restored -> restored.withChanges(changes, bases).withItems(items))
                 .filter(restored -> isWhole());
     }
 
@@ -101,7 +104,7 @@ final class InternalResultsReader {
         return written.flatMap(PolicyFields::read);
     }
 
-    /** The labels of capabilities of one's own. */
+    /** The labels of custom capabilities. */
     private void readCapabilities(JsonFields written) {
         for (String key : written.names()) {
             written.requireLocalText(key)
@@ -110,7 +113,7 @@ final class InternalResultsReader {
         }
     }
 
-    /** Looked at last, so that a fault is told at its place where it can be. */
+    /** Looked at last, so that a fault is reported at its place where it can be. */
     private boolean isWhole() {
         boolean isWhole = document.isChecked(InternalResultsWriter.CHECKSUM);
         if (!isWhole) {
@@ -160,6 +163,24 @@ final class InternalResultsReader {
             }
         }
         return possible;
+    }
+
+    private Map<Measure, ItemCoverage> items() {
+        Map<Measure, ItemCoverage> items = new LinkedHashMap<>();
+        byMeasure(document, "items").forEach((measure, fields) -> {
+            Set<ItemId> asked = new HashSet<>();
+            fields.texts("asked")
+                    .forEach(id -> fields.parsed("asked", () -> new ItemId(id)).ifPresent(asked::add));
+            Set<Wave> waves = new HashSet<>();
+            fields.texts("differsFrom")
+                    .forEach(text ->
+                            fields.parsed("differsFrom", () -> Wave.parse(text)).ifPresent(waves::add));
+            int all = fields.integer("all", 0);
+            fields.reportUnknownAsError();
+            fields.parsed("asked", () -> new ItemCoverage(asked, all, waves))
+                    .ifPresent(coverage -> items.put(measure, coverage));
+        });
+        return items;
     }
 
     private List<Unit> units(List<IndividualRisk> rules) {

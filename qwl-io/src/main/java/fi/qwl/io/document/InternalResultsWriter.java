@@ -1,12 +1,13 @@
 package fi.qwl.io.document;
 
-import static fi.qwl.io.document.PlanFields.code;
+import static fi.qwl.io.document.Shapes.code;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Level;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
@@ -67,6 +68,10 @@ final class InternalResultsWriter {
             ObjectNode measures = node.putObject("measures");
             results.measures().forEach(measure -> measures.set(measure.key(), possible(measure)));
         }
+        if (!results.items().isEmpty()) {
+            ObjectNode items = node.putObject("items");
+            results.items().forEach((measure, coverage) -> items.set(measure.key(), items(coverage)));
+        }
         ArrayNode units = node.putArray("units");
         results.units().forEach(unit -> units.add(unit(unit)));
         if (!results.baseSnapshots().isEmpty()) {
@@ -74,6 +79,18 @@ final class InternalResultsWriter {
             new TreeMap<>(results.baseSnapshots()).forEach((wave, snapshot) -> bases.put(wave.toString(), snapshot));
         }
         return node.put(CHECKSUM, Checksum.of(node, CHECKSUM));
+    }
+
+    private static ObjectNode items(ItemCoverage coverage) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode asked = node.putArray("asked");
+        coverage.items().forEach(item -> asked.add(item.value()));
+        node.put("all", coverage.all());
+        if (!coverage.differsFrom().isEmpty()) {
+            ArrayNode waves = node.putArray("differsFrom");
+            coverage.differsFrom().forEach(wave -> waves.add(wave.toString()));
+        }
+        return node;
     }
 
     private ObjectNode possible(Measure measure) {

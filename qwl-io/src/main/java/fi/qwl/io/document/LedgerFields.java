@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.model.Measure;
+import fi.qwl.privacy.ReleaseAct;
 import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.privacy.ReleaseStamp;
 import fi.qwl.privacy.UnitGroup;
@@ -71,6 +72,15 @@ final class LedgerFields {
             ObjectNode backgrounds = node.putObject("backgrounds");
             release.backgrounds().forEach(backgrounds::put);
         }
+        if (!release.acts().isEmpty()) {
+            ArrayNode acts = node.putArray("acts");
+            release.acts()
+                    .forEach(act -> acts.addObject()
+                            .put("kind", PlanFields.code(act.kind()))
+                            .put("text", act.text())
+                            .put("by", act.by())
+                            .put("day", act.day().toString()));
+        }
     }
 
     static void writeGroup(UnitGroup group, ObjectNode node) {
@@ -89,14 +99,14 @@ final class LedgerFields {
     }
 
     static ReleaseLedger read(PlanFields fields) throws DocumentFault {
-        return ReleaseLedger.restored(fields.list("releases", LedgerFields::release));
+        return ReleaseLedger.restore(fields.list("releases", LedgerFields::release));
     }
 
     private static ReleaseLedger.Release release(PlanFields fields) throws DocumentFault {
         Map<String, Set<UnitId>> shown = new LinkedHashMap<>();
         for (Entry entry : fields.list("shown", LedgerFields::entry)) {
             if (shown.put(entry.key, entry.units) != null) {
-                throw new IllegalArgumentException("the key '" + entry.key + "' stands twice");
+                throw new IllegalArgumentException("the key '" + entry.key + "' appears twice");
             }
         }
         Map<String, List<UnitGroup>> groups = new LinkedHashMap<>();
@@ -115,7 +125,16 @@ final class LedgerFields {
                         fields.require("day", LocalDate::parse),
                         fields.integer("rules"),
                         fields.findText("request").orElse(""),
-                        fields.findText("headcounts").orElse("")));
+                        fields.findText("headcounts").orElse("")),
+                fields.list("acts", LedgerFields::act));
+    }
+
+    private static ReleaseAct act(PlanFields fields) throws DocumentFault {
+        return new ReleaseAct(
+                fields.oneOf("kind", ReleaseAct.Kind.class),
+                fields.text("text"),
+                fields.text("by"),
+                fields.require("day", LocalDate::parse));
     }
 
     private static Entry entry(PlanFields fields) throws DocumentFault {
@@ -128,7 +147,11 @@ final class LedgerFields {
                 fields.text("name"),
                 new TreeSet<>(fields.texts("units", UnitId::new)),
                 fields.findObject("classes", PlanFields::entries).orElse(Map.of()));
-        return new GroupEntry(fields.require("measure", Measure::ofKey).key(), group);
+        return new GroupEntry(fields.require("measure", LedgerFields::keyOfGroups), group);
+    }
+
+    private static String keyOfGroups(String key) {
+        return key.equals(ReleaseLedger.MERGED) ? key : Measure.ofKey(key).key();
     }
 
     private record Entry(String key, Set<UnitId> units) {}

@@ -1,6 +1,6 @@
 package fi.qwl.io.document;
 
-import static fi.qwl.io.document.PlanFields.code;
+import static fi.qwl.io.document.Shapes.code;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -93,6 +93,7 @@ final class ModelWriter {
         node.putObject("category")
                 .put("farBelow", rules.category().farBelow())
                 .put("poorFactors", rules.category().poorFactors());
+        node.putObject("change").put("smallest", rules.change().smallest());
     }
 
     private static ObjectNode risk(IndividualRisk risk) {

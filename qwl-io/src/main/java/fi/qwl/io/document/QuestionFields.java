@@ -85,16 +85,16 @@ final class QuestionFields {
         ArrayNode themes = node.putArray("themes");
         for (Theme theme : bank.themes()) {
             ObjectNode written = themes.addObject().put("id", theme.id().value());
-            written.set("name", ProcessWriter.write(theme.name()));
+            written.set("name", ModelWriter.text(theme.name()));
             serves(written, theme.serves());
             ArrayNode questions = written.putArray("questions");
             for (Question question : theme.questions()) {
                 ObjectNode one = questions
                         .addObject()
                         .put("id", question.id().value())
-                        .put("purpose", PlanFields.code(question.purpose()));
+                        .put("purpose", Shapes.code(question.purpose()));
                 serves(one, question.serves());
-                one.set("text", ProcessWriter.write(question.text()));
+                one.set("text", ModelWriter.text(question.text()));
             }
         }
         return node;

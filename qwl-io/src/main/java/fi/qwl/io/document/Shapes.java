@@ -1,10 +1,12 @@
 package fi.qwl.io.document;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -56,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shapes {
 
-    /** The measures that a document may speak of, an attribute of the reader; without it every key is a measure's. */
+    /** The measures that a document may refer to, an attribute of the reader; without it every key is a measure's. */
     static final String MEASURES = "measures";
 
     private static final Set<Class<?>> TEXTS = new HashSet<>();
@@ -77,8 +79,10 @@ final class Shapes {
         as(module, LocalText.class, LocalTexts.class, LocalTexts::of, LocalTexts::text);
         module.addSerializer(IndexModel.class, new ModelShape.Writer());
         module.addDeserializer(IndexModel.class, new ModelShape.Reader());
-        return JsonMapper.builder()
-                .addModules(module, new Jdk8Module())
+        PlanShapes.addTo(module);
+        JsonMapper.Builder mapper = JsonMapper.builder();
+        PlanShapes.mixInto(mapper);
+        return mapper.addModules(module, new Jdk8Module())
                 .annotationIntrospector(new Marks())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
@@ -95,6 +99,7 @@ final class Shapes {
                 .withCoercionConfig(
                         LogicalType.Enum,
                         constants -> constants.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .build();
     }
 
@@ -104,8 +109,7 @@ final class Shapes {
     }
 
     /** A type that is a text in JSON, and a name where it is a key. */
-    private static <T> void text(
-            SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+    static <T> void text(SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
         textInContext(module, type, writer, (text, context) -> reader.apply(text));
     }
 
@@ -163,19 +167,25 @@ final class Shapes {
     }
 
     /** A type that looks like another one. */
-    private static <T, S> void as(
+    static <T, S> void as(
             SimpleModule module, Class<T> type, Class<S> shape, Function<T, S> writer, Function<S, T> reader) {
-        module.addSerializer(type, new StdDelegatingSerializer(type, new Conversion<>(type, shape, writer)));
-        module.addDeserializer(type, new StdDelegatingDeserializer<>(new Conversion<>(shape, type, reader)));
+        as(module, type, TypeFactory.defaultInstance().constructType(shape), writer, reader);
+    }
+
+    static <T, S> void as(
+            SimpleModule module, Class<T> type, JavaType shape, Function<T, S> writer, Function<S, T> reader) {
+        JavaType plain = TypeFactory.defaultInstance().constructType(type);
+        module.addSerializer(type, new StdDelegatingSerializer(type, new Conversion<>(plain, shape, writer)));
+        module.addDeserializer(type, new StdDelegatingDeserializer<>(new Conversion<>(shape, plain, reader)));
     }
 
     /** A function that knows its types. */
     private static final class Conversion<A, B> extends StdConverter<A, B> {
-        private final Class<A> from;
-        private final Class<B> to;
+        private final JavaType from;
+        private final JavaType to;
         private final Function<A, B> function;
 
-        Conversion(Class<A> from, Class<B> to, Function<A, B> function) {
+        Conversion(JavaType from, JavaType to, Function<A, B> function) {
             this.from = from;
             this.to = to;
             this.function = function;
@@ -188,12 +198,12 @@ final class Shapes {
 
         @Override
         public JavaType getInputType(TypeFactory types) {
-            return types.constructType(from);
+            return from;
         }
 
         @Override
         public JavaType getOutputType(TypeFactory types) {
-            return types.constructType(to);
+            return to;
         }
     }
 
@@ -215,24 +225,25 @@ final class Shapes {
             return names;
         }
 
-        /** All must be there but what can be empty: optional values, lists, maps, and texts that are marked so. */
+        /** All must be there but what can be empty: optional values, lists, maps, and what is marked so. */
         @Override
         public Boolean hasRequiredMarker(AnnotatedMember member) {
-            JsonProperty marked = _findAnnotation(member, JsonProperty.class);
-            boolean isLeftOut = marked != null && marked.isRequired() == OptBoolean.FALSE;
-            return !isLeftOut && !isEmptyWhereAbsent(member.getRawType());
+            return !isLeftOut(member);
         }
 
+        /** What is left out is empty, and for a number 0. */
         @Override
         public JsonSetter.Value findSetterInfo(Annotated member) {
-            boolean hasEmpty = member.getRawType() == String.class || isEmptyWhereAbsent(member.getRawType());
-            return hasEmpty ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY) : super.findSetterInfo(member);
+            return isLeftOut(member) ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY) : super.findSetterInfo(member);
         }
 
-        private static boolean isEmptyWhereAbsent(Class<?> type) {
+        private boolean isLeftOut(Annotated member) {
+            Class<?> type = member.getRawType();
+            JsonProperty marked = _findAnnotation(member, JsonProperty.class);
             return type.getSimpleName().startsWith("Optional")
                     || Collection.class.isAssignableFrom(type)
-                    || Map.class.isAssignableFrom(type);
+                    || Map.class.isAssignableFrom(type)
+                    || (marked != null && marked.isRequired() == OptBoolean.FALSE);
         }
     }
 }

@@ -10,12 +10,12 @@ public enum RowIssue implements IssueCode {
     HEADER_SHORT(Severity.ERROR, "cells", "expected"),
     /** Rows above the header look like answers and would be lost. */
     ROWS_ABOVE_HEADER(Severity.ERROR, "rows", "header"),
-    /** A row above the header has as many cells as the header; it is taken for a title. */
+    /** A row above the header has as many cells as the header; it is treated as a title. */
     TITLE_WIDE(Severity.WARNING, "header"),
     /** Rows have cells to the right of the last header; they are not read. */
     COLUMN_UNNAMED(Severity.WARNING, "cells", "expected"),
     /** The table lacks columns without which it cannot be read. */
-    COLUMNS_MISSING(Severity.ERROR, "headers", "found"),
+    COLUMNS_MISSING(Severity.ERROR, "headers", "near", "found", "language"),
     /** Several columns have the same header, and it is not clear which one is meant. */
     COLUMN_AMBIGUOUS(Severity.ERROR, "header", "columns"),
     /** A second table with its own header, in another order of columns, is below the first. */

@@ -1,5 +1,6 @@
 package fi.qwl.io.plan;
 
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentArea;
@@ -22,7 +23,7 @@ import java.util.Map;
 /** What stands in the cells of a plan's rows. */
 final class CellTexts {
 
-    /** Of a digest; enough to tell a changed text from an unchanged one. */
+    /** Of a digest; enough to distinguish a changed text from an unchanged one. */
     private static final int PRINT_BYTES = 8;
 
     private CellTexts() {}
@@ -68,7 +69,7 @@ final class CellTexts {
         return unified(one).equals(unified(other));
     }
 
-    /** A text's print: it tells whether a cell was changed, and keeps no text that a person took out. */
+    /** A text's print: it shows whether a cell was changed, and keeps no text that a person took out. */
     static String print(String text) {
         try {
             byte[] digest =
@@ -80,6 +81,6 @@ final class CellTexts {
     }
 
     private static String unified(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+        return PrintableText.of(text);
     }
 }

@@ -1,6 +1,7 @@
 package fi.qwl.io.report;
 
 import fi.qwl.index.Origin;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
@@ -38,7 +39,7 @@ import org.apache.commons.csv.CSVPrinter;
  * <ul>
  *   <li>{@link #values()}: a row per wave, unit and measure. What is hidden has a row too, that says why.
  *   <li>{@link #units()}: a row per wave and unit, with its participation.
- *   <li>{@link #risks()}: a row per wave, unit and rule of individual risk that may be told.
+ *   <li>{@link #risks()}: a row per wave, unit and rule of individual risk that may be shown.
  * </ul>
  *
  * <p>The files are CSV by RFC 4180: commas, a decimal point, CRLF, to be written in UTF-8 without a byte order mark, so
@@ -78,13 +79,16 @@ public final class TidyTables {
                             .ifPresent(others -> addValue(rows, results, "others", id.value(), measure, others));
                 }
             }
-            for (PublishedGroup group : results.groups()) {
-                group.values()
-                        .forEach((measure, value) ->
-                                addValue(rows, results, "group", group.group().id(), measure, value));
-            }
+            addGroups(rows, results, "group", results.groups());
+            addGroups(rows, results, "merged", results.merged());
         }
         return rows.text();
+    }
+
+    private static void addGroups(Rows rows, PublishedResults results, String kind, List<PublishedGroup> groups) {
+        groups.forEach(group -> group.values()
+                .forEach((measure, value) ->
+                        addValue(rows, results, kind, group.group().id(), measure, value)));
     }
 
     /** {@return a row per wave and unit, with a header} */
@@ -107,7 +111,7 @@ public final class TidyTables {
         return rows.text();
     }
 
-    /** {@return a row per wave, unit and rule that may be told, with a header} */
+    /** {@return a row per wave, unit and rule that may be shown, with a header} */
     public String risks() {
         Rows rows = new Rows(TidyColumn.Table.RISKS);
         for (PublishedResults results : publications) {
@@ -232,7 +236,7 @@ public final class TidyTables {
         }
 
         void text(TidyColumn column, String text) {
-            row.put(column, harmless(text));
+            row.put(column, harmless(PrintableText.of(text)));
         }
 
         void code(TidyColumn column, Enum<?> value) {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * name in full, by a part of it: the row of a grid, the text below a code, the code below a text; where none has such a part,
  * by the text without what tools write around it.
  *
- * @param record the number of the last of its records within the sheet, from 0: titles may stand above it
+ * @param record the number of the last of its records within the sheet, from 0: titles may be above it
  * @param row the first of its rows as the user sees it, from 1
  * @param kind its shape
  * @param names the full name of each column, as it is shown
@@ -44,7 +44,7 @@ public record Header(
     /** How far down a header may stand. */
     private static final int DEEPEST = 30;
 
-    /** The most names that are listed as found in place of others. */
+    /** The most names that are listed as found instead of others. */
     private static final int MOST_OTHERS = 10;
 
     /** The most records of one header. */
@@ -142,14 +142,33 @@ public record Header(
      * answers.
      */
     public List<String> others(Collection<String> wanted) {
+        return others(wanted, MOST_OTHERS);
+    }
+
+    private List<String> others(Collection<String> wanted, int most) {
         Set<Integer> known =
                 wanted.stream().flatMap(text -> find(text).stream()).collect(Collectors.toSet());
         return IntStream.range(0, known.isEmpty() ? 0 : names.size())
                 .filter(column -> !known.contains(column))
                 .mapToObj(names::get)
                 .filter(name -> !name.isEmpty())
-                .limit(MOST_OTHERS)
+                .limit(most)
                 .toList();
+    }
+
+    /**
+     * The headers that are there and look most like missing ones, each with the missing one after it; none for those that
+     * nothing looks like.
+     *
+     * @param wanted all names that are asked for
+     */
+    public List<String> near(List<String> missing, Collection<String> wanted) {
+        List<String> others = others(wanted, names.size());
+        List<String> near = new ArrayList<>();
+        for (String name : missing.subList(0, Math.min(MOST_OTHERS, missing.size()))) {
+            Nearest.of(name, others).ifPresent(other -> near.add(other + " ~ " + name));
+        }
+        return near;
     }
 
     /** The columns with a name in full. */

@@ -29,7 +29,7 @@ final class PartColumns {
     final Map<String, Integer> backgrounds = new LinkedHashMap<>();
     final AnswerReader[] readers;
     final int[][] items;
-    /** The first column of answers; none in a file with a row per answer. */
+    /** The first column of answers; empty in a file with a row per answer. */
     final int firstAnswer;
     /** The items whose questions were met in a file with a row per answer. */
     final BitSet questionsMet = new BitSet();
@@ -56,10 +56,9 @@ final class PartColumns {
             readers[index] =
                     new AnswerReader(item, index, mapping.codebook(item.scale().id()), toolCodes, findings);
             List<String> headers = mapping.items().getOrDefault(item.id(), List.of());
-            items[index] =
-                    isLong() ? NONE : headers.stream().mapToInt(part::column).toArray();
+            items[index] = isLong() ? NONE : part.columns(headers);
             for (String header : headers) {
-                itemsByQuestion.put(Keys.normalise(header), index);
+                itemsByQuestion.put(CodeText.of(header), index);
             }
         }
         this.firstAnswer = firstOf(items);

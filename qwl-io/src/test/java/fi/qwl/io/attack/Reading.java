@@ -39,7 +39,7 @@ record Reading(String wave, List<Value> values) {
             return new Value(unit, measure, cells, Form.EXACT, mean, mean, node);
         }
 
-        /** Why nothing is said, or nothing. */
+        /** Why nothing is reported, or nothing. */
         String reason() {
             return node.path("reason").asText("");
         }
@@ -57,7 +57,7 @@ record Reading(String wave, List<Value> values) {
         for (JsonNode unit : root.path("units")) {
             String id = unit.path("id").asText();
             long own = (long) halves << (2 * Integer.parseInt(id.substring(1)));
-            // Units stand in the order of the tree: a parent before what is below it.
+            // Units are in the order of the tree: a parent before what is below it.
             for (String above = id; !above.isEmpty(); above = parent(root, above)) {
                 cells.merge(above, own, (some, more) -> some | more);
             }
@@ -73,7 +73,7 @@ record Reading(String wave, List<Value> values) {
         return new Reading(root.path("wave").asText(), values);
     }
 
-    /** The people of a unit, as bits of cells; none if the document has no such unit. */
+    /** The people of a unit, as bits of cells; empty if the document has no such unit. */
     long cellsOf(String unit) {
         return values.stream()
                 .filter(value -> value.unit().equals(unit))

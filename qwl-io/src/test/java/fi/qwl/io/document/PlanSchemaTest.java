@@ -101,7 +101,7 @@ class PlanSchemaTest {
     }
 
     private static List<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(PlanFields::code).toList();
+        return Arrays.stream(constants).map(Shapes::code).toList();
     }
 
     private static boolean isRead(JsonNode document) {

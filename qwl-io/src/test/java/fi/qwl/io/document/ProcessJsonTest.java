@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every document of the way to a plan: there and back, for ever, and as its shipped schema says. */
+/** Every document of the way to a plan: there and back, permanently, and as its shipped schema says. */
 class ProcessJsonTest {
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -232,7 +232,7 @@ class ProcessJsonTest {
     }
 
     private static List<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(PlanFields::code).toList();
+        return Arrays.stream(constants).map(Shapes::code).toList();
     }
 
     @Test

@@ -325,7 +325,7 @@ class PlanWorkbookTest {
             Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Pekka");
             Filled.write(sheet, 5, PlanCell.SCHEDULE, "30.5.2025–9.1.2025");
             Filled.write(sheet, 5, PlanCell.STATUS, "suunnitteilla");
-            Filled.write(sheet, 6, PlanCell.STATUS, "valmis");
+            Filled.write(sheet, 6, PlanCell.STATUS, "melkein");
             Filled.write(sheet, 6, PlanCell.SCHEDULE, "valmiiksi 30.5.2025 mennessä");
             Filled.write(sheet, 7, PlanCell.ACTION, "Ilman kohdetta");
             sheet.getRow(5).getCell(3).setCellErrorValue((byte) 42);
@@ -354,7 +354,7 @@ class PlanWorkbookTest {
                                 + " list but found another text; the plan's status stays. Choose one of the list.",
                         "WARNING row-without-area (plan.xlsx, sheet Suunnitelma, row 7, column A): Expected the"
                                 + " development area of the new row but the cell is blank; the row is left out. Write"
-                                + " the area's text as it stands on its other rows.");
+                                + " the area's text as it is on its other rows.");
         assertThat(result.orElseThrow().changes())
                 .extracting(PlanChange::toString)
                 .containsExactly("Cell SCHEDULE (plan.xlsx, sheet Suunnitelma, row 6, column F)");
@@ -420,14 +420,33 @@ class PlanWorkbookTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "ERROR plan-workbook-unknown (plan.csv): Expected a workbook that PlanWorkbook wrote but its"
-                                + " hidden sheet is not there. Write the workbook anew and copy the texts into it.",
+                                + " hidden sheet is not there. Write the workbook again and copy the texts into it.",
                         "ERROR plan-table-missing (plan.csv): Expected a sheet with the headings of a plan but found"
                                 + " none. Check that the row of headings was not changed.");
     }
 
     @Test
+    void aRenamedHeadingIsKnownByWhatItsColumnHolds() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Milloin?"));
+
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "INFO heading-renamed (plan.xlsx, sheet Suunnitelma, row 4, column F): Expected the heading"
+                                + " that was written but found another; the column is known by its place.");
+        assertThat(result.orElseThrow().changes()).isEmpty();
+    }
+
+    @Test
     void aDeletedColumnIsNamed() throws IOException {
-        byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta"));
+        byte[] filled = Filled.in(written(plan), sheet -> {
+            Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta");
+            for (int row = 5; row <= sheet.getLastRowNum() + 1; row++) {
+                Filled.write(sheet, row, PlanCell.SCHEDULE, "");
+            }
+        });
 
         ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 
@@ -435,7 +454,7 @@ class PlanWorkbookTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly("ERROR columns-missing (plan.xlsx, sheet Suunnitelma, row 4): Expected columns with"
                         + " these headings but they are missing: [Aikataulu / Tidtabell / Schedule]. Write the workbook"
-                        + " anew and copy the texts into it.");
+                        + " again and copy the texts into it.");
     }
 
     @Test
@@ -446,7 +465,7 @@ class PlanWorkbookTest {
         assertThatThrownBy(() -> written(long32))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a cell of a workbook holds at most 32767 characters but the plan has a text of 32768"
-                        + "\nMaybe it belongs into a document of its own.");
+                        + "\nMaybe it belongs in a separate document.");
     }
 
     private PlanUpdate update(Consumer<XSSFSheet> change) throws IOException {

@@ -109,7 +109,7 @@ class StrangersTablesTest {
     }
 
     @Test
-    void titlesAndAQuestionMergedOverItsRowsStandAboveTheAnswers() throws IOException {
+    void titlesAndAQuestionMergedOverItsRowsAreAboveTheAnswers() throws IOException {
         DocumentSource source = workbook(workbook -> {
             Sheet sheet = workbook.createSheet("Raportti");
             put(sheet, 0, "Työhyvinvointikysely 2024");
@@ -225,7 +225,7 @@ class StrangersTablesTest {
     }
 
     @Test
-    void notesBelowTheTableAreToldAsRowsWithoutAnswers() throws IOException {
+    void notesBelowTheTableAreReportedAsRowsWithoutAnswers() throws IOException {
         DocumentSource source = workbook(workbook -> {
             Sheet sheet = workbook.createSheet("x");
             put(sheet, 0, "Nro", "Yksikkö", "Työni on mielekästä.", "Saan tukea esihenkilöltä");
@@ -234,9 +234,8 @@ class StrangersTablesTest {
         });
 
         assertThat(lines(read(source, 5, BY_TEXT)))
-                .contains(
-                        "INFO row-unanswered (k.xlsx, sheet x): 1 rows answer none of the items; they count as respondents"
-                                + " all the same. Check that they are no notes.");
+                .contains("INFO row-unanswered (k.xlsx, sheet x): 1 rows answer none of the items; they still count as"
+                        + " respondents. Check that they are not notes.");
     }
 
     @Test
@@ -297,8 +296,9 @@ class StrangersTablesTest {
                                 "Yksikkö;1. Työni on mielekästä;2. Työni on mielekästä;Saan tukea esihenkilöltä\n310;1;2;3\n"),
                         5,
                         BY_TEXT)))
-                .containsExactly("ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
-                        + " mielekästä.' but columns [B, C] have it. Rename all but one of them.");
+                .containsExactly(
+                        "ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
+                                + " mielekästä.' but columns [B, C] have it. Rename all but one of them, or name the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test
@@ -362,7 +362,7 @@ class StrangersTablesTest {
         "12024, 0",
         "1.10.20244, 0"
     })
-    void aDayTellsTheWaveByItsYear(String day, int counted) throws IOException {
+    void aDayReportsTheWaveByItsYear(String day, int counted) throws IOException {
         ImportResult<Survey> result = read(
                 text("k.csv", "Pvm;Työni on mielekästä.;Saan tukea esihenkilöltä\n" + day + ";4;5\n2024;1;1\n"),
                 5,
@@ -401,7 +401,7 @@ class StrangersTablesTest {
         assertThat(people(result)).containsExactly("310 1 5", "320 5 3");
         assertThat(faults(result))
                 .containsExactly(
-                        "WARNING row-header-again (k.csv): 1 rows repeat the header and were left out. Check that no"
+                        "WARNING row-header-again (k.csv, row 3): 1 rows repeat the header and were left out. Check that no"
                                 + " table of another survey was pasted below.");
     }
 }
