@@ -26,8 +26,7 @@ public final class PossibleValues {
     private final transient double step;
     private final transient List<SharedItems> shared;
 
-    private PossibleValues(
-            double lowest, double highest, List<Double> few, double step, List<SharedItems> shared) {
+    private PossibleValues(double lowest, double highest, List<Double> few, double step, List<SharedItems> shared) {
         this.lowest = lowest;
         this.highest = highest;
         this.few = List.copyOf(few);

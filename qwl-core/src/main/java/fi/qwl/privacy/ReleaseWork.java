@@ -301,7 +301,11 @@ final class ReleaseWork {
     }
 
     private long n(int unit, Measure measure) {
-        return results.units().get(unit).find(measure).map(result -> result.n().orElse(0)).orElse(0L);
+        return results.units()
+                .get(unit)
+                .find(measure)
+                .map(result -> result.n().orElse(0))
+                .orElse(0L);
     }
 
     /** A report has values where its maker left them: within the pattern each measure is shown as far as it goes. */
@@ -342,8 +346,7 @@ final class ReleaseWork {
         boolean needsSubset = measures.stream().anyMatch(measure -> hasBandsOfAnotherPolicy(measure.key()));
         List<ProtectionInput> differences = new ArrayList<>();
         for (Measure measure : measures) {
-            shared(measure)
-                    .forEach(with -> differences.add(ProtectionInput.ofDifference(results, measure, with)));
+            shared(measure).forEach(with -> differences.add(ProtectionInput.ofDifference(results, measure, with)));
         }
         MeansChoice choice = new MeansChoice(inputs, differences, measures, isCandidate, mayBeExact);
         ExactMeans means = needsSubset ? null : choice.all();

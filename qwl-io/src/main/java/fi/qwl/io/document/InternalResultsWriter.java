@@ -105,11 +105,12 @@ final class InternalResultsWriter {
         }
         if (!values.shared().isEmpty()) {
             ArrayNode shared = node.putArray("shared");
-            values.shared().forEach(with -> shared.addObject()
-                    .put("measure", with.other().key())
-                    .put("items", with.own())
-                    .put("itemsOfOther", with.ofOther())
-                    .put("common", with.common()));
+            values.shared()
+                    .forEach(with -> shared.addObject()
+                            .put("measure", with.other().key())
+                            .put("items", with.own())
+                            .put("itemsOfOther", with.ofOther())
+                            .put("common", with.common()));
         }
         return node;
     }

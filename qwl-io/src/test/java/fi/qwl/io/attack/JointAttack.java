@@ -180,9 +180,11 @@ final class JointAttack {
 
     /** By person, the steps on a measure; -1 without a valid answer. */
     private long[] values(String measure) {
-        return values.computeIfAbsent(measure, any -> year.people().stream()
-                .mapToLong(person -> measure.equals(INDEX) ? index(person) : value(person, columns(measure)))
-                .toArray());
+        return values.computeIfAbsent(
+                measure,
+                any -> year.people().stream()
+                        .mapToLong(person -> measure.equals(INDEX) ? index(person) : value(person, columns(measure)))
+                        .toArray());
     }
 
     private long index(Town.Person person) {

@@ -63,7 +63,8 @@ class JointAttackTest {
                 boolean isPrinted = isKeptBack.test(value) && attack.n(value.measure(), value.cells()) >= 5;
                 values.add(isPrinted ? value.withExact(attack.mean(value.measure(), value.cells())) : value);
             }
-            Set<String> found = attack.read(new Reading(first.reading().wave(), values)).successes();
+            Set<String> found =
+                    attack.read(new Reading(first.reading().wave(), values)).successes();
             isFound = found.stream().anyMatch(success -> success.contains(wanted));
         }
         assertThat(isFound).as(wanted).isTrue();
