@@ -4,6 +4,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Item;
+import fi.qwl.model.SharedItems;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;

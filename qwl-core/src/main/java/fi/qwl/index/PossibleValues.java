@@ -1,6 +1,7 @@
 package fi.qwl.index;
 
 import fi.qwl.model.Item;
+import fi.qwl.model.SharedItems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Moments;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
-import fi.qwl.index.SharedItems;
+import fi.qwl.model.SharedItems;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;

@@ -2,7 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Level;
 import fi.qwl.index.Results;
-import fi.qwl.index.SharedItems;
+import fi.qwl.model.SharedItems;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;

@@ -9,7 +9,7 @@ import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.index.SharedItems;
+import fi.qwl.model.SharedItems;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;

@@ -1,6 +1,5 @@
-package fi.qwl.index;
+package fi.qwl.model;
 
-import fi.qwl.model.Measure;
 import java.util.Objects;
 
 /**
