@@ -2,7 +2,6 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Level;
 import fi.qwl.index.Results;
-import fi.qwl.model.SharedItems;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
@@ -10,6 +9,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.ReleasedRounding;
 import fi.qwl.model.RiskRules;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SharedItems;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.IndividualRiskVerdict;
