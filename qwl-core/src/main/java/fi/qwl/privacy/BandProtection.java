@@ -107,7 +107,16 @@ final class BandProtection {
     }
 
     /** The groups in the bands that they might have, and last the other people: how many, and between which sums. */
-    private record Parts(long[] people, double[] lowest, double[] highest) {
+    private static final class Parts {
+        private final long[] people;
+        private final double[] lowest;
+        private final double[] highest;
+
+        private Parts(int size) {
+            this.people = new long[size];
+            this.lowest = new double[size];
+            this.highest = new double[size];
+        }
 
         static Parts of(PossibleValues possible, long all, List<Long> sizes, int combination) {
             Parts parts =
@@ -148,12 +157,6 @@ final class BandProtection {
                 sum += part;
             }
             return sum;
-        }
-
-        /** {@return that they are parts; never a value} */
-        @Override
-        public String toString() {
-            return "Parts";
         }
     }
 }
