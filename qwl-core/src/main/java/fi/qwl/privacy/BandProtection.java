@@ -119,8 +119,7 @@ final class BandProtection {
         }
 
         static Parts of(PossibleValues possible, long all, List<Long> sizes, int combination) {
-            Parts parts =
-                    new Parts(new long[sizes.size() + 1], new double[sizes.size() + 1], new double[sizes.size() + 1]);
+            Parts parts = new Parts(sizes.size() + 1);
             long others = all;
             int rest = combination;
             for (int group = 0; group < sizes.size(); group++) {
