@@ -79,10 +79,10 @@ public final class Reliability {
             Objects.requireNonNull(standardisedAlphaIfDropped, "standardisedAlphaIfDropped");
         }
 
-        /** {@return the item's place and its answers' number, never a value} */
+        /** {@return the item only, never a value} */
         @Override
         public String toString() {
-            return "ItemStatistics of item " + item + " (n = " + n + ")";
+            return "ItemStatistics of item " + item;
         }
     }
 
