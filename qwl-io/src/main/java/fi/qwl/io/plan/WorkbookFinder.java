@@ -187,7 +187,7 @@ final class WorkbookFinder {
         RawRow row = sheet.rows().get(heading.record());
         Map<PlanCell, List<Integer>> cells = new EnumMap<>(heading.cells());
         for (PlanCell cell : PlanCell.values()) {
-            int place = cell.ordinal();
+            int place = WorkbookSheets.column(cell);
             boolean isRenamed = !cells.containsKey(cell)
                     && !Keys.isBlank(text(row, place))
                     && cells.values().stream().noneMatch(columns -> columns.contains(place))
@@ -207,8 +207,8 @@ final class WorkbookFinder {
     private static boolean holdsWritten(RawSheet sheet, Heading heading, PlanCell cell, WorkbookOrigin origin) {
         return sheet.rows().stream()
                 .skip(heading.record() + 1L)
-                .filter(row -> !Keys.isBlank(text(row, cell.ordinal())))
-                .anyMatch(row -> origin.isWritten(key(row, heading), cell, text(row, cell.ordinal())));
+                .filter(row -> !Keys.isBlank(text(row, WorkbookSheets.column(cell))))
+                .anyMatch(row -> origin.isWritten(key(row, heading), cell, text(row, WorkbookSheets.column(cell))));
     }
 
     private static RowKey key(RawRow row, Heading heading) {

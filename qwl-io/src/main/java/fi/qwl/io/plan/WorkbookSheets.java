@@ -184,7 +184,8 @@ final class WorkbookSheets {
         return WIDTHS.getOrDefault(cell, 20);
     }
 
-    private static int column(PlanCell cell) {
+    /** The column that a cell is written into. */
+    static int column(PlanCell cell) {
         return COLUMNS.indexOf(cell);
     }
 
