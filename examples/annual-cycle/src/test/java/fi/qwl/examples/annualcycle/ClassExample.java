@@ -59,7 +59,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +145,6 @@ public abstract class ClassExample extends PackageExample {
     protected final Path draft;
     protected final DocumentSource filledIn = DocumentSource.of(file);
     protected final OutputStream out = OutputStream.nullOutputStream();
-    protected final Map<String, byte[]> store = new HashMap<>();
     protected final List<ImportIssue> issues = new ArrayList<>();
     protected final Host host = question -> true;
     protected final TableFormat format = new CsvFormat();
