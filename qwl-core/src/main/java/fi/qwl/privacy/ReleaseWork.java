@@ -393,7 +393,7 @@ final class ReleaseWork {
                     unit -> wasExact.test(unit) || coarseBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
         }
 
-        /** All that may be shown; none if it is not safe with what has been shown. */
+        /** All that may be shown; empty if it is not safe with what has been shown. */
         @Nullable
         ExactMeans all() {
             Optional<boolean[]> shown = pattern.choose(isCandidate, this::wasShownLastYear, wasShown);
@@ -478,8 +478,8 @@ final class ReleaseWork {
                 linked.minimumForWord(measure));
         spreadWords.put(measure, words);
         boolean[] coarse = coarse(measure);
-        boolean mayBand = mayBand(key, meansBefore, shown) && !hasAny(coarse);
-        bands.put(measure, mayBand ? protection.bands(shown) : new boolean[known.length]);
+        boolean mayBand = mayBand(key, meansBefore, shown) && linked.mayHaveBands(measure);
+        bands.put(measure, mayBand ? protection.bands(shown, coarse) : new boolean[known.length]);
         boolean isFirst = meansBefore.isEmpty();
         if (hasAny(withSd) && (isFirst || !distributionsBefore.isEmpty())) {
             DistributionProtection byValue = new DistributionProtection(protection, measured, policy);

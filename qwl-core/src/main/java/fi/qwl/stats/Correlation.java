@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * rho for any rising or falling one. Rows that miss either number are left out.
  *
  * <pre>{@code
- * Correlation age = Correlation.spearman(scores.of(Factor.SAFETY), survey.numbers("age"));
- * Interval range = age.interval(0.95);
+ * Scores scores = Scores.of(definition.model(), survey);
+ * Correlation both = Correlation.spearman(scores.of(Factor.SAFETY), scores.of(Factor.COLLABORATION));
+ * Interval range = both.interval(0.95);
  * }</pre>
  *
  * <p>It is not evidence of a cause. Both columns hold one number per person: members of a unit resemble each other, and
@@ -130,7 +131,7 @@ public record Correlation(Estimate coefficient, TestResult test) {
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#PEARSON_FISHER_INTERVAL} or {@link Method#SPEARMAN_FISHER_INTERVAL}, within -1 and 1;
      *     undefined where the test is, and for fewer than four common rows
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval interval(double confidence) {
         Checks.confidence(confidence);

@@ -98,8 +98,8 @@ class CorrectedReleaseTest {
         Publisher.release(results(sample()), FIRST, store);
         Sample other = Sample.of(2024);
         for (int person = 0; person < 20; person++) {
-            other.person("a", 61 + person % 7, 31 + person % 9, 42 + person % 8);
-            other.person("b", 63 + person % 9, 33 + person % 5, 44 + person % 6);
+            other.person("a", 61 + person % 7, 71 + person % 9, 81 + person % 8);
+            other.person("b", 63 + person % 9, 72 + person % 5, 82 + person % 6);
         }
         Publication again = Publisher.release(results(other.people("c", 20)), WRONG, store);
         assertThat(unit(again, "a").value(Factor.SAFETY).isShown()).isTrue();

@@ -103,7 +103,7 @@ final class InternalResultsReader {
         return written.flatMap(PolicyFields::read);
     }
 
-    /** The labels of capabilities of one's own. */
+    /** The labels of custom capabilities. */
     private void readCapabilities(JsonFields written) {
         for (String key : written.names()) {
             written.requireLocalText(key)
@@ -112,7 +112,7 @@ final class InternalResultsReader {
         }
     }
 
-    /** Looked at last, so that a fault is told at its place where it can be. */
+    /** Looked at last, so that a fault is reported at its place where it can be. */
     private boolean isWhole() {
         boolean isWhole = document.isChecked(InternalResultsWriter.CHECKSUM);
         if (!isWhole) {

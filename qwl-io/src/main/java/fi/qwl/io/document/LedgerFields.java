@@ -106,7 +106,7 @@ final class LedgerFields {
         Map<String, Set<UnitId>> shown = new LinkedHashMap<>();
         for (Entry entry : fields.list("shown", LedgerFields::entry)) {
             if (shown.put(entry.key, entry.units) != null) {
-                throw new IllegalArgumentException("the key '" + entry.key + "' stands twice");
+                throw new IllegalArgumentException("the key '" + entry.key + "' appears twice");
             }
         }
         Map<String, List<UnitGroup>> groups = new LinkedHashMap<>();

@@ -85,7 +85,7 @@ final class PlanFields {
         return Optional.of(value.asText());
     }
 
-    /** A text in a form of its own, such as a date; the form's own complaint is the reason. */
+    /** A text with its own syntax, such as a date; the parser's message is the reason. */
     <T> Optional<T> find(String name, Function<String, T> parser) throws DocumentFault {
         Optional<String> text = findText(name);
         try {
@@ -168,7 +168,7 @@ final class PlanFields {
         return elements;
     }
 
-    /** A list of texts in a form of their own; a missing one is empty. */
+    /** A list of texts with their own syntax; a missing one is empty. */
     <T> List<T> texts(String name, Function<String, T> parser) throws DocumentFault {
         List<T> elements = new ArrayList<>();
         JsonNode array = array(name);

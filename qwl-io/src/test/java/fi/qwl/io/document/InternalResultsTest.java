@@ -265,7 +265,7 @@ class InternalResultsTest {
     }
 
     @Test
-    void damageIsToldAtItsPointerWithoutAValue() throws IOException {
+    void damageIsReportedAtItsPointerWithoutAValue() throws IOException {
         ObjectNode document = document();
         ObjectNode home = (ObjectNode) document.at("/units/1/home");
         ((ArrayNode) home.at("/values/FE")).set(0, HOST.readTree("[98765, \"87654\"]"));
@@ -330,12 +330,12 @@ class InternalResultsTest {
     }
 
     @Test
-    void aCutOffDocumentIsToldWithItsLine() throws IOException {
+    void aCutOffDocumentIsReportedWithItsLine() throws IOException {
         byte[] whole = Documents.write(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 1));
         assertThat(lines(read(Arrays.copyOf(whole, whole.length / 2))))
                 .containsExactly(
                         "ERROR json-broken (2023.json, row 1): Expected JSON but could not read on at this line."
-                                + " Look for a missing comma, quote or bracket, or a name that stands twice.");
+                                + " Look for a missing comma, quote or bracket, or a name that appears twice.");
     }
 
     private static ObjectNode document() throws IOException {

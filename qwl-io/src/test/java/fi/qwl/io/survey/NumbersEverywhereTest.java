@@ -74,15 +74,15 @@ class NumbersEverywhereTest {
                     .extracting(ImportIssue::code)
                     .containsExactly("respondent-twice");
             assertThat(result.orElseThrow().size()).as(text).isEqualTo(1);
-            double point = switch (code) {
-                case 10 -> 1;
-                case 20 -> 5;
+            Double point = switch (code) {
+                case 10 -> 1.0;
+                case 20 -> 5.0;
                 case -99 -> Double.NaN;
-                default -> code;
+                default -> (double) code;
             };
             assertThat(result.orElseThrow().answers(new ItemId("1")).value(0))
                     .as(text)
-                    .isEqualTo(point);
+                    .isEqualTo(Double.valueOf(point));
         }
     }
 

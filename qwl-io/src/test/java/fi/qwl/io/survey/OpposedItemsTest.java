@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ class OpposedItemsTest {
     }
 
     /** Answers of people with one trait; the reversed items are answered the other way round. */
-    private static String table(int[] perFactor, TreeSet<String> reversed, int people, Random random) {
+    private static String table(int[] perFactor, Set<String> reversed, int people, Random random) {
         List<String> ids = new ArrayList<>();
         for (int factor = 0; factor < perFactor.length; factor++) {
             int at = factor;
