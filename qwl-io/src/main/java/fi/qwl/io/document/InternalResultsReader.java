@@ -17,6 +17,7 @@ import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SharedItems;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
@@ -124,6 +125,24 @@ final class InternalResultsReader {
         return isWhole;
     }
 
+    private List<SharedItems> shared(JsonFields measure) {
+        List<SharedItems> shared = new ArrayList<>();
+        for (JsonFields fields : measure.has("shared") ? measure.objects("shared") : List.<JsonFields>of()) {
+            String key = fields.text("measure");
+            int own = fields.integer("items", 0);
+            int ofOther = fields.integer("itemsOfOther", 0);
+            int common = fields.integer("common", 0);
+            fields.reportUnknownAsError();
+            for (Measure other : measures) {
+                if (other.key().equals(key)) {
+                    fields.parsed("common", () -> new SharedItems(other, own, ofOther, common))
+                            .ifPresent(shared::add);
+                }
+            }
+        }
+        return shared;
+    }
+
     private Map<Measure, PossibleValues> possible() {
         Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
         for (Map.Entry<Measure, JsonFields> entry :
@@ -133,12 +152,13 @@ final class InternalResultsReader {
             OptionalDouble highest = fields.number("highest");
             OptionalDouble step = fields.number("step");
             List<Double> few = fields.numbers("few");
+            List<SharedItems> shared = shared(fields);
             fields.reportUnknownAsError();
             if (lowest.isPresent() && highest.isPresent() && step.isPresent()) {
                 fields.parsed(
                                 "lowest",
                                 () -> PossibleValues.restore(
-                                        lowest.getAsDouble(), highest.getAsDouble(), few, step.getAsDouble()))
+                                        lowest.getAsDouble(), highest.getAsDouble(), few, step.getAsDouble(), shared))
                         .ifPresent(read -> possible.put(entry.getKey(), read));
             }
         }

@@ -103,6 +103,15 @@ final class InternalResultsWriter {
             ArrayNode few = node.putArray("few");
             values.few().forEach(few::add);
         }
+        if (!values.shared().isEmpty()) {
+            ArrayNode shared = node.putArray("shared");
+            values.shared()
+                    .forEach(with -> shared.addObject()
+                            .put("measure", with.other().key())
+                            .put("items", with.own())
+                            .put("itemsOfOther", with.ofOther())
+                            .put("common", with.common()));
+        }
         return node;
     }
 
