@@ -55,7 +55,9 @@ final class AnswerChange {
 
     /** How many answers are gone. */
     long removed() {
-        return byQuanta.values().stream().mapToLong(count -> Math.max(0, -count)).sum();
+        return byQuanta.values().stream()
+                .mapToLong(count -> Math.max(0, -count))
+                .sum();
     }
 
     /**

@@ -1,9 +1,9 @@
 package fi.qwl.privacy;
 
-import fi.qwl.index.ValueCounts;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
+import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
@@ -160,9 +160,7 @@ final class CorrectedRelease {
 
     private boolean isChangedBetween(Results state, int unit, Measure measure) {
         UnitId id = organisation.units().get(unit).id();
-        return !state.unit(id)
-                .directValues(measure)
-                .equals(then.unit(id).directValues(measure));
+        return !state.unit(id).directValues(measure).equals(then.unit(id).directValues(measure));
     }
 
     private void addUp() {
@@ -171,7 +169,8 @@ final class CorrectedRelease {
             isChanged[unit] = ofUnit.values().stream().anyMatch(change -> !change.isNone());
             if (unit > 0) {
                 int parent = organisation.parentOf(unit);
-                ofUnit.forEach((measure, change) -> of(changes.get(parent), measure).add(change));
+                ofUnit.forEach(
+                        (measure, change) -> of(changes.get(parent), measure).add(change));
                 leavesFew[parent] |= leavesFew[unit];
                 replacesAll[parent] |= replacesAll[unit];
             }
@@ -229,9 +228,9 @@ final class CorrectedRelease {
             boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
             UnitId id = first.unit().id();
             boolean isShown = measures.stream()
-                    .allMatch(measure -> !ledger.released(now.wave(), measure.key())
-                                    .contains(id)
-                            || second.value(measure).isShown());
+                    .allMatch(measure ->
+                            !ledger.released(now.wave(), measure.key()).contains(id)
+                                    || second.value(measure).isShown());
             isCandidate[unit] = wasShown && isShown && !hasOther[unit] && !leavesFew[unit];
             hasOther[unit] |= !isShown;
             if (unit > 0 && hasOther[unit]) {

@@ -105,7 +105,8 @@ public final class Publisher {
             return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
         }
         List<Results> states = kept.resultsOf(results.wave());
-        if (then.isEmpty() || states.size() < kept.ledger().snapshots(results.wave()).size()) {
+        if (then.isEmpty()
+                || states.size() < kept.ledger().snapshots(results.wave()).size()) {
             throw ReleaseRefusal.of(ReleaseRefusal.Code.EARLIER_RESULTS_GONE, results.wave())
                     .exception();
         }

@@ -36,6 +36,7 @@ class ReleaseLifeAttackTest {
 
     /** Seeds 0 and up; {@code -Dqwl.histories=1000000} for the soak. */
     private static final int HISTORIES = Integer.getInteger("qwl.histories", 400);
+
     private static final int CONTROLS = 40;
     private static final int FEWEST = 5;
     private static final LocalDate DAY = LocalDate.of(2024, 11, 15);
@@ -170,8 +171,10 @@ class ReleaseLifeAttackTest {
                 }
                 default -> {
                     change();
-                    release(wave, request.withCorrection(
-                            random.nextBoolean() ? Correction.LATE : Correction.WRONG, "changed", "E01"));
+                    release(
+                            wave,
+                            request.withCorrection(
+                                    random.nextBoolean() ? Correction.LATE : Correction.WRONG, "changed", "E01"));
                 }
             }
         }
@@ -182,7 +185,10 @@ class ReleaseLifeAttackTest {
          */
         private void secondRound(ReleaseRequest request) throws IOException {
             long large = homes.stream()
-                    .filter(home -> answers.stream().filter(answer -> answer.home.equals(home)).count() > 2)
+                    .filter(home -> answers.stream()
+                                    .filter(answer -> answer.home.equals(home))
+                                    .count()
+                            > 2)
                     .count();
             if (large > 3) {
                 replace(homes.get(random.nextInt(homes.size())), 1, random.nextBoolean());
@@ -342,8 +348,8 @@ class ReleaseLifeAttackTest {
 
             private boolean forget(SurveyReleases next) throws IOException {
                 long revision = store.read().revision() + 1;
-                return store.write(SurveyReleases.restore(
-                        revision, next.ledger(), next.results(), next.publications()));
+                return store.write(
+                        SurveyReleases.restore(revision, next.ledger(), next.results(), next.publications()));
             }
         }
     }
@@ -377,7 +383,8 @@ class ReleaseLifeAttackTest {
                     }
                     // The attacker is right about whose answers they are.
                     assertThat(shown.n()).isEqualTo(row.size());
-                    assertThat(Math.abs(shown.mean() - (double) sum / row.size())).isLessThan(0.06);
+                    assertThat(Math.abs(shown.mean() - (double) sum / row.size()))
+                            .isLessThan(0.06);
                     rows.add(row);
                 }
             }
@@ -389,8 +396,11 @@ class ReleaseLifeAttackTest {
          */
         boolean succeeds(int fewest) {
             Map<List<Integer>, Integer> people = new LinkedHashMap<>();
-            rows.stream().flatMap(row -> row.keySet().stream()).distinct().forEach(token -> people.merge(
-                    rows.stream().map(row -> row.getOrDefault(token, 0)).toList(), 1, Integer::sum));
+            rows.stream()
+                    .flatMap(row -> row.keySet().stream())
+                    .distinct()
+                    .forEach(token -> people.merge(
+                            rows.stream().map(row -> row.getOrDefault(token, 0)).toList(), 1, Integer::sum));
             List<List<Integer>> columns = new ArrayList<>(people.keySet());
             int[] sizes = columns.stream().mapToInt(people::get).toArray();
             return isSolved(nullSpace(columns), sizes, 0, List.of(), fewest - 1);
