@@ -62,11 +62,12 @@ final class DocumentKinds {
                     CommentsShape::of,
                     CommentsShape::published),
             program("qwl-ledger/1", ReleaseLedger.class, LedgerFields::read, LedgerFields::write),
-            new DocumentKind<>(
-                    InternalResultsWriter.FORMAT,
+            Mapped.checkedKind(
+                    "qwl-internal-results/1",
                     Results.class,
-                    InternalResultsReader::read,
-                    InternalResultsWriter::write));
+                    InternalResultsShape.class,
+                    InternalResultsShape::of,
+                    InternalResultsShape::results));
 
     /** Never written by a host's mapper, which may send anywhere. */
     private static final Set<Class<?>> OF_THE_HOST = Set.of(ReleaseLedger.class, Results.class);

@@ -103,6 +103,8 @@ class PlanJsonTest {
 
         assertThat(Json.read(Json.pretty(plan), DevelopmentPlan.class).followUpPlan())
                 .hasValue(definition);
+        assertThat(JsonSchema.shipped("qwl-plan-1.schema.json").faults(Json.tree(plan)))
+                .isEmpty();
     }
 
     static List<FollowUpPlan> definitions() {
