@@ -1,6 +1,7 @@
 package fi.qwl.compare;
 
 import fi.qwl.index.GroupLevel;
+import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Adjustment;
@@ -17,11 +18,13 @@ final class Family {
 
     private final Measure measure;
     private final long fewest;
+    private final double smallestChange;
     private final List<Comparison> pending = new ArrayList<>();
 
-    Family(Measure measure, long fewest) {
+    Family(Measure measure, long fewest, IndexModel model) {
         this.measure = measure;
         this.fewest = fewest;
+        this.smallestChange = model.riskRules().change().smallest();
     }
 
     void addObstacle(UnitId unit, Obstacle obstacle) {
@@ -92,7 +95,6 @@ final class Family {
             return comparison;
         }
         int n = Math.toIntExact(compared.own().n() + compared.other().n());
-        boolean isTestable = compared.test().asMeanDifference().isPresent();
         return new Comparison.Compared(
                 compared.unit(),
                 measure,
@@ -102,9 +104,10 @@ final class Family {
                 compared.test(),
                 estimate(Method.HOLM, n, holm),
                 estimate(Method.BENJAMINI_HOCHBERG, n, benjaminiHochberg),
-                isTestable
-                        ? ChangeVerdict.of(compared.own().n(), compared.other().n(), benjaminiHochberg)
-                        : ChangeVerdict.NOT_TESTED);
+                compared.test()
+                        .asMeanDifference()
+                        .map(difference -> ChangeVerdict.of(difference, benjaminiHochberg, smallestChange))
+                        .orElse(ChangeVerdict.NOT_TESTED));
     }
 
     private static Estimate estimate(Method method, int n, double value) {

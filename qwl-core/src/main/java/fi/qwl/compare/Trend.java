@@ -3,7 +3,11 @@ package fi.qwl.compare;
 import fi.qwl.index.GroupLevel;
 import fi.qwl.index.Results;
 import fi.qwl.model.Measure;
+import fi.qwl.model.RiskRules;
 import fi.qwl.risk.ChangeVerdict;
+import fi.qwl.stats.Interval;
+import fi.qwl.stats.Method;
+import fi.qwl.stats.Reason;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
@@ -31,9 +35,11 @@ public final class Trend {
     private static final int FEWEST_WAVES = 3;
 
     private final transient List<Point> points;
+    private final transient double smallestChange;
 
-    private Trend(List<Point> points) {
+    private Trend(List<Point> points, double smallestChange) {
         this.points = List.copyOf(points);
+        this.smallestChange = smallestChange;
     }
 
     /**
@@ -113,7 +119,17 @@ public final class Trend {
                                 + points.get(i).wave());
             }
         }
-        return new Trend(points);
+        return new Trend(points, RiskRules.ChangeCriteria.standard().smallest());
+    }
+
+    /**
+     * Changes which change is the smallest that matters, over all the waves of the trend.
+     *
+     * @param points percentage points, above 0; {@link #follow} takes them from the model, {@link #through} is 5
+     * @return the changed copy
+     */
+    public Trend withSmallestChange(double points) {
+        return new Trend(this.points, new RiskRules.ChangeCriteria(points).smallest());
     }
 
     /**
@@ -151,7 +167,11 @@ public final class Trend {
             }
         }
         Collections.reverse(points);
-        return points.size() < 2 ? Optional.empty() : Optional.of(through(points));
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        double smallest = latestFirst.get(0).model().riskRules().change().smallest();
+        return Optional.of(through(points).withSmallestChange(smallest));
     }
 
     private static Optional<Set<UnitId>> before(Set<UnitId> units, UnitSuccession succession, Results earlier) {
@@ -183,13 +203,51 @@ public final class Trend {
 
     /** {@return the two-sided p of the slope; none where a spread is not known, or nobody differs from anybody} */
     public OptionalDouble p() {
+        Optional<Uncertainty> uncertainty = uncertainty();
+        if (uncertainty.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double t = Math.abs(slope()) / uncertainty.get().standardError();
+        double df = uncertainty.get().df();
+        return OptionalDouble.of(2 * TDistribution.of(df).survivalProbability(t));
+    }
+
+    /**
+     * The t interval of the slope, with the degrees of freedom of the test.
+     *
+     * @param confidence the two-sided level, between 0 and 1
+     * @return {@link Method#WELCH_T_INTERVAL}, in percentage points a year; undefined where {@link #p()} is
+     * @throws IllegalArgumentException if the level is none
+     */
+    public Interval slopeInterval(double confidence) {
+        return interval(confidence, 1);
+    }
+
+    /** Of so many years' slope. */
+    private Interval interval(double confidence, double years) {
+        int n = Math.toIntExact(
+                points.stream().mapToLong(point -> point.level().n()).sum());
+        Optional<Uncertainty> uncertainty = uncertainty();
+        if (uncertainty.isEmpty()) {
+            return new Interval.Undefined(Method.WELCH_T_INTERVAL, n, confidence, Reason.NO_VARIANCE);
+        }
+        double t = TDistribution.of(uncertainty.get().df()).inverseSurvivalProbability((1 - confidence) / 2);
+        double reach = t * uncertainty.get().standardError() * years;
+        double middle = slope() * years;
+        return new Interval.Bounds(Method.WELCH_T_INTERVAL, n, confidence, middle - reach, middle + reach);
+    }
+
+    /** How sure a slope is. */
+    private record Uncertainty(double standardError, double df) {}
+
+    private Optional<Uncertainty> uncertainty() {
         double[] weights = contrast();
         double variance = 0;
         double freedom = 0;
         for (int i = 0; i < weights.length; i++) {
             GroupLevel level = points.get(i).level();
             if (level.sd().isEmpty()) {
-                return OptionalDouble.empty();
+                return Optional.empty();
             }
             double part = weights[i]
                     * weights[i]
@@ -199,15 +257,17 @@ public final class Trend {
             variance += part;
             freedom += part * part / (level.n() - 1);
         }
-        if (variance == 0) {
-            return OptionalDouble.empty();
-        }
-        double t = Math.abs(slope()) / Math.sqrt(variance);
-        double df = variance * variance / freedom;
-        return OptionalDouble.of(2 * TDistribution.of(df).survivalProbability(t));
+        return variance == 0
+                ? Optional.empty()
+                : Optional.of(new Uncertainty(Math.sqrt(variance), variance * variance / freedom));
     }
 
-    /** {@return whether the slope is significant; fewer than three waves, or too few answers in one, are too few to judge} */
+    /**
+     * What can be said of the line's change from the first wave to the last; fewer than three waves, or too few answers in
+     * one, are too few to judge.
+     *
+     * @return the verdict
+     */
     public ChangeVerdict verdict() {
         long fewest =
                 points.stream().mapToLong(point -> point.level().n()).min().orElse(0);
@@ -215,7 +275,12 @@ public final class Trend {
             return ChangeVerdict.TOO_FEW;
         }
         boolean isSpreadKnown = points.stream().allMatch(point -> point.level().hasSpread());
-        return isSpreadKnown ? ChangeVerdict.of(fewest, fewest, p().orElse(Double.NaN)) : ChangeVerdict.NOT_TESTED;
+        if (!isSpreadKnown) {
+            return ChangeVerdict.NOT_TESTED;
+        }
+        double years = points.get(points.size() - 1).time() - points.get(0).time();
+        Interval overAll = interval(ChangeVerdict.SAMENESS_CONFIDENCE, years);
+        return ChangeVerdict.of(fewest, p().orElse(Double.NaN), overAll, smallestChange);
     }
 
     private double[] contrast() {

@@ -68,7 +68,7 @@ public final class UnitComparisons {
      */
     public List<Comparison> withRestOfParent(Measure measure) {
         Organisation organisation = results.organisation();
-        Family family = new Family(measure, fewest);
+        Family family = new Family(measure, fewest, results.model());
         for (int index = 1; index < organisation.size(); index++) {
             addRest(family, index, organisation.parentOf(index), measure);
         }
@@ -84,7 +84,7 @@ public final class UnitComparisons {
      */
     public List<Comparison> withRestOf(UnitLevel level, Measure measure) {
         Organisation organisation = results.organisation();
-        Family family = new Family(measure, fewest);
+        Family family = new Family(measure, fewest, results.model());
         for (int index = 1; index < organisation.size(); index++) {
             OptionalInt above = findAbove(index, level);
             if (above.isPresent()) {
@@ -104,7 +104,7 @@ public final class UnitComparisons {
      * @return a comparison per unit, in the order of {@link Organisation#units()}
      */
     public List<Comparison> withBenchmark(GroupLevel benchmark, Measure measure) {
-        Family family = new Family(measure, fewest);
+        Family family = new Family(measure, fewest, results.model());
         for (UnitResult unit : results.units()) {
             family.add(unit.unit().id(), level(unit, measure), benchmark);
         }

@@ -69,7 +69,7 @@ public final class YearComparisons {
      * @return a comparison per unit, in the order of the later organisation's units
      */
     public List<Comparison> units(Measure measure) {
-        Family family = new Family(measure, FEWEST);
+        Family family = new Family(measure, FEWEST, now.model());
         for (UnitResult unit : now.units()) {
             addUnit(family, unit, measure);
         }
@@ -115,7 +115,7 @@ public final class YearComparisons {
      * @return the comparison; one test, not corrected
      */
     public Comparison likeForLike(UnitId unit, Measure measure) {
-        Family family = new Family(measure, FEWEST);
+        Family family = new Family(measure, FEWEST, now.model());
         if (!now.isComparable(earlier, measure)) {
             family.addObstacle(unit, Obstacle.COMPUTED_OTHERWISE);
             return family.comparisons().get(0);

@@ -3,6 +3,7 @@ package fi.qwl.index;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
+import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -39,6 +41,9 @@ public final class Cells {
     /** By measure, in reading order. */
     private final transient Map<Measure, PossibleValues> possible;
 
+    /** Of which items each measure was made; empty for cells that were stored. */
+    private final transient Map<Measure, ItemCoverage> items;
+
     private final transient List<Measure> measures;
     private final transient List<IndividualRisk> risks;
     private final transient List<String> units;
@@ -50,6 +55,7 @@ public final class Cells {
             DisclosurePolicy promise,
             IndexModel model,
             Map<Measure, PossibleValues> possible,
+            Map<Measure, ItemCoverage> items,
             List<IndividualRisk> risks,
             List<String> units,
             List<Group> groups) {
@@ -57,6 +63,7 @@ public final class Cells {
         this.promise = promise;
         this.model = model;
         this.possible = possible;
+        this.items = items;
         this.measures = List.copyOf(possible.keySet());
         this.risks = List.copyOf(risks);
         this.units = List.copyOf(units);
@@ -79,6 +86,7 @@ public final class Cells {
                 survey.promise(),
                 model,
                 possible,
+                itemsOf(survey, scorer.measures()),
                 risks,
                 survey.units().categories(),
                 groups);
@@ -210,7 +218,8 @@ public final class Cells {
             groups.add(Group.of(home.getValue(), measures, risks));
         }
         groups.add(new Group(measures.size(), risks.size()));
-        return new Cells(wave, Objects.requireNonNull(promise, "promise"), model, inOrder, risks, units, groups);
+        return new Cells(
+                wave, Objects.requireNonNull(promise, "promise"), model, inOrder, Map.of(), risks, units, groups);
     }
 
     /**
@@ -381,6 +390,24 @@ public final class Cells {
 
     private Moments moments(int group, Measure measure) {
         return groups.get(group).moments[indexOf(measure)].copy();
+    }
+
+    Map<Measure, ItemCoverage> items() {
+        return items;
+    }
+
+    static Map<Measure, ItemCoverage> itemsOf(Survey survey, List<Measure> measures) {
+        Set<ItemId> asked = survey.askedItems();
+        Map<Measure, ItemCoverage> items = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            Set<ItemId> all = new TreeSet<>();
+            List<Measure> parts = measure == WholeIndex.QWL ? List.of(Factor.values()) : List.of(measure);
+            parts.forEach(part -> survey.questionnaire().itemsOf(part).forEach(item -> all.add(item.id())));
+            Set<ItemId> there = new TreeSet<>(all);
+            there.retainAll(asked);
+            items.put(measure, ItemCoverage.of(there, all.size()));
+        }
+        return items;
     }
 
     PossibleValues possibleValues(Measure measure) {

@@ -4,11 +4,14 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.ItemId;
+import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.model.Scale;
+import fi.qwl.survey.Wave;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +30,20 @@ final class ExplanationWords {
         FROM_ANSWERS,
         FROM_UNIT_MEANS,
         AS_REPORTED,
-        FROM_ONE_PERSON
+        FROM_ONE_PERSON,
+        PARTLY,
+        OTHER_ITEMS
     }
 
     private ExplanationWords() {}
+
+    static Text partly(Measure measure, int asked, int all) {
+        return Wording.PARTLY.with(measure.key(), asked, all);
+    }
+
+    static Text otherItems(Measure measure, Wave since) {
+        return Wording.OTHER_ITEMS.with(measure.key(), since.toString());
+    }
 
     static String limitsOfItems(Language language) {
         return Wording.LIMITS_OF_ITEMS.in(language);

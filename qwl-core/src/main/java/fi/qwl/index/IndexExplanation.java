@@ -46,9 +46,16 @@ public final class IndexExplanation {
     private final transient OptionalDouble index;
     private final transient List<Part> parts;
     private final transient List<Part> capabilities;
+    private final transient Map<Measure, ItemCoverage> coverage;
 
     private IndexExplanation(
-            IndexModel model, Basis basis, OptionalDouble index, List<Part> parts, List<Part> capabilities) {
+            IndexModel model,
+            Basis basis,
+            OptionalDouble index,
+            List<Part> parts,
+            List<Part> capabilities,
+            Map<Measure, ItemCoverage> coverage) {
+        this.coverage = coverage;
         this.model = model;
         this.basis = basis;
         this.index = index;
@@ -200,7 +207,7 @@ public final class IndexExplanation {
                     case PERSONS_FIRST -> Basis.ANSWERS;
                     case MEANS_FIRST -> Basis.UNIT_MEANS;
                 };
-        return of(results.model(), basis, known, items);
+        return of(results.model(), basis, known, items, results.items());
     }
 
     /**
@@ -227,7 +234,12 @@ public final class IndexExplanation {
                     .count();
             known.put(served, new Known(scored[measure][0], answered, items.size() - answered, Optional.empty()));
         }
-        return of(model, Basis.PERSON, known, ItemParts.ofPerson(model, counted, row));
+        return of(
+                model,
+                Basis.PERSON,
+                known,
+                ItemParts.ofPerson(model, counted, row),
+                Cells.itemsOf(counted, scorer.measures()));
     }
 
     /** What is known of a measure. */
@@ -242,7 +254,12 @@ public final class IndexExplanation {
         }
     }
 
-    private static IndexExplanation of(IndexModel model, Basis basis, Map<Measure, Known> known, ItemParts items) {
+    private static IndexExplanation of(
+            IndexModel model,
+            Basis basis,
+            Map<Measure, Known> known,
+            ItemParts items,
+            Map<Measure, ItemCoverage> coverage) {
         double[] values = new double[3];
         int next = 0;
         for (Factor factor : Factor.values()) {
@@ -266,7 +283,7 @@ public final class IndexExplanation {
             }
         });
         double index = known.getOrDefault(WholeIndex.QWL, Known.NOTHING).value();
-        return new IndexExplanation(model, basis, optional(index), parts, capabilities);
+        return new IndexExplanation(model, basis, optional(index), parts, capabilities, coverage);
     }
 
     /** The index half a point up less half a point down, within the scale. */
@@ -306,6 +323,11 @@ public final class IndexExplanation {
         return parts;
     }
 
+    /** {@return of which items each measure was made; empty for reported values; unmodifiable} */
+    public Map<Measure, ItemCoverage> items() {
+        return coverage;
+    }
+
     /** {@return the capabilities that there are values of, in reading order; unmodifiable} */
     public List<Part> capabilities() {
         return capabilities;
@@ -338,6 +360,8 @@ public final class IndexExplanation {
     public List<String> explain(Language language) {
         List<String> lines = new ArrayList<>(model.explain(language));
         lines.add(ExplanationWords.basis(basis, language));
+        coverage.forEach(
+                (measure, items) -> items.sentences(measure).forEach(sentence -> lines.add(sentence.in(language))));
         if (!model.isCalibrated()) {
             lines.add(ExplanationWords.leverage(language));
         }

@@ -17,6 +17,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +50,16 @@ public abstract sealed class Results {
     /** Which state of each earlier wave was compared with; empty where there were several. */
     private final transient Map<Wave, String> baseSnapshots;
 
+    private final transient Map<Measure, ItemCoverage> items;
+
     private Results(
             Wave wave,
             DisclosurePolicy promise,
             Organisation organisation,
             IndexModel model,
             List<Measure> measures,
-            List<UnitResult> units) {
+            List<UnitResult> units,
+            Map<Measure, ItemCoverage> items) {
         this.wave = wave;
         this.promise = promise;
         this.organisation = organisation;
@@ -63,10 +67,15 @@ public abstract sealed class Results {
         this.measures = List.copyOf(measures);
         this.units = List.copyOf(units);
         this.baseSnapshots = Map.of();
+        this.items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
     private Results(
-            Results results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
+            Results results,
+            DisclosurePolicy promise,
+            List<UnitResult> units,
+            Map<Wave, String> baseSnapshots,
+            Map<Measure, ItemCoverage> items) {
         this.wave = results.wave;
         this.promise = promise;
         this.organisation = results.organisation;
@@ -74,6 +83,7 @@ public abstract sealed class Results {
         this.measures = results.measures;
         this.units = List.copyOf(units);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
+        this.items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
     /**
@@ -120,10 +130,36 @@ public abstract sealed class Results {
         List<UnitResult> compared = new YearChanges(this, earlier, succession).units();
         Map<Wave, String> snapshots = new HashMap<>(baseSnapshots);
         snapshots.merge(earlier.wave, earlier.snapshot(), (first, second) -> first.equals(second) ? first : "");
-        return with(promise.strictest(earlier.promise), compared, snapshots);
+        Map<Measure, ItemCoverage> comparedItems = new LinkedHashMap<>(items);
+        earlier.items.forEach((measure, then) ->
+                comparedItems.computeIfPresent(measure, (same, now) -> now.comparedWith(then, earlier.wave)));
+        return with(promise.strictest(earlier.promise), compared, snapshots, comparedItems);
     }
 
-    abstract Results with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots);
+    abstract Results with(
+            DisclosurePolicy promise,
+            List<UnitResult> units,
+            Map<Wave, String> baseSnapshots,
+            Map<Measure, ItemCoverage> items);
+
+    /**
+     * Of which items each measure was made.
+     *
+     * @return by measure, in reading order; empty for reported values; unmodifiable
+     */
+    public Map<Measure, ItemCoverage> items() {
+        return items;
+    }
+
+    /**
+     * The items of results that were stored, as {@link #items()} had given them.
+     *
+     * @param stored by measure
+     * @return the changed copy
+     */
+    public Results withItems(Map<Measure, ItemCoverage> stored) {
+        return with(promise, units, baseSnapshots, stored);
+    }
 
     /** {@return the same answers by background classes, where they were added} */
     public abstract Optional<BackgroundCells> backgrounds();
@@ -144,7 +180,7 @@ public abstract sealed class Results {
                             results.computeIfPresent(measure, (same, result) -> result.withChange(change)));
             changed.add(unit.withMeasures(results));
         }
-        return with(promise, changed, baseSnapshots);
+        return with(promise, changed, baseSnapshots, items);
     }
 
     /**
@@ -390,7 +426,7 @@ public abstract sealed class Results {
                 ScoringOrder order,
                 List<UnitResult> units,
                 Map<Measure, PossibleValues> possible) {
-            super(cells.wave(), cells.promise(), organisation, cells.model(), cells.measures(), units);
+            super(cells.wave(), cells.promise(), organisation, cells.model(), cells.measures(), units, cells.items());
             this.order = order;
             this.possible = Map.copyOf(possible);
             this.backgrounds = null;
@@ -401,8 +437,9 @@ public abstract sealed class Results {
                 DisclosurePolicy promise,
                 List<UnitResult> units,
                 Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items,
                 @Nullable BackgroundCells backgrounds) {
-            super(results, promise, units, baseSnapshots);
+            super(results, promise, units, baseSnapshots, items);
             this.order = results.order;
             this.possible = results.possible;
             this.backgrounds = backgrounds;
@@ -414,8 +451,12 @@ public abstract sealed class Results {
         }
 
         @Override
-        Computed with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            return new Computed(this, promise, units, baseSnapshots, backgrounds);
+        Computed with(
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
+            return new Computed(this, promise, units, baseSnapshots, items, backgrounds);
         }
 
         /**
@@ -443,7 +484,7 @@ public abstract sealed class Results {
                         "the background cells were promised " + cells.promise().name() + " but the results "
                                 + promise().name() + "\nMaybe read both with the same definition.");
             }
-            return new Computed(this, promise(), units(), baseSnapshots(), cells);
+            return new Computed(this, promise(), units(), baseSnapshots(), items(), cells);
         }
 
         private void requireSame(boolean isSame) {
@@ -544,17 +585,25 @@ public abstract sealed class Results {
                 IndexModel model,
                 List<Measure> measures,
                 List<UnitResult> units) {
-            super(wave, promise, organisation, model, measures, units);
+            super(wave, promise, organisation, model, measures, units, Map.of());
         }
 
         private Reported(
-                Reported results, DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            super(results, promise, units, baseSnapshots);
+                Reported results,
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
+            super(results, promise, units, baseSnapshots, items);
         }
 
         @Override
-        Reported with(DisclosurePolicy promise, List<UnitResult> units, Map<Wave, String> baseSnapshots) {
-            return new Reported(this, promise, units, baseSnapshots);
+        Reported with(
+                DisclosurePolicy promise,
+                List<UnitResult> units,
+                Map<Wave, String> baseSnapshots,
+                Map<Measure, ItemCoverage> items) {
+            return new Reported(this, promise, units, baseSnapshots, items);
         }
 
         @Override

@@ -51,12 +51,13 @@ final class YearChanges {
             changes.add(tested);
             p[index] = tested == null ? Double.NaN : tested.p();
         }
+        double smallestChange = now.model().riskRules().change().smallest();
         double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
         for (int index = 0; index < p.length; index++) {
             MeasureResult result = compared.get(index).get(measure);
             Tested tested = changes.get(index);
             if (result != null && tested != null) {
-                compared.get(index).put(measure, result.withChange(tested.judged(adjusted[index])));
+                compared.get(index).put(measure, result.withChange(tested.judged(adjusted[index], smallestChange)));
             }
         }
     }
@@ -83,27 +84,29 @@ final class YearChanges {
                 earlier.releasedLevel(base.get(), result.measure()));
         GroupLevel level = GroupLevel.of(result);
         if (level.sd().isEmpty() || before.sd().isEmpty()) {
-            return new Tested(change, level.n(), before.n(), Double.NaN, level.hasSpread() && before.hasSpread());
+            boolean isTestable = level.hasSpread() && before.hasSpread();
+            boolean isTooFew = isTestable && Math.min(level.n(), before.n()) < ChangeVerdict.FEWEST;
+            return new Tested(isTooFew ? judged(change, ChangeVerdict.TOO_FEW) : change, Optional.empty(), Double.NaN);
         }
         MeanDifference difference = level.differenceFrom(before);
         double p = difference.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);
         boolean isTold = Math.min(level.n(), before.n()) >= ChangeVerdict.FEWEST;
         // Too small groups are not shown, so they are not in the family either.
-        return new Tested(change, level.n(), before.n(), isTold ? p : Double.NaN, true);
+        return new Tested(change, Optional.of(difference), isTold ? p : Double.NaN);
+    }
+
+    private static Change judged(Change change, ChangeVerdict verdict) {
+        return new Change(
+                change.since(), change.base(), change.baseMean(), change.difference(), verdict, change.releasedBase());
     }
 
     /** A change with what its verdict rests on. */
-    private record Tested(Change change, long nNow, long nThen, double p, boolean isTestable) {
+    private record Tested(Change change, Optional<MeanDifference> means, double p) {
 
-        Change judged(double adjustedP) {
-            ChangeVerdict verdict = isTestable ? ChangeVerdict.of(nNow, nThen, adjustedP) : ChangeVerdict.NOT_TESTED;
-            return new Change(
-                    change.since(),
-                    change.base(),
-                    change.baseMean(),
-                    change.difference(),
-                    verdict,
-                    change.releasedBase());
+        Change judged(double adjustedP, double smallestChange) {
+            return means.map(compared ->
+                            YearChanges.judged(change, ChangeVerdict.of(compared, adjustedP, smallestChange)))
+                    .orElse(change);
         }
     }
 }

@@ -39,6 +39,7 @@ public final class IndexModel {
         ELEVATION_RULE,
         SPREAD_LIMITS,
         CATEGORY_CRITERIA,
+        SMALLEST_CHANGE,
         MULTIPLICATIVE_SHAPE_KESTI,
         SHARES_OF_RESPONDENTS_UNDER,
         CLASSES_OF_OFFICIAL_CURVES
@@ -49,6 +50,7 @@ public final class IndexModel {
     private static final String CLASSES = "classes";
     private static final String SPREAD = "spread";
     private static final String CATEGORY = "category";
+    private static final String CHANGE = "change";
 
     private static final String CURVES = "curves";
     private static final String FORMULA = "formula";
@@ -58,7 +60,18 @@ public final class IndexModel {
     private static final String CAPABILITIES = "capabilities";
 
     private static final List<String> PARTS = List.of(
-            FORMULA, CURVES, WEIGHTS, LIMITS, MISSING, CAPABILITIES, INDIVIDUAL, ELEVATION, CLASSES, SPREAD, CATEGORY);
+            FORMULA,
+            CURVES,
+            WEIGHTS,
+            LIMITS,
+            MISSING,
+            CAPABILITIES,
+            INDIVIDUAL,
+            ELEVATION,
+            CLASSES,
+            SPREAD,
+            CATEGORY,
+            CHANGE);
 
     private static final Provenance ENTERED =
             new Provenance(Provenance.Label.USER, LocalText.of(Wording.NO_SOURCE_GIVEN));
@@ -218,6 +231,7 @@ public final class IndexModel {
         draft.markWhereDifferent(CLASSES, changed.classes(), riskRules.classes());
         draft.markWhereDifferent(SPREAD, changed.spread(), riskRules.spread());
         draft.markWhereDifferent(CATEGORY, changed.category(), riskRules.category());
+        draft.markWhereDifferent(CHANGE, changed.change(), riskRules.change());
         return new IndexModel(draft);
     }
 
@@ -574,6 +588,7 @@ public final class IndexModel {
             provenance.put(CLASSES, published(Wording.CLASSES_OF_OFFICIAL_CURVES));
             provenance.put(SPREAD, ours(Wording.SPREAD_LIMITS));
             provenance.put(CATEGORY, ours(Wording.CATEGORY_CRITERIA));
+            provenance.put(CHANGE, ours(Wording.SMALLEST_CHANGE));
         }
 
         void markWhereDifferent(String part, Object changed, Object before) {

@@ -28,7 +28,8 @@ final class ModelWords {
         ELEVATION,
         CLASSES,
         SPREAD,
-        CATEGORY
+        CATEGORY,
+        CHANGE
     }
 
     private final IndexModel model;
@@ -55,6 +56,7 @@ final class ModelWords {
         addClasses();
         addSpread();
         addCategory();
+        addChange();
         return List.copyOf(lines);
     }
 
@@ -173,6 +175,12 @@ final class ModelWords {
     private void addCategory() {
         RiskRules.CategoryCriteria rule = model.riskRules().category();
         add("category", Wording.CATEGORY.in(language, rule.poorFactors(), number(rule.farBelow())));
+    }
+
+    private void addChange() {
+        add(
+                "change",
+                Wording.CHANGE.in(language, number(model.riskRules().change().smallest())));
     }
 
     private void add(String part, String text) {

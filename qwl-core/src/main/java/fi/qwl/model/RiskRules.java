@@ -14,13 +14,15 @@ import java.util.Set;
  * @param classes classes of the whole index
  * @param spread what a standard deviation is called
  * @param category when a result is positive, middling or poor
+ * @param change which changes matter
  */
 public record RiskRules(
         List<IndividualRisk> individual,
         Elevation elevation,
         IndexClasses classes,
         SpreadLimits spread,
-        CategoryCriteria category) {
+        CategoryCriteria category,
+        ChangeCriteria change) {
 
     /** Rejects two rules of one id. */
     public RiskRules {
@@ -29,6 +31,7 @@ public record RiskRules(
         Objects.requireNonNull(classes, "classes");
         Objects.requireNonNull(spread, "spread");
         Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(change, "change");
         Set<String> ids = new HashSet<>();
         for (IndividualRisk risk : individual) {
             if (!ids.add(risk.id())) {
@@ -150,6 +153,27 @@ public record RiskRules(
         }
     }
 
+    /**
+     * Which changes matter. What is smaller may be called "about the same", if the answers are enough to show it.
+     *
+     * @param smallest the smallest change or difference that matters, in percentage points, above 0
+     */
+    public record ChangeCriteria(double smallest) {
+
+        /** Rejects a change that nothing or everything is. */
+        public ChangeCriteria {
+            if (!(smallest > 0 && smallest <= 100)) {
+                throw new IllegalArgumentException(
+                        "the smallest change that matters must be above 0 and at most 100 but was " + smallest);
+            }
+        }
+
+        /** {@return 5 percentage points (ours)} */
+        public static ChangeCriteria standard() {
+            return new ChangeCriteria(5);
+        }
+    }
+
     /** {@return the published individual risks and classes, with our thresholds} */
     public static RiskRules standard() {
         return new RiskRules(
@@ -157,7 +181,8 @@ public record RiskRules(
                 Elevation.standard(),
                 IndexClasses.published(),
                 SpreadLimits.standard(),
-                CategoryCriteria.standard());
+                CategoryCriteria.standard(),
+                ChangeCriteria.standard());
     }
 
     /**
@@ -167,7 +192,7 @@ public record RiskRules(
      * @return the changed copy
      */
     public RiskRules withIndividual(List<IndividualRisk> changed) {
-        return new RiskRules(changed, elevation, classes, spread, category);
+        return new RiskRules(changed, elevation, classes, spread, category, change);
     }
 
     /**
@@ -177,7 +202,7 @@ public record RiskRules(
      * @return the changed copy
      */
     public RiskRules withElevation(Elevation changed) {
-        return new RiskRules(individual, changed, classes, spread, category);
+        return new RiskRules(individual, changed, classes, spread, category, change);
     }
 
     /**
@@ -187,7 +212,7 @@ public record RiskRules(
      * @return the changed copy
      */
     public RiskRules withClasses(IndexClasses changed) {
-        return new RiskRules(individual, elevation, changed, spread, category);
+        return new RiskRules(individual, elevation, changed, spread, category, change);
     }
 
     /**
@@ -197,7 +222,7 @@ public record RiskRules(
      * @return the changed copy
      */
     public RiskRules withSpread(SpreadLimits changed) {
-        return new RiskRules(individual, elevation, classes, changed, category);
+        return new RiskRules(individual, elevation, classes, changed, category, change);
     }
 
     /**
@@ -207,6 +232,16 @@ public record RiskRules(
      * @return the changed copy
      */
     public RiskRules withCategory(CategoryCriteria changed) {
-        return new RiskRules(individual, elevation, classes, spread, changed);
+        return new RiskRules(individual, elevation, classes, spread, changed, change);
+    }
+
+    /**
+     * Changes which changes matter.
+     *
+     * @param changed the criteria
+     * @return the changed copy
+     */
+    public RiskRules withChange(ChangeCriteria changed) {
+        return new RiskRules(individual, elevation, classes, spread, category, changed);
     }
 }

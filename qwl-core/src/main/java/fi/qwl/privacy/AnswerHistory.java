@@ -51,7 +51,6 @@ final class AnswerHistory {
         Set<UnitId> homes = new TreeSet<>();
         for (Results state : states) {
             boolean isAlike = state instanceof Results.Computed
-                    && state.wave().equals(now.wave())
                     && state.order() == now.order()
                     && state.model().equals(now.model())
                     && state.measures().equals(now.measures());

@@ -9,5 +9,7 @@ public enum HiddenReason {
     /** The provider's report has no such value, or it comes without the number of answers. */
     NOT_REPORTED,
     /** This audience is not given it: the unit is not its own, or the measure is about the unit's supervisor. */
-    OTHER_READERS
+    OTHER_READERS,
+    /** What was released of the unit is wrong, and what is right cannot be shown next to it. */
+    WITHDRAWN
 }

@@ -31,6 +31,7 @@ public final class PrivacyPromise {
         PROTECTED,
         NOT_REPORTED,
         OTHER_READERS,
+        WITHDRAWN,
         OPEN_DATA,
         THRESHOLD,
         THRESHOLD_AND_BANDS,
@@ -99,6 +100,7 @@ public final class PrivacyPromise {
             case PROTECTED -> Wording.PROTECTED;
             case NOT_REPORTED -> Wording.NOT_REPORTED;
             case OTHER_READERS -> Wording.OTHER_READERS;
+            case WITHDRAWN -> Wording.WITHDRAWN;
         };
     }
 

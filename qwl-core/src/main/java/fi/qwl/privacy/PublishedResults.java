@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Origin;
 import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +56,19 @@ public final class PublishedResults {
                 results.measures(),
                 reductions,
                 List.of(),
-                release);
+                release,
+                remarkable(results.items()));
         return new PublishedResults(facts, units, groups);
+    }
+
+    /** Whole measures that are compared with the same items need no word. */
+    private static Map<Measure, ItemCoverage> remarkable(Map<Measure, ItemCoverage> items) {
+        Map<Measure, ItemCoverage> remarkable = new LinkedHashMap<>(items);
+        remarkable
+                .values()
+                .removeIf(
+                        coverage -> coverage.isWhole() && coverage.differsFrom().isEmpty());
+        return remarkable;
     }
 
     /**
@@ -165,6 +178,16 @@ public final class PublishedResults {
         return facts.release();
     }
 
+    /**
+     * Of which items measures were made, where that has to be known: not all items were asked, or others in a wave that is
+     * compared with.
+     *
+     * @return by measure, in reading order; unmodifiable
+     */
+    public Map<Measure, ItemCoverage> items() {
+        return facts.items();
+    }
+
     /** {@return what it is of: all but units and groups} */
     public Facts facts() {
         return facts;
@@ -256,6 +279,8 @@ public final class PublishedResults {
      * @param reductions why less is shown than a first release of the units alone would show; unmodifiable
      * @param readers for whom it was narrowed, one audience after the other; unmodifiable
      * @param release with which release it left
+     * @param items of which items measures were made, where not all were asked or others in a wave that is compared with;
+     *     unmodifiable
      */
     public record Facts(
             Wave wave,
@@ -267,7 +292,8 @@ public final class PublishedResults {
             List<Measure> measures,
             Set<Publication.Reduction> reductions,
             List<Readership> readers,
-            ReleaseMark release) {
+            ReleaseMark release,
+            Map<Measure, ItemCoverage> items) {
 
         public Facts {
             Objects.requireNonNull(wave, "wave");
@@ -282,12 +308,14 @@ public final class PublishedResults {
             reductions = Collections.unmodifiableSet(sorted);
             readers = List.copyOf(readers);
             Objects.requireNonNull(release, "release");
+            items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         }
 
         private Facts readBy(Readership readership) {
             List<Readership> all = new ArrayList<>(readers);
             all.add(readership);
-            return new Facts(wave, organisation, model, origin, order, policy, measures, reductions, all, release);
+            return new Facts(
+                    wave, organisation, model, origin, order, policy, measures, reductions, all, release, items);
         }
     }
 }

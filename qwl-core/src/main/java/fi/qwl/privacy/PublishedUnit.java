@@ -4,12 +4,14 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a publication says of one unit and everybody below it. Immutable.
@@ -21,6 +23,7 @@ public final class PublishedUnit {
     private final Map<Measure, PublishedValue> values;
     private final Map<Measure, PublishedValue.Shown> others;
     private final List<IndividualRiskVerdict> individualRisks;
+    private final @Nullable LocalDate keptFrom;
 
     PublishedUnit(
             Unit unit,
@@ -28,6 +31,17 @@ public final class PublishedUnit {
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
             List<IndividualRiskVerdict> individualRisks) {
+        this(unit, participation, values, others, individualRisks, null);
+    }
+
+    PublishedUnit(
+            Unit unit,
+            Participation participation,
+            Map<Measure, PublishedValue> values,
+            Map<Measure, PublishedValue.Shown> others,
+            List<IndividualRiskVerdict> individualRisks,
+            @Nullable LocalDate keptFrom) {
+        this.keptFrom = keptFrom;
         this.unit = unit.withoutInvited();
         this.participation = participation;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -43,6 +57,7 @@ public final class PublishedUnit {
      * @param values what was said by measure, in reading order
      * @param others what was said of "other units" by measure
      * @param individualRisks the verdicts that were shown
+     * @param keptFrom the day on which the values were released, where it is not the publication's
      * @return the unit's part
      */
     public static PublishedUnit restore(
@@ -50,8 +65,9 @@ public final class PublishedUnit {
             Participation participation,
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
-            List<IndividualRiskVerdict> individualRisks) {
-        return new PublishedUnit(unit, participation, values, others, individualRisks);
+            List<IndividualRiskVerdict> individualRisks,
+            Optional<LocalDate> keptFrom) {
+        return new PublishedUnit(unit, participation, values, others, individualRisks, keptFrom.orElse(null));
     }
 
     /** For readers who are not given what is about the unit's supervisor. */
@@ -61,7 +77,29 @@ public final class PublishedUnit {
                 about.contains(measure) ? new PublishedValue.Hidden(HiddenReason.OTHER_READERS) : value);
         Map<Measure, PublishedValue.Shown> fewerOthers = new LinkedHashMap<>(others);
         fewerOthers.keySet().removeIf(about::contains);
-        return new PublishedUnit(unit, participation, fewer, fewerOthers, individualRisks);
+        return new PublishedUnit(unit, participation, fewer, fewerOthers, individualRisks, keptFrom);
+    }
+
+    /** The same values, marked with the day on which they were released. */
+    PublishedUnit withKeptFrom(LocalDate day) {
+        return new PublishedUnit(unit, participation, values, others, individualRisks, day);
+    }
+
+    /** Without any value, since what was released of it is wrong. */
+    PublishedUnit withdrawn() {
+        Map<Measure, PublishedValue> none = new LinkedHashMap<>(values);
+        none.replaceAll((measure, value) -> new PublishedValue.Hidden(HiddenReason.WITHDRAWN));
+        return new PublishedUnit(unit, Participation.hidden(), none, Map.of(), List.of());
+    }
+
+    /**
+     * The day on which the unit's values were released, where answers changed since and new values would give the change
+     * away. Next to a unit with values of another day, a reader sees that some answers changed, and no more.
+     *
+     * @return the day; none where the values are those of the publication's answers
+     */
+    public Optional<LocalDate> keptFrom() {
+        return Optional.ofNullable(keptFrom);
     }
 
     /** {@return the unit} */

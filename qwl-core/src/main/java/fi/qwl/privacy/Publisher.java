@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.survey.Survey;
+import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +62,46 @@ public final class Publisher {
             if (same.isPresent()) {
                 return new StoreAct<>(same.get(), null);
             }
+            Optional<Wave> other = kept.findSameAnswers(results);
+            if (other.isPresent()) {
+                throw ReleaseRefusal.of(
+                                ReleaseRefusal.Code.ANSWERS_OF_ANOTHER_WAVE,
+                                results.wave().toString(),
+                                other.get().toString())
+                        .exception();
+            }
+            return decide(results, request, task, kept);
+        });
+    }
+
+    private static StoreAct<Publication> decide(
+            Results results, ReleaseRequest request, ReleaseTask task, SurveyReleases kept) {
+        Optional<Publication> last = kept.findLast(results.wave());
+        Optional<Results> then =
+                last.flatMap(before -> kept.find(kept.require(before.revision()).snapshot()));
+        boolean isOther = kept.ledger().snapshots(results.wave()).stream()
+                .anyMatch(snapshot -> !snapshot.equals(results.snapshot()));
+        if (!isOther || request.correction().isEmpty()) {
             Decision<Publication> decision = new ReleaseWork(results, task).decide();
             return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
-        });
+        }
+        if (then.isEmpty()) {
+            throw ReleaseRefusal.of(ReleaseRefusal.Code.EARLIER_RESULTS_GONE, results.wave())
+                    .exception();
+        }
+        if (!CorrectedRelease.canJudge(then.get(), results)) {
+            throw ReleaseRefusal.of(ReleaseRefusal.Code.CHANGES_UNKNOWN, results.wave())
+                    .exception();
+        }
+        ReleaseTask first = task.asFirstOf(results.wave());
+        boolean hasGroups = kept.ledger().releasesOf(results.wave()).stream()
+                .anyMatch(release -> !release.groups().isEmpty());
+        Publication fresh = new ReleaseWork(results, first).decide().published();
+        Decision<Publication> decision = new CorrectedRelease(
+                        then.get(), results, last.orElseThrow(), fresh, !hasGroups)
+                .decide(request.correction().get(), task);
+        SurveyReleases superseded = kept.superseding(results.wave(), request.superseding());
+        return new StoreAct<>(decision.published(), superseded.with(decision.release(), results, decision.published()));
     }
 
     /**

@@ -38,6 +38,9 @@ public final class ReleaseLedger {
     private ReleaseLedger(List<Release> releases) {
         this.releases = List.copyOf(releases);
         for (Release release : releases) {
+            if (release.isUndone()) {
+                continue;
+            }
             byWave.computeIfAbsent(release.wave(), first -> new ArrayList<>()).add(release);
             release.shown().forEach((key, units) -> {
                 shown.merge(new Shown(release.wave(), key, ANY), units, ReleaseLedger::union);
@@ -64,7 +67,7 @@ public final class ReleaseLedger {
      * @param releases every release, in order
      * @return the ledger
      */
-    public static ReleaseLedger restored(List<Release> releases) {
+    public static ReleaseLedger restore(List<Release> releases) {
         return new ReleaseLedger(releases);
     }
 
@@ -151,6 +154,20 @@ public final class ReleaseLedger {
         return Collections.unmodifiableSet(byWave.keySet());
     }
 
+    /** With one release recorded otherwise. */
+    ReleaseLedger with(Release before, Release after) {
+        List<Release> all = new ArrayList<>(releases);
+        all.replaceAll(release -> release.equals(before) ? after : release);
+        return new ReleaseLedger(all);
+    }
+
+    /** Without the releases of a wave: what a first release of it would be decided by. */
+    ReleaseLedger without(Wave wave) {
+        return new ReleaseLedger(releases.stream()
+                .filter(release -> !release.wave().equals(wave))
+                .toList());
+    }
+
     ReleaseLedger with(Release release) {
         List<Release> all = new ArrayList<>(releases);
         all.add(release);
@@ -169,6 +186,7 @@ public final class ReleaseLedger {
         private final transient Map<String, List<UnitGroup>> groups;
         private final transient Map<String, String> backgrounds;
         private final transient ReleaseStamp stamp;
+        private final transient List<ReleaseAct> acts;
 
         /**
          * Holds the parts.
@@ -180,6 +198,7 @@ public final class ReleaseLedger {
          * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
          * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
          * @param stamp when and by what it was decided
+         * @param acts what became of it: hand-outs, and how it ended; in order, unmodifiable
          */
         public Release(
                 Wave wave,
@@ -188,7 +207,8 @@ public final class ReleaseLedger {
                 Map<String, Set<UnitId>> shown,
                 Map<String, List<UnitGroup>> groups,
                 Map<String, String> backgrounds,
-                ReleaseStamp stamp) {
+                ReleaseStamp stamp,
+                List<ReleaseAct> acts) {
             Objects.requireNonNull(wave, "wave");
             Objects.requireNonNull(snapshot, "snapshot");
             Objects.requireNonNull(policy, "policy");
@@ -205,6 +225,19 @@ public final class ReleaseLedger {
             this.snapshot = snapshot;
             this.policy = policy;
             this.stamp = stamp;
+            this.acts = List.copyOf(acts);
+        }
+
+        /** A release that nothing has become of yet. */
+        Release(
+                Wave wave,
+                String snapshot,
+                DisclosurePolicy policy,
+                Map<String, Set<UnitId>> shown,
+                Map<String, List<UnitGroup>> groups,
+                Map<String, String> backgrounds,
+                ReleaseStamp stamp) {
+            this(wave, snapshot, policy, shown, groups, backgrounds, stamp, List.of());
         }
 
         /** {@return the wave} */
@@ -242,6 +275,37 @@ public final class ReleaseLedger {
             return stamp;
         }
 
+        /** {@return what became of it: hand-outs, and how it ended; in order, unmodifiable} */
+        public List<ReleaseAct> acts() {
+            return acts;
+        }
+
+        /** The same release with one more act. */
+        Release with(ReleaseAct act) {
+            List<ReleaseAct> all = new ArrayList<>(acts);
+            all.add(act);
+            return new Release(wave, snapshot, policy, shown, groups, backgrounds, stamp, all);
+        }
+
+        /** The same release as one of another wave. */
+        Release of(Wave other) {
+            return new Release(other, snapshot, policy, shown, groups, backgrounds, stamp, acts);
+        }
+
+        /** Whether nobody but the releaser has had it, and it was withdrawn: then it is as if it had not been. */
+        boolean isUndone() {
+            return has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.HANDED_OUT);
+        }
+
+        /** Whether its publication may still be handed out as what it says it is. */
+        boolean isCurrent() {
+            return !has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.REBOOKED);
+        }
+
+        boolean has(ReleaseAct.Kind kind) {
+            return acts.stream().anyMatch(act -> act.kind() == kind);
+        }
+
         /** Whether it is what a task asks for: then it is not decided again. */
         boolean isOf(Results results, ReleaseTask task) {
             return wave.equals(results.wave())
@@ -270,7 +334,7 @@ public final class ReleaseLedger {
         }
 
         private List<Object> parts() {
-            return List.of(wave, snapshot, policy, shown, groups, backgrounds, stamp);
+            return List.of(wave, snapshot, policy, shown, groups, backgrounds, stamp, acts);
         }
 
         @Override

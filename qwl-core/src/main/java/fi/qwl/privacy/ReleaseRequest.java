@@ -26,8 +26,21 @@ public final class ReleaseRequest {
     private final transient @Nullable DisclosurePolicy policy;
     private final transient List<UnitGroup> groups;
     private final transient long lastSeen;
+    private final transient @Nullable Correction correction;
+    private final transient String reason;
+    private final transient String by;
 
-    private ReleaseRequest(LocalDate day, @Nullable DisclosurePolicy policy, List<UnitGroup> groups, long lastSeen) {
+    private ReleaseRequest(
+            LocalDate day,
+            @Nullable DisclosurePolicy policy,
+            List<UnitGroup> groups,
+            long lastSeen,
+            @Nullable Correction correction,
+            String reason,
+            String by) {
+        this.correction = correction;
+        this.reason = reason;
+        this.by = by;
         this.day = Objects.requireNonNull(day, "day");
         this.policy = policy;
         this.groups = List.copyOf(groups);
@@ -41,7 +54,7 @@ public final class ReleaseRequest {
      * @return the request
      */
     public static ReleaseRequest on(LocalDate day) {
-        return new ReleaseRequest(day, null, List.of(), 0);
+        return new ReleaseRequest(day, null, List.of(), 0, null, "", "");
     }
 
     /**
@@ -51,7 +64,8 @@ public final class ReleaseRequest {
      * @return the changed copy
      */
     public ReleaseRequest withPolicy(DisclosurePolicy stricter) {
-        return new ReleaseRequest(day, Objects.requireNonNull(stricter, "stricter"), groups, lastSeen);
+        return new ReleaseRequest(
+                day, Objects.requireNonNull(stricter, "stricter"), groups, lastSeen, correction, reason, by);
     }
 
     /**
@@ -63,7 +77,7 @@ public final class ReleaseRequest {
     public ReleaseRequest withGroups(List<UnitGroup> more) {
         List<UnitGroup> all = new ArrayList<>(groups);
         all.addAll(more);
-        return new ReleaseRequest(day, policy, all, lastSeen);
+        return new ReleaseRequest(day, policy, all, lastSeen, correction, reason, by);
     }
 
     /**
@@ -74,7 +88,32 @@ public final class ReleaseRequest {
      * @return the changed copy
      */
     public ReleaseRequest withLastSeen(long revision) {
-        return new ReleaseRequest(day, policy, groups, revision);
+        return new ReleaseRequest(day, policy, groups, revision, correction, reason, by);
+    }
+
+    /**
+     * Says that the wave was released from other answers, and why these come now. New values then go where what changed is of
+     * nobody or of at least as many people as the policy asks for; the earlier releases of the wave are superseded.
+     *
+     * @param kind what becomes of values that cannot safely be replaced
+     * @param why the reason, for the record; not blank
+     * @param decidedBy who decided, an opaque id or a role; not blank
+     * @return the changed copy
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public ReleaseRequest withCorrection(Correction kind, String why, String decidedBy) {
+        ReleaseAct act = new ReleaseAct(ReleaseAct.Kind.SUPERSEDED, why, decidedBy, day);
+        return new ReleaseRequest(day, policy, groups, lastSeen, kind, act.text(), act.by());
+    }
+
+    /** {@return what becomes of values that cannot safely be replaced, where this is a correction} */
+    public Optional<Correction> correction() {
+        return Optional.ofNullable(correction);
+    }
+
+    /** What is recorded with the releases that a correction replaces. */
+    ReleaseAct superseding() {
+        return new ReleaseAct(ReleaseAct.Kind.SUPERSEDED, reason, by, day);
     }
 
     /** {@return the day of the release} */
@@ -113,7 +152,7 @@ public final class ReleaseRequest {
     }
 
     private String fingerprint(Results results) {
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder(correction == null ? "" : correction.name());
         groups.forEach(group -> all.append(group.id())
                 .append('\n')
                 .append(group.units())
@@ -127,7 +166,7 @@ public final class ReleaseRequest {
     }
 
     private List<Object> parts() {
-        return List.of(day, policy(), groups, lastSeen);
+        return List.of(day, policy(), groups, lastSeen, correction(), reason, by);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.survey.Wave;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,11 @@ record ReleaseTask(
     ReleaseTask {
         groups = List.copyOf(groups);
         earlier = List.copyOf(earlier);
+    }
+
+    /** Decided as if nothing of a wave had been released, and without groups. */
+    ReleaseTask asFirstOf(Wave wave) {
+        return new ReleaseTask(policy, ledger.without(wave), List.of(), List.of(), stamp);
     }
 
     /** Rejects groups that the results have no units or backgrounds for. */

@@ -92,8 +92,17 @@ final class ShownChanges {
         Level then = change.releasedBase();
         double base = then.mean().orElseThrow();
         double difference = NineDecimals.round(now.mean().orElseThrow() - base);
-        ChangeVerdict verdict = ChangeVerdict.of(now.n(), then.n(), adjustedP);
+        // Without spread that leaves, nothing that rests on spread may leave either: neither a test nor sameness.
+        boolean isFewer = Math.min(now.n(), then.n()) < ChangeVerdict.FEWEST;
+        ChangeVerdict untested = isFewer ? ChangeVerdict.TOO_FEW : ChangeVerdict.NOT_TESTED;
+        ChangeVerdict verdict = Double.isNaN(adjustedP)
+                ? untested
+                : ChangeVerdict.of(now.differenceFrom(then), adjustedP, smallestChange());
         return new PublishedChange(change.since(), change.base(), base, difference, verdict);
+    }
+
+    private double smallestChange() {
+        return results.model().riskRules().change().smallest();
     }
 
     private static double p(Level now, Level then) {

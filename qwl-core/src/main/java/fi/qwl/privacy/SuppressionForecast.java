@@ -41,15 +41,17 @@ public record SuppressionForecast(Set<UnitId> likelyHidden, List<UnitGroup> merg
      *
      * @param organisation the units with the headcounts of those invited; units without one count nobody
      * @param policy what is promised
-     * @param expectedResponseRate in percent, above 0 up to 100
+     * @param expectedResponseRate in percent, above 1 up to 100: 75, and not 0.75
      * @return the forecast
-     * @throws IllegalArgumentException if the rate is not from 0 to 100
+     * @throws IllegalArgumentException if the rate is at most 1 or above 100
      */
     public static SuppressionForecast of(
             Organisation organisation, DisclosurePolicy policy, double expectedResponseRate) {
-        if (!(expectedResponseRate > 0 && expectedResponseRate <= 100)) {
+        if (!(expectedResponseRate > 1 && expectedResponseRate <= 100)) {
+            boolean mayBeShare = expectedResponseRate > 0 && expectedResponseRate <= 1;
             throw new IllegalArgumentException(
-                    "the expected response rate must be above 0 and up to 100 but was " + expectedResponseRate);
+                    "expectedResponseRate must be in percent, above 1 and up to 100, but was " + expectedResponseRate
+                            + (mayBeShare ? "\nMaybe " + 100 * expectedResponseRate + " was meant." : ""));
         }
         int size = organisation.size();
         long[] expected = new long[size];

@@ -4,11 +4,15 @@ import fi.qwl.index.Results;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a {@link ReleaseStore} keeps of one survey: the ledger, the released results that later releases are judged by, and
@@ -44,7 +48,7 @@ public final class SurveyReleases {
      * @return the state
      * @throws IllegalArgumentException if a part is of a later revision than the state: it was put together from a backup
      */
-    public static SurveyReleases restored(
+    public static SurveyReleases restore(
             long revision, ReleaseLedger ledger, List<Results> results, List<Publication> publications) {
         Map<String, Results> bySnapshot = new LinkedHashMap<>();
         results.forEach(each -> bySnapshot.put(each.snapshot(), each));
@@ -90,9 +94,43 @@ public final class SurveyReleases {
      * @return it; none if nothing of the wave was released, or it was purged
      */
     public Optional<Publication> findLast(Wave wave) {
-        return publications.values().stream()
-                .filter(publication -> publication.results().wave().equals(wave))
+        return ledger.releasesOf(wave).stream()
+                .filter(ReleaseLedger.Release::isCurrent)
+                .flatMap(release -> findPublication(release.stamp().revision()).stream())
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * A publication as it left.
+     *
+     * @param asked its {@link Publication#revision()}
+     * @return it; none if there is none of this revision
+     */
+    public Optional<Publication> findPublication(long asked) {
+        return Optional.ofNullable(publications.get(asked));
+    }
+
+    ReleaseLedger.Release require(long asked) {
+        return ledger.releases().stream()
+                .filter(release -> release.stamp().revision() == asked)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the store has no release of revision " + asked
+                        + "\nMaybe it is the revision of another survey's store."));
+    }
+
+    /** The kept results that releases of a wave were made from. */
+    List<Results> resultsOf(Wave wave) {
+        return ledger.snapshots(wave).stream()
+                .flatMap(snapshot -> find(snapshot).stream())
+                .toList();
+    }
+
+    /** Another wave that was released from the same answers. */
+    Optional<Wave> findSameAnswers(Results asked) {
+        return ledger.waves().stream()
+                .filter(wave -> !wave.equals(asked.wave()))
+                .filter(wave -> resultsOf(wave).stream().anyMatch(other -> SameAnswers.areIn(asked, other)))
+                .min(Comparator.naturalOrder());
     }
 
     /** The results of one state of the answers that was released. */
@@ -103,7 +141,7 @@ public final class SurveyReleases {
     /** The publication of a release that asked for the same of the same answers. */
     Optional<Publication> findSame(Results asked, ReleaseTask task) {
         return ledger.releasesOf(asked.wave()).stream()
-                .filter(release -> release.isOf(asked, task))
+                .filter(release -> release.isOf(asked, task) && release.isCurrent())
                 .flatMap(release ->
                         Optional.ofNullable(publications.get(release.stamp().revision())).stream())
                 .findFirst();
@@ -123,6 +161,53 @@ public final class SurveyReleases {
         Map<Long, Publication> allPublications = new TreeMap<>(publications);
         allPublications.put(publication.revision(), publication);
         return new SurveyReleases(revision + 1, ledger.with(release), allResults, allPublications);
+    }
+
+    /** With another record of a release; what was undone is kept no longer. */
+    SurveyReleases with(ReleaseLedger.Release before, ReleaseLedger.Release after) {
+        ReleaseLedger changed = ledger.with(before, after);
+        Map<Long, Publication> left = new TreeMap<>(publications);
+        if (after.isUndone()) {
+            left.remove(after.stamp().revision());
+        }
+        return new SurveyReleases(revision + 1, changed, needed(changed), left);
+    }
+
+    private Map<String, Results> needed(ReleaseLedger changed) {
+        Map<String, Results> left = new LinkedHashMap<>(results);
+        left.keySet()
+                .removeIf(snapshot -> changed.releases().stream()
+                        .noneMatch(release ->
+                                !release.isUndone() && release.snapshot().equals(snapshot)));
+        return left;
+    }
+
+    /** With all releases of a wave recorded as superseded; of the same revision, since a release follows. */
+    SurveyReleases superseding(Wave wave, ReleaseAct act) {
+        ReleaseLedger changed = ledger;
+        for (ReleaseLedger.Release release : ledger.releasesOf(wave)) {
+            if (!release.has(ReleaseAct.Kind.SUPERSEDED)) {
+                changed = changed.with(release, release.with(act));
+            }
+        }
+        return new SurveyReleases(revision, changed, results, publications);
+    }
+
+    /** Without the results of some releases; says which waves lose all or a part of theirs. */
+    StoreAct<Set<Wave>> withoutResults(Predicate<ReleaseLedger.Release> isForgotten) {
+        Map<String, Results> left = new LinkedHashMap<>(results);
+        Set<Wave> waves = new TreeSet<>();
+        for (ReleaseLedger.Release release : ledger.releases()) {
+            boolean isNeeded = ledger.releases().stream()
+                    .anyMatch(other -> other.snapshot().equals(release.snapshot()) && !isForgotten.test(other));
+            if (!isNeeded && left.containsKey(release.snapshot())) {
+                left.remove(release.snapshot());
+                waves.add(release.wave());
+            }
+        }
+        return new StoreAct<>(
+                Collections.unmodifiableSet(waves),
+                waves.isEmpty() ? null : new SurveyReleases(revision + 1, ledger, left, publications));
     }
 
     private List<Object> parts() {

@@ -53,6 +53,7 @@ final class Narrative {
         HARDLY_CHANCE,
         ALL_CHANGED,
         ALL_ABOUT_THE_SAME,
+        ALL_NOT_DISTINGUISHABLE,
         ALL_TOO_FEW,
         ALL_NOT_TESTED,
         MEANING_POSITIVE,
@@ -238,7 +239,8 @@ final class Narrative {
     private String verdictOfAll(ChangeVerdict verdict, int changes) {
         return switch (verdict) {
             case CHANGED -> Wording.ALL_CHANGED.in(language, changes);
-            case ABOUT_THE_SAME -> Wording.ALL_ABOUT_THE_SAME.in(language, changes);
+            case ABOUT_THE_SAME -> Wording.ALL_ABOUT_THE_SAME.in(language);
+            case NOT_DISTINGUISHABLE -> Wording.ALL_NOT_DISTINGUISHABLE.in(language, changes);
             case TOO_FEW -> Wording.ALL_TOO_FEW.in(language);
             case NOT_TESTED -> Wording.ALL_NOT_TESTED.in(language);
         };

@@ -119,6 +119,64 @@ public record MeanDifference(
         return independent(summary(nA, meanA, sdA, "a"), summary(nB, meanB, sdB, "b"));
     }
 
+    /**
+     * Compares two waves of which nearly all who could be asked answered: each side's variance of the mean is multiplied by
+     * what is unseen of its population, 1 - n/N. It says whether <i>these people's</i> answers differ; whether the unit does
+     * is the question of {@link #ofSummaries}, the default everywhere in the library, in which even a census is a sample of
+     * what might have been answered. Effect sizes are those without the correction.
+     *
+     * @param a the one side
+     * @param populationA all who could have answered a
+     * @param b the other side
+     * @param populationB all who could have answered b
+     * @return the comparison, undefined parts as in {@link #welch(NumberColumn, NumberColumn)}; of two censuses the
+     *     standard error is 0 and there is no test ({@link Reason#NO_VARIANCE}): the difference is a fact
+     * @throws IllegalArgumentException if more answered than there are
+     */
+    public static MeanDifference withinPopulations(SampleMean a, int populationA, SampleMean b, int populationB) {
+        MeanDifference endless = ofSummaries(
+                a.n(),
+                known(a.mean()),
+                known(a.standardDeviation()),
+                b.n(),
+                known(b.mean()),
+                known(b.standardDeviation()));
+        if (endless.test() instanceof TestResult.Undefined) {
+            return endless;
+        }
+        double varianceA = square(a.standardErrorWithin(populationA));
+        double varianceB = square(b.standardErrorWithin(populationB));
+        double variance = varianceA + varianceB;
+        int n = a.n() + b.n();
+        Estimate error = new Estimate.Value(Method.STANDARD_ERROR_WELCH_FINITE, n, Math.sqrt(variance));
+        TestResult test = new TestResult.Undefined(Method.WELCH_T_TEST_FINITE, n, Reason.NO_VARIANCE);
+        if (variance > 0) {
+            double df =
+                    variance * variance / (varianceA * varianceA / (a.n() - 1) + varianceB * varianceB / (b.n() - 1));
+            double t = endless.difference().orElseThrow() / Math.sqrt(variance);
+            test = new TestResult.Outcome(Method.WELCH_T_TEST_FINITE, n, t, df, 0, Distributions.tTwoSided(t, df));
+        }
+        return new MeanDifference(
+                endless.nA(),
+                endless.nB(),
+                endless.meanA(),
+                endless.meanB(),
+                endless.difference(),
+                error,
+                test,
+                endless.cohenD(),
+                endless.hedgesG(),
+                endless.hedgesGApproximate());
+    }
+
+    private static double known(Estimate estimate) {
+        return estimate.asDouble().orElse(0);
+    }
+
+    private static double square(Estimate error) {
+        return error.orElseThrow() * error.orElseThrow();
+    }
+
     private static Sample summary(int n, double mean, double sd, String side) {
         Checks.count(n, "n of " + side);
         double middle = n == 0 ? 0 : mean;
@@ -273,14 +331,14 @@ public record MeanDifference(
      * The t interval of the difference, with the degrees of freedom of the test.
      *
      * @param confidence the two-sided level, between 0 and 1
-     * @return {@link Method#WELCH_T_INTERVAL} or {@link Method#PAIRED_T_INTERVAL}, in the scores' own units; undefined
+     * @return {@link Method#WELCH_T_INTERVAL}, {@link Method#WELCH_T_INTERVAL_FINITE} or
+     *     {@link Method#PAIRED_T_INTERVAL}, in the scores' own units; undefined
      *     where the test is
      * @throws IllegalArgumentException if the level is none
      */
     public Interval interval(double confidence) {
         Checks.confidence(confidence);
-        boolean isPaired = test.method() == Method.PAIRED_T_TEST;
-        Method method = isPaired ? Method.PAIRED_T_INTERVAL : Method.WELCH_T_INTERVAL;
+        Method method = intervalMethod();
         if (test instanceof TestResult.Undefined undefined) {
             return new Interval.Undefined(method, test.n(), confidence, undefined.reason());
         }
@@ -289,6 +347,14 @@ public record MeanDifference(
         double reach = t * standardError.orElseThrow();
         double middle = difference.orElseThrow();
         return new Interval.Bounds(method, test.n(), confidence, middle - reach, middle + reach);
+    }
+
+    private Method intervalMethod() {
+        return switch (test.method()) {
+            case PAIRED_T_TEST -> Method.PAIRED_T_INTERVAL;
+            case WELCH_T_TEST_FINITE -> Method.WELCH_T_INTERVAL_FINITE;
+            default -> Method.WELCH_T_INTERVAL;
+        };
     }
 
     /**

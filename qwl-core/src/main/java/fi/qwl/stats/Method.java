@@ -254,6 +254,24 @@ public enum Method {
             "mean a - mean b -+ t(df) * sqrt(s_a^2 / n_a + s_b^2 / n_b), df by Satterthwaite",
             Sources.WELCH,
             Origin.PUBLISHED),
+    /** Two independent means of nearly all of two populations. */
+    WELCH_T_TEST_FINITE(
+            "Welch t-test, finite populations",
+            "t = (mean a - mean b) / sqrt(s_a^2 (1 - n_a / N_a) / n_a + s_b^2 (1 - n_b / N_b) / n_b), df by Satterthwaite",
+            Sources.COCHRAN,
+            Origin.PUBLISHED),
+    /** Standard error of the difference of two means of nearly all of two populations. */
+    STANDARD_ERROR_WELCH_FINITE(
+            "standard error of a difference of means, finite populations",
+            "sqrt(s_a^2 (1 - n_a / N_a) / n_a + s_b^2 (1 - n_b / N_b) / n_b); 0 for two censuses",
+            Sources.COCHRAN,
+            Origin.PUBLISHED),
+    /** Interval of the difference of two means of nearly all of two populations. */
+    WELCH_T_INTERVAL_FINITE(
+            "t interval of a difference of means, finite populations",
+            "mean a - mean b -+ t(df) times the standard error in finite populations, df by Satterthwaite",
+            Sources.COCHRAN,
+            Origin.PUBLISHED),
     /** Interval of a mean change. */
     PAIRED_T_INTERVAL(
             "t interval of a mean change", "mean d -+ t(n - 1) * s_d / sqrt(n)", Sources.STUDENT, Origin.PUBLISHED),

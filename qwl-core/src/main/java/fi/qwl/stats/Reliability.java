@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Columns are not turned.</b> An item that should have been turned lowers alpha and shows as
  * {@link ItemStatistics#isOpposed()}; turn it before (scale minimum + maximum - answer), or let
- * {@link #of(Survey, Measure)} turn what the questionnaire declares as reversed.
+ * {@link #of(Survey, Measure)} turn what the questionnaire declares as reversed. Which items are opposed is a question of most
+ * against few: where half of a scale's items are worded the other way round, either half may be named.
  *
  * <p>It is not evidence that a scale has one dimension: many items make a high alpha of two. Immutable.
  */
@@ -53,6 +54,9 @@ public final class Reliability {
      * @param itemRest correlation with the sum of the other varying items
      * @param alphaIfDropped raw alpha of the others; needs two of them
      * @param standardisedAlphaIfDropped standardised alpha of the others; needs two of them
+     * @param isOpposed whether the item runs against most others, as one does that should have been reversed: by the sign of
+     *     its loading on the common factor; where there is no fit, of its part in the first principal component; of two items,
+     *     by the sign of their correlation
      */
     public record ItemStatistics(
             int item,
@@ -61,7 +65,8 @@ public final class Reliability {
             Estimate standardDeviation,
             Estimate itemRest,
             Estimate alphaIfDropped,
-            Estimate standardisedAlphaIfDropped) {
+            Estimate standardisedAlphaIfDropped,
+            boolean isOpposed) {
 
         /** Rejects nulls and negative numbers. */
         public ItemStatistics {
@@ -72,11 +77,6 @@ public final class Reliability {
             Objects.requireNonNull(itemRest, "itemRest");
             Objects.requireNonNull(alphaIfDropped, "alphaIfDropped");
             Objects.requireNonNull(standardisedAlphaIfDropped, "standardisedAlphaIfDropped");
-        }
-
-        /** {@return whether the item runs against the others, as one does that should have been reversed} */
-        public boolean isOpposed() {
-            return itemRest.asDouble().orElse(0) < 0;
         }
     }
 
@@ -389,13 +389,47 @@ public final class Reliability {
     /** {@return each item's part, in the order in which the items were given} */
     public List<ItemStatistics> items() {
         List<ItemStatistics> all = new ArrayList<>();
+        double[] directions = directions();
         for (int item = 0; item < matrix.samples().size(); item++) {
-            all.add(statistics(item));
+            int at = position(item);
+            all.add(statistics(item, at >= 0 && directions[at] < 0));
         }
         return List.copyOf(all);
     }
 
-    private ItemStatistics statistics(int item) {
+    /** Which way each varying item runs, by its sign; 0 where nothing is known. */
+    private double[] directions() {
+        double[] directions = new double[itemCount()];
+        if (matrix.obstacle() != null) {
+            return directions;
+        }
+        double[][] correlations = matrix.correlations();
+        if (itemCount() == 2) {
+            Arrays.fill(directions, correlations[0][1]);
+        } else if (itemCount() > 2 && OneFactorFit.of(correlations) instanceof OneFactorFit.Fitted fitted) {
+            directions = fitted.fit().loadings;
+        } else {
+            directions = firstComponent(correlations);
+        }
+        return directions;
+    }
+
+    /** The first principal component, turned as most items run. */
+    private static double[] firstComponent(double[][] correlations) {
+        Matrices.Eigen eigen = Matrices.eigen(correlations);
+        double[] component = new double[correlations.length];
+        double sum = 0;
+        for (int i = 0; i < component.length; i++) {
+            component[i] = eigen.vectors[i][0];
+            sum += component[i];
+        }
+        for (int i = 0; i < component.length && sum < 0; i++) {
+            component[i] = -component[i];
+        }
+        return component;
+    }
+
+    private ItemStatistics statistics(int item, boolean isOpposed) {
         Sample sample = matrix.samples().get(item);
         return new ItemStatistics(
                 item,
@@ -404,7 +438,8 @@ public final class Reliability {
                 sample.standardDeviationEstimate(),
                 itemRest(item),
                 ifDropped(Method.ALPHA_IF_DROPPED, item),
-                ifDropped(Method.ALPHA_IF_DROPPED_STANDARDISED, item));
+                ifDropped(Method.ALPHA_IF_DROPPED_STANDARDISED, item),
+                isOpposed);
     }
 
     private int position(int item) {

@@ -93,6 +93,15 @@ public final class AnswerColumn implements NumberColumn {
         return code < 0 ? Optional.of(MissingReason.ofCode(code)) : Optional.empty();
     }
 
+    /** Whether somebody was shown the item; where nobody answered at all, nothing says that it was not asked. */
+    boolean wasShown() {
+        int row = 0;
+        while (row < size() && code(row) == MissingReason.NOT_SHOWN.code()) {
+            row++;
+        }
+        return row < size() || row == 0;
+    }
+
     /** The column with some rows as not shown to their respondents. */
     AnswerColumn without(BitSet rows) {
         byte[] fewerBytes = bytes.clone();

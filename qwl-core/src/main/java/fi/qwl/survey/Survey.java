@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One wave's answers, in columns: one per item, one for the respondents' home units, one per background question. A row
@@ -154,6 +156,22 @@ public final class Survey {
                     + backgrounds.keySet() + "\nMaybe map its column.");
         }
         return column.numbers(background);
+    }
+
+    /**
+     * The items that somebody was asked. An item that a whole wave left out, such as one whose column is not in the file, is
+     * {@link MissingReason#NOT_SHOWN} to all: that is not the same as not answered.
+     *
+     * @return their ids; sorted, unmodifiable
+     */
+    public Set<ItemId> askedItems() {
+        Set<ItemId> asked = new TreeSet<>();
+        for (AnswerColumn column : answers) {
+            if (column.wasShown()) {
+                asked.add(column.item().id());
+            }
+        }
+        return Collections.unmodifiableSet(asked);
     }
 
     /** {@return the respondents' home units, as unit ids} */

@@ -77,7 +77,7 @@ class UnitComparisonsTest {
         assertThat(compared(byUnit, "U10").verdict()).isEqualTo(ChangeVerdict.CHANGED);
         assertThat(compared(byUnit, "U10").verdict().labelOfDifference().in(Language.EN))
                 .isEqualTo("differs");
-        assertThat(compared(byUnit, "U08").verdict()).isEqualTo(ChangeVerdict.ABOUT_THE_SAME);
+        assertThat(compared(byUnit, "U08").verdict()).isEqualTo(ChangeVerdict.NOT_DISTINGUISHABLE);
         assertThat(compared(byUnit, "U03").verdict()).isEqualTo(ChangeVerdict.TOO_FEW);
         assertThat(compared(byUnit, "U02").holm().isDefined()).isFalse();
         assertThat(compared(byUnit, "U02").difference()).isPositive();

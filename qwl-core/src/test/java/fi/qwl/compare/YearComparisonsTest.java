@@ -112,7 +112,7 @@ class YearComparisonsTest {
                 .orElseThrow();
         assertThat(compared.own().n()).isEqualTo(14 + 15);
         assertThat(compared.other().n()).isEqualTo(14 + 15);
-        assertThat(compared.verdict()).isEqualTo(ChangeVerdict.ABOUT_THE_SAME);
+        assertThat(compared.verdict()).isEqualTo(ChangeVerdict.NOT_DISTINGUISHABLE);
     }
 
     /** As the sum of its people: two sectors, one with people of its own beside a team. */
@@ -263,7 +263,7 @@ class YearComparisonsTest {
                 .extracting(Trend.Point::wave)
                 .containsExactly(Wave.of(2022), Wave.of(2023), Wave.of(2024));
         assertThat(trend.points()).extracting(point -> point.level().n()).containsExactly(15L, 14L, 14L);
-        assertThat(trend.verdict()).isEqualTo(ChangeVerdict.ABOUT_THE_SAME);
+        assertThat(trend.verdict()).isEqualTo(ChangeVerdict.NOT_DISTINGUISHABLE);
         assertThat(Trend.follow(List.of(now(), then()), Map.of(), id("ab"), Factor.SAFETY))
                 .isEmpty();
     }

@@ -35,6 +35,11 @@ public final class Sample {
         return of(year, DisclosurePolicy.standard());
     }
 
+    /** A survey of the three factors. */
+    public static Sample of(Wave wave) {
+        return new Sample(wave, DisclosurePolicy.standard());
+    }
+
     /** A survey of the three factors under another promise. */
     public static Sample of(int year, DisclosurePolicy promise) {
         return new Sample(Wave.of(year), promise);

@@ -26,6 +26,7 @@ class IndexModelTest {
     private static final String[] PARTS = {
         "capabilities",
         "category",
+        "change",
         "classes",
         "curves",
         "elevation",
@@ -203,7 +204,7 @@ class IndexModelTest {
         assertThatThrownBy(() -> IndexModel.kano().withProvenance("limit", source))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a model has no part 'limit'\nMaybe one of formula, curves, weights, limits, missing,"
-                        + " capabilities, individual-risks, elevation, classes, spread, category was meant.");
+                        + " capabilities, individual-risks, elevation, classes, spread, category, change was meant.");
         assertThatThrownBy(() -> IndexModel.kano().withCalibration(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the source of a part must not be blank\nMaybe say who decided it.");

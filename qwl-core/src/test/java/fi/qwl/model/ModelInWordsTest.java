@@ -56,7 +56,7 @@ class ModelInWordsTest {
     @EnumSource(Language.class)
     void everyLineIsASentenceWithoutGaps(Language language) {
         assertThat(IndexModel.kano().explain(language))
-                .hasSize(13)
+                .hasSize(14)
                 .allMatch(line -> line.endsWith(".") && !line.contains("null") && !line.contains("  "));
     }
 

@@ -33,6 +33,7 @@ import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Anova;
 import fi.qwl.stats.Bootstrap;
+import fi.qwl.stats.Correlation;
 import fi.qwl.stats.InterraterAgreement;
 import fi.qwl.stats.MeanDifference;
 import fi.qwl.stats.NetPromoterScore;
@@ -76,9 +77,15 @@ class NothingInToStringTest {
 
     private static final List<String> CONFIDENTIAL = List.of("survey", "index", "compare", "stats", "risk");
 
-    /** Declared by the host or by a formula, not answered by people. */
+    /** Declared by the host, by a file or by a formula, not answered by people. */
     private static final Set<String> DECLARED = Set.of(
-            "Headcount", "OrganisationHistory", "UnitSuccession", "NullDistribution", "PossibleValues", "SupervisorId");
+            "Headcount",
+            "OrganisationHistory",
+            "UnitSuccession",
+            "NullDistribution",
+            "PossibleValues",
+            "SupervisorId",
+            "ItemCoverage");
 
     private static final Pattern DECIMALS = Pattern.compile("\\d\\.\\d");
 
@@ -150,6 +157,7 @@ class NothingInToStringTest {
                         InterraterAgreement.NullDistribution.continuousUniform(0, 100)),
                 Anova.of(safety, survey.units()),
                 MeanDifference.againstRest(safety, survey.units(), 0),
+                Correlation.pearson(safety, safety),
                 RaterIcc.of(survey.answers()),
                 Bootstrap.ofMean(safety, 200, 1),
                 Proportion.of(safety, value -> value < 50),

@@ -249,7 +249,11 @@ class PublicationKindsTest {
         assertThat(SuppressionForecast.of(merged, STANDARD, 75).likelyHidden()).doesNotContain(new UnitId("a+b"));
         assertThatThrownBy(() -> SuppressionForecast.of(organisation, STANDARD, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the expected response rate must be above 0 and up to 100 but was 0.0");
+                .hasMessage("expectedResponseRate must be in percent, above 1 and up to 100, but was 0.0");
+        assertThatThrownBy(() -> SuppressionForecast.of(organisation, STANDARD, 0.8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expectedResponseRate must be in percent, above 1 and up to 100, but was 0.8\n"
+                        + "Maybe 80.0 was meant.");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ReleaseStoreTest {
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageContaining("an old backup was restored");
         SurveyReleases kept = store.read();
-        assertThatThrownBy(() -> SurveyReleases.restored(0, kept.ledger(), kept.results(), kept.publications()))
+        assertThatThrownBy(() -> SurveyReleases.restore(0, kept.ledger(), kept.results(), kept.publications()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("revision 0 holds a release of revision 1"
                         + "\nMaybe an old backup was restored over a part of the store.");

@@ -142,7 +142,12 @@ class RestoredPublicationTest {
         units.set(
                 0,
                 PublishedUnit.restore(
-                        first.unit(), first.participation(), values, first.others(), first.individualRisks()));
+                        first.unit(),
+                        first.participation(),
+                        values,
+                        first.others(),
+                        first.individualRisks(),
+                        Optional.empty()));
         assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), units, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(rule + MAYBE);

@@ -10,6 +10,7 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.model.RiskRules;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
@@ -104,7 +105,11 @@ class ShownVerdictsTest {
             for (int i = 0; i < p.length; i++) {
                 UnitId id = tested.get(i).unit().id();
                 PublishedChange change = shown(years.now, id, measure).change().orElseThrow();
-                assertThat(change.verdict()).isEqualTo(ChangeVerdict.of(10, 10, adjusted[i]));
+                assertThat(change.verdict())
+                        .isEqualTo(ChangeVerdict.of(
+                                compared(shown(years.now, id, measure), shown(years.then, id, measure)),
+                                adjusted[i],
+                                RiskRules.ChangeCriteria.standard().smallest()));
                 assertThat(change.difference())
                         .isEqualTo(
                                 NineDecimals.round(shown(years.now, id, measure).mean()
@@ -113,18 +118,18 @@ class ShownVerdictsTest {
         }
     }
 
-    private static double welch(PublishedValue.Shown now, PublishedValue.Shown then) {
+    private static MeanDifference compared(PublishedValue.Shown now, PublishedValue.Shown then) {
         return MeanDifference.ofSummaries(
-                        (int) now.n(),
-                        now.mean(),
-                        now.sd().orElseThrow(),
-                        (int) then.n(),
-                        then.mean(),
-                        then.sd().orElseThrow())
-                .test()
-                .outcome()
-                .orElseThrow()
-                .p();
+                (int) now.n(),
+                now.mean(),
+                now.sd().orElseThrow(),
+                (int) then.n(),
+                then.mean(),
+                then.sd().orElseThrow());
+    }
+
+    private static double welch(PublishedValue.Shown now, PublishedValue.Shown then) {
+        return compared(now, then).test().outcome().orElseThrow().p();
     }
 
     /** Where a correction over everybody would have let a hidden change show through the verdict of another. */

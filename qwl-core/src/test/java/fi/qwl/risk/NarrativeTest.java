@@ -122,7 +122,7 @@ class NarrativeTest {
                                                 .withFactor(Factor.SAFETY, 80.4, RiskStatus.UNDER_CONTROL)
                                                 .withFactor(Factor.COLLABORATION, 74.96, RiskStatus.NEAR_LIMIT)
                                                 .withFactor(Factor.OBJECTIVES, 51, RiskStatus.BELOW),
-                                        ChangeVerdict.ABOUT_THE_SAME,
+                                        ChangeVerdict.NOT_DISTINGUISHABLE,
                                         0,
                                         0.3,
                                         -2)

@@ -125,6 +125,37 @@ class ReliabilityTest {
     }
 
     @Test
+    void twoOfFiveItemsThatWereNotReversedAreNamedAndNoOther() {
+        Table survey = Oracle.invented("survey.csv");
+        List<NumberColumn> items = new ArrayList<>(survey.columns("FE1", "FE2", "FE3", "FE4", "FE5"));
+        NumberColumn second = items.get(1);
+        double[] turned = new double[second.size()];
+        for (int row = 0; row < turned.length; row++) {
+            turned[row] = 6 - second.value(row);
+        }
+        items.set(1, NumberColumn.of(turned));
+
+        Reliability reliability = Reliability.of(items);
+
+        // FE3 is worded the other way round in the invented survey, and FE2 was turned here.
+        assertThat(reliability.items())
+                .filteredOn(ItemStatistics::isOpposed)
+                .extracting(ItemStatistics::item)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void anItemIsOpposedWhereTwoOthersAreTheSameAndThereIsNoFit() {
+        NumberColumn one = NumberColumn.of(1, 2, 3, 4, 5, 5);
+        NumberColumn other = NumberColumn.of(5, 4, 3, 2, 1, 2);
+
+        Reliability twice = Reliability.of(List.of(one, one, other, NumberColumn.of(2, 2, 3, 5, 4, 5)));
+
+        assertUndefined(twice.omega().omega(), Reason.SINGULAR_CORRELATIONS);
+        assertThat(twice.items()).extracting(ItemStatistics::isOpposed).containsExactly(false, false, true, false);
+    }
+
+    @Test
     void aConstantItemIsLeftOutAndNamed() {
         List<NumberColumn> items = new ArrayList<>(Oracle.items(attitude.matrix("data")));
         items.add(3, NumberColumn.of(new double[30]));

@@ -141,6 +141,20 @@ class ResearchStatisticsTest {
     }
 
     @Test
+    void nearlyWholePopulationsHaveLessSamplingError() {
+        SampleMean first = SampleMean.of(NumberColumn.of(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0));
+        SampleMean second = SampleMean.of(NumberColumn.of(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4));
+        MeanDifference within = MeanDifference.withinPopulations(first, 12, second, 11);
+        assertClose(within.test().orElseThrow().statistic(), r("fpc_t"), 1e-9);
+        assertClose(within.test().orElseThrow().df1(), r("fpc_df"), 1e-9);
+        assertR(within.interval(0.90), "fpc");
+        MeanDifference census = MeanDifference.withinPopulations(first, 10, second, 10);
+        assertClose(census.standardError(), 0, 0);
+        assertUndefined(census.test(), Reason.NO_VARIANCE);
+        assertUndefined(census.interval(0.90), Reason.NO_VARIANCE);
+    }
+
+    @Test
     void theIntervalsOfUnitIccsAreThoseOfF() {
         double[] score = {60, 55, 70, 65, 50, 80, 75, 85, 70, 90, 78, 40, 45, 55, 35, 50, 60, 42, 48};
         int[] unit = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2};

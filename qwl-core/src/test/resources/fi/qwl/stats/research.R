@@ -116,6 +116,13 @@ report("icc2_low", 1 - 1 / low); report("icc2_high", 1 - 1 / high)
 ends <- t.test(a, b, conf.level = 0.90)$conf.int
 report("welch90_low", ends[1]); report("welch90_high", ends[2])
 
+# The same with finite populations of 12 and 11.
+parts <- c(var(a) / 10 * (1 - 10 / 12), var(b) / 10 * (1 - 10 / 11))
+df <- sum(parts)^2 / sum(parts^2 / 9)
+report("fpc_t", (mean(a) - mean(b)) / sqrt(sum(parts))); report("fpc_df", df)
+ends <- mean(a) - mean(b) + qt(tails(0.90), df) * sqrt(sum(parts))
+report("fpc_low", ends[1]); report("fpc_high", ends[2])
+
 # r_wg(j) of items on different scales: each item's variance over that of its own null distribution (1-5 and 1-7).
 x <- cbind(c(4, 5, 4, 3), c(6, 7, 5, 5)); m <- mean(c(var(x[, 1]) / 2, var(x[, 2]) / 4))
 report("rwgj_mixed", 2 * (1 - m) / (2 * (1 - m) + m))

@@ -1,5 +1,6 @@
 package fi.qwl.io.calendar;
 
+import fi.qwl.io.text.PrintableText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class EventWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
-        name.ifPresent(text -> calendar.add(new XProperty("X-WR-CALNAME", text)));
+        name.ifPresent(text -> calendar.add(new XProperty("X-WR-CALNAME", PrintableText.of(text))));
         entries.forEach(entry -> calendar.add(event(entry)));
         StringWriter text = new StringWriter();
         try {
@@ -71,7 +72,7 @@ final class EventWriter {
         event.add(new Sequence(entry.sequence()));
         boolean isCancelled = entry.state() == CalendarEntry.State.CANCELLED;
         event.add(isCancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(new Summary(entry.summary()));
+        event.add(new Summary(PrintableText.of(entry.summary())));
         if (entry instanceof CalendarEntry.AllDay allDay) {
             addDay(event, allDay);
         } else if (entry instanceof CalendarEntry.Timed timed) {
@@ -98,13 +99,13 @@ final class EventWriter {
         String time = words.time(entry.start(), entry.end());
         addDescription(event, entry.description().isBlank() ? time : time + "\n" + entry.description());
         if (!entry.place().isBlank()) {
-            event.add(new Location(entry.place()));
+            event.add(new Location(PrintableText.of(entry.place())));
         }
     }
 
     private static void addDescription(VEvent event, String description) {
         if (!description.isBlank()) {
-            event.add(new Description(description));
+            event.add(new Description(PrintableText.of(description)));
         }
     }
 
@@ -114,7 +115,7 @@ final class EventWriter {
         VAlarm alarm = new VAlarm();
         alarm.add(ImmutableAction.DISPLAY);
         alarm.add(new Trigger(trigger));
-        alarm.add(new Description(entry.summary()));
+        alarm.add(new Description(PrintableText.of(entry.summary())));
         return alarm;
     }
 }

@@ -167,7 +167,7 @@ final class FactorBars {
         }
         if (shown.change().isPresent()) {
             var change = shown.change().get();
-            String text = source.figures().change(change.difference()) + " (" + change.since() + ")";
+            String text = source.figures().change(change) + " (" + change.since() + ")";
             drawing.label(text, right, y, "text-anchor", "end", "fill", Ink.SOFT);
         }
     }

@@ -156,7 +156,8 @@ final class HeatMap {
                     source.text(measure, value), middle, y + 15.5, "text-anchor", "middle", "font-size", Drawing.SMALL);
         } else {
             drawing.hole(x + 0.5, y + 0.5, width - 1, height - 1);
-            drawing.label("–", middle, y + 15.5, "text-anchor", "middle", "font-size", 12.0, "fill", Ink.SOFT);
+            String mark = Source.isNotReported(value) ? "…" : "–";
+            drawing.label(mark, middle, y + 15.5, "text-anchor", "middle", "font-size", 12.0, "fill", Ink.SOFT);
         }
     }
 
@@ -185,6 +186,9 @@ final class HeatMap {
         }
         if (source.hasHidden(measures)) {
             legend.hidden("– " + source.in(Words.NOT_SHOWN_MEANS));
+        }
+        if (source.hasNotReported(measures)) {
+            legend.hidden("… " + source.in(Words.NOT_REPORTED));
         }
         return legend.bottom();
     }

@@ -6,6 +6,7 @@ import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.page.Block;
+import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -150,10 +151,21 @@ final class Source {
                         measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Coarse));
     }
 
+    /** Whether something is hidden, and not only missing from the report. */
     boolean hasHidden(List<Measure> measures) {
         return results.units().stream()
-                .anyMatch(unit ->
-                        measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Hidden));
+                .anyMatch(unit -> measures.stream()
+                        .map(unit::value)
+                        .anyMatch(value -> value instanceof PublishedValue.Hidden && !isNotReported(value)));
+    }
+
+    boolean hasNotReported(List<Measure> measures) {
+        return results.units().stream()
+                .anyMatch(unit -> measures.stream().map(unit::value).anyMatch(Source::isNotReported));
+    }
+
+    static boolean isNotReported(PublishedValue value) {
+        return value instanceof PublishedValue.Hidden hidden && hidden.reason() == HiddenReason.NOT_REPORTED;
     }
 
     Optional<PublishedValue.Shown> shown(PublishedUnit unit, Measure measure) {

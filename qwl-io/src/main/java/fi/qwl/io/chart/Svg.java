@@ -1,12 +1,11 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.io.text.PrintableText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes SVG elements, an element a line. */
 final class Svg {
-
-    private static final int FIRST_PRINTABLE = 0x20;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -60,22 +59,11 @@ final class Svg {
     }
 
     private void escape(String text) {
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(isXml(point) ? point : 0xFFFD);
-            }
-        });
-    }
-
-    /** XML has no place for most control characters, halves of pairs and two others. */
-    private static boolean isXml(int point) {
-        boolean isControl = point < FIRST_PRINTABLE && point != '\t' && point != '\n' && point != '\r';
-        boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        return !isControl && !isHalf && point != 0xFFFE && point != 0xFFFF;
+        out.append(PrintableText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fi.qwl.io.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.SourceLocation;
@@ -50,6 +51,7 @@ final class Host {
             UnitSuccession.class);
 
     private static final Set<Class<?>> RELEASED = Set.of(
+            ItemCoverage.class,
             Participation.class,
             UnitGroup.class,
             Readership.class,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Change;
 import fi.qwl.index.IndividualRiskCount;
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Level;
 import fi.qwl.index.Origin;
 import fi.qwl.index.PossibleValues;
@@ -48,6 +49,7 @@ import java.util.TreeMap;
  * @param capabilities the names of a municipality's own capabilities, by key
  * @param model the model, as a document of its own
  * @param measures of computed results by measure: which values a person can have
+ * @param items of which items measures were made, where not all were asked or others in a wave that is compared with
  * @param units every unit of the tree, parents before their children
  * @param comparedWith by earlier wave: a fingerprint of the answers that changes are from
  */
@@ -61,6 +63,7 @@ record InternalResultsShape(
         Map<String, LocalText> capabilities,
         IndexModel model,
         Map<Measure, PossibleValues> measures,
+        Map<Measure, ItemCoverage> items,
         List<MeasuredUnit> units,
         Map<Wave, String> comparedWith) {
 
@@ -92,6 +95,7 @@ record InternalResultsShape(
                 ResultsShape.own(results.measures()),
                 results.model(),
                 possible,
+                results.items(),
                 results.units().stream()
                         .map(unit -> MeasuredUnit.of(unit, Optional.ofNullable(homes.get(unit.unit().id()))))
                         .toList(),
@@ -108,7 +112,7 @@ record InternalResultsShape(
         Results results = origin == Origin.COMPUTED
                 ? Results.of(Cells.restore(wave, promise, model, possible(), homes()), organisation, order)
                 : Results.of(new ReportedResults(wave, promise, rows()), organisation, model);
-        return results.withChanges(changes, comparedWith);
+        return results.withChanges(changes, comparedWith).withItems(items);
     }
 
     private Map<Measure, PossibleValues> possible() {

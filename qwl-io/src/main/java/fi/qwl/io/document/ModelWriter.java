@@ -93,6 +93,7 @@ final class ModelWriter {
         node.putObject("category")
                 .put("farBelow", rules.category().farBelow())
                 .put("poorFactors", rules.category().poorFactors());
+        node.putObject("change").put("smallest", rules.change().smallest());
     }
 
     private static ObjectNode risk(IndividualRisk risk) {

@@ -1,5 +1,6 @@
 package fi.qwl.io.document;
 
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Origin;
 import fi.qwl.model.Capability;
 import fi.qwl.model.IndexModel;
@@ -38,6 +39,7 @@ import java.util.Set;
  * @param policy the policy that was kept
  * @param capabilities the names of a municipality's own capabilities, by key
  * @param measures the measures, in reading order
+ * @param items of which items measures were made, where not all were asked or others in a wave that is compared with
  * @param model the model, as a document of its own
  * @param units every unit of the tree, parents before their children
  * @param groups what is said of groups across the tree
@@ -53,6 +55,7 @@ record ResultsShape(
         DisclosurePolicy policy,
         Map<String, LocalText> capabilities,
         List<Measure> measures,
+        Map<Measure, ItemCoverage> items,
         IndexModel model,
         List<UnitShape> units,
         List<GroupShape> groups) {
@@ -71,6 +74,7 @@ record ResultsShape(
                 results.policy(),
                 own(results.measures()),
                 results.measures(),
+                results.items(),
                 results.model(),
                 results.organisation().units().stream()
                         .map(unit -> Optional.ofNullable(read.get(unit.id()))
@@ -98,7 +102,7 @@ record ResultsShape(
         Organisation organisation =
                 Organisation.of(units.stream().map(UnitShape::unit).toList());
         PublishedResults.Facts facts = new PublishedResults.Facts(
-                wave, organisation, model, origin, order, policy, measures, reductions, readers, release);
+                wave, organisation, model, origin, order, policy, measures, reductions, readers, release, items);
         return PublishedResults.restore(
                 facts,
                 units.stream()

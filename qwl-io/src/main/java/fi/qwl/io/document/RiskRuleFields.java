@@ -34,7 +34,9 @@ final class RiskRuleFields {
         Optional<JsonFields> spread = fields.findObject("spread");
         rules = spread.isPresent() ? withSpread(rules, spread.get()) : rules;
         Optional<JsonFields> category = fields.findObject("category");
-        return category.isPresent() ? withCategory(rules, category.get()) : rules;
+        rules = category.isPresent() ? withCategory(rules, category.get()) : rules;
+        Optional<JsonFields> change = fields.findObject("change");
+        return change.isPresent() ? withChange(rules, change.get()) : rules;
     }
 
     private RiskRules withIndividual(RiskRules start) {
@@ -136,6 +138,14 @@ final class RiskRuleFields {
         category.reportUnknown();
         return category.parsed("farBelow", () -> new RiskRules.CategoryCriteria(farBelow, factors))
                 .map(start::withCategory)
+                .orElse(start);
+    }
+
+    private static RiskRules withChange(RiskRules start, JsonFields change) {
+        double smallest = change.findNumber("smallest").orElse(start.change().smallest());
+        change.reportUnknown();
+        return change.parsed("smallest", () -> new RiskRules.ChangeCriteria(smallest))
+                .map(start::withChange)
                 .orElse(start);
     }
 }

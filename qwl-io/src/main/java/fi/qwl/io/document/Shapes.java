@@ -85,6 +85,7 @@ final class Shapes {
         module.addDeserializer(IndexModel.class, new ModelShape.Reader());
         PlanShapes.addTo(module);
         InternalResultsShape.addTo(module);
+        LedgerShape.addTo(module);
         JsonMapper.Builder mapper = JsonMapper.builder();
         PlanShapes.mixInto(mapper);
         return mapper.addModules(module, new Jdk8Module())

@@ -10,6 +10,7 @@ import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.OptionalLong;
  * @param values what is said by measure; none where the audience does not read the unit
  * @param otherUnits of those within the unit who are in no unit below it with a mean of its own: what follows from what is shown
  * @param individualRisks whether each individual risk is elevated, by the rule's id, where it may be shown
+ * @param keptFrom the day on which the values were released, where answers changed since and new values would give the change away
  */
 record UnitShape(
         UnitId id,
@@ -42,7 +44,8 @@ record UnitShape(
         Optional<Counts> participation,
         Map<Measure, ValueShape> values,
         Map<Measure, ValueShape.Shown> otherUnits,
-        Map<String, Boolean> individualRisks) {
+        Map<String, Boolean> individualRisks,
+        Optional<LocalDate> keptFrom) {
 
     /**
      * Participation that may be shown.
@@ -65,7 +68,8 @@ record UnitShape(
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     static UnitShape of(PublishedUnit published, PublishedResults results) {
@@ -95,7 +99,8 @@ record UnitShape(
                 counts,
                 values,
                 others,
-                risks);
+                risks,
+                published.keptFrom());
     }
 
     Unit unit() {
@@ -117,6 +122,6 @@ record UnitShape(
         Participation people = participation
                 .map(counts -> Participation.restore(counts.invited(), counts.respondents()))
                 .orElse(Participation.hidden());
-        return PublishedUnit.restore(unit(), people, said, others, verdicts);
+        return PublishedUnit.restore(unit(), people, said, others, verdicts, keptFrom);
     }
 }

@@ -17,6 +17,7 @@ public final class Issues implements Consumer<ImportIssue> {
     private static final int MOST = 1_000;
 
     private final Set<ImportIssue> kept = new LinkedHashSet<>();
+    private final List<ImportIssue> sums = new ArrayList<>();
     private long left;
     private boolean hasError;
 
@@ -35,14 +36,26 @@ public final class Issues implements Consumer<ImportIssue> {
         }
     }
 
+    /**
+     * Puts an issue before all others: the sum of what they say one by one.
+     *
+     * @param issue the sum
+     */
+    public void acceptSum(ImportIssue issue) {
+        sums.add(Objects.requireNonNull(issue, "issue"));
+        hasError |= issue.severity() == Severity.ERROR;
+    }
+
     /** {@return whether an error is among them: the input cannot be used} */
     public boolean hasError() {
         return hasError;
     }
 
-    /** {@return the issues so far, in the order in which they were found; unmodifiable} */
+    /** {@return the issues so far, sums first and the others in the order in which they were found; unmodifiable} */
     public List<ImportIssue> list() {
-        return Collections.unmodifiableList(new ArrayList<>(kept));
+        List<ImportIssue> all = new ArrayList<>(sums);
+        all.addAll(kept);
+        return Collections.unmodifiableList(all);
     }
 
     /** {@return how many more were found than are kept} */

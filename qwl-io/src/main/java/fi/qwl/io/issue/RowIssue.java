@@ -15,7 +15,7 @@ public enum RowIssue implements IssueCode {
     /** Rows have cells to the right of the last header; they are not read. */
     COLUMN_UNNAMED(Severity.WARNING, "cells", "expected"),
     /** The table lacks columns without which it cannot be read. */
-    COLUMNS_MISSING(Severity.ERROR, "headers", "found"),
+    COLUMNS_MISSING(Severity.ERROR, "headers", "near", "found", "language"),
     /** Several columns have the same header, and it is not clear which one is meant. */
     COLUMN_AMBIGUOUS(Severity.ERROR, "header", "columns"),
     /** A second table with its own header, in another order of columns, is below the first. */

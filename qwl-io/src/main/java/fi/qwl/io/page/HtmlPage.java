@@ -1,5 +1,6 @@
 package fi.qwl.io.page;
 
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,8 @@ final class HtmlPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return PrintableText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

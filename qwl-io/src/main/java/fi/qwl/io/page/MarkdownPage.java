@@ -1,5 +1,6 @@
 package fi.qwl.io.page;
 
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import java.util.List;
@@ -84,7 +85,7 @@ final class MarkdownPage {
     }
 
     private static String escape(String line) {
-        String oneLine = NEW_LINES.matcher(line.strip()).replaceAll(" ");
+        String oneLine = NEW_LINES.matcher(PrintableText.of(line).strip()).replaceAll(" ");
         return SPECIAL.matcher(oneLine).replaceAll("\\\\$0");
     }
 }

@@ -1,5 +1,6 @@
 package fi.qwl.io.page;
 
+import fi.qwl.io.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class Wrapping {
 
     /** The words of a text; an empty text is one empty word. */
     static List<String> words(String text) {
-        return List.of(SPACE.split(text.strip(), 0));
+        return List.of(SPACE.split(PrintableText.of(text).strip(), 0));
     }
 
     /**

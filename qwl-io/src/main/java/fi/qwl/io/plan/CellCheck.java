@@ -86,6 +86,9 @@ final class CellCheck {
                     "Expected the first day before the last but found them the other way round; the plan's schedule"
                             + " stays. Swap the two.");
         }
+        if (!schedule.isWritten()) {
+            understood(row, PlanCell.SCHEDULE, schedule.days());
+        }
         if (schedule.hasDayInWords()) {
             issues.accept(PlanWorkbookIssue.SCHEDULE_DAY_IN_WORDS.at(
                     row.place(PlanCell.SCHEDULE),
@@ -101,8 +104,10 @@ final class CellCheck {
                 .findFirst();
         Optional<Evaluation.Outcome> now =
                 area.flatMap(DevelopmentArea::evaluation).map(Evaluation::outcome);
-        List<Responsible> people = area.map(DevelopmentArea::followedBy).orElse(List.of());
-        CellReader.FollowUp found = reader.followUp(row.text(PlanCell.FOLLOW_UP), people);
+        CellReader.FollowUp found = reader.followUp(row.text(PlanCell.FOLLOW_UP), people(row));
+        found.day()
+                .filter(day -> !day.isWritten())
+                .ifPresent(day -> understood(row, PlanCell.FOLLOW_UP, day.last().toString()));
         if (!found.outcome().equals(now)) {
             issues.accept(PlanWorkbookIssue.OUTCOME_NOT_TAKEN.at(
                     row.place(PlanCell.FOLLOW_UP),
@@ -110,6 +115,55 @@ final class CellCheck {
                             + " taken. Record the evaluation with its day and text in the plan."));
         }
         return true;
+    }
+
+    private void understood(FoundRow row, PlanCell cell, String days) {
+        issues.accept(PlanWorkbookIssue.DAY_UNDERSTOOD.at(
+                row.place(cell),
+                "Expected a day with month and year and took the one that was found as " + days
+                        + ". Check it, and write it out if another was meant.",
+                "days",
+                days));
+    }
+
+    /**
+     * Whether a changed cell takes something away that was agreed: a day, a goal, people or the day of the evaluation.
+     *
+     * @param before the plan's text
+     */
+    boolean takesAway(FoundRow row, PlanCell cell, String before) {
+        String after = row.text(cell);
+        return switch (cell) {
+            case GOAL, ACTION, IMPLEMENTATION -> Keys.isBlank(after) && !Keys.isBlank(before);
+            case RESPONSIBLE ->
+                !Keys.isBlank(before)
+                        && reader.responsible(after, List.of())
+                                .filter(List::isEmpty)
+                                .isPresent();
+            case SCHEDULE -> losesADay(reader.schedule(before), reader.schedule(after));
+            case FOLLOW_UP -> losesAFollower(row, reader.followUp(before, people(row)));
+            case AREA, STATUS -> false;
+        };
+    }
+
+    private static boolean losesADay(CellReader.Schedule before, CellReader.Schedule after) {
+        return (before.due() != null && after.due() == null)
+                || (before.start() != null && after.start() == null && after.due() == null);
+    }
+
+    private boolean losesAFollower(FoundRow row, CellReader.FollowUp before) {
+        CellReader.FollowUp after = reader.followUp(row.text(PlanCell.FOLLOW_UP), people(row));
+        return (before.day().isPresent() && after.day().isEmpty())
+                || (!before.followedBy().isEmpty() && after.followedBy().isEmpty())
+                || (!Keys.isBlank(before.words()) && Keys.isBlank(row.text(PlanCell.FOLLOW_UP)));
+    }
+
+    private List<Responsible> people(FoundRow row) {
+        return plan.areas().stream()
+                .filter(one -> one.id().value().equals(row.key().area()))
+                .findFirst()
+                .map(DevelopmentArea::followedBy)
+                .orElse(List.of());
     }
 
     private boolean isStatus(FoundRow row, @Nullable ActionId action) {

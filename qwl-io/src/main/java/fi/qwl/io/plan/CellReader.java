@@ -1,5 +1,7 @@
 package fi.qwl.io.plan;
 
+import static java.util.Map.entry;
+
 import fi.qwl.io.text.Keys;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.PersonId;
@@ -9,28 +11,55 @@ import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Status;
 import fi.qwl.words.Language;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells that are more than words back into values: who, when, how it stands. Immutable. */
 final class CellReader {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern DAYS =
-            Pattern.compile("(" + DAY + ")?\\s*(?:[–—]|\\s-\\s|(?<!\\d)-|-(?=\\d{1,2}\\.)|-$)\\s*(" + DAY + ")?");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DASH = Pattern.compile("[–—-]");
+
+    /** What people write where everybody is meant. */
+    private static final Set<String> EVERYBODY =
+            Set.of("kaikki", "koko porukka", "koko tiimi", "alla", "hela gruppen", "everybody", "everyone", "all");
+
+    private static final Map<String, Status> OTHER_WORDS_OF_STATUS = Map.ofEntries(
+            entry("valmis", Status.DONE),
+            entry("tehty", Status.DONE),
+            entry("ok", Status.DONE),
+            entry("klar", Status.DONE),
+            entry("klart", Status.DONE),
+            entry("färdig", Status.DONE),
+            entry("finished", Status.DONE),
+            entry("completed", Status.DONE),
+            entry("kesken", Status.IN_PROGRESS),
+            entry("aloitettu", Status.IN_PROGRESS),
+            entry("påbörjad", Status.IN_PROGRESS),
+            entry("pågår", Status.IN_PROGRESS),
+            entry("started", Status.IN_PROGRESS),
+            entry("ei aloitettu", Status.PLANNED),
+            entry("ej påbörjad", Status.PLANNED),
+            entry("not started", Status.PLANNED));
 
     private final Language language;
     private final PersonNames names;
     private final List<PersonId> persons;
+    private final LocalDate from;
 
-    CellReader(Language language, PersonNames names, Collection<PersonId> persons) {
+    /** A reader of a plan's cells; a day without its year is the first such day from a day on. */
+    CellReader(Language language, PersonNames names, Collection<PersonId> persons, LocalDate from) {
+        this.from = from;
         this.language = language;
         this.names = names;
         this.persons = List.copyOf(persons);
@@ -40,14 +69,20 @@ final class CellReader {
     record Schedule(
             String words,
             @Nullable LocalDate start,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            boolean isWritten) {
 
         boolean isBackwards() {
             return start != null && due != null && due.isBefore(start);
         }
 
         boolean hasDayInWords() {
-            return DAY.matcher(words).find();
+            return WrittenDay.isNamedIn(words);
+        }
+
+        /** The days as {@code start/due}, each written {@code 2025-05-30} or left out. */
+        String days() {
+            return (start == null ? "" : start + "/") + (due == null ? "" : due);
         }
     }
 
@@ -55,12 +90,21 @@ final class CellReader {
     record FollowUp(
             String words,
             List<Responsible> followedBy,
-            @Nullable LocalDate evaluateBy,
-            Optional<Evaluation.Outcome> outcome) {}
+            Optional<WrittenDay> day,
+            Optional<Evaluation.Outcome> outcome) {
+
+        @Nullable
+        LocalDate evaluateBy() {
+            return day.map(WrittenDay::last).orElse(null);
+        }
+    }
 
     /** The status that a word of any of the languages means. */
     static Optional<Status> status(String text) {
         String key = Keys.normalise(text);
+        if (OTHER_WORDS_OF_STATUS.containsKey(key)) {
+            return Optional.of(OTHER_WORDS_OF_STATUS.get(key));
+        }
         for (Status status : Status.values()) {
             for (Language one : Language.values()) {
                 if (Keys.normalise(status.label().in(one)).equals(key)) {
@@ -73,37 +117,57 @@ final class CellReader {
 
     Schedule schedule(String text) {
         Tail tail = Tail.of(text);
-        Matcher days = DAYS.matcher(tail.part());
-        if (days.matches() && !tail.part().isEmpty()) {
-            Optional<LocalDate> start = day(days.group(1));
-            Optional<LocalDate> due = day(days.group(8));
-            boolean isRead = start.isPresent() == (days.group(1) != null)
-                    && due.isPresent() == (days.group(8) != null)
-                    && (start.isPresent() || due.isPresent());
-            if (isRead) {
-                return new Schedule(tail.head(), start.orElse(null), due.orElse(null));
-            }
-        }
-        return day(tail.part())
-                .map(due -> new Schedule(tail.head(), null, due))
-                .or(() -> oneDay(tail))
-                .orElse(new Schedule(text, null, null));
+        return span(tail).orElse(new Schedule(text, null, null, true));
     }
 
-    /** A day with the words that a plan's table writes beside it, in any of the languages. */
-    private static Optional<Schedule> oneDay(Tail tail) {
-        Matcher found = DAY.matcher(tail.part());
-        Optional<LocalDate> day = found.find() ? day(found.group()) : Optional.empty();
-        String key = Keys.normalise(tail.part());
-        for (Language one : Language.values()) {
-            if (day.isPresent() && key.equals(Keys.normalise(PlanTable.days(Optional.empty(), day, one)))) {
-                return Optional.of(new Schedule(tail.head(), null, day.get()));
-            }
-            if (day.isPresent() && key.equals(Keys.normalise(PlanTable.days(day, Optional.empty(), one)))) {
-                return Optional.of(new Schedule(tail.head(), day.get(), null));
+    /** One day, by which it is done, or two with a dash between them, of which one may be missing. */
+    private Optional<Schedule> span(Tail tail) {
+        Optional<WrittenDay> single = WrittenDay.read(tail.part(), from);
+        if (single.isPresent()) {
+            WrittenDay due = single.get();
+            return Optional.of(new Schedule(tail.head(), null, due.last(), due.isWritten()));
+        }
+        Matcher dash = DASH.matcher(tail.part());
+        while (dash.find()) {
+            Optional<Schedule> span = span(
+                    tail.head(),
+                    tail.part().substring(0, dash.start()).strip(),
+                    tail.part().substring(dash.end()).strip());
+            if (span.isPresent()) {
+                return span;
             }
         }
-        return Optional.empty();
+        return startWithWords(tail);
+    }
+
+    private Optional<Schedule> span(String words, String first, String last) {
+        Optional<WrittenDay> due = WrittenDay.read(last, from);
+        // A beginning without its year is the last such day before the end.
+        LocalDate earliest =
+                due.map(day -> day.last().minusYears(1).plusDays(1)).orElse(from);
+        Optional<WrittenDay> start = WrittenDay.read(first, earliest);
+        boolean isSpan = start.isPresent() != first.isEmpty()
+                && due.isPresent() != last.isEmpty()
+                && (start.isPresent() || due.isPresent());
+        return isSpan
+                ? Optional.of(new Schedule(
+                        words,
+                        start.map(WrittenDay::first).orElse(null),
+                        due.map(WrittenDay::last).orElse(null),
+                        Stream.of(start, due).flatMap(Optional::stream).allMatch(WrittenDay::isWritten)))
+                : Optional.empty();
+    }
+
+    /** A first day with the words that a plan's table writes beside it, in any of the languages. */
+    private Optional<Schedule> startWithWords(Tail tail) {
+        Matcher found = DAY.matcher(tail.part());
+        Optional<WrittenDay> day = found.find() ? WrittenDay.read(found.group(), from) : Optional.empty();
+        Optional<LocalDate> start = day.map(WrittenDay::first);
+        String key = Keys.normalise(tail.part());
+        return start.filter(first -> Arrays.stream(Language.values())
+                        .map(one -> PlanTable.days(Optional.of(first), Optional.empty(), one))
+                        .anyMatch(text -> key.equals(Keys.normalise(text))))
+                .map(first -> new Schedule(tail.head(), first, null, true));
     }
 
     /** From the end: outcome, day, people; what is left are words. */
@@ -113,15 +177,15 @@ final class CellReader {
         if (outcome.isPresent()) {
             tail = Tail.of(tail.head());
         }
-        Optional<LocalDate> evaluateBy = day(tail.part());
-        if (evaluateBy.isPresent()) {
+        Optional<WrittenDay> day = WrittenDay.read(tail.part(), from);
+        if (day.isPresent()) {
             tail = Tail.of(tail.head());
         }
         Optional<List<Responsible>> people = responsible(tail.part(), now);
         if (people.isPresent() && !people.get().isEmpty()) {
-            return new FollowUp(tail.head(), people.get(), evaluateBy.orElse(null), outcome);
+            return new FollowUp(tail.head(), people.get(), day, outcome);
         }
-        return new FollowUp(tail.whole(), List.of(), evaluateBy.orElse(null), outcome);
+        return new FollowUp(tail.whole(), List.of(), day, outcome);
     }
 
     /**
@@ -162,6 +226,7 @@ final class CellReader {
                 add(candidates, role.label().in(one), Responsible.of(role));
             }
         }
+        EVERYBODY.forEach(word -> add(candidates, word, Responsible.of(Role.TEAM)));
         return candidates;
     }
 
@@ -194,22 +259,6 @@ final class CellReader {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        Matcher day = DAY.matcher(text == null ? "" : text.strip());
-        if (!day.matches()) {
-            return Optional.empty();
-        }
-        int shift = day.group(1) == null ? 3 : 0;
-        int first = Integer.parseInt(day.group(1 + shift));
-        int second = Integer.parseInt(day.group(2 + shift));
-        int third = Integer.parseInt(day.group(3 + shift));
-        try {
-            return Optional.of(shift == 0 ? LocalDate.of(third, second, first) : LocalDate.of(first, second, third));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 
     /** What stands behind the last semicolon, and what before it, to the character. */

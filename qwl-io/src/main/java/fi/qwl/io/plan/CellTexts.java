@@ -1,5 +1,6 @@
 package fi.qwl.io.plan;
 
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.DevelopmentArea;
@@ -80,6 +81,6 @@ final class CellTexts {
     }
 
     private static String unified(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+        return PrintableText.of(text);
     }
 }

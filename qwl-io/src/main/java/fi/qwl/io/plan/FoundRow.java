@@ -13,6 +13,10 @@ import java.util.Map;
  */
 record FoundRow(SourceLocation location, RowKey key, Map<PlanCell, String> cells, Map<PlanCell, Integer> columns) {
 
+    FoundRow withKey(RowKey other) {
+        return new FoundRow(location, other, cells, columns);
+    }
+
     SourceLocation place(PlanCell cell) {
         return location.withColumn(columns.getOrDefault(cell, 0));
     }

@@ -14,6 +14,8 @@ public record PlanQuestion(Kind kind, PlanChange change) {
     public enum Kind {
         /** The plan's cell was changed after the workbook was written, and the workbook's was changed too. */
         CHANGED_ON_BOTH_SIDES,
+        /** The workbook's cell lost a day, a goal, people or an evaluation that was agreed on. */
+        AGREED_TAKEN_AWAY,
         /** The rows of one area do not agree on what is the area's. */
         ROWS_DIFFER,
         /** A row of the plan is not in the workbook any more, or was emptied. */

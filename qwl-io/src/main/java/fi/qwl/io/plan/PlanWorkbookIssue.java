@@ -20,6 +20,8 @@ public enum PlanWorkbookIssue implements IssueCode {
     PLAN_TABLE_AMBIGUOUS(Severity.ERROR, "sheets", "first"),
     /** Two columns have the same heading of the plan. */
     COLUMN_TWICE(Severity.ERROR, "column"),
+    /** A heading was renamed; its column is known by its place. */
+    HEADING_RENAMED(Severity.INFO, "expected"),
     /** The cell was changed both in the workbook and in the plan; the plan's text stays until somebody decides. */
     CELL_CONFLICT(Severity.WARNING, "written", "now"),
     /** The rows of one area hold different texts; the plan's text stays. */
@@ -42,6 +44,12 @@ public enum PlanWorkbookIssue implements IssueCode {
     RESPONSIBLE_UNKNOWN(Severity.WARNING),
     /** The schedule ends before it begins; the plan's schedule stays. */
     SCHEDULE_BACKWARDS(Severity.WARNING),
+    /** A day was written without its month or year, or in words; it is taken as the attribute says. */
+    DAY_UNDERSTOOD(Severity.INFO, "days"),
+    /** The cell lost a day, a goal, people or an evaluation that the plan has; the plan's stays until somebody decides. */
+    AGREED_TAKEN_AWAY(Severity.WARNING),
+    /** The rows were sorted without their hidden cells; each is known by what it holds. */
+    ROWS_SORTED(Severity.INFO, "rows"),
     /** The schedule's words hold a date, which is kept as words; nothing falls due on it. */
     SCHEDULE_DAY_IN_WORDS(Severity.WARNING),
     /** The cell has another outcome of the evaluation than the plan; the rest of the cell is taken. */

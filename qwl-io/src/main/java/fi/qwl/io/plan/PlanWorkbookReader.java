@@ -20,6 +20,8 @@ import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.Responsible;
 import fi.qwl.words.Language;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -32,7 +34,8 @@ import java.util.stream.Stream;
  *
  * <p>The table is found by its headings, in any of the three languages and on any sheet; rows are matched by id
  * and may be sorted. A cell that a person changed is taken as it stands, to the character; people, days and status are
- * understood as they are written, see {@link PlanCell}. A row without ids is a new action of the area with its text, or a
+ * understood as they are written, see {@link PlanCell}: a day as {@code 30.5.}, {@code 2.2025}, <i>kesäkuun loppuun</i> or
+ * <i>vecka 42</i> is shown back with an issue, and what would take a day, a goal, people or an evaluation away is a question. A row without ids is a new action of the area with its text, or a
  * new area. Nothing is lost in silence: what both the workbook and the plan changed, what rows of one area say
  * differently and rows that are gone are asked as {@link PlanQuestion}s, and each has an issue at its cell.
  *
@@ -126,8 +129,13 @@ public final class PlanWorkbookReader {
 
     private PlanUpdate merge(FoundWorkbook found, DevelopmentPlan plan, Issues issues) {
         Language language = found.origin().language();
-        CellReader reader = new CellReader(language, names, persons(plan));
+        CellReader reader = new CellReader(language, names, persons(plan), firstDay(plan));
         return new WorkbookMerge(plan, found, reader, CellTexts.of(plan, language, names), issues).merge();
+    }
+
+    private static LocalDate firstDay(DevelopmentPlan plan) {
+        return plan.agreedOn()
+                .orElseGet(() -> LocalDate.ofInstant(plan.history().get(0).at(), ZoneOffset.UTC));
     }
 
     private static void requireSamePlan(

@@ -63,17 +63,20 @@ final class WorkbookFinder {
     Optional<FoundWorkbook> find() throws IOException {
         List<RawSheet> sheets = new ArrayList<>();
         for (OpenSheet sheet : file.sheets()) {
-            sheets.add(new RawSheet(sheet.place(), sheet.read(WorkbookFinder::rows)));
+            sheets.add(new RawSheet(sheet.place(), sheet.readExactly(WorkbookFinder::rows)));
         }
         Optional<WorkbookOrigin> origin = origin(sheets);
         Optional<RawSheet> table = table(sheets);
         if (origin.isEmpty() || table.isEmpty()) {
             return Optional.empty();
         }
-        Heading heading = heading(table.get());
+        Heading heading = withRenamed(table.get(), heading(table.get()), origin.get());
         boolean isWhole = isWhole(table.get(), heading);
         return isWhole
-                ? Optional.of(new FoundWorkbook(origin.get(), table.get().place(), rows(table.get(), heading)))
+                ? Optional.of(new FoundWorkbook(
+                        origin.get(),
+                        table.get().place(),
+                        rows(table.get(), heading, origin.get().language())))
                 : Optional.empty();
     }
 
@@ -91,7 +94,8 @@ final class WorkbookFinder {
 
     private static RawCell cell(TableCursor cursor, int column) {
         CellKind kind = cursor.kind(column);
-        String text = cursor.text(column).toString();
+        // A percent cell says 80 % to the person who wrote it.
+        String text = (kind == CellKind.NUMBER ? cursor.shown(column) : cursor.text(column)).toString();
         if (kind == CellKind.DATE) {
             LocalDateTime time = cursor.date(column);
             text = time.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -178,6 +182,41 @@ final class WorkbookFinder {
         return new Heading(record, cells, ids);
     }
 
+    /** A heading that a person renamed is known by its place, if that column still holds what was written into it. */
+    private Heading withRenamed(RawSheet sheet, Heading heading, WorkbookOrigin origin) {
+        RawRow row = sheet.rows().get(heading.record());
+        Map<PlanCell, List<Integer>> cells = new EnumMap<>(heading.cells());
+        for (PlanCell cell : PlanCell.values()) {
+            int place = cell.ordinal();
+            boolean isRenamed = !cells.containsKey(cell)
+                    && !Keys.isBlank(text(row, place))
+                    && cells.values().stream().noneMatch(columns -> columns.contains(place))
+                    && holdsWritten(sheet, heading, cell, origin);
+            if (isRenamed) {
+                cells.put(cell, List.of(place));
+                issues.accept(PlanWorkbookIssue.HEADING_RENAMED.at(
+                        sheet.place().withRow(row.row()).withColumn(place),
+                        "Expected the heading that was written but found another; the column is known by its place.",
+                        "expected",
+                        cell.label().in(Language.EN)));
+            }
+        }
+        return new Heading(heading.record(), cells, heading.ids());
+    }
+
+    private static boolean holdsWritten(RawSheet sheet, Heading heading, PlanCell cell, WorkbookOrigin origin) {
+        return sheet.rows().stream()
+                .skip(heading.record() + 1L)
+                .filter(row -> !Keys.isBlank(text(row, cell.ordinal())))
+                .anyMatch(row -> origin.isWritten(key(row, heading), cell, text(row, cell.ordinal())));
+    }
+
+    private static RowKey key(RawRow row, Heading heading) {
+        return new RowKey(
+                Keys.trim(text(row, heading.ids().getOrDefault(AREA_ID, MOST_COLUMNS))),
+                Keys.trim(text(row, heading.ids().getOrDefault(ACTION_ID, MOST_COLUMNS))));
+    }
+
     private static Optional<PlanCell> cell(String key) {
         return Arrays.stream(PlanCell.values())
                 .filter(cell -> Arrays.stream(Language.values())
@@ -223,22 +262,20 @@ final class WorkbookFinder {
         return !issues.hasError();
     }
 
-    private List<FoundRow> rows(RawSheet sheet, Heading heading) {
+    private List<FoundRow> rows(RawSheet sheet, Heading heading, Language language) {
         Map<PlanCell, Integer> columns = new EnumMap<>(PlanCell.class);
         heading.cells().forEach((cell, indexes) -> columns.put(cell, indexes.get(0)));
         List<FoundRow> rows = new ArrayList<>();
         for (RawRow raw :
                 sheet.rows().subList(heading.record() + 1, sheet.rows().size())) {
             SourceLocation place = sheet.place().withRow(raw.row());
-            RowKey key = new RowKey(
-                    Keys.trim(text(raw, heading.ids().getOrDefault(AREA_ID, MOST_COLUMNS))),
-                    Keys.trim(text(raw, heading.ids().getOrDefault(ACTION_ID, MOST_COLUMNS))));
-            rows.add(new FoundRow(place, key, cells(raw, columns, place), columns));
+            rows.add(new FoundRow(place, key(raw, heading), cells(raw, columns, place, language), columns));
         }
         return rows;
     }
 
-    private Map<PlanCell, String> cells(RawRow raw, Map<PlanCell, Integer> columns, SourceLocation place) {
+    private Map<PlanCell, String> cells(
+            RawRow raw, Map<PlanCell, Integer> columns, SourceLocation place, Language language) {
         Map<PlanCell, String> cells = new EnumMap<>(PlanCell.class);
         columns.forEach((cell, column) -> {
             CellKind kind =
@@ -249,13 +286,19 @@ final class WorkbookFinder {
                 case TIME, DURATION, ERROR, UNCALCULATED -> false;
             };
             if (isText) {
-                cells.put(cell, text(raw, column));
+                String text = text(raw, column);
+                cells.put(cell, kind == CellKind.NUMBER ? withOwnMark(text, language) : text);
             } else {
                 issues.accept(
                         PlanWorkbookIssue.CELL_NOT_TEXT.at(place.withColumn(column), notText(kind), "kind", kind));
             }
         });
         return cells;
+    }
+
+    /** A number as a program in that language shows it. */
+    private static String withOwnMark(String number, Language language) {
+        return language == Language.EN ? number : number.replace('.', ',');
     }
 
     private static String notText(CellKind kind) {

@@ -3,6 +3,7 @@ package fi.qwl.io.plan;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.Issues;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.text.Keys;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
@@ -40,7 +41,7 @@ final class WorkbookMerge {
             Map<RowKey, Map<PlanCell, String>> now,
             Issues issues) {
         this.plan = plan;
-        this.found = found;
+        this.found = new FoundWorkbook(found.origin(), found.sheet(), new SortedRows(found, issues).recognised());
         this.reader = reader;
         this.now = now;
         this.issues = issues;
@@ -129,7 +130,8 @@ final class WorkbookMerge {
         new NewRows(plan, found, changes, check, issues).addAction(row);
     }
 
-    private void mergeAreaCell(List<FoundRow> rows, PlanCell cell) {
+    private void mergeAreaCell(List<FoundRow> all, PlanCell cell) {
+        List<FoundRow> rows = saying(all, cell);
         List<FoundRow> distinct = new ArrayList<>();
         for (FoundRow row : rows) {
             boolean isNew = distinct.stream().noneMatch(one -> CellTexts.isSame(one.text(cell), row.text(cell)));
@@ -173,6 +175,13 @@ final class WorkbookMerge {
         return row.cells().containsKey(cell) && !found.origin().isWritten(row.key(), cell, row.text(cell));
     }
 
+    /** What is the area's is often merged over its rows, or cleared but once: a blank beside a text says nothing. */
+    private static List<FoundRow> saying(List<FoundRow> rows, PlanCell cell) {
+        List<FoundRow> saying =
+                rows.stream().filter(row -> !Keys.isBlank(row.text(cell))).toList();
+        return saying.isEmpty() ? rows : saying;
+    }
+
     private void merge(FoundRow row, PlanCell cell, @Nullable ActionId action) {
         Map<PlanCell, String> current = now(row, cell);
         if (current.isEmpty()) {
@@ -184,7 +193,17 @@ final class WorkbookMerge {
             return;
         }
         PlanChange change = change(row, cell, action, current);
-        if (found.origin().isWritten(row.key(), cell, text)) {
+        boolean isOfOneSide = found.origin().isWritten(row.key(), cell, text);
+        if (isOfOneSide && check.takesAway(row, cell, text)) {
+            warn(
+                    PlanWorkbookIssue.AGREED_TAKEN_AWAY,
+                    row.place(cell),
+                    "Expected the day, the goal, the people or the evaluation that was agreed on but the cell lost it; the"
+                            + " plan's stays until somebody decides. Write it again, or say that it was given up.");
+            questions.add(new PlanQuestion(PlanQuestion.Kind.AGREED_TAKEN_AWAY, change));
+            return;
+        }
+        if (isOfOneSide) {
             changes.add(change);
             return;
         }

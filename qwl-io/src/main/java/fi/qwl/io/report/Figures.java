@@ -2,6 +2,7 @@ package fi.qwl.io.report;
 
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.NineDecimals;
+import fi.qwl.privacy.PublishedChange;
 import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -83,5 +84,21 @@ public final class Figures {
      */
     public String change(double points) {
         return DisplayRounding.signed(points, language);
+    }
+
+    /**
+     * A change with its sign and a mark of its verdict: {@code *} for what chance does not easily give, {@code =} where a
+     * change that matters is ruled out, no mark where nothing can be concluded.
+     *
+     * @param change the change
+     * @return the text, such as {@code +6,2*}
+     */
+    public String change(PublishedChange change) {
+        String mark = switch (change.verdict()) {
+            case CHANGED -> "*";
+            case ABOUT_THE_SAME -> "=";
+            case NOT_DISTINGUISHABLE, TOO_FEW, NOT_TESTED -> "";
+        };
+        return change(change.difference()) + mark;
     }
 }

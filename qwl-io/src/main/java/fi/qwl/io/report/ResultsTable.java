@@ -8,6 +8,7 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
+import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
@@ -29,8 +30,9 @@ import java.util.OptionalDouble;
 
 /**
  * A publication as a table that a supervisor can read: a row per unit with participation, the factors, the index, their
- * signed changes, and the factors that are near or below their limits. A hidden value is a dash, and a value of which only
- * an interval may be shown is its interval; a unit without any value names the nearest unit above it that has values.
+ * signed changes, and the factors that are near or below their limits. A hidden value is a dash, one that a report does not
+ * have, or has without a number of people, is an ellipsis, and a value of which only an interval may be shown is its
+ * interval; a unit without any value names the nearest unit above it that has values.
  *
  * <pre>{@code
  * Page page = ResultsTable.of(publication.results(), Language.FI).page();
@@ -40,6 +42,8 @@ import java.util.OptionalDouble;
 public final class ResultsTable {
 
     private static final String HIDDEN = "–";
+    /** As statistics offices mark what was not obtained. */
+    private static final String NOT_REPORTED = "…";
     /** Indents a unit's name by no-break spaces; others would be dropped at the start of a cell. */
     private static final String INDENT = "\u00A0\u00A0";
 
@@ -54,6 +58,7 @@ public final class ResultsTable {
         ALL_UNDER_CONTROL,
         SEE,
         HIDDEN_MEANS,
+        NOT_REPORTED_MEANS,
         BAND_MEANS,
         ANSWERED_MEANS,
         CHANGE_MEANS,
@@ -69,6 +74,7 @@ public final class ResultsTable {
     private final Language language;
     private final Figures figures;
     private final boolean hasChanges;
+    private final boolean hasNotReported;
 
     private ResultsTable(PublishedResults results, Language language) {
         this.results = Objects.requireNonNull(results, "results");
@@ -78,6 +84,20 @@ public final class ResultsTable {
                 .flatMap(unit -> unit.values().values().stream())
                 .anyMatch(value -> value instanceof PublishedValue.Shown shown
                         && shown.change().isPresent());
+        this.hasNotReported = results.units().stream().anyMatch(ResultsTable::hasNotReported);
+    }
+
+    private static boolean hasNotReported(PublishedUnit unit) {
+        return MEASURES.stream().map(unit::value).anyMatch(ResultsTable::isNotReported);
+    }
+
+    private static boolean isNotReported(PublishedValue value) {
+        return value instanceof PublishedValue.Hidden hidden && hidden.reason() == HiddenReason.NOT_REPORTED;
+    }
+
+    /** Whether nothing is known of a unit but that the report does not have it. */
+    private static boolean isOnlyNotReported(PublishedUnit unit) {
+        return MEASURES.stream().map(unit::value).allMatch(ResultsTable::isNotReported);
     }
 
     /**
@@ -103,11 +123,18 @@ public final class ResultsTable {
                 .paragraph(lines.get(1))
                 .block(new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL));
         legendKeys().forEach(key -> page.note(key.in(language)));
+        results.items()
+                .forEach((measure, coverage) ->
+                        coverage.sentences(measure).forEach(sentence -> page.note(sentence.in(language))));
         return page.build();
     }
 
     private List<Key> legendKeys() {
-        List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS, Key.ANSWERED_MEANS));
+        List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS));
+        if (hasNotReported) {
+            lines.add(Key.NOT_REPORTED_MEANS);
+        }
+        lines.add(Key.ANSWERED_MEANS);
         if (hasBands()) {
             lines.add(Key.BAND_MEANS);
         }
@@ -153,9 +180,10 @@ public final class ResultsTable {
     private List<String> row(PublishedUnit unit) {
         List<String> row = new ArrayList<>();
         row.add(indent(unit.unit()) + unit.unit().name());
-        row.add(answered(unit.participation()));
+        String unknown = isOnlyNotReported(unit) ? NOT_REPORTED : HIDDEN;
+        row.add(answered(unit.participation(), unknown));
         OptionalDouble rate = unit.participation().responseRate();
-        row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : HIDDEN);
+        row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : unknown);
         MEASURES.forEach(measure -> row.add(cell(measure, unit.value(measure))));
         row.add(status(unit));
         return row;
@@ -166,8 +194,11 @@ public final class ResultsTable {
         if (value instanceof PublishedValue.Shown shown) {
             String mean = figures.percentBeside(shown.mean(), limitsOf(measure));
             return shown.change()
-                    .map(since -> mean + " " + figures.change(since.difference()))
+                    .map(since -> mean + " " + figures.change(since))
                     .orElse(mean);
+        }
+        if (isNotReported(value)) {
+            return NOT_REPORTED;
         }
         return value instanceof PublishedValue.Coarse coarse ? range(coarse) : HIDDEN;
     }
@@ -190,9 +221,9 @@ public final class ResultsTable {
         return INDENT.repeat(organisation.ancestorsOf(organisation.indexOf(unit.id())).length);
     }
 
-    private static String answered(Participation participation) {
+    private static String answered(Participation participation, String unknown) {
         if (participation.respondents().isEmpty()) {
-            return HIDDEN;
+            return unknown;
         }
         String respondents = Long.toString(participation.respondents().getAsLong());
         return participation.invited().isPresent()

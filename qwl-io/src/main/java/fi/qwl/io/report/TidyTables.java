@@ -1,6 +1,7 @@
 package fi.qwl.io.report;
 
 import fi.qwl.index.Origin;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
@@ -232,7 +233,7 @@ public final class TidyTables {
         }
 
         void text(TidyColumn column, String text) {
-            row.put(column, harmless(text));
+            row.put(column, harmless(PrintableText.of(text)));
         }
 
         void code(TidyColumn column, Enum<?> value) {

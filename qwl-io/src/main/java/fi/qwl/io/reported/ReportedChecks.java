@@ -38,6 +38,8 @@ final class ReportedChecks {
      */
     private static final double WITHOUT_A_SCORE = 0.1;
 
+    private static final int MOST_LISTED = 20;
+
     private final SourceLocation file;
     private final Organisation organisation;
     private final Map<UnitId, ReportedResults.Row> rows;
@@ -57,6 +59,8 @@ final class ReportedChecks {
     }
 
     void run(Optional<RiskLimits> limits) {
+        checkPeopleThere();
+        checkUnitsThere();
         for (int index = 0; index < organisation.size(); index++) {
             Unit unit = organisation.units().get(index);
             ReportedResults.Row row = row(index);
@@ -64,6 +68,51 @@ final class ReportedChecks {
             checkInvited(unit, row);
             checkMeans(index, unit, row);
             limits.ifPresent(declared -> checkRisks(unit, row, declared));
+        }
+    }
+
+    /** Without a number of people nobody can say whether a value may be shown: one issue, whatever their number. */
+    private void checkPeopleThere() {
+        long values = 0;
+        long units = 0;
+        for (ReportedResults.Row row : rows.values()) {
+            long here = row.means().keySet().stream()
+                    .filter(measure -> row.n(measure).isEmpty())
+                    .count();
+            values += here;
+            units += here > 0 ? 1 : 0;
+        }
+        if (values > 0) {
+            warn(
+                    ReportedIssue.PEOPLE_NOT_REPORTED,
+                    values + " values of " + units + " units come without a number of people, so they count as not"
+                            + " reported. Add a column of the respondents, or write the number beside the values, as in"
+                            + " '71 % (n=12)'.",
+                    "values",
+                    values,
+                    "units",
+                    units);
+        }
+    }
+
+    private void checkUnitsThere() {
+        List<String> missing = organisation.units().stream()
+                .filter(unit -> !rows.containsKey(unit.id()))
+                .map(Unit::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            List<String> listed = missing.subList(0, Math.min(MOST_LISTED, missing.size()));
+            warn(
+                    ReportedIssue.UNITS_NOT_REPORTED,
+                    missing.size() + " of " + organisation.size() + " units of the organisation are not in the report: "
+                            + listed + (listed.size() < missing.size() ? " and others" : "")
+                            + ". Ask the provider if they should be.",
+                    "units",
+                    listed,
+                    "missing",
+                    missing.size(),
+                    "all",
+                    organisation.size());
         }
     }
 

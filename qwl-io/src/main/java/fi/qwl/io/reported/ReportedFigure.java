@@ -123,18 +123,16 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
      * The cell as a percentage 0–100; none where it is no such number, or where it says something else besides that
      * cannot be read.
      *
-     * @param isFraction whether the table's plain numbers are fractions of one
+     * @param unit what a plain number is
      */
-    OptionalDouble percent(boolean isFraction) {
+    OptionalDouble percent(ReportedUnit unit) {
         if (remark().isPresent() && count().isEmpty() && risk().isEmpty()) {
             return OptionalDouble.empty();
         }
         NumberText.Reading reading = NumberText.amounts().read(value());
-        boolean isHundredth = isPercent || reading.kind() == NumberText.Kind.PERCENT || isFraction;
+        boolean isPercentage = isPercent || reading.kind() == NumberText.Kind.PERCENT;
         double read = Double.isNaN(number) ? reading.value() : number;
-        double percent = isHundredth ? read * 100 : read;
-        // 0.743 × 100 is 74.3 on paper; fifteen digits are what a workbook keeps.
-        percent = Math.rint(percent * 1e10) / 1e10;
+        double percent = (isPercentage ? ReportedUnit.share() : unit).percentOf(read);
         return percent >= 0 && percent <= 100 ? OptionalDouble.of(percent) : OptionalDouble.empty();
     }
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One reading of a provider's result workbook. For one file and one thread. */
 final class ReportedImport {
@@ -45,9 +46,17 @@ final class ReportedImport {
     private final ReportedColumns meanings;
     private final Issues issues;
     private final ReportedRows rows;
+    /** A new judgement of plain numbers, for each table one. */
+    private final Supplier<PlainNumbers> plainNumbers;
 
     ReportedImport(
-            OpenFile file, Wave wave, DisclosurePolicy promise, Organisation organisation, List<Measure> measures) {
+            OpenFile file,
+            Wave wave,
+            DisclosurePolicy promise,
+            Organisation organisation,
+            List<Measure> measures,
+            Supplier<PlainNumbers> plainNumbers) {
+        this.plainNumbers = plainNumbers;
         this.file = file;
         this.wave = wave;
         this.promise = promise;
@@ -90,7 +99,10 @@ final class ReportedImport {
                 }
             }
         }
-        unitSheets.forEach(this::readUnitSheet);
+        PlainNumbers plain = plainNumbers.get();
+        unitSheets.values().forEach(read -> plain.add(meanings.measures(), read.figures()));
+        plain.report(file.place(), issues);
+        unitSheets.forEach((sheet, read) -> readUnitSheet(sheet, read, plain));
         if (!hasTable && unitSheets.isEmpty()) {
             reportMissing(file.firstVisible());
         }
@@ -130,21 +142,16 @@ final class ReportedImport {
         if (!header.ambiguous().isEmpty()) {
             return;
         }
-        double highest = sheet.readBelow(header.record(), cursor -> {
-            double most = -1;
-            while (cursor.next()) {
-                most = Math.max(most, rows.highestPlain(header.figures(cursor)));
-            }
-            return most;
-        });
-        boolean isFraction = ReportedRows.isFraction(highest);
+        PlainNumbers plain = plainNumbers.get();
+        sheet.forEachBelow(header.record(), cursor -> plain.add(meanings.measures(), header.figures(cursor)));
+        plain.report(sheet.place(), issues);
         Set<UnitId> seen = new HashSet<>();
         RecordCounts counts = new RecordCounts(sheet.place());
         HeaderAgain again = new HeaderAgain(header.headers());
         long records = sheet.forEachBelow(header.record(), cursor -> {
             Optional<? extends IssueCode> reason = again.find(cursor);
             if (reason.isEmpty()) {
-                reason = readRow(header.figures(cursor), sheet.place(), seen, isFraction);
+                reason = readRow(header.figures(cursor), sheet.place(), seen, plain);
             }
             reason.ifPresentOrElse(code -> counts.leaveOut(code, cursor.row()), counts::count);
         });
@@ -190,7 +197,7 @@ final class ReportedImport {
 
     /** Takes a unit's row; why it is left out, where it is. */
     private Optional<? extends IssueCode> readRow(
-            Map<String, ReportedFigure> figures, SourceLocation sheet, Set<UnitId> seen, boolean isFraction) {
+            Map<String, ReportedFigure> figures, SourceLocation sheet, Set<UnitId> seen, PlainNumbers plain) {
         ReportedFigure id = figures.get(ReportedColumns.ID);
         ReportedFigure called = id == null || id.isBlank() ? figures.get(ReportedColumns.UNIT) : id;
         if (called == null || called.isBlank()) {
@@ -207,11 +214,11 @@ final class ReportedImport {
                     place, "Unit " + unit.get() + " has a row already; this one is left out.", "unit", unit.get()));
             return Optional.of(ReportedIssue.UNIT_REPEATED);
         }
-        rows.add(unit.get(), place, sheet, figures, isFraction);
+        rows.add(unit.get(), place, sheet, figures, plain);
         return Optional.empty();
     }
 
-    private void readUnitSheet(OpenSheet sheet, UnitSheet.Read read) {
+    private void readUnitSheet(OpenSheet sheet, UnitSheet.Read read, PlainNumbers plain) {
         Map<String, ReportedFigure> figures = read.figures();
         SourceLocation place = sheet.place();
         if (!read.unknown().isEmpty()) {
@@ -224,8 +231,7 @@ final class ReportedImport {
             return;
         }
         file.sums().add(new SheetRecords(place, true, 1, 1, List.of()));
-        boolean isFraction = ReportedRows.isFraction(rows.highestPlain(figures));
-        rows.add(unit.get(), place, place, figures, isFraction);
+        rows.add(unit.get(), place, place, figures, plain);
     }
 
     /** Spreadsheet programs cut the names of sheets: the beginning is enough where no other unit has it. */

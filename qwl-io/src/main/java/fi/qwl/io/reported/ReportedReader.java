@@ -7,6 +7,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
 import fi.qwl.model.Measure;
 import fi.qwl.model.RiskLimits;
+import fi.qwl.model.Scale;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Wave;
@@ -23,8 +24,9 @@ import java.util.Optional;
  *
  * <p>Headers, in Finnish, Swedish or English: {@code tunnus}, {@code yksikkö}, {@code vastaajia}, {@code kutsuttuja}, {@code
  * vastausprosentti}; {@code FE}, {@code YI}, {@code PL}, {@code QWL} or their full names; the capabilities' names. Percentages
- * may be percent cells, texts with a percent sign, or plain numbers: 0–100, or 0–1 where no plain number of the sheet is above
- * 1. People may be written together, as {@code 12/20} or {@code 60 % (12/20)}.
+ * may be percent cells, texts with a percent sign, or plain numbers: 0–100, or shares where all of a measure are from 0 to 1
+ * with a fraction among them. Plain numbers that are all at most 10 may be means on an answer scale; they are an error until
+ * their unit is declared. People may be written together, as {@code 12/20} or {@code 60 % (12/20)}.
  *
  * <p>How many people a mean is of may stand in its cell, {@code 71 % (n=12)}, or in a column of its own: {@code FE n}, or
  * {@code n} beside each measure. So may a word on a factor's risk, {@code FE riski}; it is kept, and compared with the limits
@@ -47,10 +49,19 @@ public final class ReportedReader {
     private final Tables tables;
     private final Optional<RiskLimits> limits;
     private final List<Measure> measures;
+    private final Optional<ReportedUnit> unit;
+    private final List<Scale> scales;
 
     private ReportedReader(
-            DisclosurePolicy promise, Tables tables, Optional<RiskLimits> limits, List<Measure> measures) {
+            DisclosurePolicy promise,
+            Tables tables,
+            Optional<RiskLimits> limits,
+            List<Measure> measures,
+            Optional<ReportedUnit> unit,
+            List<Scale> scales) {
         this.promise = promise;
+        this.unit = unit;
+        this.scales = scales;
         this.tables = tables;
         this.limits = limits;
         this.measures = measures;
@@ -64,7 +75,12 @@ public final class ReportedReader {
      */
     public static ReportedReader of(DisclosurePolicy promise) {
         return new ReportedReader(
-                Objects.requireNonNull(promise, "promise"), Tables.installed(), Optional.empty(), Measure.standard());
+                Objects.requireNonNull(promise, "promise"),
+                Tables.installed(),
+                Optional.empty(),
+                Measure.standard(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -74,7 +90,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withTables(Tables changed) {
-        return new ReportedReader(promise, Objects.requireNonNull(changed, "changed"), limits, measures);
+        return new ReportedReader(promise, Objects.requireNonNull(changed, "changed"), limits, measures, unit, scales);
     }
 
     /**
@@ -84,7 +100,7 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withLimits(RiskLimits ours) {
-        return new ReportedReader(promise, tables, Optional.of(ours), measures);
+        return new ReportedReader(promise, tables, Optional.of(ours), measures, unit, scales);
     }
 
     /**
@@ -95,7 +111,29 @@ public final class ReportedReader {
      * @return the changed copy
      */
     public ReportedReader withMeasures(Collection<? extends Measure> known) {
-        return new ReportedReader(promise, tables, limits, List.copyOf(known));
+        return new ReportedReader(promise, tables, limits, List.copyOf(known), unit, scales);
+    }
+
+    /**
+     * Declares what the plain numbers of a report are, those without a percent sign or format. Without it they are percentages
+     * where a measure has one above 10, and shares where all are from 0 to 1 with a fraction among them; else it is an error.
+     *
+     * @param declared the unit
+     * @return the changed copy
+     */
+    public ReportedReader withUnit(ReportedUnit declared) {
+        return new ReportedReader(promise, tables, limits, measures, Optional.of(declared), scales);
+    }
+
+    /**
+     * Names the scales on which was asked, so that an error about the unit of plain numbers can say on which one they may be.
+     * They are not read by them: see {@link #withUnit}.
+     *
+     * @param asked the questionnaire's scales
+     * @return the changed copy
+     */
+    public ReportedReader withScales(Collection<Scale> asked) {
+        return new ReportedReader(promise, tables, limits, measures, unit, List.copyOf(asked));
     }
 
     /**
@@ -110,6 +148,10 @@ public final class ReportedReader {
     public ImportResult<ReportedResults> read(DocumentSource source, Wave wave, Organisation organisation)
             throws IOException {
         return OpenFile.read(
-                tables, source, file -> new ReportedImport(file, wave, promise, organisation, measures).read(limits));
+                tables,
+                source,
+                file -> new ReportedImport(
+                                file, wave, promise, organisation, measures, () -> new PlainNumbers(unit, scales))
+                        .read(limits));
     }
 }

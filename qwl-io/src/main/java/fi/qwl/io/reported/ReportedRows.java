@@ -24,6 +24,9 @@ final class ReportedRows {
 
     private static final String NO_PERCENTAGE =
             "Expected a percentage from 0 to 100 or a mark for a hidden value but found something else; it is left out.";
+    private static final String PERHAPS_SHARE =
+            "Expected a percentage as in the other rows but found a plain number between 0 and 1, which may be a share of"
+                    + " one; it is left out. Write it with a percent sign.";
     private static final String NO_RISK =
             "Expected a word of risk, such as 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left"
                     + " out.";
@@ -43,30 +46,16 @@ final class ReportedRows {
         return rows;
     }
 
-    /** The highest mean that is a plain number; negative where none is. */
-    double highestPlain(Map<String, ReportedFigure> figures) {
-        return measures.stream()
-                .flatMap(measure -> Optional.ofNullable(figures.get(measure.key())).stream())
-                .flatMapToDouble(figure -> figure.plainNumber().stream())
-                .max()
-                .orElse(-1);
-    }
-
-    /** Plain numbers are fractions where none of a table's measures is above 1. */
-    static boolean isFraction(double highestPlain) {
-        return highestPlain >= 0 && highestPlain <= 1;
-    }
-
     /** Adds what stands of a unit in one table; where it is in an earlier one already, what differs is told. */
     void add(
             UnitId unit,
             SourceLocation place,
             SourceLocation sheet,
             Map<String, ReportedFigure> figures,
-            boolean isFraction) {
+            PlainNumbers plain) {
         ReportedResults.Row row = people(figures, sheet);
         for (Measure measure : measures) {
-            row = measure(row, measure, figures, sheet, isFraction);
+            row = measure(row, measure, figures, sheet, plain);
         }
         rows.merge(unit, row, (before, now) -> merge(unit, place, before, now));
     }
@@ -115,7 +104,8 @@ final class ReportedRows {
         }
         double rate = 100.0 * row.respondents().getAsLong() / row.invited().getAsInt();
         List<Double> readings = Stream.of(
-                        figure.get().percent(false), figure.get().percent(true))
+                        figure.get().percent(ReportedUnit.percent()),
+                        figure.get().percent(ReportedUnit.share()))
                 .flatMap(reading -> reading.stream().boxed())
                 .toList();
         boolean fits = readings.stream().anyMatch(reading -> Math.abs(reading - rate) <= RATE_ROUNDING + 1e-9);
@@ -134,14 +124,20 @@ final class ReportedRows {
             Measure measure,
             Map<String, ReportedFigure> figures,
             SourceLocation sheet,
-            boolean isFraction) {
+            PlainNumbers plain) {
         ReportedResults.Row row = before;
         Optional<ReportedFigure> mean = figure(figures, measure.key());
         if (mean.isPresent()) {
-            OptionalDouble percent = mean.get().percent(isFraction);
+            boolean isUnclear = mean.get().plainNumber().stream().anyMatch(number -> plain.isUnclear(measure, number));
+            OptionalDouble percent =
+                    isUnclear ? OptionalDouble.empty() : mean.get().percent(plain.unitOf(measure));
             row = percent.isPresent() ? row.withMean(measure, percent.getAsDouble()) : row;
             if (percent.isEmpty() && mean.get().risk().isEmpty()) {
-                warn(sheet, mean.get(), ReportedIssue.VALUE_NOT_READABLE, NO_PERCENTAGE);
+                warn(
+                        sheet,
+                        mean.get(),
+                        isUnclear ? ReportedIssue.VALUE_PERHAPS_SHARE : ReportedIssue.VALUE_NOT_READABLE,
+                        isUnclear ? PERHAPS_SHARE : NO_PERCENTAGE);
             }
         }
         OptionalInt n = first(

@@ -94,7 +94,9 @@ final class UnitSheet {
         }
         OptionalInt value = valueColumn(cursor, label);
         boolean hasFigure = value.isPresent()
-                && ReportedFigure.of(cursor, value.getAsInt()).percent(false).isPresent();
+                && ReportedFigure.of(cursor, value.getAsInt())
+                        .percent(ReportedUnit.percent())
+                        .isPresent();
         if (hasFigure && NumberText.amounts().read(cells.get(label)).kind() == NumberText.Kind.NO_NUMBER) {
             unknown.add(cells.get(label));
         }

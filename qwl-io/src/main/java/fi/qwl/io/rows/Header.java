@@ -142,14 +142,33 @@ public record Header(
      * answers.
      */
     public List<String> others(Collection<String> wanted) {
+        return others(wanted, MOST_OTHERS);
+    }
+
+    private List<String> others(Collection<String> wanted, int most) {
         Set<Integer> known =
                 wanted.stream().flatMap(text -> find(text).stream()).collect(Collectors.toSet());
         return IntStream.range(0, known.isEmpty() ? 0 : names.size())
                 .filter(column -> !known.contains(column))
                 .mapToObj(names::get)
                 .filter(name -> !name.isEmpty())
-                .limit(MOST_OTHERS)
+                .limit(most)
                 .toList();
+    }
+
+    /**
+     * The headers that are there and look most like missing ones, each with the missing one after it; none for those that
+     * nothing looks like.
+     *
+     * @param wanted all names that are asked for
+     */
+    public List<String> near(List<String> missing, Collection<String> wanted) {
+        List<String> others = others(wanted, names.size());
+        List<String> near = new ArrayList<>();
+        for (String name : missing.subList(0, Math.min(MOST_OTHERS, missing.size()))) {
+            Nearest.of(name, others).ifPresent(other -> near.add(other + " ~ " + name));
+        }
+        return near;
     }
 
     /** The columns with a name in full. */

@@ -138,18 +138,20 @@ public final class NamedTable {
                         .filter(name -> !table.columns().containsKey(name))
                         .map(name -> String.join(" / ", spellings.getOrDefault(name, List.of(name))))
                         .toList();
+        List<String> all = spellings.values().stream().flatMap(List::stream).toList();
+        List<String> near = table.header().near(missing, all);
         file.issues()
                 .accept(RowIssue.COLUMNS_MISSING.at(
                         table.sheet().place().withRow(table.header().row()),
-                        "Expected columns with these headers but they are missing: " + missing
-                                + ". Add them, or check that this is the right file.",
+                        "Expected columns with these headers but they are missing: " + missing + "."
+                                + (near.isEmpty() ? "" : " These look like them: " + near + ".")
+                                + " Add them, or check that this is the right file.",
                         "headers",
                         missing,
+                        "near",
+                        near,
                         "found",
-                        table.header()
-                                .others(spellings.values().stream()
-                                        .flatMap(List::stream)
-                                        .toList())));
+                        table.header().others(all)));
     }
 
     private String first(String name) {

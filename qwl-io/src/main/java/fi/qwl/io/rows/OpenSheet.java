@@ -3,11 +3,13 @@ package fi.qwl.io.rows;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueCode;
 import fi.qwl.io.issue.SourceLocation;
+import fi.qwl.io.spi.MergedRange;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableDocument;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,11 +87,23 @@ public final class OpenSheet {
         check.report(issues);
     }
 
+    /** {@return the merged cells; none in a text file} */
+    public List<MergedRange> mergedRanges() throws IOException {
+        return document.mergedRanges(index);
+    }
+
     /** Goes through the sheet from its first record. */
     public <T> T read(Reading<T> reading) throws IOException {
         // In a text of UTF-8 the bytes themselves were looked through.
         boolean isUtf8 = "UTF-8".equals(document.choices().get("encoding"));
         try (TableCursor cursor = new PlainCursor(document.open(index), place, !isUtf8, this::reportOnce)) {
+            return reading.read(cursor);
+        }
+    }
+
+    /** Goes through the sheet from its first record, with every text to the character: what looks like a guard is the text's. */
+    public <T> T readExactly(Reading<T> reading) throws IOException {
+        try (TableCursor cursor = document.open(index)) {
             return reading.read(cursor);
         }
     }

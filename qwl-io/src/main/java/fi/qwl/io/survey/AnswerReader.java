@@ -9,8 +9,10 @@ import fi.qwl.model.Item;
 import fi.qwl.survey.MissingReason;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item's cells by its codebook. For one import and one thread. */
@@ -27,6 +29,8 @@ final class AnswerReader {
     private final Codebook codebook;
     private final Map<String, MissingReason> toolCodes;
     private final Findings findings;
+    /** The tool's codes for missing answers that are points of the scale as well, and that nobody has declared. */
+    private final Set<String> codesOfPoints;
     /** What a text was found to mean; a survey has few distinct ones. */
     private final Map<String, Meaning> meanings = new HashMap<>();
     /** The same for texts of one ASCII character, as most answers are: no hashing for each of millions of cells. */
@@ -43,16 +47,25 @@ final class AnswerReader {
         this.codebook = codebook;
         this.toolCodes = toolCodes;
         this.findings = findings;
+        this.codesOfPoints = toolCodes.keySet().stream()
+                .filter(code -> !codebook.missing().containsKey(code)
+                        && !codebook.points().containsKey(code))
+                .filter(code -> {
+                    double number = NumberText.codes().parse(code);
+                    return isWhole(number) && item.scale().contains((int) number);
+                })
+                .collect(Collectors.toSet());
     }
 
-    /** Takes the answer of an item that has a column per option: the one that is filled. */
+    /** Takes the answer of an item that has several columns: the one that is filled, or what all the filled ones say. */
     void read(TableCursor cursor, int[] columns, AnswerSink sink) {
         int filled = -1;
         for (int column : columns) {
             if (cursor.kind(column) == CellKind.BLANK) {
                 continue;
             }
-            if (filled >= 0) {
+            boolean isSame = filled >= 0 && CodeText.of(cursor.text(filled)).equals(CodeText.of(cursor.text(column)));
+            if (filled >= 0 && !isSame) {
                 findings.several(item, cursor.row(), column);
                 return;
             }
@@ -80,6 +93,9 @@ final class AnswerReader {
             if (meaning.isRounded) {
                 findings.rounded(item, cursor.row(), column);
             }
+            if (!codesOfPoints.isEmpty()) {
+                checkCode(cursor, column);
+            }
             sink.answer(index, meaning.point);
         } else if (meaning.missing != null) {
             sink.missing(index, meaning.missing);
@@ -87,6 +103,13 @@ final class AnswerReader {
             findings.unknownLabel(item, cursor.row(), column, Keys.trim(cursor.text(column)));
         } else {
             findings.outOfScale(item, cursor.row(), column);
+        }
+    }
+
+    private void checkCode(TableCursor cursor, int column) {
+        String code = CodeText.of(cursor.text(column));
+        if (codesOfPoints.contains(code)) {
+            findings.codeIsPoint(code, cursor.row(), column);
         }
     }
 

@@ -8,7 +8,16 @@ final class CodeText {
 
     private static final double MOST = 1e15;
 
+    /** Three digits after a mark may be a group of a thousand, which a key of a respondent may have. */
+    private static final int GROUP = 3;
+
     private CodeText() {}
+
+    /** The same for keys of respondents, of which {@code 1.000} may be the thousandth. */
+    static String ofKey(CharSequence text) {
+        int mark = Math.max(text.toString().lastIndexOf('.'), text.toString().lastIndexOf(','));
+        return mark >= 0 && text.length() - mark - 1 == GROUP ? Keys.normalise(text) : of(text);
+    }
 
     /** The key of a code; a whole number without its decimals. */
     static String of(CharSequence text) {

@@ -95,6 +95,19 @@ final class Findings {
                 kind);
     }
 
+    /** One issue of all items: the tool's code is the same everywhere. */
+    void codeIsPoint(String code, long row, int column) {
+        add(
+                SurveyIssue.CODE_IS_POINT,
+                sheet.withRow(row).withColumn(column),
+                code,
+                "The number " + code
+                        + " is the tool's code for a missing answer and a point of the scale as well; it is"
+                        + " kept as a point. Declare it as missing in the mapping's answers if it means that.",
+                "code",
+                code);
+    }
+
     void several(Item item, long row, int column) {
         add(
                 SurveyIssue.ANSWERS_SEVERAL,
@@ -149,12 +162,16 @@ final class Findings {
     }
 
     private void add(IssueCode code, long row, int column, String detail, String message, Object... attributes) {
-        String kind = code.code() + '\n' + column + '\n' + detail;
+        add(code, sheet.withRow(row).withColumn(column), column + "\n" + detail, message, attributes);
+    }
+
+    private void add(IssueCode code, SourceLocation first, String detail, String message, Object... attributes) {
+        String kind = code.code() + '\n' + detail;
         Finding finding = findings.get(kind);
         if (finding != null) {
             finding.count++;
         } else if (findings.size() < MOST_KINDS) {
-            findings.put(kind, new Finding(code, sheet.withRow(row).withColumn(column), message, attributes));
+            findings.put(kind, new Finding(code, first, message, attributes));
         } else {
             left++;
         }

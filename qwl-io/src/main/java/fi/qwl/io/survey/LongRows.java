@@ -9,6 +9,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.survey.MissingReason;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,13 +41,13 @@ final class LongRows {
             counts.leaveOut(SurveyIssue.ROW_OF_TOTALS, cursor.row());
             return;
         }
-        Person person = people.computeIfAbsent(Keys.normalise(cursor.text(columns.respondent)), none -> new Person());
+        Person person = people.computeIfAbsent(CodeText.ofKey(cursor.text(columns.respondent)), none -> new Person());
         if (person.unit.isEmpty()) {
             person.unit = units.read(cursor);
         }
         columns.backgrounds.forEach(
                 (name, column) -> person.backgrounds.putIfAbsent(name, Keys.trim(cursor.text(column))));
-        Integer item = columns.itemsByQuestion.get(Keys.normalise(cursor.text(columns.question)));
+        Integer item = columns.itemsByQuestion.get(CodeText.of(cursor.text(columns.question)));
         if (item == null) {
             counts.leaveOut(SurveyIssue.QUESTION_UNMAPPED, cursor.row());
             return;
@@ -63,7 +64,10 @@ final class LongRows {
     /** Hands each respondent over as a row of the survey, counts them, and tells what was passed over. */
     long finish(PartColumns columns, Survey.Builder survey) {
         long respondents = people.size();
-        people.values().forEach(person -> person.writeTo(survey));
+        BitSet absent = new BitSet();
+        absent.set(0, columns.items.length);
+        absent.andNot(columns.questionsMet);
+        people.values().forEach(person -> person.writeTo(survey, absent));
         people.clear();
         tell(
                 SurveyIssue.QUESTION_UNMAPPED,
@@ -111,11 +115,13 @@ final class LongRows {
             return points.containsKey(item) || missing.containsKey(item);
         }
 
-        void writeTo(Survey.Builder survey) {
+        /** Items whose questions nobody was asked are not shown to anybody. */
+        void writeTo(Survey.Builder survey, BitSet absent) {
             unit.ifPresent(id -> survey.unit(id.value()));
             backgrounds.forEach(survey::background);
             points.forEach(survey::answer);
             missing.forEach(survey::missing);
+            absent.stream().forEach(item -> survey.missing(item, MissingReason.NOT_SHOWN));
             survey.endRow();
         }
     }

@@ -56,10 +56,9 @@ final class PartColumns {
             readers[index] =
                     new AnswerReader(item, index, mapping.codebook(item.scale().id()), toolCodes, findings);
             List<String> headers = mapping.items().getOrDefault(item.id(), List.of());
-            items[index] =
-                    isLong() ? NONE : headers.stream().mapToInt(part::column).toArray();
+            items[index] = isLong() ? NONE : part.columns(headers);
             for (String header : headers) {
-                itemsByQuestion.put(Keys.normalise(header), index);
+                itemsByQuestion.put(CodeText.of(header), index);
             }
         }
         this.firstAnswer = firstOf(items);

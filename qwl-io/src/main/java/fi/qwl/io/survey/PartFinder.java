@@ -6,13 +6,16 @@ import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
+import fi.qwl.io.rows.Header;
 import fi.qwl.io.rows.OpenFile;
 import fi.qwl.io.rows.OpenSheet;
 import fi.qwl.io.rows.PassedOver;
 import fi.qwl.io.text.Keys;
 import fi.qwl.model.Questionnaire;
+import fi.qwl.words.Language;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,6 +171,40 @@ final class PartFinder {
         passedOver.report("Name every sheet that counts in the mapping's \"sheet\".");
     }
 
+    private void reportMissing(SurveyPart part, SourceLocation row) {
+        List<String> wanted = SurveyPart.wanted(part.mapping());
+        List<String> near = part.header().near(part.missing(), wanted);
+        Set<String> ofItems =
+                part.mapping().items().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Optional<Language> language =
+                part.missing().stream().anyMatch(ofItems::contains) ? languageOfTexts(part.header()) : Optional.empty();
+        String advice = language.map(found -> " The headers are the items' texts in " + found.code()
+                        + ": a mapping with \"items\": \"by-text-" + found.code() + "\" fits.")
+                .orElse(near.isEmpty() ? "" : " These look like them: " + near + ".");
+        issues.accept(RowIssue.COLUMNS_MISSING.at(
+                row,
+                "Expected the columns of mapping '" + part.mapping().name() + "' but these headers are missing: "
+                        + part.missing() + "." + advice
+                        + " Export them, or correct the headers in the definition's mapping.",
+                "headers",
+                part.missing(),
+                "near",
+                near,
+                "found",
+                part.header().others(wanted),
+                "language",
+                language.map(Language::code).orElse("")));
+    }
+
+    /** The language in which the headers are the texts of all items, if there is one. */
+    private Optional<Language> languageOfTexts(Header header) {
+        return Arrays.stream(Language.values())
+                .filter(language -> questionnaire.items().stream()
+                        .map(item -> item.text().texts().get(language))
+                        .allMatch(text -> text != null && !header.find(text).isEmpty()))
+                .findFirst();
+    }
+
     /** Spreadsheet programs name a copy by the original's name and a number. */
     private static boolean isCopy(String name, String original) {
         return Keys.normalise(name).startsWith(Keys.normalise(original));
@@ -194,24 +231,18 @@ final class PartFinder {
     private void check(SurveyPart part) {
         SourceLocation row = part.place().withRow(part.header().row());
         if (!part.missing().isEmpty()) {
-            issues.accept(RowIssue.COLUMNS_MISSING.at(
-                    row,
-                    "Expected the columns of mapping '" + part.mapping().name() + "' but these headers are missing: "
-                            + part.missing() + ". Export them, or correct the headers in the definition's mapping.",
-                    "headers",
-                    part.missing(),
-                    "found",
-                    part.header().others(SurveyPart.wanted(part.mapping()))));
+            reportMissing(part, row);
         }
-        for (String header : SurveyPart.wanted(part.mapping())) {
+        for (String header : new LinkedHashSet<>(SurveyPart.wanted(part.mapping()))) {
             List<Integer> columns = part.header().find(header);
-            if (columns.size() > 1) {
+            if (columns.size() > 1 && !part.isDeclaredForAll(header, columns.size())) {
                 List<String> letters =
                         columns.stream().map(SourceLocation::columnLetters).toList();
                 issues.accept(RowIssue.COLUMN_AMBIGUOUS.at(
                         row,
                         "Expected one column with the header '" + header + "' but columns " + letters
-                                + " have it. Rename all but one of them.",
+                                + " have it. Rename all but one of them, or name the header as many times in the mapping if all of"
+                                + " them are one item's.",
                         "header",
                         header,
                         "columns",

@@ -1,7 +1,5 @@
 package fi.qwl.io.survey;
 
-import fi.qwl.io.text.Keys;
-
 /**
  * Remembers respondents' keys only as 64-bit fingerprints, with the row in which each stood, to find doubles.
  */
@@ -16,7 +14,7 @@ final class SeenKeys {
 
     /** The row in which the key stood before, or 0 if it is new; then it is remembered. */
     long rowOf(CharSequence key, long row) {
-        long fingerprint = fingerprint(Keys.normalise(key));
+        long fingerprint = fingerprint(CodeText.ofKey(key));
         int slot = slotOf(fingerprint);
         if (fingerprints[slot] == fingerprint) {
             return rows[slot];

@@ -58,6 +58,7 @@ final class SheetImport implements AnswerSink {
             people = gathered.finish(columns, survey);
         }
         columns.findings.report(issues);
+        MergedUnits.report(columns, units.blankRows(), issues);
         reportCounts();
         return counts.sums(rows);
     }
@@ -121,6 +122,9 @@ final class SheetImport implements AnswerSink {
                 columns.readers[index].read(cursor, columns.items[index][0], this);
             } else if (columns.items[index].length > 1) {
                 columns.readers[index].read(cursor, columns.items[index], this);
+            } else {
+                // What is not in the file was not asked: that is not the same as not answered.
+                survey.missing(index, MissingReason.NOT_SHOWN);
             }
         }
         if (answers == before) {

@@ -25,6 +25,11 @@ import java.util.Set;
 /** One run over a survey's sheets: each row's answers go into the survey's columns. For one thread. */
 final class SurveyImport {
 
+    /** Fewer people without a known unit, or a smaller share of all, are named one by one only (ours). */
+    private static final int FEWEST_UNKNOWN = 5;
+
+    private static final int UNKNOWN_SHARE = 20;
+
     private final SurveyDefinition definition;
     private final Wave wave;
     private final UnitNames names;
@@ -102,7 +107,11 @@ final class SurveyImport {
         if (!names.hasOrganisation()) {
             checkSpellings(built);
         }
-        organisation.ifPresent(tree -> checkInvited(built, tree));
+        OpposedItems.report(built, this::itemPlace, issues);
+        organisation.ifPresent(tree -> {
+            checkUnitsKnown(built);
+            checkInvited(built, tree);
+        });
         return Optional.of(built);
     }
 
@@ -118,11 +127,41 @@ final class SurveyImport {
         }
     }
 
+    private SourceLocation itemPlace(int item) {
+        PartColumns first = parts.get(0);
+        return first.items[item].length == 0
+                ? first.part.place()
+                : first.part.place().withColumn(first.items[item][0]);
+    }
+
     private SourceLocation unitPlace() {
         PartColumns first = parts.get(0);
         return first.units.length == 0
                 ? first.part.place()
                 : first.part.place().withColumn(first.units[first.units.length - 1]);
+    }
+
+    /** One sum before everything that is said of single names. */
+    private void checkUnitsKnown(Survey built) {
+        int unknown = 0;
+        for (int row = 0; row < built.size(); row++) {
+            unknown += built.units().groupOf(row) < 0 ? 1 : 0;
+        }
+        if (unknown >= FEWEST_UNKNOWN && unknown * UNKNOWN_SHARE >= built.size()) {
+            long percent = Math.round(100.0 * unknown / built.size());
+            issues.acceptSum(SurveyIssue.UNITS_NOT_KNOWN.at(
+                    unitPlace(),
+                    unknown + " of " + built.size() + " respondents (" + percent
+                            + " %) have no unit of the organisation;"
+                            + " they count for the whole organisation only, and the response rates of the units are too"
+                            + " low by them. Correct the names, or add them to the units' other names.",
+                    "people",
+                    unknown,
+                    "all",
+                    built.size(),
+                    "percent",
+                    percent));
+        }
     }
 
     private void checkInvited(Survey built, Organisation organisation) {

@@ -28,6 +28,8 @@ public enum SurveyIssue implements IssueCode {
     ANSWER_NOT_READABLE(Severity.WARNING, "item", "kind", "cells"),
     /** Several options of a question are filled where one can be; the answer counts as missing. */
     ANSWERS_SEVERAL(Severity.WARNING, "item", "cells"),
+    /** A number is the tool's code for a missing answer and a point of the scale as well; it is kept as a point. */
+    CODE_IS_POINT(Severity.WARNING, "code", "cells"),
     /** The respondent's key is in an earlier row already; this row is left out. */
     RESPONDENT_TWICE(Severity.WARNING, "row"),
     /** Rows have no respondent's key, so nobody can know whose answers they are; they are left out. */
@@ -38,12 +40,18 @@ public enum SurveyIssue implements IssueCode {
     RULE_UNSURE(Severity.WARNING, "column"),
     /** Rows are marked as sums or means, not as people's answers; they are left out. */
     ROW_OF_TOTALS(Severity.WARNING, "rows"),
+    /** Respondents have no unit of the organisation; they count for the whole organisation only. */
+    UNITS_NOT_KNOWN(Severity.WARNING, "people", "all", "percent"),
     /** Items have neither a column nor a question in the file; they were not asked, or are not read. */
     ITEMS_MISSING(Severity.WARNING, "items", "missing", "all"),
+    /** An item's answers run against those of the others, as if its question were worded the other way round. */
+    ITEM_OPPOSED(Severity.WARNING, "item", "correlation"),
     /** Two sheets or files hold the same answers in the same number of rows; both are counted. */
     ROWS_TWICE(Severity.WARNING, "rows", "other"),
     /** The wave of rows is blank or cannot be read; the rows are left out. */
     ROW_WITHOUT_WAVE(Severity.WARNING, "rows", "all"),
+    /** Units are blank since their cells are merged with one above; these people are not counted in it. */
+    UNITS_MERGED(Severity.WARNING, "rows", "names"),
     /** There are more kinds of faulty cells than are reported. */
     MORE_FINDINGS(Severity.WARNING, "cells"),
     /** Rows answer none of the items; they count as respondents all the same. */

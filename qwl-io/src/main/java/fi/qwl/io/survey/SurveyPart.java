@@ -56,6 +56,25 @@ record SurveyPart(OpenFile file, OpenSheet sheet, SurveyMapping mapping, Header 
         return header.find(text).get(0);
     }
 
+    /** The columns of an item; a header that is named several times is that of as many columns. */
+    int[] columns(List<String> headers) {
+        List<Integer> columns = new ArrayList<>();
+        for (String text : headers) {
+            List<Integer> found = header.find(text);
+            int at = (int) columns.stream().filter(found::contains).count();
+            if (at < found.size()) {
+                columns.add(found.get(at));
+            }
+        }
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether one item names a header as often as columns have it, so that all of them are the item's. */
+    boolean isDeclaredForAll(String text, int columns) {
+        return mapping.items().values().stream()
+                .anyMatch(headers -> headers.stream().filter(text::equals).count() >= columns);
+    }
+
     int column(Optional<String> text) {
         return text.map(this::column).orElse(NO_COLUMN);
     }

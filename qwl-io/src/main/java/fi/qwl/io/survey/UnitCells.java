@@ -6,6 +6,7 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class UnitCells {
 
     /** The nearest unit by an unknown name: thousands may have written the same one. */
     private final Map<String, Optional<Unit>> nearest = new HashMap<>();
+
+    /** The rows in which a column of the unit is blank, by their numbers. */
+    private final BitSet blankRows = new BitSet();
 
     private long blank;
     private boolean isTotals;
@@ -95,6 +99,9 @@ final class UnitCells {
         List<String> path = new ArrayList<>();
         for (int column : columns.units) {
             String text = Keys.trim(cursor.text(column));
+            if (text.isEmpty() && cursor.row() < Integer.MAX_VALUE) {
+                blankRows.set((int) cursor.row());
+            }
             String[] names = separator.isEmpty()
                     ? new String[] {text}
                     : text.split(Pattern.quote(Keys.trim(separator.get())), -1);
@@ -110,6 +117,11 @@ final class UnitCells {
     /** Whether the row that was read last is one of sums or means, and so nobody's answers. */
     boolean isTotals() {
         return isTotals;
+    }
+
+    /** The rows in which a column of the unit is blank. */
+    BitSet blankRows() {
+        return blankRows;
     }
 
     /** In how many rows the unit was blank. */

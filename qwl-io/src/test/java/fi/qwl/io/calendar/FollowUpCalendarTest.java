@@ -42,6 +42,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpCalendarTest {
 
@@ -257,6 +259,30 @@ class FollowUpCalendarTest {
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
+    }
+
+    /** The texts of the collected case: a lone CR ends a line for many programs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Palaveri\rEND:VEVENT\rBEGIN:VEVENT\rUID:evil@x\rDTSTAMP:20241118T120000Z\rSUMMARY:Kaikki vapaalla",
+                "Palaveri\013END:VEVENT\013BEGIN:VEVENT",
+                "Palaveri\u0085BEGIN:VEVENT",
+                "Palaveri\u2028BEGIN:VEVENT",
+                "A\u0000B",
+            })
+    void aTextAddsNoEvent(String text) throws IOException, ParserException {
+        CalendarEntry entry =
+                new CalendarEntry.AllDay("x", LocalDate.of(2025, 1, 13), text, text, 0, CalendarEntry.State.CONFIRMED);
+
+        String calendar = calendar(Language.FI).name(text).entry(entry).build().text();
+
+        assertThat(Biweekly.parse(calendar).first().getEvents()).hasSize(1);
+        assertThat(new CalendarBuilder().build(new StringReader(calendar)).getComponents(Component.VEVENT))
+                .hasSize(1);
+        assertThat(calendar.split("\r\n|\r|\n|\u0085|\u2028|\013"))
+                .filteredOn(line -> line.startsWith("BEGIN:VEVENT"))
+                .hasSize(1);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LedgerJsonTest {
 
-    private static ReleaseLedger ledger() {
+    static ReleaseLedger ledger() {
         DisclosurePolicy open = DisclosurePolicy.openData("invented");
         Results results = InventedAnswers.results(InventedAnswers.survey(open));
         ReleaseStore store = ReleaseStore.inMemory();
@@ -69,7 +69,7 @@ class LedgerJsonTest {
         ReleaseStore kept = ReleaseStore.inMemory();
         Released.into(kept, results, ReleaseRequest.on(Released.DAY).withPolicy(DisclosurePolicy.strict()));
         ReleaseStore read = ReleaseStore.inMemory();
-        assertThat(read.write(SurveyReleases.restored(
+        assertThat(read.write(SurveyReleases.restore(
                         1, Json.read(Json.pretty(ledgerOf(kept)), ReleaseLedger.class), List.of(results), List.of())))
                 .isTrue();
         Released.into(kept, results);

@@ -189,8 +189,8 @@ class ModelJsonTest {
                         at(
                                 "provenance/limit",
                                 "This cannot be used: a model has no part 'limit'. Maybe one of formula, curves, weights, limits,"
-                                        + " missing, capabilities, individual-risks, elevation, classes, spread, category was"
-                                        + " meant.")));
+                                        + " missing, capabilities, individual-risks, elevation, classes, spread, category,"
+                                        + " change was meant.")));
     }
 
     private static String at(String pointer, String message) {

@@ -16,6 +16,7 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.ReleaseLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,7 @@ class ProgramSchemasTest {
                                 PublishedSamples.ofOwnCapability(DisclosurePolicy.preset("kunta10")))
                         .results()),
                 new Kind(Results.class, InternalResultsShape.class, InventedAnswers::results),
+                new Kind(ReleaseLedger.class, LedgerShape.class, LedgerJsonTest::ledger),
                 new Kind(PublishedItems.class, ItemsShape.class, PublishedSamples::items),
                 new Kind(PublishedComments.class, CommentsShape.class, PublishedSamples::comments));
     }

@@ -325,7 +325,7 @@ class PlanWorkbookTest {
             Filled.write(sheet, 5, PlanCell.RESPONSIBLE, "Pekka");
             Filled.write(sheet, 5, PlanCell.SCHEDULE, "30.5.2025–9.1.2025");
             Filled.write(sheet, 5, PlanCell.STATUS, "suunnitteilla");
-            Filled.write(sheet, 6, PlanCell.STATUS, "valmis");
+            Filled.write(sheet, 6, PlanCell.STATUS, "melkein");
             Filled.write(sheet, 6, PlanCell.SCHEDULE, "valmiiksi 30.5.2025 mennessä");
             Filled.write(sheet, 7, PlanCell.ACTION, "Ilman kohdetta");
             sheet.getRow(5).getCell(3).setCellErrorValue((byte) 42);
@@ -426,8 +426,27 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void aRenamedHeadingIsKnownByWhatItsColumnHolds() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Milloin?"));
+
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
+
+        assertThat(result.issues())
+                .extracting(ImportIssue::toString)
+                .containsExactly(
+                        "INFO heading-renamed (plan.xlsx, sheet Suunnitelma, row 4, column F): Expected the heading"
+                                + " that was written but found another; the column is known by its place.");
+        assertThat(result.orElseThrow().changes()).isEmpty();
+    }
+
+    @Test
     void aDeletedColumnIsNamed() throws IOException {
-        byte[] filled = Filled.in(written(plan), sheet -> Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta"));
+        byte[] filled = Filled.in(written(plan), sheet -> {
+            Filled.write(sheet, 4, PlanCell.SCHEDULE, "Muuta");
+            for (int row = 5; row <= sheet.getLastRowNum() + 1; row++) {
+                Filled.write(sheet, row, PlanCell.SCHEDULE, "");
+            }
+        });
 
         ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(filled), plan);
 

@@ -297,8 +297,9 @@ class StrangersTablesTest {
                                 "Yksikkö;1. Työni on mielekästä;2. Työni on mielekästä;Saan tukea esihenkilöltä\n310;1;2;3\n"),
                         5,
                         BY_TEXT)))
-                .containsExactly("ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
-                        + " mielekästä.' but columns [B, C] have it. Rename all but one of them.");
+                .containsExactly(
+                        "ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'Työni on"
+                                + " mielekästä.' but columns [B, C] have it. Rename all but one of them, or name the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test
@@ -401,7 +402,7 @@ class StrangersTablesTest {
         assertThat(people(result)).containsExactly("310 1 5", "320 5 3");
         assertThat(faults(result))
                 .containsExactly(
-                        "WARNING row-header-again (k.csv): 1 rows repeat the header and were left out. Check that no"
+                        "WARNING row-header-again (k.csv, row 3): 1 rows repeat the header and were left out. Check that no"
                                 + " table of another survey was pasted below.");
     }
 }

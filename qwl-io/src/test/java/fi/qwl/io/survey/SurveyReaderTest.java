@@ -213,8 +213,9 @@ class SurveyReaderTest {
                 SurveyReader.of(definition()).read(text("k.csv", "unit;FE1;FE2;FE1\n10;1;2;3\n"), WAVE, ORGANISATION);
 
         assertThat(faults(result))
-                .containsExactly("ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'FE1' but"
-                        + " columns [B, D] have it. Rename all but one of them.");
+                .containsExactly(
+                        "ERROR column-ambiguous (k.csv, row 1): Expected one column with the header 'FE1' but"
+                                + " columns [B, D] have it. Rename all but one of them, or name the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test

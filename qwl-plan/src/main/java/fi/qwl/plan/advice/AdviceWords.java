@@ -19,6 +19,7 @@ final class AdviceWords {
         NEAR_LIMIT,
         WORSE,
         CLEAR_CHANGE,
+        SAME_LEVEL,
         PERHAPS_CHANCE,
         NOT_KNOWN,
         SPREAD,
@@ -64,7 +65,8 @@ final class AdviceWords {
     private static Text verdict(ChangeVerdict verdict) {
         return switch (verdict) {
             case CHANGED -> Wording.CLEAR_CHANGE;
-            case ABOUT_THE_SAME -> Wording.PERHAPS_CHANCE;
+            case ABOUT_THE_SAME -> Wording.SAME_LEVEL;
+            case NOT_DISTINGUISHABLE -> Wording.PERHAPS_CHANCE;
             case TOO_FEW, NOT_TESTED -> Wording.NOT_KNOWN;
         };
     }

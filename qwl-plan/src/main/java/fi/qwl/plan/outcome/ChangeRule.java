@@ -20,7 +20,7 @@ public interface ChangeRule {
 
     /**
      * The verdict that the later publication itself gives on the change since the baseline's wave: a Welch test in the
-     * superpopulation view, published by the rule of spread. Where the publication's change starts from another value, or
+     * superpopulation view and two one-sided tests of sameness, published by the rule of spread. Where the publication's change starts from another value, or
      * has no tested verdict, nothing is reported.
      *
      * @return the rule
@@ -36,6 +36,7 @@ public interface ChangeRule {
         return switch (change.verdict()) {
             case CHANGED -> change.difference() > 0 ? Verdict.IMPROVED : Verdict.WORSE;
             case ABOUT_THE_SAME -> Verdict.ABOUT_THE_SAME;
+            case NOT_DISTINGUISHABLE -> Verdict.NOT_DISTINGUISHABLE;
             case TOO_FEW, NOT_TESTED -> Verdict.NOT_ASSESSED;
         };
     }

@@ -24,16 +24,18 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
      * How a measure changed where it was worked on.
      *
      * @param improved how often it improved
-     * @param aboutTheSame how often it stayed about the same
+     * @param aboutTheSame how often a change that matters is ruled out
+     * @param notDistinguishable how often the change cannot be distinguished from chance
      * @param worse how often it got worse
      * @param notTold how often there is no verdict: not publishable, no like unit, or too few people
      */
-    public record Theme(int improved, int aboutTheSame, int worse, int notTold) {
+    public record Theme(int improved, int aboutTheSame, int notDistinguishable, int worse, int notTold) {
 
         private Theme plus(Theme other) {
             return new Theme(
                     improved + other.improved,
                     aboutTheSame + other.aboutTheSame,
+                    notDistinguishable + other.notDistinguishable,
                     worse + other.worse,
                     notTold + other.notTold);
         }
@@ -66,12 +68,13 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
     private static Theme theme(MeasuredChange change) {
         if (change instanceof MeasuredChange.Compared compared) {
             return switch (compared.verdict()) {
-                case IMPROVED -> new Theme(1, 0, 0, 0);
-                case ABOUT_THE_SAME -> new Theme(0, 1, 0, 0);
-                case WORSE -> new Theme(0, 0, 1, 0);
-                case NOT_ASSESSED -> new Theme(0, 0, 0, 1);
+                case IMPROVED -> new Theme(1, 0, 0, 0, 0);
+                case ABOUT_THE_SAME -> new Theme(0, 1, 0, 0, 0);
+                case NOT_DISTINGUISHABLE -> new Theme(0, 0, 1, 0, 0);
+                case WORSE -> new Theme(0, 0, 0, 1, 0);
+                case NOT_ASSESSED -> new Theme(0, 0, 0, 0, 1);
             };
         }
-        return new Theme(0, 0, 0, 1);
+        return new Theme(0, 0, 0, 0, 1);
     }
 }

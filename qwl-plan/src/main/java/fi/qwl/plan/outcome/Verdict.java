@@ -6,10 +6,12 @@ import fi.qwl.words.Labelled;
 public enum Verdict implements Labelled {
     /** It went up. */
     IMPROVED,
-    /** It stayed about the same. */
+    /** A change that matters is ruled out. */
     ABOUT_THE_SAME,
+    /** The difference cannot be distinguished from chance, and a change that matters is not ruled out either. */
+    NOT_DISTINGUISHABLE,
     /** It went down. */
     WORSE,
-    /** Too few answered, or the spread is not published: the difference cannot be distinguished from chance. */
+    /** Too few answered, or the spread is not published: there is no verdict. */
     NOT_ASSESSED
 }

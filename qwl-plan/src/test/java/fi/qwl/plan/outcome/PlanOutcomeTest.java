@@ -120,8 +120,8 @@ class PlanOutcomeTest {
         assertThat(summary.improved()).isEqualTo(1);
         assertThat(summary.themes())
                 .containsExactly(
-                        Map.entry(Factor.SAFETY, new OutcomeSummary.Theme(1, 0, 1, 1)),
-                        Map.entry(Factor.COLLABORATION, new OutcomeSummary.Theme(0, 1, 0, 0)));
+                        Map.entry(Factor.SAFETY, new OutcomeSummary.Theme(1, 0, 0, 1, 1)),
+                        Map.entry(Factor.COLLABORATION, new OutcomeSummary.Theme(0, 1, 0, 0, 0)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
+import fi.qwl.model.Item;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.survey.Organisation;
@@ -108,11 +109,16 @@ final class Inputs {
             return;
         }
         RiskLimits limits = definition().model().limits();
-        take(ReportedReader.of(definition().policy()).withLimits(limits).read(source, wave, organisation.get()))
-                .ifPresent(results -> {
-                    reported.put(wave, results);
-                    organisations.put(wave, organisation.get());
-                });
+        ReportedReader reader = ReportedReader.of(definition().policy())
+                .withLimits(limits)
+                .withScales(definition().questionnaire().items().stream()
+                        .map(Item::scale)
+                        .distinct()
+                        .toList());
+        take(reader.read(source, wave, organisation.get())).ifPresent(results -> {
+            reported.put(wave, results);
+            organisations.put(wave, organisation.get());
+        });
     }
 
     /** The wave's organisation; none without an organisation file, or with an issue where the file lacks the wave. */

@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.privacy.JointAgreement;
 import fi.qwl.privacy.JointRelease;
 import fi.qwl.privacy.Participation;
@@ -129,6 +130,7 @@ class ArchitectureTest {
                                     Organisation.class,
                                     OrganisationHistory.class,
                                     UnitSuccession.class,
+                                    ItemCoverage.class,
                                     Participation.class,
                                     UnitGroup.class,
                                     Readership.class,

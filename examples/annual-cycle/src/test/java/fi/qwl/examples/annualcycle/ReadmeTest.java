@@ -29,18 +29,25 @@ class ReadmeTest {
             import fi.qwl.io.page.*;
             import fi.qwl.io.report.*;
             import fi.qwl.io.spi.*;
+            import fi.qwl.io.store.*;
             import fi.qwl.io.survey.*;
             import fi.qwl.model.*;
             import fi.qwl.privacy.*;
             import fi.qwl.survey.*;
             import fi.qwl.words.*;
             import java.nio.file.Path;
+            import java.time.LocalDate;
             """;
 
     @Test
     void itsCodePrintsTheTableThatItShows(@TempDir Path folder) throws Exception {
         String readme = Files.readString(README);
-        String code = between(readme, "```java\n", "```").replace("Path.of(\"", "Path.of(\"../data/joenvarsi/");
+        String code = between(readme, "```java\n", "```")
+                .replace(
+                        "Path.of(\"releases\")",
+                        "Path.of(java.net.URI.create(\""
+                                + folder.resolve("releases").toUri() + "\"))")
+                .replace("Path.of(\"", "Path.of(\"../data/joenvarsi/");
         Path source = folder.resolve("Readme.java");
         Files.writeString(
                 source,

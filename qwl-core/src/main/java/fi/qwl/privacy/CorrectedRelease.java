@@ -1,0 +1,281 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.PossibleValues;
+import fi.qwl.index.Results;
+import fi.qwl.index.UnitResult;
+import fi.qwl.model.Measure;
+import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.risk.ChangeVerdict;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wave that is released again from other answers in the same tree: late, withdrawn or corrected ones. New values go only to
+ * units that had a value of the state before and would have one in a first release of the new answers, and so that what
+ * changed in each of them, outside new-valued units below it, is of nobody or of at least k people, and far from the ends of
+ * what so many people could change. So nobody can solve the old or new answers of fewer: what the first state revealed is
+ * safe by itself, and the changes are a tree of sums over other answers. Takes time in proportion to the units and to the
+ * changed answers.
+ *
+ * <p>A unit that kept its first value keeps it in later corrections too, since the changes in between would be solved.
+ */
+final class CorrectedRelease {
+
+    private final Results then;
+    private final Results now;
+    private final Publication before;
+    private final Publication fresh;
+    private final LocalDate beforeDay;
+    private final DisclosurePolicy policy;
+    private final Organisation organisation;
+    private final List<Measure> measures;
+    /** By unit: what changed in it and below, by measure. */
+    private final List<Map<Measure, AnswerChange>> changes = new ArrayList<>();
+
+    private final boolean[] isNew;
+    private final boolean[] isChanged;
+
+    /**
+     * A corrected release.
+     *
+     * @param then the state of the answers before
+     * @param now the state that is to be released
+     * @param before what was published of the state before
+     * @param fresh what a first release of the new state would be
+     * @param mayReplace false where groups across the tree were released, which the tree says nothing of
+     */
+    CorrectedRelease(Results then, Results now, Publication before, Publication fresh, boolean mayReplace) {
+        this.then = then;
+        this.now = now;
+        this.before = before;
+        this.fresh = fresh;
+        this.beforeDay = before.day();
+        this.policy = fresh.results().policy();
+        this.organisation = now.organisation();
+        this.measures = now.measures().stream()
+                .filter(measure -> !now.isIndexOfMeans(measure))
+                .toList();
+        this.isNew = new boolean[organisation.size()];
+        this.isChanged = new boolean[organisation.size()];
+        readChanges();
+        if (mayReplace) {
+            choose();
+        }
+    }
+
+    /** Whether two states differ in nothing but answers, each of which is known. */
+    static boolean canJudge(Results then, Results now) {
+        return then instanceof Results.Computed
+                && now instanceof Results.Computed
+                && then.order() == now.order()
+                && then.model().equals(now.model())
+                && then.measures().equals(now.measures())
+                && parents(then.organisation()).equals(parents(now.organisation()));
+    }
+
+    private static Map<UnitId, String> parents(Organisation organisation) {
+        Map<UnitId, String> parents = new TreeMap<>();
+        for (Unit unit : organisation.units()) {
+            parents.put(unit.id(), unit.parent().map(UnitId::value).orElse(""));
+        }
+        return parents;
+    }
+
+    private void readChanges() {
+        for (Unit unit : organisation.units()) {
+            UnitResult first = then.unit(unit.id());
+            UnitResult second = now.unit(unit.id());
+            Map<Measure, AnswerChange> ofUnit = new LinkedHashMap<>();
+            measures.forEach(measure ->
+                    ofUnit.put(measure, AnswerChange.of(first.directValues(measure), second.directValues(measure))));
+            changes.add(ofUnit);
+        }
+        for (int unit = organisation.size() - 1; unit >= 0; unit--) {
+            Map<Measure, AnswerChange> ofUnit = changes.get(unit);
+            isChanged[unit] = ofUnit.values().stream().anyMatch(change -> !change.isNone());
+            if (unit > 0) {
+                Map<Measure, AnswerChange> above = changes.get(organisation.parentOf(unit));
+                ofUnit.forEach((measure, change) -> of(above, measure).add(change));
+            }
+        }
+    }
+
+    private static AnswerChange of(Map<Measure, AnswerChange> changes, Measure measure) {
+        AnswerChange change = changes.get(measure);
+        if (change == null) {
+            throw new IllegalStateException("no changes of " + measure.key());
+        }
+        return change;
+    }
+
+    /** From the root down, so that the largest groups get new values first. */
+    private void choose() {
+        boolean[] isCandidate = candidates();
+        List<@Nullable Map<Measure, AnswerChange>> residuals = new ArrayList<>();
+        for (int unit = 0; unit < organisation.size(); unit++) {
+            residuals.add(null);
+            if (!isChanged[unit] || !isCandidate[unit]) {
+                continue;
+            }
+            Map<Measure, AnswerChange> own = changes.get(unit);
+            int above = organisation.parentOf(unit);
+            while (above >= 0 && !isNew[above]) {
+                above = organisation.parentOf(above);
+            }
+            Map<Measure, AnswerChange> left = above < 0 ? null : without(residuals.get(above), own);
+            if (isSafe(own) && (left == null || isSafe(left))) {
+                isNew[unit] = true;
+                residuals.set(unit, own);
+                if (left != null) {
+                    residuals.set(above, left);
+                }
+            }
+        }
+    }
+
+    /**
+     * Units with a value of the state before that a first release of the new one would show; above units that keep theirs
+     * because nothing changed in them only where that release would show them too, so that what is left is judged by it.
+     */
+    private boolean[] candidates() {
+        boolean[] isCandidate = new boolean[organisation.size()];
+        boolean[] hasOther = new boolean[organisation.size()];
+        for (int unit = organisation.size() - 1; unit >= 0; unit--) {
+            PublishedUnit first = before.results().units().get(unit);
+            PublishedUnit second = fresh.results().units().get(unit);
+            boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
+            boolean isShown = measures.stream()
+                    .allMatch(measure -> !first.value(measure).isShown()
+                            || second.value(measure).isShown());
+            isCandidate[unit] = wasShown && isShown && !hasOther[unit];
+            hasOther[unit] |= hasShown(first) && !isShown;
+            if (unit > 0 && hasOther[unit]) {
+                hasOther[organisation.parentOf(unit)] = true;
+            }
+        }
+        return isCandidate;
+    }
+
+    private static boolean hasShown(PublishedUnit unit) {
+        return unit.values().values().stream().anyMatch(PublishedValue::isShown);
+    }
+
+    private Map<Measure, AnswerChange> without(
+            @Nullable Map<Measure, AnswerChange> all, Map<Measure, AnswerChange> part) {
+        Map<Measure, AnswerChange> left = new LinkedHashMap<>();
+        if (all != null) {
+            all.forEach((measure, change) -> left.put(measure, change.without(of(part, measure))));
+        }
+        return left;
+    }
+
+    private boolean isSafe(Map<Measure, AnswerChange> changed) {
+        return changed.entrySet().stream().allMatch(entry -> isSafe(entry.getKey(), entry.getValue()));
+    }
+
+    /** One of the changed people subtracts the own answer, so that the others must be far from the ends, too. */
+    private boolean isSafe(Measure measure, AnswerChange change) {
+        if (change.isNone() || policy.openDataReason().isPresent()) {
+            return true;
+        }
+        PossibleValues possible = now.possibleValues(measure);
+        double range = possible.highest() - possible.lowest();
+        double ofOthers = range + ProtectionInput.endDistance(measure, possible).ofOthers(1);
+        return change.people() >= policy.minimumCellSize()
+                && change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
+    }
+
+    /** What is published and recorded of it. */
+    Decision<Publication> decide(Correction correction, ReleaseTask task) {
+        List<PublishedUnit> units = new ArrayList<>();
+        Map<String, Set<UnitId>> shown = new TreeMap<>();
+        for (int unit = 0; unit < organisation.size(); unit++) {
+            PublishedUnit published = unit(unit, correction);
+            units.add(published);
+            if (isNew[unit]) {
+                UnitId id = published.unit().id();
+                published.values().forEach((measure, value) -> {
+                    if (value.isShown()) {
+                        shown.computeIfAbsent(measure.key(), first -> new TreeSet<>())
+                                .add(id);
+                    }
+                });
+                if (published.participation().isShown()) {
+                    shown.computeIfAbsent(ReleaseLedger.PARTICIPATION, first -> new TreeSet<>())
+                            .add(id);
+                }
+            }
+        }
+        PublishedResults results = PublishedResults.of(
+                now,
+                policy,
+                units,
+                List.of(),
+                EnumSet.of(Publication.Reduction.OTHER_ANSWERS),
+                new ReleaseMark(task.stamp().revision(), task.stamp().day()));
+        ReleaseLedger.Release release =
+                new ReleaseLedger.Release(now.wave(), now.snapshot(), policy, shown, Map.of(), Map.of(), task.stamp());
+        return new Decision<>(new Publication(results), release);
+    }
+
+    private PublishedUnit unit(int unit, Correction correction) {
+        PublishedUnit first = before.results().units().get(unit);
+        if (isNew[unit]) {
+            return renewed(first, fresh.results().units().get(unit));
+        }
+        if (!isChanged[unit] || !hasNumbers(first)) {
+            return first;
+        }
+        return correction == Correction.WRONG
+                ? first.withdrawn()
+                : first.withKeptFrom(first.keptFrom().orElse(beforeDay));
+    }
+
+    private static boolean hasNumbers(PublishedUnit unit) {
+        return unit.participation().isShown()
+                || unit.values().values().stream().anyMatch(value -> !(value instanceof PublishedValue.Hidden));
+    }
+
+    /** Means and their n only: spread next to that of the state before would say more of the people who did not change. */
+    private static PublishedUnit renewed(PublishedUnit first, PublishedUnit second) {
+        Map<Measure, PublishedValue> values = new LinkedHashMap<>();
+        second.values().forEach((measure, value) -> {
+            boolean isRenewed = first.value(measure).isShown();
+            values.put(
+                    measure,
+                    isRenewed && value instanceof PublishedValue.Shown shown
+                            ? bare(shown)
+                            : new PublishedValue.Hidden(HiddenReason.PROTECTED));
+        });
+        boolean hasParticipation = first.participation().isShown();
+        return new PublishedUnit(
+                second.unit(),
+                hasParticipation ? second.participation() : Participation.hidden(),
+                values,
+                Map.of(),
+                List.of());
+    }
+
+    private static PublishedValue.Shown bare(PublishedValue.Shown shown) {
+        PublishedValue.Shown mean = PublishedValue.Shown.of(shown.n(), shown.mean())
+                .withStatus(shown.status().orElse(null));
+        return mean.withChange(shown.change().map(CorrectedRelease::untested).orElse(null));
+    }
+
+    private static PublishedChange untested(PublishedChange change) {
+        ChangeVerdict verdict =
+                change.verdict() == ChangeVerdict.TOO_FEW ? ChangeVerdict.TOO_FEW : ChangeVerdict.NOT_TESTED;
+        return new PublishedChange(change.since(), change.base(), change.baseMean(), change.difference(), verdict);
+    }
+}

@@ -1,0 +1,219 @@
+package fi.qwl.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.qwl.index.Cells;
+import fi.qwl.index.Results;
+import fi.qwl.index.Sample;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.ScoringOrder;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A wave that is released again: late answers, wrong ones, and the file of another wave. */
+class CorrectedReleaseTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 15);
+    private static final LocalDate LATER = DAY.plusDays(9);
+    private static final ReleaseRequest FIRST = ReleaseRequest.on(DAY);
+    private static final ReleaseRequest LATE = ReleaseRequest.on(LATER).withCorrection(Correction.LATE, "late", "E01");
+    private static final ReleaseRequest WRONG =
+            ReleaseRequest.on(LATER).withCorrection(Correction.WRONG, "typo", "E01");
+    private static final Organisation TREE = Sample.organisation("root", "a<root", "b<root", "c<root");
+
+    private final ReleaseStore store = ReleaseStore.inMemory();
+
+    @Test
+    void aFewLateAnswersLeaveTheFirstValuesMarkedWithTheirDay() throws IOException {
+        Publication first = Publisher.release(results(sample()), FIRST, store);
+        Publication late = Publisher.release(results(sample().people("a", 2)), LATE, store);
+        for (String unit : List.of("root", "a")) {
+            assertThat(unit(late, unit).keptFrom()).contains(DAY);
+            assertThat(unit(late, unit).values()).isEqualTo(unit(first, unit).values());
+            assertThat(unit(late, unit).participation())
+                    .isEqualTo(unit(first, unit).participation());
+        }
+        // Nothing changed in b, so that its values are of both days.
+        assertThat(unit(late, "b")).isEqualTo(unit(first, "b"));
+        assertThat(late.day()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whereManyAnswersCameTheNewValueIsShownWithoutSpread() throws IOException {
+        Publisher.release(results(sample()), FIRST, store);
+        Results now = results(sample().people("a", 6));
+        Publication late = Publisher.release(now, LATE, store);
+        for (String unit : List.of("root", "a")) {
+            PublishedValue.Shown shown = (PublishedValue.Shown) unit(late, unit).value(Factor.SAFETY);
+            assertThat(unit(late, unit).keptFrom()).isEmpty();
+            assertThat(shown.n())
+                    .isEqualTo(now.unit(new UnitId(unit))
+                            .find(Factor.SAFETY)
+                            .orElseThrow()
+                            .n()
+                            .orElseThrow());
+            assertThat(shown.sd()).isEmpty();
+            assertThat(shown.spread()).isEmpty();
+        }
+        assertThat(store.read().ledger().released(Wave.of(2024), "FE", now.snapshot()))
+                .containsExactly(new UnitId("a"), new UnitId("root"));
+    }
+
+    /** Six new answers in all, but one of them in b: a's change would give it away as the difference. */
+    @Test
+    void aParentIsNewOverAChildThatKeepsItsValue() throws IOException {
+        Publisher.release(results(sample()), FIRST, store);
+        Publication late = Publisher.release(results(sample().people("a", 6).people("b", 1)), LATE, store);
+        assertThat(unit(late, "root").keptFrom()).isEmpty();
+        assertThat(unit(late, "a").keptFrom()).contains(DAY);
+        assertThat(unit(late, "b").keptFrom()).contains(DAY);
+    }
+
+    @Test
+    void whatIsWrongAndCannotBeReplacedIsWithdrawn() throws IOException {
+        Publication first = Publisher.release(results(sample()), FIRST, store);
+        Publication again = Publisher.release(results(sample().people("a", 2)), WRONG, store);
+        for (String unit : List.of("root", "a")) {
+            assertThat(unit(again, unit).value(Factor.SAFETY))
+                    .isEqualTo(new PublishedValue.Hidden(HiddenReason.WITHDRAWN));
+            assertThat(unit(again, unit).participation().isShown()).isFalse();
+        }
+        assertThat(unit(again, "b")).isEqualTo(unit(first, "b"));
+        ReleaseLedger.Release superseded = store.read().ledger().releases().get(0);
+        assertThat(superseded.acts()).containsExactly(new ReleaseAct(ReleaseAct.Kind.SUPERSEDED, "typo", "E01", LATER));
+        assertThat(store.read().findLast(Wave.of(2024))).contains(again);
+    }
+
+    /** The case of ../shared/data/cases/model/Locked.java: people may have moved and answers may have been corrected. */
+    @Test
+    void answersOfAllPeopleMayBeReplaced() throws IOException {
+        Publisher.release(results(sample()), FIRST, store);
+        Sample other = Sample.of(2024);
+        for (int person = 0; person < 20; person++) {
+            other.person("a", 55 + person % 7, 41 + person % 9, 62 + person % 8);
+            other.person("b", 44 + person % 9, 61 + person % 5, 52 + person % 6);
+        }
+        Publication again = Publisher.release(results(other.people("c", 20)), WRONG, store);
+        assertThat(unit(again, "a").value(Factor.SAFETY).isShown()).isTrue();
+        assertThat(unit(again, "root").value(Factor.SAFETY).isShown()).isTrue();
+    }
+
+    @Test
+    void lastYearsFileIsNotTakenForThisYears() throws IOException {
+        Publisher.release(
+                results(Sample.of(2023).people("a", 20).people("b", 18).people("c", 20)), FIRST, store);
+        assertThatThrownBy(() -> Publisher.release(results(sample()), FIRST, store))
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageStartingWith("The answers of wave 2024 are those of wave 2023, which has been released");
+        // The detour of ../shared/data/cases/model/Bypass.java: one answer less, as a second round.
+        Results round = Results.of(
+                Cells.of(
+                        IndexModel.linear(),
+                        Sample.of(new Wave(2024, 2))
+                                .people("a", 20)
+                                .people("b", 17)
+                                .people("c", 20)
+                                .build()),
+                TREE,
+                ScoringOrder.PERSONS_FIRST);
+        assertThatThrownBy(() -> Publisher.release(round, FIRST, store))
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageStartingWith("The answers of wave 2024-2 are those of wave 2023");
+    }
+
+    @Test
+    void aReleaseOfAnotherWavesAnswersIsRecordedThereAndTheWaveBeginsAfresh() throws IOException {
+        Publication wrong = Publisher.release(results(sample()), FIRST, store);
+        Results lastYear =
+                results(Sample.of(2023).people("a", 20).people("b", 18).people("c", 20));
+        Results thisYear = results(Sample.of(2024)
+                .people("a", 19)
+                .person("a", 71, 33, 48)
+                .people("b", 30)
+                .people("c", 9));
+        assertThatThrownBy(() -> Publisher.release(lastYear, FIRST, store)).isInstanceOf(ReleaseRefusedException.class);
+        Results others = results(Sample.of(2023).people("a", 12).people("b", 9).people("c", 8));
+        assertThatThrownBy(() -> ReleaseActs.rebook(store, wrong.revision(), others, "file of 2023", "E01", DAY))
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageStartingWith("The answers of wave 2023 are not those of this release of wave 2024");
+
+        ReleaseActs.rebook(store, wrong.revision(), lastYear, "file of 2023", "E01", DAY);
+        assertThat(store.read().findLast(Wave.of(2024))).isEmpty();
+        assertThat(Publisher.release(thisYear, FIRST, store).reductions()).isEmpty();
+        Publication right = Publisher.release(lastYear, FIRST, store);
+        assertThat(right.results().wave()).isEqualTo(Wave.of(2023));
+        assertThat(unit(right, "a").values()).isEqualTo(unit(wrong, "a").values());
+        // Said of the right answers, it would let them be released a second time with one more: they are known as
+        // 2023's.
+        Publication again = store.read().findLast(Wave.of(2024)).orElseThrow();
+        Results renamed = results(Sample.of(2022)
+                .people("a", 19)
+                .person("a", 71, 33, 48)
+                .people("b", 30)
+                .people("c", 9));
+        ReleaseActs.rebook(store, again.revision(), renamed, "a lie", "E01", DAY);
+        Results oneMore = results(Sample.of(2024)
+                .people("a", 19)
+                .person("a", 71, 33, 48)
+                .people("b", 30)
+                .people("c", 10));
+        assertThatThrownBy(() -> Publisher.release(oneMore, FIRST, store))
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageStartingWith("The answers of wave 2024 are those of wave 2022");
+    }
+
+    @Test
+    void aReleaseThatNobodyHasHadIsUndoneAndEveryOtherCounts() throws IOException {
+        Publication first = Publisher.release(results(sample()), FIRST, store);
+        ReleaseLedger.Release undone = ReleaseActs.withdraw(store, first.revision(), "wrong file", "E01", LATER);
+        assertThat(undone.acts()).hasSize(1);
+        assertThat(store.read().ledger().released(Wave.of(2024), "FE")).isEmpty();
+        assertThat(store.read().results()).isEmpty();
+        assertThatThrownBy(() -> ReleaseActs.handOut(store, first.revision(), "board", "E01", LATER))
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageStartingWith("This release of wave 2024 was withdrawn");
+
+        Publication second = Publisher.release(results(sample().people("a", 1)), FIRST, store);
+        assertThat(second.reductions()).isEmpty();
+        assertThat(ReleaseActs.handOut(store, second.revision(), "board", "E01", LATER))
+                .isEqualTo(second);
+        ReleaseLedger.Release facts = ReleaseActs.withdraw(store, second.revision(), "typo", "E01", LATER);
+        assertThat(facts.acts())
+                .extracting(ReleaseAct::kind)
+                .containsExactly(ReleaseAct.Kind.HANDED_OUT, ReleaseAct.Kind.WITHDRAWN);
+        assertThat(facts.shown().get("FE")).contains(new UnitId("a"));
+        assertThat(store.read().ledger().released(Wave.of(2024), "FE")).isNotEmpty();
+    }
+
+    @Test
+    void erasedAndOldAnswersAreForgotten() throws IOException {
+        Publisher.release(results(sample()), FIRST, store);
+        assertThat(ReleaseActs.forgetAnswers(store, Wave.of(2023))).isEmpty();
+        assertThat(ReleaseActs.forgetAnswers(store, Wave.of(2024))).isEqualTo(Set.of(Wave.of(2024)));
+        assertThatThrownBy(() -> Publisher.release(results(sample().people("a", 6)), LATE, store))
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageContaining("no longer kept");
+        assertThat(Publisher.release(results(sample()), FIRST, store).revision())
+                .isEqualTo(1);
+    }
+
+    private static Sample sample() {
+        return Sample.of(2024).people("a", 20).people("b", 18).people("c", 20);
+    }
+
+    private static Results results(Sample sample) {
+        return Results.of(Cells.of(IndexModel.linear(), sample.build()), TREE, ScoringOrder.PERSONS_FIRST);
+    }
+
+    private static PublishedUnit unit(Publication publication, String unit) {
+        return publication.results().unit(new UnitId(unit));
+    }
+}
