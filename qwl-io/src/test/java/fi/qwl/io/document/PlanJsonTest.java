@@ -184,7 +184,8 @@ class PlanJsonTest {
         assertThat(Json.read(example, DevelopmentPlan.class).isDraft()).isTrue();
         Documents.types()
                 .forEach(type -> assertThat(guide)
-                        .contains("| `" + Documents.format(type) + "` |")
+                        .contains("| [`" + Documents.format(type) + "`](documents/"
+                                + Documents.format(type).replace('/', '-') + ".json) |")
                         .contains("`" + type.getSimpleName() + "`"));
     }
 

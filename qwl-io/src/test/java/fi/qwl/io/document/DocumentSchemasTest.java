@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.index.Results;
 import fi.qwl.io.Released;
+import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
@@ -27,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schemas of documents that programs write are made from how the mapper reads them, and say no more and no less. */
-class ProgramSchemasTest {
+/** Every document has a schema and an example. Those of documents that programs write are made from how the mapper reads them, and say no more and no less. */
+class DocumentSchemasTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -125,6 +127,54 @@ class ProgramSchemasTest {
         boolean isValid = kind.schema().faults(document).isEmpty();
         if (!isValid || kind.isPlain()) {
             assertThat(kind.isRead(document)).as(what).isEqualTo(isValid);
+        }
+    }
+
+    /** To write the examples anew: {@code mvn verify -Dqwl.write}. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theExampleOfTheGuideIsWhatIsWritten(Kind kind) throws IOException {
+        Path file = example(kind.type());
+        String written = SchemaMaker.pretty(Json.tree(kind.sample().get()));
+        if (System.getProperty("qwl.write") != null) {
+            Files.writeString(file, written);
+        }
+        assertThat(Files.readString(file).replace("\r\n", "\n"))
+                .as("if the change is meant: mvn verify -Dqwl.write")
+                .isEqualTo(written);
+    }
+
+    @Test
+    void everyDocumentHasAnExampleThatIsRead() throws IOException {
+        for (Class<?> type : Documents.types()) {
+            ImportResult<?> read = Documents.read(DocumentSource.of(example(type)), type);
+            assertThat(read.value()).as(type.getSimpleName()).isPresent();
+            assertThat(read.issues()).as(type.getSimpleName()).isEmpty();
+        }
+    }
+
+    private static Path example(Class<?> type) {
+        return Path.of("..", "docs", "documents", Documents.format(type).replace('/', '-') + ".json");
+    }
+
+    /** Of a document that people write the reader reports what the schema refuses; a field that is not known is a warning. */
+    @Test
+    void schemaAndReaderAgreeOnEveryFieldOfChoices() throws IOException {
+        JsonSchema schema = JsonSchema.shipped("qwl-choices-1.schema.json");
+        JsonNode document = MAPPER.readTree(Files.readString(example(AgreedChoices.class)));
+        List<String> pointers = new ArrayList<>();
+        SchemaWalk.fields(document, "", pointers);
+        assertThat(pointers).hasSizeGreaterThan(20);
+        for (String pointer : pointers) {
+            for (JsonNode changed : List.of(
+                    document,
+                    SchemaWalk.withAnotherKind(document, pointer),
+                    SchemaWalk.without(document, pointer),
+                    SchemaWalk.withUnknown(document, pointer))) {
+                assertThat(Json.places(changed.toString(), AgreedChoices.class).isEmpty())
+                        .as(pointer + " in " + changed)
+                        .isEqualTo(schema.faults(changed).isEmpty());
+            }
         }
     }
 
