@@ -2,6 +2,7 @@
 # Ratios against what else does the same job. Builds what is missing and makes the tables on first use.
 #   run.sh scoring [RESPONDENTS]
 #   run.sh protection [UNITS]
+#   run.sh growth [PEOPLE ...]      in a heap of 2 GB
 #   run.sh import [--rows 1000000] [--xlsx-rows 100000] [--rounds 3] [--part csv|xlsx|memory|start]
 # PYTHON names a Python that has pandas and openpyxl; R's data.table and readxl are found where R finds them.
 set -euo pipefail
@@ -19,8 +20,9 @@ case "$part" in
   import) program=ImportBenchmark ;;
   scoring) program=ScoringBenchmark ;;
   protection) program=ProtectionBenchmark ;;
+  growth) program=GrowthBenchmark ;;
   *)
-    sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -35,5 +37,7 @@ fi
 if [ "$part" = import ]; then
   exec java -cp "$jar" "fi.qwl.examples.benchmarks.$program" "$home" "$@"
 fi
-exec java -Xmx4g -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "$jar:$home/target/lib/*" \
+heap=4g
+[ "$part" = growth ] && heap=2g
+exec java "-Xmx$heap" -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "$jar:$home/target/lib/*" \
   "fi.qwl.examples.benchmarks.$program" "$@"

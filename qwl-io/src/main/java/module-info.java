@@ -35,6 +35,7 @@ module fi.qwl.io {
     exports fi.qwl.io.table;
     exports fi.qwl.io.template;
     exports fi.qwl.io.testkit;
+    exports fi.qwl.study;
 
     opens fi.qwl.io.calendar to
             fi.qwl.core;
@@ -49,6 +50,8 @@ module fi.qwl.io {
     opens fi.qwl.io.report to
             fi.qwl.core;
     opens fi.qwl.io.template to
+            fi.qwl.core;
+    opens fi.qwl.study to
             fi.qwl.core;
 
     uses fi.qwl.io.spi.TableFormat;

@@ -117,22 +117,12 @@ final class ComputedResults {
     private List<List<IndividualRiskCount>> individualRisks() {
         List<List<IndividualRiskCount>> totals = new ArrayList<>();
         organisation.units().forEach(unit -> totals.add(cells.individualRisks(unit.id())));
-        totals.set(0, sum(totals.get(0), cells.individualRisksWithoutUnit()));
+        totals.set(0, IndividualRiskCount.sum(totals.get(0), cells.individualRisksWithoutUnit()));
         for (int index = organisation.size() - 1; index > 0; index--) {
             int parent = organisation.parentOf(index);
-            totals.set(parent, sum(totals.get(parent), totals.get(index)));
+            totals.set(parent, IndividualRiskCount.sum(totals.get(parent), totals.get(index)));
         }
         return totals;
-    }
-
-    private static List<IndividualRiskCount> sum(List<IndividualRiskCount> first, List<IndividualRiskCount> second) {
-        List<IndividualRiskCount> sum = new ArrayList<>();
-        for (int rule = 0; rule < first.size(); rule++) {
-            IndividualRiskCount a = first.get(rule);
-            IndividualRiskCount b = second.get(rule);
-            sum.add(new IndividualRiskCount(a.risk(), a.n() + b.n(), a.persons() + b.persons()));
-        }
-        return sum;
     }
 
     private long[] respondents() {

@@ -3,6 +3,7 @@ package fi.qwl.index;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.RiskRules;
 import fi.qwl.risk.IndividualRiskVerdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class IndividualRiskCount {
         this.risk = risk;
         this.n = n;
         this.persons = persons;
+    }
+
+    /** The counts of two groups without common people, rule by rule. */
+    static List<IndividualRiskCount> sum(List<IndividualRiskCount> first, List<IndividualRiskCount> second) {
+        List<IndividualRiskCount> sum = new ArrayList<>();
+        for (int rule = 0; rule < first.size(); rule++) {
+            IndividualRiskCount a = first.get(rule);
+            IndividualRiskCount b = second.get(rule);
+            sum.add(new IndividualRiskCount(a.risk, a.n + b.n, a.persons + b.persons));
+        }
+        return sum;
     }
 
     /** {@return the rule} */

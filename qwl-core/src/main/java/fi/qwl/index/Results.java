@@ -86,6 +86,17 @@ public abstract sealed class Results {
         this.items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
+    private Results(Results results, Organisation grouped, List<UnitResult> units) {
+        this.wave = results.wave;
+        this.promise = results.promise;
+        this.organisation = grouped;
+        this.model = results.model;
+        this.measures = results.measures;
+        this.units = List.copyOf(units);
+        this.baseSnapshots = results.baseSnapshots;
+        this.items = results.items;
+    }
+
     /**
      * Results from answers.
      *
@@ -445,6 +456,13 @@ public abstract sealed class Results {
             this.backgrounds = backgrounds;
         }
 
+        private Computed(Computed results, Organisation grouped, List<UnitResult> units) {
+            super(results, grouped, units);
+            this.order = results.order;
+            this.possible = results.possible;
+            this.backgrounds = results.backgrounds;
+        }
+
         @Override
         public Computed comparedWith(Results earlier, UnitSuccession succession) {
             return (Computed) super.comparedWith(earlier, succession);
@@ -485,6 +503,18 @@ public abstract sealed class Results {
                                 + promise().name() + "\nMaybe read both with the same definition.");
             }
             return new Computed(this, promise(), units(), baseSnapshots(), items(), cells);
+        }
+
+        /**
+         * The same answers with units put between others and their parents, such as small neighbours that are taken
+         * together: each has the results of all that is below it, and no change since an earlier wave.
+         *
+         * @param grouped the organisation with the additional units, which have nobody of their own
+         * @return the changed copy
+         * @throws IllegalArgumentException if a unit of these results is not in it
+         */
+        public Computed withUnitsBetween(Organisation grouped) {
+            return new Computed(this, grouped, new UnitsBetween(this, grouped).units());
         }
 
         private void requireSame(boolean isSame) {

@@ -50,6 +50,11 @@ public final class UnitResult {
         this.reported = reported;
     }
 
+    UnitResult withUnit(Unit changed) {
+        return new UnitResult(
+                changed, invited, respondents(), measures, directMembers, individualRisks, directValues, reported);
+    }
+
     UnitResult withMeasures(Map<Measure, MeasureResult> changed) {
         return new UnitResult(
                 unit, invited, respondents(), changed, directMembers, individualRisks, directValues, reported);

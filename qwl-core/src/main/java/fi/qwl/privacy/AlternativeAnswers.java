@@ -35,7 +35,7 @@ final class AlternativeAnswers {
 
     /** The same where it is shown as well how many are below each of some edges. */
     static AlternativeAnswers of(PossibleValues possible, double[] edges) {
-        List<Double> values = possible.isFewerThan(ReleaseWork.VALUES_FOR_SD) ? possible.few() : List.of();
+        List<Double> values = possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD) ? possible.few() : List.of();
         Map<List<Long>, List<int[]>> bySums = new HashMap<>();
         for (int people = 3; people <= 4; people++) {
             collect(values, edges, new int[people], 0, 0, bySums);

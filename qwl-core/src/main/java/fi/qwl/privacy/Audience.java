@@ -45,15 +45,20 @@ public enum Audience {
      * supervisor's superior, and HR; for all others from sectors up, where it is no longer about one person.
      */
     boolean readsAboutSupervisor(Organisation organisation, int home, int unit) {
-        UnitLevel level = organisation.units().get(unit).level();
-        boolean isWide = level != UnitLevel.TEAM && level != UnitLevel.UNIT;
+        boolean isForAll = isAboutNoOnePerson(organisation, unit);
         return switch (this) {
             case HR -> true;
-            case TEAM -> isWide || home == unit;
+            case TEAM -> isForAll || home == unit;
             case SUPERVISOR ->
-                isWide || (home <= unit && unit < organisation.endOf(home) && home >= superior(organisation, unit));
-            case MANAGEMENT_TEAM, WIDER_MANAGEMENT_TEAM, BOARD -> isWide;
+                isForAll || (home <= unit && unit < organisation.endOf(home) && home >= superior(organisation, unit));
+            case MANAGEMENT_TEAM, WIDER_MANAGEMENT_TEAM, BOARD -> isForAll;
         };
+    }
+
+    /** Whether a unit is so wide that what is said of its supervisors' work is about no one person: from sectors up. */
+    static boolean isAboutNoOnePerson(Organisation organisation, int unit) {
+        UnitLevel level = organisation.units().get(unit).level();
+        return level != UnitLevel.TEAM && level != UnitLevel.UNIT;
     }
 
     /** The nearest unit above that has another supervisor, as far as supervisors are known; -1 for the root. */
@@ -74,5 +79,11 @@ public enum Audience {
             case HR -> true;
             case MANAGEMENT_TEAM, WIDER_MANAGEMENT_TEAM, BOARD -> false;
         };
+    }
+
+    /** Neighbours that are shown together are for whoever is given one of them as their own, or all. */
+    boolean readsMerged(Organisation organisation, int home, UnitGroup group) {
+        return reads(group, organisation.units().get(home).id())
+                || group.units().stream().allMatch(unit -> reads(organisation, home, organisation.indexOf(unit)));
     }
 }

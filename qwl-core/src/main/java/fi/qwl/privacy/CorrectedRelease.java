@@ -151,9 +151,14 @@ final class CorrectedRelease {
     private boolean[] candidates() {
         boolean[] isCandidate = new boolean[organisation.size()];
         boolean[] hasOther = new boolean[organisation.size()];
+        before.results().all().merged().stream()
+                .filter(group -> !isAgain(group))
+                .forEach(group -> hasOther[
+                        organisation.parentOf(organisation.indexOf(
+                                group.group().units().iterator().next()))] = true);
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
-            PublishedUnit first = before.results().units().get(unit);
-            PublishedUnit second = fresh.results().units().get(unit);
+            PublishedUnit first = before.results().all().units().get(unit);
+            PublishedUnit second = fresh.results().all().units().get(unit);
             boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
             boolean isShown = measures.stream()
                     .allMatch(measure -> !first.value(measure).isShown()
@@ -165,6 +170,23 @@ final class CorrectedRelease {
             }
         }
         return isCandidate;
+    }
+
+    /** Whether a first release of the new state would show the same neighbours together. */
+    private boolean isAgain(PublishedGroup first) {
+        return fresh.results().all().merged().stream()
+                .filter(second -> second.group().units().equals(first.group().units()))
+                .anyMatch(second -> measures.stream()
+                        .allMatch(measure -> !first.value(measure).isShown()
+                                || second.value(measure).isShown()));
+    }
+
+    /** Neighbours in which nothing changed are shown together as before; others no more. */
+    private List<PublishedGroup> unchangedNeighbours() {
+        return before.results().all().merged().stream()
+                .filter(group ->
+                        group.group().units().stream().noneMatch(unit -> isChanged[organisation.indexOf(unit)]))
+                .toList();
     }
 
     private static boolean hasShown(PublishedUnit unit) {
@@ -220,8 +242,7 @@ final class CorrectedRelease {
         PublishedResults results = PublishedResults.of(
                 now,
                 policy,
-                units,
-                List.of(),
+                new PublishedResults.Part(units, List.of(), unchangedNeighbours()),
                 EnumSet.of(Publication.Reduction.OTHER_ANSWERS),
                 new ReleaseMark(task.stamp().revision(), task.stamp().day()));
         ReleaseLedger.Release release =
@@ -230,9 +251,9 @@ final class CorrectedRelease {
     }
 
     private PublishedUnit unit(int unit, Correction correction) {
-        PublishedUnit first = before.results().units().get(unit);
+        PublishedUnit first = before.results().all().units().get(unit);
         if (isNew[unit]) {
-            return renewed(first, fresh.results().units().get(unit));
+            return renewed(first, fresh.results().all().units().get(unit));
         }
         if (!isChanged[unit] || !hasNumbers(first)) {
             return first;

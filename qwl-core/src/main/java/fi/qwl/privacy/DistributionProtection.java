@@ -74,7 +74,7 @@ final class DistributionProtection {
                 return false;
             }
         }
-        return possible.isFewerThan(ReleaseWork.VALUES_FOR_SD) || mayTellQuartiles(shown, means);
+        return possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD) || mayTellQuartiles(shown, means);
     }
 
     private @Nullable DistributionResidual[] distributionRests(
@@ -148,8 +148,8 @@ final class DistributionProtection {
      * @param means the units whose mean is known
      */
     boolean mayTellQuartiles(boolean[] shown, boolean[] means) {
-        if (policy.openDataReason().isPresent() || possible.isFewerThan(ReleaseWork.VALUES_FOR_SD)) {
-            return !possible.isFewerThan(ReleaseWork.VALUES_FOR_SD);
+        if (policy.openDataReason().isPresent() || possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD)) {
+            return !possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD);
         }
         @Nullable MeanResidual[] parts = measure.meanRests(means);
         for (int unit = 0; unit < shown.length; unit++) {

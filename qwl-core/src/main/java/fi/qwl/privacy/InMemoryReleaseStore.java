@@ -1,20 +1,19 @@
 package fi.qwl.privacy;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /** Keeps the state in a field. */
 final class InMemoryReleaseStore implements ReleaseStore {
 
-    private final transient AtomicReference<SurveyReleases> kept = new AtomicReference<>(SurveyReleases.fresh());
+    private transient SurveyReleases kept = SurveyReleases.fresh();
 
     @Override
-    public SurveyReleases read() {
-        return kept.get();
+    public synchronized SurveyReleases read() {
+        return kept;
     }
 
     @Override
-    public boolean write(SurveyReleases next) {
-        SurveyReleases before = kept.get();
-        return next.follows(before) && kept.compareAndSet(before, next);
+    public synchronized boolean write(SurveyReleases next) {
+        boolean follows = next.follows(kept);
+        kept = follows ? next : kept;
+        return follows;
     }
 }

@@ -70,7 +70,13 @@ final class ItemProtection {
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), results.snapshot(), policy, released, Map.of(), Map.of(), stamp);
         PublishedItems items = new PublishedItems(
-                results.wave(), policy, organisation, survey.questionnaire().items(), values, List.of());
+                results.wave(),
+                policy,
+                organisation,
+                survey.questionnaire().items(),
+                results.model().aboutSupervisor().measures(),
+                values,
+                List.of());
         return new Decision<>(items, release);
     }
 
@@ -136,7 +142,7 @@ final class ItemProtection {
     private boolean[] spread(MeasureProtection protection, ProtectionInput units, boolean[] means, String key) {
         Set<UnitId> before = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
         boolean isFirst = ledger.released(results.wave(), key).isEmpty();
-        boolean hasFewValues = units.possible().isFewerThan(ReleaseWork.VALUES_FOR_SD);
+        boolean hasFewValues = units.possible().isFewerThan(LinkedMeasures.VALUES_FOR_SD);
         int minimum = hasFewValues ? policy.minimumForDistributions() : policy.minimumForSpread();
         boolean[] known = means.clone();
         ledger.released(results.wave(), key).forEach(unit -> known[organisation.indexOf(unit)] = true);

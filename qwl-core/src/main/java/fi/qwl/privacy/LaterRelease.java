@@ -9,6 +9,7 @@ import fi.qwl.privacy.audit.GroupSelection;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,14 @@ final class LaterRelease {
         String key = measure.key();
         Set<UnitId> units = release.shown().getOrDefault(key, Set.of());
         List<UnitGroup> groups = release.groups().getOrDefault(key, List.of());
-        units.forEach(unit -> base.publish(parts.of(then, unit)));
+        Map<UnitId, UnitGroup> merged = new HashMap<>();
+        release.groups()
+                .getOrDefault(ReleaseLedger.MERGED, List.of())
+                .forEach(group -> merged.put(new UnitId(group.id()), group));
+        for (UnitId unit : units) {
+            UnitGroup group = merged.get(unit);
+            base.publish(group == null ? parts.of(then, unit) : parts.of(then, group));
+        }
         for (UnitGroup group : groups) {
             if (group.classes().isEmpty()) {
                 base.publish(parts.of(then, group));

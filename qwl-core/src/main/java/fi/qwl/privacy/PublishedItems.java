@@ -1,8 +1,8 @@
 package fi.qwl.privacy;
 
+import fi.qwl.model.Capability;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
-import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Results of single items as they may leave: means, and spread where more than one set of answers would give the same
@@ -24,14 +26,20 @@ public final class PublishedItems {
     private final DisclosurePolicy policy;
     private final Organisation organisation;
     private final List<Item> items;
+    private final Set<Capability> aboutSupervisor;
+    /** What is given to the readers; and what their part may be narrowed from. */
     private final Map<ItemId, List<PublishedValue>> values;
+
+    private final Map<ItemId, List<PublishedValue>> narrowable;
     private final List<Readership> readers;
 
+    /** Who has not said who reads is given what anybody may: nothing about one supervisor, unless the data are open. */
     PublishedItems(
             Wave wave,
             DisclosurePolicy policy,
             Organisation organisation,
             List<Item> items,
+            Set<Capability> aboutSupervisor,
             Map<ItemId, List<PublishedValue>> values,
             List<Readership> readers) {
         this.wave = wave;
@@ -40,8 +48,13 @@ public final class PublishedItems {
         this.items = List.copyOf(items);
         Map<ItemId, List<PublishedValue>> copy = new LinkedHashMap<>();
         values.forEach((item, ofUnits) -> copy.put(item, List.copyOf(ofUnits)));
-        this.values = Collections.unmodifiableMap(copy);
+        this.narrowable = Collections.unmodifiableMap(copy);
         this.readers = List.copyOf(readers);
+        this.aboutSupervisor = Set.copyOf(aboutSupervisor);
+        boolean isForAnybody = readers.isEmpty() && policy.openDataReason().isEmpty();
+        this.values = isForAnybody
+                ? narrowed(any -> true, unit -> Audience.isAboutNoOnePerson(organisation, unit))
+                : narrowable;
     }
 
     /**
@@ -51,6 +64,7 @@ public final class PublishedItems {
      * @param policy the policy that was kept
      * @param organisation the units at the time of the wave
      * @param items the items, in the questionnaire's order
+     * @param aboutSupervisor which measures are about a unit's supervisor
      * @param values by item: what was said of each unit, in the order of {@link Organisation#units()}
      * @param readers for whom it was narrowed, one audience after the other
      * @return items equal to those that left
@@ -62,6 +76,7 @@ public final class PublishedItems {
             DisclosurePolicy policy,
             Organisation organisation,
             List<Item> items,
+            Set<Capability> aboutSupervisor,
             Map<ItemId, List<PublishedValue>> values,
             List<Readership> readers) {
         List<ItemId> ids = items.stream().map(Item::id).toList();
@@ -71,35 +86,47 @@ public final class PublishedItems {
                     "there must be a value of each unit on each item" + "\nMaybe the stored publication is damaged.");
         }
         values.values().forEach(ofUnits -> ReleasedCheck.check(policy, ofUnits));
-        return new PublishedItems(wave, policy, organisation, items, values, readers);
+        return new PublishedItems(wave, policy, organisation, items, aboutSupervisor, values, readers);
     }
 
     /**
-     * The part that an audience is given; what is for others is hidden.
+     * The part that an audience is given; what is for others is hidden. Items about a unit's supervisor are hidden below
+     * sectors as long as nobody has said who reads.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
-     * @param about which items are about a unit's supervisor: those of the model
      * @return the same items with fewer values
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
-    public PublishedItems narrowedTo(Audience audience, UnitId home, SupervisorMeasures about) {
+    public PublishedItems narrowedTo(Audience audience, UnitId home) {
         int index = organisation.indexOf(home);
+        Map<ItemId, List<PublishedValue>> read = narrowed(
+                unit -> audience.reads(organisation, index, unit),
+                unit -> audience.readsAboutSupervisor(organisation, index, unit));
+        List<Readership> all = new ArrayList<>(readers);
+        all.add(new Readership(audience, home));
+        return new PublishedItems(wave, policy, organisation, items, aboutSupervisor, read, all);
+    }
+
+    private Map<ItemId, List<PublishedValue>> narrowed(IntPredicate reads, IntPredicate readsAboutSupervisor) {
         Map<ItemId, List<PublishedValue>> read = new LinkedHashMap<>();
         for (Item item : items) {
-            List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(values.get(item.id())));
+            boolean isAbout = item.serves().stream()
+                    .anyMatch(measure -> measure instanceof Capability && aboutSupervisor.contains(measure));
+            List<PublishedValue> ofUnits = new ArrayList<>(Objects.requireNonNull(narrowable.get(item.id()), "values"));
             for (int unit = 0; unit < ofUnits.size(); unit++) {
-                boolean isRead = audience.reads(organisation, index, unit)
-                        && (!about.contains(item) || audience.readsAboutSupervisor(organisation, index, unit));
-                if (!isRead) {
+                if (!reads.test(unit) || (isAbout && !readsAboutSupervisor.test(unit))) {
                     ofUnits.set(unit, new PublishedValue.Hidden(HiddenReason.OTHER_READERS));
                 }
             }
             read.put(item.id(), ofUnits);
         }
-        List<Readership> all = new ArrayList<>(readers);
-        all.add(new Readership(audience, home));
-        return new PublishedItems(wave, policy, organisation, items, read, all);
+        return read;
+    }
+
+    /** {@return which measures are about a unit's supervisor; unmodifiable} */
+    public Set<Capability> aboutSupervisor() {
+        return aboutSupervisor;
     }
 
     /** {@return which round it is} */

@@ -6,6 +6,7 @@ import fi.qwl.index.Results;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -20,6 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * One wave's results as they may leave the host: the only door to reports, advice, plans and files for others. No new
@@ -28,22 +32,28 @@ import java.util.Set;
 public final class PublishedResults {
 
     private final Facts facts;
-    private final List<PublishedUnit> units;
-    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
-    private final List<PublishedGroup> groups;
+    /** What is given to the readers; and what their part may be narrowed from. */
+    private final Part given;
 
-    private PublishedResults(Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
+    private final Part narrowable;
+    private final Map<UnitId, PublishedUnit> byId = new HashMap<>();
+    private final Map<UnitId, PublishedGroup> mergedById = new HashMap<>();
+
+    /** Who has not said who reads is given what anybody may: nothing about one supervisor, unless the data are open. */
+    private PublishedResults(Facts facts, Part all) {
+        boolean isForAnybody =
+                facts.readers().isEmpty() && facts.policy().openDataReason().isEmpty();
         this.facts = facts;
-        this.units = List.copyOf(units);
-        this.groups = List.copyOf(groups);
-        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        this.narrowable = all;
+        this.given = isForAnybody ? all.forAnybody(facts) : all;
+        given.units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        given.merged.forEach(group -> group.group().units().forEach(unit -> mergedById.put(unit, group)));
     }
 
     static PublishedResults of(
             Results results,
             DisclosurePolicy policy,
-            List<PublishedUnit> units,
-            List<PublishedGroup> groups,
+            Part part,
             Set<Publication.Reduction> reductions,
             ReleaseMark release) {
         Facts facts = new Facts(
@@ -58,7 +68,7 @@ public final class PublishedResults {
                 List.of(),
                 release,
                 remarkable(results.items()));
-        return new PublishedResults(facts, units, groups);
+        return new PublishedResults(facts, part);
     }
 
     /** Whole measures that are compared with the same items need no word. */
@@ -76,19 +86,19 @@ public final class PublishedResults {
      * publish: what {@link Publisher} cannot have released under the policy is rejected.
      *
      * @param facts what the publication is of
-     * @param units every unit that the audience reads, in the order of {@link Organisation#units()}
-     * @param groups the groups that were asked for
+     * @param part what it says
      * @return a publication equal to the one that left
      * @throws IllegalArgumentException if numbers are of fewer answers than the policy asks for or are not rounded as
      *     released ones are, or if units and measures do not fit together
      */
-    public static PublishedResults restore(Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
-        ReleasedCheck.check(facts, units, groups);
-        return new PublishedResults(facts, units, groups);
+    public static PublishedResults restore(Facts facts, Part part) {
+        ReleasedCheck.check(facts, part);
+        return new PublishedResults(facts, part);
     }
 
     /**
-     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden.
+     * The part that an audience is given. Where a measure is about a supervisor and not for this audience, it is hidden; and
+     * so it is below sectors in a publication that is not narrowed, since anybody may read that.
      *
      * @param audience who reads it
      * @param home the reader's unit; the root for those who read for the whole organisation
@@ -96,20 +106,8 @@ public final class PublishedResults {
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
-        Organisation organisation = facts.organisation();
-        int index = organisation.indexOf(home);
-        List<PublishedUnit> read = new ArrayList<>();
-        for (PublishedUnit unit : units) {
-            int place = organisation.indexOf(unit.unit().id());
-            if (audience.reads(organisation, index, place)) {
-                boolean isWhole = audience.readsAboutSupervisor(organisation, index, place);
-                read.add(isWhole ? unit : unit.without(model().aboutSupervisor()));
-            }
-        }
-        List<PublishedGroup> readGroups = groups.stream()
-                .filter(group -> audience.reads(group.group(), home))
-                .toList();
-        return new PublishedResults(facts.readBy(new Readership(audience, home)), read, readGroups);
+        return new PublishedResults(
+                facts.readBy(new Readership(audience, home)), narrowable.narrowedTo(facts, audience, home));
     }
 
     /**
@@ -199,12 +197,36 @@ public final class PublishedResults {
      * @return the groups that were asked for, in their order; unmodifiable
      */
     public List<PublishedGroup> groups() {
-        return groups;
+        return given.groups;
+    }
+
+    /** What every audience's part is made of. */
+    Part all() {
+        return narrowable;
+    }
+
+    /**
+     * What is said of hidden neighbours that are shown together. They were chosen by numbers of people alone.
+     *
+     * @return the groups, named after their units; each unit is in one at most; unmodifiable
+     */
+    public List<PublishedGroup> merged() {
+        return given.merged;
+    }
+
+    /**
+     * The neighbours with which a hidden unit is shown.
+     *
+     * @param id the unit
+     * @return what is said of them together; none where the unit is shown or hidden alone
+     */
+    public Optional<PublishedGroup> findMerged(UnitId id) {
+        return Optional.ofNullable(mergedById.get(id));
     }
 
     /** {@return every unit that the audience reads, in the order of {@link Organisation#units()}; unmodifiable} */
     public List<PublishedUnit> units() {
-        return units;
+        return given.units;
     }
 
     /**
@@ -255,15 +277,12 @@ public final class PublishedResults {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PublishedResults that
-                && facts.equals(that.facts)
-                && units.equals(that.units)
-                && groups.equals(that.groups);
+        return other instanceof PublishedResults that && facts.equals(that.facts) && given.equals(that.given);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(facts, units, groups);
+        return Objects.hash(facts, given);
     }
 
     /**
@@ -316,6 +335,67 @@ public final class PublishedResults {
             all.add(readership);
             return new Facts(
                     wave, organisation, model, origin, order, policy, measures, reductions, all, release, items);
+        }
+    }
+
+    /**
+     * What a publication says.
+     *
+     * @param units of every unit, in the order of {@link Organisation#units()}; unmodifiable
+     * @param groups of the groups that were asked for; unmodifiable
+     * @param merged of hidden neighbours that are shown together; unmodifiable
+     */
+    public record Part(List<PublishedUnit> units, List<PublishedGroup> groups, List<PublishedGroup> merged) {
+
+        public Part {
+            units = List.copyOf(units);
+            groups = List.copyOf(groups);
+            merged = List.copyOf(merged);
+        }
+
+        private Part forAnybody(Facts facts) {
+            Organisation organisation = facts.organisation();
+            return about(facts, unit -> Audience.isAboutNoOnePerson(organisation, unit));
+        }
+
+        private Part narrowedTo(Facts facts, Audience audience, UnitId home) {
+            Organisation organisation = facts.organisation();
+            int index = organisation.indexOf(home);
+            Part read = new Part(
+                    units.stream()
+                            .filter(unit -> audience.reads(
+                                    organisation,
+                                    index,
+                                    organisation.indexOf(unit.unit().id())))
+                            .toList(),
+                    groups.stream()
+                            .filter(group -> audience.reads(group.group(), home))
+                            .toList(),
+                    merged.stream()
+                            .filter(group -> audience.readsMerged(organisation, index, group.group()))
+                            .toList());
+            return read.about(facts, unit -> audience.readsAboutSupervisor(organisation, index, unit));
+        }
+
+        /** Without what is about supervisors, but of units that it may be given of. */
+        private Part about(Facts facts, IntPredicate isGiven) {
+            Organisation organisation = facts.organisation();
+            SupervisorMeasures about = facts.model().aboutSupervisor();
+            Predicate<UnitId> isWhole = unit -> isGiven.test(organisation.indexOf(unit));
+            UnaryOperator<PublishedGroup> ofGroup =
+                    group -> group.group().units().stream().allMatch(isWhole) ? group : group.without(about);
+            return new Part(
+                    units.stream()
+                            .map(unit -> isWhole.test(unit.unit().id()) ? unit : unit.without(about))
+                            .toList(),
+                    groups.stream().map(ofGroup).toList(),
+                    merged.stream().map(ofGroup).toList());
+        }
+
+        /** {@return what it is, never a value} */
+        @Override
+        public String toString() {
+            return "Part of " + units.size() + " units";
         }
     }
 }

@@ -72,12 +72,19 @@ public final class PublishedUnit {
 
     /** For readers who are not given what is about the unit's supervisor. */
     PublishedUnit without(SupervisorMeasures about) {
+        Map<Measure, PublishedValue.Shown> fewerOthers = new LinkedHashMap<>(others);
+        fewerOthers.keySet().removeIf(about::contains);
+        List<IndividualRiskVerdict> fewerRisks = individualRisks.stream()
+                .filter(verdict -> verdict.risk().measures().stream().noneMatch(about::contains))
+                .toList();
+        return new PublishedUnit(unit, participation, without(values, about), fewerOthers, fewerRisks, keptFrom);
+    }
+
+    static Map<Measure, PublishedValue> without(Map<Measure, PublishedValue> values, SupervisorMeasures about) {
         Map<Measure, PublishedValue> fewer = new LinkedHashMap<>(values);
         fewer.replaceAll((measure, value) ->
                 about.contains(measure) ? new PublishedValue.Hidden(HiddenReason.OTHER_READERS) : value);
-        Map<Measure, PublishedValue.Shown> fewerOthers = new LinkedHashMap<>(others);
-        fewerOthers.keySet().removeIf(about::contains);
-        return new PublishedUnit(unit, participation, fewer, fewerOthers, individualRisks, keptFrom);
+        return fewer;
     }
 
     /** The same values, marked with the day on which they were released. */
@@ -138,7 +145,8 @@ public final class PublishedUnit {
     }
 
     /**
-     * "Other units": the people within the unit who are in no unit below it whose own mean is shown, taken together.
+     * "Other units": the people within the unit who are in no unit or merged group below it whose own mean is shown, taken
+     * together.
      * Anybody could compute it from what is shown, so it reveals nothing new, and what is hidden has a result to meet.
      *
      * @param measure the measure

@@ -56,22 +56,41 @@ public final class Publisher {
      */
     public static Publication release(Results results, ReleaseRequest request, ReleaseStore store) throws IOException {
         Objects.requireNonNull(results, "results");
-        return StoreAct.on(store, kept -> {
-            ReleaseTask task = request.task(results, kept);
-            Optional<Publication> same = kept.findSame(results, task);
-            if (same.isPresent()) {
-                return new StoreAct<>(same.get(), null);
-            }
-            Optional<Wave> other = kept.findSameAnswers(results);
-            if (other.isPresent()) {
-                throw ReleaseRefusal.of(
-                                ReleaseRefusal.Code.ANSWERS_OF_ANOTHER_WAVE,
-                                results.wave().toString(),
-                                other.get().toString())
-                        .exception();
-            }
-            return decide(results, request, task, kept);
-        });
+        return StoreAct.on(store, kept -> act(results, request, kept));
+    }
+
+    /**
+     * Looks what a release would show, without making it.
+     *
+     * @param results what was computed or reported
+     * @param request the day, and what is asked for
+     * @param store the survey's store
+     * @return the decisions, without values
+     * @throws ReleaseRefusedException as {@link #release} does
+     * @throws IllegalArgumentException as {@link #release} does
+     * @throws IOException if the store cannot be read
+     */
+    public static ReleasePreview preview(Results results, ReleaseRequest request, ReleaseStore store)
+            throws IOException {
+        SurveyReleases kept = store.read();
+        return ReleasePreview.of(act(results, request, kept).result(), kept.findLast(results.wave()));
+    }
+
+    private static StoreAct<Publication> act(Results results, ReleaseRequest request, SurveyReleases kept) {
+        ReleaseTask task = request.task(results, kept);
+        Optional<Publication> same = kept.findSame(results, task);
+        if (same.isPresent()) {
+            return new StoreAct<>(same.get(), null);
+        }
+        Optional<Wave> other = kept.findSameAnswers(results);
+        if (other.isPresent()) {
+            throw ReleaseRefusal.of(
+                            ReleaseRefusal.Code.ANSWERS_OF_ANOTHER_WAVE,
+                            results.wave().toString(),
+                            other.get().toString())
+                    .exception();
+        }
+        return decide(results, request, task, kept);
     }
 
     private static StoreAct<Publication> decide(

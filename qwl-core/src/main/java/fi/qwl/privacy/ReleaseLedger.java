@@ -6,6 +6,7 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.TreeSet;
  * <p>A release is by key: a measure's key for its means; followed by {@code /range}, {@code /spread}, {@code /spread-word},
  * {@code /band} or {@code /distribution} for ranges, standard deviations, names of spread, bands and distributions; an item's as
  * {@code item/} and its id; {@code participation}; {@code comments}; for figures of several employers {@code joint/}, the
- * agreement's id and the measure's key, with the agreed groups' ids for units.
+ * agreement's id and the measure's key, with the agreed groups' ids for units. Neighbours that were taken together have an
+ * id of their own among the units; which they are is said under {@value #MERGED} among the groups.
  */
 public final class ReleaseLedger {
 
@@ -97,6 +99,9 @@ public final class ReleaseLedger {
     /** The key of comments, whose releases are of other fingerprints than those of answers. */
     static final String COMMENTS = "comments";
 
+    /** The key of the named neighbours that were taken together: what units the ids of such groups are of. */
+    public static final String MERGED = "merged";
+
     /**
      * The units whose value has been released, from whatever answers.
      *
@@ -118,6 +123,16 @@ public final class ReleaseLedger {
      */
     public Set<UnitId> released(Wave wave, String key, String snapshot) {
         return shown.getOrDefault(new Shown(wave, key, snapshot), Set.of());
+    }
+
+    /** The units whose value was released of the last wave before another. */
+    Set<UnitId> releasedBefore(Wave wave, String key) {
+        return releases.stream()
+                .map(Release::wave)
+                .filter(earlier -> earlier.compareTo(wave) < 0)
+                .max(Comparator.naturalOrder())
+                .map(earlier -> released(earlier, key))
+                .orElse(Set.of());
     }
 
     /**
@@ -195,7 +210,8 @@ public final class ReleaseLedger {
          * @param snapshot a fingerprint of the answers and of the organisation that it was made from
          * @param policy the policy that was kept
          * @param shown the units with a released value, by key; sorted, unmodifiable
-         * @param groups the groups with a released mean, by the measure's key; sorted by key, unmodifiable
+         * @param groups the groups with a released mean, by the measure's key, and under {@link #MERGED} the neighbours that
+         *     were taken together; sorted by key, unmodifiable
          * @param backgrounds of each background that groups are of, a fingerprint of who is in which class; sorted, unmodifiable
          * @param stamp when and by what it was decided
          * @param acts what became of it: hand-outs, and how it ended; in order, unmodifiable

@@ -15,10 +15,8 @@ import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
-import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 /** One release in the making: what of each measure is shown, then what is said of it. For one thread. */
 final class ReleaseWork {
 
-    /** With so many possible values a standard deviation in whole points leaves hundreds of sets of ten answers. */
-    static final int VALUES_FOR_SD = 20;
-
     /** Where the steps of a coarse mean begin, and the last ends. */
     private static final double[] STEPS = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
 
-    /** With so many possible values what the spread is called leaves tens of sets of ten answers. */
-    private static final int VALUES_FOR_WORD = 9;
-
+    /** What was computed or reported. */
+    private final Results source;
+    /** Hidden neighbours that are shown together. */
+    private final List<UnitGroup> merged;
+    /** The same with these as units of the tree. */
     private final Results results;
+
     private final DisclosurePolicy policy;
     private final ReleaseLedger ledger;
     private final ReleaseStamp stamp;
@@ -63,26 +61,32 @@ final class ReleaseWork {
     private final Map<Measure, boolean[]> shownGroups = new LinkedHashMap<>();
     private final Map<Measure, GroupProtection> byGroup = new LinkedHashMap<>();
     private final Map<String, Results> bySnapshot = new LinkedHashMap<>();
+    private final LinkedMeasures linked;
     private final ReleasedNumbers numbers;
     private final ShownChanges changes;
     private final Set<Publication.Reduction> reductions = EnumSet.noneOf(Publication.Reduction.class);
 
     ReleaseWork(Results results, ReleaseTask task) {
         task.requireGroupsOf(results);
-        this.results = results;
+        this.source = results;
         this.groups = task.groups();
         this.policy = task.policy();
         this.ledger = task.ledger();
         this.stamp = task.stamp();
-        this.organisation = results.organisation();
+        this.merged = NeighbourMerges.of(results, policy, ledger);
+        this.results = results instanceof Results.Computed computed && !merged.isEmpty()
+                ? computed.withUnitsBetween(NeighbourMerges.inserted(results.organisation(), merged))
+                : results;
+        this.organisation = this.results.organisation();
         task.earlier().forEach(earlier -> bySnapshot.put(earlier.snapshot(), earlier));
         bySnapshot.put(results.snapshot(), results);
-        this.numbers = new ReleasedNumbers(results, policy);
+        this.linked = new LinkedMeasures(results, policy);
+        this.numbers = new ReleasedNumbers(this.results, policy);
         this.changes = new ShownChanges(numbers, ledger, means, sds);
     }
 
     Decision<Publication> decide() {
-        String snapshot = results.snapshot();
+        String snapshot = source.snapshot();
         Optional<AnswerHistory> history = findHistory(snapshot);
         if (history.isPresent()) {
             protectLater(history.get());
@@ -97,11 +101,17 @@ final class ReleaseWork {
                 ? new boolean[organisation.size()]
                 : new ParticipationProtection(results, policy)
                         .choose(numbersShown(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
-        List<PublishedUnit> units = new ArrayList<>();
         Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
         means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
-        for (int index = 0; index < organisation.size(); index++) {
+        List<PublishedUnit> units = new ArrayList<>();
+        for (Unit unit : source.organisation().units()) {
+            int index = organisation.indexOf(unit.id());
             units.add(unit(index, participation[index], families));
+        }
+        List<PublishedGroup> neighbours = new ArrayList<>();
+        for (UnitGroup group : merged) {
+            int index = organisation.indexOf(new UnitId(group.id()));
+            neighbours.add(new PublishedGroup(group, values(index)));
         }
         Map<String, Set<UnitId>> released = new LinkedHashMap<>();
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
@@ -122,7 +132,11 @@ final class ReleaseWork {
         ReleaseLedger.Release release = new ReleaseLedger.Release(
                 results.wave(), snapshot, policy, released, releasedGroups(), releasedBackgrounds(), stamp);
         PublishedResults published = PublishedResults.of(
-                results, policy, units, publishedGroups(), reductions, new ReleaseMark(stamp.revision(), stamp.day()));
+                source,
+                policy,
+                new PublishedResults.Part(units, publishedGroups(), neighbours),
+                reductions,
+                new ReleaseMark(stamp.revision(), stamp.day()));
         return new Decision<>(new Publication(published), release);
     }
 
@@ -158,7 +172,7 @@ final class ReleaseWork {
     }
 
     private boolean isSameTree(Organisation then) {
-        return parents(then).equals(parents(organisation));
+        return parents(then).equals(parents(source.organisation()));
     }
 
     private static Map<UnitId, Optional<UnitId>> parents(Organisation tree) {
@@ -210,6 +224,9 @@ final class ReleaseWork {
                 released.put(measure.key(), ofMeasure);
             }
         });
+        if (!merged.isEmpty()) {
+            released.put(ReleaseLedger.MERGED, merged);
+        }
         return released;
     }
 
@@ -246,7 +263,7 @@ final class ReleaseWork {
     /** The factors and the index are made of the same answers, so they have one pattern; others lie within it. */
     private void protectAll() {
         List<Measure> all = results.measures();
-        List<Measure> linked = all.stream().filter(this::isLinked).toList();
+        List<Measure> linked = this.linked.all();
         if (results instanceof Results.Reported && policy.openDataReason().isEmpty()) {
             protectReported(linked);
             return;
@@ -274,19 +291,6 @@ final class ReleaseWork {
                         .orElseGet(() -> shared.choose(isIn(before), unit -> false, unit -> false)
                                 .orElseThrow());
         results.measures().forEach(measure -> protect(List.of(measure), unit -> pattern[unit], unit -> true));
-    }
-
-    private boolean isLinked(Measure measure) {
-        return measure instanceof Factor
-                || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
-    }
-
-    /**
-     * Where a factor has few values, index and factors of a small group leave few sets of answers to one of its people.
-     * These are not counted: the index is shown from ten answers (ours, a sufficient rule).
-     */
-    private boolean isIndexOfFew() {
-        return hasFewerValuesThan(VALUES_FOR_WORD, WholeIndex.QWL);
     }
 
     private boolean[] everywhere() {
@@ -377,8 +381,7 @@ final class ReleaseWork {
             this.measures = measures;
             this.isCandidate = isCandidate;
             this.mayBeExact = mayBeExact;
-            int minimum = measures.contains(WholeIndex.QWL) && isIndexOfFew() ? policy.answersForLowMeans() : 0;
-            this.pattern = new SharedPattern(results, inputs, Math.max(minimum, policy.minimumCellSize()));
+            this.pattern = new SharedPattern(results, inputs, linked.minimumCellSize(measures));
             List<Set<UnitId>> exactBefore = measures.stream()
                     .map(measure -> ledger.released(results.wave(), measure.key()))
                     .toList();
@@ -464,7 +467,7 @@ final class ReleaseWork {
         }
         MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
         boolean[] withSd = protection.spread(
-                known, shown, isIn(lastYear(key + ReleaseLedger.SPREAD)), before, minimumForSd(measure));
+                known, shown, isIn(lastYear(key + ReleaseLedger.SPREAD)), before, linked.minimumForSd(measure));
         sds.put(measure, withSd);
         Set<UnitId> wordsBefore = ledger.released(results.wave(), key + ReleaseLedger.SPREAD_WORD);
         boolean[] words = protection.spread(
@@ -472,7 +475,7 @@ final class ReleaseWork {
                 shown,
                 isIn(lastYear(key + ReleaseLedger.SPREAD_WORD)),
                 before(meansBefore, wordsBefore, needsSubset || !meansBefore.isEmpty()),
-                minimumForWord(measure));
+                linked.minimumForWord(measure));
         spreadWords.put(measure, words);
         boolean[] coarse = coarse(measure);
         boolean mayBand = mayBand(key, meansBefore, shown) && !hasAny(coarse);
@@ -499,28 +502,6 @@ final class ReleaseWork {
             coarse[unit] = ofMeasure[unit] != null;
         }
         return coarse;
-    }
-
-    /** From how many answers a standard deviation may leave: with few possible values it leaves few sets of answers. */
-    private int minimumForSd(Measure measure) {
-        return hasFewerValuesThan(VALUES_FOR_SD, measure)
-                ? policy.minimumForDistributions()
-                : policy.minimumForSpread();
-    }
-
-    private int minimumForWord(Measure measure) {
-        return hasFewerValuesThan(VALUES_FOR_WORD, measure)
-                ? policy.minimumForDistributions()
-                : policy.minimumForSpread();
-    }
-
-    /** The index counts as the factor with the fewest values: together they fix each other's answers. */
-    private boolean hasFewerValuesThan(int values, Measure measure) {
-        return measure == WholeIndex.QWL
-                ? results.measures().stream()
-                        .anyMatch(each -> each instanceof Factor
-                                && results.possibleValues(each).isFewerThan(values))
-                : results.possibleValues(measure).isFewerThan(values);
     }
 
     private void tellDistributions(
@@ -642,7 +623,7 @@ final class ReleaseWork {
     }
 
     private Set<UnitId> lastYear(String key) {
-        return findLastWave().map(wave -> ledger.released(wave, key)).orElse(Set.of());
+        return ledger.releasedBefore(results.wave(), key);
     }
 
     /**
@@ -661,18 +642,10 @@ final class ReleaseWork {
         return marks;
     }
 
-    private Optional<Wave> findLastWave() {
-        return ledger.waves().stream()
-                .filter(wave -> wave.compareTo(results.wave()) < 0)
-                .max(Comparator.naturalOrder());
-    }
-
     private PublishedUnit unit(int index, boolean isParticipationShown, Map<Measure, List<List<Integer>>> families) {
         UnitResult unit = results.units().get(index);
-        Map<Measure, PublishedValue> values = new LinkedHashMap<>();
         Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
         results.measures().forEach(measure -> {
-            values.put(measure, value(unit, index, measure));
             if (isMarked(means, measure, index) && !results.isIndexOfMeans(measure)) {
                 List<Integer> family =
                         Objects.requireNonNull(families.get(measure), "family").get(index);
@@ -686,7 +659,14 @@ final class ReleaseWork {
                         .filter(verdict ->
                                 verdict.risk().measures().stream().allMatch(measure -> isMarked(sds, measure, index)))
                         .toList();
-        return new PublishedUnit(unit.unit(), participation, values, others, risks);
+        return new PublishedUnit(source.unit(unit.unit().id()).unit(), participation, values(index), others, risks);
+    }
+
+    private Map<Measure, PublishedValue> values(int index) {
+        Map<Measure, PublishedValue> values = new LinkedHashMap<>();
+        results.measures()
+                .forEach(measure -> values.put(measure, value(results.units().get(index), index, measure)));
+        return values;
     }
 
     private PublishedValue value(UnitResult unit, int index, Measure measure) {

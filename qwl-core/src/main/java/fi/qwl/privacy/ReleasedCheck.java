@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks whether a release can have said what a stored publication says, so that nothing else passes as one. */
@@ -16,14 +17,14 @@ final class ReleasedCheck {
         this.policy = policy;
     }
 
-    static void check(PublishedResults.Facts facts, List<PublishedUnit> units, List<PublishedGroup> groups) {
+    static void check(PublishedResults.Facts facts, PublishedResults.Part part) {
         Organisation organisation = facts.organisation();
         require(
-                !facts.readers().isEmpty() || units.size() == organisation.size(),
+                !facts.readers().isEmpty() || part.units().size() == organisation.size(),
                 "a publication that was not narrowed must hold every unit");
         ReleasedCheck check = new ReleasedCheck(facts.policy());
         int last = -1;
-        for (PublishedUnit unit : units) {
+        for (PublishedUnit unit : part.units()) {
             int index = organisation.indexOf(unit.unit().id());
             require(
                     index > last && unit.unit().equals(organisation.units().get(index)),
@@ -35,6 +36,8 @@ final class ReleasedCheck {
             unit.values().values().forEach(check::checkValue);
             last = index;
         }
+        List<PublishedGroup> groups = new ArrayList<>(part.groups());
+        groups.addAll(part.merged());
         for (PublishedGroup group : groups) {
             group.group().units().forEach(organisation::indexOf);
             require(

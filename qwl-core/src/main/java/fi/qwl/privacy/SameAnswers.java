@@ -13,7 +13,7 @@ import java.util.Optional;
  * three or more answers gave every value of every measure equally often. Looked at where a factor has so many possible values
  * that this does not happen by chance; of fewer, it is for the days of the answers to say.
  */
-final class SameAnswers {
+public final class SameAnswers {
 
     /** In the sample's honest waves none of 57 home units is alike (ours). */
     private static final double SHARE = 0.2;
@@ -26,7 +26,14 @@ final class SameAnswers {
 
     private SameAnswers() {}
 
-    static boolean areIn(Results one, Results other) {
+    /**
+     * Whether two waves hold the same answers.
+     *
+     * @param one the results of the one
+     * @param other those of the other
+     * @return true if so many home units are alike that it is no chance; false also where that cannot be determined
+     */
+    public static boolean areIn(Results one, Results other) {
         boolean hasValues = one.measures().stream()
                 .filter(measure -> measure instanceof Factor)
                 .noneMatch(measure -> one.possibleValues(measure).isFewerThan(VALUES));

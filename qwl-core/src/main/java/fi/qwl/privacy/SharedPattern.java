@@ -73,7 +73,8 @@ final class SharedPattern {
                 .min();
     }
 
-    private boolean isOccupied(int unit) {
+    /** Whether a unit has people of its own who answered or were invited. */
+    boolean isOccupied(int unit) {
         Unit known = organisation.units().get(unit);
         return inputs.stream().anyMatch(input -> input.home(unit) > 0)
                 || (isComputed && known.invited().orElse(0) > 0);

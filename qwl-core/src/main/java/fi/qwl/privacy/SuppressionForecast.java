@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -112,20 +111,9 @@ public record SuppressionForecast(Set<UnitId> likelyHidden, List<UnitGroup> merg
             if (!sets.isEmpty()) {
                 sets.get(sets.size() - 1).addAll(open);
             }
-            sets.forEach(set -> merges.add(group(organisation, set)));
+            sets.forEach(set -> merges.add(UnitGroup.together(
+                    set.stream().map(unit -> organisation.units().get(unit)).toList())));
         });
         return merges;
-    }
-
-    private static UnitGroup group(Organisation organisation, List<Integer> members) {
-        Set<UnitId> ids = new TreeSet<>();
-        List<String> names = new ArrayList<>();
-        for (int member : members) {
-            ids.add(organisation.units().get(member).id());
-            names.add(organisation.units().get(member).name());
-        }
-        List<String> parts = new ArrayList<>();
-        ids.forEach(id -> parts.add(id.value()));
-        return new UnitGroup(String.join("+", parts), String.join(" + ", names), ids);
     }
 }

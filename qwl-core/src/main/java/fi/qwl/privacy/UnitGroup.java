@@ -6,6 +6,7 @@ import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Units that are taken together, each with all that is below it: small teams merged, or all teams of one supervisor; or
@@ -50,6 +52,14 @@ public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, S
      */
     public UnitGroup(String id, String name, Set<UnitId> units) {
         this(id, name, units, Map.of());
+    }
+
+    /** Units under one parent as a group that is named after them. */
+    static UnitGroup together(Collection<Unit> members) {
+        Map<UnitId, String> names = new TreeMap<>();
+        members.forEach(unit -> names.put(unit.id(), unit.name()));
+        String id = names.keySet().stream().map(UnitId::value).collect(Collectors.joining("+"));
+        return new UnitGroup(id, String.join(" + ", names.values()), names.keySet());
     }
 
     /**
@@ -131,14 +141,6 @@ public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, S
             throw new IllegalArgumentException("group " + id + " must be of units under one parent but they are under "
                     + parents + "\nMaybe publish it as a group across the tree.");
         }
-        UnitId parent = parents.iterator().next();
-        List<Unit> all = new ArrayList<>();
-        for (Unit unit : organisation.units()) {
-            all.add(units.contains(unit.id()) ? unit.withParent(id) : unit);
-        }
-        Unit first =
-                organisation.units().get(organisation.indexOf(units.iterator().next()));
-        all.add(Unit.of(id, name, first.level()).withParent(parent.value()).withInvited(0));
-        return Organisation.of(all);
+        return NeighbourMerges.inserted(organisation, List.of(this));
     }
 }

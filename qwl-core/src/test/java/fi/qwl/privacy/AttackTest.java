@@ -217,7 +217,11 @@ class AttackTest {
         return history.attack(
                 List.of(),
                 List.of(PublishedResults.of(
-                        history.thisYear, safe.policy(), safe.units(), groups, Set.of(), Deciding.MARK)));
+                        history.thisYear,
+                        safe.policy(),
+                        new PublishedResults.Part(safe.units(), groups, List.of()),
+                        Set.of(),
+                        Deciding.MARK)));
     }
 
     /** What the histories of the property hold: were they all refused or hidden, no attack would say anything. */
@@ -350,7 +354,12 @@ class AttackTest {
                     isTold ? Participation.shown(raw.invited(), raw.respondents()) : unit.participation();
             units.add(new PublishedUnit(unit.unit(), participation, values, Map.of(), List.of()));
         }
-        return PublishedResults.of(results, safe.policy(), units, List.of(), Set.of(), Deciding.MARK);
+        return PublishedResults.of(
+                results,
+                safe.policy(),
+                new PublishedResults.Part(units, List.of(), List.of()),
+                Set.of(),
+                Deciding.MARK);
     }
 
     private static boolean hasSpread(PublishedValue value) {
@@ -395,6 +404,11 @@ class AttackTest {
             });
             units.add(new PublishedUnit(unit.unit(), unit.participation(), values, Map.of(), List.of()));
         }
-        return PublishedResults.of(results, safe.policy(), units, List.of(), Set.of(), Deciding.MARK);
+        return PublishedResults.of(
+                results,
+                safe.policy(),
+                new PublishedResults.Part(units, List.of(), List.of()),
+                Set.of(),
+                Deciding.MARK);
     }
 }

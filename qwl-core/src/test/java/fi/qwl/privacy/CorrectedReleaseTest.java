@@ -194,6 +194,22 @@ class CorrectedReleaseTest {
     }
 
     @Test
+    void aPreviewHoldsDecisionsAndCountsAndRecordsNothing() throws IOException {
+        Publisher.release(results(sample()), FIRST, store);
+        Results late = results(sample().people("a", 2));
+        ReleasePreview kept = Publisher.preview(late, LATE, store);
+        assertThat(kept.outcome(new UnitId("a"), Factor.SAFETY)).isEqualTo(ReleasePreview.Outcome.KEPT);
+        assertThat(kept.outcome(new UnitId("b"), Factor.SAFETY)).isEqualTo(ReleasePreview.Outcome.SHOWN);
+        assertThat(kept.lost()).isZero();
+        ReleasePreview wrong = Publisher.preview(late, WRONG, store);
+        assertThat(wrong.findReason(new UnitId("a"), Factor.SAFETY)).contains(HiddenReason.WITHDRAWN);
+        // Of the root and a: three factors and the index each.
+        assertThat(wrong.lost()).isEqualTo(8);
+        assertThat(wrong.reductions()).containsExactly(Publication.Reduction.OTHER_ANSWERS);
+        assertThat(store.read().revision()).isEqualTo(1);
+    }
+
+    @Test
     void erasedAndOldAnswersAreForgotten() throws IOException {
         Publisher.release(results(sample()), FIRST, store);
         assertThat(ReleaseActs.forgetAnswers(store, Wave.of(2023))).isEmpty();

@@ -68,6 +68,9 @@ final class PublicationAttack {
         for (PublishedGroup group : results.groups()) {
             read(group.value(measure), cellsOfGroup.apply(group.group()));
         }
+        for (PublishedGroup neighbours : results.merged()) {
+            read(neighbours.value(measure), cellsOfGroup.apply(neighbours.group()));
+        }
     }
 
     /** Reads what a later wave's changes say of this one. */

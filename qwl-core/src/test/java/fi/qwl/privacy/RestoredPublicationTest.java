@@ -44,9 +44,13 @@ class RestoredPublicationTest {
                 ScoringOrder.PERSONS_FIRST);
     }
 
+    private static PublishedResults.Part part(List<PublishedUnit> units) {
+        return new PublishedResults.Part(units, List.of(), List.of());
+    }
+
     @Test
     void whatLeftIsRestored() {
-        assertThat(PublishedResults.restore(PUBLISHED.facts(), PUBLISHED.units(), PUBLISHED.groups()))
+        assertThat(PublishedResults.restore(PUBLISHED.facts(), part(PUBLISHED.units())))
                 .isEqualTo(PUBLISHED)
                 .hasToString(PUBLISHED.toString());
     }
@@ -92,10 +96,10 @@ class RestoredPublicationTest {
     @Test
     void unitsThatDoNotFitAreRejected() {
         List<PublishedUnit> units = PUBLISHED.units();
-        assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), units.subList(0, 2), List.of()))
+        assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), part(units.subList(0, 2))))
                 .hasMessage("a publication that was not narrowed must hold every unit" + MAYBE);
         assertThatThrownBy(() -> PublishedResults.restore(
-                        PUBLISHED.facts(), List.of(units.get(1), units.get(0), units.get(2)), List.of()))
+                        PUBLISHED.facts(), part(List.of(units.get(1), units.get(0), units.get(2)))))
                 .hasMessage("units must be those of the organisation, each once and in its order" + MAYBE);
         assertThatThrownBy(() -> PublishedValue.Shown.restore(
                         0,
@@ -148,7 +152,7 @@ class RestoredPublicationTest {
                         first.others(),
                         first.individualRisks(),
                         Optional.empty()));
-        assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), units, List.of()))
+        assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), part(units)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(rule + MAYBE);
     }

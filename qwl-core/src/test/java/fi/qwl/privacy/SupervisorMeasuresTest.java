@@ -120,9 +120,8 @@ class SupervisorMeasuresTest {
                 results(IndexModel.linear()),
                 DisclosurePolicy.standard(),
                 ReleaseLedger.NOTHING);
-        PublishedItems managed =
-                items.narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"), SupervisorMeasures.standard());
-        PublishedItems own = items.narrowedTo(Audience.TEAM, new UnitId("t"), SupervisorMeasures.standard());
+        PublishedItems managed = items.narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"));
+        PublishedItems own = items.narrowedTo(Audience.TEAM, new UnitId("t"));
         PublishedValue others = new PublishedValue.Hidden(HiddenReason.OTHER_READERS);
         assertThat(managed.value(new UnitId("v"), new ItemId("FE1")).isShown()).isTrue();
         assertThat(managed.value(new UnitId("v"), new ItemId("S1"))).isEqualTo(others);
@@ -162,7 +161,8 @@ class SupervisorMeasuresTest {
                 .isNaN();
         // Item by item as well: else its mean of ten less the measure's of nine is the supervisor's own answer.
         PublishedItems items = Deciding.publishItems(
-                survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
+                        survey(QUESTIONNAIRE), results(model), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                .narrowedTo(Audience.HR, new UnitId("m"));
         PublishedValue.Shown item = (PublishedValue.Shown) items.value(new UnitId("t"), new ItemId("S1"));
         assertThat(item.n()).isEqualTo(9);
         assertThat(item.mean()).isEqualTo(55);

@@ -14,6 +14,7 @@ import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
@@ -30,6 +31,8 @@ import java.util.function.IntUnaryOperator;
 
 /** Publications for tests: a municipality, a unit and a team within it. Every value is invented. */
 public final class Publications {
+
+    private static final UnitId MUNICIPALITY = new UnitId("1");
 
     /** A unit. */
     public static final UnitId UNIT = new UnitId("10");
@@ -61,14 +64,14 @@ public final class Publications {
                 new ReportedResults(
                         Wave.of(year),
                         DisclosurePolicy.standard(),
-                        Map.of(new UnitId("1"), whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
+                        Map.of(MUNICIPALITY, whole, UNIT, unit, TEAM, row(3, 20, 20, 20, 20, 20))),
                 ORGANISATION,
                 model);
     }
 
-    /** {@return a publication of one wave; the team of three is hidden} */
+    /** {@return a publication of one wave, for HR; the team of three is hidden} */
     public static PublishedResults of(IndexModel model, ReportedResults.Row whole, ReportedResults.Row unit) {
-        return Released.first(reported(2024, model, whole, unit)).results();
+        return Released.first(reported(2024, model, whole, unit)).results().narrowedTo(Audience.HR, MUNICIPALITY);
     }
 
     /** {@return a publication with the unit's change since the year before, when the municipality was the same} */
@@ -77,7 +80,7 @@ public final class Publications {
         ReleaseStore store = ReleaseStore.inMemory();
         Released.into(store, earlier);
         Results later = reported(2024, IndexModel.linear(), whole, now).comparedWith(earlier, UnitSuccession.none());
-        return Released.into(store, later).results();
+        return Released.into(store, later).results().narrowedTo(Audience.HR, MUNICIPALITY);
     }
 
     /**

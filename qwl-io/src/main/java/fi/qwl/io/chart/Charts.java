@@ -24,8 +24,7 @@ import java.util.Set;
  * <p>A chart is a {@link Block.Figure}: a title, a text alternative, the numbers as a table, and a picture, which is one
  * {@code svg} element that can stand in a page or be saved as a file in UTF-8. It shows what a publication shows: a hidden
  * value is drawn as hidden, and an interval as an interval. Colour is never the only sign: shapes and words say the same,
- * and every picture has a title and a description of all that it shows. Long names are cut in the picture and complete in
- * its texts. Rounding is that of the tables. The same input gives the same bytes.
+ * and every picture has a title and a description of all that it shows. Long names take several lines and are never cut. Rounding is that of the tables. The same input gives the same bytes.
  *
  * <p>Immutable.
  */
@@ -66,7 +65,7 @@ public final class Charts {
      * @return the chart, with its numbers as a table
      */
     public Block.Figure heatMap(PublishedResults results) {
-        return new HeatMap(new Source(results, language)).figure();
+        return new HeatMap(new Source(results, language), Section.whole(results)).figure();
     }
 
     /**
@@ -80,7 +79,7 @@ public final class Charts {
      */
     public Block.Figure spreadStrips(PublishedResults results, Measure measure) {
         requireMeasure(results, measure);
-        return new SpreadStrips(new Source(results, language), measure).figure();
+        return new SpreadStrips(new Source(results, language), measure, Section.whole(results)).figure();
     }
 
     /**
@@ -117,7 +116,7 @@ public final class Charts {
      * @return the chart, with its numbers as a table
      */
     public Block.Figure responseRates(PublishedResults results) {
-        return new ResponseRates(new Source(results, language)).figure();
+        return new ResponseRates(new Source(results, language), Section.whole(results)).figure();
     }
 
     /**
@@ -133,6 +132,48 @@ public final class Charts {
         Objects.requireNonNull(unitName, "unitName");
         Objects.requireNonNull(asOf, "asOf");
         return new PlanTimeline(plan, unitName, asOf, language).figure();
+    }
+
+    /**
+     * The heat maps of a large organisation, of a page each: an overview of the upper levels, then each part below them.
+     *
+     * @param results the publication, narrowed to its audience
+     * @return the charts; one where all units fit a page
+     */
+    public List<Block.Figure> heatMapsBySector(PublishedResults results) {
+        Source source = new Source(results, language);
+        return Section.bySector(results).stream()
+                .map(section -> new HeatMap(source, section).figure())
+                .toList();
+    }
+
+    /**
+     * A measure's level and spread in the units of a large organisation, of a page each.
+     *
+     * @param results the publication, narrowed to its audience
+     * @param measure the measure
+     * @return the charts; one where all units fit a page
+     * @throws IllegalArgumentException if the publication has no such measure
+     */
+    public List<Block.Figure> spreadStripsBySector(PublishedResults results, Measure measure) {
+        requireMeasure(results, measure);
+        Source source = new Source(results, language);
+        return Section.bySector(results).stream()
+                .map(section -> new SpreadStrips(source, measure, section).figure())
+                .toList();
+    }
+
+    /**
+     * The response rates of a large organisation, of a page each.
+     *
+     * @param results the publication, narrowed to its audience
+     * @return the charts; one where all units fit a page
+     */
+    public List<Block.Figure> responseRatesBySector(PublishedResults results) {
+        Source source = new Source(results, language);
+        return Section.bySector(results).stream()
+                .map(section -> new ResponseRates(source, section).figure())
+                .toList();
     }
 
     private static void requireMeasure(PublishedResults results, Measure measure) {

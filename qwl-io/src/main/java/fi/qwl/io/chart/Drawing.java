@@ -20,6 +20,9 @@ final class Drawing {
     static final double SMALL = 11;
 
     private static final double HEADING = 17;
+    /** Bold letters are so much wider. */
+    static final double BOLD = 1.08;
+
     private static final double LINE = 15;
     private static final String FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
 
@@ -32,14 +35,36 @@ final class Drawing {
     private final Language language;
     private final String title;
     private final String subtitle;
+    private final List<String> titleLines;
+    private final List<String> subtitleLines;
 
     Drawing(Language language, String title, String subtitle) {
         this.language = language;
         this.title = title;
         this.subtitle = subtitle;
         double room = WIDTH - 2 * MARGIN;
-        label(Lettering.fitted(title, HEADING, room), MARGIN, 26, "font-size", HEADING, "font-weight", "600");
-        label(Lettering.fitted(subtitle, SMALL + 1, room), MARGIN, 44, "font-size", SMALL + 1, "fill", Ink.SOFT);
+        this.titleLines = Lettering.lines(title, HEADING * BOLD, room);
+        this.subtitleLines = Lettering.lines(subtitle, SMALL + 1, room);
+    }
+
+    /** By how much a heading of several lines moves all that is below it. */
+    private double moved() {
+        return (titleLines.size() - 1) * (HEADING + 3) + (subtitleLines.size() - 1) * LINE;
+    }
+
+    private String heading() {
+        Drawing heading = new Drawing(language, "", "");
+        double y = 26;
+        for (String line : titleLines) {
+            heading.label(line, MARGIN, y, "font-size", HEADING, "font-weight", "600");
+            y += HEADING + 3;
+        }
+        y -= 2;
+        for (String line : subtitleLines) {
+            heading.label(line, MARGIN, y, "font-size", SMALL + 1, "fill", Ink.SOFT);
+            y += LINE;
+        }
+        return heading.svg.toString();
     }
 
     Svg svg() {
@@ -143,13 +168,13 @@ final class Drawing {
         String description = String.join("; ", shown) + ".";
         double y = bottom + 18;
         for (String paragraph : foot) {
-            for (String line : Lettering.wrapped(paragraph, SMALL, WIDTH - 2 * MARGIN, 3)) {
+            for (String line : Lettering.lines(paragraph, SMALL, WIDTH - 2 * MARGIN)) {
                 label(line, MARGIN, y, "font-size", SMALL, "fill", Ink.SOFT);
                 y += LINE;
             }
         }
-        double height = y - LINE + MARGIN - 4;
-        String elements = svg.toString();
+        double height = y - LINE + MARGIN - 4 + moved();
+        String elements = heading() + body();
         String id = "qwl-" + digest(title + description + elements);
         Svg page = new Svg()
                 .open(
@@ -182,6 +207,16 @@ final class Drawing {
                 .add(elements)
                 .close("svg");
         return new Block.Figure(title, subtitle, page.toString(), data);
+    }
+
+    private String body() {
+        return moved() == 0
+                ? svg.toString()
+                : new Svg()
+                        .open("g", "transform", "translate(0 " + Svg.number(moved()) + ")")
+                        .add(svg.toString())
+                        .close("g")
+                        .toString();
     }
 
     /** Several charts may stand in one page, so their ids differ; they follow from the content to be the same again. */

@@ -15,6 +15,7 @@ final class FactorBars {
 
     private static final double PITCH = 62;
     private static final double THICK = 18;
+    private static final double SMALLEST = 9;
     private static final double FIRST = Drawing.TOP + 18;
 
     private final Source source;
@@ -36,7 +37,8 @@ final class FactorBars {
                 measures.add(measure);
             }
         }
-        double bottom = FIRST + measures.size() * PITCH;
+        double bottom = FIRST + measures.size() * PITCH + 20;
+        axis(FIRST + measures.size() * PITCH + 8);
         List<String> shown = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         boolean hasBefore = false;
@@ -55,6 +57,11 @@ final class FactorBars {
         Legend legend = new Legend(drawing, Drawing.MARGIN, bottom + 8).statuses(source.language());
         if (hasBefore) {
             legend.before(source.in(Words.BEFORE_MEANS));
+        }
+        if (measures.stream()
+                .flatMap(measure -> source.shown(unit, measure).stream())
+                .anyMatch(visible -> visible.interval().isPresent())) {
+            legend.interval(source.in(Words.LINE_MEANS));
         }
         if (measures.stream().anyMatch(measure -> unit.value(measure) instanceof PublishedValue.Coarse)) {
             legend.band(source.in(Words.BAND_MEANS));
@@ -75,6 +82,16 @@ final class FactorBars {
             row.addAll(List.of("", source.instead(unit, measure), ""));
         }
         return row;
+    }
+
+    /** The ends and quarters of the bars, in percent, below the last. */
+    private void axis(double y) {
+        for (int percent = 0; percent <= 100; percent += 25) {
+            String anchor = percent == 0 ? "start" : percent == 100 ? "end" : "middle";
+            String text = percent + (percent == 100 ? " %" : "");
+            drawing.label(
+                    text, scale.x(percent), y, "font-size", Drawing.SMALL, "fill", Ink.SOFT, "text-anchor", anchor);
+        }
     }
 
     private String answered() {
@@ -109,12 +126,7 @@ final class FactorBars {
         } else {
             drawing.hole(scale.left(), y, scale.right() - scale.left(), THICK);
             String text = source.text(measure, value) + source.instead(unit, measure);
-            drawing.label(
-                    Lettering.fitted(text, Drawing.BODY, scale.x(68) - scale.left() - 16),
-                    scale.left() + 8,
-                    y + 13,
-                    "fill",
-                    Ink.SOFT);
+            note(text, y);
         }
         if (source.limit(measure).isPresent()) {
             double x = scale.x(source.limit(measure).getAsDouble());
@@ -123,13 +135,26 @@ final class FactorBars {
             drawing.label(
                     source.limitText(measure),
                     x,
-                    y + THICK + 15,
+                    y + THICK + 20,
                     "font-size",
                     Drawing.SMALL,
                     "fill",
                     Ink.SOFT,
                     "text-anchor",
                     "middle");
+        }
+    }
+
+    /** What stands for a hidden value, small enough for the bar to hold it, clear of the limit. */
+    private void note(String text, double y) {
+        double room = scale.x(68) - scale.left() - 16;
+        List<String> lines =
+                Lettering.width(text, Drawing.BODY) <= room ? List.of(text) : Lettering.lines(text, SMALLEST, room);
+        double size = lines.size() == 1 ? Drawing.BODY : SMALLEST;
+        double at = lines.size() == 1 ? y + 13 : y + THICK / 2 + 3 - (lines.size() - 1) * SMALLEST / 2;
+        for (String line : lines) {
+            drawing.label(line, scale.left() + 8, at, "font-size", size, "fill", Ink.SOFT);
+            at += SMALLEST;
         }
     }
 
@@ -148,6 +173,12 @@ final class FactorBars {
                 "600",
                 "fill",
                 isInside ? Ink.GROUND : Ink.TEXT);
+        shown.interval().ifPresent(bounds -> {
+            double middle = y + THICK + 5;
+            drawing.line(scale.x(bounds.lower()), middle, scale.x(bounds.upper()), middle, ink, 1.6)
+                    .line(scale.x(bounds.lower()), middle - 3, scale.x(bounds.lower()), middle + 3, ink, 1.6)
+                    .line(scale.x(bounds.upper()), middle - 3, scale.x(bounds.upper()), middle + 3, ink, 1.6);
+        });
         shown.change().ifPresent(change -> Legend.ring(drawing, scale.x(change.baseMean()), y + THICK / 2));
     }
 
@@ -169,6 +200,8 @@ final class FactorBars {
             var change = shown.change().get();
             String text = source.figures().change(change) + " (" + change.since() + ")";
             drawing.label(text, right, y, "text-anchor", "end", "fill", Ink.SOFT);
+            right -= Lettering.width(text, Drawing.BODY) + 14;
         }
+        drawing.label("n " + shown.n(), right, y, "text-anchor", "end", "fill", Ink.SOFT, "font-size", Drawing.SMALL);
     }
 }

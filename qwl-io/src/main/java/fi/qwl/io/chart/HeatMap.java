@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 final class HeatMap {
 
     private static final double NAMES = UnitRows.NAMES;
-    private static final double HEAD = 84;
+    private static final double LEAST_HEAD = 84;
+    private static final double LONGEST = 150;
+    private static final double TURN = Math.toRadians(40);
     private static final double ROW = UnitRows.ROW;
 
     private final Source source;
@@ -26,14 +28,27 @@ final class HeatMap {
     private final Drawing drawing;
     private final UnitRows rows;
     private final double column;
+    private final double head;
+    private final double slant;
 
-    HeatMap(Source source) {
+    HeatMap(Source source, Section section) {
         this.source = source;
         this.measures = source.results().measures();
-        this.units = source.results().units();
-        this.column = (Drawing.WIDTH - 2 * Drawing.MARGIN - NAMES - slant()) / Math.max(1, measures.size());
+        this.units = section.units();
+        double longest = Math.min(
+                LONGEST,
+                Lettering.widest(
+                        measures.stream()
+                                .filter(Capability.class::isInstance)
+                                .map(this::key)
+                                .toList(),
+                        Drawing.SMALL));
+        this.head = Math.max(LEAST_HEAD, 22 + longest * Math.sin(TURN) + 12);
+        this.slant = Math.max(0, longest * Math.cos(TURN) - 10);
+        this.column = (Drawing.WIDTH - 2 * Drawing.MARGIN - NAMES - slant) / Math.max(1, measures.size());
         String title = source.in(Words.HEAT_MAP) + " " + source.results().wave();
-        this.drawing = new Drawing(source.language(), title, Words.units(units.size(), hidden(), source.language()));
+        this.drawing = new Drawing(
+                source.language(), section.title(title), Words.units(units.size(), hidden(), source.language()));
         this.rows = new UnitRows(drawing, source);
     }
 
@@ -48,11 +63,12 @@ final class HeatMap {
         for (int at = 0; at < measures.size(); at++) {
             head(measures.get(at), x(at));
         }
-        double y = Drawing.TOP + HEAD;
+        double y = Drawing.TOP + head;
         List<String> shown = new ArrayList<>();
         List<List<String>> table = new ArrayList<>();
         for (PublishedUnit unit : units) {
-            row(unit, y);
+            rows.name(unit, y);
+            row(unit, y + (rows.height(unit) - ROW) / 2);
             List<String> values = measures.stream()
                     .map(measure -> source.text(measure, unit.value(measure)))
                     .toList();
@@ -61,7 +77,7 @@ final class HeatMap {
                             .mapToObj(at -> key(measures.get(at)) + " " + values.get(at))
                             .collect(Collectors.joining(", ")));
             table.add(concat(unit.unit().name(), values));
-            y += ROW;
+            y += rows.height(unit);
         }
         double bottom = legend(y + 22);
         List<String> header =
@@ -81,20 +97,19 @@ final class HeatMap {
         return measure instanceof Capability ? measure.label().in(source.language()) : measure.key();
     }
 
-    /** Room to the right for the last slanting name. */
-    private double slant() {
-        return measures.stream().anyMatch(Capability.class::isInstance) ? 50 : 0;
-    }
-
     /** Keys stand upright; the longer names slant. */
     private void head(Measure measure, double x) {
-        double y = Drawing.TOP + HEAD - 8;
+        double y = Drawing.TOP + head - 8;
         drawing.begin(source.name(measure));
         if (measure instanceof Capability) {
             double at = x + column / 2;
             String turn = "rotate(-40 " + Svg.number(at) + " " + Svg.number(y) + ")";
-            String name = Lettering.fitted(key(measure), Drawing.SMALL, 112);
-            drawing.label(name, at, y, "font-size", Drawing.SMALL, "fill", Ink.SOFT, "transform", turn);
+            List<String> lines = Lettering.lines(key(measure), Drawing.SMALL, LONGEST);
+            double line = y - (lines.size() - 1) * Drawing.SMALL;
+            for (String name : lines) {
+                drawing.label(name, at, line, "font-size", Drawing.SMALL, "fill", Ink.SOFT, "transform", turn);
+                line += Drawing.SMALL + 1;
+            }
         } else {
             drawing.label(measure.key(), x + column / 2, y, "text-anchor", "middle", "font-weight", "600");
         }
@@ -103,7 +118,6 @@ final class HeatMap {
 
     private void row(PublishedUnit unit, double y) {
         String name = unit.unit().name();
-        rows.name(unit, y);
         List<String> words = measures.stream()
                 .map(measure -> source.text(measure, unit.value(measure)))
                 .distinct()
@@ -180,7 +194,7 @@ final class HeatMap {
             x += 64;
         }
         Legend legend = new Legend(drawing, Drawing.MARGIN, y + 24);
-        legend.statuses(source.language(), RiskStatus.NEAR_LIMIT, RiskStatus.BELOW);
+        legend.cells(source.language(), RiskStatus.NEAR_LIMIT, RiskStatus.BELOW);
         if (source.hasBands(measures)) {
             legend.band(source.in(Words.BAND_MEANS));
         }

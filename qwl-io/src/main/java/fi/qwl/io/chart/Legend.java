@@ -35,6 +35,29 @@ final class Legend {
         return this;
     }
 
+    /** Signs as they stand in the cells of a map: on a ground, in the ink that reads on it. */
+    Legend cells(Language language, RiskStatus... statuses) {
+        String ground = Ink.step(Ink.steps() - 2);
+        for (RiskStatus status : statuses) {
+            String text = status.label().in(language);
+            double at = place(text);
+            drawing.box(at - 2, y - 12, 16, 16, ground, "rx", 2);
+            drawing.sign(status, at + 6, y - 4, Ink.textOn(ground));
+            write(text, at + 2);
+            x += 2;
+        }
+        return this;
+    }
+
+    /** A whisker with its ends, as intervals are drawn. */
+    Legend interval(String text) {
+        double at = place(text);
+        drawing.line(at, y - 4, at + 12, y - 4, Ink.TEXT, 1.6)
+                .line(at, y - 8, at, y, Ink.TEXT, 1.6)
+                .line(at + 12, y - 8, at + 12, y, Ink.TEXT, 1.6);
+        return write(text, at);
+    }
+
     Legend hidden(String text) {
         double at = place(text);
         drawing.hole(at, y - 9, 12, 10);

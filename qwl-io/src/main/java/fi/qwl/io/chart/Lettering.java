@@ -1,6 +1,7 @@
 package fi.qwl.io.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  */
 final class Lettering {
 
-    private static final String ELLIPSIS = "…";
+    private static final String HYPHEN = "-";
 
     private static final String NARROW = "ijlI|.,:;'!()[]/ ft·";
     private static final String WIDE = "mwMWÖÄÅQOGDHNU%@—…";
@@ -34,41 +35,45 @@ final class Lettering {
         return Character.isIdeographic(point) ? 1.05 : 0.63;
     }
 
-    /** The text, or as much of its beginning as fits, with an ellipsis. */
-    static String fitted(String text, double size, double most) {
-        if (width(text, size) <= most) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        double left = most - width(ELLIPSIS, size);
-        int at = 0;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            left -= share(point) * size;
-            if (left < 0) {
-                break;
-            }
-            kept.appendCodePoint(point);
-            at += Character.charCount(point);
-        }
-        return kept.toString().stripTrailing() + ELLIPSIS;
-    }
-
-    /** The text in lines; a word that is wider than a line is cut to fit, and so is what is left after the last line. */
-    static List<String> wrapped(String text, double size, double most, int lines) {
-        List<String> wrapped = new ArrayList<>();
+    /** The text in as many lines as it takes; a word that is wider than a line is broken. */
+    static List<String> lines(String text, double size, double most) {
+        List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            boolean isLast = wrapped.size() == lines - 1;
-            if (line.isEmpty() || isLast || width(longer, size) <= most) {
+            if (line.isEmpty() || width(longer, size) <= most) {
                 line = longer;
             } else {
-                wrapped.add(fitted(line, size, most));
+                lines.add(line);
                 line = word;
             }
+            while (width(line, size) > most && line.codePointCount(0, line.length()) > 1) {
+                int end = fitting(line, size, most);
+                lines.add(line.substring(0, end) + HYPHEN);
+                line = line.substring(end);
+            }
         }
-        wrapped.add(fitted(line, size, most));
-        return wrapped;
+        lines.add(line);
+        return lines;
+    }
+
+    /** How much of a word fits with a hyphen after it; one letter at least. */
+    private static int fitting(String word, double size, double most) {
+        double left = most - width(HYPHEN, size);
+        int at = 0;
+        while (at < word.length()) {
+            int point = word.codePointAt(at);
+            left -= share(point) * size;
+            if (left < 0 && at > 0) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    /** How wide the widest of some texts is. */
+    static double widest(Collection<String> texts, double size) {
+        return texts.stream().mapToDouble(text -> width(text, size)).max().orElse(0);
     }
 }

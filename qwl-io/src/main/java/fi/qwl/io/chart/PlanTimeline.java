@@ -24,6 +24,7 @@ final class PlanTimeline {
     private static final double LEFT = Drawing.MARGIN + NAMES;
     private static final double RIGHT = Drawing.WIDTH - Drawing.MARGIN - 12;
     private static final double ROW = 32;
+    private static final double INDENT = 12;
     private static final double FIRST = Drawing.TOP + 44;
 
     /** How it stands with a follow-up on the day of asking. */
@@ -75,7 +76,10 @@ final class PlanTimeline {
 
     Block.Figure figure() {
         double height = plan.areas().stream()
-                        .mapToDouble(area -> ROW * (1 + area.actions().size()))
+                        .mapToDouble(area -> height(area.topic(), 0)
+                                + area.actions().stream()
+                                        .mapToDouble(action -> height(action.text(), INDENT))
+                                        .sum())
                         .sum()
                 + (plan.followUps().isEmpty() ? 0 : ROW);
         months(FIRST + height);
@@ -140,17 +144,21 @@ final class PlanTimeline {
         add(text, area.topic(), "", by);
         drawing.begin(text);
         name(area.topic(), 0, "600");
-        area.evaluateBy().ifPresent(day -> {
-            drawing.line(x(day), y + 5, x(day), y + 23, Ink.TEXT, 2);
-            drawing.polygon(Ink.TEXT, x(day), y + 5, x(day) - 9, y + 9.5, x(day), y + 14);
-        });
+        area.evaluateBy().ifPresent(day -> flag(x(day), y + 5));
         drawing.end();
-        y += ROW;
+        y += height(area.topic(), 0);
+    }
+
+    /** As high as the name needs. */
+    private static double height(String text, double indent) {
+        int lines =
+                Lettering.lines(text, 12 * Drawing.BOLD, NAMES - indent - 12).size();
+        return Math.max(ROW, 6 + lines * 13);
     }
 
     private void name(String text, double indent, String weight) {
         double most = NAMES - indent - 12;
-        List<String> lines = Lettering.wrapped(text, 12, most, 2);
+        List<String> lines = Lettering.lines(text, 12 * Drawing.BOLD, most);
         double at = lines.size() == 1 ? y + 18 : y + 11;
         for (String line : lines) {
             drawing.label(line, Drawing.MARGIN + indent, at, "font-size", 12.0, "font-weight", weight);
@@ -172,21 +180,18 @@ final class PlanTimeline {
         String text = action.text() + ": " + state + ", " + days;
         add(text, action.text(), state, days);
         drawing.begin(text);
-        name(action.text(), 12, "400");
+        name(action.text(), INDENT, "400");
         if (start.isEmpty()) {
-            drawing.label(
-                    Lettering.fitted(days + " · " + state, Drawing.SMALL, RIGHT - LEFT - 12),
-                    LEFT + 6,
-                    y + 18,
-                    "font-size",
-                    Drawing.SMALL,
-                    "fill",
-                    Ink.SOFT);
+            double at = y + 18;
+            for (String line : Lettering.lines(days + " · " + state, Drawing.SMALL, RIGHT - LEFT - 12)) {
+                drawing.label(line, LEFT + 6, at, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
+                at += 12;
+            }
         } else {
             bar(action, isLate, state, x(start.get()), x(due.orElse(last)));
         }
         drawing.end();
-        y += ROW;
+        y += height(action.text(), INDENT);
     }
 
     private void bar(Action action, boolean isLate, String state, double from, double to) {
@@ -281,15 +286,28 @@ final class PlanTimeline {
 
     private double legend(double at) {
         double x = Drawing.MARGIN;
+        if (plan.areas().stream().anyMatch(area -> area.evaluateBy().isPresent())) {
+            flag(x + 9, at - 15);
+            x = explained(Words.EVALUATED_BY.in(language), x, at);
+        }
         if (plan.followUps().isEmpty()) {
-            return at - 20;
+            return x > Drawing.MARGIN ? at : at - 20;
         }
         for (State state : State.values()) {
-            String text = state.label.in(language);
             sign(state, x + 6, at - 4);
-            drawing.label(text, x + 16, at, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
-            x += 16 + Lettering.width(text, Drawing.SMALL) + 18;
+            x = explained(state.label.in(language), x, at);
         }
         return at;
+    }
+
+    /** What a sign means; where the next one goes. */
+    private double explained(String text, double x, double y) {
+        drawing.label(text, x + 16, y, "font-size", Drawing.SMALL, "fill", Ink.SOFT);
+        return x + 16 + Lettering.width(text, Drawing.SMALL) + 18;
+    }
+
+    private void flag(double x, double top) {
+        drawing.line(x, top, x, top + 18, Ink.TEXT, 2);
+        drawing.polygon(Ink.TEXT, x, top, x - 9, top + 4.5, x, top + 9);
     }
 }

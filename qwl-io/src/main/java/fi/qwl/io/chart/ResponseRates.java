@@ -17,20 +17,21 @@ final class ResponseRates {
     private final UnitRows rows;
     private final Scale scale = new Scale(Drawing.MARGIN + UnitRows.NAMES, Drawing.WIDTH - Drawing.MARGIN - AFTER, 0);
 
-    ResponseRates(Source source) {
+    ResponseRates(Source source, Section section) {
         this.source = source;
-        this.units = source.results().units();
+        this.units = section.units();
         String title = source.in(Words.RESPONSE_RATES) + " " + source.results().wave();
         long hidden = units.stream()
                 .filter(unit -> unit.participation().responseRate().isEmpty())
                 .count();
-        this.drawing = new Drawing(source.language(), title, Words.units(units.size(), hidden, source.language()));
+        this.drawing = new Drawing(
+                source.language(), section.title(title), Words.units(units.size(), hidden, source.language()));
         this.rows = new UnitRows(drawing, source);
     }
 
     Block.Figure figure() {
         double first = Drawing.TOP + 20;
-        double bottom = first + units.size() * UnitRows.ROW;
+        double bottom = first + rows.height(units);
         scale.draw(drawing, first, bottom, source.language());
         List<List<String>> table = new ArrayList<>();
         double y = first;
@@ -38,10 +39,10 @@ final class ResponseRates {
             rows.name(unit, y);
             List<String> row = List.of(unit.unit().name(), text(unit.participation()));
             drawing.begin(String.join(": ", row));
-            bar(unit.participation(), y);
+            bar(unit.participation(), y + (rows.height(unit) - UnitRows.ROW) / 2);
             drawing.end();
             table.add(row);
-            y += UnitRows.ROW;
+            y += rows.height(unit);
         }
         List<String> shown = table.stream().map(row -> String.join(": ", row)).toList();
         Block.Table data = Source.table(source.in(Words.UNIT, Words.RATE), table);

@@ -9,6 +9,7 @@ import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import fi.qwl.stats.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,11 +77,27 @@ final class TrendLine {
         }
         return drawing.finish(
                 legend.bottom(),
-                List.of(source.in(Words.INTERVAL_MEANS), source.heading()),
+                foot(),
                 List.of(unit.unit().name() + ", " + source.name(measure) + ": " + String.join("; ", shown)),
                 Source.table(
                         source.in(Words.WAVE, Words.VALUE, Words.INTERVAL, Words.ANSWERED),
                         steps.stream().map(this::row).toList()));
+    }
+
+    /** What the lines are, where there are some, and what is said of the latest change. */
+    private List<String> foot() {
+        List<String> foot = new ArrayList<>();
+        source.shown(unit, measure)
+                .flatMap(PublishedValue.Shown::change)
+                .ifPresent(change -> foot.add(source.in(Words.CHANGE) + " " + change.since() + "–"
+                        + source.results().wave() + ": "
+                        + source.figures().change(change.difference()) + ", "
+                        + source.in(change.verdict().label())));
+        if (steps.stream().anyMatch(step -> bounds(step).isPresent())) {
+            foot.add(source.in(Words.INTERVAL_MEANS));
+        }
+        foot.add(source.heading());
+        return foot;
     }
 
     private List<String> row(Followed.Step step) {
@@ -176,7 +193,7 @@ final class TrendLine {
             drawing.line(x - 6, high, x + 6, high, ink, 2);
         });
         drawing.sign(status.orElse(RiskStatus.UNDER_CONTROL), x, y(mean), ink);
-        drawing.label(text(step), x + 11, y(mean) - 9, Drawing.HALO);
+        drawing.label(text(step), x, labelAt(step), concat(Drawing.HALO, "text-anchor", "middle"));
         shown(step)
                 .ifPresent(value -> drawing.label(
                         "n " + value.n(),
@@ -188,6 +205,23 @@ final class TrendLine {
                         Ink.SOFT,
                         "text-anchor",
                         "middle"));
+    }
+
+    /** Above the interval; below it where the limit's line would run through the number, or the picture ends. */
+    private double labelAt(Followed.Step step) {
+        double mean = step.mean().orElseThrow();
+        double above = y(bounds(step).map(Interval.Bounds::upper).orElse(mean)) - 10;
+        double below = y(bounds(step).map(Interval.Bounds::lower).orElse(mean)) + 20;
+        double limit =
+                source.limit(measure).isPresent() ? y(source.limit(measure).getAsDouble()) : Double.NaN;
+        boolean isCrossed = limit > above - 14 && limit < above + 4;
+        return isCrossed || above < TOP + 10 ? below : above;
+    }
+
+    private static Object[] concat(Object[] attributes, Object... more) {
+        Object[] all = Arrays.copyOf(attributes, attributes.length + more.length);
+        System.arraycopy(more, 0, all, attributes.length, more.length);
+        return all;
     }
 
     private String text(Followed.Step step) {

@@ -20,6 +20,8 @@ enum Words implements Phrase {
     SPREAD,
     SPREAD_NOT_SHOWN,
     SPREAD_MEANS,
+    LINE_MEANS,
+    LEVELS,
     INTERVAL_MEANS,
     BEFORE_MEANS,
     ANSWERED,

@@ -41,6 +41,9 @@ final class QuoteRepair extends Reader {
 
     private long line;
     private int cell = 1;
+    /** Whether a padded cell was met: then others are meant as such, too. */
+    private boolean arePadded;
+
     private boolean isOpen;
     private long openedLine;
     private int openedCell;
@@ -128,13 +131,14 @@ final class QuoteRepair extends Reader {
         if (!strays.isEmpty()) {
             return strayField(text, from, quote, close, end);
         }
-        boolean isPlain = isPadded && close < 0 && isWholeWithout(text, next, end);
+        boolean isPlain = isPadded && close < 0 && !arePadded && isWholeWithout(text, next, end);
         if (isPlain) {
             out.append(text, from, next);
             return next;
         }
         if (isPadded) {
             listener.padded(line, cell);
+            arePadded = true;
         }
         isOpen = close < 0;
         if (isOpen) {

@@ -49,7 +49,7 @@ final class DocumentKinds {
                     "qwl-results/1",
                     Publication.class,
                     ResultsShape.class,
-                    publication -> ResultsShape.of(publication.results()),
+                    ResultsShape::of,
                     shape -> Publication.restore(shape.results())),
             Mapped.kind("qwl-items/1", PublishedItems.class, ItemsShape.class, ItemsShape::of, ItemsShape::published),
             Mapped.kind(

@@ -1,5 +1,6 @@
 package fi.qwl.io.document;
 
+import fi.qwl.model.Capability;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How published single items look.
@@ -28,6 +30,7 @@ import java.util.TreeSet;
  * @param readers for whom they were narrowed, one audience after the other
  * @param policy the policy that was kept
  * @param capabilities the names of a municipality's own capabilities, by key
+ * @param aboutSupervisor which measures are about a unit's supervisor
  * @param items the items, in the questionnaire's order
  * @param units every unit of the tree, parents before their children
  * @param values by item and unit: what is said of it
@@ -37,6 +40,7 @@ record ItemsShape(
         List<Readership> readers,
         DisclosurePolicy policy,
         Map<String, LocalText> capabilities,
+        List<Measure> aboutSupervisor,
         List<ItemShape> items,
         List<UnitShape> units,
         Map<ItemId, Map<UnitId, ValueShape>> values) {
@@ -60,6 +64,10 @@ record ItemsShape(
                 items.readers(),
                 items.policy(),
                 ResultsShape.own(served),
+                items.aboutSupervisor().stream()
+                        .<Measure>map(capability -> capability)
+                        .sorted(Measure.readingOrder())
+                        .toList(),
                 items.items().stream().map(ItemShape::of).toList(),
                 items.organisation().units().stream().map(UnitShape::of).toList(),
                 values);
@@ -79,7 +87,20 @@ record ItemsShape(
                             .toList());
         }
         return PublishedItems.restore(
-                wave, policy, organisation, items.stream().map(ItemShape::item).toList(), said, readers);
+                wave,
+                policy,
+                organisation,
+                items.stream().map(ItemShape::item).toList(),
+                capabilities(aboutSupervisor),
+                said,
+                readers);
+    }
+
+    private static Set<Capability> capabilities(List<Measure> measures) {
+        return measures.stream()
+                .filter(Capability.class::isInstance)
+                .map(Capability.class::cast)
+                .collect(Collectors.toSet());
     }
 
     /**

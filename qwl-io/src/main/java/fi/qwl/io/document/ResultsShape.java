@@ -8,6 +8,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
@@ -43,6 +44,7 @@ import java.util.Set;
  * @param model the model, as a document of its own
  * @param units every unit of the tree, parents before their children
  * @param groups what is said of groups across the tree
+ * @param merged what is said of hidden neighbours that are shown together
  */
 record ResultsShape(
         String id,
@@ -58,11 +60,24 @@ record ResultsShape(
         Map<Measure, ItemCoverage> items,
         IndexModel model,
         List<UnitShape> units,
-        List<GroupShape> groups) {
+        List<GroupShape> groups,
+        List<GroupShape> merged) {
 
+    /** As readers are given it: of a publication that was not narrowed, what anybody may read. */
     static ResultsShape of(PublishedResults results) {
+        return of(results, results);
+    }
+
+    /** The host's own copy, of which every audience can be given its part later. */
+    static ResultsShape of(Publication publication) {
+        PublishedResults results = publication.results();
+        UnitId root = results.organisation().root().id();
+        return of(results, results.narrowedTo(Audience.HR, root));
+    }
+
+    private static ResultsShape of(PublishedResults results, PublishedResults part) {
         Map<UnitId, PublishedUnit> read = new HashMap<>();
-        results.units().forEach(unit -> read.put(unit.unit().id(), unit));
+        part.units().forEach(unit -> read.put(unit.unit().id(), unit));
         return new ResultsShape(
                 results.id(),
                 results.wave(),
@@ -78,12 +93,15 @@ record ResultsShape(
                 results.model(),
                 results.organisation().units().stream()
                         .map(unit -> Optional.ofNullable(read.get(unit.id()))
-                                .map(published -> UnitShape.of(published, results))
+                                .map(published -> UnitShape.of(published, part))
                                 .orElseGet(() -> UnitShape.of(unit)))
                         .toList(),
-                results.groups().stream()
-                        .map(group -> GroupShape.of(group, results.model()))
-                        .toList());
+                groups(part.groups(), results.model()),
+                groups(part.merged(), results.model()));
+    }
+
+    private static List<GroupShape> groups(List<PublishedGroup> groups, IndexModel model) {
+        return groups.stream().map(group -> GroupShape.of(group, model)).toList();
     }
 
     /** The names of capabilities that are not known without a definition, by key. */
@@ -105,11 +123,13 @@ record ResultsShape(
                 wave, organisation, model, origin, order, policy, measures, reductions, readers, release, items);
         return PublishedResults.restore(
                 facts,
-                units.stream()
-                        .filter(unit -> !unit.values().isEmpty())
-                        .map(unit -> unit.published(this))
-                        .toList(),
-                groups.stream().map(group -> group.published(measures)).toList());
+                new PublishedResults.Part(
+                        units.stream()
+                                .filter(unit -> !unit.values().isEmpty())
+                                .map(unit -> unit.published(this))
+                                .toList(),
+                        groups.stream().map(group -> group.published(measures)).toList(),
+                        merged.stream().map(group -> group.published(measures)).toList()));
     }
 
     /**

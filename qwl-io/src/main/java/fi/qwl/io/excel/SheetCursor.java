@@ -66,7 +66,10 @@ abstract class SheetCursor implements TableCursor {
     public final boolean next() throws IOException {
         if (!isBegun) {
             isBegun = true;
-            readBeginning();
+            // A sheet is read several times: once it is known to be in order, nothing is held and copied again.
+            if (!notes.isInOrder()) {
+                readBeginning();
+            }
         }
         if (given < beginning.size()) {
             current = beginning.get(given);
@@ -104,6 +107,8 @@ abstract class SheetCursor implements TableCursor {
         if (!isOrdered) {
             beginning.sort(Comparator.comparingLong(RowCells::number));
             mergeParts();
+        } else if (failure == null) {
+            notes.inOrder();
         }
         streamed.begin(before, false);
     }

@@ -21,6 +21,7 @@ final class SheetNotes {
     private boolean hasDuplicate;
     private boolean isUnordered;
     private boolean isEnded;
+    private boolean isInOrder;
 
     SheetNotes(Consumer<ImportIssue> issues, SourceLocation sheet) {
         this.issues = issues;
@@ -61,6 +62,16 @@ final class SheetNotes {
                     sheet.withRow(row).withColumn(column),
                     "This row, and perhaps others, holds a cell twice; the later one counts."));
         }
+    }
+
+    /** The rows of the sheet's beginning lie as their numbers say. */
+    void inOrder() {
+        isInOrder = true;
+    }
+
+    /** Whether that is known. */
+    boolean isInOrder() {
+        return isInOrder;
     }
 
     /** Rows lie in another order than their numbers say. */

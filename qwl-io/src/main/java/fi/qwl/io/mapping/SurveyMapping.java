@@ -292,6 +292,11 @@ public final class SurveyMapping {
         return items;
     }
 
+    /** {@return how answers are read, by the scale's id, where that is declared; unmodifiable} */
+    public Map<String, Codebook> codebooks() {
+        return codebooks;
+    }
+
     /**
      * How answers on a scale are read.
      *

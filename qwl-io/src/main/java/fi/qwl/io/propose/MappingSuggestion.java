@@ -1,11 +1,18 @@
 package fi.qwl.io.propose;
 
+import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.mapping.SurveyTool;
+import fi.qwl.io.text.Keys;
 import fi.qwl.model.ItemId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A proposal of which column of a file is what, made by {@link UnknownTableReader#mapping} from the headers alone, to be looked through by a person. Nothing
@@ -68,6 +75,50 @@ public record MappingSuggestion(
         ambiguous = List.copyOf(ambiguous);
         unplaced = List.copyOf(unplaced);
         missing = List.copyOf(missing);
+    }
+
+    /**
+     * The proposal as a mapping that keeps what is declared: of the mapping that asks for most of the file's headers, the
+     * codebooks, the other names of units, and the backgrounds that are in the file.
+     *
+     * @param name the mapping's name in messages
+     * @param declared the mappings of a definition; none for a proposal of headers alone
+     * @return the mapping of everything that was placed or declared
+     */
+    public SurveyMapping toMapping(String name, List<SurveyMapping> declared) {
+        Set<String> there = Stream.of(columns.stream().map(Column::header), ambiguous.stream(), unplaced.stream())
+                .flatMap(headers -> headers)
+                .map(Keys::normalise)
+                .collect(Collectors.toSet());
+        SurveyMapping mapping = toMapping(name);
+        Optional<SurveyMapping> nearest = declared.stream()
+                .max(Comparator.comparingLong((SurveyMapping each) -> headersOf(each)
+                        .filter(header -> there.contains(Keys.normalise(header)))
+                        .count()));
+        if (nearest.isEmpty()) {
+            return mapping;
+        }
+        SurveyMapping kept = nearest.get();
+        for (Map.Entry<String, Codebook> codebook : kept.codebooks().entrySet()) {
+            mapping = mapping.withCodebook(codebook.getKey(), codebook.getValue());
+        }
+        for (Map.Entry<String, String> unit : kept.unitNames().entrySet()) {
+            mapping = mapping.withUnitName(unit.getKey(), unit.getValue());
+        }
+        for (Map.Entry<String, String> background : kept.backgrounds().entrySet()) {
+            if (there.contains(Keys.normalise(background.getValue()))) {
+                mapping = mapping.withBackground(background.getKey(), background.getValue());
+            }
+        }
+        return mapping;
+    }
+
+    private static Stream<String> headersOf(SurveyMapping mapping) {
+        return Stream.of(
+                        mapping.units().stream(),
+                        mapping.backgrounds().values().stream(),
+                        mapping.items().values().stream().flatMap(List::stream))
+                .flatMap(headers -> headers);
     }
 
     /**

@@ -2,6 +2,7 @@ package fi.qwl.io.propose;
 
 import fi.qwl.io.document.SurveyTools;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.RowIssue;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.io.rows.Header;
 import fi.qwl.io.rows.OpenFile;
@@ -10,6 +11,7 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.table.Tables;
 import fi.qwl.model.Questionnaire;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,6 +132,15 @@ public final class UnknownTableReader {
         }
         file.firstVisible()
                 .checkHeader(header.get().header().row(), header.get().header().record(), file.issues());
+        reportOthers(
+                file,
+                file.firstVisible(),
+                sheet -> sheet.read(DraftHeader::read)
+                        .filter(other -> other.header()
+                                .columns()
+                                .keySet()
+                                .equals(header.get().header().columns().keySet()))
+                        .map(other -> other.header().record()));
         ItemFinder finder = new ItemFinder(tools(file), header.get());
         QuestionnaireProposal proposal =
                 file.firstVisible().readBelow(header.get().header().record(), cursor -> finder.read(cursor, mostRows));
@@ -161,7 +172,44 @@ public final class UnknownTableReader {
         }
         if (best.isPresent()) {
             chosen.checkHeader(best.get().row(), best.get().record(), file.issues());
+            long most = best.get().count(known);
+            reportOthers(
+                    file,
+                    chosen,
+                    sheet -> sheet.header(known)
+                            .filter(other -> most > 0 && other.count(known) == most)
+                            .map(Header::record));
         }
         return best;
+    }
+
+    /** The number of the last record of a sheet's header, if the sheet might have been chosen as well. */
+    @FunctionalInterface
+    private interface Rival {
+        Optional<Integer> header(OpenSheet sheet) throws IOException;
+    }
+
+    private static void reportOthers(OpenFile file, OpenSheet chosen, Rival rival) throws IOException {
+        List<String> others = new ArrayList<>();
+        long rows = 0;
+        for (OpenSheet sheet : file.visible()) {
+            Optional<Integer> header = sheet.equals(chosen) ? Optional.empty() : rival.header(sheet);
+            long here = header.isPresent() ? sheet.forEachBelow(header.get(), row -> {}) : 0;
+            if (here > 0) {
+                others.add(sheet.name());
+                rows += here;
+            }
+        }
+        if (!others.isEmpty()) {
+            file.issues()
+                    .accept(RowIssue.SHEET_PASSED_OVER.at(
+                            chosen.place(),
+                            "Sheets " + others + " have the same columns, too, and " + rows
+                                    + " rows, but nothing is proposed of them.",
+                            "sheets",
+                            others,
+                            "rows",
+                            rows));
+        }
     }
 }

@@ -79,13 +79,16 @@ public final class TidyTables {
                             .ifPresent(others -> addValue(rows, results, "others", id.value(), measure, others));
                 }
             }
-            for (PublishedGroup group : results.groups()) {
-                group.values()
-                        .forEach((measure, value) ->
-                                addValue(rows, results, "group", group.group().id(), measure, value));
-            }
+            addGroups(rows, results, "group", results.groups());
+            addGroups(rows, results, "merged", results.merged());
         }
         return rows.text();
+    }
+
+    private static void addGroups(Rows rows, PublishedResults results, String kind, List<PublishedGroup> groups) {
+        groups.forEach(group -> group.values()
+                .forEach((measure, value) ->
+                        addValue(rows, results, kind, group.group().id(), measure, value)));
     }
 
     /** {@return a row per wave and unit, with a header} */

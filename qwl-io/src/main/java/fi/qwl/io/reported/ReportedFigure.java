@@ -129,7 +129,7 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
         if (remark().isPresent() && count().isEmpty() && risk().isEmpty()) {
             return OptionalDouble.empty();
         }
-        NumberText.Reading reading = NumberText.amounts().read(value());
+        NumberText.Reading reading = NumberText.codes().read(value());
         boolean isPercentage = isPercent || reading.kind() == NumberText.Kind.PERCENT;
         double read = Double.isNaN(number) ? reading.value() : number;
         double percent = (isPercentage ? ReportedUnit.share() : unit).percentOf(read);
@@ -138,7 +138,7 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
 
     /** The cell's number where it is not shown as a percentage: then its unit is the whole table's. */
     OptionalDouble plainNumber() {
-        NumberText.Reading reading = NumberText.amounts().read(value());
+        NumberText.Reading reading = NumberText.codes().read(value());
         boolean isPlain = !isPercent && reading.kind() == NumberText.Kind.NUMBER;
         return isPlain ? OptionalDouble.of(reading.value()) : OptionalDouble.empty();
     }

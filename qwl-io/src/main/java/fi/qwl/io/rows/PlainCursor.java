@@ -85,7 +85,7 @@ final class PlainCursor implements TableCursor {
             twiceDecoded = place(column);
         }
         char first = text.charAt(0);
-        if (first == '\'' && isGuarded(text.charAt(1))) {
+        if (first == '\'' && isGuarded(text.charAt(1)) && text.charAt(length - 1) != '\'') {
             note(column);
             return text.subSequence(1, length);
         }

@@ -21,7 +21,8 @@ final class CodeText {
 
     /** The key of a code; a whole number without its decimals. */
     static String of(CharSequence text) {
-        String key = Keys.normalise(text);
+        // Spreadsheets write the sign of a negative number as a minus or as a hyphen.
+        String key = Keys.normalise(text).replace('\u2212', '-');
         boolean hasDecimals = key.indexOf('.') >= 0 || key.indexOf(',') >= 0;
         double number = hasDecimals ? NumberText.codes().parse(key) : Double.NaN;
         return number == Math.rint(number) && Math.abs(number) < MOST ? Long.toString((long) number) : key;

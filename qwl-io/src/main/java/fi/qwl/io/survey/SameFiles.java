@@ -9,17 +9,36 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Finds a file that is given twice under two names, as where a browser saved a download again. */
 final class SameFiles {
 
+    private static final long UNKNOWN = -1;
+
     private SameFiles() {}
 
     static void report(List<DocumentSource> sources, Issues issues) throws IOException {
+        Map<Long, List<DocumentSource>> bySize = new LinkedHashMap<>();
+        for (DocumentSource source : sources) {
+            bySize.computeIfAbsent(source.size(), none -> new ArrayList<>()).add(source);
+        }
+        if (bySize.containsKey(UNKNOWN)) {
+            reportAmong(sources, issues);
+            return;
+        }
+        for (List<DocumentSource> ofSize : bySize.values()) {
+            reportAmong(ofSize, issues);
+        }
+    }
+
+    /** Files of different sizes are different: only those of one size are read for it. */
+    private static void reportAmong(List<DocumentSource> sources, Issues issues) throws IOException {
         Map<String, DocumentSource> firsts = new HashMap<>();
         for (DocumentSource source : sources.size() > 1 ? sources : List.<DocumentSource>of()) {
             DocumentSource first = firsts.putIfAbsent(digest(source), source);

@@ -47,7 +47,7 @@ class ChartsTest {
     private static final String LONG =
             "Varhaiskasvatuksen ja esiopetuksen yhteiset kiertävät varahenkilöt sekä <hallinto> & \"tuki\" ";
 
-    private static PublishedResults reported(int units) {
+    static PublishedResults reported(int units) {
         List<Unit> all = new ArrayList<>(List.of(Unit.of("0", LONG + 0, UnitLevel.MUNICIPALITY)));
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         for (int i = 1; i < units; i++) {

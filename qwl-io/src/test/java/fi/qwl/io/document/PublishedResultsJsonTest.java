@@ -41,16 +41,14 @@ class PublishedResultsJsonTest {
     }
 
     @Test
-    void otherUnitsDistributionsAndIntervalsAreWritten() {
+    void mergedNeighboursDistributionsAndIntervalsAreWritten() {
         PublishedResults published = published(DisclosurePolicy.standard());
-        JsonNode municipality = MAPPER.valueToTree(published).at("/units/0/values/FE");
+        JsonNode document = MAPPER.valueToTree(published);
+        JsonNode municipality = document.at("/units/0/values/FE");
         PublishedValue.Shown shown =
                 (PublishedValue.Shown) published.unit(new UnitId("0")).value(Factor.SAFETY);
-        // The three of C need company: B's 18 stand with them.
-        assertThat(MAPPER.<JsonNode>valueToTree(published)
-                        .at("/units/0/otherUnits/FE/n")
-                        .asInt())
-                .isEqualTo(21);
+        // The three of C need company: B's 18 are shown with them.
+        assertThat(document.at("/merged/0/values/FE/n").asInt()).isEqualTo(21);
         assertThat(municipality.at("/interval/confidence").asDouble()).isEqualTo(0.95);
         assertThat(municipality.at("/interval/lower").asDouble())
                 .isCloseTo(shown.interval().orElseThrow().lower(), within(1e-9));

@@ -4,17 +4,21 @@ import static fi.qwl.io.testing.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.mapping.Codebook;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyMapping;
 import fi.qwl.io.propose.MappingSuggestion.Column;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Questionnaire;
+import fi.qwl.survey.MissingReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +109,51 @@ class MappingSuggestionTest {
         assertThat(mapping.respondent()).contains("id");
         assertThat(mapping.units()).containsExactly("yksikko");
         assertThat(mapping.items()).containsEntry(new ItemId("FE1"), List.of("FE1"));
+    }
+
+    @Test
+    void whatADefinitionDeclaresIsKept() throws IOException {
+        SurveyMapping declared = SurveyMapping.named("declared")
+                .withUnit("Osasto")
+                .withUnitName("ruokapalvelu", "10")
+                .withBackground("ikä", "Ikäryhmä")
+                .withBackground("kieli", "Kieli")
+                .withItem(new ItemId("FE1"), "FE1")
+                .withCodebook("agree5", Codebook.numbers().withMissing("9", MissingReason.DONT_KNOW));
+
+        SurveyMapping mapping = suggest("Yksikkö;Ikäryhmä;FE1;FE2")
+                .toMapping("suggested", List.of(SurveyMapping.named("other"), declared));
+
+        assertThat(mapping.codebook("agree5").missing()).containsEntry("9", MissingReason.DONT_KNOW);
+        assertThat(mapping.backgrounds()).containsEntry("ikä", "Ikäryhmä").doesNotContainKey("kieli");
+        assertThat(mapping.unitNames()).containsEntry("ruokapalvelu", "10");
+        assertThat(mapping.units()).containsExactly("Yksikkö");
+        assertThat(mapping.items()).containsKeys(new ItemId("FE1"), new ItemId("FE2"));
+    }
+
+    @Test
+    void anotherSheetWithTheSameColumnsIsNamed() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (String name : List.of("2023", "2024")) {
+                Sheet sheet = workbook.createSheet(name);
+                for (int row = 0; row < 3; row++) {
+                    Row cells = sheet.createRow(row);
+                    cells.createCell(0).setCellValue(row == 0 ? "Yksikkö" : "Keittiö");
+                    cells.createCell(1).setCellValue(row == 0 ? "FE1" : "4");
+                }
+            }
+            workbook.write(bytes);
+            DocumentSource file = DocumentSource.of("k.xlsx", bytes.toByteArray());
+            UnknownTableReader reader = UnknownTableReader.standard();
+
+            assertThat(reader.mapping(file, questionnaire()).issues())
+                    .extracting(ImportIssue::code)
+                    .containsExactly("sheet-passed-over");
+            assertThat(reader.questionnaire(file).issues())
+                    .extracting(ImportIssue::code)
+                    .contains("sheet-passed-over");
+        }
     }
 
     @Test

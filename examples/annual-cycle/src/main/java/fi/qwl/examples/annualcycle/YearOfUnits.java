@@ -16,6 +16,7 @@ import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUpPlan;
 import fi.qwl.plan.schedule.FollowUpSchedule;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseRequest;
@@ -100,7 +101,10 @@ final class YearOfUnits {
     }
 
     private static List<DevelopmentPlan> plans(
-            List<PlanChoices> choices, PublishedResults last, LocalDate asOf, Language language) {
+            List<PlanChoices> choices, PublishedResults all, LocalDate asOf, Language language) {
+        // The coordinator drafts the plans, and a unit's plan may rest on its supervisory work.
+        PublishedResults last =
+                all.narrowedTo(Audience.HR, all.organisation().root().id());
         Map<UnitId, PlanChoices> byUnit = new HashMap<>();
         choices.forEach(choice -> byUnit.put(choice.unit(), choice));
         Responsible by = Responsible.of(Role.COORDINATOR);

@@ -100,8 +100,8 @@ public final class Study {
     }
 
     /**
-     * Reads a wave's answers by a mapping that is suggested from the headers. See what was placed before you trust it:
-     * {@link Qwl#suggestion}.
+     * Reads a wave's answers by a mapping that is suggested from the headers; codebooks and backgrounds are those of the
+     * definition. See what was placed before you trust it: {@link Qwl#suggestion}.
      *
      * @param year the wave
      * @param file the file
@@ -117,7 +117,7 @@ public final class Study {
                 definition.model(),
                 definition.order(),
                 definition.policy(),
-                List.of(suggestion.toMapping("suggested")),
+                List.of(suggestion.toMapping("suggested", definition.mappings())),
                 definition.root());
         return with(Wave.of(year), file, suggested);
     }

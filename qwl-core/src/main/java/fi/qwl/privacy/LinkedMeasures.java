@@ -1,0 +1,75 @@
+package fi.qwl.privacy;
+
+import fi.qwl.index.Results;
+import fi.qwl.model.Factor;
+import fi.qwl.model.Measure;
+import fi.qwl.model.WholeIndex;
+import fi.qwl.policy.DisclosurePolicy;
+import java.util.List;
+
+/**
+ * Which measures are made of the same answers and so have one pattern, and how much the number of possible values of each
+ * lets leave.
+ */
+final class LinkedMeasures {
+
+    /** With so many possible values a standard deviation in whole points leaves hundreds of sets of ten answers. */
+    static final int VALUES_FOR_SD = 20;
+
+    /** With so many possible values what the spread is called leaves tens of sets of ten answers. */
+    private static final int VALUES_FOR_WORD = 9;
+
+    private final Results results;
+    private final DisclosurePolicy policy;
+
+    LinkedMeasures(Results results, DisclosurePolicy policy) {
+        this.results = results;
+        this.policy = policy;
+    }
+
+    /** The factors and the index of people; they are made of the same answers. */
+    List<Measure> all() {
+        return results.measures().stream().filter(this::isLinked).toList();
+    }
+
+    private boolean isLinked(Measure measure) {
+        return measure instanceof Factor
+                || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
+    }
+
+    /** The fewest people in a group with a known sum of some measures. */
+    int minimumCellSize(List<Measure> measures) {
+        int minimum = measures.contains(WholeIndex.QWL) && isIndexOfFew() ? policy.answersForLowMeans() : 0;
+        return Math.max(minimum, policy.minimumCellSize());
+    }
+
+    /**
+     * Where a factor has few values, index and factors of a small group leave few sets of answers to one of its people.
+     * These are not counted: the index is shown from ten answers (ours, a sufficient rule).
+     */
+    private boolean isIndexOfFew() {
+        return hasFewerValuesThan(VALUES_FOR_WORD, WholeIndex.QWL);
+    }
+
+    /** From how many answers a standard deviation may leave: with few possible values it leaves few sets of answers. */
+    int minimumForSd(Measure measure) {
+        return hasFewerValuesThan(VALUES_FOR_SD, measure)
+                ? policy.minimumForDistributions()
+                : policy.minimumForSpread();
+    }
+
+    int minimumForWord(Measure measure) {
+        return hasFewerValuesThan(VALUES_FOR_WORD, measure)
+                ? policy.minimumForDistributions()
+                : policy.minimumForSpread();
+    }
+
+    /** The index counts as the factor with the fewest values: together they fix each other's answers. */
+    private boolean hasFewerValuesThan(int values, Measure measure) {
+        return measure == WholeIndex.QWL
+                ? results.measures().stream()
+                        .anyMatch(each -> each instanceof Factor
+                                && results.possibleValues(each).isFewerThan(values))
+                : results.possibleValues(measure).isFewerThan(values);
+    }
+}
