@@ -42,7 +42,7 @@ Table.of("units", "invited", "answer on average").row(organisation.size(), organ
 // answered, those whose home unit has a mean of its own. *Too few* are units with fewer answers than the policy asks
 // for; *protected* ones have enough, but would give away what a smaller group beside them answered.
 // %%
-Table measured(Table table, DisclosurePolicy policy) throws IOException {
+Table measured(Table table, DisclosurePolicy policy) throws java.io.IOException {
     int means = 0, spreads = 0, bands = 0, few = 0, covered = 0;
     long own = 0, all = 0;
     for (Survey survey : surveys) {

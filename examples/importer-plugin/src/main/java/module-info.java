@@ -1,4 +1,4 @@
-/** CSV by FastCSV, in place of the built-in format. */
+/** CSV by FastCSV, instead of the built-in format. */
 module com.example.fastcsv {
     requires static org.jspecify;
     requires fi.qwl.io;

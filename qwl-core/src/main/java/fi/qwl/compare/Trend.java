@@ -139,7 +139,7 @@ public final class Trend {
      * @param successions how units continue earlier ones, by the later wave; a wave without changes may be left out
      * @param unit a unit of the latest wave
      * @param measure the measure
-     * @return the trend; none where fewer than two waves can be compared
+     * @return the trend; empty where fewer than two waves can be compared
      */
     public static Optional<Trend> follow(
             Collection<Results> waves, Map<Wave, UnitSuccession> successions, UnitId unit, Measure measure) {
@@ -201,7 +201,7 @@ public final class Trend {
         return slope;
     }
 
-    /** {@return the two-sided p of the slope; none where a spread is not known, or nobody differs from anybody} */
+    /** {@return the two-sided p of the slope; empty where a spread is not known, or nobody differs from anybody} */
     public OptionalDouble p() {
         Optional<Uncertainty> uncertainty = uncertainty();
         if (uncertainty.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * The survey by home unit and background classes: for each combination that somebody answered in, the sums of every
- * measure. It is what protection reckons with when groups of a class are shown. No respondent is kept.
+ * measure. It is what protection takes into account when groups of a class are shown. No respondent is kept.
  *
  * <pre>{@code
  * Results results = Results.of(Cells.of(model, survey), organisation, order)
@@ -232,7 +232,7 @@ public final class BackgroundCells {
             }
         }
 
-        /** {@return the home unit; none for people whose unit is not known} */
+        /** {@return the home unit; empty for people whose unit is not known} */
         public Optional<UnitId> unit() {
             return unit.isEmpty() ? Optional.empty() : Optional.of(new UnitId(unit));
         }

@@ -10,7 +10,7 @@ import fi.qwl.survey.Survey;
  */
 final class CellCounter {
 
-    /** With more counts than this a measure's are no longer near at hand. */
+    /** With more counts than this a measure's are no longer in the cache. */
     private static final int MOST_PLACES = 1 << 21;
 
     private final Scorer scorer;

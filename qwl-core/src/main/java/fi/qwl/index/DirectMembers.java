@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The people who belong to a unit itself and to none of its sub-units: what protection reckons with.
+ * The people who belong to a unit itself and to none of its sub-units: what protection takes into account.
  */
 public final class DirectMembers {
 

@@ -216,13 +216,13 @@ public final class GroupLevel {
         return level.n();
     }
 
-    /** {@return the mean in percent; none where there is no value} */
+    /** {@return the mean in percent; empty where there is no value} */
     public OptionalDouble mean() {
         return level.mean();
     }
 
     /**
-     * {@return the standard deviation in percentage points; none for fewer than two values or where it is not known}
+     * {@return the standard deviation in percentage points; empty for fewer than two values or where it is not known}
      */
     public OptionalDouble sd() {
         return level.sd();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an index came about: its parts with their numbers of answers, limits, gaps, statuses, and how much the index would
- * move with each; and, where the answers are at hand, how each factor and capability came about from its items. Not protected: belongs inside the host; a person's own belongs with that person.
+ * move with each; and, where the answers are available, how each factor and capability came about from its items. Not protected: belongs inside the host; a person's own belongs with that person.
  *
  * <pre>{@code
  * IndexExplanation why = IndexExplanation.ofUnit(results, new UnitId("310"));
@@ -98,17 +98,17 @@ public final class IndexExplanation {
             return measure;
         }
 
-        /** {@return the item; none for a factor or capability} */
+        /** {@return the item; empty for a factor or capability} */
         public Optional<Item> item() {
             return Optional.ofNullable(item);
         }
 
-        /** {@return the items, in questionnaire order; empty where the answers are not at hand, and for an item} */
+        /** {@return the items, in questionnaire order; empty where the answers are not available, and for an item} */
         public List<Part> items() {
             return items;
         }
 
-        /** {@return the value in percent; none where it is missing} */
+        /** {@return the value in percent; empty where it is missing} */
         public OptionalDouble value() {
             return optional(known.value());
         }
@@ -118,22 +118,22 @@ public final class IndexExplanation {
             return known.n();
         }
 
-        /** {@return people, or for a person items, without a valid answer; none where it is not known} */
+        /** {@return people, or for a person items, without a valid answer; empty where it is not known} */
         public OptionalLong missing() {
             return known.missing() < 0 ? OptionalLong.empty() : OptionalLong.of(known.missing());
         }
 
         /**
-         * The lowest value that is under control. An item has no limit of its own and stands against that of its factor
+         * The lowest value that is under control. An item has no separate limit and is compared with that of its factor
          * (ours).
          *
-         * @return in percent; none for capabilities and for items without a factor
+         * @return in percent; empty for capabilities and for items without a factor
          */
         public OptionalDouble limit() {
             return optional(limit);
         }
 
-        /** {@return the value less the limit, in percentage points; none where either is missing} */
+        /** {@return the value less the limit, in percentage points; empty where either is missing} */
         public OptionalDouble gap() {
             return optional(known.value() - limit);
         }
@@ -142,13 +142,13 @@ public final class IndexExplanation {
          * How much the whole would move with the part: points of the index per point of the factor at these values, or
          * points of the measure per point of the item where everybody answers every item.
          *
-         * @return points per point; none for capabilities, which are no part of the index
+         * @return points per point; empty for capabilities, which are no part of the index
          */
         public OptionalDouble leverage() {
             return optional(leverage);
         }
 
-        /** {@return where it stands, near the limit included; none without a limit and for a person} */
+        /** {@return its level, near the limit included; empty without a limit and for a person} */
         public Optional<RiskStatus> status() {
             return known.status();
         }
@@ -305,7 +305,7 @@ public final class IndexExplanation {
         return basis;
     }
 
-    /** {@return the index in percent; none where a factor is missing} */
+    /** {@return the index in percent; empty where a factor is missing} */
     public OptionalDouble index() {
         return index;
     }
@@ -337,7 +337,7 @@ public final class IndexExplanation {
      * The factors by how much they move the index, for calibrated models only: with unofficial curves the order would be
      * our choice of curves and nothing else.
      *
-     * @return the factors, the strongest first; none for an uncalibrated model or where a factor is missing
+     * @return the factors, the strongest first; empty for an uncalibrated model or where a factor is missing
      */
     public Optional<List<Measure>> strongestFirst() {
         boolean isWhole = parts.stream().noneMatch(part -> Double.isNaN(part.leverage));

@@ -66,7 +66,7 @@ public final class IndividualRiskCount {
      * The verdict in words.
      *
      * @param rule when it is shown and elevated
-     * @return the verdict; none where too few have the scores, which depends on n alone
+     * @return the verdict; empty where too few have the scores, which depends on n alone
      */
     public Optional<IndividualRiskVerdict> verdict(RiskRules.Elevation rule) {
         return rule.isTold(n)

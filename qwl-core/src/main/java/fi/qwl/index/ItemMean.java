@@ -189,8 +189,8 @@ final class ItemMean {
     }
 
     /**
-     * Where scales differ, a person who answered some items only has ends of their own. The ends are the innermost ones
-     * that anybody can have, so that nobody at an end is taken for being inside.
+     * Where scales differ, a person who answered some items only has their own ends. The ends are the innermost ones
+     * that anybody can have, so that nobody at an end is treated as being inside.
      */
     PossibleValues possibleValues() {
         int items = percents.length;

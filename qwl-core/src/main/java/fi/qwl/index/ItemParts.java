@@ -35,7 +35,7 @@ final class ItemParts {
         this.known = known;
     }
 
-    /** Where the answers are not at hand. */
+    /** Where the answers are not available. */
     static ItemParts none() {
         return NONE;
     }

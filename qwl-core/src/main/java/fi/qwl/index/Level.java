@@ -49,12 +49,12 @@ public final class Level {
         return n;
     }
 
-    /** {@return the mean; none for no values} */
+    /** {@return the mean; empty for no values} */
     public OptionalDouble mean() {
         return optional(mean);
     }
 
-    /** {@return the standard deviation with n − 1; none for fewer than two values} */
+    /** {@return the standard deviation with n − 1; empty for fewer than two values} */
     public OptionalDouble sd() {
         return optional(sd);
     }

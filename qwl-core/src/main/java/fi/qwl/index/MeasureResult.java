@@ -70,12 +70,12 @@ public final class MeasureResult {
         return isCounted ? OptionalLong.of(level.n()) : OptionalLong.empty();
     }
 
-    /** {@return the mean in percent; none where there is no value} */
+    /** {@return the mean in percent; empty where there is no value} */
     public OptionalDouble mean() {
         return level.mean();
     }
 
-    /** {@return the standard deviation in percentage points; none for fewer than two values} */
+    /** {@return the standard deviation in percentage points; empty for fewer than two values} */
     public OptionalDouble sd() {
         return level.sd();
     }
@@ -85,7 +85,7 @@ public final class MeasureResult {
         return level;
     }
 
-    /** {@return where a factor stands against its limit; none for other measures} */
+    /** {@return how a factor compares with its limit; empty for other measures} */
     public Optional<RiskStatus> status() {
         return Optional.ofNullable(status);
     }
@@ -95,7 +95,7 @@ public final class MeasureResult {
         return Optional.ofNullable(change);
     }
 
-    /** {@return the exact sums behind the level, as a copy; none for reported values and indices of means} */
+    /** {@return the exact sums behind the level, as a copy; empty for reported values and indices of means} */
     public Optional<Moments> moments() {
         return Optional.ofNullable(moments).map(Moments::copy);
     }
@@ -103,7 +103,7 @@ public final class MeasureResult {
     /**
      * The values in order, for quartiles, histogram and shares.
      *
-     * @return the distribution; none for reported values and indices of means
+     * @return the distribution; empty for reported values and indices of means
      */
     public Optional<ValueCounts.Distribution> distribution() {
         return Optional.ofNullable(distribution);
@@ -113,7 +113,7 @@ public final class MeasureResult {
      * What the spread between respondents is called.
      *
      * @param limits the limits
-     * @return the verdict; none for fewer than two values, and where the spread is not known
+     * @return the verdict; empty for fewer than two values, and where the spread is not known
      */
     public Optional<Dispersion> dispersion(RiskRules.SpreadLimits limits) {
         return sd().isPresent() ? Optional.of(limits.verdict(sd().getAsDouble())) : Optional.empty();
@@ -134,7 +134,7 @@ public final class MeasureResult {
      *
      * @param replicates how many resamples, at least 100; 10,000 for an interval that is reported
      * @param seed the generator's seed; write it beside the result
-     * @return the bootstrap, for percentile and BCa intervals; none where there are no single values
+     * @return the bootstrap, for percentile and BCa intervals; empty where there are no single values
      */
     public Optional<Bootstrap> bootstrap(int replicates, long seed) {
         return distribution().map(values -> Bootstrap.ofMean(values.asColumn(), replicates, seed));

@@ -81,7 +81,7 @@ final class ReportedAsResults {
 
     /**
      * Those who answered in the unit and in none of its reported sub-units. Where the provider hides a sub-unit's n,
-     * its people are taken for the unit's own, which is where a difference would find them.
+     * its people are treated as the unit's own, which is where a difference would find them.
      */
     private DirectMembers home(int index, Measure measure) {
         long n = people(index, measure);
@@ -91,7 +91,7 @@ final class ReportedAsResults {
         return n <= 0 ? DirectMembers.NOBODY : new DirectMembers(n, end(index, measure));
     }
 
-    /** How many people a measure is of; where it is not told, as many as are shown of below. */
+    /** How many people a measure is of; where it is not reported, as many as are shown of below. */
     private long people(int index, Measure measure) {
         OptionalLong n = row(index).n(measure);
         if (n.isPresent()) {

@@ -178,7 +178,7 @@ public abstract sealed class Results {
     /**
      * The changes of results that were stored, as {@link #comparedWith} had found them.
      *
-     * @param changes by unit and measure; units and measures without a result are passed over
+     * @param changes by unit and measure; units and measures without a result are ignored
      * @param baseSnapshots which state of each earlier wave was compared with, as {@link #baseSnapshots()} gives them
      * @return the changed copy
      */
@@ -309,7 +309,7 @@ public abstract sealed class Results {
     }
 
     /**
-     * What one person's value on a measure can be: what protection reckons with.
+     * What one person's value on a measure can be: what protection takes into account.
      *
      * @param measure a measure of {@link #measures()}
      * @return its range; 0–100 for reported values
@@ -382,7 +382,7 @@ public abstract sealed class Results {
      * Which state of an earlier wave these results were compared with.
      *
      * @param earlier the earlier wave
-     * @return its {@link #snapshot()}; none if there was no comparison with it
+     * @return its {@link #snapshot()}; empty if there was no comparison with it
      */
     public Optional<String> findBaseSnapshot(Wave earlier) {
         return Optional.ofNullable(baseSnapshots.get(earlier));

@@ -80,7 +80,7 @@ final class Scorer {
 
     private Step step(Measure measure, Questionnaire questionnaire) {
         if (measure == WholeIndex.QWL) {
-            // The three factors stand first in reading order and have been scored already.
+            // The three factors are first in reading order and have been scored already.
             return new IndexOfFactors(
                     measures.indexOf(Factor.SAFETY),
                     measures.indexOf(Factor.COLLABORATION),

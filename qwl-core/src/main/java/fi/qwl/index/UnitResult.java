@@ -79,7 +79,7 @@ public final class UnitResult {
      * The unit's result on a measure.
      *
      * @param measure the measure
-     * @return the result; none where there is no value, or where the provider has hidden it
+     * @return the result; empty where there is no value, or where the provider has hidden it
      */
     public Optional<MeasureResult> find(Measure measure) {
         return Optional.ofNullable(measures.get(measure));
@@ -127,7 +127,7 @@ public final class UnitResult {
         return directValues.apply(measure);
     }
 
-    /** {@return what the provider reported of the unit, its words of risk with it; none for computed values} */
+    /** {@return what the provider reported of the unit, its risk classes with it; empty for computed values} */
     public Optional<ReportedResults.Row> reported() {
         return Optional.ofNullable(reported);
     }

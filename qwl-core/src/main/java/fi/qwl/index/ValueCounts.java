@@ -35,7 +35,7 @@ public final class ValueCounts {
     }
 
     /**
-     * Takes a value; {@code NaN} is missing and passed over.
+     * Takes a value; {@code NaN} is missing and ignored.
      *
      * @param percent 0–100
      * @throws IllegalArgumentException if it is outside 0–100

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Classes of the whole index, from the lowest up. The published ones speak of the official curves, so they are applied to
+ * Classes of the whole index, from the lowest up. The published ones refer to the official curves, so they are applied to
  * calibrated models and to reported values only. Immutable.
  *
  * @param classes from the lowest up; the first starts at 0, each ends where the next starts; unmodifiable

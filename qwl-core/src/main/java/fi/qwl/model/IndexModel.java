@@ -256,7 +256,7 @@ public final class IndexModel {
      * @param item the item
      * @param weight above 0 and at most 1000
      * @return the changed copy
-     * @throws IllegalArgumentException if the weight is none
+     * @throws IllegalArgumentException if the weight is not valid
      */
     public IndexModel withWeight(ItemId item, double weight) {
         if (!(weight > 0 && weight <= MOST_WEIGHT)) {
@@ -396,7 +396,7 @@ public final class IndexModel {
         return combination;
     }
 
-    /** {@return the items with a weight of their own, sorted; unmodifiable} */
+    /** {@return the items with a separate weight, sorted; unmodifiable} */
     public Map<ItemId, Double> weights() {
         return weights;
     }
@@ -457,7 +457,7 @@ public final class IndexModel {
      * What does not fit.
      *
      * @param part the part of the model, such as {@code weights.FE9}
-     * @param message what was expected and found, in English, with advice on a line of its own
+     * @param message what was expected and found, in English, with advice on a separate line
      */
     public record Problem(String part, String message) {}
 
@@ -482,7 +482,7 @@ public final class IndexModel {
     }
 
     /**
-     * {@return the rule of each of the seed's capabilities and of those of one's own that were given one;
+     * {@return the rule of each of the seed's capabilities and of the custom capabilities that were given one;
      * unmodifiable}
      */
     public Map<Capability, CapabilityRule> capabilityRules() {

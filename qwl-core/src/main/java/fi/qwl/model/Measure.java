@@ -24,7 +24,7 @@ public sealed interface Measure extends Labelled permits Factor, WholeIndex, Cap
         return Collections.unmodifiableList(standard);
     }
 
-    /** {@return the order in which people read measures: {@link #standard()} first, then capabilities of one's own by key} */
+    /** {@return the order in which people read measures: {@link #standard()} first, then custom capabilities by key} */
     static Comparator<Measure> readingOrder() {
         List<Measure> standard = standard();
         return Comparator.comparingInt((Measure measure) -> {
@@ -53,7 +53,7 @@ public sealed interface Measure extends Labelled permits Factor, WholeIndex, Cap
     }
 
     /**
-     * The measure with a key, where no definition is at hand: a key that is not of {@link #standard()} is a capability
+     * The measure with a key, where there is no definition: a key that is not of {@link #standard()} is a capability
      * of a municipality's own, whose label is its key.
      *
      * @param key as {@link #key()} gives it

@@ -28,7 +28,7 @@ public record Questionnaire(LocalText name, List<Item> items) {
     /**
      * The items that serve a measure.
      *
-     * @param measure a factor or a capability; the whole index has no items of its own
+     * @param measure a factor or a capability; the whole index has no separate items
      * @return the items in questionnaire order; may be empty
      */
     public List<Item> itemsOf(Measure measure) {

@@ -49,7 +49,7 @@ public record RiskRules(
      */
     public record Elevation(int minimumAnswers, int minimumPersons, double leastShare) {
 
-        /** Rejects numbers that tell of single people. */
+        /** Rejects numbers that would reveal single people. */
         public Elevation {
             if (minimumAnswers < 1 || minimumPersons < 1 || !(leastShare >= 0 && leastShare <= 100)) {
                 throw new IllegalArgumentException("an elevated risk needs at least 1 answer, 1 person and a share of 0"

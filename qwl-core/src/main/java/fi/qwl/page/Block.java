@@ -38,7 +38,7 @@ public sealed interface Block {
     }
 
     /**
-     * A note that explains what stands before it, such as how a table is read.
+     * A note that explains what is before it, such as how a table is read.
      *
      * @param text its text
      */

@@ -147,7 +147,7 @@ public final class DisclosurePolicy {
     }
 
     /**
-     * Starts a policy of one's own from the thresholds of {@link #standard()}.
+     * Starts a custom policy from the thresholds of {@link #standard()}.
      *
      * @param name the policy's name, printed with every publication
      * @return a builder; for one thread
@@ -216,7 +216,7 @@ public final class DisclosurePolicy {
         return minimumIntervalWidth;
     }
 
-    /** {@return why nothing is protected; none for every other policy} */
+    /** {@return why nothing is protected; empty for every other policy} */
     public Optional<String> openDataReason() {
         return Optional.ofNullable(openDataReason);
     }

@@ -42,7 +42,7 @@ final class AnswerHistory {
      *
      * @param now what is to be released
      * @param earlier what was released, one for each state
-     * @return the history; none if the states cannot be distinguished by answers that were added or withdrawn
+     * @return the history; empty if the states cannot be distinguished by answers that were added or withdrawn
      */
     static Optional<AnswerHistory> of(Results now, List<Results> earlier) {
         List<Results> states = new ArrayList<>(earlier);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Who reads a publication, and which units' results that reader is given (seed: roles; ours: the levels). It is a matter
- * of need, not of safety: the ledger counts all audiences as one reader, so that they may well tell one another.
+ * of need, not of safety: the ledger counts all audiences as one reader, so that they may share what they read.
  *
  * <p>A measure about a supervisor ({@link fi.qwl.model.SupervisorMeasures}) has fewer readers: the unit, its supervisor,
  * that supervisor's superior, and HR; others are given it from sectors up.

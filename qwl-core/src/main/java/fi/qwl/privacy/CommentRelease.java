@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Comments that may leave: a release of their own that nothing else asks for, and never a part of results.
+ * Comments that may leave: a separate release that must be requested, and never a part of results.
  *
  * <p>A comment appears once, at the nearest unit with comments by enough people in it that are not shown below it; so a
  * team's comments appear with those of other small teams of its unit, and where even the organisation has too few, none is

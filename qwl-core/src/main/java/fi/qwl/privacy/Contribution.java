@@ -262,7 +262,7 @@ public final class Contribution {
         return false;
     }
 
-    /** Exact, and of these cells alone; none for results without sums, such as a provider's. */
+    /** Exact, and of these cells alone; empty for results without sums, such as a provider's. */
     private static Optional<Total> total(Results results, Measure measure, int[] cells) {
         Moments all = Moments.zero();
         BackgroundCells backgrounds = results.backgrounds().orElse(null);

@@ -142,7 +142,7 @@ final class DistributionProtection {
 
     /**
      * Whether quartiles bound nobody too narrowly. Whoever knows them, to whole points, knows no more than who knows how
-     * many values lie below and above each; so they are taken for edges of the histogram. For all units or for none.
+     * many values lie below and above each; so they are treated as edges of the histogram. For all units or for none.
      *
      * @param shown the units whose distribution is shown
      * @param means the units whose mean is known

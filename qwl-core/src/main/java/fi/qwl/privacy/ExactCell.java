@@ -44,7 +44,7 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
 
     /**
      * What an exact sum would reveal. Anyone of the people knows the sum of the others; so that has to be far enough from
-     * an end of the scale, whoever it is.
+     * an end of the scale, for any person.
      *
      * @param policy from how many answers and which mean the low end is coded, and how narrowly few may be bounded there
      * @param range the scale's length
@@ -77,9 +77,9 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
         NEITHER,
         /** A low mean of a small group. */
         CODED,
-        /** Somebody could tell an answer at the low end, or bound a few people there. */
+        /** Somebody could infer an answer at the low end, or bound a few people there. */
         NEAR_LOW,
-        /** Somebody could tell an answer at the high end. */
+        /** Somebody could infer an answer at the high end. */
         NEAR_HIGH
     }
 }

@@ -38,7 +38,7 @@ final class ExactMeans {
 
     private final ExactCell[][] totals;
     private final long[] people;
-    /** By measure: of which exact units it is known whether fixed steps may stand in their cell. */
+    /** By measure: for which exact units it is known whether fixed steps may be in their cell. */
     private final List<Map<Integer, Boolean>> hasSteps = new ArrayList<>();
 
     ExactMeans(Organisation organisation, DisclosurePolicy policy, List<ProtectionInput> inputs, boolean[] shown) {
@@ -246,7 +246,7 @@ final class ExactMeans {
      * @param unit the unit
      * @param released the released means of exact units
      * @param steps where the fixed steps begin, and the last ends
-     * @return the range; none where next to nothing is left
+     * @return the range; empty where next to nothing is left
      */
     Optional<PublishedValue.Ranged> range(int measure, int unit, IntToDoubleFunction released, double[] steps) {
         ExactCell cell = totals[measure][unit];

@@ -40,7 +40,7 @@ final class GroupProtection {
         this.possible = results.possibleValues(measure);
     }
 
-    /** Whether all of some groups can be judged with the results at hand. */
+    /** Whether all of some groups can be judged with the available results. */
     boolean knows(Collection<UnitGroup> groups) {
         return groups.stream().allMatch(cells::knows);
     }
@@ -106,7 +106,7 @@ final class GroupProtection {
         int to = 0;
         while (to < sorted.size()) {
             int from = to;
-            // Where their number is odd, the three smallest stand together.
+            // Where their number is odd, the three smallest are together.
             to = Math.min(sorted.size(), from + (from == 0 && sorted.size() % 2 == 1 ? 3 : 2));
             List<Integer> block = sorted.subList(from, to);
             boolean isNear = block.stream().anyMatch(group -> isNearEnd(asked.get(group)));
@@ -168,7 +168,7 @@ final class GroupProtection {
         return cells.people(cells.of(group));
     }
 
-    /** Whether nobody can tell an answer of the others in any union that can be solved. */
+    /** Whether nobody can infer an answer of the others in any union that can be solved. */
     private boolean areOthersFarFromEnds(DifferencingAudit audit) {
         double range = possible.highest() - possible.lowest();
         double least = ProtectionInput.endDistance(measure, possible).ofOthers(1) - TOLERANCE;

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Decides which results of single items may leave. Each item is protected as a measure of its own; and together with the
+ * Decides which results of single items may leave. Each item is protected as a separate measure; and together with the
  * factor or capability that it serves: who left some items out has a score made of the others, so that the measure's sum
  * less its items' sums is that person's own. So among the people of every residual nobody or at least k may have answered a
  * measure's items in part.

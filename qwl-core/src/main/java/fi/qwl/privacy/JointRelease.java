@@ -97,7 +97,7 @@ public final class JointRelease {
                                 .add(new UnitId(group));
                     }
                 }));
-        // What nobody is shown is in the ledger all the same: the agreement has been used.
+        // What nobody is shown is still in the ledger: the agreement has been used.
         shown.putIfAbsent(PREFIX + agreement.id(), Set.of());
         return new JointRelease(agreement, means, shown, fingerprint(contributions));
     }
@@ -198,7 +198,7 @@ public final class JointRelease {
      *
      * @param group an agreed group's id
      * @param measure the measure
-     * @return the figure; none where fewer parties contribute than they ask for
+     * @return the figure; empty where fewer parties contribute than they ask for
      */
     public Optional<JointMean> find(String group, Measure measure) {
         return Optional.ofNullable(means(group).get(measure));

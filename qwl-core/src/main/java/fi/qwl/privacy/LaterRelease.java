@@ -154,7 +154,7 @@ final class LaterRelease {
                 && audit.areFree(hidden, parts.low(), parts.high(), policy.minimumIntervalWidth() * range / 100);
     }
 
-    /** Whether nobody can tell an answer of the others in any union that can be solved. */
+    /** Whether nobody can infer an answer of the others in any union that can be solved. */
     private boolean areOthersFarFromEnds(DifferencingAudit audit, PossibleValues possible) {
         double range = possible.highest() - possible.lowest();
         double least = ProtectionInput.endDistance(measure, possible).ofOthers(1) - TOLERANCE;

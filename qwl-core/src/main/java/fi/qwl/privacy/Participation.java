@@ -65,7 +65,7 @@ public final class Participation {
     /**
      * Respondents of those invited.
      *
-     * @return in whole percent; none where a number is missing, or more answered than were invited
+     * @return in whole percent; empty where a number is missing, or more answered than were invited
      */
     public OptionalDouble responseRate() {
         boolean isKnown = invited > 0 && respondents >= 0 && respondents <= invited;

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /**
- * Chooses of which units it is shown how many were invited and answered. Participation is a measure of its own whose answers
+ * Chooses of which units it is shown how many were invited and answered. Participation is a separate measure whose answers
  * are the invitations.
  */
 final class ParticipationProtection {
@@ -29,7 +29,7 @@ final class ParticipationProtection {
     }
 
     /**
-     * The units to tell it of. Those whose number of answers is shown are among
+     * The units to show it of. Those whose number of answers is shown are among
      * them, so that both together are one pattern.
      *
      * @param shown the units with a shown mean, by measure

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
-/** What protection reckons with on one measure or item: n, mean, spread and values of every unit of a tree. */
+/** What protection takes into account on one measure or item: n, mean, spread and values of every unit of a tree. */
 final class ProtectionInput {
 
     /** How far a reported mean may be from the true one: providers print one decimal (ours). */
@@ -85,7 +85,7 @@ final class ProtectionInput {
         return units;
     }
 
-    /** One item's percentages. An item has no limit, and its distribution is the answers themselves: it is not told. */
+    /** One item's percentages. An item has no limit, and its distribution is the answers themselves: it is not shown. */
     static ProtectionInput ofItem(Survey survey, Organisation organisation, Item item) {
         int[] unitOf = homes(survey, organisation);
         ValueCounts[] values = new ValueCounts[organisation.size()];

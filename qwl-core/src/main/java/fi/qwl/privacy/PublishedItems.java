@@ -18,7 +18,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Results of single items as they may leave: means, and spread where more than one set of answers would give the same
- * numbers. Distributions are not told: an item's is the answers themselves. Immutable.
+ * numbers. Distributions are not shown: an item's is the answers themselves. Immutable.
  */
 public final class PublishedItems {
 

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * One wave's results as they may leave the host: the only door to reports, advice, plans and files for others. No new
+ * One wave's results as they may leave the host: the only way to reports, advice, plans and files for others. No new
  * number is computed from here on, only wording, ranking and layout. Immutable.
  */
 public final class PublishedResults {
@@ -256,7 +256,7 @@ public final class PublishedResults {
      *
      * @param id the unit
      * @param measure the measure
-     * @return the unit with the value; none where not even the root has one
+     * @return the unit with the value; empty where not even the root has one
      */
     public Optional<PublishedUnit> nearestShown(UnitId id, Measure measure) {
         Organisation organisation = facts.organisation();

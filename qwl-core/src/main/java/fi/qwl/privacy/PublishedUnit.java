@@ -150,7 +150,7 @@ public final class PublishedUnit {
      * Anybody could compute it from what is shown, so it reveals nothing new, and what is hidden has a result to meet.
      *
      * @param measure the measure
-     * @return their n and mean; none where all below is shown, or nothing of it
+     * @return their n and mean; empty where all below is shown, or nothing of it
      */
     public Optional<PublishedValue.Shown> findOthers(Measure measure) {
         return Optional.ofNullable(others.get(measure));

@@ -61,8 +61,8 @@ public sealed interface PublishedValue {
          *
          * @param n the number of valid answers
          * @param mean the released mean, in percent
-         * @param sd the released standard deviation, in percentage points; none where it was not shown
-         * @param spread what the spread was called; none where that was not said
+         * @param sd the released standard deviation, in percentage points; empty where it was not shown
+         * @param spread what the spread was called; empty where that was not said
          * @param status where a factor's mean stood against its limit
          * @param change the change since an earlier wave
          * @param distribution how values were distributed
@@ -134,7 +134,7 @@ public sealed interface PublishedValue {
             return Optional.ofNullable(spread);
         }
 
-        /** {@return where the released mean of a factor stands against its limit; none for other measures} */
+        /** {@return how the released mean of a factor compares with its limit; empty for other measures} */
         public Optional<RiskStatus> status() {
             return Optional.ofNullable(status);
         }
@@ -196,7 +196,7 @@ public sealed interface PublishedValue {
      * @param histogram how many values lie in each fifth of 0–100; an edge belongs to the fifth above it; unmodifiable
      * @param quartiles the three quartiles rounded to whole percent, since an exact one is a person's answer; empty for
      *     measures of few possible values, where it is one all the same; unmodifiable
-     * @param shareBelowLimit how many are below the factor's risk limit, in whole percent; none for other measures
+     * @param shareBelowLimit how many are below the factor's risk limit, in whole percent; empty for other measures
      */
     record Distribution(List<Long> histogram, List<Double> quartiles, OptionalDouble shareBelowLimit) {
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * The host's book of what has been released: definitions only, no answers and no results. Each release of a wave must
- * be safe together with all earlier ones, whoever read them. Immutable.
+ * be safe together with all earlier ones, regardless of the reader. Immutable.
  *
  * <p>A release is by key: a measure's key for its means; followed by {@code /range}, {@code /spread}, {@code /spread-word},
  * {@code /band} or {@code /distribution} for ranges, standard deviations, names of spread, bands and distributions; an item's as
@@ -344,7 +344,7 @@ public final class ReleaseLedger {
             return shown.keySet().equals(Set.of(COMMENTS));
         }
 
-        /** Comments and joint figures have fingerprints of their own. */
+        /** Comments and joint figures have their own fingerprints. */
         boolean holdsAnswers() {
             return !holdsComments() && shown.keySet().stream().noneMatch(key -> key.startsWith(JointRelease.PREFIX));
         }

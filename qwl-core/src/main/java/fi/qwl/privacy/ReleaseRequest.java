@@ -121,7 +121,7 @@ public final class ReleaseRequest {
         return day;
     }
 
-    /** {@return the stricter policy that is asked for; none for what was promised} */
+    /** {@return the stricter policy that is asked for; empty for what was promised} */
     public Optional<DisclosurePolicy> policy() {
         return Optional.ofNullable(policy);
     }

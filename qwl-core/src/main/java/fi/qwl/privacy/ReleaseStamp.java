@@ -18,7 +18,7 @@ public final class ReleaseStamp {
      *
      * @param revision the store's revision that holds the release for the first time; names it within its survey
      * @param day the day of the decision
-     * @param rules the version of this library's rules of protection; what was decided by others is not decided anew
+     * @param rules the version of this library's rules of protection; what was decided by others is not decided again
      * @param request a fingerprint of what was asked for beside the units: groups and comparisons
      * @param headcounts a fingerprint of how many were invited, which may change while the answers stay the same
      * @throws IllegalArgumentException if the revision is below 1

@@ -393,7 +393,7 @@ final class ReleaseWork {
                     unit -> wasExact.test(unit) || coarseBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
         }
 
-        /** All that may be shown; none if it is not safe with what has been shown. */
+        /** All that may be shown; empty if it is not safe with what has been shown. */
         @Nullable
         ExactMeans all() {
             Optional<boolean[]> shown = pattern.choose(isCandidate, this::wasShownLastYear, wasShown);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * Chooses which units are shown on measures of the same answers: one pattern for all of them, by the smallest number of
  * answers. A cell hidden in one measure and shown in another would say something of the value; and the index beside two
  * factors gives the third. Invited people count as people: where nobody of a few answered, the numbers of answers around
- * them would tell so.
+ * them would reveal it.
  */
 final class SharedPattern {
 
@@ -35,7 +35,7 @@ final class SharedPattern {
      * @param isCandidate which may be
      * @param wasShown which were last year
      * @param isReleased which have been released and must be shown again
-     * @return by index; none if no choice is safe together with what has been released
+     * @return by index; empty if no choice is safe together with what has been released
      */
     Optional<boolean[]> choose(IntPredicate isCandidate, IntPredicate wasShown, IntPredicate isReleased) {
         return new TreeProtection(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is locked meanwhile.
  *
  * @param result what the act gives
- * @param next the state to be kept; none if nothing changes
+ * @param next the state to be kept; empty if nothing changes
  * @param <T> what the act gives
  */
 record StoreAct<T>(T result, @Nullable SurveyReleases next) {

@@ -91,7 +91,7 @@ public final class SurveyReleases {
      * The publication that was released last of a wave.
      *
      * @param wave the wave
-     * @return it; none if nothing of the wave was released, or it was purged
+     * @return it; empty if nothing of the wave was released, or it was purged
      */
     public Optional<Publication> findLast(Wave wave) {
         return ledger.releasesOf(wave).stream()

@@ -10,7 +10,7 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses which units of a tree to show on one measure, so that no difference gives a small group away.
+ * Chooses which units of a tree to show on one measure, so that no difference reveals a small group.
  *
  * <p>For a shown unit P let its residual be the people who are in P but in no shown unit properly below it. Means over
  * one tree are safe against every differencing attack exactly when each residual holds 0 or at least k valid answers.
@@ -72,7 +72,7 @@ final class TreeProtection {
      * For people who are counted in several ways.
      *
      * @param homes how many people are each unit's own, in the way that counts fewest
-     * @param isOccupied whether a unit has people of its own, in any of the ways
+     * @param isOccupied whether a unit has its own people, in any of the ways
      */
     TreeProtection(
             Organisation organisation,
@@ -96,7 +96,7 @@ final class TreeProtection {
     /**
      * The units to show.
      *
-     * @return by index; none if no choice is safe together with what has been released
+     * @return by index; empty if no choice is safe together with what has been released
      */
     Optional<boolean[]> choose() {
         long[] totals = organisation.totals(homes);

@@ -122,7 +122,7 @@ public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, S
     }
 
     /**
-     * Merges siblings: the group becomes a unit of the tree, between them and their parent, with a result of its own.
+     * Merges siblings: the group becomes a unit of the tree, between them and their parent, with a separate result.
      *
      * @param organisation the tree, before answers are seen
      * @return the changed tree

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever knows every number of people can replay {@link TreeProtection} and sees what was taken back. So what is
  * taken back must not name the group that gave the reason. Under each shown unit the shown units next below it are put
- * into fixed blocks by size, two in a block; where their number is odd, the smallest stands alone if the unit has other
- * people beside them, and else the three smallest stand together. A block goes as a whole, with all that is below it,
+ * into fixed blocks by size, two in a block; where their number is odd, the smallest is alone if the unit has other
+ * people beside them, and else the three smallest are together. A block goes as a whole, with all that is below it,
  * so that there are always two groups or more, and two ends, that the reason may lie in. Where the unit's other people
  * give the reason, the block of the smallest goes. Where no block is left the unit itself gives the reason to the one
  * above.

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Three to six sentences on a profile, chosen by rules. Facts only from the profile; labels stand in the nominative, after
+ * Three to six sentences on a profile, chosen by rules. Facts only from the profile; labels are in the nominative, after
  * a colon, so that no language has to inflect them.
  */
 final class Narrative {

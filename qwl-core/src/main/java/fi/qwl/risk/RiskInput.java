@@ -51,7 +51,7 @@ public final class RiskInput {
      * A factor's level.
      *
      * @param mean in percent, as it is published
-     * @param status where it stands against its limit
+     * @param status how it compares with its limit
      */
     public record FactorLevel(double mean, RiskStatus status) {
 
@@ -103,7 +103,7 @@ public final class RiskInput {
      *
      * @param factor the factor
      * @param mean in percent, 0–100
-     * @param status where it stands against its limit
+     * @param status how it compares with its limit
      * @return the changed copy
      */
     public RiskInput withFactor(Factor factor, double mean, RiskStatus status) {
@@ -207,7 +207,7 @@ public final class RiskInput {
         return changes;
     }
 
-    /** {@return the name of the unit above whose values these are; none where they are the unit's own} */
+    /** {@return the name of the unit above whose values these are; empty where they are the unit's own} */
     public Optional<String> substitute() {
         return Optional.ofNullable(substitute);
     }

@@ -58,7 +58,7 @@ public final class RiskProfile {
      * Where a factor stands.
      *
      * @param factor the factor
-     * @return its status; none where it is not shown
+     * @return its status; empty where it is not shown
      */
     public Optional<RiskStatus> status(Factor factor) {
         return Optional.ofNullable(input.factors().get(factor)).map(RiskInput.FactorLevel::status);
@@ -83,9 +83,9 @@ public final class RiskProfile {
     }
 
     /**
-     * The result category. Near the limit is below it; individual risks that are not told do not count.
+     * The result category. Near the limit is below it; individual risks that are not shown do not count.
      *
-     * @return the category; none unless all three factors are shown
+     * @return the category; empty unless all three factors are shown
      */
     public Optional<ResultCategory> category() {
         Map<Factor, RiskInput.FactorLevel> factors = input.factors();

@@ -3,7 +3,7 @@ package fi.qwl.risk;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.words.Labelled;
 
-/** Where a unit's factor mean stands against its limit. */
+/** How a unit's factor mean compares with its limit. */
 public enum RiskStatus implements Labelled {
     /** At or above the limit (seed). */
     UNDER_CONTROL,

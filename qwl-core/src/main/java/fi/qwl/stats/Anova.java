@@ -221,7 +221,7 @@ public record Anova(
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#ICC1_MEAN_SIZE_INTERVAL} or {@link Method#ICC1_UNBIASED_SIZE_INTERVAL}; undefined where
      *     {@link #test()} is
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval icc1Interval(GroupSize convention, double confidence) {
         Objects.requireNonNull(convention, "convention");
@@ -236,7 +236,7 @@ public record Anova(
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#ICC2_INTERVAL}; undefined where {@link #test()} or {@link #icc2()} is
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval icc2Interval(double confidence) {
         Checks.confidence(confidence);
@@ -258,7 +258,7 @@ public record Anova(
     }
 
     /**
-     * The reliability of one group's mean, which depends on that group's own size where ICC(2) speaks of a typical
+     * The reliability of one group's mean, which depends on that group's own size where ICC(2) describes a typical
      * one: ICC(1) stepped up by Spearman-Brown. Negative where ICC(1) is.
      *
      * @param size the group's n, at least 1

@@ -159,7 +159,7 @@ public final class Bootstrap {
         }
         double lowest = sortedReplicates[0];
         double highest = sortedReplicates[sortedReplicates.length - 1];
-        // NaN sorts last, so the ends tell of every number between them.
+        // NaN sorts last, so the ends reveal every number between them.
         if (!Double.isFinite(lowest) || !Double.isFinite(highest) || !Double.isFinite(estimate)) {
             return Optional.of(Reason.STATISTIC_UNDEFINED);
         }
@@ -172,7 +172,7 @@ public final class Bootstrap {
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#BOOTSTRAP_PERCENTILE}; undefined for fewer than two answers, where all replicates are equal,
      *     and where the statistic had no finite value on some resample
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval percentile(double confidence) {
         double upper = Distributions.upperTail(Checks.confidence(confidence));
@@ -188,7 +188,7 @@ public final class Bootstrap {
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#BOOTSTRAP_BCA}; undefined where the percentile interval is, and where a correction is
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval bca(double confidence) {
         double upper = Distributions.upperTail(Checks.confidence(confidence));

@@ -130,7 +130,7 @@ public record Correlation(Estimate coefficient, TestResult test) {
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#PEARSON_FISHER_INTERVAL} or {@link Method#SPEARMAN_FISHER_INTERVAL}, within -1 and 1;
      *     undefined where the test is, and for fewer than four common rows
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval interval(double confidence) {
         Checks.confidence(confidence);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #welch} compares different people and does not take variances as equal, {@link #paired} compares two
  * answers of the same people. It is not for two waves of an anonymous survey as pairs: those cannot be linked, so they
- * are two samples. Effect sizes speak of the size of a difference, p of the surprise; report both. Immutable.
+ * are two samples. Effect sizes describe the size of a difference, p-values how surprising it is; report both. Immutable.
  *
  * @param nA respondents behind a
  * @param nB respondents behind b; the same people as a's in a paired comparison
@@ -334,7 +334,7 @@ public record MeanDifference(
      * @return {@link Method#WELCH_T_INTERVAL}, {@link Method#WELCH_T_INTERVAL_FINITE} or
      *     {@link Method#PAIRED_T_INTERVAL}, in the scores' own units; undefined
      *     where the test is
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval interval(double confidence) {
         Checks.confidence(confidence);
@@ -363,7 +363,7 @@ public record MeanDifference(
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#HEDGES_G_INTERVAL}; undefined where g is
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval hedgesGInterval(double confidence) {
         Checks.confidence(confidence);

@@ -100,7 +100,7 @@ public record NetPromoterScore(int promoters, int passives, int detractors) {
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#NET_PROMOTER_ADJUSTED_WALD}, bounds -100 to 100; undefined without answers
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval adjustedWald(double confidence) {
         Checks.confidence(confidence);

@@ -62,7 +62,7 @@ public record Proportion(int count, int n) {
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#WILSON_INTERVAL}, bounds 0 to 1; undefined for n = 0
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval wilson(double confidence) {
         Checks.confidence(confidence);

@@ -165,7 +165,7 @@ public final class RaterIcc {
      * @param confidence the two-sided level, between 0 and 1
      * @return the interval; undefined where the correlation or the test is, and where the targets' means are equal or
      *     so near it that the bounds have no meaning
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval interval(Form form, double confidence) {
         Checks.confidence(confidence);

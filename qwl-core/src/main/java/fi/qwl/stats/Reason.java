@@ -31,7 +31,7 @@ public enum Reason {
     /** The data do not single out one solution, as with items that do not correlate. */
     NOT_IDENTIFIED("the data do not single out one solution"),
     /** An item's own variance was stopped at its floor (a Heywood case): a standard error has no meaning there. */
-    IMPROPER_SOLUTION("the solution is improper, an item has no variance of its own left"),
+    IMPROPER_SOLUTION("the solution is improper, an item has no unique variance left"),
     /** The iteration did not come to rest. */
     NOT_CONVERGED("the iteration did not converge"),
     /** All bootstrap replicates lie on one side of the estimate, or the correction has no finite value. */

@@ -115,7 +115,7 @@ public final class Reliability {
          * @param confidence the two-sided level, between 0 and 1
          * @return {@link Method#OMEGA_LOGIT_INTERVAL}; undefined where omega is, for a Heywood case, and where the
          *     information is singular
-         * @throws IllegalArgumentException if the level is none
+         * @throws IllegalArgumentException if the level is not valid
          */
         public Interval interval(double confidence) {
             Checks.confidence(confidence);
@@ -282,7 +282,7 @@ public final class Reliability {
      *
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#FELDT_INTERVAL}
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval feldt(double confidence) {
         Checks.confidence(confidence);
@@ -323,7 +323,7 @@ public final class Reliability {
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#SPEARMAN_BROWN_INTERVAL}; undefined where the reliability is, for fewer than four rows that
      *     answer both, and for items that agree wholly
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval spearmanBrownInterval(double confidence) {
         Checks.confidence(confidence);

@@ -28,7 +28,7 @@ record Sample(int n, double mean, double squares, double min, double max) {
             max = Math.max(max, value);
         }
         if (min == max) {
-            // n equal numbers may have a rounded mean beside them; their spread is 0 all the same.
+            // n equal numbers may have a rounded mean beside them; their spread is still 0.
             return new Sample(n, min, 0, min, max);
         }
         double mean = sum.value() / n;
@@ -49,7 +49,7 @@ record Sample(int n, double mean, double squares, double min, double max) {
         return sum < SMALLEST ? 0 : sum;
     }
 
-    /** Numbers that are all equal, or differ by nothing to speak of. */
+    /** Numbers that are all equal, or differ negligibly. */
     boolean isConstant() {
         return squares == 0;
     }

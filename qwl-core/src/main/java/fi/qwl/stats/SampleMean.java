@@ -102,7 +102,7 @@ public record SampleMean(int n, Estimate mean, Estimate standardDeviation) {
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#MEAN_T_INTERVAL}, in the score's own units, not clipped to its scale; undefined for fewer
      *     than two answers, and where all are equal: an interval without width would claim certainty
-     * @throws IllegalArgumentException if the level is none
+     * @throws IllegalArgumentException if the level is not valid
      */
     public Interval interval(double confidence) {
         return interval(Method.MEAN_T_INTERVAL, standardError(), confidence);
@@ -115,7 +115,7 @@ public record SampleMean(int n, Estimate mean, Estimate standardDeviation) {
      * @param confidence the two-sided level, between 0 and 1
      * @return {@link Method#MEAN_T_INTERVAL_FINITE}, in the score's own units; undefined without answers, and short of
      *     a census where {@link #interval} is
-     * @throws IllegalArgumentException if the level is none or more answered than there are
+     * @throws IllegalArgumentException if the level is not valid or more answered than there are
      */
     public Interval intervalWithin(int populationSize, double confidence) {
         if (n > 0 && unseen(populationSize) == 0) {

@@ -50,7 +50,7 @@ public record Headcount(Optional<LocalDate> day, Optional<String> rule) {
     /**
      * What response rates are shares of, for people.
      *
-     * @return one sentence; none where nothing is known
+     * @return one sentence; empty where nothing is known
      */
     public Optional<Text> sentence() {
         Optional<Text> on = day.map(date -> language -> Formats.in(language).day(date));

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * The tree of units at the time of one wave.
  *
- * <p>Units stand in {@linkplain #units() one list}, parents before their children and siblings by id, so that a unit
+ * <p>Units are in {@linkplain #units() one list}, parents before their children and siblings by id, so that a unit
  * and all that is below it are one run of the list: from {@link #indexOf(UnitId)} up to {@link #endOf(int)}.
  * Immutable.
  */

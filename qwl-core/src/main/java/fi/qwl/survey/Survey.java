@@ -115,7 +115,7 @@ public final class Survey {
     /**
      * The answers to a measure's items, in points as they were given.
      *
-     * @param measure a factor or a capability; the whole index has no items of its own
+     * @param measure a factor or a capability; the whole index has no separate items
      * @return their columns in the questionnaire's order; unmodifiable
      * @throws IllegalArgumentException if the questionnaire has no items of the measure
      */
@@ -126,7 +126,7 @@ public final class Survey {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("no item serves " + measure.key() + ", the items serve "
                     + questionnaire.measures().stream().map(Measure::key).toList()
-                    + "\nMaybe one of the factors was meant; the index has no items of its own.");
+                    + "\nMaybe one of the factors was meant; the index has no items.");
         }
         return columns;
     }
@@ -226,7 +226,7 @@ public final class Survey {
                     + " serves "
                     + item.serves().stream().map(Measure::key).sorted().toList()
                     + ": without the supervisors' answers in one of them, the difference would be theirs"
-                    + "\nMaybe give supervisory work items of its own, or do not declare who supervises.");
+                    + "\nMaybe give supervisory work its own items, or do not declare who supervises.");
         }
         return item;
     }

@@ -50,7 +50,7 @@ public final class Unit {
      *
      * @param id its stable id
      * @param name its name for people
-     * @param level where it stands
+     * @param level its level
      * @return the unit
      */
     public static Unit of(String id, String name, UnitLevel level) {
@@ -118,12 +118,12 @@ public final class Unit {
         return name;
     }
 
-    /** {@return where it stands} */
+    /** {@return its level} */
     public UnitLevel level() {
         return level;
     }
 
-    /** {@return the unit above it; none for the root} */
+    /** {@return the unit above it; empty for the root} */
     public Optional<UnitId> parent() {
         return Optional.ofNullable(parent);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The languages in which the library speaks to people. Messages to developers are English only. One more language is one
+ * The languages of texts for people. Messages to developers are English only. One more language is one
  * constant here and one file of texts beside each package's other files.
  */
 public enum Language {

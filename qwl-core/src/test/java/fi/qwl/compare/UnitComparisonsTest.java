@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Against R's figures of the invented survey, whose units stand beneath one municipality. */
+/** Against R's figures of the invented survey, whose units are beneath one municipality. */
 class UnitComparisonsTest {
 
     /** Design §2: within 10⁻⁹ of any reference. */
@@ -70,7 +70,7 @@ class UnitComparisonsTest {
     }
 
     @Test
-    void theVerdictStandsBesideTheSignedDifference() {
+    void theVerdictIsBesideTheSignedDifference() {
         Map<UnitId, Comparison> byUnit = byUnit(UnitComparisons.of(RESULTS).withRestOfParent(Factor.SAFETY));
         // units.csv: U10's mean 43.61 with p 0.0092 corrected; U03 has six answers; U02 four.
         assertThat(compared(byUnit, "U10").difference()).isNegative();

@@ -115,7 +115,7 @@ class YearComparisonsTest {
         assertThat(compared.verdict()).isEqualTo(ChangeVerdict.NOT_DISTINGUISHABLE);
     }
 
-    /** As the sum of its people: two sectors, one with people of its own beside a team. */
+    /** As the sum of its people: two sectors, one with its own people beside a team. */
     @Test
     void peopleWhoBelongToAUnitWithSubUnitsDirectlyAreFollowedToo() {
         Organisation tree = Sample.organisation("m", "s<m", "t<s", "u<m");

@@ -202,7 +202,7 @@ class CellsTest {
     }
 
     @Test
-    void peopleWithoutAUnitStandApart() {
+    void peopleWithoutAUnitAreSeparate() {
         Cells cells = Cells.of(
                 IndexModel.kano(),
                 Sample.of(2024).person("u", 10, 20, 30).person("", 90, 80, 70).build());

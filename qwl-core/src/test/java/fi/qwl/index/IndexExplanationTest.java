@@ -51,7 +51,7 @@ class IndexExplanationTest {
     }
 
     @Test
-    void bothOrdersAreToldApart() {
+    void bothOrdersAreDistinguished() {
         // Domain §2: 0.46 from persons, 0.4225 from means. The third person has no YI and lowers only FE and PL.
         Survey two =
                 Sample.of(2024).person("a", 90, 80, 80).person("a", 40, 50, 50).build();
@@ -68,7 +68,7 @@ class IndexExplanationTest {
     }
 
     @Test
-    void partsTellTheirAnswersGapsAndStatus() {
+    void partsHaveTheirAnswersGapsAndStatus() {
         IndexExplanation why = IndexExplanation.ofUnit(results(IndexModel.linear(), ScoringOrder.PERSONS_FIRST), A);
         IndexExplanation.Part identity = why.parts().get(1);
         assertThat(identity.measure()).isEqualTo(Factor.COLLABORATION);
@@ -106,7 +106,7 @@ class IndexExplanationTest {
     }
 
     @Test
-    void aPersonsIndexTellsTheirOwnItems() {
+    void aPersonsIndexShowsTheirOwnItems() {
         Survey survey = Sample.of(2024).person("a", 40, Sample.NO, 50).build();
         IndexExplanation why = IndexExplanation.ofPerson(IndexModel.linear(), survey, 0);
         assertThat(why.basis()).isEqualTo(IndexExplanation.Basis.PERSON);
@@ -248,7 +248,7 @@ class IndexExplanationTest {
         IndexExplanation.Part competence = why.capabilities().get(0);
         assertThat(competence.measure()).isEqualTo(Capability.COMPETENCE);
         assertThat(competence.items()).hasToString("[Part FE2, Part OS1]");
-        // An item of a factor stands against its factor's limit in a capability too, one of no factor against none.
+        // An item of a factor is against its factor's limit in a capability too, one of no factor against none.
         assertThat(competence.items().get(0).limit()).hasValue(80);
         assertThat(competence.items().get(0).status()).contains(RiskStatus.BELOW);
         IndexExplanation.Part own = competence.items().get(1);
@@ -330,7 +330,7 @@ class IndexExplanationTest {
     }
 
     @Test
-    void itemsAreToldInThreeLanguages() {
+    void itemsAreExplainedInThreeLanguages() {
         IndexModel model = IndexModel.kano()
                 .withWeight(new ItemId("FE2"), 2.5)
                 .withCapability(Capability.LEADERSHIP, CapabilityRule.QWL_FORMULA);

@@ -52,7 +52,7 @@ class ReportedResultsTest {
     }
 
     @Test
-    void aMeanIsOfAsManyPeopleAsIsToldBesideIt() {
+    void aMeanIsOfAsManyPeopleAsIsShownBesideIt() {
         ReportedResults.Row row = ReportedResults.Row.empty()
                 .withRespondents(20)
                 .withMean(Factor.SAFETY, 80)

@@ -98,7 +98,7 @@ class SummariesTest {
     }
 
     @Test
-    void verdictsOnIndividualRisksAreToldFromTenAnswersUp() {
+    void verdictsOnIndividualRisksAreShownFromTenAnswersUp() {
         Results results = results(IndexModel.kano());
         RiskRules.Elevation rule = RiskRules.Elevation.standard();
         assertThat(results.unit(new UnitId("U05")).individualRiskVerdicts(rule)).isEmpty();

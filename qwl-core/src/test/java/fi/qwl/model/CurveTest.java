@@ -96,7 +96,7 @@ class CurveTest {
     }
 
     @Test
-    void aCurvesPointsMustNotStandOnEachOther() {
+    void aCurvesPointsMustNotCoincide() {
         assertThatThrownBy(() ->
                         Curve.through(List.of(new Curve.Point(0, 0), new Curve.Point(0, 0.5), new Curve.Point(1, 1))))
                 .isInstanceOf(IllegalArgumentException.class)

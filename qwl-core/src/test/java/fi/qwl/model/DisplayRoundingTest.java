@@ -38,7 +38,7 @@ class DisplayRoundingTest {
     }
 
     @Property(tries = 1000)
-    void whatIsDisplayedStandsOnTheSameSideAsTheVerdict(
+    void whatIsDisplayedIsOnTheSameSideAsTheVerdict(
             @ForAll @DoubleRange(min = 0, max = 100) double value,
             @ForAll @DoubleRange(min = 0, max = 100) double any) {
         double limit = Math.rint(any * 10) / 10;

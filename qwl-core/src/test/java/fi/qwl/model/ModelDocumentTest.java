@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The examples of docs/model.md: their code stands here literally, and what it prints stands there. Those with documents
+ * The examples of docs/model.md: their code is here literally, and what it prints is there. Those with documents
  * are run where documents are read.
  */
 class ModelDocumentTest {

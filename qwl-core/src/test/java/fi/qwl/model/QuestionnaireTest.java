@@ -54,7 +54,7 @@ class QuestionnaireTest {
     }
 
     @Test
-    void anItemIdMustNotStandTwice() {
+    void anItemIdMustNotAppearTwice() {
         List<Item> twice = List.of(item("a", Factor.SAFETY), item("a", Factor.COLLABORATION));
         assertThatThrownBy(() -> new Questionnaire(NAME, twice))
                 .isInstanceOf(IllegalArgumentException.class)

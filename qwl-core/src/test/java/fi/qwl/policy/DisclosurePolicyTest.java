@@ -26,7 +26,7 @@ class DisclosurePolicyTest {
     }
 
     @Test
-    void openDataNeedAReasonThatStandsInTheName() {
+    void openDataNeedAReasonThatIsInTheName() {
         DisclosurePolicy open = DisclosurePolicy.openData("invented for a course");
         assertThat(open.name()).isEqualTo("open-data (invented for a course)");
         assertThat(open.openDataReason()).contains("invented for a course");

@@ -23,7 +23,7 @@ class CommentReleaseTest {
             Sample.organisation("root", "a<root", "a1<a", "a2<a", "b<root", "c<root");
 
     @Test
-    void commentsStandOnceWhereEnoughPeopleWrote() {
+    void commentsAppearOnceWhereEnoughPeopleWrote() {
         // From 10 people: a1 has 12; a's own 4 and a2's 7 are 11; b's 3 and c's 6 are 9, too few for the root.
         List<CommentRelease.Comment> comments = comments("a1", 12, "a", 4, "a2", 7, "b", 3, "c", 6);
         CommentRelease release = release(comments, DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
@@ -38,7 +38,7 @@ class CommentReleaseTest {
     }
 
     @Test
-    void theOrderTellsNothingOfWhoAnsweredWhen() {
+    void theOrderRevealsNothingOfWhoAnsweredWhen() {
         List<CommentRelease.Comment> comments = comments("a", 30);
         List<String> asWritten =
                 comments.stream().map(CommentRelease.Comment::text).toList();

@@ -24,7 +24,7 @@ class DistributionReleaseTest {
     private static final Organisation ORGANISATION = Sample.organisation("root", "a<root", "b<root");
 
     @Test
-    void aWideDistributionIsTold() {
+    void aWideDistributionIsShown() {
         PublishedValue.Shown root = shown(publish(results(spread(Sample.of(2024), "a", 42), 0), STANDARD), "root");
         PublishedValue.Distribution told = root.distribution().orElseThrow();
         // Twice 0, 5, 10 … 100: eight each below 20, 40, 60 and 80, and ten from 80 on.
@@ -65,7 +65,7 @@ class DistributionReleaseTest {
     }
 
     @Test
-    void quartilesAreToldForAllUnitsOrNone() {
+    void quartilesAreShownForAllUnitsOrNone() {
         // In b 29 are at 50 and one is at 95. By its histogram any nine lie from 40 to 64 on average; that all
         // quartiles
         // are 50 would leave 49.5 to 56.
@@ -87,7 +87,7 @@ class DistributionReleaseTest {
     }
 
     @Test
-    void aLaterReleaseAddsMeansWhereWhatWasToldStaysHarmless() {
+    void aLaterReleaseAddsMeansWhereWhatWasShownStaysHarmless() {
         Results results = results(spread(Sample.of(2024), "a", 42), 9);
         Deciding.Made first = Deciding.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.NOTHING);
         assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())

@@ -44,7 +44,7 @@ class LaterReleaseTest {
     }
 
     @Test
-    void oneLateAnswerIsNotTold() {
+    void oneLateAnswerIsNotShown() {
         Results first = results(sample().people("a", 9).people("b", 8).people("c", 12), TREE);
         Results late =
                 results(sample().people("a", 9).people("b", 8).people("c", 12).person("a", 7, 8, 9), TREE);
@@ -73,7 +73,7 @@ class LaterReleaseTest {
     }
 
     @Test
-    void whereSpreadWasShownOnlyWhatTellsNothingNewOfThoseWhoAnsweredThen() {
+    void whereSpreadWasShownOnlyWhatRevealsNothingNewOfThoseWhoAnsweredThen() {
         // From ten: c and the root, and the 15 of a and b together. Then six more in a, from five.
         Results first = results(sample().people("a", 7).people("b", 8).people("c", 12), TREE);
         Results late =

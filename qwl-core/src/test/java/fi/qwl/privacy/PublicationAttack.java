@@ -117,7 +117,7 @@ final class PublicationAttack {
         told.shareBelowLimit().ifPresent(share -> below.put(cells, share * n / 100));
     }
 
-    /** What was found, in words; none where the attack fails. */
+    /** What was found, in words; empty where the attack fails. */
     List<String> successes() {
         List<String> found = new ArrayList<>();
         List<Known> means = solved(sums, sumErrors);
@@ -254,7 +254,7 @@ final class PublicationAttack {
                 }
             }
             if (isOneToFive) {
-                // Each answer on 1–5 has a fifth of its own.
+                // Each answer on 1–5 has its own fifth.
                 found.add("the only answers of " + (long) n + " by histogram");
             }
             narrow(quartiles.get(cells), lower, upper);

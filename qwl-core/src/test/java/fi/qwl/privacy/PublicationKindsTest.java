@@ -30,7 +30,7 @@ class PublicationKindsTest {
     private static final PublishedValue PROTECTED = new PublishedValue.Hidden(HiddenReason.PROTECTED);
 
     @Test
-    void kunta10TellsABandForFiveToNineAnswersAndNothingBelow() {
+    void kunta10RevealsABandForFiveToNineAnswersAndNothingBelow() {
         Survey survey = Sample.of(2024)
                 .people("a", 7)
                 .people("b", 12)
@@ -56,7 +56,7 @@ class PublicationKindsTest {
     }
 
     @Test
-    void aBandThatMightBoundTheOthersIsNotToldWhateverItIs() {
+    void aBandThatMightBoundTheOthersIsNotShownWhateverItIs() {
         // 13 people with a mean of 53: nine in the upper band, 75 · 9 = 675 of 689, would leave 4 between 0 and 3.5.
         assertThat(new BandProtection(53, 13, 10, 10).choose(List.of(9L))).isEmpty();
         assertThat(new BandProtection(60, 13, 10, 10).choose(List.of(9L))).containsExactly(0);
@@ -78,7 +78,7 @@ class PublicationKindsTest {
     }
 
     @Test
-    void spreadIsToldFromTheSecondThreshold() {
+    void spreadIsShownFromTheSecondThreshold() {
         Survey survey = Sample.of(2024).people("a", 9).people("b", 12).build();
         PublishedResults published = publish(survey, STANDARD, "root", "a<root", "b<root");
         assertThat(shown(published, "root").sd()).isPresent();

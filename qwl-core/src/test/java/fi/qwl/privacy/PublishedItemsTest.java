@@ -59,7 +59,7 @@ class PublishedItemsTest {
     }
 
     @Test
-    void anItemsDistributionIsNeverToldAndItsSpreadWhereOtherAnswersWouldGiveIt() {
+    void anItemsDistributionIsNeverShownAndItsSpreadWhereOtherAnswersWouldGiveIt() {
         PublishedValue.Shown root =
                 (PublishedValue.Shown) publish(survey(40, 40, 0)).value(new UnitId("root"), FIRST);
         assertThat(root.distribution()).isEmpty();
@@ -68,7 +68,7 @@ class PublishedItemsTest {
     }
 
     @Test
-    void whoLeftAnItemOutIsNotReckonedFromTheFactorAndItsItems() {
+    void whoLeftAnItemOutCannotBeComputedFromTheFactorAndItsItems() {
         // One person of b left FE2 out. Twice FE's sum less the sums of FE1 and FE2 is that person's FE.
         Survey survey = survey(9, 8, 1);
         Results results = results(survey);

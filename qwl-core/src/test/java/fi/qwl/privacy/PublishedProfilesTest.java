@@ -27,7 +27,7 @@ class PublishedProfilesTest {
     }
 
     @Test
-    void aShownUnitIsToldByItsOwnValues() {
+    void aShownUnitIsDescribedByItsOwnValues() {
         PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("big"));
@@ -37,7 +37,7 @@ class PublishedProfilesTest {
     }
 
     @Test
-    void aHiddenUnitIsToldByTheUnitAboveNamedAsSuch() {
+    void aHiddenUnitIsDescribedByTheUnitAboveNamedAsSuch() {
         PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         RiskProfile profile = PublishedProfiles.of(published, new UnitId("small"));
@@ -46,7 +46,7 @@ class PublishedProfilesTest {
     }
 
     @Test
-    void whereNothingIsShownNothingIsTold() {
+    void whereNothingIsShownNothingIsSaid() {
         Results few = Results.of(
                 Cells.of(IndexModel.kano(), Sample.of(2024).people("small", 3).build()),
                 ORGANISATION,
@@ -61,7 +61,7 @@ class PublishedProfilesTest {
     }
 
     @Test
-    void changesAreToldWhereTheyArePublished() {
+    void changesAreShownWhereTheyArePublished() {
         Deciding.Made first = Deciding.publish(results(2023), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);
         Results later = results(2024).comparedWith(results(2023), UnitSuccession.none());
         PublishedResults published = Deciding.publish(later, DisclosurePolicy.standard(), first.ledger())
@@ -74,7 +74,7 @@ class PublishedProfilesTest {
     }
 
     @Test
-    void aTeamThatReadsOnlyItsOwnPartIsToldTheSame() {
+    void aTeamThatReadsOnlyItsOwnPartSeesTheSame() {
         PublishedResults published = Deciding.publish(results(2024), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
                 .results();
         UnitId other = new UnitId("other");

@@ -79,13 +79,13 @@ class PublishedRisksTest {
     void elevatedRisksOfManyPeopleLeaveInWords() {
         // 6 + 0 of 21 are 28.6 %, at least 3 persons and 20 %.
         assertThat(isElevated(published(0), "1")).isTrue();
-        // Without spread of its own, the small unit tells nothing, whatever its people answered.
+        // Without its own spread, the small unit reveals nothing, whatever its people answered.
         assertThat(published(0).unit(new UnitId("20")).individualRisks()).isEmpty();
         assertThat(published(9).unit(new UnitId("20")).individualRisks()).isEmpty();
     }
 
     @Test
-    void whetherAnythingIsToldDependsOnNumbersOfPeopleAlone() {
+    void whetherAnythingIsShownDependsOnNumbersOfPeopleAlone() {
         for (int atRisk = 0; atRisk <= 15; atRisk++) {
             PublishedResults results = published(atRisk);
             assertThat(results.unit(new UnitId("1")).individualRisks()).hasSize(2);
@@ -94,7 +94,7 @@ class PublishedRisksTest {
     }
 
     @Test
-    void aPublishedProfileTellsRisksAndSpread() {
+    void aPublishedProfileRevealsRisksAndSpread() {
         var profile = PublishedProfiles.of(published(9), new UnitId("1"));
 
         assertThat(profile.spread()).isPresent().get().isInstanceOf(Dispersion.class);

@@ -87,7 +87,7 @@ class PublisherTest {
     }
 
     @Test
-    void aLargeUnitWhoseDifferenceWouldTellIsProtected() {
+    void aLargeUnitWhoseDifferenceWouldRevealIsProtected() {
         // The vendors' X = A(3) + B(6), here through the door that everything goes through.
         Survey survey = Sample.of(2024).people("a", 3).people("b", 6).build();
         PublishedResults published = publish(results(survey, Sample.organisation("root", "a<root", "b<root")))

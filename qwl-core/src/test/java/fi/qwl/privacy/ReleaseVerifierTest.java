@@ -26,7 +26,7 @@ class ReleaseVerifierTest {
     }
 
     @Test
-    void aValueThatTellsTooMuchIsRefused() {
+    void aValueThatRevealsTooMuchIsRefused() {
         boolean[] shown = {true, false, true};
         assertThatCode(() -> ReleaseVerifier.verifyValues(TREE.organisation(), shown, unit -> unit != 1))
                 .doesNotThrowAnyException();

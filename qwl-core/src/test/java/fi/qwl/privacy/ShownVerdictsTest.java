@@ -91,7 +91,7 @@ class ShownVerdictsTest {
     }
 
     @Property(tries = 60)
-    void aReaderCanReckonEveryVerdictFromWhatIsPublished(@ForAll long seed) {
+    void aReaderCanComputeEveryVerdictFromWhatIsPublished(@ForAll long seed) {
         TwoYears years = new TwoYears(seed);
         for (Measure measure : Factor.values()) {
             List<PublishedUnit> tested = tested(years.now, measure);

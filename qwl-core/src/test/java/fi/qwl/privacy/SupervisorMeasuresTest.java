@@ -104,7 +104,7 @@ class SupervisorMeasuresTest {
     }
 
     @Test
-    void otherReadersAreToldThatItIsNotForThem() {
+    void otherReadersSeeThatItIsNotForThem() {
         PublishedUnit unit = published(IndexModel.linear())
                 .narrowedTo(Audience.MANAGEMENT_TEAM, new UnitId("m"))
                 .unit(new UnitId("u"));
@@ -186,7 +186,7 @@ class SupervisorMeasuresTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("item FE1 must serve measures about a supervisor only but serves [FE, supervisory-work]:"
                         + " without the supervisors' answers in one of them, the difference would be theirs"
-                        + "\nMaybe give supervisory work items of its own, or do not declare who supervises.");
+                        + "\nMaybe give supervisory work its own items, or do not declare who supervises.");
     }
 
     @Test

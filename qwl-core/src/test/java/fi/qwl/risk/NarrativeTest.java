@@ -39,7 +39,7 @@ class NarrativeTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void profilesAreToldAsTheGoldenTextsSay(Language language) {
+    void profilesAreShownAsTheGoldenTextsSay(Language language) {
         String text = text(language);
         String file = "narratives-" + language.code() + ".txt";
         if (System.getProperty("golden.write") != null) {
@@ -180,7 +180,7 @@ class NarrativeTest {
     }
 
     @Test
-    void classesAreOnlyToldWhereTheyApply() {
+    void classesAreOnlyShownWhereTheyApply() {
         assertThat(RiskProfile.of(KANO, levels(80, 75, 70)).indexClass()).isEmpty();
         assertThat(RiskProfile.of(KANO, levels(80, 75, 70).withClassifiedIndex(58))
                         .indexClass())
@@ -202,14 +202,14 @@ class NarrativeTest {
     }
 
     @Property(tries = 1000)
-    void everyProfileIsToldInThreeToSixSentences(@ForAll("inputs") RiskInput input, @ForAll Language language) {
+    void everyProfileIsWrittenInThreeToSixSentences(@ForAll("inputs") RiskInput input, @ForAll Language language) {
         List<String> sentences = RiskProfile.of(KANO, input).sentences(language);
         assertThat(sentences).hasSizeBetween(3, 6).allMatch(sentence -> sentence.endsWith("."));
         assertThat(String.join(" ", sentences)).doesNotContain("null").doesNotContain("  ");
     }
 
     @Property(tries = 1000)
-    void whatIsNotGivenIsNotTold(@ForAll("inputs") RiskInput input) {
+    void whatIsNotGivenIsNotShown(@ForAll("inputs") RiskInput input) {
         String text = String.join(" ", RiskProfile.of(KANO, input).sentences(Language.EN));
         assertThat(text.contains("are elevated") || text.contains("is elevated"))
                 .isEqualTo(

@@ -43,7 +43,7 @@ class PublicSurfaceTest {
     }
 
     @Test
-    void noForeignTypeStandsInAPublicSignature() {
+    void noForeignTypeIsInAPublicSignature() {
         for (Class<?> type : publicTypes()) {
             Stream<Executable> members =
                     Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors()));

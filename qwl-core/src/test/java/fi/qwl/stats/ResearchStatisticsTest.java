@@ -193,7 +193,7 @@ class ResearchStatisticsTest {
                 .containsExactly(2.0, 10.0);
         assertThatThrownBy(() -> Reliability.of(survey, WholeIndex.QWL))
                 .hasMessage("no item serves QWL, the items serve [FE]\n"
-                        + "Maybe one of the factors was meant; the index has no items of its own.");
+                        + "Maybe one of the factors was meant; the index has no items.");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The worked analysis of docs/statistics.md: its code stands here literally, and what it prints stands there. */
+/** The worked analysis of docs/statistics.md: its code is here literally, and what it prints is there. */
 class WorkedAnalysisTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "statistics.md");

@@ -26,7 +26,7 @@ class OrganisationTest {
     private static final Unit SCHOOL = Unit.of("m2", "Koulu", UnitLevel.UNIT).withParent("m");
 
     @Test
-    void unitsStandParentsFirstAndSiblingsById() {
+    void unitsAreListedParentsFirstAndSiblingsById() {
         Organisation organisation = Organisation.of(List.of(SCHOOL, MUNICIPALITY, KITCHEN, GROUP, SUBSIDIARY));
         assertThat(organisation.units()).containsExactly(GROUP, SUBSIDIARY, MUNICIPALITY, KITCHEN, SCHOOL);
         assertThat(organisation.root()).isEqualTo(GROUP);

@@ -73,7 +73,7 @@ class ProductionFunctionTest {
             value = UnitLevel.class,
             names = {"GROUP", "MUNICIPALITY", "SUBSIDIARY"},
             mode = EnumSource.Mode.EXCLUDE)
-    void moneyIsNeverReckonedForAPartOfTheOrganisation(UnitLevel level) {
+    void moneyIsNeverComputedForAPartOfTheOrganisation(UnitLevel level) {
         assertThatThrownBy(() -> ProductionFunction.calibrated(level, STAFF, Euros.of(1), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule the schedule (aikataulu) in words, such as {@code during spring}; may be empty
  * @param start the first day, if one is set
  * @param due the last day, if one is set
- * @param status how it stands
+ * @param status its state
  * @param percentDone how much is done, 0–100 percent by the unit's own judgement, if it was said
  */
 public record Action(
@@ -153,7 +153,7 @@ public record Action(
         }
 
         /**
-         * All who answer for it, in place of those before.
+         * All who answer for it; replaces those set before.
          *
          * @param responsible the roles and persons
          * @return this builder
@@ -198,7 +198,7 @@ public record Action(
         }
 
         /**
-         * How it stands; planned by default.
+         * Its state; planned by default.
          *
          * @param status the status
          * @return this builder

@@ -23,7 +23,7 @@ public final class Baselines {
      * @param results what was published
      * @param unit the unit
      * @param measure the measure
-     * @return the baseline; none where not even the root has a value
+     * @return the baseline; empty where not even the root has a value
      */
     public static Optional<Baseline> find(PublishedResults results, UnitId unit, Measure measure) {
         Optional<PublishedUnit> nearest = results.nearestShown(unit, measure);

@@ -139,7 +139,7 @@ public record DevelopmentArea(
         }
 
         /**
-         * What is developed, in place of what stood before.
+         * What is developed; replaces what was set before.
          *
          * @param topic the topic; not blank
          * @return this builder
@@ -194,7 +194,7 @@ public record DevelopmentArea(
         }
 
         /**
-         * All actions, in place of those before.
+         * All actions; replaces those set before.
          *
          * @param actions the actions
          * @return this builder
@@ -228,7 +228,7 @@ public record DevelopmentArea(
         }
 
         /**
-         * All who follow, in place of those before.
+         * All who follow; replaces those set before.
          *
          * @param responsible the roles and persons
          * @return this builder

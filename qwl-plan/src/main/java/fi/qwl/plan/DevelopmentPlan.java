@@ -136,7 +136,7 @@ public record DevelopmentPlan(
      */
     public DevelopmentPlan next(PlanId nextId, PlanChoices choices, Responsible by, Instant at) {
         if (nextId.equals(id)) {
-            throw new IllegalArgumentException("the next plan needs an id of its own, but got " + nextId);
+            throw new IllegalArgumentException("the next plan needs a different id, but got " + nextId);
         }
         if (!choices.unit().equals(unit)) {
             throw new IllegalArgumentException("plan " + id + " is of unit " + unit + ", the choices of "
@@ -291,7 +291,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * The unit, in place of the one before.
+         * The unit; replaces the one set before.
          *
          * @param unit the unit
          * @return this builder
@@ -346,7 +346,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * All strengths, in place of those before.
+         * All strengths; replaces those set before.
          *
          * @param strengths the strengths
          * @return this builder
@@ -357,7 +357,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * All areas, in place of those before.
+         * All areas; replaces those set before.
          *
          * @param areas the areas
          * @return this builder
@@ -369,7 +369,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * All ways in which the work is made visible, in place of those before.
+         * All ways in which the work is made visible; replaces those set before.
          *
          * @param steps the ways
          * @return this builder
@@ -391,7 +391,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * All follow-ups, in place of those before.
+         * All follow-ups; replaces those set before.
          *
          * @param followUps the follow-ups, cancelled ones too
          * @return this builder
@@ -402,7 +402,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * All notes, in place of those before.
+         * All notes; replaces those set before.
          *
          * @param notes the notes, in the order of noting
          * @return this builder
@@ -413,7 +413,7 @@ public record DevelopmentPlan(
         }
 
         /**
-         * All versions, in place of those before.
+         * All versions; replaces those set before.
          *
          * @param history the versions, numbered from 1 in order
          * @return this builder
@@ -428,7 +428,7 @@ public record DevelopmentPlan(
             return this;
         }
 
-        /** Follow-ups are dated anew under the new id: two plans must not share entries in calendars. */
+        /** Follow-ups are dated again under the new id: two plans must not share entries in calendars. */
         Builder withoutFollowUpPlan() {
             this.followUpPlan = Optional.empty();
             return this;

@@ -100,7 +100,7 @@ public final class PlanEdit {
     }
 
     /**
-     * The strengths, in place of those before.
+     * The strengths; replaces those set before.
      *
      * @param strengths the strengths
      * @return this edit
@@ -111,7 +111,7 @@ public final class PlanEdit {
     }
 
     /**
-     * The ways in which the work is made visible, in place of those before.
+     * The ways in which the work is made visible; replaces those set before.
      *
      * @param steps the ways
      * @return this edit
@@ -122,7 +122,7 @@ public final class PlanEdit {
     }
 
     /**
-     * How it stands with an action.
+     * The state of an action.
      *
      * @param action its id
      * @param status the new status
@@ -192,7 +192,7 @@ public final class PlanEdit {
     }
 
     /**
-     * The follow-ups, in place of those before.
+     * The follow-ups; replaces those set before.
      *
      * @param followUps the follow-ups, cancelled ones too
      * @return this edit

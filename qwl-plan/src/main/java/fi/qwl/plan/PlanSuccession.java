@@ -13,7 +13,7 @@ import java.util.Set;
  * {@link UnitSuccession}.
  *
  * <p>A plan of a unit with one successor goes on there; after a merger the new unit has the plans of all, and its people
- * decide what to make of them. A plan of a unit that was split goes on in each part as a plan of its own. A plan of a unit
+ * decide what to make of them. A plan of a unit that was split goes on in each part as a separate plan. A plan of a unit
  * that left ends.
  */
 public sealed interface PlanSuccession {

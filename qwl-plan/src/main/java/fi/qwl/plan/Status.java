@@ -4,7 +4,7 @@ import fi.qwl.words.Labelled;
 import java.util.Optional;
 
 /**
- * How it stands with an action. <em>Overdue</em> is not a status: it follows from the due day and the day of asking, see
+ * The state of an action. <em>Overdue</em> is not a status: it follows from the due day and the day of asking, see
  * {@link Action#isOverdue}.
  */
 public enum Status implements Labelled {

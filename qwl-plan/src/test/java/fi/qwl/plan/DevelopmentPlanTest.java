@@ -186,7 +186,7 @@ class DevelopmentPlanTest {
                 .hasMessage("plan 310-2024 is of unit 310, the choices of 400"
                         + "\nMaybe the plan should follow the units' succession first.");
         assertThatThrownBy(() -> plan.next(plan.id(), choices(), SUPERVISOR, JANUARY))
-                .hasMessage("the next plan needs an id of its own, but got 310-2024");
+                .hasMessage("the next plan needs a different id, but got 310-2024");
     }
 
     @Test

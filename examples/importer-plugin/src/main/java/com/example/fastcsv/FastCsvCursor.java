@@ -65,7 +65,7 @@ final class FastCsvCursor implements TableCursor {
         }
     }
 
-    /** In words of our own: the parser's message may tell what stands in a cell. */
+    /** In our own words: the parser's message may reveal the text of a cell. */
     private IOException explained(RuntimeException e) {
         long line = row + 1;
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

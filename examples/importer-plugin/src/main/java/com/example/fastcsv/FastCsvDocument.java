@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /** A text file whose encoding, delimiter and width are known. */
 final class FastCsvDocument implements TableDocument {
 
-    /** So many records tell how wide the table is. */
+    /** This many records show how wide the table is. */
     private static final int SAMPLE = 200;
 
     private static final String DELIMITERS = ";,\t|";

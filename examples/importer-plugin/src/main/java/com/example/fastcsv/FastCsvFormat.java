@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Delimited text by FastCSV, in place of the built-in format, which reads the same files with Commons CSV.
+ * Delimited text by FastCSV, instead of the built-in format, which reads the same files with Commons CSV.
  *
  * <p>The encoding is declared, or that of a byte order mark, or UTF-8 if all bytes are, or else windows-1252. The
  * delimiter is declared, or said by a first line {@code sep=;}, or the one of semicolon, comma, tab and bar that stands

@@ -1,4 +1,4 @@
-/** A file format of one's own: CSV by FastCSV. */
+/** A custom file format: CSV by FastCSV. */
 @NullMarked
 package com.example.fastcsv;
 

@@ -133,7 +133,7 @@ class FastCsvFormatTest {
     }
 
     @Test
-    void raggedRowsAreToldAsTheBuiltInFormatTellsThem() throws IOException {
+    void raggedRowsAreReportedAsTheBuiltInFormatReportsThem() throws IOException {
         DocumentSource source = DocumentSource.of(
                 "a.csv",
                 "Title\na;b;c\n1;2;3\n1;2;3\n1;2;3\n1;2;3\n1;2\n1;2;3;4\n1;2;3;\n".getBytes(StandardCharsets.UTF_8));
@@ -145,7 +145,7 @@ class FastCsvFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a;b\n\"secret;2\n", "a;b\n\"secret\"x;2\n"})
-    void brokenQuotesEndInAnIssueThatTellsNoCell(String text) {
+    void brokenQuotesEndInAnIssueThatContainsNoCell(String text) {
         DocumentSource source = DocumentSource.of("a.csv", text.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> cells(new FastCsvFormat(), source))

@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the sums of some published sets of cells, which may overlap as they like, give a small group away.
+ * Whether the sums of some published sets of cells, which may overlap as they like, reveals a small group.
  *
- * <p>A set's sum can be solved exactly when its row of ones is a combination of the published rows. Cells that stand in
- * the same published sets are solved together or not at all, so they are taken for one. The rows are computed modulo the
+ * <p>A set's sum can be solved exactly when its row of ones is a combination of the published rows. Cells that are in
+ * the same published sets are solved together or not at all, so they are treated as one. The rows are computed modulo the
  * prime 2⁶¹ − 1; nothing that can be solved is missed, and by chance, about once in a hundred thousand audits of the
- * largest size, something is taken for solvable that is not ({@link SolvableUnions}).
+ * largest size, something is treated as solvable that is not ({@link SolvableUnions}).
  *
  * <p>Exact for k up to 5; for a larger k exact as far as its search goes, else undecided. For one thread.
  */
@@ -164,7 +164,7 @@ public final class DifferencingAudit {
         return found;
     }
 
-    /** Cells that stand in the same published sets, taken together; cells in none are left out. */
+    /** Cells that are in the same published sets, taken together; cells in none are left out. */
     static final class Classes {
         private final long[] people;
         /** By cell: its class, or -1. */
@@ -244,7 +244,7 @@ public final class DifferencingAudit {
             return members.size();
         }
 
-        /** The classes that a set is made of; none where it holds a part of one, or a cell in no published set. */
+        /** The classes that a set is made of; empty where it holds a part of one, or a cell in no published set. */
         Optional<int[]> find(int[] cells) {
             int[] found = IntStream.of(cells)
                     .map(cell -> ofCell[cell])

@@ -210,7 +210,7 @@ final class SolvableUnions {
             for (int i = 0; i < rows.size(); i++) {
                 long value = rows.get(i)[cell];
                 if (value != 0) {
-                    // A negative number stands as the prime less its size.
+                    // A negative number is as the prime less its size.
                     long step = value <= PRIME / 2 ? -value : PRIME - value;
                     if (Math.abs(step) > LARGEST_STEP) {
                         return java.util.Optional.empty();

@@ -129,7 +129,7 @@ class DifferencingAuditTest {
     }
 
     @Test
-    void whatIsToldIsKnown() {
+    void whatIsShownIsKnown() {
         DifferencingAudit audit = new DifferencingAudit(new long[] {6, 7, 9, 0});
         audit.publish(new int[] {0, 1, 2});
         audit.publish(new int[] {2, 3});

@@ -142,7 +142,7 @@ public final class FileKind {
     }
 
     private static Optional<String> markup(String text) {
-        // Byte order marks and the NULs of UTF-16 are passed over.
+        // Byte order marks and the NULs of UTF-16 are ignored.
         String plain = text.replaceAll("[\0\u00EF\u00BB\u00BF\u00FE\u00FF]", "").stripLeading();
         if (SYLK.matcher(plain).lookingAt()) {
             return Optional.of("a SYLK file, an old exchange format");

@@ -71,7 +71,7 @@ public final class FollowUpCalendar {
      * An empty calendar.
      *
      * @param language the language of titles
-     * @param domain the publisher's domain, the end of every UID; keep it for ever
+     * @param domain the publisher's domain, the end of every UID; keep it permanently
      * @param stamp when the calendar is made: DTSTAMP of every entry
      * @return a builder
      * @throws IllegalArgumentException if the domain is no domain

@@ -22,7 +22,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>A chart is a {@link Block.Figure}: a title, a text alternative, the numbers as a table, and a picture, which is one
- * {@code svg} element that can stand in a page or be saved as a file in UTF-8. It shows what a publication shows: a hidden
+ * {@code svg} element that can be in a page or be saved as a file in UTF-8. It shows what a publication shows: a hidden
  * value is drawn as hidden, and an interval as an interval. Colour is never the only sign: shapes and words say the same,
  * and every picture has a title and a description of all that it shows. Long names take several lines and are never cut. Rounding is that of the tables. The same input gives the same bytes.
  *
@@ -84,7 +84,7 @@ public final class Charts {
 
     /**
      * A unit's measure over the waves, with 95 % t intervals (superpopulation view) where the spread is published. The
-     * unit is followed back by the changes that the publications themselves tell; where a wave was not compared with the
+     * unit is followed back by the changes that the publications contain; where a wave was not compared with the
      * one before, the two are not joined.
      *
      * @param publications the waves' publications, in any order
@@ -124,7 +124,7 @@ public final class Charts {
      *
      * @param plan the plan
      * @param unitName the unit's name for people
-     * @param asOf the day from which late and ahead are told
+     * @param asOf the day for which late and ahead are decided
      * @return the chart, with its numbers as a table
      */
     public Block.Figure timeline(DevelopmentPlan plan, String unitName, LocalDate asOf) {

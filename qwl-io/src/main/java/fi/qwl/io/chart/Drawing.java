@@ -219,7 +219,7 @@ final class Drawing {
                         .toString();
     }
 
-    /** Several charts may stand in one page, so their ids differ; they follow from the content to be the same again. */
+    /** Several charts may be in one page, so their ids differ; they follow from the content to be the same again. */
     private static String digest(String content) {
         CRC32 crc = new CRC32();
         crc.update(content.getBytes(StandardCharsets.UTF_8));

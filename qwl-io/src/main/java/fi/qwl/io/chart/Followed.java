@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * A unit followed back through publications by their own published changes: a change names the earlier units that the
- * unit continues. Where a publication tells no change, what came before is not joined to it.
+ * unit continues. Where a publication has no change, what came before is not joined to it.
  */
 final class Followed {
 
@@ -24,8 +24,8 @@ final class Followed {
      * A wave of the trend.
      *
      * @param wave the wave
-     * @param value what is said of the unit then; none where it is the mean of several units that is told
-     * @param mean the mean; none where it is not shown
+     * @param value what is said of the unit then; empty where the mean of several units is shown
+     * @param mean the mean; empty where it is not shown
      * @param isJoined whether the wave after it was compared with it
      */
     record Step(Wave wave, Optional<PublishedValue> value, Optional<Double> mean, boolean isJoined) {}

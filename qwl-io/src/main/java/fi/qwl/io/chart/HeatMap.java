@@ -97,7 +97,7 @@ final class HeatMap {
         return measure instanceof Capability ? measure.label().in(source.language()) : measure.key();
     }
 
-    /** Keys stand upright; the longer names slant. */
+    /** Keys are upright; the longer names slant. */
     private void head(Measure measure, double x) {
         double y = Drawing.TOP + head - 8;
         drawing.begin(source.name(measure));

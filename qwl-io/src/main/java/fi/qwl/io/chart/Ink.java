@@ -57,7 +57,7 @@ final class Ink {
         return STEPS[step];
     }
 
-    /** Dark or light, whichever reads better on a ground. */
+    /** Dark or light, whichever is easier to read on a background. */
     static String textOn(String ground) {
         return contrast(TEXT, ground) >= contrast(GROUND, ground) ? TEXT : GROUND;
     }

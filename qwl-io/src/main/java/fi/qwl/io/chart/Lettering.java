@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How wide a text will be, near enough: whoever shows the picture chooses the font, so the widths are those of a wide
+ * How wide a text will be, near enough: the viewer chooses the font, so the widths are those of a wide
  * one (the advance widths of DejaVu Sans by groups of letters) and texts end a little early rather than run over.
  */
 final class Lettering {

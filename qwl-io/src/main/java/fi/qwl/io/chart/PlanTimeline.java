@@ -27,7 +27,7 @@ final class PlanTimeline {
     private static final double INDENT = 12;
     private static final double FIRST = Drawing.TOP + 44;
 
-    /** How it stands with a follow-up on the day of asking. */
+    /** Its state with a follow-up on the day of asking. */
     private enum State {
         AHEAD(Words.AHEAD),
         HELD(Words.HELD),

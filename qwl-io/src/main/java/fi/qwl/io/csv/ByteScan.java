@@ -101,7 +101,7 @@ final class ByteScan {
         return firstDoubleEncoded;
     }
 
-    /** Whether NULs stand nearly always in the second, and nearly never in the first, byte of a pair. */
+    /** Whether NULs are nearly always in the second, and nearly never in the first, byte of a pair. */
     boolean isLikeUtf16LittleEndian() {
         return isOneSided(nulsAtOdd, nulsAtEven);
     }

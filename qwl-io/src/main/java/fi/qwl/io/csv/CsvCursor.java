@@ -69,7 +69,7 @@ final class CsvCursor implements TableCursor, QuoteRepair.Listener {
         }
     }
 
-    /** Blank cells come as null and quoted empty ones as a text, so that a blank line is told from a quoted cell. */
+    /** Blank cells come as null and quoted empty ones as a text, so that a blank line is distinguished from a quoted cell. */
     private CSVFormat format() {
         return CSVFormat.DEFAULT
                 .builder()
@@ -162,7 +162,7 @@ final class CsvCursor implements TableCursor, QuoteRepair.Listener {
             boolean isTitle = !isTableBegun && size * 2 <= expected;
             TableIssue kind = isTitle ? TableIssue.ROW_TITLE : TableIssue.ROW_SHORT;
             String meaning = isTitle
-                    ? " cells and lies above the first full record; it is taken for a title."
+                    ? " cells and lies above the first full record; it is read as a title."
                     : " cells; the missing ones count as blank.";
             document.report(kind.at(
                     document.file().withRow(line),

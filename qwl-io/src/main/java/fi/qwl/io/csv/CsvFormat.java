@@ -24,8 +24,8 @@ import java.util.function.Consumer;
  *   <li><b>Cells</b> may be quoted with {@code "}; a quote inside is written twice; a quoted cell may span lines. A quote
  *       that does not begin a cell is a character like any other.
  *   <li><b>Width.</b> The table is as wide as its header, or as most records if they are wider. Missing cells are blank
- *       and reported; further blank cells are passed over; a record with further cells that hold something is left out
- *       and reported, for its answers may stand in wrong columns.
+ *       and reported; further blank cells are ignored; a record with further cells that hold something is left out
+ *       and reported, for its answers may be in wrong columns.
  * </ul>
  *
  * <p>Every cell is a text; what is a number is for a declared codebook to say. Row numbers are the lines of the file.

@@ -70,7 +70,7 @@ final class DelimiterFinder {
      * A finder for the beginning of a text.
      *
      * @param isWhole whether it is the whole text
-     * @param isRepaired whether quotes are mended before the text is read
+     * @param isRepaired whether quotes are repaired before the text is read
      */
     DelimiterFinder(String sample, boolean isWhole, boolean isRepaired) {
         this.sample = sample;
@@ -151,10 +151,10 @@ final class DelimiterFinder {
         double agreeing = ofMode / (double) widths.size();
         // One record alone makes no habit.
         int usual = ofMode > 1 ? mode : width;
-        // Texts hold commas, so muddled cells speak against a delimiter but do not rule it out.
+        // Texts hold commas, so irregular cells are evidence against a delimiter but do not rule it out.
         double clean = 1 - 0.5 * muddled / cells;
         double score = agreeing * clean * (1 - 0.5 / mode);
-        // Commas stand in prose too: a single column with a comma in most cells is not two columns.
+        // Commas are in prose too: a single column with a comma in most cells is not two columns.
         boolean isProse = delimiter == ',' && mode == 2 && widths.get(0) < 2;
         return new Fit(delimiter, score * (isProse ? 0.5 : 1) * (isFaulty ? 0.8 : 1), width, usual, firstSplit(widths));
     }

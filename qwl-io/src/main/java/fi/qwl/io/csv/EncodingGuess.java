@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What speaks against windows-1252 in a text that is not UTF-8: bytes next to letters which another encoding reads as the
+ * What is evidence against windows-1252 in a text that is not UTF-8: bytes next to letters which another encoding reads as the
  * letters of Nordic words, and windows-1252 as signs or as letters of other languages.
  *
  * @param charset the encoding that fits better

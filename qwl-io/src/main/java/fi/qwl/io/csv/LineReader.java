@@ -70,7 +70,7 @@ final class LineReader extends Reader {
         }
     }
 
-    /** The bytes of the next line with its end; none at the end of the text. */
+    /** The bytes of the next line with its end; empty at the end of the text. */
     byte[] line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int octet = next();

@@ -145,7 +145,7 @@ record TextEncoding(
         return new TextEncoding(WINDOWS_1252, 0, "assumed");
     }
 
-    /** What was assumed may be wrong: what speaks for another encoding is reported with the letters that would change. */
+    /** What was assumed may be wrong: evidence for another encoding is reported with the letters that would change. */
     private static void reportDoubt(DocumentSource source, SourceLocation file, Consumer<ImportIssue> issues)
             throws IOException {
         EncodingGuess guess;

@@ -109,7 +109,7 @@ final class DefinitionFields {
 
     /**
      * What the model says of items and capabilities must fit them. A questionnaire may well lack a factor, or the scores
-     * of an individual risk: then there is no index, and the risk is not told.
+     * of an individual risk: then there is no index, and the risk is not shown.
      */
     private static void reportUnfit(JsonFields model, List<IndexModel.Problem> problems) {
         for (IndexModel.Problem problem : problems) {
@@ -132,7 +132,7 @@ final class DefinitionFields {
             fields.error("percent", "how an answer becomes a percentage, range or max", "nothing");
         }
         fields.reportUnknown();
-        // A scale without a rule is refused already; its items are read on, so that their own faults are told too.
+        // A scale without a rule is refused already; its items are read on, so that their own faults are reported too.
         return fields.parsed("min", () -> new Scale(id, min, max, rule.orElse(PercentRule.RANGE)));
     }
 

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where two JSON trees differ: numbers are compared by value, names stand in any order. */
+/** Where two JSON trees differ: numbers are compared by value, names are in any order. */
 final class Differences {
 
     private Differences() {}
 
-    /** The JSON pointer of the first difference; none where both say the same. */
+    /** The JSON pointer of the first difference; empty where both say the same. */
     static Optional<String> first(JsonNode one, JsonNode other) {
         return first(one, other, "");
     }

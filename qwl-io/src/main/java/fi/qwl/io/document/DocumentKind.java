@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format the format with its version, such as {@code qwl-plan/1}
  * @param type the type that it is read as
- * @param reader reads the fields; none, with an issue, where the document cannot be used
+ * @param reader reads the fields; empty, with an issue, where the document cannot be used
  * @param writer writes every field, {@code format} among them; null for what only people write
  */
 record DocumentKind<T>(

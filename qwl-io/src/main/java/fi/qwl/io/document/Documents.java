@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one door for JSON documents, in and out; no host's mapper is needed.
+ * The one entry point for JSON documents, in and out; no host's mapper is needed.
  *
  * <pre>{@code
  * byte[] kept = Documents.write(plan);

@@ -29,7 +29,7 @@ public final class LabelSets {
      * A set's labels.
      *
      * @param name the set's name
-     * @return the points from 1 by label, unmodifiable; none if there is no such set
+     * @return the points from 1 by label, unmodifiable; empty if there is no such set
      */
     public static Optional<Map<String, Integer>> find(String name) {
         return Optional.ofNullable(SETS.get(name));

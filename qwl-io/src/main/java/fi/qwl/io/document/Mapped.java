@@ -125,7 +125,7 @@ final class Mapped {
         return reader.readValue((JsonNode) content);
     }
 
-    /** The measures that a document with names of its own capabilities may speak of. */
+    /** The measures that a document with names of its own capabilities may refer to. */
     private static Shapes.Measures measures(ObjectNode content) throws DocumentFault, IOException {
         List<Measure> measures = new ArrayList<>(Measure.standard());
         for (Map.Entry<String, JsonNode> own : content.path(CAPABILITIES).properties()) {

@@ -45,12 +45,12 @@ final class ModelFields {
             definition.error("model", "a model, such as {\"preset\": \"kano\"},", "nothing: there is no default model");
             return Optional.empty();
         }
-        // A document of its own may stand here as it is, format and all.
+        // A whole document may be here, with its format.
         boolean isReadable = !found.get().has("format") || found.get().isOfFormat(FORMAT);
         return isReadable ? of(found.get(), measures) : Optional.empty();
     }
 
-    /** A document of its own: the capabilities that it names are its measures. */
+    /** A separate document: the capabilities that it names are its measures. */
     static Optional<IndexModel> of(JsonFields fields) {
         List<Measure> measures = new ArrayList<>(Measure.standard());
         fields.findObject("capabilities").ifPresent(named -> named.names().forEach(key -> {
@@ -68,7 +68,7 @@ final class ModelFields {
 
     private Optional<IndexModel> model() {
         Optional<IndexModel> base = fields.has("preset") ? fields.findParsed("preset", IndexModel::preset) : ownModel();
-        // Where the base cannot be used, the rest is still read, so that all its faults are told.
+        // Where the base cannot be used, the rest is still read, so that all its faults are reported.
         IndexModel model = base.orElse(IndexModel.linear());
         model = fields.findOneOf("combination", Combination.class)
                 .map(model::withCombination)

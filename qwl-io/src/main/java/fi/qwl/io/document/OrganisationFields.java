@@ -34,7 +34,7 @@ import java.util.TreeSet;
  * }
  * }</pre>
  *
- * <p>{@code predecessors} are the units of the wave before that a unit continues: its own id where nothing is said, none
+ * <p>{@code predecessors} are the units of the wave before that a unit continues: its own id where nothing is reported, none
  * where the list is empty. {@code otherNames} are those by which files call the unit too. {@code blocked} is read by {@link BlockedPeriods}.
  */
 final class OrganisationFields {

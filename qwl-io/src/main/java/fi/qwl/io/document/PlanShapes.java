@@ -63,7 +63,7 @@ import java.util.OptionalInt;
 
 /**
  * Where the documents of plans and of the way to them differ from the records: names, texts that may be left out, rules
- * that are told apart by a field. The interfaces are mixed into the records, which carry no annotation of their own.
+ * that are distinguished by a field. The interfaces are mixed into the records, which have no annotations.
  */
 final class PlanShapes {
 

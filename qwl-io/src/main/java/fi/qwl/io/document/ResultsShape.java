@@ -41,7 +41,7 @@ import java.util.Set;
  * @param capabilities the names of a municipality's own capabilities, by key
  * @param measures the measures, in reading order
  * @param items of which items measures were made, where not all were asked or others in a wave that is compared with
- * @param model the model, as a document of its own
+ * @param model the model, as a separate document
  * @param units every unit of the tree, parents before their children
  * @param groups what is said of groups across the tree
  * @param merged what is said of hidden neighbours that are shown together

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shapes {
 
-    /** The measures that a document may speak of, an attribute of the reader; without it every key is a measure's. */
+    /** The measures that a document may refer to, an attribute of the reader; without it every key is a measure's. */
     static final String MEASURES = "measures";
 
     private static final Set<Class<?>> TEXTS = new HashSet<>();

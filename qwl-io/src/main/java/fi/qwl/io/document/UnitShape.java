@@ -24,13 +24,13 @@ import java.util.OptionalLong;
  *
  * @param id the unit's id
  * @param name its name for people
- * @param level where it stands
+ * @param level its level
  * @param parent the unit above it; all but the root have one
  * @param supervisor the opaque key of its supervisor
  * @param otherNames by what other names files call it
  * @param participation how many were invited and answered, where it may be shown
- * @param values what is said by measure; none where the audience does not read the unit
- * @param otherUnits of those within the unit who are in no unit below it with a mean of its own: what follows from what is shown
+ * @param values what is said by measure; empty where the audience does not read the unit
+ * @param otherUnits of those within the unit who are in no unit below it that has a mean: what follows from what is shown
  * @param individualRisks whether each individual risk is elevated, by the rule's id, where it may be shown
  * @param keptFrom the day on which the values were released, where answers changed since and new values would give the change away
  */

@@ -81,7 +81,7 @@ sealed interface ValueShape {
      * @param display the mean as it is displayed, with a decimal point
      * @param sd the released standard deviation, in percentage points
      * @param spread what the spread between respondents is called
-     * @param status where a factor's mean stands against its limit
+     * @param status how a factor's mean compares with its limit
      * @param interval the mean's 95 % interval
      * @param distribution how people's values are distributed
      * @param change the change since an earlier wave

@@ -1,5 +1,5 @@
 /**
- * JSON documents of every kind, read and written by one door; modules for a host's own mapper, Jackson 2 or 3.
+ * JSON documents of every kind, read and written through one class; modules for a host's own mapper, Jackson 2 or 3.
  *
  * <pre>{@code
  * byte[] document = Documents.write(plan);                             // qwl-plan/1

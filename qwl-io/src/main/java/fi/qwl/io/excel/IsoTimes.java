@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates, times of day and lengths of time as Strict Open XML stores them, by ISO 8601. Seconds may have any number of
  * decimals, which come from the arithmetic of days; they are rounded to milliseconds, as serial numbers are. A zone is
- * passed over: what counts is the time that the sheet shows.
+ * ignored: what counts is the time that the sheet shows.
  */
 final class IsoTimes {
 

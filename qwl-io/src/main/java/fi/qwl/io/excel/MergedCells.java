@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The merged cells of a sheet, which its XML tells only after all rows. */
+/** The merged cells of a sheet, which its XML lists only after all rows. */
 final class MergedCells {
 
     private static final byte[] NAME = {'m', 'e', 'r', 'g', 'e', 'C', 'e', 'l', 'l', 's'};
@@ -25,7 +25,7 @@ final class MergedCells {
                         return true;
                     }
                 } else if (buffer[at] != 0) {
-                    // The NULs of a wide encoding are passed over.
+                    // The NULs of a wide encoding are ignored.
                     matched = buffer[at] == NAME[0] ? 1 : 0;
                 }
             }

@@ -82,7 +82,7 @@ record NumberFormat(Kind kind, int digits, int decimals) {
         return letters.chars().anyMatch(letter -> text.indexOf(letter) >= 0);
     }
 
-    /** Elapsed hours, minutes or seconds stand in brackets: {@code [hh]}. */
+    /** Elapsed hours, minutes or seconds are in brackets: {@code [hh]}. */
     private static final char ELAPSED = '[';
 
     /** The code without quoted text, escaped characters, fill characters, colours, conditions and locales. */

@@ -70,7 +70,7 @@ final class XlsxCursor extends SheetCursor {
         return row;
     }
 
-    /** Goes to the list of rows; what stands before it says which columns are hidden. */
+    /** Goes to the list of rows; what is before it says which columns are hidden. */
     private boolean isDataFound() throws IOException {
         boolean hasRoot = xml.nextChild(Xml.DOCUMENT);
         while (hasRoot && xml.nextChild(ROOT)) {
@@ -118,7 +118,7 @@ final class XlsxCursor extends SheetCursor {
         }
         int number = CellStyles.number(reference);
         if (number < 1) {
-            throw damaged("A row has a number that is none.");
+            throw damaged("A row has a number that is not valid.");
         }
         return number;
     }
@@ -127,7 +127,7 @@ final class XlsxCursor extends SheetCursor {
         String reference = xml.attribute("r");
         int column = reference == null ? before + 1 : CellReference.column(reference);
         if (column < 0) {
-            throw damaged("A cell has a reference that is none.");
+            throw damaged("A cell has a reference that is not valid.");
         }
         if (column >= CellReference.COLUMNS) {
             throw damaged("A cell lies outside the grid of a sheet, which ends at column XFD.");

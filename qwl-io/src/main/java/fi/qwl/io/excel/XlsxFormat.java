@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  *   <li><b>Cells.</b> A number with a percent format is a number with a flag; one with a date format is a date, by the
  *       workbook's date system. A formula counts by its stored value; without one it is {@code UNCALCULATED}. An error
  *       is an error and never a number. Phonetic aids are no part of a text.
- *   <li><b>Merged cells</b> are not filled; {@link TableDocument#mergedRanges} tells them.
+ *   <li><b>Merged cells</b> are not filled; {@link TableDocument#mergedRanges} lists them.
  * </ul>
  *
  * <p>The rows are streamed; held in memory are only the texts that cells share, within a limit. Choices are {@code

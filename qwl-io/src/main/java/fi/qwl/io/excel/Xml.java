@@ -128,7 +128,7 @@ final class Xml implements AutoCloseable {
     }
 
     /**
-     * Goes to the next child of an element, in the namespace of the root; what is left of the child before is passed over,
+     * Goes to the next child of an element, in the namespace of the root; what is left of the child before is ignored,
      * and so is every other element.
      *
      * @param parent the depth at which the element began
@@ -214,7 +214,7 @@ final class Xml implements AutoCloseable {
         }
     }
 
-    /** Reads the text of the element that has just started, up to its end; elements inside are passed over. */
+    /** Reads the text of the element that has just started, up to its end; elements inside are ignored. */
     void readText(StringBuilder to) throws IOException {
         int outer = depth;
         while (next()) {

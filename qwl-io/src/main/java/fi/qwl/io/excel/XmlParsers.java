@@ -13,7 +13,7 @@ final class XmlParsers {
 
     private XmlParsers() {}
 
-    /** A factory of its own for each part: factories are not safe for use by several threads. */
+    /** A separate factory for each part: factories are not safe for use by several threads. */
     static XMLInputFactory newFactory() {
         XMLInputFactory factory = findAalto().orElseGet(XmlParsers::newJdkFactory);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

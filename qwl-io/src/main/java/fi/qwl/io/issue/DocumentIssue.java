@@ -8,7 +8,7 @@ public enum DocumentIssue implements IssueCode {
     JSON_BROKEN(Severity.ERROR),
     /** A field of the document has a value that it cannot have, or lacks one that it must have. */
     DEFINITION_INVALID(Severity.ERROR, "expected", "found", "allowed"),
-    /** The document has a field that is not known; it is passed over. */
+    /** The document has a field that is not known; it is ignored. */
     FIELD_UNKNOWN(Severity.WARNING, "expected", "found"),
     /** The document has a field that this version does not know; it would be lost when the document is written again. */
     FIELD_NOT_ACCEPTED(Severity.ERROR, "expected", "found"),

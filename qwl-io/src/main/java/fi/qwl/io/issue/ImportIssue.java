@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * <p>Neither the message nor the attributes hold cell text or respondents' keys. The exceptions are a distinct unknown label
  * of a column that was declared as closed choice, and a unit's name that nothing has: neither a codebook nor an
- * organisation can be mended without it.
+ * organisation can be corrected without it.
  *
  * @param kind which kind of issue; made by {@link IssueCode#at}
  * @param location the place

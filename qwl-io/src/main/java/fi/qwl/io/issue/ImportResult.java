@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came of reading an input: a value, unless an {@link Severity#ERROR} makes it unusable, and every issue. Bad data
- * never throw; what could be read stands beside what could not. Immutable.
+ * never throw; what could be read is beside what could not. Immutable.
  *
  * @param <T> the kind of value
  */
@@ -62,7 +62,7 @@ public final class ImportResult<T> {
      * A value, if one could be read.
      *
      * @param <T> the kind of value
-     * @param value the value; none only after an error
+     * @param value the value; empty only after an error
      * @param issues what was noticed
      * @return the result
      * @throws IllegalArgumentException if there is neither a value nor an error among the issues
@@ -81,7 +81,7 @@ public final class ImportResult<T> {
         return new ImportResult<>(value, issues, issuesNotListed, Objects.requireNonNull(sums, "sums"));
     }
 
-    /** {@return the value; none if the input cannot be used} */
+    /** {@return the value; empty if the input cannot be used} */
     public Optional<T> value() {
         return Optional.ofNullable(value);
     }
@@ -96,7 +96,7 @@ public final class ImportResult<T> {
         return issuesNotListed;
     }
 
-    /** {@return what became of every record, sheet and file; none where no table was read} */
+    /** {@return what became of every record, sheet and file; empty where no table was read} */
     public Optional<Reconciliation> reconciliation() {
         return Optional.ofNullable(reconciliation);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A kind of issue: its stable code, its severity and the names of the attributes that its messages may have. One code has one
- * severity. Each reader has an enum of its kinds; a third party's format may bring an enum of its own:
+ * severity. Each reader has an enum of its kinds; a third party's format may have its own enum:
  *
  * <pre>{@code
  * enum LedgerIssue implements IssueCode {

@@ -79,7 +79,7 @@ public record Reconciliation(List<FileRecords> files) {
             long left = leftOut.stream().mapToLong(LeftOut::records).sum();
             if (counted < 0 || counted + left != records || (!isRead && counted > 0)) {
                 throw new IllegalArgumentException("of " + records + " records " + counted + " were counted and " + left
-                        + " left out\nMaybe a record was passed over without a reason.");
+                        + " left out\nMaybe a record was ignored without a reason.");
             }
         }
 

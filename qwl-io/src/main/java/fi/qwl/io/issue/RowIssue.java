@@ -10,7 +10,7 @@ public enum RowIssue implements IssueCode {
     HEADER_SHORT(Severity.ERROR, "cells", "expected"),
     /** Rows above the header look like answers and would be lost. */
     ROWS_ABOVE_HEADER(Severity.ERROR, "rows", "header"),
-    /** A row above the header has as many cells as the header; it is taken for a title. */
+    /** A row above the header has as many cells as the header; it is treated as a title. */
     TITLE_WIDE(Severity.WARNING, "header"),
     /** Rows have cells to the right of the last header; they are not read. */
     COLUMN_UNNAMED(Severity.WARNING, "cells", "expected"),

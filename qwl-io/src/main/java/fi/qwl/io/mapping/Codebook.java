@@ -61,7 +61,7 @@ public final class Codebook {
     }
 
     /**
-     * Refuses numbers: only labels are answers.
+     * Rejects numbers: only labels are answers.
      *
      * @return the changed copy
      */

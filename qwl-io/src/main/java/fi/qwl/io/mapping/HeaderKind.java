@@ -1,6 +1,6 @@
 package fi.qwl.io.mapping;
 
-/** The shapes of header that survey tools write above their rows; told from what the records hold. */
+/** The shapes of header that survey tools write above their rows; recognised by what the records hold. */
 public enum HeaderKind {
     /** One record. */
     ONE,

@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which rows of an export are answers, told by one of its columns. Rows that are not are left out and counted.
+ * Which rows of an export are answers, recognised by one of its columns. Rows that are not are left out and counted.
  *
  * @param column the column's header
  * @param action whether the values are those of rows that count or of rows that do not
- * @param values the cells that decide; none for "whatever is not blank"; unmodifiable
+ * @param values the cells that decide; empty for "whatever is not blank"; unmodifiable
  * @param reason what is wrong with the rows that do not count
  */
 public record RowRule(String column, Action action, Set<String> values, Reason reason) {

@@ -105,7 +105,7 @@ public final class SurveyMapping {
 
     /**
      * Names the column of the respondents' home units, by id or by name; or several, from the highest level to the
-     * lowest: the lowest that is filled is the home unit, and the others tell units of the same name apart.
+     * lowest: the lowest that is filled is the home unit, and the others distinguish units of the same name.
      *
      * @param headers the columns' headers
      * @return the changed copy
@@ -121,7 +121,7 @@ public final class SurveyMapping {
      * Names a column that holds the way from a high unit to the home unit, such as {@code Sivistys / Koulut / Rantakoulu}.
      *
      * @param header the column's header
-     * @param separator what stands between the names
+     * @param separator what is between the names
      * @return the changed copy
      */
     public SurveyMapping withUnitPath(String header, String separator) {
@@ -242,7 +242,7 @@ public final class SurveyMapping {
         return Optional.ofNullable(tool);
     }
 
-    /** {@return the sheets to read; none for the first visible one; unmodifiable} */
+    /** {@return the sheets to read; empty for the first visible one; unmodifiable} */
     public List<String> sheets() {
         return sheets;
     }
@@ -257,7 +257,7 @@ public final class SurveyMapping {
         return units;
     }
 
-    /** {@return what stands between the names of a unit's path, if units are written as paths} */
+    /** {@return what is between the names of a unit's path, if units are written as paths} */
     public Optional<String> unitSeparator() {
         return Optional.ofNullable(unitSeparator);
     }

@@ -17,9 +17,9 @@ import java.util.Set;
  * @param note what a user of the preset should know, and what in it is unsure
  * @param signature how the export is recognised
  * @param respondent headers of the respondents' keys, of which the first that is there is used; unmodifiable
- * @param rows which rows count; a rule whose column is not there is passed over; unmodifiable
+ * @param rows which rows count; a rule whose column is not there is ignored; unmodifiable
  * @param metadata headers of columns that are no questions; unmodifiable
- * @param personal headers of columns that tell who answered, and that no suggestion ever maps; unmodifiable
+ * @param personal headers of columns that identify who answered, and that no suggestion ever maps; unmodifiable
  * @param missing codes that mean a missing answer, unless the scale has them as points; unmodifiable
  */
 public record SurveyTool(

@@ -221,7 +221,7 @@ public final class OrganisationReader {
         return Optional.empty();
     }
 
-    /** Where nothing is said, a unit continues its own id. */
+    /** Where nothing is reported, a unit continues its own id. */
     private static Optional<Set<UnitId>> predecessors(NamedColumns columns) {
         return columns.text("predecessors").map(text -> {
             Set<UnitId> earlier = new TreeSet<>();

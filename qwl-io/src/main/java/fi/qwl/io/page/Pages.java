@@ -4,7 +4,7 @@ import fi.qwl.page.Page;
 
 /**
  * Writes pages. The same page gives the same characters on every machine; what people wrote is shown as they wrote it and
- * is never taken for markup.
+ * is never treated as markup.
  *
  * <pre>{@code
  * String shown = Pages.markdown(ChoicePages.slip(Language.FI));

@@ -112,7 +112,7 @@ final class TextGrid {
         return text.toString();
     }
 
-    /** A cell's lines; those of a name that is indented stand under its beginning. */
+    /** A cell's lines; those of a name that is indented are under its beginning. */
     private static List<String> cell(int column, String text, int width) {
         return Wrapping.lines(text, width, "", column == 0 ? indent(text) + GAP : "");
     }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the cells that are more than words back into values: who, when, how it stands. Immutable. */
+/** Turns the cells that are more than words back into values: who, when, its state. Immutable. */
 final class CellReader {
 
     private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}");
@@ -191,7 +191,7 @@ final class CellReader {
     /**
      * The people of a cell.
      *
-     * @param now those who stand there now: of two people who look alike, they are meant
+     * @param now those who are there now: of two people who look alike, they are meant
      * @return none if somebody is not known
      */
     Optional<List<Responsible>> responsible(String text, List<Responsible> now) {

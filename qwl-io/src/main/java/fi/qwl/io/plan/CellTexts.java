@@ -23,7 +23,7 @@ import java.util.Map;
 /** What stands in the cells of a plan's rows. */
 final class CellTexts {
 
-    /** Of a digest; enough to tell a changed text from an unchanged one. */
+    /** Of a digest; enough to distinguish a changed text from an unchanged one. */
     private static final int PRINT_BYTES = 8;
 
     private CellTexts() {}
@@ -69,7 +69,7 @@ final class CellTexts {
         return unified(one).equals(unified(other));
     }
 
-    /** A text's print: it tells whether a cell was changed, and keeps no text that a person took out. */
+    /** A text's print: it shows whether a cell was changed, and keeps no text that a person took out. */
     static String print(String text) {
         try {
             byte[] digest =

@@ -76,7 +76,7 @@ final class NewRows {
                     PlanCell.AREA,
                     PlanWorkbookIssue.ROW_WITHOUT_AREA,
                     "Expected the development area of the new row but the cell is blank; the row is left out. Write the"
-                            + " area's text as it stands on its other rows.");
+                            + " area's text as it is on its other rows.");
             return;
         }
         Set<String> areas = areasByTopic.getOrDefault(Keys.normalise(topic), Set.of());

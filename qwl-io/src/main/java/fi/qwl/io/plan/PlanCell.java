@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The columns of a plan workbook: the plan's seven in their order, and how it stands with the action. */
+/** The columns of a plan workbook: the plan's seven in their order, and the state of the action. */
 public enum PlanCell {
     /** What is developed; the same on all rows of an area. */
     AREA(PlanColumn.AREA.label()),
@@ -22,7 +22,7 @@ public enum PlanCell {
     SCHEDULE(PlanColumn.SCHEDULE.label()),
     /** How the area is followed and evaluated; the same on all rows of an area. */
     FOLLOW_UP(PlanColumn.FOLLOW_UP.label()),
-    /** How it stands with the action, by a word of {@link fi.qwl.plan.Status}. */
+    /** Its state with the action, by a word of {@link fi.qwl.plan.Status}. */
     STATUS(WorkbookWords.Key.STATUS);
 
     private static final Set<PlanCell> OF_AREA = EnumSet.of(AREA, GOAL, FOLLOW_UP);
@@ -39,7 +39,7 @@ public enum PlanCell {
         return label;
     }
 
-    /** {@return whether the cell belongs to the area, and so stands on each of its rows} */
+    /** {@return whether the cell belongs to the area, and so is on each of its rows} */
     public boolean isOfArea() {
         return OF_AREA.contains(this);
     }

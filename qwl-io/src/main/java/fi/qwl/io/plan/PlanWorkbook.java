@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * <p>Written: a sheet with title, unit and state in rows 1–3, the headings in row 4, and from row 5 a row per action in
  * the seven columns of the plan and its status; an area without actions has one row. What is the area's is repeated on
  * each of its rows. Two hidden columns, {@code qwl-area} and {@code qwl-action}, hold the ids. A second sheet explains
- * the filling in, in the language of the first. A hidden sheet tells which version of which plan was written, and holds
+ * the filling in, in the language of the first. A hidden sheet records which version of which plan was written, and holds
  * a print of each cell: enough to see that a cell was changed, not what stood in it. All cells are text. The same plan
  * gives the same bytes.
  *

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * and may be sorted. A cell that a person changed is taken as it stands, to the character; people, days and status are
  * understood as they are written, see {@link PlanCell}: a day as {@code 30.5.}, {@code 2.2025}, <i>kesäkuun loppuun</i> or
  * <i>vecka 42</i> is shown back with an issue, and what would take a day, a goal, people or an evaluation away is a question. A row without ids is a new action of the area with its text, or a
- * new area. Nothing is lost in silence: what both the workbook and the plan changed, what rows of one area say
+ * new area. Nothing is lost silently: what both the workbook and the plan changed, what rows of one area say
  * differently and rows that are gone are asked as {@link PlanQuestion}s, and each has an issue at its cell.
  *
  * <p>Issues: {@link PlanWorkbookIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.

@@ -30,7 +30,7 @@ final class SortedRows {
         this.issues = issues;
     }
 
-    /** The rows under the ids of what they hold; as they were found unless one stands beside the ids of another. */
+    /** The rows under the ids of what they hold; as they were found unless one is beside the ids of another. */
     List<FoundRow> recognised() {
         return found.rows().stream().anyMatch(this::isOfAnother) ? byContent() : found.rows();
     }
@@ -92,7 +92,7 @@ final class SortedRows {
         return rows;
     }
 
-    /** Its own ids before others'; none if it is like too few cells of any. */
+    /** Its own ids before others'; empty if it is like too few cells of any. */
     private Optional<RowKey> nearest(FoundRow row, Set<RowKey> free, int fewest) {
         return free.stream()
                 .filter(key -> sameCells(row, key) >= fewest)

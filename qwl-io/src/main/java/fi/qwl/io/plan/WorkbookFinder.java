@@ -112,7 +112,7 @@ final class WorkbookFinder {
                     PlanWorkbookIssue.PLAN_WORKBOOK_UNKNOWN,
                     file.place(),
                     "Expected a workbook that PlanWorkbook wrote but its hidden sheet is not there. Write the workbook"
-                            + " anew and copy the texts into it.");
+                            + " again and copy the texts into it.");
             return Optional.empty();
         }
         Optional<WorkbookOrigin> origin = WorkbookOrigin.read(
@@ -122,7 +122,7 @@ final class WorkbookFinder {
                     PlanWorkbookIssue.PLAN_WORKBOOK_DAMAGED,
                     found.get().place(),
                     "Expected the hidden sheet of format " + WorkbookOrigin.FORMAT
-                            + "1 but it is of another format or was changed. Write the workbook anew and copy the texts"
+                            + "1 but it is of another format or was changed. Write the workbook again and copy the texts"
                             + " into it.");
         }
         return origin;
@@ -239,7 +239,7 @@ final class WorkbookFinder {
                 error(
                         PlanWorkbookIssue.COLUMN_TWICE,
                         row.withColumn(columns.get(1)),
-                        "Expected each heading once but this one stands in column "
+                        "Expected each heading once but this one is in column "
                                 + SourceLocation.columnLetters(columns.get(0)) + " too. Rename or delete one.",
                         "column",
                         SourceLocation.columnLetters(columns.get(0)));
@@ -255,7 +255,7 @@ final class WorkbookFinder {
                     RowIssue.COLUMNS_MISSING,
                     row,
                     "Expected columns with these headings but they are missing: " + missing
-                            + ". Write the workbook anew and copy the texts into it.",
+                            + ". Write the workbook again and copy the texts into it.",
                     "headers",
                     missing);
         }

@@ -108,7 +108,7 @@ final class WorkbookSheets {
         RowHeights.set(row, lines);
     }
 
-    /** Readers of screens are told the heading of a cell only in what the format calls a table. */
+    /** Screen readers announce the heading of a cell only in what the format calls a table. */
     private static void markTable(XSSFSheet sheet, int last) {
         AreaReference area = new AreaReference(
                 new CellReference(HEADER, 0), new CellReference(last, ACTION_ID), SpreadsheetVersion.EXCEL2007);
@@ -198,7 +198,7 @@ final class WorkbookSheets {
         int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
         if (escaped.length() > most) {
             throw new IllegalArgumentException("a cell of a workbook holds at most " + most + " characters but the plan"
-                    + " has a text of " + text.length() + "\nMaybe it belongs into a document of its own.");
+                    + " has a text of " + text.length() + "\nMaybe it belongs in a separate document.");
         }
         cell.setCellValue(escaped);
     }

@@ -47,7 +47,7 @@ import java.util.function.Function;
  * </ul>
  *
  * <p>Without a participant's column proposals are anonymous, and votes are counted. What cannot be taken is left out with
- * an issue at its cell, as a {@link Severity#WARNING}; {@link ImportResult#allOrNothing()} refuses the file in place of
+ * an issue at its cell, as a {@link Severity#WARNING}; {@link ImportResult#allOrNothing()} refuses the file instead of
  * that. No message holds a proposal or a participant's key.
  *
  * <p>Issues: {@link PollIssue}, {@link fi.qwl.io.issue.RowIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
@@ -187,7 +187,7 @@ public final class PollReader {
         return Optional.empty();
     }
 
-    /** The participant of the row; none in an anonymous poll. */
+    /** The participant of the row; empty in an anonymous poll. */
     private static Optional<Participant> participant(NamedColumns columns) {
         return columns.text(PollColumn.PARTICIPANT.name()).map(Participant::new);
     }

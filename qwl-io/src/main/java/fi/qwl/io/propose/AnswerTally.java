@@ -196,7 +196,7 @@ final class AnswerTally {
         return isNumbers() ? numbers : new TreeSet<>(codes.keySet());
     }
 
-    /** The points of a label set that were answered; none unless the set has all the labels. */
+    /** The points of a label set that were answered; empty unless the set has all the labels. */
     static Set<Integer> pointsOf(String set, Set<String> labels) {
         Map<String, Integer> points = new HashMap<>();
         LabelSets.find(set).orElseThrow().forEach((label, point) -> points.put(Keys.normalise(label), point));

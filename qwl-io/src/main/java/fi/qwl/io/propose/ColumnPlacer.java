@@ -63,7 +63,7 @@ final class ColumnPlacer {
         return words;
     }
 
-    /** Texts by which the header is told from titles above it. */
+    /** Texts by which the header is distinguished from titles above it. */
     static List<String> knownTexts(Questionnaire questionnaire) {
         List<String> texts = new ArrayList<>();
         questionnaire.items().forEach(item -> texts.addAll(texts(item)));

@@ -9,7 +9,7 @@ import fi.qwl.io.propose.QuestionnaireProposal.Evidence;
 import fi.qwl.io.propose.QuestionnaireProposal.ProposedItem;
 
 /**
- * A proposal as a {@code qwl-definition/1} document for a person to complete. What nobody can tell from a file is an empty
+ * A proposal as a {@code qwl-definition/1} document for a person to complete. What a file does not show is an empty
  * text: {@link Documents#read} reads the draft and reports each of them at its JSON pointer, until it is filled in.
  *
  * <p>Left open are the {@code percent} of a scale, the {@code factor} of an item (an item that serves capabilities only

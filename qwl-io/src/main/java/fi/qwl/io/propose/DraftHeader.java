@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param header the header
  * @param texts what each column asks: the row of a grid, the text below or above a code, or the name
- * @param stems what the columns of one grid have in common; empty for a column that stands alone
+ * @param stems what the columns of one grid have in common; empty for a column that is alone
  */
 record DraftHeader(Header header, List<String> texts, List<String> stems) {
 
@@ -83,7 +83,7 @@ record DraftHeader(Header header, List<String> texts, List<String> stems) {
                 .findFirst();
     }
 
-    /** Whether what stands above a column is rather somebody's answer: the file then has no header. */
+    /** Whether what is above a column is rather somebody's answer: the file then has no header. */
     boolean isAnswer(int column) {
         String name = header.names().get(column);
         return name.contains("@")

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a file without a questionnaire may have asked: items and their scales, told by
+ * What a file without a questionnaire may have asked: items and their scales, found by
  * {@link UnknownTableReader#questionnaire} from the headers and from the distinct answers. A draft for a person to complete; nothing is read with it. {@link fi.qwl.io.propose.DefinitionDraft} writes it as
- * a definition in which everything that nobody can tell from a file is left open.
+ * a definition in which everything that a file does not show is left open.
  *
  * <pre>{@code
  * QuestionnaireProposal proposal = UnknownTableReader.standard().questionnaire(DocumentSource.of(path)).orElseThrow();
@@ -28,7 +28,7 @@ import java.util.Objects;
  * @param tools which survey tools the file may come from, the likeliest first; unmodifiable
  * @param scales the scales, in the order of their first items; unmodifiable
  * @param items the items, in the order of the file; unmodifiable
- * @param columns the unit, respondent, supervisor and backgrounds, told from the headers; unmodifiable
+ * @param columns the unit, respondent, supervisor and backgrounds, found by the headers; unmodifiable
  * @param ambiguous headers that fit several places, or share one with another header; unmodifiable
  * @param unplaced headers of columns that hold no answers or no known ones; those of personal data are not among them;
  *     unmodifiable
@@ -47,7 +47,7 @@ public record QuestionnaireProposal(
         NUMBERS,
         /** Their cells are labels of a shipped set. */
         LABELS,
-        /** They stand in a grid, and their cells are codes that differ by their number. */
+        /** They are in a grid, and their cells are codes that differ by their number. */
         CODES;
 
         /** {@return the reason in words} */
@@ -56,7 +56,7 @@ public record QuestionnaireProposal(
         }
     }
 
-    /** What a person must still decide: the file does not tell. */
+    /** What a person must still decide: the file does not show it. */
     public enum Decision {
         /** Which factor or capabilities each item serves. */
         MEASURES,
@@ -90,8 +90,8 @@ public record QuestionnaireProposal(
      * @param min the lowest point
      * @param max the highest point
      * @param evidence why it may be a scale
-     * @param labelSets the shipped label sets that fit, the best first; none for numbers and codes; unmodifiable
-     * @param codes the codes that were answered, in order; none for numbers and labels; unmodifiable
+     * @param labelSets the shipped label sets that fit, the best first; empty for numbers and codes; unmodifiable
+     * @param codes the codes that were answered, in order; empty for numbers and labels; unmodifiable
      * @param missing answers that are no points, such as a don't-know; unmodifiable
      * @param confidence 0.9 if every point was answered, less in proportion
      */
@@ -162,7 +162,7 @@ public record QuestionnaireProposal(
         unplaced = List.copyOf(unplaced);
     }
 
-    /** {@return what a person must decide of the whole; {@link AnswerScale#decisions()} tells of each scale; unmodifiable} */
+    /** {@return what a person must decide of the whole; {@link AnswerScale#decisions()} lists those of each scale; unmodifiable} */
     public List<Decision> decisions() {
         boolean hasUnit = columns.stream().anyMatch(column -> column.role() == MappingSuggestion.Role.UNIT);
         return hasUnit

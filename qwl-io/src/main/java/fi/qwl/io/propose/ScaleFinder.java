@@ -26,10 +26,10 @@ final class ScaleFinder {
     /** A scale of eleven steps is not one of five of which few were used. */
     private static final int SHORT = 7;
 
-    /** So many answers, and none of a scale's two highest points, tell of a shorter scale. */
+    /** So many answers, and none of a scale's two highest points, suggest a shorter scale. */
     private static final long TELLING = 30;
 
-    /** So many answers, and none of a scale's highest point, tell of a shorter scale. */
+    /** So many answers, and none of a scale's highest point, suggest a shorter scale. */
     private static final long VERY_TELLING = 200;
 
     private final List<Group> groups = new ArrayList<>();

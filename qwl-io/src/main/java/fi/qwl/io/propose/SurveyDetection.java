@@ -3,7 +3,7 @@ package fi.qwl.io.propose;
 import fi.qwl.io.mapping.SurveyTool;
 
 /**
- * A survey tool that may have written a file, told from the file's header by {@link UnknownTableReader#tools}. A guess to
+ * A survey tool that may have written a file, recognised by the file's header by {@link UnknownTableReader#tools}. A guess to
  * be confirmed by a person, never acted upon.
  *
  * @param tool what the file looks like

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Compares the top of a sheet with the survey tools that may have written it. */
 final class ToolFinder {
 
-    /** How the first row may show that each option has a column of its own: its cells repeat the header. */
+    /** How the first row may show that each option has a separate column: its cells repeat the header. */
     private static final String REPEATS_HEADER = "repeatsHeader";
 
     private ToolFinder() {}

@@ -88,7 +88,7 @@ public final class UnknownTableReader {
      * Compares the header of a file's first visible sheet with the tools.
      *
      * @param source the file
-     * @return the tools that fit, the surest first; none if no header is known
+     * @return the tools that fit, the surest first; empty if no header is known
      * @throws IOException if the stream is broken
      */
     public ImportResult<List<SurveyDetection>> tools(DocumentSource source) throws IOException {

@@ -42,7 +42,7 @@ public final class Figures {
     }
 
     /**
-     * A percentage that stands beside a verdict on a limit.
+     * A percentage that is beside a verdict on a limit.
      *
      * @param percent the value
      * @param limit the limit, if there is one
@@ -55,7 +55,7 @@ public final class Figures {
     }
 
     /**
-     * A percentage that stands beside verdicts on several limits, such as those of classes.
+     * A percentage that is beside verdicts on several limits, such as those of classes.
      *
      * @param percent the value
      * @param limits any number of limits

@@ -39,7 +39,7 @@ import org.apache.commons.csv.CSVPrinter;
  * <ul>
  *   <li>{@link #values()}: a row per wave, unit and measure. What is hidden has a row too, that says why.
  *   <li>{@link #units()}: a row per wave and unit, with its participation.
- *   <li>{@link #risks()}: a row per wave, unit and rule of individual risk that may be told.
+ *   <li>{@link #risks()}: a row per wave, unit and rule of individual risk that may be shown.
  * </ul>
  *
  * <p>The files are CSV by RFC 4180: commas, a decimal point, CRLF, to be written in UTF-8 without a byte order mark, so
@@ -111,7 +111,7 @@ public final class TidyTables {
         return rows.text();
     }
 
-    /** {@return a row per wave, unit and rule that may be told, with a header} */
+    /** {@return a row per wave, unit and rule that may be shown, with a header} */
     public String risks() {
         Rows rows = new Rows(TidyColumn.Table.RISKS);
         for (PublishedResults results : publications) {

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * What in a report does not agree with itself: numbers of people, means of units and their sub-units, words of risk.
+ * What in a report does not agree with itself: numbers of people, means of units and their sub-units, risk classes.
  * Everything is kept as reported, and listed. For one report and one thread.
  */
 final class ReportedChecks {
@@ -196,7 +196,7 @@ final class ReportedChecks {
         if (!differing.isEmpty()) {
             warn(
                     ReportedIssue.REPORTED_RISK_DISAGREES,
-                    "Unit " + unit + " is reported with words of risk on " + differing
+                    "Unit " + unit + " is reported with risk classes on " + differing
                             + " that the model's limits do not say of its means. Both are kept as reported; ask the provider for"
                             + " its limits.",
                     "unit",

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the headers of a provider's report mean for one wave. What stands under a header is called {@link #ID}, {@link
+ * What the headers of a provider's report mean for one wave. What is under a header is called {@link #ID}, {@link
  * #UNIT}, {@link #RESPONDENTS}, {@link #INVITED} or {@link #RATE}, by a measure's key, or, where it says more of a measure, by
  * {@link #countOf} or {@link #riskOf}. Immutable.
  */
@@ -103,7 +103,7 @@ final class ReportedColumns {
         return String.join(" / ", spellings.getOrDefault(name, List.of(name)));
     }
 
-    /** What a header means in this wave; none where it is another wave's, or means nothing here. */
+    /** What a header means in this wave; empty where it is another wave's, or means nothing here. */
     Optional<String> nameOf(String header) {
         return isOfOtherWave(header) ? Optional.empty() : meaning(header);
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * A cell of a provider's report, and how it is read. A measure's cell may say more in brackets or after its value: how
- * many people it is of ({@code 71 % (n=12)}), or a word of risk.
+ * many people it is of ({@code 71 % (n=12)}), or a risk class.
  *
  * @param text what a person sees
  * @param number its number; not a number for texts
@@ -83,7 +83,7 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
         return text.isEmpty();
     }
 
-    /** Whether the provider has hidden what would stand here. */
+    /** Whether the provider has hidden what would be here. */
     boolean isHidden() {
         return isMark(text)
                 || isMark(value())
@@ -92,12 +92,12 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
 
     private static boolean isMark(String text) {
         String key = Keys.normalise(text);
-        // "Alle rajan" and "under gränsen" are words of risk, "alle 5" and "under 5" are marks.
+        // "Alle rajan" and "under gränsen" are risk classes, "alle 5" and "under 5" are marks.
         return RiskWords.find(text).isEmpty()
                 && (HIDDEN_MARKS.contains(key) || TOO_FEW.stream().anyMatch(key::startsWith));
     }
 
-    /** What stands before the brackets, or before {@code n=}. */
+    /** What is before the brackets, or before {@code n=}. */
     private String value() {
         return part(1).orElse(text);
     }
@@ -120,7 +120,7 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
     }
 
     /**
-     * The cell as a percentage 0–100; none where it is no such number, or where it says something else besides that
+     * The cell as a percentage 0–100; empty where it is no such number, or where it says something else besides that
      * cannot be read.
      *
      * @param unit what a plain number is
@@ -152,7 +152,7 @@ record ReportedFigure(String text, double number, boolean isPercent, long row, i
         return OptionalInt.of(Integer.parseInt(count.group(1) != null ? count.group(1) : count.group(2)));
     }
 
-    /** The word of risk that the cell is, or that stands beside its value. */
+    /** The risk class that the cell is, or that is beside its value. */
     Optional<RiskStatus> risk() {
         return RiskWords.find(text).or(() -> remark().flatMap(RiskWords::find));
     }

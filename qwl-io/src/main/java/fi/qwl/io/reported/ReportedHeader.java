@@ -53,7 +53,7 @@ record ReportedHeader(
 
     private static ReportedHeader of(Header.Texts above, Header.Texts texts, ReportedColumns meanings) {
         List<String> names = new ArrayList<>();
-        // A cell that stands alone is a title.
+        // A cell that is alone is a title.
         boolean hasSpans =
                 above.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1;
         String span = "";
@@ -200,7 +200,7 @@ record ReportedHeader(
         return known.stream().anyMatch(measure -> has(measure.key()));
     }
 
-    /** What stands under each name in the cursor's row. */
+    /** What is under each name in the cursor's row. */
     Map<String, ReportedFigure> figures(TableCursor cursor) {
         Map<String, ReportedFigure> figures = new LinkedHashMap<>();
         columns.forEach((name, column) -> figures.put(name, ReportedFigure.of(cursor, column)));

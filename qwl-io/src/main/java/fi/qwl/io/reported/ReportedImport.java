@@ -259,7 +259,7 @@ final class ReportedImport {
             issue = UnitIssue.UNIT_NEAR.at(
                     place,
                     found + ", which is nearly " + near.get()
-                            + "; the two are not taken for one, and the row is left out. If it is the same unit, correct the"
+                            + "; the two are not treated as one, and the row is left out. If it is the same unit, correct the"
                             + " name, or add it to the unit's other names.",
                     "name",
                     text,

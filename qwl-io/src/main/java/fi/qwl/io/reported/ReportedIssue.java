@@ -20,7 +20,7 @@ public enum ReportedIssue implements IssueCode {
     VALUE_NOT_READABLE(Severity.WARNING),
     /** A plain number between 0 and 1 is among percentages and may be a share of one; it is left out. */
     VALUE_PERHAPS_SHARE(Severity.WARNING),
-    /** The report's word of risk is not known; the cell is left out. */
+    /** The report's risk class is not known; the cell is left out. */
     RISK_WORD_UNKNOWN(Severity.WARNING),
     /** The unit has other values on an earlier sheet; the earlier ones are kept. */
     REPORTED_VALUES_DISAGREE(Severity.WARNING, "unit", "values"),
@@ -30,7 +30,7 @@ public enum ReportedIssue implements IssueCode {
     REPORTED_RATE_DISAGREES(Severity.WARNING),
     /** The unit's mean is not that of its sub-units weighted by their respondents; all are kept as reported. */
     REPORTED_MEANS_DISAGREE(Severity.WARNING, "unit", "measures"),
-    /** The reported word of risk is not what the model's limits say of the mean; both are kept as reported. */
+    /** The reported risk class is not what the model's limits say of the mean; both are kept as reported. */
     REPORTED_RISK_DISAGREES(Severity.WARNING, "unit", "factors"),
     /** All plain numbers of measures are from 0 to 1 and were taken for shares of one. */
     VALUES_ARE_SHARES(Severity.INFO, "measures"),

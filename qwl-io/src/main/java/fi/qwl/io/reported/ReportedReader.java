@@ -28,16 +28,16 @@ import java.util.Optional;
  * with a fraction among them. Plain numbers that are all at most 10 may be means on an answer scale; they are an error until
  * their unit is declared. People may be written together, as {@code 12/20} or {@code 60 % (12/20)}.
  *
- * <p>How many people a mean is of may stand in its cell, {@code 71 % (n=12)}, or in a column of its own: {@code FE n}, or
+ * <p>How many people a mean is of may be in its cell, {@code 71 % (n=12)}, or in a separate column: {@code FE n}, or
  * {@code n} beside each measure. So may a word on a factor's risk, {@code FE riski}; it is kept, and compared with the limits
  * where these are given.
  *
- * <p>Every visible sheet with a column of units and one of values is read, so capabilities may stand on a sheet of their
- * own. Where years stand side by side, the headers hold the wave: {@code FE 2022}, {@code FE (2022)}, or {@code 2022} in the
+ * <p>Every visible sheet with a column of units and one of values is read, so capabilities may be on a separate
+ * sheet. Where years are side by side, the headers hold the wave: {@code FE 2022}, {@code FE (2022)}, or {@code 2022} in the
  * row above.
  *
- * <p>A sheet may also be about one unit, which its name tells: then what is measured stands in one column and its value beside
- * it, or below the wave where several years stand side by side.
+ * <p>A sheet may also be about one unit, which its name shows: then what is measured stands in one column and its value beside
+ * it, or below the wave where several years are side by side.
  *
  * <p>Issues: {@link ReportedIssue}, {@link fi.qwl.io.issue.RowIssue}, {@link fi.qwl.io.issue.UnitIssue} and those of the file formats, {@link fi.qwl.io.spi.TableIssue}.
  *
@@ -68,7 +68,7 @@ public final class ReportedReader {
     }
 
     /**
-     * A reader of every installed file format and the standard measures; words of risk are compared with nothing.
+     * A reader of every installed file format and the standard measures; risk classes are compared with nothing.
      *
      * @param promise what was promised to those who answered: the policy of the survey's definition
      * @return the reader
@@ -94,7 +94,7 @@ public final class ReportedReader {
     }
 
     /**
-     * Lists the units whose words of risk are not what the limits say.
+     * Lists the units whose risk classes are not what the limits say.
      *
      * @param ours the limits of the model that is used here
      * @return the changed copy
@@ -104,7 +104,7 @@ public final class ReportedReader {
     }
 
     /**
-     * Recognises other measures than the standard ones, such as those of a definition with dimensions of its own; their
+     * Recognises other measures than the standard ones, such as those of a definition with its own dimensions; their
      * headers are their keys and labels.
      *
      * @param known the measures that a report may hold

@@ -28,7 +28,7 @@ final class ReportedRows {
             "Expected a percentage as in the other rows but found a plain number between 0 and 1, which may be a share of"
                     + " one; it is left out. Write it with a percent sign.";
     private static final String NO_RISK =
-            "Expected a word of risk, such as 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left"
+            "Expected a risk class, such as 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left"
                     + " out.";
     /** A response rate is printed with one decimal, or with none. */
     private static final double RATE_ROUNDING = 0.5;
@@ -46,7 +46,7 @@ final class ReportedRows {
         return rows;
     }
 
-    /** Adds what stands of a unit in one table; where it is in an earlier one already, what differs is told. */
+    /** Adds what is of a unit in one table; where it is in an earlier one already, differences are reported. */
     void add(
             UnitId unit,
             SourceLocation place,
@@ -80,7 +80,7 @@ final class ReportedRows {
         return row;
     }
 
-    /** What stands there and is neither blank nor hidden. */
+    /** The cell's text, unless it is blank or hidden. */
     private static Optional<ReportedFigure> figure(Map<String, ReportedFigure> figures, String name) {
         return Optional.ofNullable(figures.get(name)).filter(figure -> !figure.isBlank() && !figure.isHidden());
     }
@@ -160,7 +160,7 @@ final class ReportedRows {
         return status.map(found -> row.withStatus(factor, found)).orElse(row);
     }
 
-    /** What two tables say of a unit: the first value counts, and where they differ it is told. */
+    /** What two tables say of a unit: the first value counts, and differences are reported. */
     private ReportedResults.Row merge(
             UnitId unit, SourceLocation place, ReportedResults.Row before, ReportedResults.Row now) {
         ReportedResults.Row row = before;

@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * A sheet about one unit, which its name tells: what is measured stands in one column and its value beside it, or below the
- * year where several years stand side by side. Read into its figures by what they are, as {@link ReportedColumns} calls them.
+ * A sheet about one unit, which its name shows: what is measured stands in one column and its value beside it, or below the
+ * year where several years are side by side. Read into its figures by what they are, as {@link ReportedColumns} calls them.
  * For one sheet and one thread.
  */
 final class UnitSheet {
@@ -35,9 +35,9 @@ final class UnitSheet {
     private final Map<String, ReportedFigure> figures = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
     private boolean hasYears;
-    /** Where this wave's values stand under its year. */
+    /** Where this wave's values are under its year. */
     private OptionalInt yearColumn = OptionalInt.empty();
-    /** Where the numbers of people stand beside the values. */
+    /** Where the numbers of people are beside the values. */
     private OptionalInt countColumn = OptionalInt.empty();
 
     private UnitSheet(Wave wave, ReportedColumns meanings) {
@@ -138,7 +138,7 @@ final class UnitSheet {
         return OptionalInt.empty();
     }
 
-    /** What stands right of a measure's value: how many people it is of, and a word of risk. */
+    /** What is right of a measure's value: how many people it is of, and a risk class. */
     private void readBeside(TableCursor cursor, int value, Measure measure) {
         for (int column = value + 1; column < cursor.width(); column++) {
             ReportedFigure beside = ReportedFigure.of(cursor, column);

@@ -23,7 +23,7 @@ public final class BlockedPeriods {
      *
      * @param text such as {@code W42}
      * @return the period; its reason is the text
-     * @throws IllegalArgumentException if the text is none of the three
+     * @throws IllegalArgumentException if the text is not one of the three
      */
     public static BlockedPeriod parse(String text) {
         Matcher week = WEEK.matcher(text);

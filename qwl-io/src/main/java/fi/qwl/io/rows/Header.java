@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * name in full, by a part of it: the row of a grid, the text below a code, the code below a text; where none has such a part,
  * by the text without what tools write around it.
  *
- * @param record the number of the last of its records within the sheet, from 0: titles may stand above it
+ * @param record the number of the last of its records within the sheet, from 0: titles may be above it
  * @param row the first of its rows as the user sees it, from 1
  * @param kind its shape
  * @param names the full name of each column, as it is shown
@@ -44,7 +44,7 @@ public record Header(
     /** How far down a header may stand. */
     private static final int DEEPEST = 30;
 
-    /** The most names that are listed as found in place of others. */
+    /** The most names that are listed as found instead of others. */
     private static final int MOST_OTHERS = 10;
 
     /** The most records of one header. */

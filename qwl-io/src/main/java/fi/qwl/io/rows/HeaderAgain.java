@@ -53,7 +53,7 @@ public final class HeaderAgain {
             issues.accept(RowIssue.HEADER_OTHER_ORDER.at(
                     counts.first(RowIssue.HEADER_OTHER_ORDER),
                     "Expected rows of values but found a second header with the columns in another order, so the rows"
-                            + " below it cannot be read by the first. Put the two tables into files of their own."));
+                            + " below it cannot be read by the first. Put the two tables into separate files."));
         }
         long again = counts.leftOut(RowIssue.ROW_HEADER_AGAIN);
         if (again > 0) {

@@ -107,7 +107,7 @@ final class HeaderCheck {
                 .ifPresent(texts -> issues.accept(RowIssue.TITLE_WIDE.at(
                         sheet.withRow(texts.row()),
                         "A row above the header in row " + header.get(0).row()
-                                + " has as many cells as the header; it is taken for a title.",
+                                + " has as many cells as the header; it is read as a title.",
                         "header",
                         header.get(0).row())));
     }

@@ -160,7 +160,7 @@ public final class HeaderRecords {
         return Header.of(first, second, HeaderKind.CODES_BELOW, second.cells(), parts);
     }
 
-    /** A question stands over the first of its columns only; it is carried on over those that have a row of their own. */
+    /** A question is above the first of its columns only; it also applies to the following columns that have a cell in the second row. */
     private static Header rows(Texts first, Texts second) {
         List<String> names = new ArrayList<>();
         List<List<String>> parts = new ArrayList<>();

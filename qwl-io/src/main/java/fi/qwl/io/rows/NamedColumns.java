@@ -43,7 +43,7 @@ public final class NamedColumns {
     @FunctionalInterface
     public interface Row {
 
-        /** {@return why the current row is left out; none where it counts} */
+        /** {@return why the current row is left out; empty where it counts} */
         Optional<? extends IssueCode> read(NamedColumns columns);
     }
 
@@ -56,7 +56,7 @@ public final class NamedColumns {
         return indexes.keySet().stream().allMatch(name -> text(name).isEmpty());
     }
 
-    /** The cell as a person sees it; none where it is blank. */
+    /** The cell as a person sees it; empty where it is blank. */
     public Optional<String> text(String name) {
         if (column(name) == NONE || cursor.kind(column(name)) == CellKind.BLANK) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public final class NamedColumns {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** The cell as a number of people; none, with an issue, where it is no whole number. */
+    /** The cell as a number of people; empty, with an issue, where it is no whole number. */
     public OptionalInt people(String name) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
@@ -78,7 +78,7 @@ public final class NamedColumns {
         return people;
     }
 
-    /** A text as a number of people; none where it is no whole number. */
+    /** A text as a number of people; empty where it is no whole number. */
     public static OptionalInt peopleOf(CharSequence text) {
         NumberText.Reading reading = NumberText.amounts().read(text);
         double number = reading.value();
@@ -90,7 +90,7 @@ public final class NamedColumns {
         return isNumber ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 
-    /** The cell as a day: a date, or a text such as 2024-09-15 or 15.9.2024; none, with an issue, where it is none. */
+    /** The cell as a day: a date, or a text such as 2024-09-15 or 15.9.2024; empty, with an issue, where it is none. */
     public Optional<LocalDate> date(String name) {
         if (column(name) != NONE && cursor.kind(column(name)) == CellKind.DATE) {
             return Optional.of(cursor.date(column(name)).toLocalDate());

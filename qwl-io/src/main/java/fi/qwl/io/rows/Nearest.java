@@ -11,7 +11,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The one that looks most like the text, the first of equals; none where nothing does. */
+    /** The one that looks most like the text, the first of equals; empty where nothing does. */
     public static Optional<String> of(String text, Collection<String> there) {
         String nearest = "";
         double most = LEAST;

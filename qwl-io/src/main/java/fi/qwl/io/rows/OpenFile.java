@@ -37,7 +37,7 @@ public record OpenFile(SourceLocation place, List<OpenSheet> sheets, Issues issu
     @FunctionalInterface
     public interface Reading<F, T> {
 
-        /** {@return what was read; none after an error among the issues} */
+        /** {@return what was read; empty after an error among the issues} */
         Optional<T> read(F file) throws IOException;
     }
 

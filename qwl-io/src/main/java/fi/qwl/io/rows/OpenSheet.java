@@ -58,7 +58,7 @@ public final class OpenSheet {
         return place;
     }
 
-    /** The header that has the most of the wanted names; none in a sheet without records. */
+    /** The header that has the most of the wanted names; empty in a sheet without records. */
     public Optional<Header> header(Collection<String> wanted) throws IOException {
         return read(cursor -> Header.best(cursor, wanted));
     }
@@ -87,7 +87,7 @@ public final class OpenSheet {
         check.report(issues);
     }
 
-    /** {@return the merged cells; none in a text file} */
+    /** {@return the merged cells; empty in a text file} */
     public List<MergedRange> mergedRanges() throws IOException {
         return document.mergedRanges(index);
     }

@@ -159,7 +159,7 @@ public final class UnitNames {
         return named.stream().filter(id -> liesBelow(tree, id, path)).toList();
     }
 
-    /** Whether the higher names of the path stand above the unit, in this order; levels may be left out. */
+    /** Whether the higher names of the path are above the unit, in this order; levels may be left out. */
     private static boolean liesBelow(Organisation tree, UnitId id, List<String> path) {
         int wanted = path.size() - 2;
         for (int at = tree.parentOf(tree.indexOf(id)); at >= 0 && wanted >= 0; at = tree.parentOf(at)) {

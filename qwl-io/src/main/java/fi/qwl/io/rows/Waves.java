@@ -17,7 +17,7 @@ public final class Waves {
 
     private Waves() {}
 
-    /** The wave that a text names; none where it names none. */
+    /** The wave that a text names; empty where it names none. */
     public static Optional<Wave> find(CharSequence text) {
         String trimmed = Keys.trim(text);
         double number = NumberText.codes().parse(trimmed);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * {@link java.util.ServiceLoader} or registered with the reader.
  *
  * <p>A format that reads another one's files better takes its place by naming its id in {@link #replaces()}: then whoever
- * puts its jar beside the library gets it without a line of code. An id of one's own is needed all the same, for two
+ * puts its jar beside the library gets it without a line of code. A separate id is still needed, because two
  * formats with one id are refused.
  *
  * <p>Implementations hold no state and are safe for use by several threads.
@@ -21,9 +21,9 @@ public interface TableFormat {
     enum Confidence {
         /** It cannot. */
         NONE,
-        /** Nothing speaks against it. */
+        /** Nothing contradicts it. */
         POSSIBLE,
-        /** The name, or much of the content, speaks for it. */
+        /** The name, or much of the content, supports it. */
         LIKELY,
         /** The content says so. */
         CERTAIN

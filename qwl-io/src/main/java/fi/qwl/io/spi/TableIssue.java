@@ -7,6 +7,7 @@ import fi.qwl.io.issue.Severity;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.words.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the file formats report of a file, below the level of surveys. */
@@ -15,7 +16,7 @@ public enum TableIssue implements IssueCode {
     FILE_MISSING(Severity.ERROR),
     /** The path is a folder, not a file. */
     FILE_IS_DIRECTORY(Severity.ERROR),
-    /** The file may not be read. */
+    /** The file cannot be opened for reading. */
     FILE_NOT_READABLE(Severity.ERROR),
     /** The file has no content. */
     FILE_EMPTY(Severity.ERROR),
@@ -53,11 +54,11 @@ public enum TableIssue implements IssueCode {
     WORKBOOK_WITHOUT_SHEETS(Severity.ERROR),
     /** A record has fewer cells than the table has columns; the missing ones count as blank. */
     ROW_SHORT(Severity.WARNING, "cells", "expected", "line"),
-    /** A record has more cells than the table has columns, so answers may stand in wrong columns; it is left out. */
+    /** A record has more cells than the table has columns, so answers may be in wrong columns; it is left out. */
     ROW_LONG(Severity.WARNING, "cells", "expected", "line"),
-    /** A record above the first full one has few cells and is taken for a title. */
+    /** A record above the first full one has few cells and is treated as a title. */
     ROW_TITLE(Severity.INFO, "cells", "expected", "line"),
-    /** A record has blank cells beyond the table's columns; they are passed over. */
+    /** A record has blank cells beyond the table's columns; they are ignored. */
     ROW_PADDED(Severity.INFO, "cells", "expected", "line"),
     /** A text file holds NUL characters. */
     TEXT_NUL(Severity.WARNING, "line"),
@@ -93,11 +94,11 @@ public enum TableIssue implements IssueCode {
     SHEET_LOST(Severity.WARNING),
     /** Rows lie in another order than their numbers say; they are read by their numbers. */
     ROWS_UNORDERED(Severity.INFO),
-    /** Rows are hidden or filtered away; they are read all the same. */
+    /** Rows are hidden or filtered away; they are still read. */
     ROWS_HIDDEN(Severity.INFO, "rows"),
-    /** Columns are hidden; they are read all the same. */
+    /** Columns are hidden; they are still read. */
     COLUMNS_HIDDEN(Severity.INFO, "columns"),
-    /** Blank rows lie between the records; they are passed over. */
+    /** Blank rows lie between the records; they are ignored. */
     ROWS_BLANK(Severity.INFO, "rows"),
     /** Blank rows with nothing but formats follow the last record. */
     ROWS_TRIMMED(Severity.INFO, "rows"),
@@ -128,6 +129,18 @@ public enum TableIssue implements IssueCode {
     private static final Set<TableIssue> WITHOUT_REMEDY = Set.of(
             CANCELLED, DELIMITER_LINE, QUOTES_PADDED, SHEET_SKIPPED, ROWS_UNORDERED, ROWS_TRIMMED, WORKBOOK_STRICT);
 
+    private static final Map<TableIssue, String> OPTIONS = Map.of(
+            LIMIT_PASSED, "withLimit",
+            TEXT_MIXED, "withLineFallback",
+            TEXT_MALFORMED, "withCharset",
+            QUOTE_STRAY, "withStrayQuotes",
+            PASSWORD_NEEDED, "withPassword",
+            TEXT_UNDEFINED, "withCharset",
+            ENCODING_DOUBTFUL, "withCharset",
+            DELIMITER_UNSURE, "withDelimiter",
+            ENCODING_ASSUMED, "withCharset",
+            ISSUES_LEFT_OUT, "withLimit");
+
     /** English for the messages, which are for developers. */
     private static final class Texts {
         private static final IssueTexts ENGLISH = IssueTexts.in(Language.EN);
@@ -146,8 +159,17 @@ public enum TableIssue implements IssueCode {
     public ImportIssue at(SourceLocation location, String found, Object... attributes) {
         String remedy = WITHOUT_REMEDY.contains(this)
                 ? ""
-                : Texts.ENGLISH.remedy(this).map(todo -> " " + todo).orElse("");
+                : Texts.ENGLISH
+                        .remedy(this)
+                        .map(todo -> " " + forDevelopers(todo))
+                        .orElse("");
         return IssueCode.super.at(location, found + remedy, attributes);
+    }
+
+    /** Names the method, where the text for people says only that there is an option. */
+    private String forDevelopers(String todo) {
+        String method = OPTIONS.get(this);
+        return method == null ? todo : todo.replace("in the read options", "with ReadOptions." + method);
     }
 
     /**

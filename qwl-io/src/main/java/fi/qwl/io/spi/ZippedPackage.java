@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The parts of a zipped file such as a workbook, for the formats that read one. Every part has a limit of its own, a
+ * The parts of a zipped file such as a workbook, for the formats that read one. Every part has a separate limit, a
  * repetitive part is no bomb, memory is enough for bytes that are no file, and no temporary file is written. Names are
  * compared without regard to case, to the kind of slash and to a slash at the beginning, which differ between programs.
  *

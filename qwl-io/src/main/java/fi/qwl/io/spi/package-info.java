@@ -1,5 +1,5 @@
 /**
- * The door for file formats: a {@link fi.qwl.io.spi.TableFormat} turns bytes into rows of located, typed cells.
+ * The extension point for file formats: a {@link fi.qwl.io.spi.TableFormat} turns bytes into rows of located, typed cells.
  *
  * <pre>{@code
  * Tables tables = Tables.installed();   // built-in ones and those of other jars

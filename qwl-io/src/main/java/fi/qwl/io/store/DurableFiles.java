@@ -49,7 +49,7 @@ final class DurableFiles {
         Files.deleteIfExists(temporary);
     }
 
-    /** Writes a file in place of the one before. */
+    /** Writes a file instead of the one before. */
     void replace(Path file, byte[] content) throws IOException {
         Path temporary = writeTemporary(file, content);
         beforeStep.run();
@@ -106,7 +106,7 @@ final class DurableFiles {
         } catch (UnsupportedOperationException e) {
             throw new IOException(
                     "the disk of " + name.getFileSystem() + " knows no hard links"
-                            + "\nMaybe keep plans on a local disk, or in a database behind a PlanStore of your own.",
+                            + "\nMaybe keep plans on a local disk, or in a database behind your own PlanStore.",
                     e);
         }
     }

@@ -238,7 +238,7 @@ public final class FilePlanStore implements PlanStore {
         for (PlanVersion version : last.get().plan().history()) {
             boolean isOld = version.at().isBefore(moment);
             boolean isLast = version.number() == last.get().plan().version();
-            // The last version speaks for the whole plan: it goes only after all others, and is kept while one stays.
+            // The last version represents the whole plan: it goes only after all others, and is kept while one stays.
             Path file = versions.get(version.number());
             if (isOld && file != null && (!isLast || deleted == versions.size() - 1)) {
                 disk.delete(file);

@@ -69,7 +69,7 @@ final class PlanFiles {
         return directory(id).resolve(String.format(Locale.ROOT, "v%06d.json", version));
     }
 
-    /** The versions of a plan by number; none if there is no such plan. */
+    /** The versions of a plan by number; empty if there is no such plan. */
     NavigableMap<Integer, Path> versions(PlanId id) throws IOException {
         return versions(directory(id));
     }

@@ -70,7 +70,7 @@ final class Findings {
                 column,
                 "",
                 "Numbers between two points for item " + item.id()
-                        + " were taken for the nearer one, as the mapping declares.",
+                        + " were read as the nearer one, as the mapping declares.",
                 "item",
                 item.id());
     }
@@ -129,7 +129,7 @@ final class Findings {
                 column,
                 name,
                 "Expected a unit of the organisation but found '" + name + "', which is nearly " + near
-                        + "; the two are not taken for one, and these people count for the whole organisation only. If"
+                        + "; the two are not treated as one, and these people count for the whole organisation only. If"
                         + " it is the same unit, correct the name.",
                 "name",
                 name,

@@ -61,7 +61,7 @@ final class LongRows {
         }
     }
 
-    /** Hands each respondent over as a row of the survey, counts them, and tells what was passed over. */
+    /** Hands each respondent over as a row of the survey, counts them, and reports what was ignored. */
     long finish(PartColumns columns, Survey.Builder survey) {
         long respondents = people.size();
         BitSet absent = new BitSet();
@@ -73,7 +73,7 @@ final class LongRows {
                 SurveyIssue.QUESTION_UNMAPPED,
                 columns,
                 columns.question,
-                " rows hold questions that no item names; they are passed over.");
+                " rows hold questions that no item names; they are ignored.");
         tell(
                 SurveyIssue.ANSWER_TWICE,
                 columns,
@@ -83,7 +83,7 @@ final class LongRows {
                 SurveyIssue.RESPONDENT_BLANK,
                 columns,
                 columns.respondent,
-                " rows have no respondent's key and were left out: nobody can tell whose answers they are.");
+                " rows have no respondent's key and were left out: it is unknown whose answers they are.");
         return respondents;
     }
 

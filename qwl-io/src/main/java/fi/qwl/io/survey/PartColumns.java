@@ -29,7 +29,7 @@ final class PartColumns {
     final Map<String, Integer> backgrounds = new LinkedHashMap<>();
     final AnswerReader[] readers;
     final int[][] items;
-    /** The first column of answers; none in a file with a row per answer. */
+    /** The first column of answers; empty in a file with a row per answer. */
     final int firstAnswer;
     /** The items whose questions were met in a file with a row per answer. */
     final BitSet questionsMet = new BitSet();

@@ -38,7 +38,7 @@ final class PartFinder {
         this.issues = issues;
     }
 
-    /** The parts of the first mapping whose columns are all there; else everything that the nearest one misses is told. */
+    /** The parts of the first mapping whose columns are all there; else everything that the nearest one misses is reported. */
     List<SurveyPart> find(OpenFile file) throws IOException {
         ambiguous.clear();
         List<SurveyPart> nearest = List.of();
@@ -116,7 +116,7 @@ final class PartFinder {
         return parts.stream().mapToInt(part -> part.missing().size()).sum();
     }
 
-    /** All sheets that the mapping names, or the first visible one; none where one of them is not there. */
+    /** All sheets that the mapping names, or the first visible one; empty where one of them is not there. */
     private List<OpenSheet> sheetsOf(OpenFile file, SurveyMapping mapping) throws IOException {
         if (mapping.sheets().isEmpty()) {
             return unnamedSheet(file, mapping);

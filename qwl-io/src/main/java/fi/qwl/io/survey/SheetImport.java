@@ -160,7 +160,7 @@ final class SheetImport implements AnswerSink {
         }
         issues.accept(SurveyIssue.RESPONDENT_TWICE.at(
                 columns.part.place().withRow(cursor.row()).withColumn(columns.respondent),
-                "Expected each respondent's key once but this one stands in row " + before
+                "Expected each respondent's key once but this one is in row " + before
                         + " already; this row was left out. Remove one of the two rows from the file.",
                 "row",
                 before));
@@ -171,7 +171,8 @@ final class SheetImport implements AnswerSink {
         SurveyPart part = columns.part;
         issues.accept(SurveyIssue.RULE_UNSURE.at(
                 part.place().withRow(part.header().row()),
-                "Expected one column '" + rule.column() + "' to tell which rows count but found several; all rows are"
+                "Expected one column '" + rule.column()
+                        + "' that decides which rows count but found several; all rows are"
                         + " read. Name the right one in the mapping's \"rows\".",
                 "column",
                 rule.column()));
@@ -196,7 +197,7 @@ final class SheetImport implements AnswerSink {
         report(
                 SurveyIssue.ROW_UNANSWERED,
                 unanswered,
-                " rows answer none of the items; they count as respondents all the same. Check that they are no notes.");
+                " rows answer none of the items; they still count as respondents. Check that they are not notes.");
         columns.filters.forEach(filter -> filter.report(part.place(), part.header(), rows, issues));
         issues.accept(SurveyIssue.MAPPING_USED.at(
                 part.place().withRow(part.header().row()),

@@ -85,7 +85,7 @@ final class SurveyImport {
         }
     }
 
-    /** The survey; none, with an error, where no row counts. */
+    /** The survey; empty, with an error, where no row counts. */
     Optional<Survey> finish(Optional<Organisation> organisation) {
         if (people == 0) {
             SurveyPart first = parts.get(0).part;
@@ -120,7 +120,7 @@ final class SurveyImport {
         for (List<String> alike : UnitSpelling.alike(built.units().categories())) {
             issues.accept(UnitIssue.UNITS_ALIKE.at(
                     unitPlace(),
-                    "Units " + alike + " may be one unit that is spelled differently; they are taken for different"
+                    "Units " + alike + " may be one unit that is spelled differently; they are treated as different"
                             + " ones. Correct the names, or give the organisation with both names.",
                     "names",
                     alike));

@@ -24,7 +24,7 @@ public enum SurveyIssue implements IssueCode {
     LABEL_UNKNOWN(Severity.WARNING, "item", "scale", "label", "cells"),
     /** An answer is a number that its scale does not have; it counts as missing. */
     ANSWER_OUT_OF_SCALE(Severity.WARNING, "item", "min", "max", "cells"),
-    /** A cell holds a date, an error or a formula without its value in place of an answer; it counts as missing. */
+    /** A cell holds a date, an error or a formula without its value instead of an answer; it counts as missing. */
     ANSWER_NOT_READABLE(Severity.WARNING, "item", "kind", "cells"),
     /** Several options of a question are filled where one can be; the answer counts as missing. */
     ANSWERS_SEVERAL(Severity.WARNING, "item", "cells"),
@@ -54,7 +54,7 @@ public enum SurveyIssue implements IssueCode {
     UNITS_MERGED(Severity.WARNING, "rows", "names"),
     /** There are more kinds of faulty cells than are reported. */
     MORE_FINDINGS(Severity.WARNING, "cells"),
-    /** Rows answer none of the items; they count as respondents all the same. */
+    /** Rows answer none of the items; they still count as respondents. */
     ROW_UNANSWERED(Severity.INFO, "rows"),
     /** People did not send their answers; the rows are left out. */
     ROW_INCOMPLETE(Severity.INFO, "rows", "all"),
@@ -62,11 +62,11 @@ public enum SurveyIssue implements IssueCode {
     ROW_PREVIEW(Severity.INFO, "rows", "all"),
     /** Rows are of other waves than the one that is read; they are left out. */
     ROW_OF_OTHER_WAVE(Severity.INFO, "rows", "all", "wave"),
-    /** Rows hold questions that no item names; they are passed over. */
+    /** Rows hold questions that no item names; they are ignored. */
     QUESTION_UNMAPPED(Severity.INFO, "rows"),
     /** Rows have no unit; these people count for the whole organisation only. */
     UNIT_BLANK(Severity.INFO, "rows"),
-    /** Numbers between two points were taken for the nearer one, as the mapping declares. */
+    /** Numbers between two points were treated as the nearer one, as the mapping declares. */
     ANSWER_ROUNDED(Severity.INFO, "item", "cells"),
     /** The columns were found by a mapping and the rows were read. */
     MAPPING_USED(Severity.INFO, "mapping", "rows");

@@ -32,7 +32,7 @@ final class TemplateMapping {
         this.file = file;
     }
 
-    /** The mapping of a template; none where the document is no template, or with an issue where it cannot be used. */
+    /** The mapping of a template; empty where the document is no template, or with an issue where it cannot be used. */
     Optional<SurveyMapping> find(Questionnaire questionnaire) throws IOException {
         for (OpenSheet sheet : file.sheets()) {
             if (sheet.isHidden() && sheet.name().equals(TemplateFormat.SHEET) && sheet.read(this::isRead)) {
@@ -117,7 +117,7 @@ final class TemplateMapping {
         return false;
     }
 
-    /** A template of other items would lose answers in silence. */
+    /** A template of other items would lose answers silently. */
     private Optional<SurveyMapping> checked(Questionnaire questionnaire) {
         Set<String> asked = new TreeSet<>();
         questionnaire.items().stream().map(Item::id).map(ItemId::value).forEach(asked::add);

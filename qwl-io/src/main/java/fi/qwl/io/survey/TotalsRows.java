@@ -39,7 +39,7 @@ final class TotalsRows {
             "mittelwert",
             "durchschnitt");
 
-    /** Too short to be told from keys and codes of units, except where it is known which units there are. */
+    /** Too short to be distinguished from keys and codes of units, except where it is known which units there are. */
     private static final Set<String> SHORT = Set.of("n", "ka", "kh", "lkm", "min", "max", "sum", "std");
 
     private TotalsRows() {}

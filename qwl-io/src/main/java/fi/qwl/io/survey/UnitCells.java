@@ -36,7 +36,7 @@ final class UnitCells {
         this.columns = columns;
     }
 
-    /** The unit of the current row; none where it is blank or unknown. */
+    /** The unit of the current row; empty where it is blank or unknown. */
     Optional<UnitId> read(TableCursor cursor) {
         isTotals = false;
         if (columns.units.length != 1) {

@@ -44,7 +44,7 @@ import java.util.function.Consumer;
  *
  * <p>A file that cannot be read ends in an {@link UnreadableTableException} with one issue: missing, a folder, empty, of
  * an unknown kind, damaged, encrypted, over a limit. Codes are listed by {@link TableIssue}. The limits on rows, columns
- * and issues and the listener of {@link ReadOptions} hold for every format, whoever wrote it.
+ * and issues and the listener of {@link ReadOptions} hold for every format, regardless of its author.
  *
  * <p>Immutable and safe for use by several threads, if the formats are.
  */
@@ -161,7 +161,7 @@ public final class Tables {
         } catch (NoSuchFileException e) {
             throw TableIssue.FILE_MISSING.unreadable(file, "There is no such file.");
         } catch (AccessDeniedException e) {
-            throw TableIssue.FILE_NOT_READABLE.unreadable(file, "The file may not be read.");
+            throw TableIssue.FILE_NOT_READABLE.unreadable(file, "The file cannot be opened for reading.");
         }
     }
 
@@ -240,7 +240,7 @@ public final class Tables {
                     }
                     installed.add(found.next());
                 } catch (ServiceConfigurationError e) {
-                    // The error names the class; half a set of formats would misread files in silence.
+                    // The error names the class; half a set of formats would misread files silently.
                     throw new IllegalStateException(
                             "a table format cannot be loaded: " + e.getMessage()
                                     + "\nMaybe a jar on the path is broken or of another version.",
@@ -280,7 +280,7 @@ public final class Tables {
                         throw new IllegalStateException(
                                 other == null
                                         ? "a table format replaces itself: " + origin(format)
-                                                + "\nMaybe it should have an id of its own."
+                                                + "\nMaybe it should have its own id."
                                         : "two table formats replace " + id + ": " + origin(other) + " and "
                                                 + origin(format)
                                                 + "\nMaybe take one from the path, or register the wanted one"

@@ -51,8 +51,7 @@ final class UnseenParts {
         if (hiddenRows > 0) {
             issues.accept(TableIssue.ROWS_HIDDEN.at(
                     sheet.withRow(firstHidden),
-                    "Hidden rows: " + hiddenRows + ", the first is row " + firstHidden
-                            + "; they are read all the same.",
+                    "Hidden rows: " + hiddenRows + ", the first is row " + firstHidden + "; they are still read.",
                     "rows",
                     hiddenRows));
         }
@@ -84,10 +83,7 @@ final class UnseenParts {
         if (first >= 0) {
             String columns = String.join(", ", ranges);
             issues.accept(TableIssue.COLUMNS_HIDDEN.at(
-                    sheet.withColumn(first),
-                    "Hidden: column " + columns + "; it is read all the same.",
-                    "columns",
-                    columns));
+                    sheet.withColumn(first), "Hidden: column " + columns + "; it is still read.", "columns", columns));
         }
     }
 }

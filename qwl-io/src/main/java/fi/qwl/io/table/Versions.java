@@ -15,7 +15,7 @@ public final class Versions {
     private Versions() {}
 
     /**
-     * Checks the jars on the path. Where a jar does not tell its version, as with classes in a folder, nothing is said.
+     * Checks the jars on the path. Where a jar does not state its version, as with classes in a folder, nothing is reported.
      *
      * @throws IllegalStateException if two of the library's jars are of different versions
      */

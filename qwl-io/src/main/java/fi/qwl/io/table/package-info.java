@@ -1,5 +1,5 @@
 /**
- * The one door to table files: {@link fi.qwl.io.table.Tables} holds the formats and options, and every reader opens its tables through it.
+ * The one entry point to table files: {@link fi.qwl.io.table.Tables} holds the formats and options, and every reader opens its tables through it.
  *
  * <pre>{@code
  * Tables tables = Tables.installed();   // built-in ones and those of other jars

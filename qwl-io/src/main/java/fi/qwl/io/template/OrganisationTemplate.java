@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A blank workbook for an organisation: a row per unit and wave, which {@link fi.qwl.io.organisation.OrganisationReader} reads. Levels are
- * chosen from a list; instructions stand on a sheet of their own in Finnish, Swedish and English.
+ * chosen from a list; instructions are on a separate sheet in Finnish, Swedish and English.
  *
  * <pre>{@code
  * Files.write(folder.resolve("organisaatio.xlsx"), OrganisationTemplate.in(Language.FI).bytes());

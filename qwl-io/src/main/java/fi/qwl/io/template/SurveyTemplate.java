@@ -104,7 +104,7 @@ public final class SurveyTemplate {
     }
 
     /**
-     * Offers labels in place of a scale's points.
+     * Offers labels instead of a scale's points.
      *
      * @param scaleId the scale
      * @param texts a label per point, from the lowest up
@@ -129,7 +129,7 @@ public final class SurveyTemplate {
             double number = NumberText.codes().parse(texts.get(at));
             if (!Double.isNaN(number) && number != scale.min() + at) {
                 throw new IllegalArgumentException("the label of point " + (scale.min() + at) + " of scale '" + scaleId
-                        + "' is another number, by which the point could not be told");
+                        + "' is another number, so that the point would be ambiguous");
             }
         }
         Map<String, List<String>> changed = new LinkedHashMap<>(labels);
@@ -170,7 +170,7 @@ public final class SurveyTemplate {
 
     /**
      * Offers the names of an organisation's units: those that people belong to, which have no units below or invited people of
-     * their own. Where several have a name, the name of the unit above stands with it.
+     * their own. Where several have a name, the name of the unit above is added.
      *
      * @param organisation the organisation
      * @return the changed copy
@@ -216,7 +216,7 @@ public final class SurveyTemplate {
                         .anyMatch(item -> Keys.normalise(item.id().value()).equals(key));
         if (isTaken || classes.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a background question needs a name of its own and at least one class but was '" + name + "' with "
+                    "a background question needs its own name and at least one class but was '" + name + "' with "
                             + classes.size());
         }
         Map<String, Background> changed = new LinkedHashMap<>(backgrounds);
@@ -272,7 +272,7 @@ public final class SurveyTemplate {
         return codebook;
     }
 
-    /** A scale's labels with their points; none where the points themselves are offered. */
+    /** A scale's labels with their points; empty where the points themselves are offered. */
     private Map<String, Integer> points(Scale scale) {
         List<String> texts = labels.getOrDefault(scale.id(), List.of());
         Map<String, Integer> points = new LinkedHashMap<>();

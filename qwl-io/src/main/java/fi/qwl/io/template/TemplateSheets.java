@@ -181,7 +181,7 @@ final class TemplateSheets {
         }
     }
 
-    /** A hidden sheet that tells the reader what the columns and choices are. */
+    /** A hidden sheet that describes for the reader what the columns and choices are. */
     void describe(String name, List<List<String>> rows) {
         XSSFSheet sheet = workbook.createSheet(name);
         for (int at = 0; at < rows.size(); at++) {

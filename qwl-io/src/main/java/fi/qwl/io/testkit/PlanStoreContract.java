@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * What every {@link PlanStore} must do. Call it from a test of your own:
+ * What every {@link PlanStore} must do. Call it from your own test:
  *
  * <pre>{@code
  * java.util.concurrent.atomic.AtomicInteger number = new java.util.concurrent.atomic.AtomicInteger();
@@ -103,7 +103,7 @@ public final class PlanStoreContract {
         store.save(second);
         requireConflict(store, changed(first, 2), "an edit of an earlier version is refused");
         requireConflict(store, changed(changed(first, 2), 3), "an edit of a version that was never saved is refused");
-        requireConflict(store, changed(changed(second, 3), 4), "no version is passed over");
+        requireConflict(store, changed(changed(second, 3), 4), "no version is ignored");
         require(store.find(PLAN).equals(Optional.of(second)), "what was refused changes nothing");
     }
 

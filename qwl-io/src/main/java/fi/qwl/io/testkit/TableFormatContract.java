@@ -74,7 +74,7 @@ public final class TableFormatContract {
      *
      * @param format the format
      * @param sample a right file of the format
-     * @return the contract, still to be told what the sample holds
+     * @return the contract, still without a description of the sample
      */
     public static TableFormatContract of(TableFormat format, DocumentSource sample) {
         return new TableFormatContract(

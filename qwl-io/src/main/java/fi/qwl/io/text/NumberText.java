@@ -15,7 +15,7 @@ import java.util.Objects;
  *       #amounts() amounts} and never for {@linkplain #codes() codes}; so are exponents.
  *   <li>The signs are {@code +}, {@code -} and the minus sign U+2212.
  *   <li>A percent sign divides by one hundred: {@code 68 %} is 0.68, as in a workbook.
- *   <li>White space of any kind and invisible characters around the number are passed over.
+ *   <li>White space of any kind and invisible characters around the number are ignored.
  * </ul>
  *
  * <p>{@code 3}, {@code 3.0}, {@code 3,0} and <code>&nbsp;3</code> are the same number. Immutable and safe for use by
@@ -289,7 +289,7 @@ public final class NumberText {
         return end - markAt == 4 && before >= 1 && before <= 3 && text.charAt(from) != '0';
     }
 
-    /** The digits before the decimal mark; false if something else stands there or the groups are not of three. */
+    /** The digits before the decimal mark; false if something else is there or the groups are not of three. */
     private boolean appendWhole(CharSequence text, int from, int end, StringBuilder digits) {
         char separator = 0;
         int sinceSeparator = 0;

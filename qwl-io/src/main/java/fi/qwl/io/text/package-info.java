@@ -1,6 +1,6 @@
 /**
  * How texts of real files are compared and read as numbers: keys that no invisible character can split, and numbers by
- * a strict parser of our own.
+ * our own strict parser.
  *
  * <pre>{@code
  * Keys.normalise("\u00A0Vaka ").equals(Keys.normalise("VAKA"));   // the same key

@@ -68,7 +68,7 @@ public final class JsonFields {
 
     private static final int HEAD = 64;
 
-    /** Reads a document of a format such as {@code qwl-definition/1}; none, with an issue, where it is not one. */
+    /** Reads a document of a format such as {@code qwl-definition/1}; empty, with an issue, where it is not one. */
     public static Optional<JsonFields> read(DocumentSource source, String format, Issues issues) throws IOException {
         return parse(source, issues)
                 .map(root -> new JsonFields(root, "", new Reading(source.name(), issues)))
@@ -149,7 +149,7 @@ public final class JsonFields {
             issues.accept(DocumentIssue.JSON_BROKEN.at(
                     at == null ? file : file.withRow(Math.max(1, at.getLineNr())),
                     "Expected JSON but could not read on at this line. Look for a missing comma, quote or bracket, or a"
-                            + " name that stands twice."));
+                            + " name that appears twice."));
             return Optional.empty();
         }
     }
@@ -212,7 +212,7 @@ public final class JsonFields {
         return LocalText.of(texts);
     }
 
-    /** A text in up to three languages that must be there; none, with an issue, if it is not. */
+    /** A text in up to three languages that must be there; empty, with an issue, if it is not. */
     public Optional<LocalText> requireLocalText(String name) {
         if (!has(name)) {
             error(name, "a text, or texts named fi, sv and en", "nothing");
@@ -236,7 +236,7 @@ public final class JsonFields {
         return field.intValue();
     }
 
-    /** A whole number, large ones included, that must be there; none, with an issue, if it is not. */
+    /** A whole number, large ones included, that must be there; empty, with an issue, if it is not. */
     public OptionalLong wholeNumber(String name) {
         JsonNode field = field(name);
         if (!isLong(field)) {
@@ -246,7 +246,7 @@ public final class JsonFields {
         return OptionalLong.of(field.longValue());
     }
 
-    /** A number that must be there; none, with an issue, if it is not. */
+    /** A number that must be there; empty, with an issue, if it is not. */
     public OptionalDouble number(String name) {
         if (!has(name)) {
             error(name, "a number", "nothing");
@@ -465,7 +465,7 @@ public final class JsonFields {
 
     /** Reports the fields that nobody asked for. */
     public void reportUnknown() {
-        reportUnknown(DocumentIssue.FIELD_UNKNOWN, ", which is passed over. Maybe it is misspelt.");
+        reportUnknown(DocumentIssue.FIELD_UNKNOWN, ", which is ignored. Maybe it is misspelt.");
     }
 
     /** Reports the fields that nobody asked for, where they would be lost when the document is written again. */

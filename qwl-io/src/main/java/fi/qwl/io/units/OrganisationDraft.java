@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations in the making, whatever they are read from. What does not fit together is told with its place. */
+/** Organisations in the making, whatever they are read from. What does not fit together is reported with its place. */
 public final class OrganisationDraft {
 
     /**
@@ -66,12 +66,12 @@ public final class OrganisationDraft {
     private final Map<Wave, Map<UnitId, Set<UnitId>>> predecessors = new TreeMap<>();
     private final Map<Wave, Map<UnitId, List<BlockedPeriod>>> blocked = new TreeMap<>();
     private final Map<Wave, Headcount> headcounts = new TreeMap<>();
-    /** What units are called that cannot be read: nobody is told that they are not there. */
+    /** What units are called that cannot be read: they are not reported as missing. */
     private final Set<String> faulty = new HashSet<>();
 
     private long withoutId;
     private @Nullable SourceLocation firstWithoutId;
-    /** By identity: a unit that stands twice has two places. */
+    /** By identity: a unit that appears twice has two places. */
     private final IdentityHashMap<Unit, SourceLocation> places = new IdentityHashMap<>();
 
     /** An empty draft of a file. */
@@ -132,7 +132,7 @@ public final class OrganisationDraft {
                 wave));
     }
 
-    /** {@return the organisations; none where errors are in the way} */
+    /** {@return the organisations; empty where errors are in the way} */
     public Optional<OrganisationHistory> build() {
         if (firstWithoutId != null) {
             issues.accept(OrganisationIssue.UNIT_ID_FROM_NAME.at(
@@ -204,7 +204,7 @@ public final class OrganisationDraft {
                 report(
                         unit,
                         OrganisationIssue.UNIT_TWICE,
-                        "Expected each unit once in wave " + wave + " but " + unit.id() + " stands already at "
+                        "Expected each unit once in wave " + wave + " but " + unit.id() + " is already at "
                                 + places.get(before) + ".",
                         "unit",
                         unit.id(),
@@ -305,7 +305,7 @@ public final class OrganisationDraft {
                 report(
                         unit,
                         OrganisationIssue.UNIT_NAME_TWICE,
-                        "Expected units of one parent to have names of their own in wave " + wave + " but " + before
+                        "Expected units of one parent to have different names in wave " + wave + " but " + before
                                 + " and " + unit + " have the same. Is it one unit?",
                         "unit",
                         unit,
@@ -326,8 +326,8 @@ public final class OrganisationDraft {
                     byId.getOrDefault(alike.get(1), list.get(0)),
                     UnitIssue.UNITS_ALIKE,
                     "Ids " + alike + " of wave " + wave
-                            + " may be one unit's that is spelled differently; they are taken"
-                            + " for different units'. Correct the ids if they are one.",
+                            + " may be one unit's that is spelled differently; they are treated"
+                            + " as different units'. Correct the ids if they are one.",
                     "names",
                     alike);
         }

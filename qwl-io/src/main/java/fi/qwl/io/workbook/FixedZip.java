@@ -17,7 +17,7 @@ public final class FixedZip {
     private FixedZip() {}
 
     /**
-     * Writes a package anew.
+     * Writes a package again.
      *
      * @param zip the package
      * @return the same parts in the same order, at a fixed time

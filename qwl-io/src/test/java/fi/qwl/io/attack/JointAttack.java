@@ -221,7 +221,7 @@ final class JointAttack {
                 .count();
     }
 
-    /** What was found, in words; none where the attack fails. */
+    /** What was found, in words; empty where the attack fails. */
     Set<String> successes() {
         Map<String, Bounds> solved = new HashMap<>();
         facts.forEach((measure, known) -> solved.put(measure, attack(measure, columns(measure), known)));

@@ -35,7 +35,7 @@ record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
      */
     record Value(String unit, String measure, long cells, Form form, double from, double to, JsonNode node) {
 
-        /** Why nothing is said, or nothing. */
+        /** Why nothing is reported, or nothing. */
         String reason() {
             return node.path("hidden").asText("");
         }
@@ -56,7 +56,7 @@ record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
         for (JsonNode unit : root.path("units")) {
             String id = unit.path("id").asText();
             long own = (long) halves << (2 * Integer.parseInt(id.substring(1)));
-            // Units stand in the order of the tree: a parent before what is below it.
+            // Units are in the order of the tree: a parent before what is below it.
             for (String above = id; !above.isEmpty(); above = parent(root, above)) {
                 cells.merge(above, own, (some, more) -> some | more);
             }
@@ -77,7 +77,7 @@ record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
         return new Reading(root.path("wave").asText(), values, headcounts);
     }
 
-    /** The people of a unit, as bits of cells; none if the document has no such unit. */
+    /** The people of a unit, as bits of cells; empty if the document has no such unit. */
     long cellsOf(String unit) {
         return values.stream()
                 .filter(value -> value.unit().equals(unit))

@@ -32,7 +32,7 @@ import java.util.Set;
 
 /**
  * An invented municipality: two to four levels of units, one to three waves, scales of 2 to 11 points, one to five items to a
- * factor, capabilities with items of their own and with a factor's. In some units nearly everybody answers alike, at the
+ * factor, capabilities with their own items and with a factor's. In some units nearly everybody answers alike, at the
  * bottom, in the middle or at the top. A person belongs to one of two halves: early and late answers, or two background
  * classes.
  */

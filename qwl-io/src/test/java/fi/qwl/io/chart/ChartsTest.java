@@ -154,7 +154,7 @@ class ChartsTest {
     }
 
     @Test
-    void aStatusIsToldByShapeAndWord() {
+    void aStatusIsReportedByShapeAndWord() {
         Block.Figure bars = Charts.in(Language.EN).factorBars(Joenvarsi.last(), GalleryTest.unit("Ruokapalvelut"));
 
         assertThat(description(bars))
@@ -185,7 +185,7 @@ class ChartsTest {
     }
 
     @Test
-    void aHiddenValueIsDrawnAsHiddenAndNamesWhatStandsForIt() {
+    void aHiddenValueIsDrawnAsHiddenAndNamesWhatIsForIt() {
         Block.Figure chart =
                 Charts.in(Language.EN).factorBars(Joenvarsi.last(), GalleryTest.unit("Puhtaus, muut kohteet"));
 
@@ -301,7 +301,7 @@ class ChartsTest {
     }
 
     @Test
-    void aTimelineNamesNobodyAndTellsWhatIsLate() {
+    void aTimelineNamesNobodyAndReportsWhatIsLate() {
         Block.Figure timeline = Charts.in(Language.EN)
                 .timeline(GalleryTest.plan(), "Ruokapalvelut", java.time.LocalDate.of(2025, 4, 7));
 

@@ -36,7 +36,7 @@ class CsvFormatTest {
     void aCharacterAfterAClosingQuoteIsNamedByItsLine() throws IOException {
         assertThat(Read.failure("a.csv", "id;k1\n1;\"sanoi \"hei\" ja\"\n".getBytes(StandardCharsets.UTF_8)))
                 .hasToString("ERROR quote-stray (a.csv, row 2, column B): On line 2, cell 2, something other than a "
-                        + "delimiter follows the quote that closes the cell. Write a quote inside a quoted cell twice, or let such"
-                        + " quotes be read with ReadOptions.withStrayQuotes.");
+                        + "delimiter follows the quote that closes the cell. Write a quote inside a quoted cell twice, or allow"
+                        + " such quotes in the read options.");
     }
 }

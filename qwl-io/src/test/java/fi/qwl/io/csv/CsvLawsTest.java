@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws of text files: whatever form a table is written in, it is read; no damage changes the count in silence. */
+/** Laws of text files: whatever form a table is written in, it is read; no damage changes the count silently. */
 class CsvLawsTest {
 
     private static final String[] CELLS = {

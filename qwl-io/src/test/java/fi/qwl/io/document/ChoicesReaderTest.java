@@ -51,7 +51,7 @@ class ChoicesReaderTest {
     }
 
     @Test
-    void everyFaultIsToldAtItsPointer() throws IOException {
+    void everyFaultIsReportedAtItsPointer() throws IOException {
         ImportResult<AgreedChoices> result = read("""
                 {"format": "qwl-choices/1", "units": [
                   {"unit": "310", "agreedOn": "18.11.2024", "areas": [{"area": "A", "followedBy": "boss"}]},
@@ -68,7 +68,7 @@ class ChoicesReaderTest {
                                 + " employee, team, coordinator, management-team, wider-management-team,"
                                 + " political-leadership but found another text.",
                         "WARNING field-unknown (c.json, at /units/1/aeras): Expected one of [unit, agreedOn, strengths,"
-                                + " areas] but found another name, which is passed over. Maybe it is misspelt.",
+                                + " areas] but found another name, which is ignored. Maybe it is misspelt.",
                         "ERROR definition-invalid (c.json, at /units/1/areas): This cannot be used: unit 320 chose neither"
                                 + " strengths nor development areas. Maybe nothing was agreed yet: a draft needs no"
                                 + " choices.");

@@ -65,7 +65,7 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void everyFaultIsToldAtItsPointer() throws IOException {
+    void everyFaultIsReportedAtItsPointer() throws IOException {
         ImportResult<SurveyDefinition> result = read("""
                 {"format": "qwl-definition/1",
                  "scales": [{"id": "s", "min": 5, "max": 1, "percent": "range"}, {"id": "t", "min": 1, "max": 5}],
@@ -101,12 +101,12 @@ class DefinitionReaderTest {
                         "ERROR definition-invalid (d.json, at /policy): This cannot be used: unknown policy '…'. Maybe"
                                 + " standard, kunta10 or strict was meant.",
                         "WARNING field-unknown (d.json, at /mapings): Expected one of [format, name, scales, capabilities,"
-                                + " items, model, policy, order, mappings, organisation] but found another name, which is passed"
-                                + " over. Maybe it is misspelt.");
+                                + " items, model, policy, order, mappings, organisation] but found another name, which is ignored."
+                                + " Maybe it is misspelt.");
     }
 
     @Test
-    void aModelThatDoesNotFitTheItemsIsToldWhere() throws IOException {
+    void aModelThatDoesNotFitTheItemsIsReportedWhere() throws IOException {
         assertThat(lines(read("""
                         {"format": "qwl-definition/1",
                          "scales": [{"id": "s", "min": 1, "max": 5, "percent": "max"}],
@@ -137,10 +137,10 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void brokenJsonIsToldWithItsLine() throws IOException {
+    void brokenJsonIsReportedWithItsLine() throws IOException {
         assertThat(lines(read("{\n\"format\": \"qwl-definition/1\"\n\"name\": 1}")))
                 .containsExactly("ERROR json-broken (d.json, row 3): Expected JSON but could not read on at this line."
-                        + " Look for a missing comma, quote or bracket, or a name that stands twice.");
+                        + " Look for a missing comma, quote or bracket, or a name that appears twice.");
     }
 
     @Test

@@ -136,7 +136,7 @@ class DefinitionSchemaTest {
         "/organisation, level, 'village'",
         "'', order, 'mixed'"
     })
-    void aWrongValueIsToldAtItsPointerByBoth(String at, String field, String value) throws IOException {
+    void aWrongValueIsReportedAtItsPointerByBoth(String at, String field, String value) throws IOException {
         ObjectNode document = MAPPER.readTree(FULL).deepCopy();
         JsonNode wrong = value.equals("7")
                 ? MAPPER.getNodeFactory().numberNode(7)
@@ -150,14 +150,14 @@ class DefinitionSchemaTest {
 
     /** Whichever field it is: both say so at its pointer, and the reader says what it expected and what it found. */
     @Test
-    void aValueOfAnotherKindIsToldAtItsPointerByBoth() throws IOException {
+    void aValueOfAnotherKindIsReportedAtItsPointerByBoth() throws IOException {
         JsonNode document = MAPPER.readTree(FULL);
         List<String> pointers = new ArrayList<>();
         SchemaWalk.fields(document, "", pointers);
         List<String> accepted = new ArrayList<>();
         for (String pointer : pointers) {
             JsonNode mutated = SchemaWalk.withAnotherKind(document, pointer);
-            // The model has a schema of its own.
+            // The model has a separate schema.
             boolean isModel = pointer.startsWith("/model/");
             List<String> faults = schema.faults(mutated);
             assertThat(faults).as(pointer).allMatch(fault -> isAt(pointer, fault));

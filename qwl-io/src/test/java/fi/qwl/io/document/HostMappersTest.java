@@ -129,7 +129,7 @@ class HostMappersTest {
 
     /** A host's own object around a value: the document stands in its field as it is. */
     @Test
-    void aDocumentStandsWithinAHostsOwnObject() throws IOException {
+    void aDocumentIsWithinAHostsOwnObject() throws IOException {
         Map<String, Object> own = Map.of("plan", Plans.full());
         String plan = new String(Documents.write(Plans.full()), StandardCharsets.UTF_8);
         assertThat(boot35().writeValueAsString(own)).isEqualTo("{\"plan\":" + plan + "}");

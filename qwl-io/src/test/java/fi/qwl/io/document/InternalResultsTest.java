@@ -336,12 +336,12 @@ class InternalResultsTest {
     }
 
     @Test
-    void aCutOffDocumentIsToldWithItsLine() throws IOException {
+    void aCutOffDocumentIsReportedWithItsLine() throws IOException {
         byte[] whole = Documents.write(before(IndexModel.kano(), ScoringOrder.PERSONS_FIRST, 1));
         assertThat(lines(read(Arrays.copyOf(whole, whole.length / 2))))
                 .containsExactly(
                         "ERROR json-broken (2023.json, row 1): Expected JSON but could not read on at this line."
-                                + " Look for a missing comma, quote or bracket, or a name that stands twice.");
+                                + " Look for a missing comma, quote or bracket, or a name that appears twice.");
     }
 
     private static ObjectNode document() throws IOException {

@@ -119,7 +119,7 @@ class ModelJsonTest {
     }
 
     @Test
-    void everyFaultIsToldAtItsPointerAndAllAtOnce() throws IOException {
+    void everyFaultIsReportedAtItsPointerAndAllAtOnce() throws IOException {
         ImportResult<IndexModel> result = read("""
                 {"format": "qwl-model/1", "name": "own", "version": 2,
                  "curves": {"FE": {"power": 0}, "YI": {"points": [{"x": 0, "y": 0.5}, {"x": 1}]}},
@@ -153,14 +153,14 @@ class ModelJsonTest {
                         at("weights/FE2", "Expected a number but found another text."),
                         at("limits", "This cannot be used: limit of FE must be from 0 to 100"),
                         "WARNING field-unknown (m.json, at /missing/fill): Expected one of [leastShare, filling] but found another name,"
-                                + " which is passed over. Maybe it is misspelt.",
+                                + " which is ignored. Maybe it is misspelt.",
                         at(
                                 "missing/leastShare",
                                 "This cannot be used: least share of answers must be above 0 and at most 1"),
                         at(
                                 "capabilities/leadership",
                                 "Expected one of mean-of-items, qwl-formula but found another text."),
-                        "WARNING field-unknown (m.json, at /individualRisks/0/label/de): Expected one of [fi, sv, en] but found another name, which is passed over. Maybe it is misspelt.",
+                        "WARNING field-unknown (m.json, at /individualRisks/0/label/de): Expected one of [fi, sv, en] but found another name, which is ignored. Maybe it is misspelt.",
                         at(
                                 "individualRisks/0/label",
                                 "Expected a text, or texts named fi, sv and en but found an object."),
@@ -206,7 +206,7 @@ class ModelJsonTest {
     }
 
     @Test
-    void aHostsMapperTellsEveryFaultAndRefusesUnknownFields() {
+    void aHostsMapperReportsEveryFaultAndRefusesUnknownFields() {
         assertThatThrownBy(() -> HOST.readValue(
                         "{\"format\": \"qwl-model/1\", \"preset\": \"cano\", \"limit\": {}}", IndexModel.class))
                 .isInstanceOf(JsonMappingException.class)

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every document of the way to a plan: there and back, for ever, and as its shipped schema says. */
+/** Every document of the way to a plan: there and back, permanently, and as its shipped schema says. */
 class ProcessJsonTest {
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();

@@ -194,7 +194,7 @@ class QuestionBanksTest {
                         "ERROR definition-invalid (omat.json, at /themes/0/questions/2/purpose): Expected one of"
                                 + " understand, notice, act, commit but found nothing.",
                         "WARNING field-unknown (omat.json, at /themes/0/questions/2/purpos): Expected one of [id, text,"
-                                + " purpose, serves] but found another name, which is passed over. Maybe it is misspelt.");
+                                + " purpose, serves] but found another name, which is ignored. Maybe it is misspelt.");
         assertThat(read("{\"format\": \"qwl-questions/1\", \"themes\": []}").issues())
                 .extracting(ImportIssue::message)
                 .containsExactly("Expected at least one theme but found none.");

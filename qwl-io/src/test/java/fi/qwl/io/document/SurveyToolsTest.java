@@ -89,7 +89,7 @@ class SurveyToolsTest {
         "tools/questback-efs.csv, questback-efs",
         "tools/surveyxact.csv, surveyxact"
     })
-    void theToolIsToldFromTheHeader(String path, String tool) throws IOException {
+    void theToolIsRecognisedFromTheHeader(String path, String tool) throws IOException {
         List<SurveyDetection> found =
                 UnknownTableReader.standard().tools(file(path)).orElseThrow();
 
@@ -132,7 +132,7 @@ class SurveyToolsTest {
     }
 
     @Test
-    void twoHeaderRecordsAreToldByWhatIsBelowTheStartDate() throws IOException {
+    void twoHeaderRecordsAreRecognisedByWhatIsBelowTheStartDate() throws IOException {
         ImportResult<Survey> result = read(
                 "tools/qualtrics-two-headers.csv",
                 "{\"name\": \"q\", \"tool\": \"qualtrics-two-headers\", \"unit\": \"Q1\", \"items\": {\"A\": \"Q2_1\"}}");
@@ -294,7 +294,7 @@ class SurveyToolsTest {
     }
 
     @Test
-    void labelsAndNumbersMayStandInOneColumn() throws IOException {
+    void labelsAndNumbersMayBeInOneColumn() throws IOException {
         ImportResult<Survey> result = read(
                 "tools/spss-csv.csv",
                 "{\"name\": \"spss\", \"tool\": \"spss-csv\", \"items\": {\"A\": \"t1\", \"B\": \"t2\"}, \"answers\": {\"s\":"
@@ -306,7 +306,7 @@ class SurveyToolsTest {
     }
 
     @Test
-    void anUnknownToolOrLabelSetIsToldAtItsPointer() throws IOException {
+    void anUnknownToolOrLabelSetIsReportedAtItsPointer() throws IOException {
         String json = """
                 {"format": "qwl-definition/1", "name": "Test",
                  "scales": [{"id": "s", "min": 1, "max": 5, "percent": "range"}],

@@ -74,7 +74,7 @@ class ToolSchemaTest {
 
     @ParameterizedTest
     @MethodSource("presets")
-    void aValueOfAnotherKindIsToldAtItsPointerByBoth(String id) throws IOException {
+    void aValueOfAnotherKindIsReportedAtItsPointerByBoth(String id) throws IOException {
         List<String> pointers = new ArrayList<>();
         SchemaWalk.fields(preset(id), "", pointers);
         for (String pointer : pointers) {

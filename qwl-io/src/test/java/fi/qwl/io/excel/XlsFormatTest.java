@@ -42,7 +42,7 @@ class XlsFormatTest {
                 .containsExactly("1: Yksikkö |  | K1", "3: =4 | =0.68% | @2024-10-01 | ?TRUE | !#N/A | ab");
     }
 
-    /** The last record itself was taken for a blank row after it, and its being hidden was not told. */
+    /** The last record itself was treated as a blank row after it, and its being hidden was not told. */
     @Test
     void theLastRecordIsNoRowAfterItself() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -89,7 +89,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The code of {@code docs/process.md}, run, and the pages of {@code docs/handouts}, compared; where their wording is
- * changed on purpose, {@code -Dqwl.handouts=true} writes them anew.
+ * changed on purpose, {@code -Dqwl.handouts=true} writes them again.
  */
 class ProcessGuideTest {
 

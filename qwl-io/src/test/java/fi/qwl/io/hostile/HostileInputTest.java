@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SAME_THREAD)
 class HostileInputTest {
 
-    private static final String ADVICE = " If it is meant to be so large, raise the limit with ReadOptions.withLimit.";
+    private static final String ADVICE =
+            " If the file is supposed to be this large, raise the limit with ReadOptions.withLimit.";
     private static final String FORBIDDEN =
             "A part of the workbook declares a document type or uses an entity. Do not trust "
                     + "the file; ask where it comes from.";

@@ -130,7 +130,7 @@ class OrganisationJsonTest {
     }
 
     @Test
-    void treesThatAreNoneAreToldWithTheirPlaces() throws IOException {
+    void treesThatAreNoneAreReportedWithTheirPlaces() throws IOException {
         String twice =
                 DOCUMENT.replace("\"id\": \"13\"", "\"id\": \"12\"").replace("\"parent\": \"1\"", "\"parent\": \"9\"");
 
@@ -143,7 +143,7 @@ class OrganisationJsonTest {
     }
 
     @Test
-    void faultsOfATableAreTold() throws IOException {
+    void faultsOfATableAreReported() throws IOException {
         String odd = TABLE.replace("15.9.2024", "16.9.2024")
                 .replace("W42,", "syksyllä,")
                 .replace("2024;13;Uusi;tiimi;12;;;;-;;;", "2024;13;Uusi;tiimi;12;;9/15/2024;;-;;kaikki;");

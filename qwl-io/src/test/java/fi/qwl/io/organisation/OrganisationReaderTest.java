@@ -65,7 +65,7 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void everyFaultIsToldWithItsRow() throws IOException {
+    void everyFaultIsReportedWithItsRow() throws IOException {
         ImportResult<OrganisationHistory> result = read("""
                 2024;1;Kunta;kunta;;paljon;;
                 kesä;2;Keittiö;yksikkö;1;4;;
@@ -168,7 +168,7 @@ class OrganisationReaderTest {
         assertThat(faults(read("2024;k1;A;kunta;;;;\n2024;K1\u200B;B;yksikkö;k1;;;\n")))
                 .containsExactly(
                         "ERROR unit-twice (organisaatio.csv, row 3): Expected each unit once in wave 2024 but K1"
-                                + " stands already at organisaatio.csv, row 2.");
+                                + " is already at organisaatio.csv, row 2.");
     }
 
     @Test
@@ -228,7 +228,7 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void anUnknownPredecessorIsToldAndTheUnitIsNotCompared() throws IOException {
+    void anUnknownPredecessorIsReportedAndTheUnitIsNotCompared() throws IOException {
         ImportResult<OrganisationHistory> result =
                 read("2023;1;Kunta;kunta;;3;;\n2024;1;Kunta;kunta;;3;;\n2024;2;B;yksikkö;1;3;;77\n");
 
@@ -239,7 +239,7 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void missingColumnsAreAllTold() throws IOException {
+    void missingColumnsAreAllReported() throws IOException {
         assertThat(faults(OrganisationReader.standard().read(text("o.csv", "vuosi;tunnus\n2024;1\n"))))
                 .containsExactly(
                         "ERROR columns-missing (o.csv, row 1): Expected columns with these headers but they are"

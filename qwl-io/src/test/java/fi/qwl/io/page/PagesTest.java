@@ -169,7 +169,7 @@ class PagesTest {
             .build();
 
     @Test
-    void aTableThatFitsStandsInItsColumnsWithNumbersToTheRight() {
+    void aTableThatFitsIsInItsColumnsWithNumbersToTheRight() {
         assertThat(Pages.text(WIDE, 100)).isEqualTo("""
                         Tulokset
                         ========

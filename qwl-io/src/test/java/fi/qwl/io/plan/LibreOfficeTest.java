@@ -80,7 +80,7 @@ class LibreOfficeTest {
         return PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, NAMES).bytes();
     }
 
-    /** Opened and saved as another file, with a profile of its own. */
+    /** Opened and saved as another file, with a separate profile. */
     private byte[] saved(byte[] workbook) throws IOException, InterruptedException {
         Optional<Path> office = office();
         assumeThat(office).as("LibreOffice is installed").isPresent();

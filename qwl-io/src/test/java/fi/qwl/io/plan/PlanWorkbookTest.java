@@ -354,7 +354,7 @@ class PlanWorkbookTest {
                                 + " list but found another text; the plan's status stays. Choose one of the list.",
                         "WARNING row-without-area (plan.xlsx, sheet Suunnitelma, row 7, column A): Expected the"
                                 + " development area of the new row but the cell is blank; the row is left out. Write"
-                                + " the area's text as it stands on its other rows.");
+                                + " the area's text as it is on its other rows.");
         assertThat(result.orElseThrow().changes())
                 .extracting(PlanChange::toString)
                 .containsExactly("Cell SCHEDULE (plan.xlsx, sheet Suunnitelma, row 6, column F)");
@@ -420,7 +420,7 @@ class PlanWorkbookTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "ERROR plan-workbook-unknown (plan.csv): Expected a workbook that PlanWorkbook wrote but its"
-                                + " hidden sheet is not there. Write the workbook anew and copy the texts into it.",
+                                + " hidden sheet is not there. Write the workbook again and copy the texts into it.",
                         "ERROR plan-table-missing (plan.csv): Expected a sheet with the headings of a plan but found"
                                 + " none. Check that the row of headings was not changed.");
     }
@@ -454,7 +454,7 @@ class PlanWorkbookTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly("ERROR columns-missing (plan.xlsx, sheet Suunnitelma, row 4): Expected columns with"
                         + " these headings but they are missing: [Aikataulu / Tidtabell / Schedule]. Write the workbook"
-                        + " anew and copy the texts into it.");
+                        + " again and copy the texts into it.");
     }
 
     @Test
@@ -465,7 +465,7 @@ class PlanWorkbookTest {
         assertThatThrownBy(() -> written(long32))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a cell of a workbook holds at most 32767 characters but the plan has a text of 32768"
-                        + "\nMaybe it belongs into a document of its own.");
+                        + "\nMaybe it belongs in a separate document.");
     }
 
     private PlanUpdate update(Consumer<XSSFSheet> change) throws IOException {

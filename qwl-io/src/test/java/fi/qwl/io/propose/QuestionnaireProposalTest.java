@@ -206,7 +206,7 @@ class QuestionnaireProposalTest {
     }
 
     @Test
-    void aFileWithoutAnswersIsToldSo() throws IOException {
+    void aFileWithoutAnswersIsReportedSo() throws IOException {
         assertThat(UnknownTableReader.standard()
                         .questionnaire(text("k.csv", "Nimi;Palaute\nAino;hyvä\n"))
                         .issues())

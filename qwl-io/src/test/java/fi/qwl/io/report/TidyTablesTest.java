@@ -76,7 +76,7 @@ class TidyTablesTest {
     }
 
     @Test
-    void theCodebookTellsEveryColumn() {
+    void theCodebookDescribesEveryColumn() {
         String codebook = SAMPLE.codebook(Language.FI);
         Set<String> told = codebook.lines()
                 .skip(1)

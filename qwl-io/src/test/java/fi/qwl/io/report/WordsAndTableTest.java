@@ -38,7 +38,7 @@ class WordsAndTableTest {
     private static final Pattern DECIMAL = Pattern.compile("[+−±]?\\d+[.,]\\d");
 
     @Property(tries = 300)
-    void everyNumberInASentenceStandsInTheTable(
+    void everyNumberInASentenceIsInTheTable(
             @ForAll("means") List<Double> now, @ForAll("means") List<Double> then, @ForAll Language language) {
         ReleaseStore store = ReleaseStore.inMemory();
         Released.into(store, results(2023, then));

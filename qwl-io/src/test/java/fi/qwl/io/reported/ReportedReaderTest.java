@@ -116,7 +116,7 @@ class ReportedReaderTest {
     }
 
     @Test
-    void faultsAreToldWithTheirPlacesAndValuesAreNotPrinted() throws IOException {
+    void faultsAreReportedWithTheirPlacesAndValuesAreNotPrinted() throws IOException {
         ImportResult<ReportedResults> result = read("""
                 Yksikkö;n;FE
                 Kunta;10;70
@@ -174,7 +174,7 @@ class ReportedReaderTest {
     }
 
     @Test
-    void sheetsOfFactorsAndOfCapabilitiesAreReadTogetherAndDifferencesAreTold() throws IOException {
+    void sheetsOfFactorsAndOfCapabilitiesAreReadTogetherAndDifferencesAreReported() throws IOException {
         DocumentSource workbook = DocumentSource.of("r.xlsx", workbook());
 
         ImportResult<ReportedResults> result =
@@ -196,7 +196,7 @@ class ReportedReaderTest {
         assertThat(faults(result))
                 .containsExactly(
                         "WARNING unit-near (raportti.csv, row 3, column A): Expected a unit of the organisation of"
-                                + " wave 2022 but found 'Keitiö', which is nearly Keittiö (10); the two are not taken for one, and"
+                                + " wave 2022 but found 'Keitiö', which is nearly Keittiö (10); the two are not treated as one, and"
                                 + " the row is left out. If it is the same unit, correct the name, or add it to the unit's other names.");
     }
 
@@ -236,7 +236,7 @@ class ReportedReaderTest {
     }
 
     @Test
-    void aWordOfRiskOfUnknownOwnerIsPassedOverAndAnUnknownWordIsTold() throws IOException {
+    void aWordOfRiskOfUnknownOwnerIsIgnoredAndAnUnknownWordIsReported() throws IOException {
         ImportResult<ReportedResults> result = read("Yksikkö;FE;FE riski;Riski\nKeittiö;70;vaihtelee;suuri\n");
 
         assertThat(row(result, "10").statuses()).isEmpty();
@@ -245,7 +245,7 @@ class ReportedReaderTest {
                 .extracting(ImportIssue::toString)
                 .containsExactly(
                         "INFO columns-passed-over (raportti.csv, row 1): Columns with these headers were not read: [Riski].",
-                        "WARNING risk-word-unknown (raportti.csv, row 2, column C): Expected a word of risk, such as"
+                        "WARNING risk-word-unknown (raportti.csv, row 2, column C): Expected a risk class, such as"
                                 + " 'hallinnassa', 'lähellä rajaa' or 'kohonnut', but found another one; it is left out.");
     }
 
@@ -264,10 +264,10 @@ class ReportedReaderTest {
                 .read(text("raportti.csv", report), Wave.of(2022), ORGANISATION);
         assertThat(faults(compared))
                 .containsExactly(
-                        "WARNING reported-risk-disagrees (raportti.csv): Unit Kunta (1) is reported with words of risk on"
+                        "WARNING reported-risk-disagrees (raportti.csv): Unit Kunta (1) is reported with risk classes on"
                                 + " [YI] that the model's limits do not say of its means. Both are kept as reported; ask the"
                                 + " provider for its limits.",
-                        "WARNING reported-risk-disagrees (raportti.csv): Unit Keittiö (10) is reported with words of risk on"
+                        "WARNING reported-risk-disagrees (raportti.csv): Unit Keittiö (10) is reported with risk classes on"
                                 + " [FE] that the model's limits do not say of its means. Both are kept as reported; ask the"
                                 + " provider for its limits.");
         assertThat(row(compared, "10").means()).containsEntry(Factor.SAFETY, 79.8);
@@ -276,7 +276,7 @@ class ReportedReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"71 % (n=12)", "71 % (N = 12)", "71 % [n 12]", "71 (12 vastaajaa)", "71 %, n=12", "71 n: 12"})
-    void howManyAMeanIsOfMayStandInItsCell(String cell) throws IOException {
+    void howManyAMeanIsOfMayBeInItsCell(String cell) throws IOException {
         ImportResult<ReportedResults> result = read("Yksikkö\tn\tFE\tYI\nKeittiö\t14\t" + cell + "\t60\n");
 
         assertThat(faults(result)).isEmpty();
@@ -287,7 +287,7 @@ class ReportedReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"– (n=3)", "* (n<5)", "71 % (n<5)", "< 5 (n = 3)"})
-    void aHiddenValueStaysHiddenWhateverStandsBesideIt(String cell) throws IOException {
+    void aHiddenValueStaysHiddenWhateverIsBesideIt(String cell) throws IOException {
         ImportResult<ReportedResults> result = read("Yksikkö;n;FE\nKeittiö;14;" + cell + "\n");
 
         assertThat(faults(result)).isEmpty();
@@ -362,7 +362,7 @@ class ReportedReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {"vastaajia|12/20", "vastaajia|12 / 20 (60 %)", "vastausprosentti|60 % (12/20)", "Vastaus-%|12/20"})
-    void peopleWhoAnsweredAndWereInvitedMayStandTogether(String header, String cell) throws IOException {
+    void peopleWhoAnsweredAndWereInvitedMayBeTogether(String header, String cell) throws IOException {
         ImportResult<ReportedResults> result = read("Yksikkö;" + header + ";FE\nKeittiö;" + cell + ";71\n");
 
         assertThat(faults(result)).isEmpty();
@@ -432,7 +432,7 @@ class ReportedReaderTest {
                         "WARNING unit-ambiguous (raportti.csv, row 3, column A): Expected a unit of the organisation of wave"
                                 + " 2022 but found 'Ruoka', which several units are called; the row is left out. Use ids.",
                         "WARNING unit-near (raportti.csv, row 4, column A): Expected a unit of the organisation of wave 2022"
-                                + " but found 'Keskuskeitiö', which is nearly Keittiö (10); the two are not taken for one, and the"
+                                + " but found 'Keskuskeitiö', which is nearly Keittiö (10); the two are not treated as one, and the"
                                 + " row is left out. If it is the same unit, correct the name, or add it to the unit's other"
                                 + " names.");
     }
@@ -468,7 +468,7 @@ class ReportedReaderTest {
     }
 
     @Test
-    void moreRespondentsThanInvitedAreTold() throws IOException {
+    void moreRespondentsThanInvitedAreReported() throws IOException {
         assertThat(faults(read("Yksikkö;n;kutsuttuja;FE\nKeittiö;10;9;70\n")))
                 .containsExactly(
                         "WARNING more-answered-than-invited (raportti.csv): Expected at most the 9 people invited in"
@@ -510,12 +510,12 @@ class ReportedReaderTest {
         assertThat(faults(result))
                 .containsExactly(
                         "WARNING unit-near (r.xlsx, sheet Kooulu): Expected a unit of the organisation of wave 2022"
-                                + " but found 'Kooulu', which is nearly Koulu (20); the two are not taken for one, and the row is left"
+                                + " but found 'Kooulu', which is nearly Koulu (20); the two are not treated as one, and the row is left"
                                 + " out. If it is the same unit, correct the name, or add it to the unit's other names.");
     }
 
     @Test
-    void faultsOfASheetAboutOneUnitAreToldAtTheirCells() throws IOException {
+    void faultsOfASheetAboutOneUnitAreReportedAtTheirCells() throws IOException {
         ImportResult<ReportedResults> result = ReportedReader.of(DisclosurePolicy.standard())
                 .read(
                         sheets(Map.of(

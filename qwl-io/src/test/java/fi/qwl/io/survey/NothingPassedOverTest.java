@@ -161,7 +161,7 @@ class NothingPassedOverTest {
         assertThat(lines(other))
                 .contains("ERROR header-other-order (k.csv, row 4): Expected rows of values but found a second header"
                         + " with the columns in another order, so the rows below it cannot be read by the first. Put the"
-                        + " two tables into files of their own.");
+                        + " two tables into separate files.");
         assertThat(codes(same)).containsExactly("row-header-again");
         assertThat(same.orElseThrow().size()).isEqualTo(2);
     }

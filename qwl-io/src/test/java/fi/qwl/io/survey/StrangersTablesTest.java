@@ -109,7 +109,7 @@ class StrangersTablesTest {
     }
 
     @Test
-    void titlesAndAQuestionMergedOverItsRowsStandAboveTheAnswers() throws IOException {
+    void titlesAndAQuestionMergedOverItsRowsAreAboveTheAnswers() throws IOException {
         DocumentSource source = workbook(workbook -> {
             Sheet sheet = workbook.createSheet("Raportti");
             put(sheet, 0, "Työhyvinvointikysely 2024");
@@ -225,7 +225,7 @@ class StrangersTablesTest {
     }
 
     @Test
-    void notesBelowTheTableAreToldAsRowsWithoutAnswers() throws IOException {
+    void notesBelowTheTableAreReportedAsRowsWithoutAnswers() throws IOException {
         DocumentSource source = workbook(workbook -> {
             Sheet sheet = workbook.createSheet("x");
             put(sheet, 0, "Nro", "Yksikkö", "Työni on mielekästä.", "Saan tukea esihenkilöltä");
@@ -234,9 +234,8 @@ class StrangersTablesTest {
         });
 
         assertThat(lines(read(source, 5, BY_TEXT)))
-                .contains(
-                        "INFO row-unanswered (k.xlsx, sheet x): 1 rows answer none of the items; they count as respondents"
-                                + " all the same. Check that they are no notes.");
+                .contains("INFO row-unanswered (k.xlsx, sheet x): 1 rows answer none of the items; they still count as"
+                        + " respondents. Check that they are not notes.");
     }
 
     @Test
@@ -363,7 +362,7 @@ class StrangersTablesTest {
         "12024, 0",
         "1.10.20244, 0"
     })
-    void aDayTellsTheWaveByItsYear(String day, int counted) throws IOException {
+    void aDayReportsTheWaveByItsYear(String day, int counted) throws IOException {
         ImportResult<Survey> result = read(
                 text("k.csv", "Pvm;Työni on mielekästä.;Saan tukea esihenkilöltä\n" + day + ";4;5\n2024;1;1\n"),
                 5,

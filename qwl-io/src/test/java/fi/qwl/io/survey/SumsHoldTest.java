@@ -347,7 +347,6 @@ class SumsHoldTest {
 
         assertThatThrownBy(() -> new SheetRecords(sheet, true, 3, 1, one))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "of 3 records 1 were counted and 1 left out\nMaybe a record was passed over without a reason.");
+                .hasMessage("of 3 records 1 were counted and 1 left out\nMaybe a record was ignored without a reason.");
     }
 }

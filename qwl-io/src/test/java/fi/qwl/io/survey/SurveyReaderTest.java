@@ -112,7 +112,7 @@ class SurveyReaderTest {
         assertThat(declared.issues())
                 .extracting(ImportIssue::toString)
                 .contains(
-                        "INFO answer-rounded (zef.csv, row 2, column A): Numbers between two points for item FE1 were taken for"
+                        "INFO answer-rounded (zef.csv, row 2, column A): Numbers between two points for item FE1 were read as"
                                 + " the nearer one, as the mapping declares. 4 cells.");
         assertThat(faults(declared))
                 .singleElement()
@@ -128,7 +128,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void everyFaultIsToldWithItsPlaceAndNothingElseIsLost() throws IOException {
+    void everyFaultIsReportedWithItsPlaceAndNothingElseIsLost() throws IOException {
         ImportResult<Survey> result = read("""
                 a;Keittiö;;x;Täysin samaa mieltä;2
                 b;Kirjasto;;x;Ehkä;9
@@ -140,7 +140,7 @@ class SurveyReaderTest {
         assertThat(faults(result))
                 .containsExactly(
                         "WARNING respondent-twice (kysely.csv, row 4, column A): Expected each respondent's key once but"
-                                + " this one stands in row 2 already; this row was left out. Remove one of the two rows"
+                                + " this one is in row 2 already; this row was left out. Remove one of the two rows"
                                 + " from the file.",
                         "WARNING unit-unknown (kysely.csv, row 3, column B): Expected a unit of the organisation but"
                                 + " found 'Kirjasto'; these people count for the whole organisation only. Add the unit"
@@ -170,7 +170,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void moreAnswersThanInvitationsAreToldWithTheUnit() throws IOException {
+    void moreAnswersThanInvitationsAreReportedWithTheUnit() throws IOException {
         ImportResult<Survey> result = read("a;10;;x;5;5\nb;10;;x;5;5\nc;10;;x;5;5\n");
 
         assertThat(faults(result))
@@ -192,7 +192,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void allMissingColumnsAreToldAtOnceForTheNearestMapping() throws IOException {
+    void allMissingColumnsAreReportedAtOnceForTheNearestMapping() throws IOException {
         ImportResult<Survey> result = SurveyReader.of(definition())
                 .read(text("kysely.csv", "Vastaaja;Yksikkö;Ikä;Lähetetty\na;10;;x\n"), WAVE, ORGANISATION);
 
@@ -208,7 +208,7 @@ class SurveyReaderTest {
     }
 
     @Test
-    void aHeaderThatStandsTwiceIsAnErrorThatNamesBothColumns() throws IOException {
+    void aHeaderThatIsTwiceIsAnErrorThatNamesBothColumns() throws IOException {
         ImportResult<Survey> result =
                 SurveyReader.of(definition()).read(text("k.csv", "unit;FE1;FE2;FE1\n10;1;2;3\n"), WAVE, ORGANISATION);
 

@@ -55,7 +55,7 @@ class SurveyShapesTest {
     }
 
     @Test
-    void theLowestFilledLevelIsTheUnitAndTheHigherOnesTellItApart() throws IOException {
+    void theLowestFilledLevelIsTheUnitAndTheHigherOnesReportItApart() throws IOException {
         ImportResult<Survey> result = read("\"unit\": [\"Yksikkö\", \"Tiimi\"]", """
                 Yksikkö;Tiimi;A;B
                 Päiväkoti;Tiimi A;1;2
@@ -96,7 +96,7 @@ class SurveyShapesTest {
         assertThat(faults(result))
                 .containsExactly(
                         "WARNING unit-near (k.csv, row 2, column A): Expected a unit of the organisation but found"
-                                + " 'Rantakuolu', which is nearly Rantakoulu (20); the two are not taken for one, and these people"
+                                + " 'Rantakuolu', which is nearly Rantakoulu (20); the two are not treated as one, and these people"
                                 + " count for the whole organisation only. If it is the same unit, correct the name.");
         assertThat(result.orElseThrow().units().categories()).isEmpty();
     }
@@ -123,12 +123,11 @@ class SurveyShapesTest {
         assertThat(result.orElseThrow().answers(new ItemId("B")).missing(1)).contains(MissingReason.NOT_ANSWERED);
         assertThat(lines(result))
                 .containsExactly(
-                        "INFO question-unmapped (k.csv, column C): 1 rows hold questions that no item names; they are passed"
-                                + " over.",
+                        "INFO question-unmapped (k.csv, column C): 1 rows hold questions that no item names; they are ignored.",
                         "WARNING answer-twice (k.csv, column C): 1 rows answer a question that the same respondent had"
                                 + " answered before; the first answer counts.",
                         "WARNING respondent-blank (k.csv, column A): 1 rows have no respondent's key and were left out:"
-                                + " nobody can tell whose answers they are.",
+                                + " it is unknown whose answers they are.",
                         "INFO mapping-used (k.csv, row 1): Columns were found by mapping 'm'; read 6 rows.");
     }
 
@@ -192,7 +191,7 @@ class SurveyShapesTest {
         assertThat(faults(result))
                 .containsExactly(
                         "WARNING respondent-twice (toka.csv, row 3, column C): Expected each respondent's key once"
-                                + " but this one stands in row 2 already; this row was left out. Remove one of the two rows from"
+                                + " but this one is in row 2 already; this row was left out. Remove one of the two rows from"
                                 + " the file.");
     }
 

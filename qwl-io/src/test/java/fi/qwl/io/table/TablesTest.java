@@ -305,16 +305,16 @@ class TablesTest {
     void limitsOnRowsColumnsBytesAndIssuesHoldForEveryFormat() throws IOException {
         assertThat(limited(ReadLimit.ROWS, 2))
                 .hasToString(
-                        "ERROR limit-passed (a.csv, row 3): There are more than 2 rows (limit ROWS). If it is meant to "
-                                + "be so large, raise the limit with ReadOptions.withLimit.");
+                        "ERROR limit-passed (a.csv, row 3): There are more than 2 rows (limit ROWS). If the file is supposed "
+                                + "to be this large, raise the limit with ReadOptions.withLimit.");
         assertThat(limited(ReadLimit.COLUMNS, 1))
                 .hasToString(
-                        "ERROR limit-passed (a.csv, row 1): There are more than 1 columns (limit COLUMNS). If it is "
-                                + "meant to be so large, raise the limit with ReadOptions.withLimit.");
+                        "ERROR limit-passed (a.csv, row 1): There are more than 1 columns (limit COLUMNS). If the file "
+                                + "is supposed to be this large, raise the limit with ReadOptions.withLimit.");
         assertThat(limited(ReadLimit.FILE_BYTES, 5))
                 .hasToString(
-                        "ERROR limit-passed (a.csv): There are more than 5 bytes in the file (limit FILE_BYTES). If it "
-                                + "is meant to be so large, raise the limit with ReadOptions.withLimit.");
+                        "ERROR limit-passed (a.csv): There are more than 5 bytes in the file (limit FILE_BYTES). If the "
+                                + "file is supposed to be this large, raise the limit with ReadOptions.withLimit.");
         Read read = Read.of(
                 "a.csv",
                 "a;b;c\n1;2\n1;2\n1;2\n1;2;3\n1;2;3\n1;2;3\n".getBytes(StandardCharsets.UTF_8),
@@ -323,7 +323,7 @@ class TablesTest {
                 .containsExactly(
                         "WARNING row-short (a.csv, row 2): Line 2 has 2 of 3 cells; the missing ones count as blank. Check "
                                 + "whether an unquoted line break cut the record.",
-                        "WARNING issues-left-out (a.csv): Issues left out: 2, after the first 1. Mend the reported ones "
+                        "WARNING issues-left-out (a.csv): Issues left out: 2, after the first 1. Correct the reported ones "
                                 + "first, or raise the limit with ReadOptions.withLimit.");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class VersionsTest {
 
     @Test
-    void jarsOfTwoVersionsAreToldWithWhatToDo() {
+    void jarsOfTwoVersionsAreReportedWithWhatToDo() {
         assertThatThrownBy(() -> Versions.requireSame(Map.of("qwl-core", "0.2.0", "qwl-io", "0.1.0")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the library's jars must be of one version but are {qwl-core=0.2.0, qwl-io=0.1.0}"
@@ -27,7 +27,7 @@ class VersionsTest {
     }
 
     @Test
-    void aModuleAndAJarTellTheirVersions() {
+    void aModuleAndAJarReportTheirVersions() {
         assertThat(Versions.versionOf(List.class)).as("by its module").isPresent();
         assertThat(Versions.versionOf(org.apache.commons.csv.CSVFormat.class))
                 .as("by its manifest")

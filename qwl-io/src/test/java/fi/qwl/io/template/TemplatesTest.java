@@ -182,7 +182,7 @@ class TemplatesTest {
     }
 
     @Test
-    void anAnswerOutsideTheListIsToldWithItsPlace() throws IOException {
+    void anAnswerOutsideTheListIsReportedWithItsPlace() throws IOException {
         SurveyTemplate template = template(Language.FI);
         byte[] workbook = filled(template.bytes(), 2, List.of(List.of("Keittiö", "", "#9", "ehkä", "#1")));
 
@@ -253,7 +253,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aHiddenSheetThatSomebodyChangedIsToldAtItsRow() throws IOException {
+    void aHiddenSheetThatSomebodyChangedIsReportedAtItsRow() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(
                         new ByteArrayInputStream(template(Language.FI).bytes()));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -277,7 +277,7 @@ class TemplatesTest {
                 .hasMessageEndingWith("that differ in more than case, but got 4");
         assertThatThrownBy(() -> template.withLabels("agree5", List.of("5", "4", "3", "2", "1")))
                 .hasMessage(
-                        "the label of point 1 of scale 'agree5' is another number, by which the point could not be told");
+                        "the label of point 1 of scale 'agree5' is another number, so that the point would be ambiguous");
         assertThatThrownBy(() -> template.withMissing("agree5", "samaa mieltä", MissingReason.DONT_KNOW))
                 .hasMessage("'samaa mieltä' is a point of scale 'agree5' already");
         assertThatThrownBy(() -> template.withMissing("zero3", "3", MissingReason.DONT_KNOW))
@@ -286,8 +286,7 @@ class TemplatesTest {
                 .hasMessageContaining("'fe1'");
         assertThatThrownBy(() -> template.withLabels("agree7", LABELS)).hasMessage("no item has the scale 'agree7'");
         assertThatThrownBy(() -> template.withBackground("FE1", "x", List.of("a")))
-                .hasMessage(
-                        "a background question needs a name of its own and at least one class but was 'FE1' with 1");
+                .hasMessage("a background question needs its own name and at least one class but was 'FE1' with 1");
     }
 
     @Test

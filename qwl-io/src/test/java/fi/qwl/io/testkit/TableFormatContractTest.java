@@ -39,7 +39,7 @@ class TableFormatContractTest {
     /** The faults that third parties' formats had and that passed an earlier form of the kit. */
     @ParameterizedTest
     @EnumSource
-    void aFormatThatBreaksAPromiseIsToldWhich(Sabotage sabotage) throws IOException {
+    void aFormatThatBreaksAPromiseIsReportedWhich(Sabotage sabotage) throws IOException {
         TableFormatContract contract = Contracts.xlsx(sabotage.format());
 
         assertThatThrownBy(contract::check)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files that were read wrong in silence, or refused for the wrong reason; the rows are those that were written into them.
+ * Files that were read wrong silently, or refused for the wrong reason; the rows are those that were written into them.
  * People, units and answers are invented.
  */
 class FormatCasesTest {

@@ -266,7 +266,7 @@ class TextThreadsTest {
         assertThat(Read.failure(DocumentSource.of("k.csv", utf8(text)), options))
                 .hasToString(
                         "ERROR limit-passed (k.csv, row 2): There are more than 50000 characters in a record (limit "
-                                + "RECORD_CHARACTERS). If it is meant to be so large, raise the limit with ReadOptions.withLimit.");
+                                + "RECORD_CHARACTERS). If the file is supposed to be this large, raise the limit with ReadOptions.withLimit.");
     }
 
     @ParameterizedTest
@@ -311,8 +311,8 @@ class TextThreadsTest {
         assertThat(Read.csv(wide).choices()).containsEntry("columns", "16384");
         assertThat(Read.failure("k.csv", utf8("k;".repeat(16_384) + "k\n")))
                 .hasToString(
-                        "ERROR limit-passed (k.csv, row 1): There are more than 16384 columns (limit COLUMNS). If it is "
-                                + "meant to be so large, raise the limit with ReadOptions.withLimit.");
+                        "ERROR limit-passed (k.csv, row 1): There are more than 16384 columns (limit COLUMNS). If the file "
+                                + "is supposed to be this large, raise the limit with ReadOptions.withLimit.");
     }
 
     @Test
@@ -341,7 +341,7 @@ class TextThreadsTest {
         assertThat(read.issues())
                 .containsExactly(
                         "INFO row-title (kysely.csv, row 1): Line 1 has 1 of 4 cells and lies above the first full "
-                                + "record; it is taken for a title. Check that it is none of the answers.",
+                                + "record; it is read as a title. Check that it does not hold answers.",
                         "INFO rows-blank (kysely.csv, row 3): Blank rows between the records: 1, the first is above row "
                                 + "3. Check that none is missing.");
     }

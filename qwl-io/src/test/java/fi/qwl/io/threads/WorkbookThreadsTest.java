@@ -81,8 +81,8 @@ class WorkbookThreadsTest {
             value = {
                 "<row r='1'><c r='XFE1'><v>1</v></c></row> | row 1 | A cell lies outside the grid of a sheet, which ends at column XFD.",
                 "<row r='1048577'><c><v>1</v></c></row> | row 1048577 | A row lies outside the grid of a sheet, which ends at row 1048576.",
-                "<row r='1'><c r='1A'><v>1</v></c></row> | row 1 | A cell has a reference that is none.",
-                "<row r='x'/> | '' | A row has a number that is none.",
+                "<row r='1'><c r='1A'><v>1</v></c></row> | row 1 | A cell has a reference that is not valid.",
+                "<row r='x'/> | '' | A row has a number that is not valid.",
                 "<row r='1'><c r='A1'><v>1</v></row> | row 1 | A part of the workbook is not well-formed XML.",
             })
     @DisplayName("office2pdf#1703 and others: what no sheet can hold is refused by its place")
@@ -331,15 +331,15 @@ class WorkbookThreadsTest {
                 .containsExactly(
                         "INFO sheet-hidden (k.xlsx, sheet Vanha): The sheet is hidden from the person who opens the "
                                 + "workbook. Name the sheet that is meant.",
-                        "INFO columns-hidden (k.xlsx, sheet S, column B): Hidden: column B to C; it is read all the same. "
+                        "INFO columns-hidden (k.xlsx, sheet S, column B): Hidden: column B to C; it is still read. "
                                 + "Check whether they are meant to be read.",
-                        "INFO rows-hidden (k.xlsx, sheet S, row 2): Hidden rows: 1, the first is row 2; they are read all "
-                                + "the same. Check whether the filter was meant; delete rows that must not count.");
+                        "INFO rows-hidden (k.xlsx, sheet S, row 2): Hidden rows: 1, the first is row 2; they are still read."
+                                + " Check whether the filter was intended; delete rows that must not count.");
     }
 
     @Test
     @DisplayName("readxl#220, Sylvan.Data.Excel#158, #192, pjfanning#50: merged cells come after the rows")
-    void mergedCellsAreToldAndNeverFilledIntoAnswers() throws IOException {
+    void mergedCellsAreReportedAndNeverFilledIntoAnswers() throws IOException {
         String xml = "<worksheet xmlns='" + Workbook.MAIN + "'><sheetData><row r='1'><c r='B1'><v>1</v></c></row>"
                 + "<row r='2'><c r='B2'><v>2</v></c><c r='C2'><v>3</v></c></row></sheetData>"
                 + "<mergeCells count='1'><mergeCell ref='B1:C1'/><mergeCell ref='bad'/></mergeCells></worksheet>";
@@ -357,7 +357,7 @@ class WorkbookThreadsTest {
 
     @Test
     @DisplayName("readxl#220 in an old workbook")
-    void mergedAndHiddenPartsOfAnOldWorkbookAreTold() throws IOException {
+    void mergedAndHiddenPartsOfAnOldWorkbookAreReported() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             workbook.createSheet("Ohje");

@@ -182,7 +182,7 @@ public final class IndividualRound {
     }
 
     /**
-     * Ends a round that was held on paper or in silence: people have thought, and nothing was typed in.
+     * Ends a round that was held on paper or silently: people have thought, and nothing was typed in.
      *
      * @return the second round, with the candidates that were typed in, if any
      */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many stand behind each candidate, without names. Up to three of a kind are chosen; where the third place is tied, the
+ * How many support each candidate, without names. Up to three of a kind are chosen; where the third place is tied, the
  * tied are shown and nothing is decided. Immutable.
  */
 public final class Tally {
@@ -26,7 +26,7 @@ public final class Tally {
      * @param id its id
      * @param kind a strength or an area
      * @param text its text
-     * @param votes how many stand behind it
+     * @param votes how many support it
      * @param place its place among those of its kind, from 1; the same for equals
      */
     public record Standing(CandidateId id, ChoiceKind kind, String text, int votes, int place) {
@@ -92,7 +92,7 @@ public final class Tally {
      * Those that are tied for the places that are left.
      *
      * @param kind strengths or areas
-     * @return them; none where everything fits; unmodifiable
+     * @return them; empty where everything fits; unmodifiable
      */
     public List<Standing> tied(ChoiceKind kind) {
         List<Standing> ofKind = standings(kind);

@@ -49,7 +49,7 @@ public final class AnnualClock {
     }
 
     /**
-     * A clock of one's own rules.
+     * A clock with custom rules.
      *
      * @param surveyOpens the day on which the survey opens
      * @param surveyCloses the day on which it closes
@@ -87,7 +87,7 @@ public final class AnnualClock {
     }
 
     /**
-     * The clock with one rule in place of the one of its kind.
+     * The clock with one rule instead of the one of its kind.
      *
      * @param rule the rule
      * @return the clock

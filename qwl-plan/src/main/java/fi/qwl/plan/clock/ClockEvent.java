@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One event of the annual clock, with the role that answers for it and how it stands. Immutable.
+ * One event of the annual clock, with the role that answers for it and its state. Immutable.
  *
  * @param kind what happens
  * @param unit the unit; empty for an event of the whole municipality

@@ -38,7 +38,7 @@ public final class ClockOverview {
     }
 
     /**
-     * How many events of a kind stand how.
+     * How many events of a kind are how.
      *
      * @param done how many have taken place
      * @param late how many should have
@@ -122,7 +122,7 @@ public final class ClockOverview {
                 .findFirst();
     }
 
-    /** {@return how many events of each kind stand how, over all units, in the order of kinds; unmodifiable} */
+    /** {@return how many events of each kind are how, over all units, in the order of kinds; unmodifiable} */
     public Map<ClockEventKind, Count> totals() {
         Map<ClockEventKind, Count> totals = new EnumMap<>(ClockEventKind.class);
         for (ClockEvent event : events()) {
@@ -136,7 +136,7 @@ public final class ClockOverview {
     }
 
     /**
-     * How many events of a kind stand how, over all units.
+     * How many events of a kind are how, over all units.
      *
      * @param kind the kind
      * @return the counts; all zero where there are no events of this kind

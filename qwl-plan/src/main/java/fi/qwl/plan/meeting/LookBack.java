@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Looking back from a wished-for future: where today's state brings no ideas, people imagine a day about a year from now
- * on which things are well, and tell from there what led to it (seed). What comes of it are concrete steps, which may be
+ * on which things are well, and describe from there what led to it (seed). What comes of it are concrete steps, which may be
  * brought into the choice.
  *
  * @param from the imagined day

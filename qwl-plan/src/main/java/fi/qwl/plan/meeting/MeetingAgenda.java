@@ -49,7 +49,7 @@ public final class MeetingAgenda {
         return last.start().plus(last.length());
     }
 
-    /** {@return how to meet the result, a sentence per step; none where not all factors are published; unmodifiable} */
+    /** {@return how to meet the result, a sentence per step; empty where not all factors are published; unmodifiable} */
     public List<Text> guidance() {
         return meeting.category()
                 .map(category -> category.guidance(meeting.background()))

@@ -33,7 +33,7 @@ import java.util.Set;
  * @param needText what was said about the need; may be empty
  * @param lookBack the look back from a wished-for future, if there was one
  * @param agreement what was agreed, if it was
- * @param workshop the sittings of the workshop, the earliest first; none if no time was agreed; unmodifiable
+ * @param workshop the sittings of the workshop, the earliest first; empty if no time was agreed; unmodifiable
  * @param passedOn the needs that are passed on; unmodifiable
  */
 public record MeetingRecord(

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * What a unit cannot influence itself: a need that the supervisor takes to the organisation, and the dated replies to it
- * (seed). A need without a reply is late after its day, so that no unit waits in silence.
+ * (seed). A need without a reply is late after its day, so that no unit waits silently.
  *
  * @param id its id
  * @param text the need in the unit's words; not blank

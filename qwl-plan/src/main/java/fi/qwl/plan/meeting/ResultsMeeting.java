@@ -117,7 +117,7 @@ public final class ResultsMeeting {
         return profile;
     }
 
-    /** {@return how the result may be received; none where not all factors are published} */
+    /** {@return how the result may be received; empty where not all factors are published} */
     public Optional<ResultCategory> category() {
         return profile.category();
     }

@@ -33,7 +33,7 @@ public sealed interface MeasuredChange {
     }
 
     /**
-     * The value now is not publishable, and nothing is said about it.
+     * The value now is not publishable, and nothing is reported about it.
      *
      * @param baseline the value at the start
      * @param reason why

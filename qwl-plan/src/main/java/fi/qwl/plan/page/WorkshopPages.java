@@ -131,7 +131,7 @@ public final class WorkshopPages {
      * @param questions the questions on one of its areas
      * @param language the readers' language
      * @return the page
-     * @throws IllegalArgumentException if the area is none of the topics
+     * @throws IllegalArgumentException if the area is not one of the topics
      */
     public static Page station(WorkshopAgenda agenda, QuestionHandout questions, Language language) {
         return Page.builder(Wording.STATION.in(language, agenda.topic(questions.area())), language)
@@ -156,7 +156,7 @@ public final class WorkshopPages {
      * @param area the area
      * @param language the readers' language
      * @return the page
-     * @throws IllegalArgumentException if the area is none of the topics
+     * @throws IllegalArgumentException if the area is not one of the topics
      */
     public static Page preparation(WorkshopAgenda agenda, AreaId area, Language language) {
         String topic = agenda.topic(area);

@@ -55,7 +55,7 @@ public final class ProcessRoles {
     }
 
     /**
-     * The same with one duty more, or in place of the same role's same part.
+     * The same with one duty more, or instead of the same role's same part.
      *
      * @param duty the duty
      * @return the changed copy

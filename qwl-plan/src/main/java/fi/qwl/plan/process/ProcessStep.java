@@ -25,7 +25,7 @@ public enum ProcessStep implements Labelled {
     /** The unit evaluates what came of it. */
     EVALUATION;
 
-    /** {@return the step after this one; none after the evaluation, which the next survey follows} */
+    /** {@return the step after this one; empty after the evaluation, which the next survey follows} */
     public Optional<ProcessStep> next() {
         return Arrays.stream(values()).filter(step -> step.compareTo(this) > 0).findFirst();
     }

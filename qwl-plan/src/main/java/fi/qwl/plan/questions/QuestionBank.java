@@ -131,7 +131,7 @@ public final class QuestionBank {
     }
 
     /**
-     * Picks questions for all areas of a workshop; no question stands on two hand-outs.
+     * Picks questions for all areas of a workshop; no question is on two hand-outs.
      *
      * @param areas the areas, with the measures that they serve
      * @param count how many for each, {@value #FEWEST}–{@value #MOST}

@@ -50,7 +50,7 @@ public final class FinnishWorkingDays implements WorkCalendar {
     }
 
     /**
-     * The holiday on a day. Where two meet (Ascension Day on 1 May), the one that stands first in
+     * The holiday on a day. Where two meet (Ascension Day on 1 May), the one that is first in
      * {@link FinnishHoliday}.
      *
      * @param day the day

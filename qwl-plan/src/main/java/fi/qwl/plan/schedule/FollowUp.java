@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param id the stable id
  * @param kind what is done
  * @param date the day
- * @param state how it stands
+ * @param state its state
  * @param sequence how often the entry has been changed, from 0, as calendars count it
  */
 public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowUpState state, int sequence) {

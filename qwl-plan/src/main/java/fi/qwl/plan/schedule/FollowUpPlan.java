@@ -235,7 +235,7 @@ public record FollowUpPlan(
         }
 
         /**
-         * The days in which the unit evaluates its plan, in place of two to four weeks before the next survey.
+         * The days in which the unit evaluates its plan, instead of two to four weeks before the next survey.
          *
          * @param days the days
          * @return this builder

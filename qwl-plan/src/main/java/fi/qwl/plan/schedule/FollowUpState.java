@@ -1,6 +1,6 @@
 package fi.qwl.plan.schedule;
 
-/** How it stands with a follow-up. */
+/** Its state with a follow-up. */
 public enum FollowUpState {
     /** Dated by the schedule; its date may change when the schedule is made again. */
     PLANNED,

@@ -121,7 +121,7 @@ public record WorkshopAgenda(
      *
      * @param id the area
      * @return what is developed
-     * @throws IllegalArgumentException if it is none of the topics
+     * @throws IllegalArgumentException if it is not one of the topics
      */
     public String topic(AreaId id) {
         return topics.stream()

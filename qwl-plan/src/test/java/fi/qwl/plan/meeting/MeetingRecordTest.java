@@ -128,7 +128,7 @@ class MeetingRecordTest {
     }
 
     @Test
-    void sittingsStandInTheirOrderAndAChangedRecordKeepsTheRest() {
+    void sittingsAreInTheirOrderAndAChangedRecordKeepsTheRest() {
         MeetingRecord record = record().backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
                 .workshop(sitting(DAY.plusDays(9)))
                 .workshop(sitting(DAY.plusDays(8)))

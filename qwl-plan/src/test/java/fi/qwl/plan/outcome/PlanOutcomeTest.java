@@ -142,7 +142,7 @@ class PlanOutcomeTest {
             assertThat(area.goal().isEmpty()).isTrue();
             assertThat(area.actions()).isEmpty();
         });
-        // The team of three is hidden: the kitchen's values stand in.
+        // The team of three is hidden: the kitchen's values are in.
         assertThat(ofTeam)
                 .flatExtracting(DevelopmentArea::baselines)
                 .extracting(Baseline::unit)

@@ -34,7 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that was read. Reading goes on after a fault, so that all faults are told at once. */
+/** Everything that was read. Reading goes on after a fault, so that all faults are reported at once. */
 final class Inputs {
 
     private final List<ImportIssue> issues = new ArrayList<>();
@@ -121,7 +121,7 @@ final class Inputs {
         });
     }
 
-    /** The wave's organisation; none without an organisation file, or with an issue where the file lacks the wave. */
+    /** The wave's organisation; empty without an organisation file, or with an issue where the file lacks the wave. */
     private Optional<Organisation> organisationOf(WaveFile file) {
         if (history == null) {
             return Optional.empty();

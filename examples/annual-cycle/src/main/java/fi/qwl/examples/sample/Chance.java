@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * Chance that comes out the same on every machine: from the bits of a seeded generator and plain arithmetic only, since
- * other methods may be written anew in a later Java. For one thread.
+ * other methods may be written again in a later Java. For one thread.
  */
 final class Chance {
 

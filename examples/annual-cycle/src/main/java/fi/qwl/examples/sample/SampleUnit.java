@@ -8,7 +8,7 @@ import java.util.List;
  * @param year the year of the wave
  * @param id its key, at most five characters, since LimeSurvey allows no longer answer codes
  * @param name its name, unique within the year
- * @param level the Finnish word for where it stands
+ * @param level the Finnish word for its level
  * @param parent the key of the unit above; empty for the root
  * @param invited the people whose home unit is exactly this one
  * @param supervisor the supervisor's key; empty where nobody's is named

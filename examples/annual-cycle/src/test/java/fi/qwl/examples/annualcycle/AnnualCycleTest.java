@@ -43,7 +43,7 @@ class AnnualCycleTest {
     }
 
     @Test
-    void howTheInvitedWereCountedIsToldBesideTheResponseRates() throws IOException {
+    void howTheInvitedWereCountedIsShownBesideTheResponseRates() throws IOException {
         Path sample = MainJob.DATA.resolve("joenvarsi/organisation.csv");
         String table = Files.readString(sample, StandardCharsets.UTF_8)
                 .replaceFirst("edeltäjät", "edeltäjät;kutsuttu pvm;laskusääntö")
@@ -141,7 +141,7 @@ class AnnualCycleTest {
     }
 
     @Test
-    void everyUnusableInputIsToldAtOnceAndNothingIsWritten() throws IOException {
+    void everyUnusableInputIsReportedAtOnceAndNothingIsWritten() throws IOException {
         Path broken = folder.resolve("broken.csv");
         Files.writeString(broken, "id,unit,FE1\nx,U01,3\n");
         Path empty = Files.createFile(folder.resolve("empty.csv"));
@@ -188,7 +188,7 @@ class AnnualCycleTest {
     }
 
     @Test
-    void faultsOfSingleCellsAreToldAndEverythingElseStands() throws IOException {
+    void faultsOfSingleCellsAreReportedAndEverythingElseIs() throws IOException {
         String survey = Files.readString(INVENTED.resolve("survey.csv"))
                 .replace("R122,U12,3,", "R122,U12,x,")
                 .replace("R421,U04,4,", "R421,U04,9,");

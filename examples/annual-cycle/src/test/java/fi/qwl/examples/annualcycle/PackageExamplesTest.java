@@ -37,7 +37,7 @@ class PackageExamplesTest {
     private static final Pattern TYPE_EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *}</pre>", Pattern.DOTALL);
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
 
-    /** What an example names of its own, which the sample has not: files, units, classes of background. */
+    /** Names of its own that an example uses, which the sample has not: files, units, classes of background. */
     private static final Pattern OF_ITS_OWN =
             Pattern.compile("Path\\.of\\(|new UnitId\\(|DocumentSource\\.of\\(file|filledIn|ofClasses");
 

@@ -35,7 +35,7 @@ class PackageTablesTest {
     private static final String START = "<!-- packages -->\n";
     private static final String END = "<!-- end of packages -->";
 
-    /** To write the tables anew: {@code mvn verify -Dqwl.write}. */
+    /** To write the tables again: {@code mvn verify -Dqwl.write}. */
     @Test
     void theArchitectureShowsThePackagesOfTheCode() throws IOException {
         JavaClasses classes = new ClassFileImporter()

@@ -62,7 +62,7 @@ class PublishedPomsTest {
         assertThat(children(ROOT.resolve(module).resolve("pom.xml"))).contains("parent", "name", "description");
     }
 
-    /** To write the trees anew: {@code mvn verify -Dqwl.write}. */
+    /** To write the trees again: {@code mvn verify -Dqwl.write}. */
     @ParameterizedTest
     @ValueSource(strings = {"qwl-core", "qwl-plan", "qwl-io"})
     void theArchitectureShowsWhatAnEmbedderGets(String module) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A process that does the job when told to, and how long it took. For one thread. */
+/** A process that does the job on request, and how long it took. For one thread. */
 final class Contender implements Closeable {
 
     private final String name;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Contenders that do the same job in turn, one pass each per round: what else the machine does falls on all of them. Each
- * is a process of its own; the first round only warms up.
+ * is a separate process; the first round only warms up.
  */
 final class Contest {
 

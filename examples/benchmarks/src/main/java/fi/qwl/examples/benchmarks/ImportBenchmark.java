@@ -166,7 +166,7 @@ final class ImportBenchmark {
                     .forEach(entries::add);
         }
         try (Stream<Path> files = Files.list(home.resolve("target/lib"))) {
-            // A program's own dependencies stand before what they bring, as Maven lays them.
+            // A program's own dependencies are before what they bring, as Maven lays them.
             files.map(Path::toString)
                     .filter(name -> hasAalto || !name.contains("aalto"))
                     .sorted(Comparator.comparing((String name) -> !isDirect(name))

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * One contender in a process of its own: does the job once for each line that it is sent, and answers with the seconds,
+ * One contender in a separate process: does the job once for each line that it is sent, and answers with the seconds,
  * the seconds of processor time and the result, parted by tabs.
  */
 final class Worker {

@@ -294,7 +294,7 @@ public final class Qwl {
     }
 
     /**
-     * Each person's mean over items; none where one is missing.
+     * Each person's mean over items; empty where one is missing.
      *
      * @param items the items
      * @return the means

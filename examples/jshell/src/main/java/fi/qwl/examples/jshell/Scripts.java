@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs script files, each in a session of its own, and prints the values of their expressions. */
+/** Runs script files, each in a separate session, and prints the values of their expressions. */
 public final class Scripts {
 
     private Scripts() {}

@@ -80,12 +80,12 @@ public record Table(List<String> header, List<List<String>> rows) {
         html.append("</tr>");
     }
 
-    /** A column of figures stands to the right. */
+    /** A column of figures is to the right. */
     private boolean isText(int column) {
         return rows.stream().anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter)) || column == 0;
     }
 
-    /** {@return the table as text, with a line feed before it, so that it begins on a line of its own} */
+    /** {@return the table as text, with a line feed before it, so that it begins on a new line} */
     @Override
     public String toString() {
         int[] widths = new int[header.size()];

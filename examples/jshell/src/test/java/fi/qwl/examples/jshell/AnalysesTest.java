@@ -135,7 +135,7 @@ class AnalysesTest {
     }
 
     @Test
-    void aScriptThatIsNotThereAndNoneAtAllAreTold() {
+    void aScriptThatIsNotThereAndNoneAtAllAreReported() {
         assertThat(run(folder.resolve("none.jsh"))).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(told()).contains("cannot be read: ").contains("expected script files but found none");

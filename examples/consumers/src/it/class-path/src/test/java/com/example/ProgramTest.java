@@ -59,7 +59,7 @@ class ProgramTest {
     }
 
     @Test
-    void theLibraryStandsOnTheClassPath() {
+    void theLibraryIsOnTheClassPath() {
         assertEquals(false, SurveyReader.class.getModule().isNamed());
         assertEquals(false, Program.class.getModule().isNamed());
     }

@@ -59,7 +59,7 @@ class ProgramTest {
     }
 
     @Test
-    void theLibraryStandsOnTheModulePath() {
+    void theLibraryIsOnTheModulePath() {
         assertEquals(true, SurveyReader.class.getModule().isNamed());
         assertEquals(true, Program.class.getModule().isNamed());
     }
