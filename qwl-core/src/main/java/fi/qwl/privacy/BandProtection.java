@@ -1,5 +1,6 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.PossibleValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.List;
  * Chooses which groups of one residual may get a band. Beside the residual's known sum a band may bound the others, so
  * every band that a group might turn out to have is tried: the choice depends on what is known already and on no hidden
  * value, and so reveals nothing.
+ *
+ * <p>The sum is known as far as released means are rounded, so it is an interval; where the answers are whole steps a reader
+ * may know it exactly. Bands are safe only if they are so for every sum in the interval. Bands that fit only just, at the
+ * edge of what is possible, are those that leave one sum to a group: they count as possible.
  */
 final class BandProtection {
 
@@ -16,7 +21,12 @@ final class BandProtection {
 
     private static final List<Band> BANDS = List.of(Band.LOWER, Band.MIDDLE, Band.UPPER);
 
-    private final double sum;
+    /** Points times people by which floating-point sums may be off. */
+    private static final double TOLERANCE = 1e-6;
+
+    private final PossibleValues possible;
+    private final double lowestSum;
+    private final double highestSum;
     private final long people;
     private final int fewest;
     private final double width;
@@ -24,13 +34,17 @@ final class BandProtection {
     /**
      * A residual.
      *
-     * @param mean its mean, in percent
+     * @param possible what one person's value can be
+     * @param sum the residual's sum
+     * @param slack how far that may be from what the released means say
      * @param people how many they are
      * @param fewest k of means: how many must stay without a known mean
-     * @param width how narrowly a mean may not be bounded
+     * @param width how narrowly a mean may not be bounded, in points
      */
-    BandProtection(double mean, long people, int fewest, double width) {
-        this.sum = mean * people;
+    BandProtection(PossibleValues possible, double sum, double slack, long people, int fewest, double width) {
+        this.possible = possible;
+        this.lowestSum = sum - slack - TOLERANCE;
+        this.highestSum = sum + slack + TOLERANCE;
         this.people = people;
         this.fewest = fewest;
         this.width = width;
@@ -49,13 +63,13 @@ final class BandProtection {
         }
         order.sort(Comparator.comparingLong((Integer group) -> -sizes.get(group)));
         List<Integer> chosen = new ArrayList<>();
-        List<Long> people = new ArrayList<>();
+        List<Long> tried = new ArrayList<>();
         for (int group : order) {
-            people.add(sizes.get(group));
-            if (people.size() <= MOST && isSafe(people)) {
+            tried.add(sizes.get(group));
+            if (tried.size() <= MOST && isSafe(tried)) {
                 chosen.add(group);
             } else {
-                people.remove(people.size() - 1);
+                tried.remove(tried.size() - 1);
             }
         }
         return chosen;
@@ -64,39 +78,82 @@ final class BandProtection {
     private boolean isSafe(List<Long> sizes) {
         int combinations = (int) Math.pow(BANDS.size(), sizes.size());
         for (int combination = 0; combination < combinations; combination++) {
-            if (!isSafe(sizes, combination)) {
+            if (!isSafe(Parts.of(possible, people, sizes, combination))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isSafe(List<Long> sizes, int combination) {
-        long others = people;
-        double least = 0;
-        double most = 0;
-        Band[] bands = new Band[sizes.size()];
-        int rest = combination;
-        for (int group = 0; group < bands.length; group++) {
-            bands[group] = BANDS.get(rest % BANDS.size());
-            rest /= BANDS.size();
-            others -= sizes.get(group);
-            least += bands[group].from() * sizes.get(group);
-            most += bands[group].to() * sizes.get(group);
-        }
-        if (sum < least || sum > most + 100.0 * others) {
-            return true; // Cannot turn out so.
-        }
-        for (int group = 0; group < bands.length; group++) {
-            long n = sizes.get(group);
-            double low = Math.max(bands[group].from() * n, sum - (most - bands[group].to() * n) - 100.0 * others);
-            double high = Math.min(bands[group].to() * n, sum - (least - bands[group].from() * n));
-            if (high - low <= width * n) {
+    /** A width is that of two lines cut off, so over the interval of sums it is least at one of the ends. */
+    private boolean isSafe(Parts parts) {
+        double from = Math.max(lowestSum, parts.least());
+        double to = Math.min(highestSum, parts.most());
+        return from > to || (isSafe(parts, from) && isSafe(parts, to));
+    }
+
+    private boolean isSafe(Parts parts, double sum) {
+        int others = parts.people.length - 1;
+        for (int part = 0; part <= others; part++) {
+            long n = parts.people[part];
+            boolean mayBeKnown = part == others && (n == 0 || n >= fewest);
+            double low = Math.max(parts.lowest[part], sum - (parts.most() - parts.highest[part]));
+            double high = Math.min(parts.highest[part], sum - (parts.least() - parts.lowest[part]));
+            if (!mayBeKnown && high - low <= width * n + TOLERANCE) {
                 return false;
             }
         }
-        double low = Math.max(0, sum - most);
-        double high = Math.min(100.0 * others, sum - least);
-        return others == 0 || others >= fewest || high - low > width * others;
+        return true;
+    }
+
+    /** The groups in the bands that they might have, and last the other people: how many, and between which sums. */
+    private record Parts(long[] people, double[] lowest, double[] highest) {
+
+        static Parts of(PossibleValues possible, long all, List<Long> sizes, int combination) {
+            Parts parts =
+                    new Parts(new long[sizes.size() + 1], new double[sizes.size() + 1], new double[sizes.size() + 1]);
+            long others = all;
+            int rest = combination;
+            for (int group = 0; group < sizes.size(); group++) {
+                Band band = BANDS.get(rest % BANDS.size());
+                rest /= BANDS.size();
+                others -= sizes.get(group);
+                parts.put(
+                        group,
+                        sizes.get(group),
+                        Math.max(band.from(), possible.lowest()),
+                        Math.min(band.to(), possible.highest()));
+            }
+            parts.put(sizes.size(), others, possible.lowest(), possible.highest());
+            return parts;
+        }
+
+        private void put(int part, long n, double from, double to) {
+            people[part] = n;
+            lowest[part] = n * from;
+            highest[part] = n * to;
+        }
+
+        double least() {
+            return sum(lowest);
+        }
+
+        double most() {
+            return sum(highest);
+        }
+
+        private static double sum(double[] sums) {
+            double sum = 0;
+            for (double part : sums) {
+                sum += part;
+            }
+            return sum;
+        }
+
+        /** {@return that they are parts; never a value} */
+        @Override
+        public String toString() {
+            return "Parts";
+        }
     }
 }

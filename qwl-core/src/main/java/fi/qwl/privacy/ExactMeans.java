@@ -40,6 +40,8 @@ final class ExactMeans {
     private final long[] people;
     /** By measure: for which exact units it is known whether fixed steps may be in their cell. */
     private final List<Map<Integer, Boolean>> hasSteps = new ArrayList<>();
+    /** By measure and exact unit: what the released means leave in its cell. */
+    private final List<Map<Integer, Left>> left = new ArrayList<>();
 
     ExactMeans(Organisation organisation, DisclosurePolicy policy, List<ProtectionInput> inputs, boolean[] shown) {
         this.organisation = organisation;
@@ -52,6 +54,7 @@ final class ExactMeans {
         this.people = new long[shown.length];
         for (int measure = 0; measure < inputs.size(); measure++) {
             hasSteps.add(new HashMap<>());
+            left.add(new HashMap<>());
             read(measure);
         }
         for (int unit = 0; unit < people.length; unit++) {
@@ -317,25 +320,32 @@ final class ExactMeans {
     private Optional<PublishedValue.Ranged> left(int measure, int unit, int owner, IntToDoubleFunction released) {
         ProtectionInput input = inputs.get(measure);
         PossibleValues possible = input.possible();
-        double sum = input.n(owner) * released.applyAsDouble(owner);
-        double known = 0;
-        for (int below : exactBelow(owner)) {
-            double part = input.n(below) * released.applyAsDouble(below);
-            sum -= part;
-            known += below > unit && below < organisation.endOf(unit) ? part : 0;
-        }
-        long n = 0;
-        long others = 0;
-        for (int home : cellHomes(owner)) {
-            boolean isWithin = home >= unit && home < organisation.endOf(unit);
-            n += isWithin ? homes[measure][home].n() : 0;
-            others += isWithin ? 0 : homes[measure][home].n();
-        }
+        Left ofOwner = left.get(measure).computeIfAbsent(owner, any -> leftOf(measure, any, released));
+        double known = sumOf(input, exactBelow(unit), released);
+        long n = peopleOf(measure, cellHomes(unit));
+        double sum = ofOwner.sum;
+        long others = ofOwner.n - n;
         double least = Math.max(n * possible.lowest(), sum - others * possible.highest());
         double most = Math.min(n * possible.highest(), sum - others * possible.lowest());
         double from = Math.max(lowestUncoded(measure, unit), Math.floor((known + least) / input.n(unit)));
         double to = Math.min(possible.highest(), Math.ceil((known + most) / input.n(unit)));
         return ranged(input.n(unit), from, to);
+    }
+
+    private Left leftOf(int measure, int owner, IntToDoubleFunction released) {
+        ProtectionInput input = inputs.get(measure);
+        double sum = input.n(owner) * released.applyAsDouble(owner) - sumOf(input, exactBelow(owner), released);
+        return new Left(sum, peopleOf(measure, cellHomes(owner)));
+    }
+
+    private static double sumOf(ProtectionInput input, List<Integer> units, IntToDoubleFunction released) {
+        return units.stream()
+                .mapToDouble(unit -> input.n(unit) * released.applyAsDouble(unit))
+                .sum();
+    }
+
+    private long peopleOf(int measure, List<Integer> cell) {
+        return cell.stream().mapToLong(home -> homes[measure][home].n()).sum();
     }
 
     /**
@@ -406,5 +416,20 @@ final class ExactMeans {
             above = organisation.parentOf(above);
         }
         return above;
+    }
+
+    /**
+     * What the released means leave for the people of an exact unit who are in no exact unit below it.
+     *
+     * @param sum their sum
+     * @param n how many they are
+     */
+    private record Left(double sum, long n) {
+
+        /** {@return the number of people only} */
+        @Override
+        public String toString() {
+            return "Left of " + n;
+        }
     }
 }

@@ -1,11 +1,15 @@
 package fi.qwl.privacy;
 
+import fi.qwl.index.ItemCoverage;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
+import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which measures are made of the same answers and so have one pattern, and how much the number of possible values of each
@@ -49,6 +53,28 @@ final class LinkedMeasures {
      */
     private boolean isIndexOfFew() {
         return hasFewerValuesThan(VALUES_FOR_WORD, WholeIndex.QWL);
+    }
+
+    /**
+     * Whether groups may have bands of a measure: of the measures that share items only the first, factors before
+     * capabilities, and no band of the index. A band of one would bound another: where six items of ten are a
+     * capability's, a factor from 75 leaves the capability 58 at least. Where the items are not known, factors alone have bands.
+     */
+    boolean mayHaveBands(Measure measure) {
+        Set<ItemId> own = itemsOf(measure);
+        if (measure == WholeIndex.QWL || (own.isEmpty() && !(measure instanceof Factor))) {
+            return false;
+        }
+        return results.measures().stream()
+                .takeWhile(before -> !before.equals(measure))
+                .filter(before -> before != WholeIndex.QWL)
+                .noneMatch(before -> itemsOf(before).stream().anyMatch(own::contains));
+    }
+
+    private Set<ItemId> itemsOf(Measure measure) {
+        return Optional.ofNullable(results.items().get(measure))
+                .map(ItemCoverage::items)
+                .orElse(Set.of());
     }
 
     /** From how many answers a standard deviation may leave: with few possible values it leaves few sets of answers. */

@@ -17,6 +17,9 @@ final class MeasureProtection {
     /** Nothing counted. */
     private static final long[] NOBODY = {};
 
+    /** How far a released mean may be from the true one: one decimal, and never on the other side of a limit. */
+    private static final double RELEASED_ROUNDING = 0.1;
+
     private final ProtectionInput units;
     private final DisclosurePolicy policy;
     private final Organisation organisation;
@@ -115,12 +118,14 @@ final class MeasureProtection {
     }
 
     /**
-     * The units that get a band: too small for a mean, and not within one another.
+     * The units that get a band: too small for a mean, and not within one another. Nothing is added to a residual with a mean
+     * that is shown as a range, since the two together are not judged.
      *
      * @param means the units whose mean is known
+     * @param coarse the units whose mean is shown as a range
      * @return by index
      */
-    boolean[] bands(boolean[] means) {
+    boolean[] bands(boolean[] means, boolean[] coarse) {
         boolean[] bands = new boolean[means.length];
         if (!policy.hasBands()) {
             return bands;
@@ -129,20 +134,42 @@ final class MeasureProtection {
         for (int unit = 0; unit < means.length; unit++) {
             if (means[unit]) {
                 MeanResidual rest = meanRest(unit, families.get(unit));
-                if (!rest.isEmpty()) {
+                if (!rest.isEmpty() && !hasAny(unit, means, coarse)) {
                     List<Integer> groups = groups(unit, means);
-                    BandProtection protection = new BandProtection(
-                            meanOf(rest), rest.n(), policy.minimumForMeans(), policy.minimumIntervalWidth());
-                    protection
+                    protection(unit, families.get(unit), rest)
                             .choose(groups.stream().map(group -> people[group]).toList())
                             .forEach(group -> bands[groups.get(group)] = true);
                 }
             }
         }
-        if (families.get(means.length).isEmpty()) {
+        if (families.get(means.length).isEmpty() && !hasAny(-1, means, coarse)) {
             groups(-1, means).forEach(group -> bands[group] = true);
         }
         return bands;
+    }
+
+    private BandProtection protection(int unit, List<Integer> family, MeanResidual rest) {
+        double middle = (possible.lowest() + possible.highest()) / 2;
+        double sum = rest.n() * middle + (rest.low() - rest.high()) / 2;
+        double slack = RELEASED_ROUNDING * units.n(unit);
+        for (int below : family) {
+            slack += RELEASED_ROUNDING * units.n(below);
+        }
+        double width = policy.minimumIntervalWidth() * (possible.highest() - possible.lowest()) / 100;
+        return new BandProtection(possible, sum, slack, rest.n(), policy.minimumForMeans(), width);
+    }
+
+    /** Whether some unit in a unit's residual has a mark. */
+    private boolean hasAny(int unit, boolean[] means, boolean[] marks) {
+        int end = unit < 0 ? organisation.size() : organisation.endOf(unit);
+        int member = unit + 1;
+        while (member < end) {
+            if (!means[member] && marks[member]) {
+                return true;
+            }
+            member = means[member] ? organisation.endOf(member) : member + 1;
+        }
+        return false;
     }
 
     /** The topmost units in a unit's residual that are large enough for a band and too small for a mean. */
@@ -161,12 +188,6 @@ final class MeasureProtection {
             member = isBanded || means[member] ? organisation.endOf(member) : member + 1;
         }
         return groups;
-    }
-
-    private double meanOf(MeanResidual rest) {
-        double middle = (possible.lowest() + possible.highest()) / 2;
-        double mean = middle + (rest.low() - rest.high()) / 2 / rest.n();
-        return Math.max(0, Math.min(100, mean));
     }
 
     boolean isPublishable(int unit) {

@@ -478,8 +478,8 @@ final class ReleaseWork {
                 linked.minimumForWord(measure));
         spreadWords.put(measure, words);
         boolean[] coarse = coarse(measure);
-        boolean mayBand = mayBand(key, meansBefore, shown) && !hasAny(coarse);
-        bands.put(measure, mayBand ? protection.bands(shown) : new boolean[known.length]);
+        boolean mayBand = mayBand(key, meansBefore, shown) && linked.mayHaveBands(measure);
+        bands.put(measure, mayBand ? protection.bands(shown, coarse) : new boolean[known.length]);
         boolean isFirst = meansBefore.isEmpty();
         if (hasAny(withSd) && (isFirst || !distributionsBefore.isEmpty())) {
             DistributionProtection byValue = new DistributionProtection(protection, measured, policy);

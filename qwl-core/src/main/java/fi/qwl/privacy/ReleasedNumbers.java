@@ -7,14 +7,17 @@ import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.RiskStatus;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of results as a policy lets them leave: rounded, but for open data. */
+/** The numbers of results as a policy lets them leave: rounded, but for open data. For one thread. */
 final class ReleasedNumbers {
 
     private final Results results;
     private final boolean isOpen;
+    private final Map<Measure, @Nullable Level[]> levels = new HashMap<>();
 
     ReleasedNumbers(Results results, DisclosurePolicy policy) {
         this.results = results;
@@ -31,6 +34,16 @@ final class ReleasedNumbers {
 
     /** A unit's n, mean and standard deviation; it has a mean and an n. */
     Level level(int unit, Measure measure) {
+        @Nullable
+        Level[] ofMeasure =
+                levels.computeIfAbsent(measure, any -> new Level[results.units().size()]);
+        Level known = ofMeasure[unit];
+        Level level = known == null ? read(unit, measure) : known;
+        ofMeasure[unit] = level;
+        return level;
+    }
+
+    private Level read(int unit, Measure measure) {
         UnitResult result = results.units().get(unit);
         return isOpen
                 ? result.find(measure).orElseThrow().level()

@@ -2,7 +2,6 @@ package fi.qwl.privacy;
 
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -142,12 +141,13 @@ final class TreeProtection {
     private @Nullable Choice[] combine(@Nullable Choice[] left, @Nullable Choice[] right) {
         @Nullable Choice[] combined = new Choice[fewest + 2];
         for (int a = 0; a < left.length; a++) {
-            for (int b = 0; b < right.length; b++) {
-                Choice first = left[a];
+            Choice first = left[a];
+            for (int b = 0; first != null && b < right.length; b++) {
                 Choice second = right[b];
-                if (first != null && second != null) {
+                if (second != null) {
                     int state = a == NOBODY || b == NOBODY ? a + b : Math.min(a + b - 1, fewest + 1);
-                    combined[state] = better(combined[state], first.and(second));
+                    Choice known = combined[state];
+                    combined[state] = known == null || first.isBetterWith(second, known) ? first.and(second) : known;
                 }
             }
         }
@@ -222,13 +222,31 @@ final class TreeProtection {
             }
         }
 
+        /** Whether this and another part of the tree together are better than a choice for both. */
+        boolean isBetterWith(Choice other, Choice known) {
+            return known.compareTo(
+                            atTheTop + other.atTheTop,
+                            worth + other.worth,
+                            units + other.units,
+                            sameAsLastYear + other.sameAsLastYear)
+                    < 0;
+        }
+
         @Override
         public int compareTo(Choice other) {
-            return Comparator.comparingLong((Choice choice) -> choice.atTheTop)
-                    .thenComparingLong(choice -> choice.worth)
-                    .thenComparingInt(choice -> choice.units)
-                    .thenComparingInt(choice -> choice.sameAsLastYear)
-                    .compare(this, other);
+            return compareTo(other.atTheTop, other.worth, other.units, other.sameAsLastYear);
+        }
+
+        private int compareTo(long otherAtTheTop, long otherWorth, int otherUnits, int otherSameAsLastYear) {
+            if (atTheTop != otherAtTheTop) {
+                return Long.compare(atTheTop, otherAtTheTop);
+            }
+            if (worth != otherWorth) {
+                return Long.compare(worth, otherWorth);
+            }
+            return units != otherUnits
+                    ? Integer.compare(units, otherUnits)
+                    : Integer.compare(sameAsLastYear, otherSameAsLastYear);
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * UnitGroup kitchens = new UnitGroup("kitchens", "Keittiöt", Set.of(new UnitId("311"), new UnitId("312")));
  * Organisation merged = kitchens.insertedInto(organisation);   // siblings: stays one tree
- * ReleaseRequest.of(policy, ledger).withGroups(UnitGroup.ofSupervisors(organisation));   // across the tree
+ * ReleaseRequest.on(day).withGroups(UnitGroup.ofSupervisors(organisation));   // across the tree
  * }</pre>
  *
  * @param id the group's id, stable over years

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * rho for any rising or falling one. Rows that miss either number are left out.
  *
  * <pre>{@code
- * Correlation age = Correlation.spearman(scores.of(Factor.SAFETY), survey.numbers("age"));
- * Interval range = age.interval(0.95);
+ * Scores scores = Scores.of(definition.model(), survey);
+ * Correlation both = Correlation.spearman(scores.of(Factor.SAFETY), scores.of(Factor.COLLABORATION));
+ * Interval range = both.interval(0.95);
  * }</pre>
  *
  * <p>It is not evidence of a cause. Both columns hold one number per person: members of a unit resemble each other, and

@@ -22,6 +22,7 @@ import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.ReleasePreview;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
@@ -37,6 +38,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Study study = Study.of(definition, store)
- *         .withOrganisation(DocumentSource.of(units))
- *         .withAnswers(DocumentSource.of(lastYear), Wave.of(2023))
+ *         .withOrganisation(history)
  *         .withAnswers(DocumentSource.of(file), Wave.of(2024));
  * Readiness readiness = study.readiness();
  * if (!readiness.isBlocked()) {
@@ -65,7 +66,7 @@ public final class Study {
     private final SurveyDefinition definition;
     private final ReleaseStore store;
     private final @Nullable OrganisationHistory history;
-    private final TreeMap<Wave, WaveInput> waves;
+    private final SortedMap<Wave, WaveInput> waves;
     private final List<ImportResult<?>> readings;
     private final List<Acceptance> accepted;
 
@@ -73,7 +74,7 @@ public final class Study {
             SurveyDefinition definition,
             ReleaseStore store,
             @Nullable OrganisationHistory history,
-            TreeMap<Wave, WaveInput> waves,
+            SortedMap<Wave, WaveInput> waves,
             List<ImportResult<?>> readings,
             List<Acceptance> accepted) {
         this.definition = definition;
@@ -245,19 +246,43 @@ public final class Study {
      * @param request the day, and what is asked for
      * @return the publications in the order of the waves; unmodifiable
      * @throws StudyBlockedException if a finding blocks; nothing was published
+     * @throws IllegalStateException if there is no wave
      * @throws fi.qwl.privacy.ReleaseRefusedException if a wave cannot be released; the waves before it were
      * @throws IOException if the store cannot be read or written
      */
     public List<Publication> publish(ReleaseRequest request) throws IOException {
-        Readiness readiness = readiness();
-        if (readiness.isBlocked()) {
-            throw new StudyBlockedException(readiness);
-        }
+        requireReady();
         List<Publication> publications = new ArrayList<>();
         for (Results results : results()) {
             publications.add(Publisher.release(results, request, store));
         }
         return List.copyOf(publications);
+    }
+
+    /**
+     * What {@link #publish} would decide of the last wave, without values: what would be shown, coarsened, hidden or kept, and
+     * why, and what would be lost against the last release. It records nothing.
+     *
+     * @param request the day, and what is asked for
+     * @return the decisions
+     * @throws StudyBlockedException if a finding blocks
+     * @throws fi.qwl.privacy.ReleaseRefusedException if the wave cannot be released
+     * @throws IOException if the store cannot be read
+     */
+    public ReleasePreview preview(ReleaseRequest request) throws IOException {
+        requireReady();
+        List<Results> all = results();
+        return Publisher.preview(all.get(all.size() - 1), request, store);
+    }
+
+    private void requireReady() throws IOException {
+        Readiness readiness = readiness();
+        if (readiness.isBlocked()) {
+            throw new StudyBlockedException(readiness);
+        }
+        if (waves.isEmpty()) {
+            throw new IllegalStateException("the study has no wave\nMaybe add one: withAnswers, withReported.");
+        }
     }
 
     private List<Results> results() {

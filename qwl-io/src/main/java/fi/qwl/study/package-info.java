@@ -6,7 +6,7 @@
  * Study study = Study.of(definition, ReleaseStore.inMemory())
  *         .withOrganisation(history)
  *         .withAnswers(DocumentSource.of(file), Wave.of(2024));
- * show(Pages.text(study.readiness().page(Language.FI), 80));
+ * Page doubts = study.readiness().page(Language.FI);
  * Publication year = study.publish(ReleaseRequest.on(day)).get(0);
  * }</pre>
  *

@@ -12,6 +12,7 @@ import java.util.Objects;
  * for is read or named, and so is every file. A result of several files, or of several readings, is one reconciliation.
  *
  * <pre>{@code
+ * ImportResult<Survey> result = SurveyReader.of(definition).read(DocumentSource.of(file), Wave.of(2024), organisation);
  * Reconciliation sums = result.reconciliation().orElseThrow();
  * show(IssueTexts.in(Language.FI).line(sums));
  * sums.leftOutByReason().forEach(left -> show(left.reason().code(), left.records(), left.places()));

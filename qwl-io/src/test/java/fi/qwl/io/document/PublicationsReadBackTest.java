@@ -20,9 +20,9 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
-import fi.qwl.plan.DraftAreas;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
@@ -51,6 +51,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -290,7 +291,12 @@ class PublicationsReadBackTest {
                             PublishedProfiles.of(last, unit), published.unit().name(), language),
                     80));
         }
-        List<DevelopmentArea> areas = DraftAreas.of(last, unit, Language.FI);
+        List<DevelopmentArea> areas = Arrays.stream(Factor.values())
+                .map(factor -> DevelopmentArea.builder(new AreaId(factor.key()), factor.key())
+                        .measure(factor)
+                        .build())
+                .map(area -> Baselines.addTo(last, unit, area))
+                .toList();
         areas.forEach(area -> outputs.add(area + " " + area.topic() + area.baselines()));
         DevelopmentPlan plan = DevelopmentPlan.draft(
                 new PlanId("d"), unit, areas, Responsible.of(Role.COORDINATOR), Instant.parse("2024-11-15T10:00:00Z"));

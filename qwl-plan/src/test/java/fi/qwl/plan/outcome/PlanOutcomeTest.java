@@ -13,7 +13,6 @@ import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baseline;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
-import fi.qwl.plan.DraftAreas;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Released;
 import fi.qwl.plan.Responsible;
@@ -128,26 +127,6 @@ class PlanOutcomeTest {
     void verdictsHaveNamesAndRulesAnEdge() {
         assertThat(Verdict.WORSE.label().in(Language.FI)).isEqualTo("heikkeni");
         assertThatThrownBy(() -> ChangeRule.atLeast(0)).hasMessage("points must be above 0 but were 0.0");
-    }
-
-    @Test
-    void aDraftNamesWhatIsBelowItsLimitAndWhoseValueItIs() {
-        List<DevelopmentArea> ofSchool = DraftAreas.of(later, SCHOOL, Language.FI);
-        List<DevelopmentArea> ofTeam = DraftAreas.of(later, TEAM, Language.EN);
-
-        // Limits: FE 80, YI 75, PL 70. The school has 75, 71 and 64; its widest gap is PL's.
-        assertThat(ofSchool).extracting(area -> area.id().value()).containsExactly("PL", "FE", "YI");
-        assertThat(ofSchool.get(0).topic()).isEqualTo("päämäärät ja luovuus");
-        assertThat(ofSchool).allSatisfy(area -> {
-            assertThat(area.goal().isEmpty()).isTrue();
-            assertThat(area.actions()).isEmpty();
-        });
-        // The team of three is hidden: the kitchen's values are in.
-        assertThat(ofTeam)
-                .flatExtracting(DevelopmentArea::baselines)
-                .extracting(Baseline::unit)
-                .containsOnly(KITCHEN);
-        assertThat(ofTeam.get(0).baselines().get(0).publicationId()).isEqualTo(later.id());
     }
 
     private void assertNotComparable(DevelopmentPlan plan, UnitSuccession succession) {

@@ -1,6 +1,13 @@
 package fi.qwl.examples.annualcycle;
 
+import fi.qwl.io.store.FileReleaseStore;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.ReleaseRefusedException;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.study.FindingKind;
+import fi.qwl.study.Readiness;
+import fi.qwl.study.Study;
+import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,14 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: options in, an exit code out. 0 done, 1 input unusable, 2 wrong options. */
+/** The command line: options in, an exit code out. 0 done, 1 input unusable, 2 wrong options, 3 blocked. */
 @Command(
         name = "run.sh",
         sortOptions = false,
@@ -36,11 +45,13 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done",
             "1:an input cannot be used: every reason is printed, nothing is written",
-            "2:wrong options"
+            "2:wrong options",
+            "3:publishing is blocked: see what was printed, correct it or accept it with --accept"
         })
 final class AnnualCycle implements Callable<Integer> {
 
     private static final int INPUT_UNUSABLE = 1;
+    private static final int BLOCKED = 3;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -75,7 +86,7 @@ final class AnnualCycle implements Callable<Integer> {
     @Option(
             names = "--choices",
             paramLabel = "FILE",
-            description = "What units agreed on (JSON). Without it, plans are drafts.")
+            description = "What units agreed on (JSON): their plans and follow-ups are made.")
     private @Nullable Path choices;
 
     @Option(
@@ -84,6 +95,19 @@ final class AnnualCycle implements Callable<Integer> {
             defaultValue = "qwl-output",
             description = "Where the files go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "What was released before, with unprotected results: keep it from readers"
+                    + " (default: DIR of --out with -releases behind it).")
+    private @Nullable Path store;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<Accepted> accepted = new ArrayList<>();
+
+    @Option(names = "--drafts", description = "Also empty plans for units that agreed on nothing yet.")
+    private boolean withDrafts;
 
     @Option(
             names = "--language",
@@ -141,23 +165,79 @@ final class AnnualCycle implements Callable<Integer> {
         return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
 
+    /** One finding that somebody accepts. */
+    static final class Accepted {
+
+        @Option(
+                names = "--accept",
+                required = true,
+                paramLabel = "CODE",
+                converter = KindConverter.class,
+                description = "Goes on in spite of a finding that blocks.")
+        private FindingKind kind = FindingKind.UNITS_UNKNOWN;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is no fault.")
+        private String reason = "";
+
+        @Option(names = "--by", required = true, paramLabel = "WHO", description = "Who decided: a role or an id.")
+        private String by = "";
+    }
+
     @Override
     public Integer call() throws IOException {
         checkWaves();
         Progress progress = Progress.onTerminal(errors);
-        Inputs inputs = Inputs.read(definition, waves(), organisation, choices, progress);
+        Inputs inputs =
+                Inputs.read(definition, waves(), organisation, choices, FileReleaseStore.in(storeFolder()), progress);
         Screen report = new Screen(screen, errors, language);
         if (inputs.isUnusable()) {
             report.unusable(inputs);
             return INPUT_UNUSABLE;
         }
         checkPolicy(inputs.definition().policy());
-        YearOfUnits year = YearOfUnits.of(inputs, Optional.ofNullable(policy), Optional.ofNullable(asOf), language);
+        Study study = accept(inputs.study());
+        Readiness readiness = study.readiness();
+        if (readiness.isBlocked()) {
+            report.blocked(readiness);
+            return BLOCKED;
+        }
+        progress.step("publishing");
+        YearOfUnits year;
+        try {
+            year = YearOfUnits.of(study, request(), inputs.choices(), withDrafts);
+        } catch (ReleaseRefusedException refused) {
+            report.refused(refused.refusal());
+            return BLOCKED;
+        }
         progress.step("writing files");
         OutputFiles.of(inputs, year, language).write(out);
         progress.end();
-        report.done(inputs, year, out);
+        report.done(inputs, readiness, year, out);
         return 0;
+    }
+
+    /** Beside the output folder and never in it: it holds what nobody else may read. */
+    private Path storeFolder() {
+        Path folder = out.toAbsolutePath().normalize();
+        return store != null ? store : folder.resolveSibling(folder.getFileName() + "-releases");
+    }
+
+    private Study accept(Study study) throws IOException {
+        Study more = study;
+        for (Accepted one : accepted) {
+            try {
+                more = more.accept(one.kind, one.reason, one.by);
+            } catch (IllegalArgumentException nothing) {
+                throw new ParameterException(commandLine(), "--accept: " + nothing.getMessage(), nothing);
+            }
+        }
+        return more;
+    }
+
+    private ReleaseRequest request() {
+        Wave last = waves().get(waves().size() - 1).wave();
+        ReleaseRequest request = ReleaseRequest.on(asOf == null ? LocalDate.of(last.year(), Month.NOVEMBER, 1) : asOf);
+        return policy == null ? request : request.withPolicy(policy);
     }
 
     private List<WaveFile> waves() {
@@ -209,6 +289,20 @@ final class AnnualCycle implements Callable<Integer> {
             } catch (IllegalArgumentException unknown) {
                 throw new CommandLine.TypeConversionException(unknown.getMessage());
             }
+        }
+    }
+
+    static final class KindConverter implements ITypeConverter<FindingKind> {
+        @Override
+        public FindingKind convert(String text) {
+            return Arrays.stream(FindingKind.values())
+                    .filter(kind -> kind.code().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("expected one of "
+                            + Arrays.stream(FindingKind.values())
+                                    .map(FindingKind::code)
+                                    .toList()
+                            + " but was '" + text + "'"));
         }
     }
 

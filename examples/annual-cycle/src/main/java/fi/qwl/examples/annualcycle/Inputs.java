@@ -1,6 +1,5 @@
 package fi.qwl.examples.annualcycle;
 
-import fi.qwl.index.ReportedResults;
 import fi.qwl.io.document.AgreedChoices;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
@@ -15,23 +14,16 @@ import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
-import fi.qwl.model.Item;
-import fi.qwl.model.RiskLimits;
 import fi.qwl.plan.PlanChoices;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.study.Study;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
-import fi.qwl.survey.Survey;
-import fi.qwl.survey.Unit;
-import fi.qwl.survey.UnitLevel;
-import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was read. Reading goes on after a fault, so that all faults are reported at once. */
@@ -39,11 +31,9 @@ final class Inputs {
 
     private final List<ImportIssue> issues = new ArrayList<>();
     private final List<Reconciliation> sums = new ArrayList<>();
-    private final SortedMap<Wave, Survey> surveys = new TreeMap<>();
-    private final SortedMap<Wave, ReportedResults> reported = new TreeMap<>();
-    private final SortedMap<Wave, Organisation> organisations = new TreeMap<>();
     private @Nullable SurveyDefinition definition;
     private @Nullable OrganisationHistory history;
+    private @Nullable Study study;
     private List<PlanChoices> choices = List.of();
     private long issuesNotListed;
 
@@ -54,6 +44,7 @@ final class Inputs {
             List<WaveFile> waves,
             @Nullable Path organisation,
             @Nullable Path choices,
+            ReleaseStore store,
             Progress progress)
             throws IOException {
         Inputs inputs = new Inputs();
@@ -69,56 +60,49 @@ final class Inputs {
                             .map(AgreedChoices::units))
                     .orElse(List.of());
         }
-        boolean isReady = inputs.definition != null && (organisation == null || inputs.history != null);
-        for (WaveFile wave : waves) {
-            progress.step("reading " + wave.file().getFileName());
-            if (isReady) {
-                inputs.readWave(wave);
-            }
+        if (inputs.definition != null && (organisation == null || inputs.history != null)) {
+            inputs.readWaves(waves, store, progress);
         }
-        inputs.checkChoices(choices);
+        inputs.checkChoices(waves, choices);
         return inputs;
     }
 
-    private void readWave(WaveFile file) throws IOException {
+    private void readWaves(List<WaveFile> waves, ReleaseStore store, Progress progress) throws IOException {
+        Study read = Study.of(definition(), store);
+        read = history == null ? read : read.withOrganisation(history);
+        for (WaveFile wave : waves) {
+            progress.step("reading " + wave.file().getFileName());
+            read = readWave(read, wave);
+        }
+        study = read;
+    }
+
+    private Study readWave(Study read, WaveFile file) throws IOException {
         DocumentSource source = DocumentSource.of(file.file());
         Optional<Organisation> organisation = organisationOf(file);
         if (history != null && organisation.isEmpty()) {
-            return;
+            return read;
         }
-        if (file.isReported()) {
-            readReported(file.wave(), source, organisation);
-            return;
+        if (!file.isReported()) {
+            SurveyReader reader = SurveyReader.of(definition());
+            return read.withAnswers(
+                    taken(
+                            organisation.isPresent()
+                                    ? reader.read(source, file.wave(), organisation.get())
+                                    : reader.read(source, file.wave())),
+                    file.wave());
         }
-        SurveyReader reader = SurveyReader.of(definition());
-        ImportResult<Survey> result = organisation.isPresent()
-                ? reader.read(source, file.wave(), organisation.get())
-                : reader.read(source, file.wave());
-        take(result).ifPresent(survey -> {
-            surveys.put(file.wave(), survey);
-            organisations.put(file.wave(), organisation.orElseGet(() -> unitsOf(survey)));
-        });
-    }
-
-    private void readReported(Wave wave, DocumentSource source, Optional<Organisation> organisation)
-            throws IOException {
         if (organisation.isEmpty()) {
             issues.add(OrganisationIssue.ORGANISATION_MISSING.at(
                     SourceLocation.ofFile(source.name()),
                     "Reported results need the units of their wave. Give an organisation file with --organisation."));
-            return;
+            return read;
         }
-        RiskLimits limits = definition().model().limits();
-        ReportedReader reader = ReportedReader.of(definition().policy())
-                .withLimits(limits)
-                .withScales(definition().questionnaire().items().stream()
-                        .map(Item::scale)
-                        .distinct()
-                        .toList());
-        take(reader.read(source, wave, organisation.get())).ifPresent(results -> {
-            reported.put(wave, results);
-            organisations.put(wave, organisation.get());
-        });
+        return read.withReported(
+                taken(ReportedReader.of(definition().policy())
+                        .withLimits(definition().model().limits())
+                        .read(source, file.wave(), organisation.get())),
+                file.wave());
     }
 
     /** The wave's organisation; empty without an organisation file, or with an issue where the file lacks the wave. */
@@ -136,23 +120,17 @@ final class Inputs {
         }
     }
 
-    /** Without an organisation file, the units are those that the survey names, all under the definition's root. */
-    private Organisation unitsOf(Survey survey) {
-        List<Unit> units = new ArrayList<>(List.of(definition().root()));
-        String root = definition().root().id().value();
-        for (String id : survey.units().categories()) {
-            units.add(Unit.of(id, id, UnitLevel.UNIT).withParent(root));
-        }
-        return Organisation.of(units);
-    }
-
-    private void checkChoices(@Nullable Path file) {
-        if (file == null || organisations.isEmpty()) {
+    /** Choices of a unit that the last wave does not have are left out; without an organisation file any may be right. */
+    private void checkChoices(List<WaveFile> waves, @Nullable Path file) {
+        if (file == null || history == null || isUnusable()) {
             return;
         }
-        Organisation last = organisations.get(organisations.lastKey());
+        Organisation last = history.at(waves.get(waves.size() - 1).wave());
+        List<PlanChoices> known = new ArrayList<>();
         for (PlanChoices choice : choices) {
-            if (last != null && last.find(choice.unit()).isEmpty()) {
+            if (last.find(choice.unit()).isPresent()) {
+                known.add(choice);
+            } else {
                 issues.add(UnitIssue.UNIT_UNKNOWN.at(
                         SourceLocation.ofFile(String.valueOf(file.getFileName())),
                         "Expected choices of a unit of the last wave but found '" + choice.unit()
@@ -161,13 +139,18 @@ final class Inputs {
                         choice.unit()));
             }
         }
+        choices = List.copyOf(known);
     }
 
     private <T> Optional<T> take(ImportResult<T> result) {
+        return taken(result).value();
+    }
+
+    private <T> ImportResult<T> taken(ImportResult<T> result) {
         issues.addAll(result.issues());
         issuesNotListed += result.issuesNotListed();
         result.reconciliation().ifPresent(sums::add);
-        return result.value();
+        return result;
     }
 
     boolean isUnusable() {
@@ -181,25 +164,19 @@ final class Inputs {
         return definition;
     }
 
+    Study study() {
+        if (study == null) {
+            throw new IllegalStateException("an input is unusable");
+        }
+        return study;
+    }
+
     Optional<OrganisationHistory> history() {
         return Optional.ofNullable(history);
     }
 
     List<PlanChoices> choices() {
         return choices;
-    }
-
-    Map<Wave, Survey> surveys() {
-        return surveys;
-    }
-
-    Map<Wave, ReportedResults> reported() {
-        return reported;
-    }
-
-    /** The organisation of every wave that was read, in order. */
-    SortedMap<Wave, Organisation> organisations() {
-        return organisations;
     }
 
     List<ImportIssue> issues() {

@@ -12,14 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The files of a run: made whole in memory first, so that nothing is ever half written. */
 final class OutputFiles {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     private final Map<String, String> contents;
 
@@ -39,6 +36,7 @@ final class OutputFiles {
         contents.put("issues.json", json.writeValueAsString(issues));
         contents.put("plan.json", json.writeValueAsString(new Document("qwl-plans/1", "plans", year.plans()).fields()));
         contents.put("follow-ups.ics", calendar(year, language));
+        MeetingPacks.of(year, language).forEach(contents::put);
         return new OutputFiles(contents);
     }
 
@@ -55,7 +53,9 @@ final class OutputFiles {
 
     private static String calendar(YearOfUnits year, Language language) {
         FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
-                language, "qwl.example", year.asOf().atStartOfDay(ZONE).toInstant());
+                language,
+                "qwl.example",
+                year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant());
         for (DevelopmentPlan plan : year.plans()) {
             calendar.plan(year.last().unit(plan.unit()).unit().name(), plan);
         }
@@ -64,10 +64,10 @@ final class OutputFiles {
 
     /** Writes every file beside its place first and moves it there when all are written. */
     void write(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve(MeetingPacks.FOLDER));
         Map<Path, Path> moves = new LinkedHashMap<>();
         for (Map.Entry<String, String> content : contents.entrySet()) {
-            Path temporary = Files.createTempFile(folder, content.getKey(), ".part");
+            Path temporary = Files.createTempFile(folder, "writing", ".part");
             moves.put(temporary, folder.resolve(content.getKey()));
             Files.write(temporary, content.getValue().getBytes(StandardCharsets.UTF_8));
         }

@@ -10,6 +10,9 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.page.ResultPages;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.ReleaseRefusal;
+import fi.qwl.study.FindingKind;
+import fi.qwl.study.Readiness;
 import fi.qwl.survey.Headcount;
 import fi.qwl.survey.Unit;
 import fi.qwl.words.Formats;
@@ -65,7 +68,17 @@ final class Screen {
         errors.print(Pages.text(page.build(), WIDTH));
     }
 
-    void done(Inputs inputs, YearOfUnits year, Path folder) {
+    /** What blocks, and what it means. */
+    void blocked(Readiness readiness) {
+        errors.print(Pages.text(readiness.page(language), WIDTH));
+    }
+
+    /** Why a release would give something away, and what would help. */
+    void refused(ReleaseRefusal refusal) {
+        errors.println(refusal.text(language));
+    }
+
+    void done(Inputs inputs, Readiness readiness, YearOfUnits year, Path folder) {
         PublishedResults last = year.last();
         Page results = ResultsTable.of(last, language).page();
         Page.Builder page = Page.builder(results.title(), language);
@@ -77,10 +90,20 @@ final class Screen {
         Unit root = last.organisation().root();
         page.page(ResultPages.inShort(PublishedProfiles.of(last, root.id()), root.name(), language));
         earlierWaves(page, year);
+        readiness(page, readiness);
         issues(page, inputs);
         plans(page, year);
         whatNext(page, inputs, folder);
         out.print(Pages.text(page.build(), WIDTH));
+    }
+
+    /** What stands beside the results of the whole, and who went on in spite of what. */
+    private void readiness(Page.Builder page, Readiness readiness) {
+        readiness.findings().stream()
+                .filter(finding -> finding.kind() == FindingKind.RATE_LOW
+                        || finding.kind() == FindingKind.STORE_FRESH
+                        || finding.acceptance().isPresent())
+                .forEach(finding -> page.note(finding.text(language)));
     }
 
     private void earlierWaves(Page.Builder page, YearOfUnits year) {
@@ -126,7 +149,8 @@ final class Screen {
 
     private void whatNext(Page.Builder page, Inputs inputs, Path folder) {
         Wording next = inputs.choices().isEmpty() ? Wording.TRY_CHOICES : Wording.TRY_OPTIONS;
-        page.paragraph(Wording.FILES.in(language, folder + "/{results.json, issues.json, plan.json, follow-ups.ics}"))
+        page.paragraph(Wording.FILES.in(
+                        language, folder + "/{results.json, issues.json, plan.json, follow-ups.ics, meetings/}"))
                 .paragraph(next.in(language));
     }
 }

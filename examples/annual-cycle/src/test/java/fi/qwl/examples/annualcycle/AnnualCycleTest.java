@@ -38,7 +38,9 @@ class AnnualCycleTest {
         JsonNode results = json("results.json");
         assertThat(results.path("waves")).hasSize(3);
         assertThat(results.path("waves").get(0).path("origin").asText()).isEqualTo("reported");
-        assertThat(json("plan.json").path("plans").size()).isGreaterThan(30);
+        assertThat(json("plan.json").path("plans")).hasSize(3);
+        assertThat(folder.resolve("meetings"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".html"));
         assertThat(Files.readString(folder.resolve("follow-ups.ics"))).startsWith("BEGIN:VCALENDAR\r\n");
     }
 
@@ -125,19 +127,100 @@ class AnnualCycleTest {
     }
 
     @Test
-    void withoutChoicesPlansAreDraftsThatInventNothing() throws IOException {
+    void thereAreNoPlansWithoutPeopleAndDraftsAreEmptyForms() throws IOException {
         MainJob job = onInvented("2024=" + INVENTED.resolve("survey.csv"));
 
         assertThat(job.code()).isZero();
-        JsonNode plans = json("plan.json").path("plans");
-        assertThat(plans).hasSize(12);
-        for (JsonNode plan : plans) {
-            for (JsonNode area : plan.path("areas")) {
-                assertThat(area.findValuesAsText("goal").stream().filter(goal -> !goal.isEmpty()))
-                        .isEmpty();
-                assertThat(area.path("actions")).isEmpty();
-            }
+        assertThat(json("plan.json").path("plans")).isEmpty();
+        assertThat(Files.readString(folder.resolve("follow-ups.ics"))).doesNotContain("BEGIN:VEVENT");
+
+        onInvented("2024=" + INVENTED.resolve("survey.csv"), "--drafts");
+        JsonNode drafts = json("plan.json").path("plans");
+        assertThat(drafts).hasSize(12);
+        for (JsonNode draft : drafts) {
+            assertThat(draft.path("areas")).isEmpty();
+            assertThat(draft.path("followUps")).isEmpty();
         }
+    }
+
+    @Test
+    void lastYearsFileIsNotTakenForThisYears() throws IOException {
+        Path sample = MainJob.DATA.resolve("joenvarsi");
+        String[] wrong = {
+            "--definition",
+            sample.resolve("definition.json").toString(),
+            "--organisation",
+            sample.resolve("organisation.csv").toString(),
+            "--survey",
+            "2023=" + sample.resolve("2023.csv"),
+            "--survey",
+            "2024=" + sample.resolve("2023.csv"),
+            "--language",
+            "en",
+            "--out",
+            folder.resolve("out").toString()
+        };
+
+        MainJob blocked = MainJob.run(wrong);
+
+        assertThat(blocked.code()).isEqualTo(3);
+        assertThat(blocked.out()).isEmpty();
+        assertThat(blocked.errors()).contains("same as those of 2023").contains("It cannot be accepted");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void halfTheUnitsUnknownBlocksUntilSomebodyAcceptsIt() throws IOException {
+        Path organisation = Files.writeString(
+                folder.resolve("o.csv"),
+                "vuosi;id;nimi;taso;ylempi\n2024;K;Kunta;kunta;\n2024;U01;Yksi;yksikkö;K\n",
+                StandardCharsets.UTF_8);
+        String[] options = {"--organisation", organisation.toString(), "--language", "en"};
+
+        MainJob blocked = onInvented("2024=" + INVENTED.resolve("survey.csv"), options);
+
+        assertThat(blocked.code()).isEqualTo(3);
+        assertThat(blocked.errors()).contains("units-unknown").doesNotContain("Exception");
+
+        MainJob accepted = onInvented(
+                "2024=" + INVENTED.resolve("survey.csv"),
+                Stream.concat(
+                                Stream.of(options),
+                                Stream.of("--accept", "units-unknown", "--reason", "a test", "--by", "HR"))
+                        .toArray(String[]::new));
+        assertThat(accepted.errors()).isEmpty();
+        assertThat(accepted.code()).isZero();
+    }
+
+    @Test
+    void theNextRunRemembersWhatWasReleased() throws IOException {
+        MainJob first = MainJob.onSample(
+                folder.resolve("a"),
+                "--language",
+                "en",
+                "--store",
+                folder.resolve("s").toString());
+        MainJob second = MainJob.onSample(
+                folder.resolve("b"),
+                "--language",
+                "en",
+                "--store",
+                folder.resolve("s").toString());
+
+        assertThat(first.out()).contains("The store knows of no earlier release.");
+        assertThat(second.out()).doesNotContain("The store knows of no earlier release.");
+        assertThat(folder.resolve("b/results.json")).hasSameBinaryContentAs(folder.resolve("a/results.json"));
+    }
+
+    @Test
+    void theStoreLiesBesideTheOutputAndNeverInIt() throws IOException {
+        MainJob.start(
+                "--definition", INVENTED.resolve("definition.json").toString(),
+                "--survey", "2024=" + INVENTED.resolve("survey.csv"),
+                "--out", folder.resolve("out").toString());
+
+        assertThat(folder.resolve("out-releases"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".zip"));
     }
 
     @Test
@@ -203,7 +286,9 @@ class AnnualCycleTest {
                 .contains("(faulty.csv, rivi 3, sarake C) [answer-out-of-scale]");
         assertThat(json("issues.json").path("issues").findValuesAsText("code"))
                 .contains("label-unknown", "answer-out-of-scale");
-        assertThat(json("results.json").at("/waves/0/units/0/respondents").asInt())
+        assertThat(json("results.json")
+                        .at("/waves/0/units/0/participation/respondents")
+                        .asInt())
                 .isEqualTo(200);
     }
 
@@ -218,14 +303,15 @@ class AnnualCycleTest {
         }
     }
 
-    private MainJob onInvented(String survey) {
-        return MainJob.run(
+    private MainJob onInvented(String survey, String... more) {
+        List<String> args = List.of(
                 "--definition",
                 INVENTED.resolve("definition.json").toString(),
                 "--survey",
                 survey,
                 "--out",
                 folder.toString());
+        return MainJob.run(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private static long shownValues(Path folder) throws IOException {

@@ -146,7 +146,7 @@ public abstract class ClassExample extends PackageExample {
     protected final Path draft;
     protected final DocumentSource filledIn = DocumentSource.of(file);
     protected final OutputStream out = OutputStream.nullOutputStream();
-    protected final Map<String, byte[]> store = new HashMap<>();
+    protected final Map<String, byte[]> kept = new HashMap<>();
     protected final List<ImportIssue> issues = new ArrayList<>();
     protected final Host host = question -> true;
     protected final TableFormat format = new CsvFormat();

@@ -3,6 +3,7 @@ package fi.qwl.examples.annualcycle;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,18 @@ record MainJob(int code, String out, String errors) {
 
     static final Path DATA = Path.of("..", "data");
 
-    static MainJob run(String... args) {
+    /** A run with a store of its own in the output folder's temporary folder, unless the test names another. */
+    static MainJob run(String... options) {
+        List<String> args = new ArrayList<>(List.of(options));
+        int out = args.indexOf("--out");
+        if (out >= 0 && !args.contains("--store")) {
+            args.addAll(List.of(
+                    "--store", Path.of(args.get(out + 1)).resolve("store").toString()));
+        }
+        return start(args.toArray(String[]::new));
+    }
+
+    static MainJob start(String... args) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
         int code = AnnualCycle.run(new PrintWriter(out), new PrintWriter(errors), args);

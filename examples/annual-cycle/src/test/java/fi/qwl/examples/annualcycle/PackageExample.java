@@ -45,6 +45,7 @@ public abstract class PackageExample {
 
     protected final Path file = SAMPLE.resolve("2024.xlsx");
     protected final SurveyDefinition definition = READ.definition();
+    protected final OrganisationHistory history = READ.history();
     protected final Organisation organisation = READ.organisation();
     protected final Survey survey = READ.survey();
     protected final Results results = READ.results();
@@ -65,6 +66,7 @@ public abstract class PackageExample {
 
     private record Sample(
             SurveyDefinition definition,
+            OrganisationHistory history,
             Organisation organisation,
             Survey survey,
             Results results,
@@ -92,6 +94,7 @@ public abstract class PackageExample {
                 Results results = results(definition, history, now);
                 return new Sample(
                         definition,
+                        history,
                         history.at(Wave.of(2024)),
                         now,
                         results,

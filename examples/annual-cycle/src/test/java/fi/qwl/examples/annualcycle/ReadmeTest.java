@@ -33,6 +33,7 @@ class ReadmeTest {
             import fi.qwl.io.survey.*;
             import fi.qwl.model.*;
             import fi.qwl.privacy.*;
+            import fi.qwl.study.*;
             import fi.qwl.survey.*;
             import fi.qwl.words.*;
             import java.nio.file.Path;

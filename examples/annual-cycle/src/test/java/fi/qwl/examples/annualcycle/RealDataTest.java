@@ -92,6 +92,7 @@ class RealDataTest {
         JsonNode root =
                 new ObjectMapper().readTree(folder.resolve("results.json").toFile());
         assertThat(root.at("/waves/0/units")).hasSize(50);
-        assertThat(root.at("/waves/0/units/0/respondents").asInt()).isEqualTo(2042);
+        assertThat(root.at("/waves/0/units/0/participation/respondents").asInt())
+                .isEqualTo(2042);
     }
 }

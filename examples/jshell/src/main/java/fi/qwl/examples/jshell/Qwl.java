@@ -45,8 +45,8 @@ public final class Qwl {
      * @return the study, still without waves
      * @throws IOException if the file cannot be read
      */
-    public static Study study(Path definition) throws IOException {
-        return Study.of(definition, Optional.empty());
+    public static ShellStudy study(Path definition) throws IOException {
+        return ShellStudy.of(definition, Optional.empty());
     }
 
     /**
@@ -57,8 +57,8 @@ public final class Qwl {
      * @return the study, still without waves
      * @throws IOException if a file cannot be read
      */
-    public static Study study(Path definition, Path organisation) throws IOException {
-        return Study.of(definition, Optional.of(organisation));
+    public static ShellStudy study(Path definition, Path organisation) throws IOException {
+        return ShellStudy.of(definition, Optional.of(organisation));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Qwl {
      * @return a row per column that was placed, and one per item that was not found
      * @throws IOException if the file cannot be read
      */
-    public static Table suggestion(Study study, Path file) throws IOException {
+    public static Table suggestion(ShellStudy study, Path file) throws IOException {
         MappingSuggestion suggestion = UnknownTableReader.standard()
                 .mapping(DocumentSource.of(file), study.definition().questionnaire())
                 .orElseThrow();
@@ -192,7 +192,7 @@ public final class Qwl {
      * @param language the reader's language
      * @return the page, with a point for each issue
      */
-    public static PageView issues(Study study, Language language) {
+    public static PageView issues(ShellStudy study, Language language) {
         return page(IssueTexts.in(language).page(study.issues()));
     }
 

@@ -6,6 +6,7 @@ import fi.qwl.policy.*;
 import fi.qwl.privacy.*;
 import fi.qwl.risk.*;
 import fi.qwl.stats.*;
+import fi.qwl.study.*;
 import fi.qwl.survey.*;
 import fi.qwl.value.*;
 import fi.qwl.words.*;

@@ -3,8 +3,8 @@ package fi.qwl.examples.notebooks;
 import fi.qwl.examples.jshell.PageView;
 import fi.qwl.examples.jshell.Plot;
 import fi.qwl.examples.jshell.Session;
+import fi.qwl.examples.jshell.ShellStudy;
 import fi.qwl.examples.jshell.SnippetFailedException;
-import fi.qwl.examples.jshell.Study;
 import fi.qwl.examples.jshell.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ public final class QwlKernel extends BaseKernel {
 
     private static Renderer renderer() {
         Renderer renderer = new Renderer();
-        Map.of(Plot.class, Shown.SVG, Table.class, Shown.HTML, Study.class, Shown.HTML, PageView.class, Shown.HTML)
+        Map.of(Plot.class, Shown.SVG, Table.class, Shown.HTML, ShellStudy.class, Shown.HTML, PageView.class, Shown.HTML)
                 .forEach((type, form) -> renderer.createRegistration(type)
                         .preferring(form, Shown.TEXT)
                         .register((value, context) -> Shown.of(value)

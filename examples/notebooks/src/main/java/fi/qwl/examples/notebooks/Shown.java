@@ -2,7 +2,7 @@ package fi.qwl.examples.notebooks;
 
 import fi.qwl.examples.jshell.PageView;
 import fi.qwl.examples.jshell.Plot;
-import fi.qwl.examples.jshell.Study;
+import fi.qwl.examples.jshell.ShellStudy;
 import fi.qwl.examples.jshell.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Shown {
             forms.put(HTML, page.html());
         } else if (value instanceof Table table) {
             forms.put(HTML, table.html());
-        } else if (value instanceof Study study) {
+        } else if (value instanceof ShellStudy study) {
             forms.put(HTML, study.table().html());
         }
         forms.put(TEXT, value.toString().strip());

@@ -1,8 +1,8 @@
 package fi.qwl.examples.jshell;
 
-import fi.qwl.index.Cells;
+import static java.util.Objects.requireNonNull;
+
 import fi.qwl.index.ReportedResults;
-import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
@@ -15,16 +15,17 @@ import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
-import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.study.Readiness;
+import fi.qwl.study.Study;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
-import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,18 +43,23 @@ import org.jspecify.annotations.Nullable;
  * A definition, its units and its waves, read a file at a time. Prints as a table of the waves. Immutable: each step
  * returns the longer study.
  */
-public final class Study {
+public final class ShellStudy {
 
     private final SurveyDefinition definition;
     private final @Nullable OrganisationHistory history;
-    private final Map<Wave, Object> waves;
+    private final Map<Wave, Reading> waves;
     private final List<ImportIssue> issues;
     private final Table read;
 
-    private Study(
+    /** What a wave was read as: answers or a report. */
+    private record Reading(
+            @Nullable ImportResult<Survey> answers,
+            @Nullable ImportResult<ReportedResults> report) {}
+
+    private ShellStudy(
             SurveyDefinition definition,
             @Nullable OrganisationHistory history,
-            Map<Wave, Object> waves,
+            Map<Wave, Reading> waves,
             List<ImportIssue> issues,
             Table read) {
         this.definition = definition;
@@ -63,7 +69,7 @@ public final class Study {
         this.read = read;
     }
 
-    static Study of(Path definition, Optional<Path> organisation) throws IOException {
+    static ShellStudy of(Path definition, Optional<Path> organisation) throws IOException {
         ImportResult<SurveyDefinition> asked = Documents.read(DocumentSource.of(definition), SurveyDefinition.class);
         List<ImportIssue> issues = new ArrayList<>(asked.issues());
         OrganisationHistory history = null;
@@ -73,7 +79,7 @@ public final class Study {
             issues.addAll(units.issues());
             history = units.orElseThrow();
         }
-        return new Study(
+        return new ShellStudy(
                 asked.orElseThrow(), history, Map.of(), issues, Table.of("wave", "file", "answered", "warnings"));
     }
 
@@ -95,7 +101,7 @@ public final class Study {
      * @return the longer study
      * @throws IOException if the file cannot be read
      */
-    public Study survey(int year, Path file) throws IOException {
+    public ShellStudy survey(int year, Path file) throws IOException {
         return with(Wave.of(year), file, definition);
     }
 
@@ -108,7 +114,7 @@ public final class Study {
      * @return the longer study
      * @throws IOException if the file cannot be read
      */
-    public Study suggested(int year, Path file) throws IOException {
+    public ShellStudy suggested(int year, Path file) throws IOException {
         MappingSuggestion suggestion = UnknownTableReader.standard()
                 .mapping(DocumentSource.of(file), definition.questionnaire())
                 .orElseThrow();
@@ -122,13 +128,13 @@ public final class Study {
         return with(Wave.of(year), file, suggested);
     }
 
-    private Study with(Wave wave, Path file, SurveyDefinition by) throws IOException {
+    private ShellStudy with(Wave wave, Path file, SurveyDefinition by) throws IOException {
         SurveyReader reader = SurveyReader.of(by);
         DocumentSource source = DocumentSource.of(file);
         ImportResult<Survey> result =
                 history == null ? reader.read(source, wave) : reader.read(source, wave, history.at(wave));
         Survey survey = result.orElseThrow();
-        return with(wave, survey, file, Integer.toString(survey.size()), result.issues());
+        return with(wave, new Reading(result, null), file, Integer.toString(survey.size()), result.issues());
     }
 
     /**
@@ -139,21 +145,22 @@ public final class Study {
      * @return the longer study
      * @throws IOException if the file cannot be read
      */
-    public Study reported(int year, Path file) throws IOException {
+    public ShellStudy reported(int year, Path file) throws IOException {
         Wave wave = Wave.of(year);
         ImportResult<ReportedResults> result = ReportedReader.of(definition.policy())
                 .withLimits(definition.model().limits())
                 .read(DocumentSource.of(file), wave, organisation(wave));
-        return with(wave, result.orElseThrow(), file, "as reported", result.issues());
+        result.orElseThrow();
+        return with(wave, new Reading(null, result), file, "as reported", result.issues());
     }
 
-    private Study with(Wave wave, Object read, Path file, String answered, List<ImportIssue> found) {
-        Map<Wave, Object> longer = new TreeMap<>(waves);
+    private ShellStudy with(Wave wave, Reading read, Path file, String answered, List<ImportIssue> found) {
+        Map<Wave, Reading> longer = new TreeMap<>(waves);
         longer.put(wave, read);
         List<ImportIssue> all = new ArrayList<>(issues);
         all.addAll(found);
         Table table = this.read.row(wave, String.valueOf(file.getFileName()), answered, warnings(found));
-        return new Study(definition, history, longer, all, table);
+        return new ShellStudy(definition, history, longer, all, table);
     }
 
     private static long warnings(List<ImportIssue> issues) {
@@ -170,8 +177,9 @@ public final class Study {
      * @throws IllegalArgumentException if no answers of the wave were read
      */
     public Survey survey(int year) {
-        if (waves.get(Wave.of(year)) instanceof Survey survey) {
-            return survey;
+        Reading reading = waves.get(Wave.of(year));
+        if (reading != null && reading.answers() != null) {
+            return reading.answers().orElseThrow();
         }
         throw new IllegalArgumentException("no answers of " + year + " were read\nMaybe one of " + waves.keySet()
                 + " was meant, or its results were reported.");
@@ -195,20 +203,6 @@ public final class Study {
         return Organisation.of(units);
     }
 
-    /** {@return the results of every wave, each compared with the one before; they stay inside} */
-    public List<Results> results() {
-        List<Results> all = new ArrayList<>();
-        waves.forEach((wave, content) -> {
-            Organisation organisation = organisation(wave);
-            Results results = content instanceof Survey survey
-                    ? Results.of(Cells.of(definition.model(), survey), organisation, definition.order())
-                    : Results.of((ReportedResults) content, organisation, definition.model());
-            UnitSuccession succession = history == null ? UnitSuccession.none() : history.successionInto(wave);
-            all.add(all.isEmpty() ? results : results.comparedWith(all.get(all.size() - 1), succession));
-        });
-        return all;
-    }
-
     /** {@return the publications of every wave, by the definition's policy} */
     public List<PublishedResults> publications() {
         return publications(definition.policy());
@@ -220,21 +214,41 @@ public final class Study {
      * @param policy the definition's, or stricter
      * @return the publications, in order
      * @throws fi.qwl.privacy.ReleaseRefusedException if the policy is weaker than what was promised
+     * @throws fi.qwl.study.StudyBlockedException if a finding blocks: {@link #readiness()}
+     * @throws java.util.NoSuchElementException if there are no waves yet
      */
     public List<PublishedResults> publications(DisclosurePolicy policy) {
-        ReleaseStore store = ReleaseStore.inMemory();
-        List<PublishedResults> publications = new ArrayList<>();
         try {
-            for (Results results : results()) {
-                ReleaseRequest request = ReleaseRequest.on(
-                                LocalDate.of(results.wave().year(), Month.NOVEMBER, 1))
-                        .withPolicy(policy);
-                publications.add(Publisher.release(results, request, store).results());
-            }
+            Wave last =
+                    waves.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+            ReleaseRequest request = ReleaseRequest.on(LocalDate.of(last.year(), Month.NOVEMBER, 1))
+                    .withPolicy(policy);
+            return front().publish(request).stream().map(Publication::results).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("a store in memory cannot break", e);
         }
-        return publications;
+    }
+
+    /** {@return whether the waves can be published, and what is doubtful in them} */
+    public Readiness readiness() {
+        try {
+            return front().readiness();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a store in memory cannot break", e);
+        }
+    }
+
+    /** Of a store of its own: a shell publishes nothing that anybody else reads. */
+    private Study front() {
+        Study study = Study.of(definition, ReleaseStore.inMemory());
+        study = history == null ? study : study.withOrganisation(history);
+        for (Map.Entry<Wave, Reading> wave : waves.entrySet()) {
+            Reading reading = wave.getValue();
+            study = reading.answers() != null
+                    ? study.withAnswers(reading.answers(), wave.getKey())
+                    : study.withReported(requireNonNull(reading.report()), wave.getKey());
+        }
+        return study;
     }
 
     /** {@return the waves as a table} */
