@@ -269,9 +269,23 @@ final class WorkbookFinder {
         for (RawRow raw :
                 sheet.rows().subList(heading.record() + 1, sheet.rows().size())) {
             SourceLocation place = sheet.place().withRow(raw.row());
+            if (isHeadingAgain(raw, columns)) {
+                issues.accept(RowIssue.ROW_HEADER_AGAIN.at(
+                        place, "The row repeats the headings and is left out; it is no new area.", "rows", 1));
+                continue;
+            }
             rows.add(new FoundRow(place, key(raw, heading), cells(raw, columns, place, language), columns));
         }
         return rows;
+    }
+
+    private static boolean isHeadingAgain(RawRow raw, Map<PlanCell, Integer> columns) {
+        long same = columns.entrySet().stream()
+                .filter(entry -> cell(Keys.normalise(text(raw, entry.getValue())))
+                        .filter(entry.getKey()::equals)
+                        .isPresent())
+                .count();
+        return same * 2 > columns.size();
     }
 
     private Map<PlanCell, String> cells(

@@ -26,13 +26,26 @@ import java.util.stream.IntStream;
 final class OpposedItems {
 
     /** So many respondents, spread evenly, say as much of a correlation as a million. */
-    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_ROWS = 2_000;
 
     /** Fewer respondents say nothing of a correlation (ours). */
     private static final int FEWEST_ROWS = 10;
 
     /** The correlation's t beyond which an item is named: 99.5 % in one direction for large groups (ours). */
     private static final double CERTAIN = 2.58;
+
+    /**
+     * Where no two items are correlated below the first of these, and none with the others on average below the second, all
+     * run the same way, and no factor needs to be fitted (ours).
+     */
+    private static final double OPPOSED_PAIR = -0.1;
+
+    private static final double OPPOSED_ON_AVERAGE = -0.03;
+
+    /** Up to so many items the common factor is fitted (ours). */
+    private static final int MOST_FITTED = 12;
+
+    private static final int STEPS = 100;
 
     /** So few items have no common factor of their own; all items are compared together then. */
     private static final int FEWEST_ITEMS = 3;
@@ -151,14 +164,80 @@ final class OpposedItems {
     }
 
     private int[] signs(List<Integer> group) {
-        if (group.isEmpty()) {
-            return new int[0];
+        double[][] correlations = correlations(group);
+        if (!mayBeOpposed(correlations)) {
+            int[] same = new int[group.size()];
+            Arrays.fill(same, 1);
+            return same;
+        }
+        if (group.size() > MOST_FITTED) {
+            return firstComponent(correlations);
         }
         List<NumberColumn> columns = new ArrayList<>();
         group.forEach(index -> columns.add(NumberColumn.of(scores[index])));
         return Reliability.of(columns).items().stream()
                 .mapToInt(item -> item.isOpposed() ? -1 : 1)
                 .toArray();
+    }
+
+    private double[][] correlations(List<Integer> group) {
+        double[][] correlations = new double[group.size()][group.size()];
+        for (int one = 0; one < correlations.length; one++) {
+            correlations[one][one] = 1;
+            for (int other = 0; other < one; other++) {
+                double r = correlation(scores[group.get(one)], scores[group.get(other)]);
+                correlations[one][other] = r;
+                correlations[other][one] = r;
+            }
+        }
+        return correlations;
+    }
+
+    private static boolean mayBeOpposed(double[][] correlations) {
+        return Arrays.stream(correlations).anyMatch(row -> {
+            double sumOfOthers = Arrays.stream(row).sum() - 1;
+            return Arrays.stream(row).anyMatch(r -> r < OPPOSED_PAIR)
+                    || sumOfOthers < OPPOSED_ON_AVERAGE * (row.length - 1);
+        });
+    }
+
+    /** The signs on the first principal component, turned as most items run: a factor of many items is slow to fit. */
+    private static int[] firstComponent(double[][] correlations) {
+        double[] component = new double[correlations.length];
+        // Any start will do that is not orthogonal to it; no two items start alike.
+        Arrays.setAll(component, item -> 1 + item / 1000.0);
+        for (int step = 0; step < STEPS; step++) {
+            double[] before = component.clone();
+            Arrays.setAll(component, item -> product(correlations[item], before));
+            double length = Math.sqrt(product(component, component));
+            Arrays.setAll(component, item -> component[item] / length);
+        }
+        boolean isTurned = Arrays.stream(component).sum() < 0;
+        return Arrays.stream(component)
+                .mapToInt(loading -> loading < 0 == isTurned ? 1 : -1)
+                .toArray();
+    }
+
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) {
+            sum += one[at] * other[at];
+        }
+        return sum;
+    }
+
+    /** The mean product of two items' standardised scores: near enough to say whether they run the same way. */
+    private static double correlation(double[] one, double[] other) {
+        double sum = 0;
+        int n = 0;
+        for (int row = 0; row < one.length; row++) {
+            double product = one[row] * other[row];
+            if (!Double.isNaN(product)) {
+                sum += product;
+                n++;
+            }
+        }
+        return n == 0 ? 0 : sum / n;
     }
 
     /** Turns a factor that runs against the other factors: most of its own items are reversed. */

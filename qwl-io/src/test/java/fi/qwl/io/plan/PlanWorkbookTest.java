@@ -67,6 +67,21 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void aRowThatRepeatsTheHeadingsIsNoNewArea() throws IOException {
+        byte[] workbook = Filled.in(written(plan), sheet -> {
+            for (PlanCell cell : PlanCell.values()) {
+                Filled.write(sheet, 14, cell, cell.label().in(Language.FI));
+            }
+        });
+
+        ImportResult<PlanUpdate> result = PlanWorkbookReader.of(NAMES).read(source(workbook), plan);
+
+        assertThat(result.issues()).extracting(ImportIssue::code).containsExactly("row-header-again");
+        assertThat(result.orElseThrow().changes()).isEmpty();
+        assertThat(result.orElseThrow().questions()).isEmpty();
+    }
+
+    @Test
     void everyTextIsWrittenAsTextAndNeverAsAFormula() throws IOException {
         List<String> dangerous = List.of("=1+1", "+358 40", "-5 %", "@SUM(A1)", "\tx", "\"lainattu\"", "=cmd|'/c'!A1");
         DevelopmentArea.Builder area = DevelopmentArea.builder(new AreaId("a1"), "=A1");
