@@ -83,9 +83,8 @@ final class ChoiceFields {
     private static Optional<Strength> strength(JsonFields fields) {
         String text = fields.text("text");
         String keptBy = fields.findText("keptBy").orElse("");
-        List<Measure> measures = fields.findParsed("measure", Measure::ofKey)
-                .map(List::of)
-                .orElse(List.of());
+        List<Measure> measures =
+                fields.findParsed("measure", Measure::ofKey).map(List::of).orElse(List.of());
         fields.reportUnknown();
         return text.isEmpty() ? Optional.empty() : Optional.of(new Strength(text, keptBy, measures));
     }

@@ -97,7 +97,8 @@ record InternalResultsShape(
                 possible,
                 results.items(),
                 results.units().stream()
-                        .map(unit -> MeasuredUnit.of(unit, Optional.ofNullable(homes.get(unit.unit().id()))))
+                        .map(unit -> MeasuredUnit.of(
+                                unit, Optional.ofNullable(homes.get(unit.unit().id()))))
                         .toList(),
                 new TreeMap<>(results.baseSnapshots()));
     }
@@ -106,9 +107,7 @@ record InternalResultsShape(
         Organisation organisation =
                 Organisation.of(units.stream().map(MeasuredUnit::unit).toList());
         Map<UnitId, Map<Measure, Change>> changes = new LinkedHashMap<>();
-        units.stream()
-                .filter(unit -> !unit.changes.isEmpty())
-                .forEach(unit -> changes.put(unit.id, unit.changes));
+        units.stream().filter(unit -> !unit.changes.isEmpty()).forEach(unit -> changes.put(unit.id, unit.changes));
         Results results = origin == Origin.COMPUTED
                 ? Results.of(Cells.restore(wave, promise, model, possible(), homes()), organisation, order)
                 : Results.of(new ReportedResults(wave, promise, rows()), organisation, model);
@@ -212,8 +211,8 @@ record InternalResultsShape(
             }
             Map<String, IndividualRiskTally> risks = new LinkedHashMap<>();
             answers.individualRisks()
-                    .forEach(count ->
-                            risks.put(count.risk().id(), new IndividualRiskTally(count.n(), count.persons())));
+                    .forEach(
+                            count -> risks.put(count.risk().id(), new IndividualRiskTally(count.n(), count.persons())));
             return new Home(answers.respondents(), values, risks);
         }
 
@@ -221,8 +220,10 @@ record InternalResultsShape(
             Map<Measure, SortedMap<Long, Long>> byMeasure = new TreeMap<>(Measure.readingOrder());
             values.forEach((measure, pairs) -> byMeasure.put(measure, counts(pairs)));
             List<IndividualRiskCount> risks = new ArrayList<>();
-            model.riskRules().individual().forEach(rule -> Optional.ofNullable(individualRisks.get(rule.id()))
-                    .ifPresent(tally -> risks.add(new IndividualRiskCount(rule, tally.n, tally.persons))));
+            model.riskRules()
+                    .individual()
+                    .forEach(rule -> Optional.ofNullable(individualRisks.get(rule.id()))
+                            .ifPresent(tally -> risks.add(new IndividualRiskCount(rule, tally.n, tally.persons))));
             if (risks.size() != individualRisks.size()) {
                 throw new IllegalArgumentException("an individual risk must be one of the model's");
             }
@@ -287,8 +288,7 @@ record InternalResultsShape(
             OptionalInt people = row.respondents().isPresent()
                     ? OptionalInt.of(Math.toIntExact(row.respondents().getAsLong()))
                     : OptionalInt.empty();
-            return new RowShape(
-                    people, row.invited(), row.means(), row.counts(), new LinkedHashMap<>(row.statuses()));
+            return new RowShape(people, row.invited(), row.means(), row.counts(), new LinkedHashMap<>(row.statuses()));
         }
 
         private ReportedResults.Row row() {
@@ -344,7 +344,12 @@ record InternalResultsShape(
 
         private Change change() {
             return new Change(
-                    since, base, baseMean, difference, verdict, released.map(LevelShape::level).orElse(Level.empty()));
+                    since,
+                    base,
+                    baseMean,
+                    difference,
+                    verdict,
+                    released.map(LevelShape::level).orElse(Level.empty()));
         }
     }
 

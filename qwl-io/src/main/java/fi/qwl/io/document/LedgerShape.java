@@ -23,7 +23,8 @@ import java.util.Set;
  *
  * @param releases every release, in order
  */
-record LedgerShape(@JsonProperty(isRequired = OptBoolean.TRUE) List<ReleaseLedger.Release> releases) {
+record LedgerShape(
+        @JsonProperty(isRequired = OptBoolean.TRUE) List<ReleaseLedger.Release> releases) {
 
     static void addTo(SimpleModule module) {
         Shapes.as(module, ReleaseLedger.Release.class, ReleaseShape.class, ReleaseShape::of, ReleaseShape::release);
@@ -119,7 +120,9 @@ record LedgerShape(@JsonProperty(isRequired = OptBoolean.TRUE) List<ReleaseLedge
      * @param key what was shown: a measure's key, and what of it
      * @param units the units
      */
-    record ShownUnits(String key, @JsonProperty(isRequired = OptBoolean.TRUE) Set<UnitId> units) {}
+    record ShownUnits(
+            String key,
+            @JsonProperty(isRequired = OptBoolean.TRUE) Set<UnitId> units) {}
 
     /**
      * A group with a released mean.

@@ -33,7 +33,10 @@ final class Mapped {
     /** A kind of document whose values look as they are. */
     static <T> DocumentKind<T> kind(String format, Class<T> type) {
         return new DocumentKind<>(
-                format, type, fields -> read(fields, node -> Shapes.MAPPER.readerFor(type).readValue((JsonNode) node)), value -> write(format, value));
+                format,
+                type,
+                fields -> read(fields, node -> Shapes.MAPPER.readerFor(type).readValue((JsonNode) node)),
+                value -> write(format, value));
     }
 
     /**
@@ -80,8 +83,7 @@ final class Mapped {
                 }),
                 value -> {
                     ObjectNode node = write(format, writer.apply(value));
-                    return node.put(
-                            InternalResultsShape.CHECKSUM, Checksum.of(node, InternalResultsShape.CHECKSUM));
+                    return node.put(InternalResultsShape.CHECKSUM, Checksum.of(node, InternalResultsShape.CHECKSUM));
                 });
     }
 
@@ -112,8 +114,7 @@ final class Mapped {
         } catch (LocatedRefusal refused) {
             document.fault(
                     refused.pointer(),
-                    "This cannot be used: "
-                            + WithoutValues.of(refused.refusal(), content.at(refused.pointer())));
+                    "This cannot be used: " + WithoutValues.of(refused.refusal(), content.at(refused.pointer())));
         } catch (IllegalArgumentException | DateTimeException refusal) {
             document.fault("", "This cannot be used: " + WithoutValues.of(refusal, content));
         }

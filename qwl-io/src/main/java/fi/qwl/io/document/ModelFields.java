@@ -53,11 +53,12 @@ final class ModelFields {
     /** A separate document: the capabilities that it names are its measures. */
     static Optional<IndexModel> of(JsonFields fields) {
         List<Measure> measures = new ArrayList<>(Measure.standard());
-        fields.findObject("capabilities").ifPresent(named -> named.names().forEach(key -> {
-            if (measures.stream().noneMatch(measure -> measure.key().equals(key))) {
-                named.parsed(key, () -> Measure.ofKey(key)).ifPresent(measures::add);
-            }
-        }));
+        fields.findObject("capabilities")
+                .ifPresent(named -> named.names().forEach(key -> {
+                    if (measures.stream().noneMatch(measure -> measure.key().equals(key))) {
+                        named.parsed(key, () -> Measure.ofKey(key)).ifPresent(measures::add);
+                    }
+                }));
         return of(fields, measures);
     }
 

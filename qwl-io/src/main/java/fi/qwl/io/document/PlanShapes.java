@@ -2,20 +2,20 @@ package fi.qwl.io.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import fi.qwl.model.Measure;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -85,7 +85,11 @@ final class PlanShapes {
         Shapes.as(module, WorkshopItem.class, ItemShape.class, ItemShape::of, ItemShape::item);
         Shapes.as(module, PlanPause.class, PauseShape.class, PauseShape::of, PauseShape::pause);
         Shapes.as(
-                module, WorkshopAgenda.SittingAgenda.class, SittingShape.class, SittingShape::of, SittingShape::sitting);
+                module,
+                WorkshopAgenda.SittingAgenda.class,
+                SittingShape.class,
+                SittingShape::of,
+                SittingShape::sitting);
         JavaType goal = TypeFactory.defaultInstance()
                 .constructReferenceType(
                         Optional.class, TypeFactory.defaultInstance().constructType(GoalShape.class));

@@ -83,9 +83,11 @@ class DocumentSchemasTest {
                 Kind.of(WorkshopAgenda.class, ProcessSamples::workshop),
                 Kind.of(ProcessRoles.class, ProcessSamples::roles),
                 Kind.of(PlanOutcome.class, PublishedSamples::outcome),
-                new Kind(PublishedResults.class, ResultsShape.class, () -> Released.first(
-                                PublishedSamples.ofOwnCapability(DisclosurePolicy.preset("kunta10")))
-                        .results()),
+                new Kind(
+                        PublishedResults.class,
+                        ResultsShape.class,
+                        () -> Released.first(PublishedSamples.ofOwnCapability(DisclosurePolicy.preset("kunta10")))
+                                .results()),
                 new Kind(Results.class, InternalResultsShape.class, InventedAnswers::results),
                 new Kind(ReleaseLedger.class, LedgerShape.class, LedgerJsonTest::ledger),
                 new Kind(PublishedItems.class, ItemsShape.class, PublishedSamples::items),
@@ -183,7 +185,9 @@ class DocumentSchemasTest {
         for (Class<?> type : Documents.types()) {
             JsonNode schema = MAPPER.readTree(Documents.schema(type));
             assertThat(schema.path("title").asText()).isEqualTo(Documents.format(type));
-            assertThat(schema.path("description").asText()).as(Documents.format(type)).isNotBlank();
+            assertThat(schema.path("description").asText())
+                    .as(Documents.format(type))
+                    .isNotBlank();
             assertThat(schema.at("/properties/format/const").asText()).isEqualTo(Documents.format(type));
         }
     }

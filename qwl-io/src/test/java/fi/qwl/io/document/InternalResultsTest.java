@@ -300,8 +300,7 @@ class InternalResultsTest {
     private static void assertDamaged(String pointer, String value, String line) throws IOException {
         ObjectNode document = document();
         int slash = pointer.lastIndexOf('/');
-        ((ObjectNode) document.at(pointer.substring(0, slash)))
-                .set(pointer.substring(slash + 1), HOST.readTree(value));
+        ((ObjectNode) document.at(pointer.substring(0, slash))).set(pointer.substring(slash + 1), HOST.readTree(value));
         ImportResult<Results> result = read(HOST.writeValueAsBytes(document));
         assertThat(result.value()).isEmpty();
         assertThat(lines(result)).containsExactly("ERROR definition-invalid (2023.json, at " + line);

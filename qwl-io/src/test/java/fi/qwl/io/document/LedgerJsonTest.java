@@ -85,7 +85,8 @@ class LedgerJsonTest {
         assertRefused(
                 "{\"format\": \"qwl-ledger/1\", \"releases\": [{\"wave\": \"24\"}]}",
                 "definition-invalid /releases/0/wave");
-        assertRefused("{\"format\": \"qwl-ledger/1\", \"releases\": [], \"release\": []}", "definition-invalid /release");
+        assertRefused(
+                "{\"format\": \"qwl-ledger/1\", \"releases\": [], \"release\": []}", "definition-invalid /release");
     }
 
     @Test

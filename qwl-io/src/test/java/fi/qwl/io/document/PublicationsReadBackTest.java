@@ -102,8 +102,9 @@ class PublicationsReadBackTest {
                 DisclosurePolicy.preset("kunta10"),
                 DisclosurePolicy.strict(),
                 DisclosurePolicy.openData("invented"))) {
-            for (Results results :
-                    List.of(InventedAnswers.results(InventedAnswers.survey(policy)), PublishedSamples.ofOwnCapability(policy))) {
+            for (Results results : List.of(
+                    InventedAnswers.results(InventedAnswers.survey(policy)),
+                    PublishedSamples.ofOwnCapability(policy))) {
                 PublishedResults published = Released.first(results).results();
                 assertThat(again(published)).isEqualTo(published);
                 assertThat(outputs(List.of(again(published)))).isEqualTo(outputs(List.of(published)));
@@ -135,8 +136,8 @@ class PublicationsReadBackTest {
 
     @Test
     void aNameOfOnesOwnCapabilityIsReadBack() throws IOException {
-        PublishedResults published =
-                Released.first(PublishedSamples.ofOwnCapability(DisclosurePolicy.standard())).results();
+        PublishedResults published = Released.first(PublishedSamples.ofOwnCapability(DisclosurePolicy.standard()))
+                .results();
         Measure own = again(published).measures().get(1);
         assertThat(own.key()).isEqualTo("recovery");
         assertThat(own.label().in(Language.SV)).isEqualTo("återhämtning");
@@ -191,7 +192,8 @@ class PublicationsReadBackTest {
 
     @Test
     void noFieldCanBeChangedOrTakenAwayUnnoticed() throws IOException {
-        PublishedResults published = Released.first(PublishedSamples.ofOwnCapability(DisclosurePolicy.preset("kunta10")))
+        PublishedResults published = Released.first(
+                        PublishedSamples.ofOwnCapability(DisclosurePolicy.preset("kunta10")))
                 .results();
         JsonNode document = MAPPER.readTree(Documents.write(published));
         List<String> pointers = new ArrayList<>();

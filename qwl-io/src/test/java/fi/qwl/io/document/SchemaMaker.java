@@ -240,8 +240,8 @@ final class SchemaMaker {
             node.forEach(child -> parts.add(deeper + pretty(child, deeper)));
         }
         node.properties()
-                .forEach(field -> parts.add(deeper + NODES.textNode(field.getKey()) + ": "
-                        + pretty(field.getValue(), deeper)));
+                .forEach(field ->
+                        parts.add(deeper + NODES.textNode(field.getKey()) + ": " + pretty(field.getValue(), deeper)));
         String all = String.join(",\n", parts);
         return node.isArray() ? "[\n" + all + "\n" + indent + "]" : "{\n" + all + "\n" + indent + "}";
     }

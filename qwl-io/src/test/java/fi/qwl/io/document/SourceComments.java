@@ -22,11 +22,13 @@ final class SourceComments {
 
     /** What a component of a record is, or what a method of a class returns. */
     static String of(Class<?> type, String name) {
-        Matcher found = Pattern.compile("(?s)@param " + name + " (.*?)(?=\n@|$)").matcher(comment(type));
+        Matcher found =
+                Pattern.compile("(?s)@param " + name + " (.*?)(?=\n@|$)").matcher(comment(type));
         if (found.find()) {
             return plain(found.group(1));
         }
-        Matcher method = Pattern.compile("(?s)/\\*\\* \\{@return ((?:(?!\\*/).)*)\\}\\s*\\*/[^;{]*\\b" + name + "\\(\\)")
+        Matcher method = Pattern.compile(
+                        "(?s)/\\*\\* \\{@return ((?:(?!\\*/).)*)\\}\\s*\\*/[^;{]*\\b" + name + "\\(\\)")
                 .matcher(source(type));
         if (method.find()) {
             return plain(method.group(1));
@@ -44,9 +46,10 @@ final class SourceComments {
     }
 
     private static String comment(Class<?> type) {
-        Matcher found = Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*"
-                        + "(?:(?:public|private|static|final|sealed) )*(?:record|class|interface) "
-                        + type.getSimpleName() + "\\b")
+        Matcher found = Pattern.compile(
+                        "(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*"
+                                + "(?:(?:public|private|static|final|sealed) )*(?:record|class|interface) "
+                                + type.getSimpleName() + "\\b")
                 .matcher(source(type));
         if (!found.find()) {
             throw new AssertionError("no comment of " + type);
