@@ -6,6 +6,15 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 target="$root/examples/notebooks/target"
 jar="$target/qwl-example-notebooks-0.1.0.jar"
 
+missing=()
+command -v java >/dev/null || missing+=("Java 17: apt-get install openjdk-17-jdk-headless")
+[ -f "$jar" ] || command -v mvn >/dev/null || missing+=("Maven: apt-get install maven")
+[ $# -gt 0 ] || command -v jupyter >/dev/null || missing+=("Jupyter: apt-get install jupyter-notebook jupyter-nbconvert")
+if [ ${#missing[@]} -gt 0 ]; then
+  printf 'missing: %s\n' "${missing[@]}" >&2
+  exit 1
+fi
+
 if [ ! -f "$jar" ]; then
   echo "Building QWL (the first time takes some minutes) …" >&2
   (cd "$root" && mvn -B -q -ntp -Dmaven.test.skip=true -Dmaven.javadoc.skip -Dmaven.source.skip -Dcyclonedx.skip \
@@ -15,7 +24,6 @@ fi
 if [ $# -gt 0 ]; then
   data="$1"
 else
-  command -v jupyter >/dev/null || { echo "Jupyter is not installed: apt-get install jupyter-notebook" >&2; exit 1; }
   data="$(jupyter --data-dir)"
 fi
 mkdir -p "$data/kernels/qwl"

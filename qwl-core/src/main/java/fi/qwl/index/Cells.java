@@ -3,8 +3,11 @@ package fi.qwl.index;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
+import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
+import fi.qwl.model.Questionnaire;
+import fi.qwl.model.SharedItems;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
@@ -70,6 +73,21 @@ public final class Cells {
         this.groups = groups;
     }
 
+    /** The measures that have some items of a measure, where both are means of their items. */
+    private static List<SharedItems> shared(Scorer scorer, Questionnaire questionnaire, Measure measure) {
+        List<Item> own = questionnaire.itemsOf(measure);
+        List<SharedItems> shared = new ArrayList<>();
+        for (Measure other : scorer.measures()) {
+            List<Item> ofOther = questionnaire.itemsOf(other);
+            int common = (int) own.stream().filter(ofOther::contains).count();
+            boolean isAnother = common > 0 && (common < own.size() || common < ofOther.size());
+            if (isAnother && scorer.isMean(measure) && scorer.isMean(other)) {
+                shared.add(new SharedItems(other, own.size(), ofOther.size(), common));
+            }
+        }
+        return shared;
+    }
+
     private static Cells of(IndexModel model, Survey survey, Scorer scorer, List<Group> groups) {
         Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
         for (Measure measure : scorer.measures()) {
@@ -77,7 +95,11 @@ public final class Cells {
                     .mapToDouble(item -> item.scale().stepPercent())
                     .max()
                     .orElse(0);
-            possible.put(measure, scorer.possibleValues(possible.size()).withStep(step));
+            possible.put(
+                    measure,
+                    scorer.possibleValues(possible.size())
+                            .withStep(step)
+                            .withShared(shared(scorer, survey.questionnaire(), measure)));
         }
         List<IndividualRisk> risks =
                 scorer.rules().stream().map(PersonRule::risk).toList();

@@ -1,6 +1,7 @@
 package fi.qwl.index;
 
 import fi.qwl.model.Item;
+import fi.qwl.model.SharedItems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class PossibleValues {
     private final transient double highest;
     private final transient List<Double> few;
     private final transient double step;
+    private final transient List<SharedItems> shared;
 
-    private PossibleValues(double lowest, double highest, List<Double> few, double step) {
+    private PossibleValues(double lowest, double highest, List<Double> few, double step, List<SharedItems> shared) {
         this.lowest = lowest;
         this.highest = highest;
         this.few = List.copyOf(few);
         this.step = step;
+        this.shared = List.copyOf(shared);
     }
 
     /**
@@ -39,10 +42,12 @@ public final class PossibleValues {
      * @param highest the highest value, in percent
      * @param few every value of a person who answered all items, ascending; empty where there are many
      * @param step the widest step of the items' answer scales, in percentage points
+     * @param shared the measures with some of the same items
      * @return the possible values
      * @throws IllegalArgumentException if they are out of order or outside 0–100
      */
-    public static PossibleValues restore(double lowest, double highest, List<Double> few, double step) {
+    public static PossibleValues restore(
+            double lowest, double highest, List<Double> few, double step, List<SharedItems> shared) {
         boolean isInOrder = lowest >= 0 && lowest <= highest && highest <= 100 && step >= 0 && step <= 100;
         double before = 0;
         for (double value : few) {
@@ -53,7 +58,7 @@ public final class PossibleValues {
             throw new IllegalArgumentException("the possible values of a measure must ascend within 0 to 100"
                     + "\nMaybe the stored results are damaged.");
         }
-        return new PossibleValues(lowest, highest, few, step);
+        return new PossibleValues(lowest, highest, few, step, shared);
     }
 
     /**
@@ -73,11 +78,15 @@ public final class PossibleValues {
     }
 
     static PossibleValues of(double lowest, double highest) {
-        return new PossibleValues(lowest, highest, List.of(), 0);
+        return new PossibleValues(lowest, highest, List.of(), 0, List.of());
     }
 
     PossibleValues withStep(double percent) {
-        return new PossibleValues(lowest, highest, few, percent);
+        return new PossibleValues(lowest, highest, few, percent, shared);
+    }
+
+    PossibleValues withShared(List<SharedItems> found) {
+        return new PossibleValues(lowest, highest, few, step, found);
     }
 
     /** The mean of several items, each with the percentages of its codes. */
@@ -95,7 +104,7 @@ public final class PossibleValues {
         }
         List<Double> values = new ArrayList<>();
         sums.forEach(sum -> values.add(sum / MILLIONTHS / items.length));
-        return new PossibleValues(lowest, highest, values, 0);
+        return new PossibleValues(lowest, highest, values, 0, List.of());
     }
 
     /** {@return the lowest value in percent: what a whole group at the low end has} */
@@ -126,6 +135,11 @@ public final class PossibleValues {
     /** {@return the widest step of the items' answer scales, in percentage points; 0 where they are not known} */
     public double step() {
         return step;
+    }
+
+    /** {@return the measures that are means of some of the same items; unmodifiable} */
+    public List<SharedItems> shared() {
+        return shared;
     }
 
     /** {@return the ends} */

@@ -73,6 +73,11 @@ final class Scorer {
         return steps.get(measure) instanceof Mean mean ? mean.items().table() : new double[0];
     }
 
+    /** Whether a measure is the mean of its items, and not a formula of several means. */
+    boolean isMean(Measure measure) {
+        return steps.get(measures.indexOf(measure)) instanceof Mean;
+    }
+
     /** What one person's score on a measure can be. */
     PossibleValues possibleValues(int measure) {
         return steps.get(measure).possibleValues();

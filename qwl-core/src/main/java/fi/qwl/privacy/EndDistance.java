@@ -17,6 +17,7 @@ record EndDistance(double step, int steps) {
     private static final double MANY_VALUES_STEP = 1;
 
     private static final int USUAL_STEPS = 3;
+    private static final double THREE_VALUES_STEP = 50;
     private static final double FEWEST_POINTS = 5;
     /** A range is no narrower, in points. */
     private static final double NARROWEST = 10;
@@ -26,7 +27,7 @@ record EndDistance(double step, int steps) {
     }
 
     static EndDistance ofStep(double step) {
-        return new EndDistance(step, USUAL_STEPS);
+        return new EndDistance(step, step == THREE_VALUES_STEP ? USUAL_STEPS + 1 : USUAL_STEPS);
     }
 
     static EndDistance of(PossibleValues possible) {
@@ -36,7 +37,7 @@ record EndDistance(double step, int steps) {
         }
         int last = values.size() - 1;
         double step = Math.max(values.get(1) - values.get(0), values.get(last) - values.get(last - 1));
-        return new EndDistance(step, values.size() == USUAL_STEPS ? USUAL_STEPS + 1 : USUAL_STEPS);
+        return new EndDistance(step, values.size() == 3 ? USUAL_STEPS + 1 : USUAL_STEPS);
     }
 
     /**

@@ -33,6 +33,12 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
                 isKnown ? possible.highest() - values.value(0) : high / n);
     }
 
+    /** Of a difference of two measures nobody's value is known: anybody may be at either end. */
+    static ExactCell ofDifference(PossibleValues possible, long n, double sum) {
+        double range = possible.highest() - possible.lowest();
+        return new ExactCell(n, sum - n * possible.lowest(), n * possible.highest() - sum, range, range);
+    }
+
     ExactCell and(ExactCell other) {
         return new ExactCell(
                 n + other.n,

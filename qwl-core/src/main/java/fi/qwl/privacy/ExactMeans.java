@@ -74,9 +74,7 @@ final class ExactMeans {
             double own = all - sums[unit];
             long n = input.home(unit) + leftOut[unit];
             boolean isLeftOut = input.n(unit) == 0;
-            homes[measure][unit] = n == 0 || isLeftOut
-                    ? ExactCell.NOBODY
-                    : ExactCell.of(input.possible(), n, own, input.ownDistribution(unit));
+            homes[measure][unit] = n == 0 || isLeftOut ? ExactCell.NOBODY : cell(input, unit, n, own);
             ExactCell below = totals[measure][unit];
             totals[measure][unit] = below == null ? homes[measure][unit] : below.and(homes[measure][unit]);
             if (unit > 0) {
@@ -87,6 +85,12 @@ final class ExactMeans {
                 totals[measure][parent] = waiting == null ? totals[measure][unit] : waiting.and(totals[measure][unit]);
             }
         }
+    }
+
+    private static ExactCell cell(ProtectionInput input, int unit, long n, double sum) {
+        return input.isDifference()
+                ? ExactCell.ofDifference(input.possible(), n, sum)
+                : ExactCell.of(input.possible(), n, sum, input.ownDistribution(unit));
     }
 
     /**

@@ -9,12 +9,14 @@ import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
+import fi.qwl.model.SharedItems;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.survey.AnswerColumn;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -30,7 +32,8 @@ final class ProtectionInput {
 
     private final Organisation organisation;
     private final PossibleValues possible;
-    private final boolean isIndex;
+    private final EndDistance endDistance;
+    private final Kind kind;
     private final double rounding;
     private final double limit;
     private final long[] homes;
@@ -40,17 +43,29 @@ final class ProtectionInput {
     private final IntFunction<ValueCounts> homeValues;
     private final IntFunction<Optional<ValueCounts.Distribution>> distributions;
 
+    /** What the values are. */
+    private enum Kind {
+        /** People's answers to a measure or an item. */
+        ANSWERS,
+        /** Computed from answers to several measures. */
+        INDEX,
+        /** The difference of two measures. */
+        DIFFERENCE
+    }
+
     private ProtectionInput(
             Organisation organisation,
             PossibleValues possible,
-            boolean isIndex,
+            EndDistance endDistance,
+            Kind kind,
             double rounding,
             double limit,
             IntFunction<ValueCounts> homeValues,
             IntFunction<Optional<ValueCounts.Distribution>> distributions) {
         this.organisation = organisation;
         this.possible = possible;
-        this.isIndex = isIndex;
+        this.endDistance = endDistance;
+        this.kind = kind;
         this.rounding = rounding;
         this.limit = limit;
         this.homeValues = homeValues;
@@ -68,7 +83,10 @@ final class ProtectionInput {
         ProtectionInput units = new ProtectionInput(
                 results.organisation(),
                 results.possibleValues(measure),
-                measure == WholeIndex.QWL,
+                isReported && measure != WholeIndex.QWL
+                        ? EndDistance.ofStep(REPORTED_STEP)
+                        : endDistance(measure, results.possibleValues(measure)),
+                measure == WholeIndex.QWL ? Kind.INDEX : Kind.ANSWERS,
                 isReported ? REPORTED_ROUNDING : 0,
                 measure instanceof Factor factor ? results.model().limits().of(factor) : Double.NaN,
                 unit -> results.units().get(unit).directValues(measure),
@@ -81,6 +99,35 @@ final class ProtectionInput {
                     found.map(result -> result.mean().orElse(Double.NaN)).orElse(Double.NaN);
             units.sds[unit] =
                     found.map(result -> result.sd().orElse(Double.NaN)).orElse(Double.NaN);
+        }
+        return units;
+    }
+
+    /**
+     * What two measures of some of the same items say together: the sum of the items that only the other one has, less those
+     * that only this one has, moved and stretched to 0–100. Nobody's own value is known of it, only its ends.
+     */
+    static ProtectionInput ofDifference(Results results, Measure measure, SharedItems shared) {
+        ProtectionInput own = of(results, measure);
+        ProtectionInput other = of(results, shared.other());
+        double items = shared.different();
+        // A step of one person is one step of one item: at least as many as the measures' items have.
+        double step = Math.max(own.possible.step(), other.possible.step()) / items;
+        ProtectionInput units = new ProtectionInput(
+                results.organisation(),
+                PossibleValues.restore(0, 100, List.of(), step, List.of()),
+                EndDistance.ofStep(step),
+                Kind.DIFFERENCE,
+                0,
+                Double.NaN,
+                unit -> ValueCounts.zero(),
+                unit -> Optional.empty());
+        for (int unit = 0; unit < units.n.length; unit++) {
+            units.homes[unit] = own.homes[unit];
+            units.n[unit] = own.n[unit];
+            double only = 100.0 * (shared.own() - shared.common());
+            double sum = shared.ofOther() * other.sum(unit) - shared.own() * own.sum(unit) + only * own.n[unit];
+            units.means[unit] = sum / items / own.n[unit];
         }
         return units;
     }
@@ -104,7 +151,8 @@ final class ProtectionInput {
         ProtectionInput units = new ProtectionInput(
                 organisation,
                 PossibleValues.ofItem(item),
-                false,
+                EndDistance.of(PossibleValues.ofItem(item)),
+                Kind.ANSWERS,
                 0,
                 Double.NaN,
                 unit -> ValueCounts.zero().merge(values[unit]),
@@ -156,15 +204,21 @@ final class ProtectionInput {
 
     /** Whether low means of small groups are coded: those of factors and capabilities; the index is no answer. */
     boolean isCoded() {
-        return !isIndex;
+        return kind == Kind.ANSWERS;
+    }
+
+    /** Whether nobody's own value is known. */
+    boolean isDifference() {
+        return kind == Kind.DIFFERENCE;
+    }
+
+    private double sum(int unit) {
+        return n[unit] == 0 ? 0 : n[unit] * means[unit];
     }
 
     /** How far from an end a sum has to be. */
     EndDistance endDistance() {
-        if (isIndex) {
-            return EndDistance.none();
-        }
-        return isComputed() ? EndDistance.of(possible) : EndDistance.ofStep(REPORTED_STEP);
+        return endDistance;
     }
 
     static EndDistance endDistance(Measure measure, PossibleValues possible) {

@@ -9,6 +9,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.ReleasedRounding;
 import fi.qwl.model.RiskRules;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SharedItems;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.IndividualRiskVerdict;
@@ -204,7 +205,7 @@ final class ReleaseWork {
         protections.put(measure, protection);
         LaterRelease later =
                 new LaterRelease(results, measure, policy, history, ledger.releasesOf(results.wave()), bySnapshot);
-        means.put(measure, later.choose(protection));
+        means.put(measure, sharesItems(measure) ? new boolean[organisation.size()] : later.choose(protection));
         shownGroups.put(measure, new boolean[groups.size()]);
         if (!groups.isEmpty()) {
             reductions.add(Publication.Reduction.GROUPS);
@@ -272,9 +273,39 @@ final class ReleaseWork {
         boolean[] exact = linked.isEmpty() ? everywhere() : marksOf(means, linked.get(0));
         for (Measure measure : all) {
             if (!linked.contains(measure)) {
-                protect(List.of(measure), unit -> pattern[unit], unit -> exact[unit]);
+                List<SharedItems> shared = shared(measure);
+                protect(
+                        List.of(measure),
+                        unit -> pattern[unit],
+                        unit -> exact[unit] && haveSameNumbers(unit, measure, shared));
             }
         }
+    }
+
+    /** The measures shown before with some of a measure's items; beside them it says something of the other items. */
+    private List<SharedItems> shared(Measure measure) {
+        return results.possibleValues(measure).shared().stream()
+                .filter(with -> means.containsKey(with.other()))
+                .toList();
+    }
+
+    /** Whether a measure has items of others: beside these it is judged over the tree of a first release only. */
+    private boolean sharesItems(Measure measure) {
+        return !(measure instanceof Factor)
+                && !results.possibleValues(measure).shared().isEmpty();
+    }
+
+    /** Whether as many people have a value of each: of others it is not known what the two say together. */
+    private boolean haveSameNumbers(int unit, Measure measure, List<SharedItems> shared) {
+        return shared.stream().allMatch(with -> n(unit, with.other()) == n(unit, measure));
+    }
+
+    private long n(int unit, Measure measure) {
+        return results.units()
+                .get(unit)
+                .find(measure)
+                .map(result -> result.n().orElse(0))
+                .orElse(0L);
     }
 
     /** A report has values where its maker left them: within the pattern each measure is shown as far as it goes. */
@@ -313,7 +344,11 @@ final class ReleaseWork {
             return everywhere();
         }
         boolean needsSubset = measures.stream().anyMatch(measure -> hasBandsOfAnotherPolicy(measure.key()));
-        MeansChoice choice = new MeansChoice(inputs, measures, isCandidate, mayBeExact);
+        List<ProtectionInput> differences = new ArrayList<>();
+        for (Measure measure : measures) {
+            shared(measure).forEach(with -> differences.add(ProtectionInput.ofDifference(results, measure, with)));
+        }
+        MeansChoice choice = new MeansChoice(inputs, differences, measures, isCandidate, mayBeExact);
         ExactMeans means = needsSubset ? null : choice.all();
         if (means == null) {
             needsSubset |= measures.stream().anyMatch(measure -> !isJudged(measure));
@@ -322,7 +357,12 @@ final class ReleaseWork {
         boolean[] exact = means.exact();
         for (int next = 0; next < measures.size(); next++) {
             Measure measure = measures.get(next);
-            ranges.put(measure, ranges(means, next, measure));
+            // A range beside an exact measure of the same items would bound the others.
+            ranges.put(
+                    measure,
+                    differences.isEmpty()
+                            ? ranges(means, next, measure)
+                            : new PublishedValue.@Nullable Ranged[organisation.size()]);
             finish(measure, exact, needsSubset);
         }
         return means.shown();
@@ -364,7 +404,9 @@ final class ReleaseWork {
 
     /** Chooses the exact and the coarse means of measures that share one pattern. */
     private final class MeansChoice {
-        private final List<ProtectionInput> inputs;
+        /** What is judged: the measures, and what they say together with others. */
+        private final List<ProtectionInput> judged;
+
         private final List<Measure> measures;
         private final IntPredicate isCandidate;
         private final IntPredicate mayBeExact;
@@ -374,10 +416,11 @@ final class ReleaseWork {
 
         MeansChoice(
                 List<ProtectionInput> inputs,
+                List<ProtectionInput> differences,
                 List<Measure> measures,
                 IntPredicate isCandidate,
                 IntPredicate mayBeExact) {
-            this.inputs = inputs;
+            this.judged = Stream.concat(inputs.stream(), differences.stream()).toList();
             this.measures = measures;
             this.isCandidate = isCandidate;
             this.mayBeExact = mayBeExact;
@@ -400,7 +443,7 @@ final class ReleaseWork {
             if (shown.isEmpty()) {
                 return null;
             }
-            ExactMeans means = new ExactMeans(organisation, policy, inputs, shown.get());
+            ExactMeans means = new ExactMeans(organisation, policy, judged, shown.get());
             boolean[] exact = means.choose(mayBeExact);
             boolean isKept = IntStream.range(0, exact.length).noneMatch(unit -> wasExact.test(unit) && !exact[unit]);
             return isKept && measures.stream().allMatch(measure -> isSafeBeside(measure, exact)) ? means : null;
@@ -413,7 +456,7 @@ final class ReleaseWork {
                             this::wasShownLastYear,
                             unit -> false)
                     .orElseThrow();
-            ExactMeans means = new ExactMeans(organisation, policy, inputs, shown);
+            ExactMeans means = new ExactMeans(organisation, policy, judged, shown);
             means.choose(unit -> mayBeExact.test(unit) && wasExact.test(unit));
             return means;
         }
@@ -553,7 +596,10 @@ final class ReleaseWork {
     private boolean[] chooseGroups(Measure measure, boolean[] known, Set<UnitGroup> groupsBefore) {
         boolean isOpen = policy.openDataReason().isPresent();
         boolean[] chosen = new boolean[groups.size()];
-        if (groups.isEmpty() || results instanceof Results.Reported || results.isIndexOfMeans(measure)) {
+        if (groups.isEmpty()
+                || results instanceof Results.Reported
+                || results.isIndexOfMeans(measure)
+                || (sharesItems(measure) && !isOpen)) {
             return chosen;
         }
         String key = measure.key();

@@ -44,7 +44,7 @@ class LocalTextTest {
         assertThat(LocalText.of("a").texts()).containsExactly(Map.entry(Language.FI, "a"));
     }
 
-    @Property
+    @Property(seed = "20261128")
     void aLanguageReadsItsOwnCodeInAnyCase(@ForAll Language language) {
         // The test machine speaks Turkish, where the upper case of i is not I.
         assertThat(Language.parse(language.code())).isEqualTo(language);

@@ -80,7 +80,7 @@ class ModelInWordsTest {
                 .isEqualTo(0);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261128")
     void theGeometricMeanIsNeverAboveTheArithmetic(
             @ForAll @DoubleRange(min = 0, max = 100) double fe,
             @ForAll @DoubleRange(min = 0, max = 100) double yi,

@@ -17,6 +17,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.SharedItems;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.risk.RiskStatus;
@@ -256,15 +257,41 @@ record InternalResultsShape(
      * @param highest the highest, in percent
      * @param step how far one answer moves a person's value, in percentage points
      * @param few all of them, where they are few
+     * @param shared the items that it shares with other measures
      */
-    record PossibleShape(double lowest, double highest, double step, List<Double> few) {
+    record PossibleShape(double lowest, double highest, double step, List<Double> few, List<SharedShape> shared) {
 
         private static PossibleShape of(PossibleValues values) {
-            return new PossibleShape(values.lowest(), values.highest(), values.step(), values.few());
+            return new PossibleShape(
+                    values.lowest(),
+                    values.highest(),
+                    values.step(),
+                    values.few(),
+                    values.shared().stream().map(SharedShape::of).toList());
         }
 
         private PossibleValues values() {
-            return PossibleValues.restore(lowest, highest, few, step);
+            return PossibleValues.restore(
+                    lowest, highest, few, step, shared.stream().map(SharedShape::restored).toList());
+        }
+    }
+
+    /**
+     * Items that a measure shares with another one.
+     *
+     * @param measure the other measure
+     * @param items how many items the measure has
+     * @param itemsOfOther how many items the other measure has
+     * @param common how many items are in both
+     */
+    record SharedShape(Measure measure, int items, int itemsOfOther, int common) {
+
+        private static SharedShape of(SharedItems shared) {
+            return new SharedShape(shared.other(), shared.own(), shared.ofOther(), shared.common());
+        }
+
+        private SharedItems restored() {
+            return new SharedItems(measure, items, itemsOfOther, common);
         }
     }
 

@@ -220,6 +220,13 @@ public final class TidyTables {
         return text.toString();
     }
 
+    /** A text without control characters, and with an apostrophe where a spreadsheet would take it for a formula. */
+    static String guarded(String text) {
+        String printable = PrintableText.of(text);
+        boolean isFormula = !printable.isEmpty() && "=+-@\t\r\n".indexOf(printable.charAt(0)) >= 0;
+        return isFormula ? "'" + printable : printable;
+    }
+
     /** The rows of a table. */
     private static final class Rows {
         private final List<TidyColumn> columns = new ArrayList<>();
@@ -236,7 +243,7 @@ public final class TidyTables {
         }
 
         void text(TidyColumn column, String text) {
-            row.put(column, harmless(PrintableText.of(text)));
+            row.put(column, guarded(text));
         }
 
         void code(TidyColumn column, Enum<?> value) {
@@ -260,11 +267,6 @@ public final class TidyTables {
 
         String text() {
             return print(lines);
-        }
-
-        private static String harmless(String text) {
-            boolean isFormula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-            return isFormula ? "'" + text : text;
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class JointAnswers {
 
-    private static final int TRIES = 4_000;
+    private static final int TRIES = 40_000;
     /** With so many possible answers of a person all pairs of people are tried. */
     private static final int MOST_ANSWERS = 1_000;
 

@@ -6,13 +6,13 @@ import fi.qwl.model.IndexModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * An attacker who reads all documents of one wave, all measures jointly, and knows the trees, every number of answers, the
@@ -41,6 +41,8 @@ final class JointAttack {
     private final List<Reading> readings = new ArrayList<>();
     private final Map<String, List<Fact>> facts = new TreeMap<>();
     private final Set<String> found = new TreeSet<>();
+    /** By measure, each person's steps. */
+    private final Map<String, long[]> values = new HashMap<>();
 
     /** The sum of some people's steps on a measure is within an interval. */
     record Fact(long cells, long least, long most, boolean isCoarse) {}
@@ -176,63 +178,90 @@ final class JointAttack {
         return town.columns.getOrDefault(measure, List.of());
     }
 
-    /** Somebody's steps on a measure; -1 without a valid answer. */
-    private long value(Town.Person person, String measure) {
-        if (measure.equals(INDEX)) {
-            double index = town.model.qwl(
-                    percent(person, Factor.SAFETY),
-                    percent(person, Factor.COLLABORATION),
-                    percent(person, Factor.OBJECTIVES));
-            return Double.isNaN(index) ? -1 : Math.round(index * INDEX_STEPS / 100);
-        }
+    /** By person, the steps on a measure; -1 without a valid answer. */
+    private long[] values(String measure) {
+        return values.computeIfAbsent(
+                measure,
+                any -> year.people().stream()
+                        .mapToLong(person -> measure.equals(INDEX) ? index(person) : value(person, columns(measure)))
+                        .toArray());
+    }
+
+    private long index(Town.Person person) {
+        double index = town.model.qwl(
+                percent(person, Factor.SAFETY),
+                percent(person, Factor.COLLABORATION),
+                percent(person, Factor.OBJECTIVES));
+        return Double.isNaN(index) ? -1 : Math.round(index * INDEX_STEPS / 100);
+    }
+
+    private double percent(Town.Person person, Factor factor) {
+        long of = value(person, columns(factor.key()));
+        return of < 0 ? Double.NaN : 100.0 * of / steps(factor.key());
+    }
+
+    private static long value(Town.Person person, List<Integer> columns) {
         long sum = 0;
-        for (int column : columns(measure)) {
-            int answer = person.answers().get(column);
-            if (answer == Town.NONE) {
+        for (int column : columns) {
+            if (person.answers().get(column) == Town.NONE) {
                 return -1;
             }
-            sum += answer - 1;
+            sum += person.answers().get(column) - 1;
         }
         return sum;
     }
 
-    private double percent(Town.Person person, Factor factor) {
-        long of = value(person, factor.key());
-        return of < 0 ? Double.NaN : 100.0 * of / steps(factor.key());
+    /** What a tool without protection would print: the exact mean of some people, to one decimal. */
+    double mean(String measure, long set) {
+        long[] all = values(measure);
+        double mean = Arrays.stream(members(set))
+                .mapToLong(place -> all[place])
+                .filter(value -> value >= 0)
+                .average()
+                .orElse(0);
+        return Math.round(1000 * mean / steps(measure)) / 10.0;
     }
 
-    private List<Town.Person> members(long set) {
-        return year.people().stream()
-                .filter(person -> (set >> (2 * person.unit() + person.half()) & 1) == 1)
-                .toList();
+    long n(String measure, long set) {
+        return people(measure, set);
+    }
+
+    /** The people of some cells, by their place. */
+    private int[] members(long set) {
+        return IntStream.range(0, year.people().size())
+                .filter(place -> (set >> cellOf(year.people().get(place)) & 1) == 1)
+                .toArray();
+    }
+
+    private static int cellOf(Town.Person person) {
+        return 2 * person.unit() + person.half();
     }
 
     private long[] people(String measure) {
         long[] people = new long[cells];
-        for (Town.Person person : year.people()) {
-            people[2 * person.unit() + person.half()] += value(person, measure) < 0 ? 0 : 1;
+        long[] steps = values(measure);
+        for (int place = 0; place < steps.length; place++) {
+            people[cellOf(year.people().get(place))] += steps[place] < 0 ? 0 : 1;
         }
         return people;
     }
 
     private long people(String measure, long set) {
-        return members(set).stream()
-                .filter(person -> value(person, measure) >= 0)
-                .count();
+        return peopleIn(people(measure), set);
     }
 
     /** What was found, in words; empty where the attack fails. */
     Set<String> successes() {
         Map<String, Bounds> solved = new HashMap<>();
-        facts.forEach((measure, known) -> solved.put(measure, attack(measure, columns(measure), known)));
+        facts.forEach((measure, known) -> solved.put(measure, attack(measure, known)));
         attackShared();
         attackJointly(solved);
         attackHeadcounts();
         return found;
     }
 
-    private Bounds attack(String measure, List<Integer> columns, List<Fact> known) {
-        long steps = measure.equals(INDEX) ? INDEX_STEPS : (town.points - 1L) * columns.size();
+    private Bounds attack(String measure, List<Fact> known) {
+        long steps = steps(measure);
         long[] people = people(measure);
         Bounds bounds = new Bounds(people, steps);
         // Rounding of the index to thousandths adds up.
@@ -242,7 +271,7 @@ final class JointAttack {
         for (Bounds.Known sum : bounds.known()) {
             outside(measure, steps, sum, peopleIn(people, sum.cells()));
             if (!measure.equals(INDEX)) {
-                inside(measure, columns, steps, sum);
+                inside(measure, steps, sum);
             }
         }
         return bounds;
@@ -277,31 +306,21 @@ final class JointAttack {
     }
 
     /** Whoever is among people with a known sum knows the sum of the others. */
-    private void inside(String measure, List<Integer> columns, long steps, Bounds.Known sum) {
+    private void inside(String measure, long steps, Bounds.Known sum) {
         if (sum.most() - sum.least() > 1) {
             return;
         }
-        List<Long> own = members(sum.cells()).stream()
-                .map(person -> value(person, columns))
+        long[] all = values(measure);
+        long[] own = Arrays.stream(members(sum.cells()))
+                .mapToLong(place -> all[place])
                 .filter(value -> value >= 0)
-                .toList();
-        for (long value : new HashSet<>(own)) {
-            long others = own.size() - 1L;
+                .toArray();
+        for (long value : Arrays.stream(own).distinct().toArray()) {
+            long others = own.length - 1L;
             if (others > 0 && AnswerSets.areFew(others, steps, sum.least() - value, sum.most() - value)) {
-                succeed(measure, "two sets of others at most", own.size());
+                succeed(measure, "two sets of others at most", own.length);
             }
         }
-    }
-
-    private long value(Town.Person person, List<Integer> columns) {
-        long sum = 0;
-        for (int column : columns) {
-            if (person.answers().get(column) == Town.NONE) {
-                return -1;
-            }
-            sum += person.answers().get(column) - 1;
-        }
-        return sum;
     }
 
     /** A factor less a capability that has some of its items is a measure of the others. */
@@ -331,7 +350,7 @@ final class JointAttack {
         }
         String name = whole + " without " + part;
         town.columns.put(name, left);
-        attack(name, left, rest);
+        attack(name, rest);
         town.columns.remove(name);
     }
 
@@ -360,9 +379,9 @@ final class JointAttack {
 
     private void attackJointly(long set, Bounds.Known index, JointAnswers joint) {
         List<int[]> people = new ArrayList<>();
-        for (Town.Person person : members(set)) {
+        for (int place : members(set)) {
             int[] answers = new int[3];
-            Arrays.setAll(answers, factor -> (int) value(person, FACTORS.get(factor)));
+            Arrays.setAll(answers, factor -> (int) values(FACTORS.get(factor))[place]);
             if (Arrays.stream(answers).anyMatch(answer -> answer < 0)) {
                 return;
             }

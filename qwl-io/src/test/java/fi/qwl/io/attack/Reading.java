@@ -12,7 +12,7 @@ import java.util.Map;
  * A published document as somebody reads it who has its bytes and nothing of the library: of each set of people and each
  * measure, what is said. Sets of people are bits of cells: a home unit's two halves.
  */
-record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
+record Reading(String wave, List<Value> values) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,14 +35,15 @@ record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
      */
     record Value(String unit, String measure, long cells, Form form, double from, double to, JsonNode node) {
 
+        Value withExact(double mean) {
+            return new Value(unit, measure, cells, Form.EXACT, mean, mean, node);
+        }
+
         /** Why nothing is reported, or nothing. */
         String reason() {
-            return node.path("hidden").asText("");
+            return node.path("reason").asText("");
         }
     }
-
-    /** How many of some people were invited and answered, as far as it is said; else -1. */
-    record Headcount(long cells, long invited, long respondents) {}
 
     /**
      * Reads a document.
@@ -62,19 +63,14 @@ record Reading(String wave, List<Value> values, List<Headcount> headcounts) {
             }
         }
         List<Value> values = new ArrayList<>();
-        List<Headcount> headcounts = new ArrayList<>();
         for (JsonNode unit : root.path("units")) {
             long within = cells.getOrDefault(unit.path("id").asText(), 0L);
             read(unit.path("id").asText(), unit.path("values"), within, values);
-            headcounts.add(new Headcount(
-                    within,
-                    unit.path("invited").asLong(-1),
-                    unit.path("respondents").asLong(-1)));
         }
         for (JsonNode group : root.path("groups")) {
             read("", group.path("values"), cellsOf(group, cells), values);
         }
-        return new Reading(root.path("wave").asText(), values, headcounts);
+        return new Reading(root.path("wave").asText(), values);
     }
 
     /** The people of a unit, as bits of cells; empty if the document has no such unit. */

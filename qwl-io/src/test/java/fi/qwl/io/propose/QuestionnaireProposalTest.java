@@ -214,7 +214,7 @@ class QuestionnaireProposalTest {
                 .containsExactly("no-items");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261128")
     void theItemsAndTheScaleOfARandomSurveyAreFound(
             @ForAll @IntRange(min = 1, max = 30) int items,
             @ForAll @IntRange(min = 3, max = 10) int points,

@@ -181,7 +181,7 @@ class NumberTextTest {
                 .hasMessage("value must be finite but was NaN");
     }
 
-    @Property
+    @Property(seed = "20261128")
     void whatIsWrittenIsReadBack(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         Assume.that(Double.isFinite(value));
@@ -198,7 +198,7 @@ class NumberTextTest {
         assertThat(back).isEqualTo(NumberText.roundTo15Digits(value)).isFinite();
     }
 
-    @Property
+    @Property(seed = "20261128")
     void roundingTwiceIsRoundingOnce(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         Assume.that(Double.isFinite(value));
@@ -206,7 +206,7 @@ class NumberTextTest {
         assertThat(NumberText.roundTo15Digits(once)).isEqualTo(once);
     }
 
-    @Property
+    @Property(seed = "20261128")
     void decimalsAreReadToTheNearestDouble(@ForAll long unscaled, @ForAll @IntRange(max = 25) int scale) {
         String text = new BigDecimal(java.math.BigInteger.valueOf(unscaled), scale).toPlainString();
         double expected = Double.parseDouble(text);
@@ -214,13 +214,13 @@ class NumberTextTest {
         assertThat(NumberText.codes().parse(text.replace('.', ','))).isEqualTo(expected == 0 ? 0.0 : expected);
     }
 
-    @Property
+    @Property(seed = "20261128")
     void groupsOfThreeChangeNothing(@ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long value) {
         String grouped = String.format(Locale.ROOT, "%,d", value).replace(',', '\u202F');
         assertThat(NumberText.amounts().parse(grouped)).isEqualTo((double) value);
     }
 
-    @Property
+    @Property(seed = "20261128")
     void anyTextIsReadOrRefused(@ForAll String text) {
         Reading reading = NumberText.amounts().read(text);
         boolean hasValue = reading.kind() == Kind.NUMBER || reading.kind() == Kind.PERCENT;

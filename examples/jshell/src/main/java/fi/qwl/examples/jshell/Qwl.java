@@ -9,7 +9,6 @@ import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
-import fi.qwl.model.Scale;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import fi.qwl.privacy.PublishedResults;
@@ -97,7 +96,7 @@ public final class Qwl {
      *
      * @param study what was asked
      * @param file the file
-     * @return a row per column that was placed, and one per item that was not found
+     * @return a row per column, placed or not, and one per item that was not found
      * @throws IOException if the file cannot be read
      */
     public static Table suggestion(ShellStudy study, Path file) throws IOException {
@@ -111,6 +110,12 @@ public final class Qwl {
                     column.role().name().toLowerCase(Locale.ROOT),
                     column.target(),
                     number("%.2f", column.confidence()));
+        }
+        for (String header : suggestion.ambiguous()) {
+            table = table.row(header, "ambiguous", "–", "");
+        }
+        for (String header : suggestion.unplaced()) {
+            table = table.row(header, "not placed", "–", "");
         }
         for (var item : suggestion.missing()) {
             table = table.row("–", "missing", item, "");
@@ -224,21 +229,42 @@ public final class Qwl {
      * @return a row per factor
      */
     public static Table reliability(Survey survey) {
-        Table table = Table.of("factor", "items", "n", "alpha", "95 %", "omega");
+        Table table = Table.of("factor", "items", "n", "alpha", "95 %", "omega", "95 %");
         for (Factor factor : Factor.values()) {
             List<NumberColumn> items = items(survey, factor);
             if (!items.isEmpty()) {
-                Reliability reliability = Reliability.of(items);
-                Optional<Interval.Bounds> bounds = reliability.feldt(0.95).bounds();
+                Reliability reliability = Reliability.of(survey, factor);
                 table = table.row(
                         factor.key(),
                         items.size(),
                         reliability.n(),
                         text(reliability.alpha()),
-                        bounds.map(range -> number("%.3f – ", range.lower()) + number("%.3f", range.upper()))
-                                .orElse("–"),
-                        text(reliability.omega().omega()));
+                        range(reliability.feldt(0.95)),
+                        text(reliability.omega().omega()),
+                        range(reliability.omega().interval(0.95)));
             }
+        }
+        return table;
+    }
+
+    /**
+     * Reliability of a measure as it is scored, in percent and with reversed items turned: an item a row, by its id.
+     * Stays inside.
+     *
+     * @param survey the answers
+     * @param measure a factor or a capability
+     * @return a row per item
+     */
+    public static Table itemStatistics(Survey survey, Measure measure) {
+        Reliability reliability = Reliability.of(survey, measure);
+        Table table = Table.of("item", "n", "mean, %", "item-rest r", "alpha without it");
+        for (Reliability.ItemStatistics item : reliability.items()) {
+            table = table.row(
+                    survey.answers(measure).get(item.item()).item().id(),
+                    item.n(),
+                    item.mean().isDefined() ? number("%.1f", item.mean().orElseThrow()) : "–",
+                    text(item.itemRest()),
+                    text(item.alphaIfDropped()));
         }
         return table;
     }
@@ -256,10 +282,7 @@ public final class Qwl {
             List<NumberColumn> items = items(survey, factor);
             if (!items.isEmpty()) {
                 Anova byUnit = Anova.of(mean(items), survey.units());
-                Scale scale = survey.questionnaire().itemsOf(factor).get(0).scale();
-                InterraterAgreement.NullDistribution chance = InterraterAgreement.NullDistribution.uniform(
-                        scale.min(), scale.max(), scale.max() - scale.min() + 1);
-                InterraterAgreement within = InterraterAgreement.of(items, survey.units(), chance);
+                InterraterAgreement within = InterraterAgreement.of(survey, factor);
                 table = table.row(
                         factor.key(),
                         byUnit.groupCount(),
@@ -309,6 +332,12 @@ public final class Qwl {
             means[row] = sum / items.size();
         }
         return NumberColumn.of(means);
+    }
+
+    private static String range(Interval interval) {
+        return interval.bounds()
+                .map(bounds -> number("%.3f – ", bounds.lower()) + number("%.3f", bounds.upper()))
+                .orElse("–");
     }
 
     private static String text(Estimate estimate) {

@@ -50,13 +50,19 @@ public final class Scripts {
         try (Session session = Session.start()) {
             for (Cell cell : Cell.of(code)) {
                 if (!cell.isProse()) {
-                    session.run(cell.text()).forEach(value -> out.println(shown(value)));
+                    session.run(cell.text(), value -> out.println(shown(value)));
                 }
             }
         }
     }
 
-    static String shown(Object value) {
-        return value.toString().strip() + "\n";
+    /**
+     * A value as a shell prints it.
+     *
+     * @param value the value
+     * @return its text, ending in a line feed
+     */
+    public static String shown(Object value) {
+        return Rendering.text(value).strip() + "\n";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.EvalException;
@@ -91,6 +92,19 @@ public final class Session implements AutoCloseable {
      */
     public List<Object> run(String code) throws SnippetFailedException {
         List<Object> values = new ArrayList<>();
+        run(code, values::add);
+        return values;
+    }
+
+    /**
+     * Runs all snippets of a text, in order, and hands over each value as soon as it is there: what precedes a failing
+     * snippet is not lost.
+     *
+     * @param code the text
+     * @param values takes the values of its expressions, in order
+     * @throws SnippetFailedException if a snippet is incomplete, is rejected or throws; those after it are not run
+     */
+    public void run(String code, Consumer<Object> values) throws SnippetFailedException {
         String begun = "";
         for (String line : code.lines().toList()) {
             begun = evaluateWhole(begun + line + "\n", values);
@@ -98,18 +112,17 @@ public final class Session implements AutoCloseable {
         if (!isOnlyComments(begun)) {
             throw new SnippetFailedException("a snippet has no end:\n" + begun.strip());
         }
-        return values;
     }
 
     /** Evaluates what is whole, as a shell does when a line is entered, and gives back what has only begun. */
-    private String evaluateWhole(String begun, List<Object> values) throws SnippetFailedException {
+    private String evaluateWhole(String begun, Consumer<Object> values) throws SnippetFailedException {
         String rest = begun;
         while (!isOnlyComments(rest)) {
             CompletionInfo next = analysis.analyzeCompletion(rest);
             if (!next.completeness().isComplete()) {
                 return rest;
             }
-            evaluate(next.source()).ifPresent(values::add);
+            evaluate(next.source()).ifPresent(values);
             rest = next.remaining();
         }
         return "";

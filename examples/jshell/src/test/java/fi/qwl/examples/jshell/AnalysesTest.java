@@ -10,12 +10,15 @@ import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,54 @@ class AnalysesTest {
         assertThat(printed())
                 .as("run bash examples/jshell/qwl-shell.sh " + name + ".jsh > " + name + ".out if the change is meant")
                 .isEqualTo(Files.readString(ANALYSES.resolve(name + ".out")));
+    }
+
+    @Test
+    void theDocumentOfStatisticsCanBeTypedAsItStands() throws IOException {
+        String document = Files.readString(Path.of("..", "..", "docs", "statistics.md"));
+        String analysis = document.substring(document.indexOf("## A worked analysis"));
+        List<String> blocks = new ArrayList<>();
+        Matcher code =
+                Pattern.compile("```(?:java|text)\n(.*?)```", Pattern.DOTALL).matcher(analysis);
+        while (code.find()) {
+            blocks.add(code.group(1));
+        }
+        PrintStream before = System.out;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            assertThat(run(blocks.get(0) + blocks.get(1))).as(told()).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed().lines().filter(line -> !line.isBlank()))
+                .containsExactlyElementsOf(blocks.get(2).lines().toList());
+    }
+
+    @Test
+    void valuesBeforeAFailingLineAreShown() throws IOException {
+        assertThat(run("2 + 2\nint x = Integer.parseInt(\"nope\");\n")).isEqualTo(1);
+        assertThat(printed()).isEqualTo("4\n\n");
+        assertThat(told()).contains("a snippet threw");
+    }
+
+    @Test
+    void resultsAreShownByTheirTypes() throws IOException {
+        run("""
+                var s = study(sample("invented/definition.json")).suggested(2024, sample("invented/survey.csv")).survey(2024);
+                Reliability.of(s, Factor.SAFETY).alpha()
+                Reliability.of(s, Factor.SAFETY).feldt(0.95)
+                Reliability.of(s, Factor.SAFETY)
+                MeanDifference.ofSummaries(13, 60, 13, 13, 70.1, 13)
+                itemStatistics(s, Factor.SAFETY)
+                """);
+        // R 4.2.2: the first two as in scales.csv; t, df and p as in ChangeVerdictTest
+        assertThat(printed())
+                .contains("Cronbach's alpha, raw 0.888 (n = 200)")
+                .contains("Feldt interval of Cronbach's alpha 0.862 – 0.911 (95 %) (n = 200)")
+                .contains("McDonald's omega, one factor, maximum likelihood, standardised")
+                .contains("t = -1.981, df = 24, p = 0.059")
+                .contains("FE3");
+        assertThat(told()).isEmpty();
     }
 
     @Test

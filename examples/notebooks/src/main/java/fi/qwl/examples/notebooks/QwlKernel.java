@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
@@ -90,10 +91,13 @@ public final class QwlKernel extends BaseKernel {
 
     @Override
     public @Nullable Object evalRaw(String code) {
+        List<Object> values = new ArrayList<>();
         try {
-            List<Object> values = session.run(code);
+            session.run(code, values::add);
             return values.isEmpty() ? null : values.get(values.size() - 1);
         } catch (SnippetFailedException e) {
+            // What came before the failing line is shown all the same.
+            values.forEach(value -> display(getRenderer().render(value)));
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }

@@ -2,8 +2,12 @@ package fi.qwl.examples.notebooks;
 
 import fi.qwl.examples.jshell.PageView;
 import fi.qwl.examples.jshell.Plot;
+import fi.qwl.examples.jshell.Scripts;
 import fi.qwl.examples.jshell.ShellStudy;
 import fi.qwl.examples.jshell.Table;
+import fi.qwl.page.Block;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,10 +20,21 @@ final class Shown {
 
     private Shown() {}
 
+    /** As an image with a text alternative: exporters to HTML strip drawings of their shapes, images they leave alone. */
+    private static String image(Block.Figure figure) {
+        String drawn = Base64.getEncoder().encodeToString(figure.svg().getBytes(StandardCharsets.UTF_8));
+        String words = (figure.caption() + ". " + figure.textAlternative())
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;");
+        return "<img alt=\"" + words + "\" src=\"data:image/svg+xml;base64," + drawn + "\">";
+    }
+
     /** The forms of a value, by MIME type. */
     static Map<String, String> of(Object value) {
         Map<String, String> forms = new LinkedHashMap<>();
         if (value instanceof Plot plot) {
+            forms.put(HTML, image(plot.chart()));
             forms.put(SVG, plot.chart().svg());
         } else if (value instanceof PageView page) {
             forms.put(HTML, page.html());
@@ -28,7 +43,7 @@ final class Shown {
         } else if (value instanceof ShellStudy study) {
             forms.put(HTML, study.table().html());
         }
-        forms.put(TEXT, value.toString().strip());
+        forms.put(TEXT, Scripts.shown(value).strip());
         return forms;
     }
 }

@@ -74,6 +74,34 @@ class JupyterIT {
         assertThat(shown(folder.resolve("run.ipynb"))).isEqualTo(shown(saved)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"municipality-year", "reliability", "hiding"})
+    void theExportedPageShowsItsCharts(String name) throws Exception {
+        assumeTrue(isThere("chromium", "--version"), "there is no Chromium to look at the page with");
+        assertThat(run("jupyter", "nbconvert", "--to", "html", "--output-dir", folder.toString(), name + ".ipynb"))
+                .isZero();
+        Path page = folder.resolve(name + ".html");
+        String html = Files.readString(page);
+        String count = "<script>onload=()=>{document.body.dataset.pictures=[...document.images].filter(i=>i.alt&&"
+                + "i.naturalWidth>100).length}</script></body>";
+        Files.writeString(page, html.replace("</body>", count));
+
+        assertThat(run(
+                        "chromium",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--dump-dom",
+                        page.toUri().toString()))
+                .isZero();
+
+        long charts = shown(Path.of(name + ".ipynb")).stream()
+                .filter(output -> output.startsWith("image/svg+xml"))
+                .count();
+        assertThat(charts).isPositive();
+        assertThat(Files.readString(folder.resolve("log"))).contains("data-pictures=\"" + charts + "\"");
+    }
+
     @Test
     void aWrongCellEndsTheRun() throws Exception {
         Path wrong = folder.resolve("wrong.ipynb");

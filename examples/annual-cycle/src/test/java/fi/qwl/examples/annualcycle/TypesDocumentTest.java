@@ -1,0 +1,78 @@
+package fi.qwl.examples.annualcycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map of the types names types that there are, and the front stays small. */
+class TypesDocumentTest {
+
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
+    private static final Pattern FROM_FRONT = Pattern.compile("import (fi\\.qwl\\.[a-z.]+)\\.([A-Z]\\w+);");
+
+    @Test
+    void everyTypeOnTheMapIsThere() throws IOException {
+        Set<String> types = types();
+
+        assertThat(named(Files.readString(Path.of("..", "..", "docs", "types.md"))))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(types).contains(type));
+    }
+
+    @Test
+    void theFrontIsAboutFiftyTypes() throws IOException {
+        String front = Files.readString(Path.of("..", "..", "docs", "types.md")).split("## Five")[0];
+
+        assertThat(Set.copyOf(named(front))).hasSizeBetween(30, 50);
+    }
+
+    @Test
+    void theMainJobComputesAndReleasesNothingByItself() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            List<String> imported = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> FROM_FRONT.matcher(read(file)).results().map(found -> found.group(2)))
+                    .distinct()
+                    .toList();
+
+            assertThat(imported).doesNotContain("Results", "Cells", "Publisher", "ReleaseLedger");
+        }
+    }
+
+    private static List<String> named(String text) {
+        return TYPE.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static Set<String> types() throws IOException {
+        try (Stream<Path> files = Stream.of("qwl-core", "qwl-plan", "qwl-io")
+                .map(module -> Path.of("..", "..", module, "src", "main", "java"))
+                .flatMap(TypesDocumentTest::walk)) {
+            return files.map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
