@@ -69,7 +69,7 @@ public final class IndividualRiskCount {
      * @return the verdict; empty where too few have the scores, which depends on n alone
      */
     public Optional<IndividualRiskVerdict> verdict(RiskRules.Elevation rule) {
-        return rule.isTold(n)
+        return rule.isShown(n)
                 ? Optional.of(new IndividualRiskVerdict(risk, rule.isElevated(persons, n)))
                 : Optional.empty();
     }

@@ -90,9 +90,9 @@ final class YearChanges {
         }
         MeanDifference difference = level.differenceFrom(before);
         double p = difference.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);
-        boolean isTold = Math.min(level.n(), before.n()) >= ChangeVerdict.FEWEST;
+        boolean isTested = Math.min(level.n(), before.n()) >= ChangeVerdict.FEWEST;
         // Too small groups are not shown, so they are not in the family either.
-        return new Tested(change, Optional.of(difference), isTold ? p : Double.NaN);
+        return new Tested(change, Optional.of(difference), isTested ? p : Double.NaN);
     }
 
     private static Change judged(Change change, ChangeVerdict verdict) {

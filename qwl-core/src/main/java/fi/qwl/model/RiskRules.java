@@ -68,7 +68,7 @@ public record RiskRules(
          * @param n people with the scores that the rule needs
          * @return true from the fewest answers up
          */
-        public boolean isTold(long n) {
+        public boolean isShown(long n) {
             return n >= minimumAnswers;
         }
 

@@ -107,11 +107,19 @@ final class BandProtection {
     }
 
     /** The groups in the bands that they might have, and last the other people: how many, and between which sums. */
-    private record Parts(long[] people, double[] lowest, double[] highest) {
+    private static final class Parts {
+        private final long[] people;
+        private final double[] lowest;
+        private final double[] highest;
+
+        private Parts(int size) {
+            this.people = new long[size];
+            this.lowest = new double[size];
+            this.highest = new double[size];
+        }
 
         static Parts of(PossibleValues possible, long all, List<Long> sizes, int combination) {
-            Parts parts =
-                    new Parts(new long[sizes.size() + 1], new double[sizes.size() + 1], new double[sizes.size() + 1]);
+            Parts parts = new Parts(sizes.size() + 1);
             long others = all;
             int rest = combination;
             for (int group = 0; group < sizes.size(); group++) {
@@ -148,12 +156,6 @@ final class BandProtection {
                 sum += part;
             }
             return sum;
-        }
-
-        /** {@return that they are parts; never a value} */
-        @Override
-        public String toString() {
-            return "Parts";
         }
     }
 }

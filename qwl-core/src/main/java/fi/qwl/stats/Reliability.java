@@ -78,6 +78,12 @@ public final class Reliability {
             Objects.requireNonNull(alphaIfDropped, "alphaIfDropped");
             Objects.requireNonNull(standardisedAlphaIfDropped, "standardisedAlphaIfDropped");
         }
+
+        /** {@return the item only, never a value} */
+        @Override
+        public String toString() {
+            return "ItemStatistics of item " + item;
+        }
     }
 
     /**

@@ -50,8 +50,8 @@ class RiskRulesTest {
     void elevatedMeansThreePersonsAndAFifth() {
         // Domain §3: told for n ≥ 10; elevated = at least 3 persons and 20 %.
         RiskRules.Elevation rule = RULES.elevation();
-        assertThat(rule.isTold(9)).isFalse();
-        assertThat(rule.isTold(10)).isTrue();
+        assertThat(rule.isShown(9)).isFalse();
+        assertThat(rule.isShown(10)).isTrue();
         assertThat(rule.isElevated(2, 10)).isFalse();
         assertThat(rule.isElevated(3, 10)).isTrue();
         assertThat(rule.isElevated(3, 15)).isTrue();

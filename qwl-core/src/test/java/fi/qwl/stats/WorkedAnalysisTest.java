@@ -111,7 +111,7 @@ class WorkedAnalysisTest {
 
     private static String block(String document, String language) {
         Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(document.substring(document.indexOf("## A worked analysis")));
+                .matcher(document.substring(document.indexOf("// 1. Do the five items") - "```java\n".length()));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells by its first bytes what a file is that is not a table file of ours, so that a message can say so. */
+/** Recognises by its first bytes what a file is that is not a table file of ours, so that a message can say so. */
 public final class FileKind {
 
     private record Signature(String bytes, String kind) {}

@@ -195,8 +195,8 @@ final class ItemFinder {
         List<String> unplaced = new ArrayList<>();
         for (String name : places.unplaced()) {
             List<Integer> columns = draft.header().findExact(name);
-            boolean isTold = columns.size() > 1 || columns.stream().anyMatch(items::contains);
-            if (!isTold && columns.stream().noneMatch(draft::isAnswer)) {
+            boolean isSuggested = columns.size() > 1 || columns.stream().anyMatch(items::contains);
+            if (!isSuggested && columns.stream().noneMatch(draft::isAnswer)) {
                 unplaced.add(name);
             }
         }

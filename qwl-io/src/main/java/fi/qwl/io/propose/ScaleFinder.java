@@ -104,8 +104,9 @@ final class ScaleFinder {
         Group longer = shorter == a ? b : a;
         int steps = longer.max() - shorter.max();
         boolean isOneLong = longer.max() > SHORT && shorter.max() <= SHORT && shorter.answers >= TELLING;
-        boolean isTold = (steps > 1 && shorter.answers >= TELLING) || (steps == 1 && shorter.answers >= VERY_TELLING);
-        return !isOneLong && !isTold;
+        boolean isSuggested =
+                (steps > 1 && shorter.answers >= TELLING) || (steps == 1 && shorter.answers >= VERY_TELLING);
+        return !isOneLong && !isSuggested;
     }
 
     /** Options that were ticked or not, such as {@code aihe___1}: they are no points of a scale that has no zero. */

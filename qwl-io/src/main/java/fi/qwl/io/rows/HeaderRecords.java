@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells from the records at the top of a table how many of them are its header, and names its columns. Nothing is
+ * Finds from the records at the top of a table how many of them are its header, and names its columns. Nothing is
  * counted in lines: a question's text may span several.
  */
 public final class HeaderRecords {

@@ -41,7 +41,7 @@ final class RowFilter {
         return rule.reason() == Reason.INCOMPLETE ? SurveyIssue.ROW_INCOMPLETE : SurveyIssue.ROW_PREVIEW;
     }
 
-    /** Tells how many rows were left out, if any. */
+    /** Reports how many rows were left out, if any. */
     void report(SourceLocation sheet, Header header, long rows, Issues issues) {
         if (left == 0) {
             return;
@@ -49,7 +49,7 @@ final class RowFilter {
         boolean isIncomplete = rule.reason() == Reason.INCOMPLETE;
         issues.accept(code().at(
                         sheet.withColumn(column),
-                        "In " + left + " of " + rows + " rows '" + shown(header) + "' " + told(isIncomplete)
+                        "In " + left + " of " + rows + " rows '" + shown(header) + "' " + meaning(isIncomplete)
                                 + ", and the rows were left out.",
                         "rows",
                         left,
@@ -63,7 +63,7 @@ final class RowFilter {
                 : rule.column();
     }
 
-    private String told(boolean isIncomplete) {
+    private String meaning(boolean isIncomplete) {
         String found = values.isEmpty() && rule.action() == Action.KEEP ? "is blank" : "says so";
         return isIncomplete
                 ? found + ": these people did not send their answers"

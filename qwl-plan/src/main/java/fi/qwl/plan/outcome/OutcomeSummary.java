@@ -27,9 +27,9 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
      * @param aboutTheSame how often a change that matters is ruled out
      * @param notDistinguishable how often the change cannot be distinguished from chance
      * @param worse how often it got worse
-     * @param notTold how often there is no verdict: not publishable, no like unit, or too few people
+     * @param notAssessed how often there is no verdict: not publishable, no like unit, or too few people
      */
-    public record Theme(int improved, int aboutTheSame, int notDistinguishable, int worse, int notTold) {
+    public record Theme(int improved, int aboutTheSame, int notDistinguishable, int worse, int notAssessed) {
 
         private Theme plus(Theme other) {
             return new Theme(
@@ -37,7 +37,7 @@ public record OutcomeSummary(int areas, int compared, int improved, Map<Measure,
                     aboutTheSame + other.aboutTheSame,
                     notDistinguishable + other.notDistinguishable,
                     worse + other.worse,
-                    notTold + other.notTold);
+                    notAssessed + other.notAssessed);
         }
     }
 

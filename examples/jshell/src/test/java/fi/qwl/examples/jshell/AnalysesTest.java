@@ -39,9 +39,9 @@ class AnalysesTest {
 
     private int run(Path... scripts) {
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream told = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        PrintStream reported = new PrintStream(errors, true, StandardCharsets.UTF_8);
         return Scripts.run(
-                printed, told, List.of(scripts).stream().map(Path::toString).toArray(String[]::new));
+                printed, reported, List.of(scripts).stream().map(Path::toString).toArray(String[]::new));
     }
 
     private int run(String code) throws IOException {
@@ -52,7 +52,7 @@ class AnalysesTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private String told() {
+    private String reported() {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
@@ -61,7 +61,7 @@ class AnalysesTest {
     void anAnalysisPrintsWhatLiesBesideIt(String name) throws IOException {
         int code = run(ANALYSES.resolve(name + ".jsh"));
 
-        assertThat(told()).isEmpty();
+        assertThat(reported()).isEmpty();
         assertThat(code).isZero();
         assertThat(printed())
                 .as("run bash examples/jshell/qwl-shell.sh " + name + ".jsh > " + name + ".out if the change is meant")
@@ -81,7 +81,7 @@ class AnalysesTest {
         PrintStream before = System.out;
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            assertThat(run(blocks.get(0) + blocks.get(1))).as(told()).isZero();
+            assertThat(run(blocks.get(0) + blocks.get(1))).as(reported()).isZero();
         } finally {
             System.setOut(before);
         }
@@ -93,7 +93,7 @@ class AnalysesTest {
     void valuesBeforeAFailingLineAreShown() throws IOException {
         assertThat(run("2 + 2\nint x = Integer.parseInt(\"nope\");\n")).isEqualTo(1);
         assertThat(printed()).isEqualTo("4\n\n");
-        assertThat(told()).contains("a snippet threw");
+        assertThat(reported()).contains("a snippet threw");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AnalysesTest {
                 .contains("McDonald's omega, one factor, maximum likelihood, standardised")
                 .contains("t = -1.981, df = 24, p = 0.059")
                 .contains("FE3");
-        assertThat(told()).isEmpty();
+        assertThat(reported()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class AnalysesTest {
                         "sample(\"lq2002/lq2002.csv\")",
                         "Path.of(\"" + data.toAbsolutePath().normalize() + "\")");
 
-        assertThat(run(script)).as(told()).isZero();
+        assertThat(run(script)).as(reported()).isZero();
 
         List<String> oracle = Files.readAllLines(SHARED.resolve(Path.of("reference", "lq2002-scales.csv")));
         // Leadership stands in for YI, task significance for PL.
@@ -181,7 +181,7 @@ class AnalysesTest {
         int code = run("1 + 1\n" + wrong + "\n2 + 2\n");
 
         assertThat(code).isEqualTo(1);
-        assertThat(told()).contains("script.jsh: ").contains(why);
+        assertThat(reported()).contains("script.jsh: ").contains(why);
         assertThat(printed()).doesNotContain("4");
     }
 
@@ -189,7 +189,7 @@ class AnalysesTest {
     void aScriptThatIsNotThereAndNoneAtAllAreReported() {
         assertThat(run(folder.resolve("none.jsh"))).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
-        assertThat(told()).contains("cannot be read: ").contains("expected script files but found none");
+        assertThat(reported()).contains("cannot be read: ").contains("expected script files but found none");
     }
 
     @Test
@@ -199,7 +199,7 @@ class AnalysesTest {
         String session = readme.substring(from, readme.indexOf("```", from))
                 .replace("\"units.svg\"", "\"" + folder.resolve("units.svg") + "\"");
 
-        assertThat(run(session)).as(told()).isZero();
+        assertThat(run(session)).as(reported()).isZero();
 
         assertThat(printed()).contains("factor  items").contains("wave,publication,curves");
         assertThat(folder.resolve("units.svg")).exists();
