@@ -272,7 +272,11 @@ record InternalResultsShape(
 
         private PossibleValues values() {
             return PossibleValues.restore(
-                    lowest, highest, few, step, shared.stream().map(SharedShape::restored).toList());
+                    lowest,
+                    highest,
+                    few,
+                    step,
+                    shared.stream().map(SharedShape::restored).toList());
         }
     }
 
