@@ -45,13 +45,19 @@ final class AnswerChange {
 
     /** How many people's answers changed at least: the larger of those that are gone and those that are new. */
     long people() {
-        long more = 0;
-        long fewer = 0;
-        for (long count : byQuanta.values()) {
-            more += Math.max(0, count);
-            fewer += Math.max(0, -count);
-        }
-        return Math.max(more, fewer);
+        return Math.max(added(), removed());
+    }
+
+    /** How many answers are new. */
+    long added() {
+        return byQuanta.values().stream().mapToLong(count -> Math.max(0, count)).sum();
+    }
+
+    /** How many answers are gone. */
+    long removed() {
+        return byQuanta.values().stream()
+                .mapToLong(count -> Math.max(0, -count))
+                .sum();
     }
 
     /**

@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
+import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Measure;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.risk.ChangeVerdict;
@@ -24,16 +25,20 @@ import org.jspecify.annotations.Nullable;
  * A wave that is released again from other answers in the same tree: late, withdrawn or corrected ones. New values go only to
  * units that had a value of the state before and would have one in a first release of the new answers, and so that what
  * changed in each of them, outside new-valued units below it, is of nobody or of at least k people, and far from the ends of
- * what so many people could change. So nobody can solve the old or new answers of fewer: what the first state revealed is
- * safe by itself, and the changes are a tree of sums over other answers. Takes time in proportion to the units and to the
- * changed answers.
+ * what so many people could change. Next to that, of each group that earlier releases allow to be solved, nobody or at least k
+ * people answered as they do now where a change touches it: else the change and the group would give the few who stayed away.
+ * Nor is the change of a home unit revealed that had changed between earlier releases. Takes time in proportion to the units
+ * and to the changed answers.
  *
  * <p>A unit that kept its first value keeps it in later corrections too, since the changes in between would be solved.
  */
 final class CorrectedRelease {
 
+    private static final int NONE = -1;
+
     private final Results then;
     private final Results now;
+    private final ReleaseLedger ledger;
     private final Publication before;
     private final Publication fresh;
     private final LocalDate beforeDay;
@@ -42,6 +47,11 @@ final class CorrectedRelease {
     private final List<Measure> measures;
     /** By unit: what changed in it and below, by measure. */
     private final List<Map<Measure, AnswerChange>> changes = new ArrayList<>();
+
+    /** By unit: whether a change in it or below would leave too few of a group that earlier releases reveal. */
+    private final boolean[] leavesFew;
+    /** By unit: whether a change in it or below replaces a group that earlier releases reveal. */
+    private final boolean[] replacesAll;
 
     private final boolean[] isNew;
     private final boolean[] isChanged;
@@ -53,9 +63,17 @@ final class CorrectedRelease {
      * @param now the state that is to be released
      * @param before what was published of the state before
      * @param fresh what a first release of the new state would be
-     * @param mayReplace false where groups across the tree were released, which the tree says nothing of
+     * @param states all states of the answers that were released, the one before among them
+     * @param ledger what of each state was released
      */
-    CorrectedRelease(Results then, Results now, Publication before, Publication fresh, boolean mayReplace) {
+    CorrectedRelease(
+            Results then,
+            Results now,
+            Publication before,
+            Publication fresh,
+            List<Results> states,
+            ReleaseLedger ledger) {
+        this.ledger = ledger;
         this.then = then;
         this.now = now;
         this.before = before;
@@ -68,8 +86,15 @@ final class CorrectedRelease {
                 .toList();
         this.isNew = new boolean[organisation.size()];
         this.isChanged = new boolean[organisation.size()];
+        this.leavesFew = new boolean[organisation.size()];
+        this.replacesAll = new boolean[organisation.size()];
         readChanges();
-        if (mayReplace) {
+        states.forEach(this::judgeGroups);
+        addUp();
+        // The tree says nothing of groups across it.
+        boolean hasGroups = ledger.releasesOf(now.wave()).stream()
+                .anyMatch(release -> !release.groups().isEmpty());
+        if (!hasGroups) {
             choose();
         }
     }
@@ -101,12 +126,53 @@ final class CorrectedRelease {
                     ofUnit.put(measure, AnswerChange.of(first.directValues(measure), second.directValues(measure))));
             changes.add(ofUnit);
         }
+    }
+
+    /** The groups that a state's releases allow to be solved, by the unit whose sum begins each. */
+    private void judgeGroups(Results state) {
+        for (Measure measure : measures) {
+            Set<UnitId> released = ledger.released(now.wave(), measure.key(), state.snapshot());
+            int[] groups = new int[organisation.size()];
+            long[] people = new long[organisation.size()];
+            Map<Integer, AnswerChange> since = new LinkedHashMap<>();
+            for (int unit = 0; unit < groups.length; unit++) {
+                UnitId id = organisation.units().get(unit).id();
+                int above = unit == 0 ? NONE : groups[organisation.parentOf(unit)];
+                groups[unit] = released.contains(id) ? unit : above;
+                if (groups[unit] != NONE) {
+                    ValueCounts first = state.unit(id).directValues(measure);
+                    people[groups[unit]] += first.n();
+                    since.computeIfAbsent(groups[unit], none -> new AnswerChange())
+                            .add(AnswerChange.of(first, now.unit(id).directValues(measure)));
+                }
+            }
+            for (int unit = 0; unit < groups.length; unit++) {
+                AnswerChange ofGroup = since.get(groups[unit]);
+                if (ofGroup != null && !of(changes.get(unit), measure).isNone()) {
+                    long stayed = people[groups[unit]] - ofGroup.removed();
+                    leavesFew[unit] |= stayed > 0 && stayed < policy.minimumCellSize();
+                    replacesAll[unit] |= stayed == 0 && people[groups[unit]] > 0;
+                    leavesFew[unit] |= isChangedBetween(state, unit, measure);
+                }
+            }
+        }
+    }
+
+    private boolean isChangedBetween(Results state, int unit, Measure measure) {
+        UnitId id = organisation.units().get(unit).id();
+        return !state.unit(id).directValues(measure).equals(then.unit(id).directValues(measure));
+    }
+
+    private void addUp() {
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
             Map<Measure, AnswerChange> ofUnit = changes.get(unit);
             isChanged[unit] = ofUnit.values().stream().anyMatch(change -> !change.isNone());
             if (unit > 0) {
-                Map<Measure, AnswerChange> above = changes.get(organisation.parentOf(unit));
-                ofUnit.forEach((measure, change) -> of(above, measure).add(change));
+                int parent = organisation.parentOf(unit);
+                ofUnit.forEach(
+                        (measure, change) -> of(changes.get(parent), measure).add(change));
+                leavesFew[parent] |= leavesFew[unit];
+                replacesAll[parent] |= replacesAll[unit];
             }
         }
     }
@@ -134,7 +200,7 @@ final class CorrectedRelease {
                 above = organisation.parentOf(above);
             }
             Map<Measure, AnswerChange> left = above < 0 ? null : without(residuals.get(above), own);
-            if (isSafe(own) && (left == null || isSafe(left))) {
+            if (isSafe(own, unit) && (left == null || isSafe(left, above))) {
                 isNew[unit] = true;
                 residuals.set(unit, own);
                 if (left != null) {
@@ -160,11 +226,13 @@ final class CorrectedRelease {
             PublishedUnit first = before.results().all().units().get(unit);
             PublishedUnit second = fresh.results().all().units().get(unit);
             boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
+            UnitId id = first.unit().id();
             boolean isShown = measures.stream()
-                    .allMatch(measure -> !first.value(measure).isShown()
-                            || second.value(measure).isShown());
-            isCandidate[unit] = wasShown && isShown && !hasOther[unit];
-            hasOther[unit] |= hasShown(first) && !isShown;
+                    .allMatch(measure ->
+                            !ledger.released(now.wave(), measure.key()).contains(id)
+                                    || second.value(measure).isShown());
+            isCandidate[unit] = wasShown && isShown && !hasOther[unit] && !leavesFew[unit];
+            hasOther[unit] |= !isShown;
             if (unit > 0 && hasOther[unit]) {
                 hasOther[organisation.parentOf(unit)] = true;
             }
@@ -202,8 +270,12 @@ final class CorrectedRelease {
         return left;
     }
 
-    private boolean isSafe(Map<Measure, AnswerChange> changed) {
-        return changed.entrySet().stream().allMatch(entry -> isSafe(entry.getKey(), entry.getValue()));
+    private boolean isSafe(Map<Measure, AnswerChange> changed, int unit) {
+        return changed.entrySet().stream()
+                .allMatch(entry -> isSafe(entry.getKey(), entry.getValue())
+                        && (!replacesAll[unit]
+                                || entry.getValue().isNone()
+                                || entry.getValue().added() >= policy.minimumCellSize()));
     }
 
     /** One of the changed people subtracts the own answer, so that the others must be far from the ends, too. */

@@ -104,20 +104,21 @@ public final class Publisher {
             Decision<Publication> decision = new ReleaseWork(results, task).decide();
             return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
         }
-        if (then.isEmpty()) {
+        List<Results> states = kept.resultsOf(results.wave());
+        if (then.isEmpty()
+                || states.size() < kept.ledger().snapshots(results.wave()).size()) {
             throw ReleaseRefusal.of(ReleaseRefusal.Code.EARLIER_RESULTS_GONE, results.wave())
                     .exception();
         }
-        if (!CorrectedRelease.canJudge(then.get(), results)) {
+        if (!states.stream().allMatch(state -> CorrectedRelease.canJudge(state, results))) {
             throw ReleaseRefusal.of(ReleaseRefusal.Code.CHANGES_UNKNOWN, results.wave())
                     .exception();
         }
-        ReleaseTask first = task.asFirstOf(results.wave());
-        boolean hasGroups = kept.ledger().releasesOf(results.wave()).stream()
-                .anyMatch(release -> !release.groups().isEmpty());
-        Publication fresh = new ReleaseWork(results, first).decide().published();
+        Publication fresh = new ReleaseWork(results, task.asFirstOf(results.wave()))
+                .decide()
+                .published();
         Decision<Publication> decision = new CorrectedRelease(
-                        then.get(), results, last.orElseThrow(), fresh, !hasGroups)
+                        then.get(), results, last.orElseThrow(), fresh, states, kept.ledger())
                 .decide(request.correction().get(), task);
         SurveyReleases superseded = kept.superseding(results.wave(), request.superseding());
         return new StoreAct<>(decision.published(), superseded.with(decision.release(), results, decision.published()));

@@ -12,7 +12,8 @@ import java.util.Set;
  * any longer. A release that was handed out counts permanently, whatever is said of it later.
  *
  * <pre>{@code
- * Publication given = ReleaseActs.handOut(store, publication.revision(), "wellbeing group", "E01", day);
+ * Publication released = Publisher.release(results, request, store);
+ * Publication given = ReleaseActs.handOut(store, released.revision(), "wellbeing group", "E01", day);
  * ReleaseLedger.Release facts = ReleaseActs.withdraw(store, given.revision(), "wrong headcounts", "E01", day.plusDays(2));
  * facts.acts();   // who has had it, for the breach register
  * }</pre>

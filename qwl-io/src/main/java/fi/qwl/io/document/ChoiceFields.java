@@ -35,6 +35,9 @@ import java.util.Optional;
  * }
  * }</pre>
  *
+ * <p>A measure is a factor, the index, or any capability: no definition is at hand, so a key that is not the library's is one
+ * of a municipality's own.
+ *
  * <p>Roles: supervisor, employee, team, coordinator, management-team, wider-management-team, political-leadership.
  */
 final class ChoiceFields {
@@ -80,16 +83,15 @@ final class ChoiceFields {
     private static Optional<Strength> strength(JsonFields fields) {
         String text = fields.text("text");
         String keptBy = fields.findText("keptBy").orElse("");
-        List<Measure> measures = fields.findParsed("measure", key -> Measure.parse(key, Measure.standard()))
-                .map(List::of)
-                .orElse(List.of());
+        List<Measure> measures =
+                fields.findParsed("measure", Measure::ofKey).map(List::of).orElse(List.of());
         fields.reportUnknown();
         return text.isEmpty() ? Optional.empty() : Optional.of(new Strength(text, keptBy, measures));
     }
 
     private static Optional<DevelopmentArea> area(JsonFields fields, String id) {
         String topic = fields.text("area");
-        Optional<Measure> measure = fields.findParsed("measure", key -> Measure.parse(key, Measure.standard()));
+        Optional<Measure> measure = fields.findParsed("measure", Measure::ofKey);
         String goal = fields.findText("goal").orElse("");
         List<Action> actions = new ArrayList<>();
         for (JsonFields action : fields.objects("actions")) {

@@ -1,8 +1,6 @@
 package fi.qwl.io.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.index.Results;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyTool;
@@ -22,7 +20,6 @@ import fi.qwl.privacy.ReleaseLedger;
 import fi.qwl.survey.OrganisationHistory;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every kind of document. */
@@ -61,12 +58,13 @@ final class DocumentKinds {
                     CommentsShape.class,
                     CommentsShape::of,
                     CommentsShape::published),
-            program("qwl-ledger/1", ReleaseLedger.class, LedgerFields::read, LedgerFields::write),
-            new DocumentKind<>(
-                    InternalResultsWriter.FORMAT,
+            Mapped.kind("qwl-ledger/1", ReleaseLedger.class, LedgerShape.class, LedgerShape::of, LedgerShape::ledger),
+            Mapped.checkedKind(
+                    "qwl-internal-results/1",
                     Results.class,
-                    InternalResultsReader::read,
-                    InternalResultsWriter::write));
+                    InternalResultsShape.class,
+                    InternalResultsShape::of,
+                    InternalResultsShape::results));
 
     /** Never written by a host's mapper, which may send anywhere. */
     private static final Set<Class<?>> OF_THE_HOST = Set.of(ReleaseLedger.class, Results.class);
@@ -102,14 +100,5 @@ final class DocumentKinds {
     /** What may pass through a host's mapper: all but what is for the host's own store. */
     static List<DocumentKind<?>> shared() {
         return ALL.stream().filter(kind -> !OF_THE_HOST.contains(kind.type())).toList();
-    }
-
-    private static <T> DocumentKind<T> program(
-            String format, Class<T> type, PlanFields.Reader<T> reader, Function<T, ObjectNode> writer) {
-        return new DocumentKind<>(format, type, fields -> PlanFields.read(fields, reader), value -> {
-            ObjectNode node = JsonNodeFactory.instance.objectNode().put("format", format);
-            node.setAll(writer.apply(value));
-            return node;
-        });
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.qwl.io.tree.Checksum;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.io.tree.WithoutValues;
 import fi.qwl.model.Capability;
@@ -32,7 +33,10 @@ final class Mapped {
     /** A kind of document whose values look as they are. */
     static <T> DocumentKind<T> kind(String format, Class<T> type) {
         return new DocumentKind<>(
-                format, type, fields -> read(fields, node -> value(node, type)), value -> write(format, value));
+                format,
+                type,
+                fields -> read(fields, node -> Shapes.MAPPER.readerFor(type).readValue((JsonNode) node)),
+                value -> write(format, value));
     }
 
     /**
@@ -61,6 +65,28 @@ final class Mapped {
                 write);
     }
 
+    /** A kind of document whose values look as another type, with a digest of all its fields. */
+    static <T, S> DocumentKind<T> checkedKind(
+            String format, Class<T> type, Class<S> shape, Function<T, S> writer, Function<S, T> reader) {
+        return new DocumentKind<>(
+                format,
+                type,
+                fields -> read(fields, node -> {
+                    T value = reader.apply(value(node, shape));
+                    if (!fields.isChecked(InternalResultsShape.CHECKSUM)) {
+                        throw new DocumentFault(
+                                "/" + InternalResultsShape.CHECKSUM,
+                                "Expected the checksum of what was written but found another: the document was changed or"
+                                        + " damaged since. Maybe a backup is whole.");
+                    }
+                    return value;
+                }),
+                value -> {
+                    ObjectNode node = write(format, writer.apply(value));
+                    return node.put(InternalResultsShape.CHECKSUM, Checksum.of(node, InternalResultsShape.CHECKSUM));
+                });
+    }
+
     private static ObjectNode write(String format, Object shape) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put(FORMAT, format);
         return node.setAll((ObjectNode) Shapes.MAPPER.valueToTree(shape));
@@ -85,6 +111,10 @@ final class Mapped {
         } catch (IOException fault) {
             DocumentFault located = MappingFaults.located(fault, content);
             document.fault(located.pointer(), String.valueOf(located.getMessage()));
+        } catch (LocatedRefusal refused) {
+            document.fault(
+                    refused.pointer(),
+                    "This cannot be used: " + WithoutValues.of(refused.refusal(), content.at(refused.pointer())));
         } catch (IllegalArgumentException | DateTimeException refusal) {
             document.fault("", "This cannot be used: " + WithoutValues.of(refusal, content));
         }
@@ -92,9 +122,8 @@ final class Mapped {
     }
 
     private static <S> S value(ObjectNode content, Class<S> shape) throws DocumentFault, IOException {
-        ObjectReader reader = Shapes.MAPPER.readerFor(shape);
-        return (content.has(CAPABILITIES) ? reader.withAttribute(Shapes.MEASURES, measures(content)) : reader)
-                .readValue(content);
+        ObjectReader reader = Shapes.MAPPER.readerFor(shape).withAttribute(Shapes.MEASURES, measures(content));
+        return reader.readValue((JsonNode) content);
     }
 
     /** The measures that a document with names of its own capabilities may refer to. */

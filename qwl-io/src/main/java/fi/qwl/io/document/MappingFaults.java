@@ -1,11 +1,13 @@
 package fi.qwl.io.document;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fi.qwl.io.tree.WithoutValues;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -36,6 +38,9 @@ final class MappingFaults {
         String pointer = pointer(fault);
         if (fault instanceof ModelShape.Fault model) {
             return new DocumentFault(pointer + model.pointer(), model.getOriginalMessage());
+        }
+        if (fault instanceof OfName name) {
+            return new DocumentFault(pointer, name.reason());
         }
         if (fault instanceof UnrecognizedPropertyException) {
             return new DocumentFault(
@@ -104,5 +109,22 @@ final class MappingFaults {
 
     static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A name of a field that cannot be used. */
+    static final class OfName extends JsonMappingException {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        OfName(JsonParser json, String name, RuntimeException refusal) {
+            super(json, "name", refusal);
+            prependPath(Map.class, name);
+            this.reason = "This cannot be used: " + WithoutValues.of(refusal, TextNode.valueOf(name));
+        }
+
+        String reason() {
+            return reason;
+        }
     }
 }

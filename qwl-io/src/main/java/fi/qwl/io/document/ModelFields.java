@@ -50,9 +50,16 @@ final class ModelFields {
         return isReadable ? of(found.get(), measures) : Optional.empty();
     }
 
-    /** A separate document, which knows no definition's capabilities. */
+    /** A separate document: the capabilities that it names are its measures. */
     static Optional<IndexModel> of(JsonFields fields) {
-        return of(fields, Measure.standard());
+        List<Measure> measures = new ArrayList<>(Measure.standard());
+        fields.findObject("capabilities")
+                .ifPresent(named -> named.names().forEach(key -> {
+                    if (measures.stream().noneMatch(measure -> measure.key().equals(key))) {
+                        named.parsed(key, () -> Measure.ofKey(key)).ifPresent(measures::add);
+                    }
+                }));
+        return of(fields, measures);
     }
 
     /** A model whose format, where it has one, was looked at. */

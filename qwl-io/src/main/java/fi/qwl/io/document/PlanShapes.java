@@ -1,11 +1,12 @@
 package fi.qwl.io.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -22,6 +23,7 @@ import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Baseline;
 import fi.qwl.plan.Communication;
 import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Evaluation;
 import fi.qwl.plan.Goal;
 import fi.qwl.plan.PersonId;
@@ -81,6 +83,13 @@ final class PlanShapes {
         Shapes.text(module, Duration.class, Duration::toString, Duration::parse);
         Shapes.as(module, Agreement.class, AgreementShape.class, AgreementShape::of, AgreementShape::agreement);
         Shapes.as(module, WorkshopItem.class, ItemShape.class, ItemShape::of, ItemShape::item);
+        Shapes.as(module, PlanPause.class, PauseShape.class, PauseShape::of, PauseShape::pause);
+        Shapes.as(
+                module,
+                WorkshopAgenda.SittingAgenda.class,
+                SittingShape.class,
+                SittingShape::of,
+                SittingShape::sitting);
         JavaType goal = TypeFactory.defaultInstance()
                 .constructReferenceType(
                         Optional.class, TypeFactory.defaultInstance().constructType(GoalShape.class));
@@ -88,7 +97,8 @@ final class PlanShapes {
     }
 
     static void mixInto(JsonMapper.Builder mapper) {
-        mapper.addMixIn(Strength.class, StrengthMix.class)
+        mapper.addMixIn(DevelopmentPlan.class, PlanMix.class)
+                .addMixIn(Strength.class, StrengthMix.class)
                 .addMixIn(DevelopmentArea.class, AreaMix.class)
                 .addMixIn(Baseline.class, BaselineMix.class)
                 .addMixIn(Action.class, ActionMix.class)
@@ -98,16 +108,19 @@ final class PlanShapes {
                 .addMixIn(PlanVersion.class, VersionMix.class)
                 .addMixIn(FollowUpPlan.class, FollowUpPlanMix.class)
                 .addMixIn(Meetings.class, MeetingsMix.class)
-                .addMixIn(PlanPause.class, DaysMix.class)
                 .addMixIn(BlockedPeriod.class, BlockedPeriodMix.class)
-                .addMixIn(BlockedPeriod.Once.class, DaysMix.class)
+                .addMixIn(BlockedPeriod.Once.class, OnceMix.class)
                 .addMixIn(BlockedPeriod.Outside.class, OutsideMix.class)
                 .addMixIn(Appointment.class, AppointmentMix.class)
+                .addMixIn(WorkshopAgenda.class, WorkshopMix.class)
                 .addMixIn(MeetingRecord.class, MeetingMix.class)
-                .addMixIn(WorkshopSitting.class, SittingMix.class)
-                .addMixIn(WorkshopAgenda.SittingAgenda.class, SittingAgendaMix.class)
                 .addMixIn(ProcessRoles.class, RolesMix.class)
                 .addMixIn(MeasuredChange.class, ChangeMix.class);
+    }
+
+    private interface PlanMix {
+        @JsonProperty(isRequired = OptBoolean.TRUE)
+        List<PlanVersion> history();
     }
 
     private interface StrengthMix {
@@ -187,12 +200,22 @@ final class PlanShapes {
     })
     private interface MeetingsMix {}
 
-    private interface DaysMix {
-        @JsonUnwrapped
-        DateRange days();
+    /**
+     * A pause.
+     *
+     * @param first the first day
+     * @param last the last day
+     * @param reason why
+     */
+    record PauseShape(LocalDate first, LocalDate last, String reason) {
 
-        @JsonInclude
-        String reason();
+        private static PauseShape of(PlanPause pause) {
+            return new PauseShape(pause.days().first(), pause.days().last(), pause.reason());
+        }
+
+        private PlanPause pause() {
+            return new PlanPause(new DateRange(first, last), reason);
+        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
@@ -203,9 +226,24 @@ final class PlanShapes {
         @JsonSubTypes.Type(value = BlockedPeriod.FromMidsummer.class, name = "from-midsummer"),
         @JsonSubTypes.Type(value = BlockedPeriod.Outside.class, name = "outside")
     })
-    private interface BlockedPeriodMix {
-        @JsonInclude
-        String reason();
+    private interface BlockedPeriodMix {}
+
+    @JsonPropertyOrder({"first", "last", "reason"})
+    private abstract static class OnceMix {
+        @JsonCreator
+        OnceMix(
+                @JsonProperty("first") LocalDate first,
+                @JsonProperty("last") LocalDate last,
+                @JsonProperty("reason") String reason) {}
+
+        @JsonIgnore
+        abstract DateRange days();
+
+        @JsonProperty("first")
+        abstract LocalDate first();
+
+        @JsonProperty("last")
+        abstract LocalDate last();
     }
 
     private interface OutsideMix {
@@ -292,18 +330,47 @@ final class PlanShapes {
         String needText();
     }
 
-    private interface SittingMix {
-        @JsonUnwrapped
-        Appointment appointment();
+    private interface WorkshopMix {
+        @JsonProperty(isRequired = OptBoolean.TRUE)
+        List<WorkshopAgenda.Topic> topics();
+
+        @JsonProperty(isRequired = OptBoolean.TRUE)
+        List<WorkshopAgenda.SittingAgenda> sittings();
     }
 
-    private interface SittingAgendaMix {
-        @JsonUnwrapped
-        WorkshopSitting sitting();
+    /**
+     * A sitting of a workshop with its agenda.
+     *
+     * @param start when it begins
+     * @param length how long it takes
+     * @param place where it is
+     * @param people how many come
+     * @param groups how many people are in each group
+     * @param items what is done, in order
+     */
+    record SittingShape(
+            ZonedDateTime start,
+            Duration length,
+            @JsonProperty(isRequired = OptBoolean.FALSE) String place,
+            int people,
+            @JsonInclude List<Integer> groups,
+            @JsonProperty(isRequired = OptBoolean.TRUE) List<WorkshopItem> items) {
 
-        @JsonInclude
-        @JsonProperty("groups")
-        List<Integer> groupSizes();
+        private static SittingShape of(WorkshopAgenda.SittingAgenda agenda) {
+            Appointment appointment = agenda.sitting().appointment();
+            return new SittingShape(
+                    appointment.start(),
+                    appointment.length(),
+                    appointment.place(),
+                    agenda.sitting().people(),
+                    agenda.groupSizes(),
+                    agenda.items());
+        }
+
+        private WorkshopAgenda.SittingAgenda sitting() {
+            return new WorkshopAgenda.SittingAgenda(
+                    new WorkshopSitting(new Appointment(start, length, place), people), groups, items);
+        }
     }
 
     /**
@@ -341,11 +408,11 @@ final class PlanShapes {
 
     private abstract static class RolesMix {
         @JsonCreator
-        static ProcessRoles of(@JsonProperty("duties") List<RoleDuty> duties) {
+        static ProcessRoles of(@JsonProperty(value = "duties", isRequired = OptBoolean.TRUE) List<RoleDuty> duties) {
             throw new UnsupportedOperationException();
         }
 
-        @JsonProperty("duties")
+        @JsonProperty(value = "duties", isRequired = OptBoolean.TRUE)
         abstract List<RoleDuty> duties();
     }
 

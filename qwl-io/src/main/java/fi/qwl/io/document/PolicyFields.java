@@ -1,54 +1,13 @@
 package fi.qwl.io.document;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.tree.JsonFields;
 import fi.qwl.policy.DisclosurePolicy;
 import java.util.Optional;
 
-/** The record of a policy: in publications, in ledgers and in definitions. */
+/** Reads a policy of a definition. */
 final class PolicyFields {
 
     private PolicyFields() {}
-
-    static ObjectNode write(DisclosurePolicy policy) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", policy.name());
-        node.put("minimumForMeans", policy.minimumForMeans());
-        node.put("minimumForSpread", policy.minimumForSpread());
-        node.put("minimumForBands", policy.minimumForBands());
-        node.put("minimumForComments", policy.minimumForComments());
-        node.put("minimumIntervalWidth", policy.minimumIntervalWidth());
-        policy.openDataReason().ifPresent(reason -> node.put("openData", reason));
-        return node;
-    }
-
-    /** A policy as a person would write it. */
-    static ObjectNode writePromise(DisclosurePolicy promise) {
-        return promise.openDataReason()
-                .map(reason -> JsonNodeFactory.instance.objectNode().put("openData", reason))
-                .orElseGet(() -> write(promise));
-    }
-
-    /** Reads what {@link #write} wrote; all of it. */
-    static DisclosurePolicy read(PlanFields fields) throws DocumentFault {
-        String name = fields.text("name");
-        int means = fields.integer("minimumForMeans");
-        int spread = fields.integer("minimumForSpread");
-        int bands = fields.integer("minimumForBands");
-        int comments = fields.integer("minimumForComments");
-        double width = fields.number("minimumIntervalWidth");
-        Optional<String> reason = fields.findText("openData");
-        return reason.isPresent()
-                ? DisclosurePolicy.openData(reason.get())
-                : DisclosurePolicy.builder(name)
-                        .minimumForMeans(means)
-                        .minimumForSpread(spread)
-                        .minimumForBands(bands)
-                        .minimumForComments(comments)
-                        .minimumIntervalWidth(width)
-                        .build();
-    }
 
     /**
      * Reads a policy that a person wrote; what is left out is as in the preset {@code standard}. Open data need a reason and

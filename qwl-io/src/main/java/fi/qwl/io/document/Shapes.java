@@ -42,8 +42,10 @@ import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,8 @@ final class Shapes {
 
     private static final Set<Class<?>> TEXTS = new HashSet<>();
 
+    private static final Map<Class<?>, JavaType> SHAPES = new HashMap<>();
+
     static final JsonMapper MAPPER = mapper();
 
     private Shapes() {}
@@ -80,6 +84,8 @@ final class Shapes {
         module.addSerializer(IndexModel.class, new ModelShape.Writer());
         module.addDeserializer(IndexModel.class, new ModelShape.Reader());
         PlanShapes.addTo(module);
+        InternalResultsShape.addTo(module);
+        LedgerShape.addTo(module);
         JsonMapper.Builder mapper = JsonMapper.builder();
         PlanShapes.mixInto(mapper);
         return mapper.addModules(module, new Jdk8Module())
@@ -101,6 +107,12 @@ final class Shapes {
                         constants -> constants.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .build();
+    }
+
+    /** What a type looks like: itself, unless another type says it. */
+    static JavaType shapeOf(Class<?> type) {
+        JavaType shape = SHAPES.get(type);
+        return shape == null ? MAPPER.constructType(type) : shape;
     }
 
     /** Whether a type is a text in JSON. */
@@ -160,8 +172,12 @@ final class Shapes {
         });
         module.addKeyDeserializer(type, new KeyDeserializer() {
             @Override
-            public Object deserializeKey(String key, DeserializationContext context) {
-                return reader.read(key, context);
+            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+                try {
+                    return reader.read(key, context);
+                } catch (IllegalArgumentException | DateTimeException refusal) {
+                    throw new MappingFaults.OfName(context.getParser(), key, refusal);
+                }
             }
         });
     }
@@ -175,6 +191,7 @@ final class Shapes {
     static <T, S> void as(
             SimpleModule module, Class<T> type, JavaType shape, Function<T, S> writer, Function<S, T> reader) {
         JavaType plain = TypeFactory.defaultInstance().constructType(type);
+        SHAPES.put(type, shape);
         module.addSerializer(type, new StdDelegatingSerializer(type, new Conversion<>(plain, shape, writer)));
         module.addDeserializer(type, new StdDelegatingDeserializer<>(new Conversion<>(shape, plain, reader)));
     }
@@ -231,6 +248,15 @@ final class Shapes {
             return !isLeftOut(member);
         }
 
+        /** What must be there is written even where it is empty. */
+        @Override
+        public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
+            boolean isNeeded = annotated instanceof AnnotatedMember && !isLeftOut(annotated);
+            return isNeeded
+                    ? JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS)
+                    : super.findPropertyInclusion(annotated);
+        }
+
         /** What is left out is empty, and for a number 0. */
         @Override
         public JsonSetter.Value findSetterInfo(Annotated member) {
@@ -240,10 +266,12 @@ final class Shapes {
         private boolean isLeftOut(Annotated member) {
             Class<?> type = member.getRawType();
             JsonProperty marked = _findAnnotation(member, JsonProperty.class);
+            if (marked != null && marked.isRequired() != OptBoolean.DEFAULT) {
+                return marked.isRequired() == OptBoolean.FALSE;
+            }
             return type.getSimpleName().startsWith("Optional")
                     || Collection.class.isAssignableFrom(type)
-                    || Map.class.isAssignableFrom(type)
-                    || (marked != null && marked.isRequired() == OptBoolean.FALSE);
+                    || Map.class.isAssignableFrom(type);
         }
     }
 }

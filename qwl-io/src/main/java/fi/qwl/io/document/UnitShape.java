@@ -112,12 +112,16 @@ record UnitShape(
     PublishedUnit published(ResultsShape results) {
         Map<Measure, PublishedValue> said = ValueShape.values(values, results.measures());
         Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
-        results.measures().stream()
-                .filter(otherUnits::containsKey)
-                .forEach(measure -> others.put(measure, otherUnits.get(measure).value()));
+        for (Measure measure : results.measures()) {
+            ValueShape.Shown shown = otherUnits.get(measure);
+            if (shown != null) {
+                others.put(measure, shown.value());
+            }
+        }
         List<IndividualRiskVerdict> verdicts = results.model().riskRules().individual().stream()
-                .filter(risk -> individualRisks.containsKey(risk.id()))
-                .map(risk -> new IndividualRiskVerdict(risk, individualRisks.get(risk.id())))
+                .flatMap(risk -> Optional.ofNullable(individualRisks.get(risk.id()))
+                        .map(isElevated -> new IndividualRiskVerdict(risk, isElevated))
+                        .stream())
                 .toList();
         Participation people = participation
                 .map(counts -> Participation.restore(counts.invited(), counts.respondents()))

@@ -1,5 +1,6 @@
 package fi.qwl.io.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
@@ -18,6 +19,14 @@ public final class Json {
     public static String pretty(Object value) {
         try {
             return MAPPER.readTree(Documents.write(value)).toPrettyString().replace("\r\n", "\n") + "\n";
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        try {
+            return MAPPER.readTree(Documents.write(value));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

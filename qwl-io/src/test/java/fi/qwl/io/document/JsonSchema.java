@@ -30,6 +30,7 @@ public final class JsonSchema {
             "minItems",
             "minLength",
             "pattern",
+            "format",
             "minimum",
             "maximum",
             "exclusiveMinimum");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LedgerJsonTest {
 
-    private static ReleaseLedger ledger() {
+    static ReleaseLedger ledger() {
         DisclosurePolicy open = DisclosurePolicy.openData("invented");
         Results results = InventedAnswers.results(InventedAnswers.survey(open));
         ReleaseStore store = ReleaseStore.inMemory();
@@ -85,7 +85,8 @@ class LedgerJsonTest {
         assertRefused(
                 "{\"format\": \"qwl-ledger/1\", \"releases\": [{\"wave\": \"24\"}]}",
                 "definition-invalid /releases/0/wave");
-        assertRefused("{\"format\": \"qwl-ledger/1\", \"release\": []}", "definition-invalid /release");
+        assertRefused(
+                "{\"format\": \"qwl-ledger/1\", \"releases\": [], \"release\": []}", "definition-invalid /release");
     }
 
     @Test

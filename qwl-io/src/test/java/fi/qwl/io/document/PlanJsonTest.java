@@ -103,6 +103,8 @@ class PlanJsonTest {
 
         assertThat(Json.read(Json.pretty(plan), DevelopmentPlan.class).followUpPlan())
                 .hasValue(definition);
+        assertThat(JsonSchema.shipped("qwl-plan-1.schema.json").faults(Json.tree(plan)))
+                .isEmpty();
     }
 
     static List<FollowUpPlan> definitions() {
@@ -182,7 +184,8 @@ class PlanJsonTest {
         assertThat(Json.read(example, DevelopmentPlan.class).isDraft()).isTrue();
         Documents.types()
                 .forEach(type -> assertThat(guide)
-                        .contains("| `" + Documents.format(type) + "` |")
+                        .contains("| [`" + Documents.format(type) + "`](documents/"
+                                + Documents.format(type).replace('/', '-') + ".json) |")
                         .contains("`" + type.getSimpleName() + "`"));
     }
 

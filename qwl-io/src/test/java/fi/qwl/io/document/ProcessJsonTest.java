@@ -6,29 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Measure;
-import fi.qwl.plan.Role;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.choice.CandidateId;
 import fi.qwl.plan.choice.ChoiceKind;
 import fi.qwl.plan.choice.Consent;
 import fi.qwl.plan.choice.IndividualRound;
 import fi.qwl.plan.choice.Participant;
-import fi.qwl.plan.meeting.DevelopmentNeed;
 import fi.qwl.plan.meeting.MeetingRecord;
-import fi.qwl.plan.meeting.NeedReply;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.ProcessRoles;
-import fi.qwl.plan.process.ProcessStep;
-import fi.qwl.plan.process.RolePart;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.QuestionPurpose;
 import fi.qwl.plan.workshop.Workshop;
 import fi.qwl.plan.workshop.WorkshopAgenda;
-import fi.qwl.plan.workshop.WorkshopPhase;
-import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,33 +124,6 @@ class ProcessJsonTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void theSchemaThatIsShippedSaysWhatTheReaderReads(Kind kind) throws IOException {
-        ShippedSchema schema = new ShippedSchema(kind.name() + "-1.schema.json");
-        JsonNode document = PLAIN.readTree(kind.written());
-        assertThat(schema.faults(document)).isEmpty();
-        for (String pointer : ShippedSchema.fields(document)) {
-            JsonNode without = document.deepCopy();
-            int slash = pointer.lastIndexOf('/');
-            ((ObjectNode) without.at(pointer.substring(0, slash))).remove(pointer.substring(slash + 1));
-            assertThat(kind.isRead(without))
-                    .as(pointer)
-                    .isEqualTo(schema.faults(without).isEmpty());
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void aFieldThatNobodyKnowsIsRefusedByBoth(Kind kind) throws IOException {
-        ObjectNode more = (ObjectNode) PLAIN.readTree(kind.written());
-        more.put("colour", "blue");
-
-        assertThat(new ShippedSchema(kind.name() + "-1.schema.json").faults(more))
-                .containsExactly("/colour is not known");
-        assertThat(kind.isRead(more)).isFalse();
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
     void aHostSMapperLearnsIt(Kind kind) throws IOException {
         String document = MAPPER.writeValueAsString(kind.sample());
 
@@ -202,29 +166,13 @@ class ProcessJsonTest {
         String document = Json.pretty(agenda);
 
         assertThat(Json.read(document, WorkshopAgenda.class)).isEqualTo(agenda);
-        assertThat(new ShippedSchema("qwl-workshop-1.schema.json").faults(PLAIN.readTree(document)))
+        assertThat(JsonSchema.shipped("qwl-workshop-1.schema.json").faults(PLAIN.readTree(document)))
                 .isEmpty();
     }
 
     @Test
-    void theValuesOfTheSchemasAreThoseOfTheTypes() {
-        ShippedSchema meeting = new ShippedSchema("qwl-meeting-1.schema.json");
-        assertThat(meeting.matchesAll(
-                        "/$defs/measure",
-                        Measure.standard().stream().map(Measure::key).toList()))
-                .isTrue();
-        assertThat(meeting.values("/$defs/role")).isEqualTo(codes(Role.values()));
-        assertThat(meeting.values("/$defs/reply/properties/kind")).isEqualTo(codes(NeedReply.Kind.values()));
-        assertThat(meeting.values("/properties/need")).isEqualTo(codes(DevelopmentNeed.values()));
-        assertThat(meeting.values("/properties/backgroundKind")).isEqualTo(codes(ResultCategory.Background.values()));
-        assertThat(meeting.values("/$defs/agreement/properties/consent")).isEqualTo(codes(Consent.values()));
-        ShippedSchema workshop = new ShippedSchema("qwl-workshop-1.schema.json");
-        assertThat(workshop.values("/$defs/item/properties/phase")).isEqualTo(codes(WorkshopPhase.values()));
-        ShippedSchema roles = new ShippedSchema("qwl-roles-1.schema.json");
-        assertThat(roles.values("/$defs/duty/properties/step")).isEqualTo(codes(ProcessStep.values()));
-        assertThat(roles.values("/$defs/duty/properties/part")).isEqualTo(codes(RolePart.values()));
-        assertThat(roles.values("/$defs/duty/properties/role")).isEqualTo(codes(Role.values()));
-        ShippedSchema questions = new ShippedSchema("qwl-questions-1.schema.json");
+    void theValuesOfTheSchemaOfQuestionsAreThoseOfTheTypes() {
+        JsonSchema questions = JsonSchema.shipped("qwl-questions-1.schema.json");
         assertThat(questions.values("/$defs/question/properties/purpose")).isEqualTo(codes(QuestionPurpose.values()));
         assertThat(questions.matchesAll("/$defs/measure", List.of("FE", "QWL", "recovery")))
                 .isTrue();

@@ -17,20 +17,11 @@ import fi.qwl.io.page.Pages;
 import fi.qwl.io.report.ResultsTable;
 import fi.qwl.io.report.TidyTables;
 import fi.qwl.io.spi.DocumentSource;
-import fi.qwl.model.Capability;
-import fi.qwl.model.CapabilityRule;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.Item;
-import fi.qwl.model.ItemId;
-import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
-import fi.qwl.model.PercentRule;
-import fi.qwl.model.Questionnaire;
-import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.plan.AreaId;
-import fi.qwl.plan.Baseline;
 import fi.qwl.plan.Baselines;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
@@ -38,14 +29,10 @@ import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.outcome.ChangeRule;
-import fi.qwl.plan.outcome.MeasuredChange;
 import fi.qwl.plan.outcome.PlanOutcome;
-import fi.qwl.plan.outcome.Verdict;
 import fi.qwl.plan.page.ResultPages;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
-import fi.qwl.privacy.CommentRelease;
-import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
@@ -53,19 +40,14 @@ import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
-import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.ReleaseMark;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Organisation;
-import fi.qwl.survey.SupervisorId;
-import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
-import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
-import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,8 +104,9 @@ class PublicationsReadBackTest {
                 DisclosurePolicy.preset("kunta10"),
                 DisclosurePolicy.strict(),
                 DisclosurePolicy.openData("invented"))) {
-            for (Results results :
-                    List.of(InventedAnswers.results(InventedAnswers.survey(policy)), ofOwnCapability(policy))) {
+            for (Results results : List.of(
+                    InventedAnswers.results(InventedAnswers.survey(policy)),
+                    PublishedSamples.ofOwnCapability(policy))) {
                 PublishedResults published = Released.first(results).results();
                 assertThat(again(published)).isEqualTo(published);
                 assertThat(outputs(List.of(again(published)))).isEqualTo(outputs(List.of(published)));
@@ -155,8 +138,8 @@ class PublicationsReadBackTest {
 
     @Test
     void aNameOfOnesOwnCapabilityIsReadBack() throws IOException {
-        PublishedResults published =
-                Released.first(ofOwnCapability(DisclosurePolicy.standard())).results();
+        PublishedResults published = Released.first(PublishedSamples.ofOwnCapability(DisclosurePolicy.standard()))
+                .results();
         Measure own = again(published).measures().get(1);
         assertThat(own.key()).isEqualTo("recovery");
         assertThat(own.label().in(Language.SV)).isEqualTo("återhämtning");
@@ -164,32 +147,17 @@ class PublicationsReadBackTest {
 
     @Test
     void itemsAndCommentsAreReadBack() throws IOException {
-        ReleaseRequest request = ReleaseRequest.on(Released.DAY);
-        PublishedItems items = Publisher.releaseItems(
-                InventedAnswers.survey(), InventedAnswers.results(), request, ReleaseStore.inMemory());
+        PublishedItems items = PublishedSamples.items();
         PublishedItems narrowed = items.narrowedTo(Audience.TEAM, new UnitId("A"));
         assertThat(again(items, PublishedItems.class)).isEqualTo(items);
         assertThat(again(narrowed, PublishedItems.class)).isEqualTo(narrowed);
-        List<CommentRelease.Comment> written = new ArrayList<>();
-        for (int person = 0; person < 12; person++) {
-            written.add(new CommentRelease.Comment("A/" + person, new UnitId("A"), "tervehdys " + person));
-        }
-        PublishedComments comments = Publisher.releaseComments(
-                        written, InventedAnswers.results(), request, ReleaseStore.inMemory())
-                .published();
+        PublishedComments comments = PublishedSamples.comments();
         assertThat(again(comments, PublishedComments.class)).isEqualTo(comments);
     }
 
     @Test
     void anOutcomeIsReadBack() throws IOException {
-        Baseline baseline = new Baseline(new Capability("own", LocalText.of("oma")), new UnitId("310"), 71.5, "2023");
-        List<PlanOutcome.Area> areas = List.of(new PlanOutcome.Area(
-                new AreaId("a1"),
-                List.of(
-                        new MeasuredChange.Compared(baseline, 73, 1.5, Verdict.IMPROVED),
-                        new MeasuredChange.NotPublishable(baseline, HiddenReason.PROTECTED),
-                        new MeasuredChange.NotComparable(baseline))));
-        PlanOutcome outcome = new PlanOutcome(new PlanId("d"), areas);
+        PlanOutcome outcome = PublishedSamples.outcome();
         assertThat(again(outcome, PlanOutcome.class)).isEqualTo(outcome);
         assertThat(new String(Documents.write(outcome), StandardCharsets.UTF_8))
                 .contains("\"kind\":\"compared\"", "\"kind\":\"not-publishable\"", "\"kind\":\"not-comparable\"");
@@ -226,7 +194,8 @@ class PublicationsReadBackTest {
 
     @Test
     void noFieldCanBeChangedOrTakenAwayUnnoticed() throws IOException {
-        PublishedResults published = Released.first(ofOwnCapability(DisclosurePolicy.preset("kunta10")))
+        PublishedResults published = Released.first(
+                        PublishedSamples.ofOwnCapability(DisclosurePolicy.preset("kunta10")))
                 .results();
         JsonNode document = MAPPER.readTree(Documents.write(published));
         List<String> pointers = new ArrayList<>();
@@ -338,35 +307,6 @@ class PublicationsReadBackTest {
         PlanOutcome outcome = PlanOutcome.of(plan, last, UnitSuccession.none(), ChangeRule.tested());
         outputs.add(outcome.areas().toString());
         return outputs;
-    }
-
-    /** Sixty people of whom the twelve of C answer low, and ten of a team of B. */
-    private static Results ofOwnCapability(DisclosurePolicy promise) {
-        Capability recovery = new Capability("recovery", LocalText.of("palautuminen", "återhämtning", "recovery"));
-        Scale scale = new Scale("slider", 0, 100, PercentRule.RANGE);
-        List<Item> items = List.of(
-                new Item(new ItemId("F"), LocalText.of("F"), scale, false, Set.of(Factor.SAFETY)),
-                new Item(new ItemId("R"), LocalText.of("R"), scale, false, Set.of(recovery)));
-        Survey.Builder survey =
-                Survey.builder(Wave.of(2024), new Questionnaire(LocalText.of("Kysely"), items), promise);
-        for (int person = 0; person < 68; person++) {
-            boolean isLow = person >= 60;
-            survey.answer(0, (person * 37 + 11) % 59 + (isLow ? 0 : 35));
-            survey.answer(1, (person * 29 + 7) % 53 + (isLow ? 0 : 40));
-            survey.unit(person < 30 ? "A" : person < 52 ? "B" : person < 60 ? "D" : "C")
-                    .endRow();
-        }
-        Organisation organisation = Organisation.of(List.of(
-                Unit.of("0", "Kunta", UnitLevel.MUNICIPALITY).withSupervisor(new SupervisorId("e1")),
-                Unit.of("A", "Koulu", UnitLevel.UNIT).withParent("0").withInvited(40),
-                Unit.of("B", "Koti", UnitLevel.UNIT).withParent("0").withInvited(30),
-                Unit.of("C", "Keittiö", UnitLevel.UNIT).withParent("0").withInvited(9),
-                Unit.of("D", "Kirjasto", UnitLevel.UNIT)
-                        .withParent("0")
-                        .withOtherNames(List.of("Kirjastopalvelut"))
-                        .withInvited(9)));
-        IndexModel model = IndexModel.linear().withCapability(recovery, CapabilityRule.MEAN_OF_ITEMS);
-        return Results.of(Cells.of(model, survey.build()), organisation, ScoringOrder.PERSONS_FIRST);
     }
 
     /** Names the other way round, and whole numbers without a point. */

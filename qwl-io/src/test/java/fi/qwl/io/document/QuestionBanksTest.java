@@ -139,7 +139,7 @@ class QuestionBanksTest {
     @MethodSource("themes")
     void everyShippedDocumentIsValid(String theme) throws IOException {
         try (var stream = QuestionBanks.class.getResourceAsStream("questions/" + theme + ".json")) {
-            assertThat(new ShippedSchema("qwl-questions-1.schema.json")
+            assertThat(JsonSchema.shipped("qwl-questions-1.schema.json")
                             .faults(JsonMapper.builder().build().readTree(stream)))
                     .isEmpty();
         }

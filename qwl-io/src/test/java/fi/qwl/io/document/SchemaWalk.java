@@ -41,4 +41,11 @@ public final class SchemaWalk {
                 .set(pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~"), other);
         return copy;
     }
+
+    /** The document with a field that nobody knows next to another one. */
+    public static JsonNode withUnknown(JsonNode document, String pointer) {
+        JsonNode copy = document.deepCopy();
+        ((ObjectNode) copy.at(pointer.substring(0, pointer.lastIndexOf('/')))).put("colour", "blue");
+        return copy;
+    }
 }

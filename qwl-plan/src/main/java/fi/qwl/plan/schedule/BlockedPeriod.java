@@ -50,6 +50,27 @@ public sealed interface BlockedPeriod {
             requireNonNull(reason, "reason");
         }
 
+        /**
+         * Some days in a row.
+         *
+         * @param first the first day
+         * @param last the last day, not before the first
+         * @param reason what the unit calls the period
+         */
+        public Once(LocalDate first, LocalDate last, String reason) {
+            this(new DateRange(first, last), reason);
+        }
+
+        /** {@return the first day} */
+        public LocalDate first() {
+            return days.first();
+        }
+
+        /** {@return the last day} */
+        public LocalDate last() {
+            return days.last();
+        }
+
         @Override
         public boolean covers(LocalDate day) {
             return days.contains(day);
