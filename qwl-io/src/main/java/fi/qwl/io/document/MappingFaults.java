@@ -84,7 +84,7 @@ final class MappingFaults {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        if (type.isRecord() && !Shapes.isText(type) || Map.class.isAssignableFrom(type)) {
+        if ((type.isRecord() && !Shapes.isText(type)) || Map.class.isAssignableFrom(type)) {
             return "an object";
         }
         if (type == LocalDate.class) {
