@@ -1,5 +1,6 @@
 package fi.qwl.index;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,7 +71,7 @@ class ItemCoverageTest {
     }
 
     private static List<String> sentences(Results results, Measure measure, Language language) {
-        return results.items().get(measure).sentences(measure).stream()
+        return requireNonNull(results.items().get(measure)).sentences(measure).stream()
                 .map(sentence -> sentence.in(language))
                 .toList();
     }
@@ -93,7 +94,7 @@ class ItemCoverageTest {
         assertThat(sentences(part, WholeIndex.QWL, Language.SV))
                 .containsExactly("QWL: 5 av 6 påståenden fanns med, och värdet räknas bara av dem.");
         assertThat(sentences(part, Factor.SAFETY, Language.EN)).isEmpty();
-        assertThat(part.items().get(Factor.COLLABORATION).items()).containsExactly(new ItemId("YI1"));
+        assertThat(requireNonNull(part.items().get(Factor.COLLABORATION)).items()).containsExactly(new ItemId("YI1"));
     }
 
     @Test

@@ -92,7 +92,9 @@ class DistributionReleaseTest {
         Deciding.Made first = Deciding.publish(results, new DisclosurePolicy("ten", 10, 10), ReleaseLedger.NOTHING);
         assertThat(first.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isFalse();
-        assertThat(first.ledger().released(Wave.of(2024), "FE/distribution")).containsExactly(new UnitId("root"));
+        // The two units together are the municipality, under their names.
+        assertThat(first.ledger().released(Wave.of(2024), "FE/distribution"))
+                .containsExactly(new UnitId("a+b"), new UnitId("root"));
         Deciding.Made second = Deciding.publish(results, STANDARD, first.ledger());
         assertThat(second.results().unit(new UnitId("a")).value(Factor.SAFETY).isShown())
                 .isTrue();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,7 +96,7 @@ class ReleaseLifeAttackTest {
         private final Random random;
         private final ReleaseStore store;
         private final ReleaseStore racing;
-        private final Supplier<ReleaseStore> forgetful;
+        private final @Nullable Supplier<ReleaseStore> forgetful;
         private final List<String> homes = new ArrayList<>();
         private final List<Unit> units = new ArrayList<>();
         private final Attacker attacker = new Attacker();
@@ -109,7 +110,7 @@ class ReleaseLifeAttackTest {
             this(seed, null, false);
         }
 
-        Life(long seed, Supplier<ReleaseStore> forgetful, boolean isForgettingRaces) {
+        Life(long seed, @Nullable Supplier<ReleaseStore> forgetful, boolean isForgettingRaces) {
             this.random = new Random(seed * 0x9E3779B97F4A7C15L);
             this.store = ReleaseStore.inMemory();
             this.racing = new Racing();
@@ -260,7 +261,7 @@ class ReleaseLifeAttackTest {
             tokens = seen;
         }
 
-        private static Token take(List<Token> left, String home, int value) {
+        private static @Nullable Token take(List<Token> left, @Nullable String home, int value) {
             for (Token token : left) {
                 if (token.value == value && (home == null || token.home.equals(home))) {
                     left.remove(token);

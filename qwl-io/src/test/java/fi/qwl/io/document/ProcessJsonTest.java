@@ -64,14 +64,6 @@ class ProcessJsonTest {
             }
         }
 
-        private boolean isRead(JsonNode document) {
-            try {
-                reader.read(document.toString());
-                return true;
-            } catch (IOException | RuntimeException e) {
-                return false;
-            }
-        }
     }
 
     static Stream<Kind> kinds() {

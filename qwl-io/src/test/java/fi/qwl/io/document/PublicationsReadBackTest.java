@@ -163,11 +163,6 @@ class PublicationsReadBackTest {
                 .contains("\"kind\":\"compared\"", "\"kind\":\"not-publishable\"", "\"kind\":\"not-comparable\"");
     }
 
-    private static DevelopmentPlan draft(UnitId unit, List<DevelopmentArea> areas) {
-        return DevelopmentPlan.draft(
-                new PlanId("d"), unit, areas, Responsible.of(Role.COORDINATOR), Instant.parse("2024-11-15T10:00:00Z"));
-    }
-
     @Test
     void headcountsThatAreNotShownDoNotLeaveWithTheTree() {
         Organisation counted = Organisation.of(InventedAnswers.organisation().units().stream()

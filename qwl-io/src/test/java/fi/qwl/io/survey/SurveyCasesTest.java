@@ -1,5 +1,6 @@
 package fi.qwl.io.survey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
@@ -244,7 +245,7 @@ class SurveyCasesTest {
                 .toList());
         Results results = Results.of(Cells.of(partial.model(), survey), tree, partial.order());
 
-        assertThat(results.items().get(Factor.COLLABORATION).sentences(Factor.COLLABORATION))
+        assertThat(requireNonNull(results.items().get(Factor.COLLABORATION)).sentences(Factor.COLLABORATION))
                 .extracting(sentence -> sentence.in(Language.EN))
                 .containsExactly("YI: 1 of 2 items were asked, and the value is made of these only.");
     }
