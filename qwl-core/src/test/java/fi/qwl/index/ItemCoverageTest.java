@@ -94,7 +94,8 @@ class ItemCoverageTest {
         assertThat(sentences(part, WholeIndex.QWL, Language.SV))
                 .containsExactly("QWL: 5 av 6 påståenden fanns med, och värdet räknas bara av dem.");
         assertThat(sentences(part, Factor.SAFETY, Language.EN)).isEmpty();
-        assertThat(requireNonNull(part.items().get(Factor.COLLABORATION)).items()).containsExactly(new ItemId("YI1"));
+        assertThat(requireNonNull(part.items().get(Factor.COLLABORATION)).items())
+                .containsExactly(new ItemId("YI1"));
     }
 
     @Test

@@ -65,7 +65,8 @@ import java.util.OptionalInt;
  * Where the documents of plans and of the way to them differ from the records: names, texts that may be left out, rules
  * that are distinguished by a field. The interfaces are mixed into the records, which have no annotations.
  */
-@SuppressWarnings({"UnusedMethod", "UnusedVariable", "DoNotCallSuggester"}) // The mapper reads the mixed-in methods; nobody calls them.
+@SuppressWarnings({"UnusedMethod", "UnusedVariable", "DoNotCallSuggester"
+}) // The mapper reads the mixed-in methods; nobody calls them.
 final class PlanShapes {
 
     private PlanShapes() {}

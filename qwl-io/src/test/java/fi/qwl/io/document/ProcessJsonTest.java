@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.choice.Agreement;
@@ -63,7 +62,6 @@ class ProcessJsonTest {
                 return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
-
     }
 
     static Stream<Kind> kinds() {

@@ -129,9 +129,8 @@ class ResultsMeetingTest {
         assertThatThrownBy(() -> meeting(FAIR, 45).agenda())
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.refusal().text(Language.FI))
-                            .isEqualTo(
-                                    "Tulosten läpikäyntiin ei riitä 45 min. Varatkaa vähintään 1 h, tai valitkaa"
-                                            + " vahvuudet ja kohteet toisessa tapaamisessa.");
+                            .isEqualTo("Tulosten läpikäyntiin ei riitä 45 min. Varatkaa vähintään 1 h, tai valitkaa"
+                                    + " vahvuudet ja kohteet toisessa tapaamisessa.");
                     assertThat(refused.refusal().text(Language.SV))
                             .isEqualTo("Genomgången av resultaten ryms inte på 45 min. Reservera minst 1 h, eller välj"
                                     + " styrkor och områden på ett annat möte.");
