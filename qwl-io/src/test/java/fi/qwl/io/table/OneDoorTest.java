@@ -1,9 +1,7 @@
 package fi.qwl.io.table;
 
-import static fi.qwl.io.testing.Sources.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.organisation.OrganisationReader;
