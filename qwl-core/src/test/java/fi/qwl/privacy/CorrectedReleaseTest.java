@@ -92,7 +92,7 @@ class CorrectedReleaseTest {
         assertThat(store.read().findLast(Wave.of(2024))).contains(again);
     }
 
-    /** The case of ../shared/data/cases/model/Locked.java; where a few answers stay by chance, they would be given away. */
+    /** The case of the collected program Locked; where a few answers stay by chance, they would be given away. */
     @Test
     void answersOfAllPeopleMayBeReplaced() throws IOException {
         Publisher.release(results(sample()), FIRST, store);
@@ -113,7 +113,7 @@ class CorrectedReleaseTest {
         assertThatThrownBy(() -> Publisher.release(results(sample()), FIRST, store))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageStartingWith("The answers of wave 2024 are those of wave 2023, which has been released");
-        // The detour of ../shared/data/cases/model/Bypass.java: one answer less, as a second round.
+        // The detour of the collected program Bypass: one answer less, as a second round.
         Results round = Results.of(
                 Cells.of(
                         IndexModel.linear(),

@@ -42,7 +42,7 @@ class ReleaseStoreTest {
                         .results()
                         .policy())
                 .isEqualTo(DisclosurePolicy.strict());
-        // What ../shared/data/cases/model/WeakerThanPromised.java did.
+        // What the collected program WeakerThanPromised did.
         for (DisclosurePolicy weaker : List.of(new DisclosurePolicy("mine", 3, 3), DisclosurePolicy.openData("test"))) {
             ReleaseStore store = ReleaseStore.inMemory();
             assertThatThrownBy(() -> Publisher.release(results(9, 8), request.withPolicy(weaker), store))
@@ -133,7 +133,7 @@ class ReleaseStoreTest {
                         + "\nMaybe an old backup was restored over a part of the store.");
     }
 
-    /** The case of ../shared/data/cases/model/Late.java: nothing of the measures is taken away. */
+    /** The case of the collected program Late: nothing of the measures is taken away. */
     @Test
     void headcountsMayComeLater() throws IOException {
         ReleaseStore store = ReleaseStore.inMemory();
