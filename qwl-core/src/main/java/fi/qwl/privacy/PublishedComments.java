@@ -28,7 +28,7 @@ public final class PublishedComments {
     }
 
     /**
-     * Restores comments that left the host before. It is no way to publish: that is {@link CommentRelease#of}.
+     * Restores comments that left the host before. It is no way to publish: that is {@link Publisher#releaseComments}.
      *
      * @param wave which round of the survey
      * @param policy the policy that was kept
