@@ -44,7 +44,7 @@ public final class ReleaseActs {
         return StoreAct.on(store, kept -> {
             ReleaseLedger.Release release = kept.require(revision);
             Optional<Publication> publication = kept.findPublication(revision);
-            if (publication.isEmpty() || !release.isCurrent()) {
+            if (publication.isEmpty() || !release.stands()) {
                 throw ReleaseRefusal.of(ReleaseRefusal.Code.NO_LONGER_RELEASED, release.wave())
                         .exception();
             }

@@ -40,7 +40,7 @@ public final class ReleaseLedger {
     private ReleaseLedger(List<Release> releases) {
         this.releases = List.copyOf(releases);
         for (Release release : releases) {
-            if (release.isUndone()) {
+            if (release.wasUndone()) {
                 continue;
             }
             byWave.computeIfAbsent(release.wave(), first -> new ArrayList<>()).add(release);
@@ -309,12 +309,12 @@ public final class ReleaseLedger {
         }
 
         /** Whether nobody but the releaser has had it, and it was withdrawn: then it is as if it had not been. */
-        boolean isUndone() {
+        boolean wasUndone() {
             return has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.HANDED_OUT);
         }
 
         /** Whether its publication may still be handed out as what it says it is. */
-        boolean isCurrent() {
+        boolean stands() {
             return !has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.REBOOKED);
         }
 

@@ -95,7 +95,7 @@ public final class SurveyReleases {
      */
     public Optional<Publication> findLast(Wave wave) {
         return ledger.releasesOf(wave).stream()
-                .filter(ReleaseLedger.Release::isCurrent)
+                .filter(ReleaseLedger.Release::stands)
                 .flatMap(release -> findPublication(release.stamp().revision()).stream())
                 .reduce((earlier, later) -> later);
     }
@@ -141,7 +141,7 @@ public final class SurveyReleases {
     /** The publication of a release that asked for the same of the same answers. */
     Optional<Publication> findSame(Results asked, ReleaseTask task) {
         return ledger.releasesOf(asked.wave()).stream()
-                .filter(release -> release.isOf(asked, task) && release.isCurrent())
+                .filter(release -> release.isOf(asked, task) && release.stands())
                 .flatMap(release ->
                         Optional.ofNullable(publications.get(release.stamp().revision())).stream())
                 .findFirst();
@@ -167,7 +167,7 @@ public final class SurveyReleases {
     SurveyReleases with(ReleaseLedger.Release before, ReleaseLedger.Release after) {
         ReleaseLedger changed = ledger.with(before, after);
         Map<Long, Publication> left = new TreeMap<>(publications);
-        if (after.isUndone()) {
+        if (after.wasUndone()) {
             left.remove(after.stamp().revision());
         }
         return new SurveyReleases(revision + 1, changed, needed(changed), left);
@@ -178,7 +178,7 @@ public final class SurveyReleases {
         left.keySet()
                 .removeIf(snapshot -> changed.releases().stream()
                         .noneMatch(release ->
-                                !release.isUndone() && release.snapshot().equals(snapshot)));
+                                !release.wasUndone() && release.snapshot().equals(snapshot)));
         return left;
     }
 

@@ -12,7 +12,10 @@ public enum DocumentIssue implements IssueCode {
     FIELD_UNKNOWN(Severity.WARNING, "expected", "found"),
     /** The document has a field that this version does not know; it would be lost when the document is written again. */
     FIELD_NOT_ACCEPTED(Severity.ERROR, "expected", "found"),
-    /** The document is of a later version of its format, which this version of the library cannot read; it was left as it is. */
+    /**
+     * The document is of a later version of its format, that this version of the library cannot read; it was left as it
+     * is.
+     */
     FORMAT_LATER(Severity.ERROR, "expected");
 
     private final Severity severity;

@@ -12,13 +12,13 @@ public enum OrganisationIssue implements IssueCode {
     LEVEL_UNKNOWN(Severity.ERROR, "expected", "found"),
     /** Two units of a wave have the same id. */
     UNIT_TWICE(Severity.ERROR, "unit", "wave"),
-    /** The unit is under one that the wave does not have. */
+    /** The parent unit does not exist in the wave. */
     PARENT_UNKNOWN(Severity.ERROR, "unit", "parent", "wave", "near"),
-    /** The units above lead back to the unit itself. */
+    /** The parents of the unit lead back to the unit itself. */
     UNIT_CIRCLE(Severity.ERROR, "unit", "wave"),
-    /** Several units have no unit above, though only one can be the topmost. */
+    /** Several units have no parent, though only the topmost unit can have none. */
     ROOTS_SEVERAL(Severity.ERROR, "unit", "other", "wave"),
-    /** Every unit has one above, so there is no topmost unit. */
+    /** Every unit has a parent, so there is no topmost unit. */
     ROOT_MISSING(Severity.ERROR, "wave"),
     /** The organisation of the wave was not given. */
     ORGANISATION_MISSING(Severity.ERROR),
@@ -26,7 +26,7 @@ public enum OrganisationIssue implements IssueCode {
     UNIT_ID_FROM_NAME(Severity.INFO, "rows"),
     /** Two units have the same name, or the same other name. */
     UNIT_NAME_TWICE(Severity.WARNING, "unit", "other", "wave"),
-    /** The unit continues one that the wave before does not have; they are not compared. */
+    /** The unit continues a unit that does not exist in the previous wave; they are not compared. */
     PREDECESSOR_UNKNOWN(Severity.WARNING, "unit", "predecessor", "wave", "before"),
     /** The invited people of a wave were counted on different days or by different rules; the first is kept. */
     HEADCOUNTS_DIFFER(Severity.WARNING, "wave");

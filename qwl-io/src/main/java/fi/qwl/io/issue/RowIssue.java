@@ -10,7 +10,7 @@ public enum RowIssue implements IssueCode {
     HEADER_SHORT(Severity.ERROR, "cells", "expected"),
     /** Rows above the header look like answers and would be lost. */
     ROWS_ABOVE_HEADER(Severity.ERROR, "rows", "header"),
-    /** A row above the header has as many cells as the header; it is treated as a title. */
+    /** A row above the header has as many cells as the header; it is read as a title. */
     TITLE_WIDE(Severity.WARNING, "header"),
     /** Rows have cells to the right of the last header; they are not read. */
     COLUMN_UNNAMED(Severity.WARNING, "cells", "expected"),
@@ -20,7 +20,7 @@ public enum RowIssue implements IssueCode {
     COLUMN_AMBIGUOUS(Severity.ERROR, "header", "columns"),
     /** A second table with its own header, in another order of columns, is below the first. */
     HEADER_OTHER_ORDER(Severity.ERROR),
-    /** Another sheet has the columns that are asked for; it is not read. */
+    /** Another sheet has the requested columns; it is not read. */
     SHEET_PASSED_OVER(Severity.WARNING, "sheets", "rows"),
     /** Rows repeat the header; they are left out. */
     ROW_HEADER_AGAIN(Severity.WARNING, "rows"),
@@ -32,7 +32,10 @@ public enum RowIssue implements IssueCode {
     DATE_NOT_READABLE(Severity.WARNING),
     /** A cell should hold a period but holds something else; it is left out. */
     PERIOD_NOT_READABLE(Severity.WARNING),
-    /** Cells have a guard before their text, by which a spreadsheet takes it for no formula; they are read without it. */
+    /**
+     * Cells have a guard before their text, such as ' or ="…", which keeps a spreadsheet from reading it as a formula;
+     * they are read without it.
+     */
     GUARD_REMOVED(Severity.INFO, "rows");
 
     private final Severity severity;

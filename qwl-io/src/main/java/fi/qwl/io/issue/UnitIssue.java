@@ -8,7 +8,7 @@ public enum UnitIssue implements IssueCode {
     UNIT_UNKNOWN(Severity.WARNING, "name", "cells"),
     /** The name is nearly that of a unit; the two are not taken to be the same. */
     UNIT_NEAR(Severity.WARNING, "name", "near", "cells"),
-    /** Names may be different spellings of one unit; they are treated as different units. */
+    /** Names may be different spellings of one unit; they are read as different units. */
     UNITS_ALIKE(Severity.WARNING, "names"),
     /** Several units have this name, and it is not clear which one is meant. */
     UNIT_AMBIGUOUS(Severity.WARNING, "name", "cells"),

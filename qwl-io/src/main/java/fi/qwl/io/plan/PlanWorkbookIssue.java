@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What {@link PlanWorkbook} reports of a filled-in workbook. */
 public enum PlanWorkbookIssue implements IssueCode {
-    /** The workbook lacks the hidden sheet by which a plan's workbook is known. */
+    /** The workbook lacks the hidden sheet that identifies a plan's workbook. */
     PLAN_WORKBOOK_UNKNOWN(Severity.ERROR),
     /** The workbook's hidden sheet was changed or is of another format. */
     PLAN_WORKBOOK_DAMAGED(Severity.ERROR),
@@ -24,13 +24,13 @@ public enum PlanWorkbookIssue implements IssueCode {
     HEADING_RENAMED(Severity.INFO, "expected"),
     /** The cell was changed both in the workbook and in the plan; the plan's text stays until somebody decides. */
     CELL_CONFLICT(Severity.WARNING, "written", "now"),
-    /** The rows of one area hold different texts; the plan's text stays. */
+    /** The rows of one area have different texts; the plan's text stays. */
     CELLS_DIFFER(Severity.WARNING, "row"),
     /** A row of the plan is deleted or empty; the plan keeps it until somebody decides. */
     ROW_REMOVED(Severity.WARNING, "area", "action"),
     /** The hidden cells of the row were changed, so it is not recognised; it is left out. */
     ROW_UNKNOWN(Severity.WARNING),
-    /** Two rows are of the same action; neither is taken. */
+    /** Two rows belong to the same action; neither is used. */
     ROW_TWICE(Severity.WARNING, "row"),
     /** The row was removed from the plan after the workbook was written; the cell is left out. */
     ROW_GONE(Severity.WARNING),
@@ -44,17 +44,17 @@ public enum PlanWorkbookIssue implements IssueCode {
     RESPONSIBLE_UNKNOWN(Severity.WARNING),
     /** The schedule ends before it begins; the plan's schedule stays. */
     SCHEDULE_BACKWARDS(Severity.WARNING),
-    /** A day was written without its month or year, or in words; it is taken as the attribute says. */
+    /** A day was written without its month or year, or in words; it is taken as shown. */
     DAY_UNDERSTOOD(Severity.INFO, "days"),
-    /** The cell lost a day, a goal, people or an evaluation that the plan has; the plan's stays until somebody decides. */
+    /** A day, a goal, people or an evaluation is missing from the cell; the plan's stays until somebody decides. */
     AGREED_TAKEN_AWAY(Severity.WARNING),
-    /** The rows were sorted without their hidden cells; each is known by what it holds. */
+    /** The rows were sorted without their hidden cells; each is recognised by its texts. */
     ROWS_SORTED(Severity.INFO, "rows"),
-    /** The schedule's words hold a date, which is kept as words; nothing falls due on it. */
+    /** The schedule's text contains a date, which is kept as text; nothing falls due on it. */
     SCHEDULE_DAY_IN_WORDS(Severity.WARNING),
-    /** The cell has another outcome of the evaluation than the plan; the rest of the cell is taken. */
+    /** The evaluation outcome in the cell differs from that of the plan; the rest of the cell is read. */
     OUTCOME_NOT_TAKEN(Severity.WARNING),
-    /** The status is blank or none of the list; the plan's status stays. */
+    /** The status is blank or not in the list; the plan's status stays. */
     STATUS_UNKNOWN(Severity.WARNING),
     /** The status cannot change while the plan is a draft; the plan's status stays. */
     STATUS_IN_DRAFT(Severity.WARNING, "expected", "found"),

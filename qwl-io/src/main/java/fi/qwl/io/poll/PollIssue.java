@@ -16,11 +16,11 @@ public enum PollIssue implements IssueCode {
     PROPOSALS_TOO_MANY(Severity.WARNING),
     /** A person made the same proposal twice; one is left out. */
     PROPOSAL_TWICE(Severity.WARNING),
-    /** A vote is for a text that is no candidate, or that is both a strength and an area; it is left out. */
+    /** A vote is for a text that is not a candidate, or that is both a strength and an area; it is left out. */
     PROPOSAL_UNKNOWN(Severity.WARNING),
     /** A person has more than three votes of a kind; the surplus is left out. */
     VOTES_TOO_MANY(Severity.WARNING),
-    /** A proposal has more votes than there are people; the votes are not taken. */
+    /** A proposal has more votes than there are people; the votes are not counted. */
     VOTES_MORE_THAN_PEOPLE(Severity.WARNING),
     /** The proposal has a row of counted votes already; both are added. */
     PROPOSAL_COUNTED_TWICE(Severity.WARNING),

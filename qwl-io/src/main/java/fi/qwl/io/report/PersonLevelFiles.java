@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * models with nlme). What leaves the host is a publication ({@link TidyTables}), never these files; their names say so.
  *
  * <pre>{@code
- * PersonLevelFiles.of(definition.model(), List.of(lastYear, thisYear)).writeTo(folderInsideTheHost);
+ * PersonLevelFiles.of(definition.model(), List.of(survey)).writeTo(folder, Language.FI);
  * }</pre>
  *
  * <p>Items are in percent with reversed ones turned, as they enter the scores; scores are in percent. Rows stand in the

@@ -26,11 +26,14 @@ public enum ReportedIssue implements IssueCode {
     REPORTED_VALUES_DISAGREE(Severity.WARNING, "unit", "values"),
     /** The unit is reported with fewer respondents than its sub-units together; both are kept as reported. */
     REPORTED_PEOPLE_DISAGREE(Severity.WARNING, "unit", "respondents", "below"),
-    /** The reported response rate is not that of the people who answered and were invited; the numbers of people are kept. */
+    /**
+     * The reported response rate does not follow from the numbers of people who answered and were invited; the numbers
+     * of people are kept.
+     */
     REPORTED_RATE_DISAGREES(Severity.WARNING),
     /** The unit's mean is not that of its sub-units weighted by their respondents; all are kept as reported. */
     REPORTED_MEANS_DISAGREE(Severity.WARNING, "unit", "measures"),
-    /** The reported risk class is not what the model's limits say of the mean; both are kept as reported. */
+    /** The reported risk class is not the one that the model's limits give for the mean; both are kept as reported. */
     REPORTED_RISK_DISAGREES(Severity.WARNING, "unit", "factors"),
     /** All plain numbers of measures are from 0 to 1 and were taken for shares of one. */
     VALUES_ARE_SHARES(Severity.INFO, "measures"),

@@ -22,11 +22,11 @@ public enum TableIssue implements IssueCode {
     FILE_EMPTY(Severity.ERROR),
     /** No registered format can read the file. */
     FORMAT_UNKNOWN(Severity.ERROR, "formats"),
-    /** The content is of another kind than a table file, whatever the name says. */
+    /** The content is not a table file, whatever the name says. */
     FORMAT_OTHER(Severity.ERROR, "kind"),
-    /** The file is a statistical program's, which no spreadsheet program opens. */
+    /** The file is in a statistical program's own format, which no spreadsheet program opens. */
     FORMAT_STATISTICAL(Severity.ERROR, "kind"),
-    /** The file is larger in some measure than the reader allows. */
+    /** The file is larger in some respect than the reader allows. */
     LIMIT_PASSED(Severity.ERROR, "limit", "allowed"),
     /** The listener ended the reading. */
     CANCELLED(Severity.ERROR, "rows"),
@@ -36,7 +36,7 @@ public enum TableIssue implements IssueCode {
     TEXT_MALFORMED(Severity.ERROR, "encoding", "line", "byte"),
     /** A quoted cell is never closed, so it would swallow every later record. */
     QUOTE_UNCLOSED(Severity.ERROR, "line", "cell"),
-    /** Something follows a closing quote where a delimiter or the line end must stand. */
+    /** Something follows a closing quote where a delimiter or the line end is expected. */
     QUOTE_STRAY(Severity.ERROR, "line", "cell", "opened-on-line"),
     /** The workbook is encrypted. */
     PASSWORD_NEEDED(Severity.ERROR),
@@ -44,7 +44,7 @@ public enum TableIssue implements IssueCode {
     PASSWORD_WRONG(Severity.ERROR),
     /** A sensitivity label or rights management encrypts the workbook; no password opens it. */
     LABEL_PROTECTED(Severity.ERROR),
-    /** The workbook is of Excel 95 or older. */
+    /** The workbook was made by Excel 95 or older. */
     WORKBOOK_TOO_OLD(Severity.ERROR),
     /** The workbook breaks the rules of its format. */
     WORKBOOK_DAMAGED(Severity.ERROR),
@@ -54,9 +54,9 @@ public enum TableIssue implements IssueCode {
     WORKBOOK_WITHOUT_SHEETS(Severity.ERROR),
     /** A record has fewer cells than the table has columns; the missing ones count as blank. */
     ROW_SHORT(Severity.WARNING, "cells", "expected", "line"),
-    /** A record has more cells than the table has columns, so answers may be in wrong columns; it is left out. */
+    /** A record has more cells than the table has columns, so answers may be in the wrong columns; it is left out. */
     ROW_LONG(Severity.WARNING, "cells", "expected", "line"),
-    /** A record above the first full one has few cells and is treated as a title. */
+    /** A record above the first full one has few cells and is read as a title. */
     ROW_TITLE(Severity.INFO, "cells", "expected", "line"),
     /** A record has blank cells beyond the table's columns; they are ignored. */
     ROW_PADDED(Severity.INFO, "cells", "expected", "line"),
@@ -92,15 +92,15 @@ public enum TableIssue implements IssueCode {
     SHEET_SKIPPED(Severity.INFO),
     /** The workbook lists a sheet that it does not hold; the others are read. */
     SHEET_LOST(Severity.WARNING),
-    /** Rows lie in another order than their numbers say; they are read by their numbers. */
+    /** Rows are stored in an order other than that of their numbers; they are read by their numbers. */
     ROWS_UNORDERED(Severity.INFO),
     /** Rows are hidden or filtered away; they are still read. */
     ROWS_HIDDEN(Severity.INFO, "rows"),
     /** Columns are hidden; they are still read. */
     COLUMNS_HIDDEN(Severity.INFO, "columns"),
-    /** Blank rows lie between the records; they are ignored. */
+    /** There are blank rows between the records; they are ignored. */
     ROWS_BLANK(Severity.INFO, "rows"),
-    /** Blank rows with nothing but formats follow the last record. */
+    /** Blank rows that have only formatting follow the last record. */
     ROWS_TRIMMED(Severity.INFO, "rows"),
     /** The workbook is saved as Strict Open XML. */
     WORKBOOK_STRICT(Severity.INFO),

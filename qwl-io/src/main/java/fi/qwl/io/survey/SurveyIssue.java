@@ -6,15 +6,17 @@ import java.util.List;
 
 /** What {@link SurveyReader} reports of answers and respondents. */
 public enum SurveyIssue implements IssueCode {
-    /** The workbook has no sheet of the name that the definition asks for. */
+    /** The workbook has no sheet with the name in the definition. */
     SHEET_MISSING(Severity.ERROR, "expected", "found"),
-    /** Several sheets have the columns that are asked for, and it is not clear which one to read. */
+    /** Several sheets have the requested columns, and it is not clear which one to read. */
     SHEET_AMBIGUOUS(Severity.ERROR, "mapping", "sheets"),
     /** The file has a row per answer but the column of the respondents' keys is not named. */
     RESPONDENT_NEEDED(Severity.ERROR, "mapping"),
     /** The same file was given twice, so every respondent would be counted twice. */
     FILE_TWICE(Severity.ERROR, "file", "other"),
-    /** More than half of the factor's items are missing from the file, so its value would say nothing of the factor. */
+    /**
+     * More than half of the factor's items are missing from the file, so its value would say nothing about the factor.
+     */
     FACTOR_UNMEASURED(Severity.ERROR, "factor", "missing", "all"),
     /** The template was written for another survey: its items are not those of the definition. */
     TEMPLATE_OTHER(Severity.ERROR, "lacking", "other"),
@@ -26,7 +28,7 @@ public enum SurveyIssue implements IssueCode {
     ANSWER_OUT_OF_SCALE(Severity.WARNING, "item", "min", "max", "cells"),
     /** A cell holds a date, an error or a formula without its value instead of an answer; it counts as missing. */
     ANSWER_NOT_READABLE(Severity.WARNING, "item", "kind", "cells"),
-    /** Several options of a question are filled where one can be; the answer counts as missing. */
+    /** Several options of a question are filled alalthough only one can be chosen; the answer counts as missing. */
     ANSWERS_SEVERAL(Severity.WARNING, "item", "cells"),
     /** A number is the tool's code for a missing answer and a point of the scale as well; it is kept as a point. */
     CODE_IS_POINT(Severity.WARNING, "code", "cells"),
@@ -56,17 +58,17 @@ public enum SurveyIssue implements IssueCode {
     MORE_FINDINGS(Severity.WARNING, "cells"),
     /** Rows answer none of the items; they still count as respondents. */
     ROW_UNANSWERED(Severity.INFO, "rows"),
-    /** People did not send their answers; the rows are left out. */
+    /** People did not submit their answers; the rows are left out. */
     ROW_INCOMPLETE(Severity.INFO, "rows", "all"),
     /** Rows are trials, not answers; they are left out. */
     ROW_PREVIEW(Severity.INFO, "rows", "all"),
-    /** Rows are of other waves than the one that is read; they are left out. */
+    /** Rows belong to waves other than the one that is read; they are left out. */
     ROW_OF_OTHER_WAVE(Severity.INFO, "rows", "all", "wave"),
-    /** Rows hold questions that no item names; they are ignored. */
+    /** Rows hold questions that do not belong to any item; they are ignored. */
     QUESTION_UNMAPPED(Severity.INFO, "rows"),
     /** Rows have no unit; these people count for the whole organisation only. */
     UNIT_BLANK(Severity.INFO, "rows"),
-    /** Numbers between two points were treated as the nearer one, as the mapping declares. */
+    /** Numbers between two points were read as the nearer point, as the mapping declares. */
     ANSWER_ROUNDED(Severity.INFO, "item", "cells"),
     /** The columns were found by a mapping and the rows were read. */
     MAPPING_USED(Severity.INFO, "mapping", "rows");

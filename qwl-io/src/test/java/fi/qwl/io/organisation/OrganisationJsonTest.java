@@ -136,7 +136,7 @@ class OrganisationJsonTest {
 
         assertThat(faults(OrganisationReader.standard().read(source("o.json", twice))))
                 .contains(
-                        "ERROR unit-twice (o.json, at /waves/1/units/2): Expected each unit once in wave 2024 but 12 stands"
+                        "ERROR unit-twice (o.json, at /waves/1/units/2): Expected each unit once in wave 2024 but 12 is"
                                 + " already at o.json, at /waves/1/units/1.",
                         "ERROR parent-unknown (o.json, at /waves/0/units/1): Unit 10 is under 9, which has no row in wave"
                                 + " 2023.");

@@ -95,7 +95,7 @@ class OrganisationReaderTest {
                 """);
         assertThat(faults(tree))
                 .containsExactly(
-                        "ERROR unit-twice (organisaatio.csv, row 4): Expected each unit once in wave 2024 but 1 stands"
+                        "ERROR unit-twice (organisaatio.csv, row 4): Expected each unit once in wave 2024 but 1 is"
                                 + " already at organisaatio.csv, row 2.",
                         "ERROR parent-unknown (organisaatio.csv, row 3): Unit 4 is under 9, which has no row in wave"
                                 + " 2024.",
@@ -176,7 +176,7 @@ class OrganisationReaderTest {
         assertThat(faults(read("2024;1;A;kunta;;;;\n2024;2;Vaka;yksikkö;1;;;\n2024;3;VAKA ;yksikkö;1;;;\n")))
                 .containsExactly(
                         "WARNING unit-name-twice (organisaatio.csv, row 4): Expected units of one parent to have"
-                                + " names of their own in wave 2024 but Vaka (2) and VAKA (3) have the same. Is it one unit?");
+                                + " different names in wave 2024 but Vaka (2) and VAKA (3) have the same. Is it one unit?");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.Released;
 import fi.qwl.io.chart.Joenvarsi;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.policy.DisclosurePolicy;
@@ -97,7 +98,7 @@ class TidyTablesTest {
     void aTextThatASpreadsheetWouldRunIsMadeHarmlessAndNumbersStayNumbers(String name) {
         TidyTables tables = TidyTables.of(List.of(results(name)));
 
-        assertThat(tables.units()).contains("'" + name);
+        assertThat(tables.units()).contains("'" + PrintableText.of(name));
         String values = tables.values();
         assertThat(values)
                 .contains(",FE,12,79.9,,80,below")

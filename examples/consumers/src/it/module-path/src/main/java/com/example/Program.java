@@ -39,7 +39,7 @@ public final class Program {
     public static String table(String definition, String answers) throws IOException {
         SurveyDefinition asked = Documents.read(source("definition.json", definition), SurveyDefinition.class).orElseThrow();
         Organisation organisation = Organisation.of(List.of(
-                asked.root(), Unit.of("A", "Kitchen", UnitLevel.UNIT).withParent(asked.root().id().value()).withInvited(9)));
+                asked.root(), Unit.of("A", "Kitchen", UnitLevel.UNIT).withParent(asked.root().id().value()).withInvited(15)));
         Survey survey = SurveyReader.of(asked)
                 .read(source("survey.csv", answers), Wave.of(2024), organisation)
                 .orElseThrow();
