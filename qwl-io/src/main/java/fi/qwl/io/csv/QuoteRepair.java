@@ -47,6 +47,7 @@ final class QuoteRepair extends Reader {
     private boolean isOpen;
     /** Whether a stray quote in the open cell may have been meant to close it. */
     private boolean isOpenStray;
+
     private long openedLine;
     private int openedCell;
 

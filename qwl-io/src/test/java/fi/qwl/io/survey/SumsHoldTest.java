@@ -213,12 +213,8 @@ class SumsHoldTest {
         mutate(WIDE, source -> surveys.read(source, WAVE, organisation()));
         mutate(LONG, source -> surveys.read(source, WAVE, organisation()));
         mutate(UNITS, source -> OrganisationReader.standard().read(source));
-        mutate(
-                REPORT,
-                source -> ReportedReader.of(DisclosurePolicy.standard()).read(source, WAVE, organisation()));
-        mutate(
-                POLL,
-                source -> PollReader.standard().proposals(source, IndividualRound.of(new UnitId("10"), people)));
+        mutate(REPORT, source -> ReportedReader.of(DisclosurePolicy.standard()).read(source, WAVE, organisation()));
+        mutate(POLL, source -> PollReader.standard().proposals(source, IndividualRound.of(new UnitId("10"), people)));
     }
 
     @Test
