@@ -267,8 +267,13 @@ final class CsvCursor implements TableCursor, QuoteRepair.Listener {
                     again.recordEnds();
                 }
             }
-            if (walk.isOpen()) {
+            if (walk.isUnclosed()) {
                 faults.add(unclosed(walk.openedLine() + document.skippedLines(), walk.openedCell()));
+            }
+        } catch (CharacterCodingException | TextReader.RecordTooLong endsWalk) {
+            // The walk goes further than the parser did: the faults that it found before are enough to report.
+            if (faults.isEmpty()) {
+                return explained(endsWalk, line);
             }
         }
         if (faults.isEmpty()) {

@@ -45,6 +45,9 @@ final class QuoteRepair extends Reader {
     private boolean arePadded;
 
     private boolean isOpen;
+    /** Whether a stray quote in the open cell may have been meant to close it. */
+    private boolean isOpenStray;
+
     private long openedLine;
     private int openedCell;
 
@@ -65,6 +68,11 @@ final class QuoteRepair extends Reader {
     /** Whether a quoted cell is still open where the reading stands. */
     boolean isOpen() {
         return isOpen;
+    }
+
+    /** Whether a quoted cell is still open, and no stray quote in it was named in place of the missing one. */
+    boolean isUnclosed() {
+        return isOpen && !isOpenStray;
     }
 
     /** The line on which the last quoted cell of several lines opened. */
@@ -142,6 +150,7 @@ final class QuoteRepair extends Reader {
         }
         isOpen = close < 0;
         if (isOpen) {
+            isOpenStray = false;
             openedLine = line;
             openedCell = cell;
             out.append(text, quote, end);
@@ -180,6 +189,7 @@ final class QuoteRepair extends Reader {
         List<Integer> strays = new ArrayList<>();
         int close = closingQuote(text, 0, end, strays);
         if (!strays.isEmpty()) {
+            isOpenStray = true;
             listener.stray(line, openedCell, openedLine);
         }
         if (close < 0) {

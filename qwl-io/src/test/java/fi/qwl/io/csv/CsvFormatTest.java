@@ -2,7 +2,11 @@ package fi.qwl.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.spi.ReadLimit;
+import fi.qwl.io.spi.ReadOptions;
 import fi.qwl.io.testing.Read;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,20 @@ class CsvFormatTest {
         assertThat(Read.failure("a.csv", "id;k1\n1;\"sanoi \"hei\" ja\"\n".getBytes(StandardCharsets.UTF_8)))
                 .hasToString("ERROR quote-stray (a.csv, row 2, column B): On line 2, cell 2, something other than a "
                         + "delimiter follows the quote that closes the cell. Write a quote inside a quoted cell twice, or allow"
-                        + " such quotes in the read options.");
+                        + " such quotes with ReadOptions.withStrayQuotes.");
+    }
+
+    @Test
+    void aFaultOfQuotesIsNamedThoughTheTextBelowCannotBeRead() throws IOException {
+        String faulty = "id;k1\n1;\"a\"b\n";
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        cut.writeBytes(("\uFEFF" + faulty + "2;ok\n".repeat(20_000)).getBytes(StandardCharsets.UTF_16LE));
+        cut.write(0);
+        byte[] endless = (faulty + "2;\"auki\n" + "3;ok\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+        ReadOptions limited = ReadOptions.defaults().withLimit(ReadLimit.RECORD_CHARACTERS, 50_000);
+
+        assertThat(Read.failure("a.csv", cut.toByteArray()).code()).isEqualTo("quote-stray");
+        assertThat(Read.failure(DocumentSource.of("a.csv", endless), limited).code())
+                .isEqualTo("quote-stray");
     }
 }

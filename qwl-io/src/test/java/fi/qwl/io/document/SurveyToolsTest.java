@@ -208,7 +208,8 @@ class SurveyToolsTest {
         assertThat(faults(result))
                 .containsExactly(
                         "ERROR column-ambiguous (limesurvey_codes_semicolon_bom.csv, row 1): Expected one column"
-                                + " with the header 'HV01[SQ002]' but columns [H, I] have it. Rename all but one of them.");
+                                + " with the header 'HV01[SQ002]' but columns [H, I] have it. Rename all but one of them, or name"
+                                + " the header as many times in the mapping if all of them are one item's.");
     }
 
     @Test

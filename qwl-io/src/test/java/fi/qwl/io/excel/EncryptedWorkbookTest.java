@@ -104,7 +104,7 @@ class EncryptedWorkbookTest {
         assertThat(Read.failure("k.xlsx", bytes.toByteArray()))
                 .hasToString(
                         "ERROR label-protected (k.xlsx): The workbook is encrypted by a sensitivity label or rights "
-                                + "management. Let somebody with the rights save a copy without protection.");
+                                + "management. Ask somebody with the rights to save a copy without protection.");
     }
 
     @Test

@@ -45,15 +45,13 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Records = counted + left out, sheets = read + named, files = read + named, however a file is mutated. Inputs are ours. */
 class SumsHoldTest {
 
     private static final Wave WAVE = Wave.of(2024);
-    private static final int ROUNDS = 120;
-    private static final int SOAK_ROUNDS = 20_000;
+    private static final int ROUNDS = Integer.getInteger("qwl.sums", 120);
 
     private static final String MAPPINGS = """
             "mappings": [
@@ -145,11 +143,15 @@ class SumsHoldTest {
         return String.join(";", copy);
     }
 
-    /** The records below the header, counted without any reader of surveys. */
+    /**
+     * The records below the header, counted without any reader of surveys. A record right below it that begins blank and says
+     * {@code Vastaus} is the header's second, as survey tools write it.
+     */
     private static long recordsBelow(DocumentSource source) throws IOException {
         try (TableDocument document = Tables.installed().open(source, issue -> {});
                 TableCursor cursor = document.open(0)) {
-            long records = -1;
+            cursor.next();
+            long records = cursor.next() && !isOfHeader(cursor) ? 1 : 0;
             while (cursor.next()) {
                 records++;
             }
@@ -157,6 +159,12 @@ class SumsHoldTest {
         } catch (UnreadableTableException unreadable) {
             return -1;
         }
+    }
+
+    private static boolean isOfHeader(TableCursor cursor) {
+        return cursor.text(0).length() == 0
+                && IntStream.range(0, cursor.width())
+                        .anyMatch(column -> cursor.text(column).toString().equals("Vastaus"));
     }
 
     private static void check(Reader reader, DocumentSource source) throws IOException {
@@ -183,9 +191,9 @@ class SumsHoldTest {
         }
     }
 
-    private static void mutate(List<String> table, Reader reader, int rounds) throws IOException {
+    private static void mutate(List<String> table, Reader reader) throws IOException {
         Random random = new Random(20);
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             String content = mutated(table, random);
             try {
                 check(reader, text("k.csv", content));
@@ -195,34 +203,18 @@ class SumsHoldTest {
         }
     }
 
-    private static void mutateAll(int rounds) throws IOException {
+    @Test
+    void sumsHoldInEveryReader() throws IOException {
         SurveyReader surveys = SurveyReader.of(definition());
         List<Participant> people = IntStream.rangeClosed(1, 3)
                 .mapToObj(n -> new Participant("K" + n))
                 .toList();
-        mutate(WIDE, source -> surveys.read(source, WAVE), rounds);
-        mutate(WIDE, source -> surveys.read(source, WAVE, organisation()), rounds);
-        mutate(LONG, source -> surveys.read(source, WAVE, organisation()), rounds);
-        mutate(UNITS, source -> OrganisationReader.standard().read(source), rounds);
-        mutate(
-                REPORT,
-                source -> ReportedReader.of(DisclosurePolicy.standard()).read(source, WAVE, organisation()),
-                rounds);
-        mutate(
-                POLL,
-                source -> PollReader.standard().proposals(source, IndividualRound.of(new UnitId("10"), people)),
-                rounds);
-    }
-
-    @Test
-    void sumsHoldInEveryReader() throws IOException {
-        mutateAll(ROUNDS);
-    }
-
-    @Tag("soak")
-    @Test
-    void sumsHoldInEveryReaderForLong() throws IOException {
-        mutateAll(SOAK_ROUNDS);
+        mutate(WIDE, source -> surveys.read(source, WAVE));
+        mutate(WIDE, source -> surveys.read(source, WAVE, organisation()));
+        mutate(LONG, source -> surveys.read(source, WAVE, organisation()));
+        mutate(UNITS, source -> OrganisationReader.standard().read(source));
+        mutate(REPORT, source -> ReportedReader.of(DisclosurePolicy.standard()).read(source, WAVE, organisation()));
+        mutate(POLL, source -> PollReader.standard().proposals(source, IndividualRound.of(new UnitId("10"), people)));
     }
 
     @Test
