@@ -67,7 +67,7 @@ class PagesTest {
                         2. sitten
 
                         Kello  Mitä
-                        ───────────
+                        ────────────
                         9.00   alku
                         10.30  loppu
 
