@@ -28,7 +28,7 @@ public enum SurveyIssue implements IssueCode {
     ANSWER_OUT_OF_SCALE(Severity.WARNING, "item", "min", "max", "cells"),
     /** A cell holds a date, an error or a formula without its value instead of an answer; it counts as missing. */
     ANSWER_NOT_READABLE(Severity.WARNING, "item", "kind", "cells"),
-    /** Several options of a question are filled alalthough only one can be chosen; the answer counts as missing. */
+    /** Several options of a question are filled although only one can be chosen; the answer counts as missing. */
     ANSWERS_SEVERAL(Severity.WARNING, "item", "cells"),
     /** A number is the tool's code for a missing answer and a point of the scale as well; it is kept as a point. */
     CODE_IS_POINT(Severity.WARNING, "code", "cells"),
