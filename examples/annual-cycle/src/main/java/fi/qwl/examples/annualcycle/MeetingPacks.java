@@ -1,11 +1,9 @@
 package fi.qwl.examples.annualcycle;
 
 import fi.qwl.io.page.Pages;
-import fi.qwl.page.Page;
 import fi.qwl.plan.meeting.ResultsMeeting;
 import fi.qwl.plan.page.ChoicePages;
 import fi.qwl.plan.page.MeetingPages;
-import fi.qwl.plan.page.ResultPages;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.WorkCalendar;
@@ -16,12 +14,10 @@ import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What a unit's results meeting needs, a file for each: results in short, agenda with a proposed day, and slips. */
+/** What a unit's results meeting needs, a file for each: the agenda with a proposed day and the results in short, and slips. */
 final class MeetingPacks {
 
     static final String FOLDER = "meetings";
@@ -74,13 +70,11 @@ final class MeetingPacks {
     }
 
     private static String file(ResultsMeeting meeting, Language language) {
-        List<Page> pages = new ArrayList<>(List.of(
-                ResultPages.inShort(meeting.profile(), meeting.unitName(), language),
-                MeetingPages.agenda(meeting.agenda(), language),
-                ChoicePages.slip(language)));
-        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"" + language.code()
-                + "\">\n<head><meta charset=\"utf-8\"><title>QWL</title></head>\n<body>\n");
-        pages.forEach(page -> html.append(Pages.html(page)));
-        return html.append("</body>\n</html>\n").toString();
+        // The agenda has the results in short.
+        return "<!DOCTYPE html>\n<html lang=\"" + language.code()
+                + "\">\n<head><meta charset=\"utf-8\"><title>QWL</title></head>\n<body>\n"
+                + Pages.html(MeetingPages.agenda(meeting.agenda(), language))
+                + Pages.html(ChoicePages.slip(language))
+                + "</body>\n</html>\n";
     }
 }
