@@ -29,8 +29,8 @@ public record KeyFigure(String label, String value, Tone tone, String status, St
         requireNonNull(status, "status");
         requireNonNull(remark, "remark");
         if (tone != Tone.NEUTRAL && status.isBlank()) {
-            throw new IllegalArgumentException("a key figure of tone " + tone
-                    + " must have its status in words\nMaybe Tone.NEUTRAL was meant.");
+            throw new IllegalArgumentException(
+                    "a key figure of tone " + tone + " must have its status in words\nMaybe Tone.NEUTRAL was meant.");
         }
     }
 
