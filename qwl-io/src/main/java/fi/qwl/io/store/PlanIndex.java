@@ -44,7 +44,11 @@ final class PlanIndex {
 
     /** What is kept of a plan. */
     record Entry(
-            PlanId id, UnitId unit, Optional<SupervisorId> supervisor, Optional<PlanId> predecessor, List<DueItem> open) {
+            PlanId id,
+            UnitId unit,
+            Optional<SupervisorId> supervisor,
+            Optional<PlanId> predecessor,
+            List<DueItem> open) {
 
         static Entry of(DevelopmentPlan plan) {
             return new Entry(plan.id(), plan.unit(), plan.supervisor(), plan.predecessor(), DueItem.openIn(plan));

@@ -166,19 +166,23 @@ public final class PlanStoreContract {
                                     .toList()),
                     "what is open is due on its day: " + kind);
         }
-        DevelopmentPlan done = first.edit()
-                .status(new ActionId("a1-1"), Status.DONE)
-                .save(EDITOR, START.plusSeconds(1), "done");
+        DevelopmentPlan done =
+                first.edit().status(new ActionId("a1-1"), Status.DONE).save(EDITOR, START.plusSeconds(1), "done");
         store.save(done);
         require(store.due(DueItem.Kind.ACTION, day).isEmpty(), "what is done is not due any more");
-        PlanChoices choices =
-                PlanChoices.builder(first.unit(), day).area(first.areas().get(0)).build();
+        PlanChoices choices = PlanChoices.builder(first.unit(), day)
+                .area(first.areas().get(0))
+                .build();
         PlanId later = new PlanId("Päiväkoti Kuusikko / 2025");
         store.save(done.next(later, choices, EDITOR, START.plusSeconds(2)));
         require(
                 store.due(DueItem.Kind.FOLLOW_UP, day).isEmpty(),
                 "a plan that a later one follows has nothing due any more");
-        require(store.due(DueItem.Kind.ACTION, day).stream().map(DueItem::plan).toList().equals(List.of(later)),
+        require(
+                store.due(DueItem.Kind.ACTION, day).stream()
+                        .map(DueItem::plan)
+                        .toList()
+                        .equals(List.of(later)),
                 "what the later plan has open is due");
         require(store.ofUnit(first.unit()).equals(List.of(PLAN, later)), "the plans of a unit are those of all years");
         store.redactPerson(PERSON);

@@ -58,8 +58,7 @@ public record DueItem(PlanId plan, UnitId unit, Kind kind, String item, LocalDat
         List<DueItem> open = new ArrayList<>();
         plan.followUps().stream()
                 .filter(FollowUp::isOpen)
-                .forEach(one -> open.add(
-                        of(plan, Kind.FOLLOW_UP, one.id().value(), one.date())));
+                .forEach(one -> open.add(of(plan, Kind.FOLLOW_UP, one.id().value(), one.date())));
         plan.actions().stream()
                 .filter(action -> action.status().isOpen())
                 .forEach(action -> addAction(plan, action, open));
@@ -70,15 +69,12 @@ public record DueItem(PlanId plan, UnitId unit, Kind kind, String item, LocalDat
     }
 
     private static void addAction(DevelopmentPlan plan, Action action, List<DueItem> open) {
-        action.due()
-                .ifPresent(
-                        day -> open.add(of(plan, Kind.ACTION, action.id().value(), day)));
+        action.due().ifPresent(day -> open.add(of(plan, Kind.ACTION, action.id().value(), day)));
     }
 
     private static void addEvaluation(DevelopmentPlan plan, DevelopmentArea area, List<DueItem> open) {
         area.evaluateBy()
-                .ifPresent(
-                        day -> open.add(of(plan, Kind.EVALUATION, area.id().value(), day)));
+                .ifPresent(day -> open.add(of(plan, Kind.EVALUATION, area.id().value(), day)));
     }
 
     private static DueItem of(DevelopmentPlan plan, Kind kind, String item, LocalDate day) {
