@@ -132,7 +132,8 @@ public final class ClockPages {
     private static Block.Table totals(ClockOverview clock, Language language) {
         Formats formats = Formats.in(language);
         List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<ClockEventKind, ClockOverview.Count> total : clock.totals().entrySet()) {
+        for (Map.Entry<ClockEventKind, ClockOverview.Count> total :
+                clock.totals().entrySet()) {
             if (total.getKey().scope() != ClockEventKind.Scope.MUNICIPALITY) {
                 ClockOverview.Count count = total.getValue();
                 rows.add(List.of(

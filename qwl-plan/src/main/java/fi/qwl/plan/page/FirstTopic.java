@@ -57,9 +57,7 @@ final class FirstTopic {
                 .or(() -> lowest(RiskStatus.NEAR_LIMIT).map(factor -> Wording.NEAR.in(language, name(factor))))
                 .or(() -> worst(change -> change.verdict() == ChangeVerdict.CHANGED)
                         .map(factor -> Wording.WORSE.in(language, name(factor))))
-                .or(() -> profile.spread()
-                        .filter(Dispersion.LARGE::equals)
-                        .map(large -> Wording.SPREAD.in(language)))
+                .or(() -> profile.spread().filter(Dispersion.LARGE::equals).map(large -> Wording.SPREAD.in(language)))
                 .or(() -> worst(change -> true).map(factor -> Wording.A_LITTLE_WORSE.in(language, name(factor))))
                 .orElseGet(() -> Wording.GOOD.in(language));
     }
@@ -79,8 +77,9 @@ final class FirstTopic {
     private Optional<Factor> lowest(RiskStatus status) {
         return profile.input().factors().entrySet().stream()
                 .filter(entry -> entry.getValue().status() == status)
-                .max(Comparator.comparingDouble(entry ->
-                        profile.model().limits().of(entry.getKey()) - entry.getValue().mean()))
+                .max(Comparator.comparingDouble(
+                        entry -> profile.model().limits().of(entry.getKey())
+                                - entry.getValue().mean()))
                 .map(Map.Entry::getKey);
     }
 

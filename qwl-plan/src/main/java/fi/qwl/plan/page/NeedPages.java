@@ -42,13 +42,11 @@ public final class NeedPages {
      * @return the page
      * @throws IllegalArgumentException if a record is of a unit that is not in the organisation
      */
-    public static Page all(
-            List<MeetingRecord> records, Organisation organisation, Issuer issuer, Language language) {
+    public static Page all(List<MeetingRecord> records, Organisation organisation, Issuer issuer, Language language) {
         List<MeetingRecord> inOrder = new ArrayList<>(records);
         inOrder.sort(Comparator.comparingInt(record -> organisation.indexOf(record.unit())));
-        List<PassedOnNeed> needs = inOrder.stream()
-                .flatMap(record -> record.passedOn().stream())
-                .toList();
+        List<PassedOnNeed> needs =
+                inOrder.stream().flatMap(record -> record.passedOn().stream()).toList();
         Page.Builder page = Page.builder(Wording.TITLE.in(language), language)
                 .imprint(issuer.imprint(Handling.INTERNAL, List.of()));
         if (needs.isEmpty()) {

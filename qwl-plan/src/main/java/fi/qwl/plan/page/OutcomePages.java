@@ -117,8 +117,7 @@ public final class OutcomePages {
      * @param language the readers' language
      * @return the page
      */
-    public static Page summary(
-            List<PlanOutcome> outcomes, PublishedResults later, Issuer issuer, Language language) {
+    public static Page summary(List<PlanOutcome> outcomes, PublishedResults later, Issuer issuer, Language language) {
         OutcomeSummary summary = OutcomeSummary.of(outcomes);
         Formats formats = Formats.in(language);
         List<List<String>> rows = new ArrayList<>();
@@ -134,8 +133,7 @@ public final class OutcomePages {
         }
         Page.Builder page = Page.builder(Wording.SUMMARY_TITLE.in(language), language)
                 .imprint(issuer.imprint(Handling.INTERNAL, List.of(later)))
-                .paragraph(Wording.COUNTED.in(
-                        language, summary.areas(), summary.compared(), summary.improved()));
+                .paragraph(Wording.COUNTED.in(language, summary.areas(), summary.compared(), summary.improved()));
         if (!rows.isEmpty()) {
             page.block(new Block.Table(
                     "",
@@ -188,14 +186,17 @@ public final class OutcomePages {
             return Wording.COMPARED.in(
                     language,
                     name,
-                    DisplayRounding.text(DisplayRounding.round(compared.baseline().value()), language),
+                    DisplayRounding.text(
+                            DisplayRounding.round(compared.baseline().value()), language),
                     DisplayRounding.text(DisplayRounding.round(compared.now()), language),
                     DisplayRounding.signed(compared.difference(), language),
                     compared.verdict().label().in(language));
         }
         if (change instanceof MeasuredChange.NotPublishable hidden) {
             return name + ": "
-                    + PrivacyPromise.of(later.policy()).whyHidden(hidden.reason()).in(language);
+                    + PrivacyPromise.of(later.policy())
+                            .whyHidden(hidden.reason())
+                            .in(language);
         }
         return Wording.NOT_COMPARABLE.in(language, name);
     }

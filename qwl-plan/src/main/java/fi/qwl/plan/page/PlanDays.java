@@ -48,8 +48,7 @@ final class PlanDays {
         plan.followUps().stream().filter(FollowUp::isOpen).map(days::of).forEach(all::add);
         for (DevelopmentArea area : plan.areas()) {
             area.actions().stream()
-                    .filter(action ->
-                            action.status().isOpen() && action.due().isPresent())
+                    .filter(action -> action.status().isOpen() && action.due().isPresent())
                     .map(action -> days.of(area, action))
                     .forEach(all::add);
             if (area.evaluation().isEmpty()) {
@@ -70,8 +69,7 @@ final class PlanDays {
 
     private Day of(DevelopmentArea area, Action action) {
         String text = action.text().isBlank() ? area.topic() : action.text();
-        return new Day(
-                action.due().orElseThrow(), Wording.DUE.in(language, text), responsible(action.responsible()));
+        return new Day(action.due().orElseThrow(), Wording.DUE.in(language, text), responsible(action.responsible()));
     }
 
     private Day of(DevelopmentArea area, LocalDate day) {

@@ -144,7 +144,8 @@ public final class PlanPages {
     static void requireOf(Unit unit, DevelopmentPlan plan) {
         if (!plan.unit().equals(unit.id())) {
             throw new IllegalArgumentException("plan " + plan.id() + " is of unit " + plan.unit()
-                    + " but the page is of unit " + unit.id() + "\nMaybe another plan was meant, or the plan should follow"
+                    + " but the page is of unit " + unit.id()
+                    + "\nMaybe another plan was meant, or the plan should follow"
                     + " the units' succession first.");
         }
     }

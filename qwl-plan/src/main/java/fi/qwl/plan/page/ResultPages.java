@@ -82,10 +82,7 @@ public final class ResultPages {
         RiskProfile profile = PublishedProfiles.of(results, unit);
         return Page.builder(Wording.COMPARISON.in(language), language)
                 .block(new Block.Table(
-                        "",
-                        figures.comparisonHeader(),
-                        figures.comparison(),
-                        Block.Table.RowHeader.FIRST_CELL))
+                        "", figures.comparisonHeader(), figures.comparison(), Block.Table.RowHeader.FIRST_CELL))
                 .heading(Wording.MEANING.in(language))
                 .points(profile.sentences(language))
                 .build();

@@ -165,10 +165,7 @@ final class UnitFigures {
     }
 
     private Measure firstHidden() {
-        return FRONT.stream()
-                .filter(results.measures()::contains)
-                .findFirst()
-                .orElse(WholeIndex.QWL);
+        return FRONT.stream().filter(results.measures()::contains).findFirst().orElse(WholeIndex.QWL);
     }
 
     private String why(PublishedValue value) {
@@ -228,7 +225,8 @@ final class UnitFigures {
             KeyFigure figure =
                     KeyFigure.of(label, formats.percent(text(measure, value))).withRemark(remark(measure, shown));
             return shown.status()
-                    .map(status -> figure.withStatus(tone(status), status.label().in(language)))
+                    .map(status ->
+                            figure.withStatus(tone(status), status.label().in(language)))
                     .orElse(figure);
         }
         if (isHidden(value)) {
@@ -240,8 +238,8 @@ final class UnitFigures {
 
     private String remark(Measure measure, PublishedValue.Shown shown) {
         Optional<String> last = shown.change()
-                .map(change -> DisplayRounding.text(
-                        DisplayRounding.round(change.baseMean(), limits(measure)), language));
+                .map(change ->
+                        DisplayRounding.text(DisplayRounding.round(change.baseMean(), limits(measure)), language));
         if (measure instanceof Factor factor) {
             String limit = DisplayRounding.exact(results.model().limits().of(factor), language);
             return last.map(before -> Wording.LIMIT_AND_LAST.in(language, limit, before))
@@ -339,7 +337,8 @@ final class UnitFigures {
     /** That most of those invited did not answer, which stands wherever results are shown. */
     static Optional<String> lowRate(PublishedResults results, Language language) {
         return results.units().stream()
-                .filter(unit -> unit.unit().id().equals(results.organisation().root().id()))
+                .filter(unit ->
+                        unit.unit().id().equals(results.organisation().root().id()))
                 .map(PublishedUnit::participation)
                 .filter(Participation::isMinority)
                 .map(participation -> Wording.LOW_RATE.in(language, answered(participation)))
@@ -391,7 +390,8 @@ final class UnitFigures {
         Map<UnitId, PublishedUnit> shown = new LinkedHashMap<>();
         for (int index : above) {
             Unit candidate = organisation.units().get(index);
-            boolean isNearest = index == organisation.parentOf(organisation.indexOf(unit.unit().id()));
+            boolean isNearest = index
+                    == organisation.parentOf(organisation.indexOf(unit.unit().id()));
             boolean isWhole = index == 0;
             boolean isEmployer =
                     candidate.level() == UnitLevel.MUNICIPALITY || candidate.level() == UnitLevel.SUBSIDIARY;

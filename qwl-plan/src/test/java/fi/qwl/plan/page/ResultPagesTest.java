@@ -42,7 +42,9 @@ class ResultPagesTest {
             for (PublishedResults results : List.of(TWO_YEARS)) {
                 String figures = Shown.of(ResultPages.front(results, Publications.UNIT, language));
                 String withoutNames = figures.replaceAll("20\\d\\d|linear \\d", "");
-                assertThat(Pattern.compile("\\d+([.,]\\d+)?").matcher(withoutNames).results())
+                assertThat(Pattern.compile("\\d+([.,]\\d+)?")
+                                .matcher(withoutNames)
+                                .results())
                         .as(figures)
                         .hasSizeBetween(8, 15);
             }
@@ -52,8 +54,9 @@ class ResultPagesTest {
     @Test
     void whatToTakeUpFirstIsTheFactorFarthestBelowItsLimit() {
         assertThat(callout(ResultPages.front(TWO_YEARS, Publications.UNIT, Language.FI)))
-                .isEqualTo("Ottakaa ensin puheeksi: Tästä alkaen: fyysinen ja emotionaalinen turvallisuus. Se on riskirajan alla"
-                        + " ja rajastaan kauimpana. Mistä se arjessa näkyy?");
+                .isEqualTo(
+                        "Ottakaa ensin puheeksi: Tästä alkaen: fyysinen ja emotionaalinen turvallisuus. Se on riskirajan alla"
+                                + " ja rajastaan kauimpana. Mistä se arjessa näkyy?");
     }
 
     @Test
@@ -61,11 +64,13 @@ class ResultPagesTest {
         Page front = ResultPages.front(TWO_YEARS, Publications.TEAM, Language.FI);
 
         assertThat(Shown.of(front))
-                .contains("Oma tulos: Ei näytetä, koska vastaajia on alle 5. Luvut ovat lähimmän julkaistun tason: Keittiö.")
+                .contains(
+                        "Oma tulos: Ei näytetä, koska vastaajia on alle 5. Luvut ovat lähimmän julkaistun tason: Keittiö.")
                 .contains("74,4 %")
                 .contains("Onko teillä samoin?");
-        assertThat(keyFigures(front)).hasSize(keyFigures(ResultPages.front(TWO_YEARS, Publications.UNIT, Language.FI))
-                .size());
+        assertThat(keyFigures(front))
+                .hasSize(keyFigures(ResultPages.front(TWO_YEARS, Publications.UNIT, Language.FI))
+                        .size());
     }
 
     @Test
@@ -74,8 +79,7 @@ class ResultPagesTest {
 
         assertThat(back.blocks().get(0)).isInstanceOfSatisfying(Block.Table.class, table -> {
             assertThat(table.header()).containsExactly("Result, %", "Keittiö", "Change", "Kunta");
-            assertThat(table.rows().get(1))
-                    .containsExactly("Physical and emotional safety", "74.4", "+4.4", "81.0");
+            assertThat(table.rows().get(1)).containsExactly("Physical and emotional safety", "74.4", "+4.4", "81.0");
         });
     }
 
@@ -92,9 +96,7 @@ class ResultPagesTest {
     @Test
     void withoutAnyPublishedResultThePageIsAboutTheUnitsOwnWork() {
         PublishedResults hidden = Publications.of(
-                IndexModel.linear(),
-                Publications.row(3, 20, 20, 20, 20, 20),
-                Publications.row(2, 20, 20, 20, 20, 20));
+                IndexModel.linear(), Publications.row(3, 20, 20, 20, 20, 20), Publications.row(2, 20, 20, 20, 20, 20));
 
         assertThat(Shown.of(ResultPages.front(hidden, Publications.TEAM, Language.EN)))
                 .contains("No results of the levels above are published either.")
