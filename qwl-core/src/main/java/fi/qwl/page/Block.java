@@ -169,6 +169,37 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * The few numbers that a page is about, in large letters.
+     *
+     * @param figures the numbers, at least one; unmodifiable
+     */
+    record KeyFigures(List<KeyFigure> figures) implements Block {
+
+        /** Copies the numbers and rejects none. */
+        public KeyFigures {
+            figures = List.copyOf(figures);
+            if (figures.isEmpty()) {
+                throw new IllegalArgumentException("key figures must be at least one but are none");
+            }
+        }
+    }
+
+    /**
+     * What the eye should meet before all else, such as what to take up first.
+     *
+     * @param title its short title
+     * @param text what it says
+     */
+    record Callout(String title, String text) implements Block {
+
+        /** Rejects missing texts. */
+        public Callout {
+            requireNonNull(title, "title");
+            requireNonNull(text, "text");
+        }
+    }
+
     /** What follows starts a new page where the output has pages. */
     record PageBreak() implements Block {}
 }
