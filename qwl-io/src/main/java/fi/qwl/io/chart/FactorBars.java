@@ -81,7 +81,8 @@ final class FactorBars {
                 source.results().wave().toString(),
                 ChartData.Role.VALUE,
                 measures.stream().map(measure -> source.displayed(unit, measure)));
-        numbers.add(source.in(Words.LIMIT), ChartData.Role.LIMIT, measures.stream().map(source::limit));
+        numbers.add(
+                source.in(Words.LIMIT), ChartData.Role.LIMIT, measures.stream().map(source::limit));
         numbers.add(
                 source.in(Words.BEFORE_MEANS),
                 ChartData.Role.BEFORE,

@@ -49,7 +49,8 @@ final class ResponseRates {
         }
         List<String> shown = table.stream().map(row -> String.join(": ", row)).toList();
         Block.Table data = Source.table(source.in(Words.UNIT, Words.RATE), table);
-        return drawing.finish(bottom + 4, List.of(source.heading()), shown, data).withChart(numbers());
+        return drawing.finish(bottom + 4, List.of(source.heading()), shown, data)
+                .withChart(numbers());
     }
 
     private ChartData numbers() {
@@ -71,7 +72,8 @@ final class ResponseRates {
     private static OptionalDouble displayed(Participation participation) {
         return participation.responseRate().isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.floor(NineDecimals.round(participation.responseRate().getAsDouble()) + 0.5));
+                : OptionalDouble.of(Math.floor(
+                        NineDecimals.round(participation.responseRate().getAsDouble()) + 0.5));
     }
 
     private String text(Participation participation) {

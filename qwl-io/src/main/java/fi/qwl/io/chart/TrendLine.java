@@ -88,11 +88,10 @@ final class TrendLine {
     }
 
     private ChartData numbers() {
-        ChartNumbers numbers = new ChartNumbers(
-                steps.stream().map(step -> category(step)).toList());
+        ChartNumbers numbers =
+                new ChartNumbers(steps.stream().map(step -> category(step)).toList());
         numbers.add(source.name(measure), ChartData.Role.VALUE, steps.stream().map(step -> displayed(step)));
-        numbers.add(
-                source.in(Words.LIMIT), ChartData.Role.LIMIT, steps.stream().map(step -> source.limit(measure)));
+        numbers.add(source.in(Words.LIMIT), ChartData.Role.LIMIT, steps.stream().map(step -> source.limit(measure)));
         return numbers.chart(ChartData.Kind.LINE, 1);
     }
 

@@ -102,20 +102,7 @@ public final class ChartWorkbook {
                 .close("cellStyleXfs")
                 .open("cellXfs", "count", 2)
                 .leaf("xf", "numFmtId", 0, "fontId", 0, "fillId", 0, "borderId", 0, "xfId", 0)
-                .leaf(
-                        "xf",
-                        "numFmtId",
-                        164,
-                        "fontId",
-                        0,
-                        "fillId",
-                        0,
-                        "borderId",
-                        0,
-                        "xfId",
-                        0,
-                        "applyNumberFormat",
-                        1)
+                .leaf("xf", "numFmtId", 164, "fontId", 0, "fillId", 0, "borderId", 0, "xfId", 0, "applyNumberFormat", 1)
                 .close("cellXfs")
                 .close("styleSheet");
     }

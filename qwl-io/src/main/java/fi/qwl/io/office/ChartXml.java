@@ -98,8 +98,9 @@ public final class ChartXml {
                 .close("a:ln")
                 .close("c:spPr");
         letters(out);
-        workbook.ifPresent(id ->
-                out.open("c:externalData", "r:id", id).leaf("c:autoUpdate", "val", 0).close("c:externalData"));
+        workbook.ifPresent(id -> out.open("c:externalData", "r:id", id)
+                .leaf("c:autoUpdate", "val", 0)
+                .close("c:externalData"));
         return out.close("c:chartSpace").toString();
     }
 
@@ -230,7 +231,10 @@ public final class ChartXml {
                         .close("a:p")
                         .close("c:rich")
                         .close("c:tx");
-                shown(out.leaf("c:dLblPos", "val", isPoint && isRightBelowLimit(at, value.getAsDouble()) ? "b" : position))
+                shown(out.leaf(
+                                "c:dLblPos",
+                                "val",
+                                isPoint && isRightBelowLimit(at, value.getAsDouble()) ? "b" : position))
                         .close("c:dLbl");
             }
         }
@@ -243,14 +247,12 @@ public final class ChartXml {
         return chart.series().stream()
                 .filter(series -> series.role() == ChartData.Role.LIMIT)
                 .map(series -> series.values().get(category))
-                .anyMatch(limit -> limit.isPresent()
-                        && limit.getAsDouble() >= value
-                        && limit.getAsDouble() < value + STEP / 2.0);
+                .anyMatch(limit ->
+                        limit.isPresent() && limit.getAsDouble() >= value && limit.getAsDouble() < value + STEP / 2.0);
     }
 
     private String text(double value) {
-        return Formats.in(language)
-                .decimal(BigDecimal.valueOf(value).setScale(chart.decimals(), RoundingMode.HALF_UP));
+        return Formats.in(language).decimal(BigDecimal.valueOf(value).setScale(chart.decimals(), RoundingMode.HALF_UP));
     }
 
     private static Markup shown(Markup out) {

@@ -54,7 +54,8 @@ public final class NativeCharts {
             CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
             describe(inline.getDocPr(), number, textAlternative);
             ChartPlace place = ChartPlace.alone();
-            String relation = embed(part, "/word/embeddings/qwl-chart" + number + ".xlsx", ChartWorkbook.of(chart, place));
+            String relation =
+                    embed(part, "/word/embeddings/qwl-chart" + number + ".xlsx", ChartWorkbook.of(chart, place));
             set(part, ChartXml.of(chart, place, language, IN_DOCUMENTS, Optional.of(relation)));
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("the names of our own parts are valid", e);
@@ -79,8 +80,10 @@ public final class NativeCharts {
             String textAlternative,
             Language language) {
         XSSFChart part = sheet.createDrawingPatriarch().createChart(anchor);
-        CTNonVisualDrawingProps properties =
-                part.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+        CTNonVisualDrawingProps properties = part.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr();
         properties.setDescr(PrintableText.of(textAlternative));
         set(part, ChartXml.of(chart, place, language, IN_DOCUMENTS, Optional.empty()));
     }

@@ -107,7 +107,8 @@ class NativeChartsTest {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             try (XSSFWorkbook again = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-                var chart = again.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
+                var chart =
+                        again.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
                 assertThat(chart.getCTChartSpace().xmlText())
                         .contains("'Tekijät ''A'' 1'!$C$4:$C$6", "'Tekijät ''A'' 1'!$B$4:$B$6");
             }
