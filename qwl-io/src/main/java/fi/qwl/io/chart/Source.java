@@ -100,7 +100,7 @@ final class Source {
             return DisplayRounding.text(rounded(measure, shown), language);
         }
         if (value instanceof PublishedValue.Coarse coarse) {
-            return range(coarse);
+            return figures.range(coarse);
         }
         return Words.hidden(((PublishedValue.Hidden) value).reason(), language);
     }
@@ -133,13 +133,6 @@ final class Source {
                             .append(')'));
         }
         return words.toString();
-    }
-
-    private static String range(PublishedValue.Coarse coarse) {
-        if (coarse.from() == 0) {
-            return "< " + (int) coarse.to();
-        }
-        return coarse.to() == 100 ? "≥ " + (int) coarse.from() : (int) coarse.from() + "–" + (int) coarse.to();
     }
 
     /** How far below the topmost shown unit a unit stands. */

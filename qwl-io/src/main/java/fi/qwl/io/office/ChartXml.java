@@ -65,8 +65,13 @@ public final class ChartXml {
         return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
     }
 
-    /** A number as files hold it. */
-    static String plain(double value) {
+    /**
+     * A number as files hold it.
+     *
+     * @param value the number
+     * @return it with a point, without an exponent
+     */
+    public static String plain(double value) {
         BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
         return stripped.signum() == 0 ? "0" : stripped.toPlainString();
     }
