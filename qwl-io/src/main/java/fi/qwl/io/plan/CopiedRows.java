@@ -33,7 +33,8 @@ final class CopiedRows {
         }
         List<FoundRow> changed =
                 distinct.stream().filter(row -> !origin.isWritten(row)).toList();
-        boolean areNewActions = changed.size() < distinct.size() && changed.stream().allMatch(this::isOtherAction);
+        boolean areNewActions =
+                changed.size() < distinct.size() && changed.stream().allMatch(this::isOtherAction);
         if (areNewActions) {
             changed.forEach(row -> {
                 report(row, "it has another action and is taken as a new one");

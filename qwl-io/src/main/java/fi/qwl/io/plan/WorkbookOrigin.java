@@ -41,11 +41,7 @@ record WorkbookOrigin(
             prints.put(key, ofRow);
         });
         return new WorkbookOrigin(
-                plan.id().value(),
-                plan.version(),
-                language,
-                prints(above),
-                Collections.unmodifiableMap(prints));
+                plan.id().value(), plan.version(), language, prints(above), Collections.unmodifiableMap(prints));
     }
 
     private static Set<String> prints(List<String> texts) {
