@@ -49,7 +49,7 @@ public final class ManagementPages {
     public static Page managementTeam(DevelopmentYear year, Issuer issuer, Language language) {
         Readers.require(year.results(), Audience.MANAGEMENT_TEAM);
         Page.Builder page = begin(Wording.TEAM, year, issuer, language).heading(Wording.TO_DECIDE.in(language));
-        List<String> open = open(year, issuer, language);
+        List<String> open = open(year, language);
         if (open.isEmpty()) {
             page.paragraph(Wording.NOTHING_TO_DECIDE.in(language));
         }
@@ -99,7 +99,7 @@ public final class ManagementPages {
     }
 
     /** Needs that were passed on to the management team and have no answer yet. */
-    private static List<String> open(DevelopmentYear year, Issuer issuer, Language language) {
+    private static List<String> open(DevelopmentYear year, Language language) {
         Organisation organisation = year.results().organisation();
         List<String> lines = new ArrayList<>();
         for (Unit unit : organisation.units()) {
