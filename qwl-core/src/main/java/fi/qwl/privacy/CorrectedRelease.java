@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -223,7 +224,7 @@ final class CorrectedRelease {
                         organisation.parentOf(organisation.indexOf(
                                 group.group().units().iterator().next()))] = true);
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
-            PublishedUnit first = before.results().all().units().get(unit);
+            PublishedUnit first = then(unit);
             PublishedUnit second = fresh.results().all().units().get(unit);
             boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
             UnitId id = first.unit().id();
@@ -290,8 +291,13 @@ final class CorrectedRelease {
                 && change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
     }
 
-    /** What is published and recorded of it. */
-    Decision<Publication> decide(Correction correction, ReleaseTask task) {
+    /**
+     * What is published and recorded of it.
+     *
+     * @param correction what becomes of values that cannot be replaced; none beside another wave that holds the same answers
+     * @param task what it is decided from
+     */
+    Decision<Publication> decide(Optional<Correction> correction, ReleaseTask task) {
         List<PublishedUnit> units = new ArrayList<>();
         Map<String, Set<UnitId>> shown = new TreeMap<>();
         for (int unit = 0; unit < organisation.size(); unit++) {
@@ -311,10 +317,11 @@ final class CorrectedRelease {
                 }
             }
         }
+        markDays(units);
         PublishedResults results = PublishedResults.of(
                 now,
                 policy,
-                new PublishedResults.Part(units, List.of(), unchangedNeighbours()),
+                new PublishedResults.Part(units, List.of(), correction.isEmpty() ? List.of() : unchangedNeighbours()),
                 EnumSet.of(Publication.Reduction.OTHER_ANSWERS),
                 new ReleaseMark(task.stamp().revision(), task.stamp().day()));
         ReleaseLedger.Release release =
@@ -322,17 +329,38 @@ final class CorrectedRelease {
         return new Decision<>(new Publication(results), release);
     }
 
-    private PublishedUnit unit(int unit, Correction correction) {
-        PublishedUnit first = before.results().all().units().get(unit);
+    private PublishedUnit unit(int unit, Optional<Correction> correction) {
+        PublishedUnit first = then(unit);
         if (isNew[unit]) {
             return renewed(first, fresh.results().all().units().get(unit));
+        }
+        if (correction.isEmpty()) {
+            Unit own = organisation.units().get(unit);
+            boolean isOld = isChanged[unit] || first.keptFrom().isPresent();
+            return isOld ? first.hidden(own, HiddenReason.PROTECTED) : first.ofOtherWave(own);
         }
         if (!isChanged[unit] || !hasNumbers(first)) {
             return first;
         }
-        return correction == Correction.WRONG
-                ? first.withdrawn()
+        return correction.get() == Correction.WRONG
+                ? first.hidden(first.unit(), HiddenReason.WITHDRAWN)
                 : first.withKeptFrom(first.keptFrom().orElse(beforeDay));
+    }
+
+    /** Above a unit that keeps its value, what is of the new answers is marked. */
+    private void markDays(List<PublishedUnit> units) {
+        for (int unit = units.size() - 1; unit > 0; unit--) {
+            PublishedUnit above = units.get(organisation.parentOf(unit));
+            boolean isEarlier = units.get(unit).keptFrom().isPresent() || units.get(unit).isOfDifferentDays();
+            if (isEarlier && above.keptFrom().isEmpty() && hasNumbers(above)) {
+                units.set(organisation.parentOf(unit), above.overKept());
+            }
+        }
+    }
+
+    private PublishedUnit then(int unit) {
+        UnitId id = organisation.units().get(unit).id();
+        return before.results().all().units().get(then.organisation().indexOf(id));
     }
 
     private static boolean hasNumbers(PublishedUnit unit) {
