@@ -2,10 +2,12 @@ package fi.qwl.io.page;
 
 import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
+import fi.qwl.page.KeyFigure;
 import fi.qwl.page.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes a page as a fragment of HTML. Every text goes through {@link #element}, which escapes it; a drawing is an image, so
@@ -24,6 +26,7 @@ final class HtmlPage {
         writer.html.append("<section lang=\"").append(page.language().code()).append("\">\n");
         writer.line("h1", "", page.title());
         page.blocks().forEach(writer::write);
+        page.imprint().ifPresent(imprint -> writer.line("p", " class=\"imprint\"", imprint.line(page.language())));
         return writer.html.append("</section>\n").toString();
     }
 
@@ -45,8 +48,36 @@ final class HtmlPage {
             figure(figure);
         } else if (block instanceof Block.WritingLines lines) {
             html.append("<p class=\"writing-line\"></p>\n".repeat(lines.count()));
+        } else if (block instanceof Block.KeyFigures figures) {
+            html.append("<dl class=\"key-figures\">\n");
+            figures.figures().forEach(this::keyFigure);
+            html.append("</dl>\n");
+        } else if (block instanceof Block.Callout callout) {
+            html.append("<div class=\"callout\">\n");
+            line("p", " class=\"callout-title\"", callout.title());
+            line("p", "", callout.text());
+            html.append("</div>\n");
         } else if (block instanceof Block.PageBreak) {
             html.append("<hr class=\"page-break\">\n");
+        }
+    }
+
+    private void keyFigure(KeyFigure figure) {
+        html.append("<div class=\"key-figure tone-").append(tone(figure)).append("\">");
+        element("dt", "", figure.label());
+        element("dd", " class=\"value\"", figure.value());
+        optional("dd", " class=\"status\"", figure.status());
+        optional("dd", " class=\"remark\"", figure.remark());
+        html.append("</div>\n");
+    }
+
+    private static String tone(KeyFigure figure) {
+        return figure.tone().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void optional(String tag, String attributes, String text) {
+        if (!text.isBlank()) {
+            element(tag, attributes, text);
         }
     }
 
