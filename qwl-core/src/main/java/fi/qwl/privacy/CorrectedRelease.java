@@ -40,6 +40,7 @@ final class CorrectedRelease {
     private final Results then;
     private final Results now;
     private final ReleaseLedger ledger;
+    private final Set<CorrectionRule> rules;
     private final Publication before;
     private final Publication fresh;
     private final LocalDate beforeDay;
@@ -66,6 +67,7 @@ final class CorrectedRelease {
      * @param fresh what a first release of the new state would be
      * @param states all states of the answers that were released, the one before among them
      * @param ledger what of each state was released
+     * @param rules what has to hold for a new value; all but in tests
      */
     CorrectedRelease(
             Results then,
@@ -73,7 +75,9 @@ final class CorrectedRelease {
             Publication before,
             Publication fresh,
             List<Results> states,
-            ReleaseLedger ledger) {
+            ReleaseLedger ledger,
+            Set<CorrectionRule> rules) {
+        this.rules = rules;
         this.ledger = ledger;
         this.then = then;
         this.now = now;
@@ -151,9 +155,14 @@ final class CorrectedRelease {
                 AnswerChange ofGroup = since.get(groups[unit]);
                 if (ofGroup != null && !of(changes.get(unit), measure).isNone()) {
                     long stayed = people[groups[unit]] - ofGroup.removed();
-                    leavesFew[unit] |= stayed > 0 && stayed < policy.minimumCellSize();
-                    replacesAll[unit] |= stayed == 0 && people[groups[unit]] > 0;
-                    leavesFew[unit] |= isChangedBetween(state, unit, measure);
+                    leavesFew[unit] |= rules.contains(CorrectionRule.ENOUGH_STAYED)
+                            && stayed > 0
+                            && stayed < policy.minimumCellSize();
+                    replacesAll[unit] |= rules.contains(CorrectionRule.ENOUGH_REPLACED)
+                            && stayed == 0
+                            && people[groups[unit]] > 0;
+                    leavesFew[unit] |= rules.contains(CorrectionRule.UNCHANGED_BETWEEN)
+                            && isChangedBetween(state, unit, measure);
                 }
             }
         }
@@ -191,17 +200,18 @@ final class CorrectedRelease {
         boolean[] isCandidate = candidates();
         List<@Nullable Map<Measure, AnswerChange>> residuals = new ArrayList<>();
         for (int unit = 0; unit < organisation.size(); unit++) {
-            residuals.add(null);
+            residuals.add(isChanged[unit] ? null : changes.get(unit));
             if (!isChanged[unit] || !isCandidate[unit]) {
                 continue;
             }
             Map<Measure, AnswerChange> own = changes.get(unit);
-            int above = organisation.parentOf(unit);
-            while (above >= 0 && !isNew[above]) {
-                above = organisation.parentOf(above);
-            }
+            int above = known(unit);
             Map<Measure, AnswerChange> left = above < 0 ? null : without(residuals.get(above), own);
-            if (isSafe(own, unit) && (left == null || isSafe(left, above))) {
+            boolean isEnough = !rules.contains(CorrectionRule.ENOUGH_CHANGED) || isSafe(own, unit);
+            boolean isEnoughOutside = left == null
+                    || !rules.contains(CorrectionRule.ENOUGH_OUTSIDE)
+                    || (!leavesFew[above] && isSafe(left, above));
+            if (isEnough && isEnoughOutside) {
                 isNew[unit] = true;
                 residuals.set(unit, own);
                 if (left != null) {
@@ -209,6 +219,19 @@ final class CorrectedRelease {
                 }
             }
         }
+    }
+
+    /** The nearest unit above whose new value is known: shown, or the one before, since in all nothing changed in it. */
+    private int known(int unit) {
+        int above = organisation.parentOf(unit);
+        while (above >= 0 && !isNew[above] && !isUnchangedAndShown(above)) {
+            above = organisation.parentOf(above);
+        }
+        return above;
+    }
+
+    private boolean isUnchangedAndShown(int unit) {
+        return rules.contains(CorrectionRule.UNCHANGED_ABOVE) && !isChanged[unit] && hasNumbers(then(unit)) && then(unit).keptFrom().isEmpty();
     }
 
     /**
@@ -232,7 +255,8 @@ final class CorrectedRelease {
                     .allMatch(measure ->
                             !ledger.released(now.wave(), measure.key()).contains(id)
                                     || second.value(measure).isShown());
-            isCandidate[unit] = wasShown && isShown && !hasOther[unit] && !leavesFew[unit];
+            boolean isSamePattern = !rules.contains(CorrectionRule.SAME_PATTERN) || (isShown && !hasOther[unit]);
+            isCandidate[unit] = wasShown && isSamePattern && !leavesFew[unit];
             hasOther[unit] |= !isShown;
             if (unit > 0 && hasOther[unit]) {
                 hasOther[organisation.parentOf(unit)] = true;
@@ -287,8 +311,9 @@ final class CorrectedRelease {
         PossibleValues possible = now.possibleValues(measure);
         double range = possible.highest() - possible.lowest();
         double ofOthers = range + ProtectionInput.endDistance(measure, possible).ofOthers(1);
-        return change.people() >= policy.minimumCellSize()
-                && change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
+        boolean isFar = !rules.contains(CorrectionRule.FAR_FROM_ENDS)
+                || change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
+        return change.people() >= policy.minimumCellSize() && isFar;
     }
 
     /**

@@ -58,8 +58,13 @@ public final class Publisher {
      * @throws IOException if the store cannot be read or written; nothing has left then
      */
     public static Publication release(Results results, ReleaseRequest request, ReleaseStore store) throws IOException {
+        return release(results, request, store, CorrectionRule.ALL);
+    }
+
+    static Publication release(
+            Results results, ReleaseRequest request, ReleaseStore store, Set<CorrectionRule> rules) throws IOException {
         Objects.requireNonNull(results, "results");
-        return StoreAct.on(store, kept -> act(results, request, kept));
+        return StoreAct.on(store, kept -> act(results, request, kept, rules));
     }
 
     /**
@@ -76,10 +81,12 @@ public final class Publisher {
     public static ReleasePreview preview(Results results, ReleaseRequest request, ReleaseStore store)
             throws IOException {
         SurveyReleases kept = store.read();
-        return ReleasePreview.of(act(results, request, kept).result(), kept.findLast(results.wave()));
+        return ReleasePreview.of(
+                act(results, request, kept, CorrectionRule.ALL).result(), kept.findLast(results.wave()));
     }
 
-    private static StoreAct<Publication> act(Results results, ReleaseRequest request, SurveyReleases kept) {
+    private static StoreAct<Publication> act(
+            Results results, ReleaseRequest request, SurveyReleases kept, Set<CorrectionRule> rules) {
         ReleaseTask task = request.task(results, kept);
         Optional<Publication> same = kept.findSame(results, task);
         if (same.isPresent()) {
@@ -89,7 +96,7 @@ public final class Publisher {
                 .anyMatch(snapshot -> !snapshot.equals(results.snapshot()));
         boolean isFirst = kept.ledger().snapshots(results.wave()).isEmpty();
         if (isOther && (isFirst || request.correction().isPresent())) {
-            Optional<CorrectedRelease> corrected = findCorrected(results, task, kept, isFirst);
+            Optional<CorrectedRelease> corrected = findCorrected(results, task, kept, rules);
             if (corrected.isPresent()) {
                 Decision<Publication> decision = corrected.get().decide(request.correction(), task);
                 SurveyReleases superseded =
@@ -110,7 +117,8 @@ public final class Publisher {
      * answers; empty if only nested answers could be judged beside that one.
      */
     private static Optional<CorrectedRelease> findCorrected(
-            Results results, ReleaseTask task, SurveyReleases kept, boolean isFirst) {
+            Results results, ReleaseTask task, SurveyReleases kept, Set<CorrectionRule> rules) {
+        boolean isFirst = kept.ledger().snapshots(results.wave()).isEmpty();
         Set<String> snapshots = task.ledger().snapshots(results.wave());
         List<Results> states = snapshots.stream()
                 .flatMap(snapshot -> kept.find(snapshot).stream())
@@ -128,7 +136,7 @@ public final class Publisher {
                     .decide()
                     .published();
             return Optional.of(new CorrectedRelease(
-                    then.get(), results, last.orElseThrow(), fresh, states, task.ledger()));
+                    then.get(), results, last.orElseThrow(), fresh, states, task.ledger(), rules));
         }
         if (isFirst) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,28 @@ class CorrectedReleaseTest {
         }
         assertThat(store.read().ledger().released(Wave.of(2024), "FE", now.snapshot()))
                 .containsExactly(new UnitId("a"), new UnitId("root"));
+    }
+
+    /** Five late answers, all of them 100: the difference of two releases would say so. */
+    @Test
+    void aChangeAtTheEndOfTheScaleKeepsTheFirstValue() throws IOException {
+        Sample late = sample();
+        for (int person = 0; person < 5; person++) {
+            late.person("a", 100, 52 + person, 61 + person);
+        }
+        Publisher.release(results(sample()), FIRST, store);
+        assertThat(unit(Publisher.preview(results(late), LATE, store))).isEqualTo(ReleasePreview.Outcome.KEPT);
+        Set<CorrectionRule> others = EnumSet.complementOf(EnumSet.of(CorrectionRule.FAR_FROM_ENDS));
+        Publication without = Publisher.release(results(late), LATE, store, others);
+        PublishedValue.Shown shown = (PublishedValue.Shown) unit(without, "a").value(Factor.SAFETY);
+        PublishedValue.Shown first =
+                (PublishedValue.Shown) unit(store.read().publications().get(0), "a").value(Factor.SAFETY);
+        // Means of 25 and 20 people to 0.1: at most 2.25 off, of the five people's 500.
+        assertThat(shown.n() * shown.mean() - first.n() * first.mean()).isCloseTo(500, within(2.25));
+    }
+
+    private static ReleasePreview.Outcome unit(ReleasePreview preview) {
+        return preview.outcome(new UnitId("a"), Factor.SAFETY);
     }
 
     /** Six new answers in all, but one of them in b: a's change would give it away as the difference. */

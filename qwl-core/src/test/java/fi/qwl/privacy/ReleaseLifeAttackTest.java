@@ -18,15 +18,20 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * An attacker plays whole lives of releases: late answers, withdrawn and corrected ones, moves, late headcounts, a stricter
@@ -54,10 +59,10 @@ class ReleaseLifeAttackTest {
         assertThat(successes(FIRST, HISTORIES, Life::new)).isEmpty();
     }
 
-    /** Successes of earlier rules: a release under a stricter policy in between, a change that leaves few of a group. */
+    /** Successes of earlier rules: a release under a stricter policy in between, a change that leaves few of a group, an unchanged unit above a new value. */
     @Test
     void seedsThatOnceGaveSomebodyAwayDoSoNoLonger() throws IOException {
-        for (long seed : new long[] {421, 974, 1499}) {
+        for (long seed : new long[] {421, 974, 1499, 6678}) {
             assertThat(successes(seed, 1, Life::new)).isEmpty();
         }
     }
@@ -65,14 +70,22 @@ class ReleaseLifeAttackTest {
     /** The store is forgotten between two releases. */
     @Test
     void withoutTheStoreTheAttackSucceeds() throws IOException {
-        assertThat(successes(0, CONTROLS, seed -> new Life(seed, ReleaseStore::inMemory, false)))
+        assertThat(successes(0, CONTROLS, seed -> new Life(seed, ReleaseStore::inMemory, false, CorrectionRule.ALL)))
                 .isNotEmpty();
     }
 
     /** A store that takes whatever comes last: of two releases at once, one is forgotten. */
     @Test
     void withAStoreThatForgetsARaceTheAttackSucceeds() throws IOException {
-        assertThat(successes(0, CONTROLS, seed -> new Life(seed, null, true))).isNotEmpty();
+        assertThat(successes(0, CONTROLS, seed -> new Life(seed, null, true, CorrectionRule.ALL))).isNotEmpty();
+    }
+
+    /** By rule, a life that gives somebody away without it. */
+    @ParameterizedTest
+    @CsvSource({"ENOUGH_CHANGED, 3", "ENOUGH_OUTSIDE, 12"})
+    void withoutARuleOfCorrectionsTheAttackSucceeds(CorrectionRule rule, long seed) throws IOException {
+        Set<CorrectionRule> others = EnumSet.complementOf(EnumSet.of(rule));
+        assertThat(successes(seed, 1, any -> new Life(any, null, false, others))).isNotEmpty();
     }
 
     private interface Lives {
@@ -108,6 +121,7 @@ class ReleaseLifeAttackTest {
         private final List<Unit> units = new ArrayList<>();
         private final Attacker attacker = new Attacker();
         private final boolean isForgettingRaces;
+        private final Set<CorrectionRule> rules;
         private final List<List<Answer>> released = new ArrayList<>();
         private List<Answer> answers = new ArrayList<>();
         private List<Token> tokens = List.of();
@@ -115,10 +129,15 @@ class ReleaseLifeAttackTest {
         private int extraInvited;
 
         Life(long seed) {
-            this(seed, null, false);
+            this(seed, null, false, CorrectionRule.ALL);
         }
 
-        Life(long seed, @Nullable Supplier<ReleaseStore> forgetful, boolean isForgettingRaces) {
+        Life(
+                long seed,
+                @Nullable Supplier<ReleaseStore> forgetful,
+                boolean isForgettingRaces,
+                Set<CorrectionRule> rules) {
+            this.rules = rules;
             this.random = new Random(seed * 0x9E3779B97F4A7C15L);
             this.store = ReleaseStore.inMemory();
             this.racing = new Racing();
@@ -315,7 +334,7 @@ class ReleaseLifeAttackTest {
         private void release(Wave wave, ReleaseRequest request) throws IOException {
             try {
                 ReleaseStore used = forgetful == null ? racing : forgetful.get();
-                read(Publisher.release(results(wave), request, used));
+                read(Publisher.release(results(wave), request, used, rules));
                 released.add(List.copyOf(answers));
             } catch (ReleaseRefusedException refused) {
                 // Nothing left.
@@ -392,6 +411,7 @@ class ReleaseLifeAttackTest {
 
         private final List<Map<Integer, Integer>> rows = new ArrayList<>();
         private final List<Long> read = new ArrayList<>();
+        private final Map<Integer, Integer> values = new LinkedHashMap<>();
 
         boolean knows(Publication publication) {
             return read.contains(publication.revision());
@@ -409,6 +429,7 @@ class ReleaseLifeAttackTest {
                         int home = organisation.indexOf(new UnitId(token.home));
                         if (home >= index && home < organisation.endOf(index)) {
                             row.put(token.id, 1);
+                            values.put(token.id, token.value);
                             sum += token.value;
                         }
                     }
@@ -423,35 +444,58 @@ class ReleaseLifeAttackTest {
 
         /**
          * Whether some combination of the sums is of the answers of fewer people alone. That is so exactly where the
-         * answers' coordinates in the null space of the sums are dependent.
+         * answers' coordinates in the null space of the sums are dependent. That equal answers are as many as before says
+         * nothing of anybody.
          */
         boolean succeeds(int fewest) {
-            Map<List<Integer>, Integer> people = new LinkedHashMap<>();
-            rows.stream()
-                    .flatMap(row -> row.keySet().stream())
-                    .distinct()
-                    .forEach(token -> people.merge(
-                            rows.stream().map(row -> row.getOrDefault(token, 0)).toList(), 1, Integer::sum));
-            List<List<Integer>> columns = new ArrayList<>(people.keySet());
-            int[] sizes = columns.stream().mapToInt(people::get).toArray();
-            return isSolved(nullSpace(columns), sizes, 0, List.of(), fewest - 1);
+            if (rows.isEmpty()) {
+                return false;
+            }
+            Map<List<Integer>, List<Integer>> people = new LinkedHashMap<>();
+            values.forEach((token, value) -> people.computeIfAbsent(
+                            rows.stream().map(row -> row.getOrDefault(token, 0)).toList(), none -> new ArrayList<>())
+                    .add(value));
+            long[][] space = nullSpace(new ArrayList<>(people.keySet()));
+            int width = space[0].length;
+            for (int column = 0; column < space.length; column++) {
+                space[column] = Arrays.copyOf(space[column], width + space.length);
+                space[column][width + column] = 1;
+            }
+            return new Search(space, width, List.copyOf(people.values())).isSolved(0, List.of(), fewest - 1);
         }
 
-        private static boolean isSolved(long[][] space, int[] sizes, int from, List<long[]> chosen, int people) {
-            for (int next = from; next < sizes.length; next++) {
-                if (sizes[next] <= people) {
-                    long[] left = reduced(space[next], chosen);
-                    if (pivot(left) < 0) {
-                        return true;
+        /** Looks for few people whose coordinates are dependent; each vector ends with what it is a combination of. */
+        private record Search(long[][] space, int width, List<List<Integer>> values) {
+
+            boolean isSolved(int from, List<long[]> chosen, int people) {
+                for (int next = from; next < space.length; next++) {
+                    int left = people - values.get(next).size();
+                    if (left < 0) {
+                        continue;
                     }
-                    List<long[]> more = new ArrayList<>(chosen);
-                    more.add(left);
-                    if (isSolved(space, sizes, next + 1, more, people - sizes[next])) {
+                    long[] vector = reduced(space[next], chosen, width);
+                    if (pivot(vector, width) >= 0) {
+                        List<long[]> more = new ArrayList<>(chosen);
+                        more.add(vector);
+                        if (isSolved(next + 1, more, left)) {
+                            return true;
+                        }
+                    } else if (!isOfEqualAnswers(vector)) {
                         return true;
                     }
                 }
+                return false;
             }
-            return false;
+
+            private boolean isOfEqualAnswers(long[] combination) {
+                Map<Integer, Long> byValue = new HashMap<>();
+                for (int column = 0; column < space.length; column++) {
+                    long times = combination[width + column];
+                    values.get(column)
+                            .forEach(value -> byValue.merge(value, times, (one, two) -> (one + two) % PRIME));
+                }
+                return byValue.values().stream().allMatch(times -> times == 0);
+            }
         }
 
         /** By column: its coordinates in the space of what the sums leave open. */
@@ -462,13 +506,13 @@ class ReleaseLifeAttackTest {
                 for (int column = 0; column < vector.length; column++) {
                     vector[column] = columns.get(column).get(row);
                 }
-                long[] left = reduced(vector, echelon);
-                if (pivot(left) >= 0) {
-                    echelon.replaceAll(basis -> reduced(basis, List.of(left)));
+                long[] left = reduced(vector, echelon, vector.length);
+                if (pivot(left, left.length) >= 0) {
+                    echelon.replaceAll(basis -> reduced(basis, List.of(left), left.length));
                     echelon.add(left);
                 }
             }
-            List<Integer> pivots = echelon.stream().map(Attacker::pivot).toList();
+            List<Integer> pivots = echelon.stream().map(basis -> pivot(basis, basis.length)).toList();
             List<Integer> free = new ArrayList<>();
             for (int column = 0; column < columns.size(); column++) {
                 if (!pivots.contains(column)) {
@@ -485,17 +529,17 @@ class ReleaseLifeAttackTest {
             return space;
         }
 
-        /** With a leading 1, and 0 at the pivots of others. */
-        private static long[] reduced(long[] vector, List<long[]> others) {
+        /** With a leading 1 within the width, and 0 at the pivots of others. */
+        private static long[] reduced(long[] vector, List<long[]> others, int width) {
             long[] left = vector.clone();
             for (long[] other : others) {
-                int pivot = pivot(other);
+                int pivot = pivot(other, width);
                 long factor = left[pivot];
                 for (int at = 0; at < left.length && factor != 0; at++) {
                     left[at] = Math.floorMod(left[at] - factor * other[at], PRIME);
                 }
             }
-            int pivot = pivot(left);
+            int pivot = pivot(left, width);
             if (pivot >= 0) {
                 long inverse = BigInteger.valueOf(left[pivot])
                         .modInverse(BigInteger.valueOf(PRIME))
@@ -507,8 +551,8 @@ class ReleaseLifeAttackTest {
             return left;
         }
 
-        private static int pivot(long[] vector) {
-            for (int at = 0; at < vector.length; at++) {
+        private static int pivot(long[] vector, int width) {
+            for (int at = 0; at < width; at++) {
                 if (vector[at] != 0) {
                     return at;
                 }
