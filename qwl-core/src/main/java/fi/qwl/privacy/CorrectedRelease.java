@@ -158,11 +158,10 @@ final class CorrectedRelease {
                     leavesFew[unit] |= rules.contains(CorrectionRule.ENOUGH_STAYED)
                             && stayed > 0
                             && stayed < policy.minimumCellSize();
-                    replacesAll[unit] |= rules.contains(CorrectionRule.ENOUGH_REPLACED)
-                            && stayed == 0
-                            && people[groups[unit]] > 0;
-                    leavesFew[unit] |= rules.contains(CorrectionRule.UNCHANGED_BETWEEN)
-                            && isChangedBetween(state, unit, measure);
+                    replacesAll[unit] |=
+                            rules.contains(CorrectionRule.ENOUGH_REPLACED) && stayed == 0 && people[groups[unit]] > 0;
+                    leavesFew[unit] |=
+                            rules.contains(CorrectionRule.UNCHANGED_BETWEEN) && isChangedBetween(state, unit, measure);
                 }
             }
         }
@@ -231,7 +230,10 @@ final class CorrectedRelease {
     }
 
     private boolean isUnchangedAndShown(int unit) {
-        return rules.contains(CorrectionRule.UNCHANGED_ABOVE) && !isChanged[unit] && hasNumbers(then(unit)) && then(unit).keptFrom().isEmpty();
+        return rules.contains(CorrectionRule.UNCHANGED_ABOVE)
+                && !isChanged[unit]
+                && hasNumbers(then(unit))
+                && then(unit).keptFrom().isEmpty();
     }
 
     /**
@@ -376,7 +378,8 @@ final class CorrectedRelease {
     private void markDays(List<PublishedUnit> units) {
         for (int unit = units.size() - 1; unit > 0; unit--) {
             PublishedUnit above = units.get(organisation.parentOf(unit));
-            boolean isEarlier = units.get(unit).keptFrom().isPresent() || units.get(unit).isOfDifferentDays();
+            boolean isEarlier =
+                    units.get(unit).keptFrom().isPresent() || units.get(unit).isOfDifferentDays();
             if (isEarlier && above.keptFrom().isEmpty() && hasNumbers(above)) {
                 units.set(organisation.parentOf(unit), above.overKept());
             }

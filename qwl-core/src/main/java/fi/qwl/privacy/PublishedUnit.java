@@ -114,8 +114,8 @@ public final class PublishedUnit {
     /** The same values as those of another wave that holds the same answers. */
     PublishedUnit ofOtherWave(Unit own) {
         Map<Measure, PublishedValue> unchanged = new LinkedHashMap<>(values);
-        unchanged.replaceAll((measure, value) ->
-                value instanceof PublishedValue.Shown shown ? shown.withChange(null) : value);
+        unchanged.replaceAll(
+                (measure, value) -> value instanceof PublishedValue.Shown shown ? shown.withChange(null) : value);
         return new PublishedUnit(own, Participation.hidden(), unchanged, others, individualRisks);
     }
 

@@ -61,8 +61,8 @@ public final class Publisher {
         return release(results, request, store, CorrectionRule.ALL);
     }
 
-    static Publication release(
-            Results results, ReleaseRequest request, ReleaseStore store, Set<CorrectionRule> rules) throws IOException {
+    static Publication release(Results results, ReleaseRequest request, ReleaseStore store, Set<CorrectionRule> rules)
+            throws IOException {
         Objects.requireNonNull(results, "results");
         return StoreAct.on(store, kept -> act(results, request, kept, rules));
     }
@@ -99,8 +99,7 @@ public final class Publisher {
             Optional<CorrectedRelease> corrected = findCorrected(results, task, kept, rules);
             if (corrected.isPresent()) {
                 Decision<Publication> decision = corrected.get().decide(request.correction(), task);
-                SurveyReleases superseded =
-                        isFirst ? kept : kept.superseding(results.wave(), request.superseding());
+                SurveyReleases superseded = isFirst ? kept : kept.superseding(results.wave(), request.superseding());
                 return recorded(decision, results, superseded);
             }
         }
@@ -135,8 +134,8 @@ public final class Publisher {
             Publication fresh = new ReleaseWork(results, task.asFirstOf(results.wave()))
                     .decide()
                     .published();
-            return Optional.of(new CorrectedRelease(
-                    then.get(), results, last.orElseThrow(), fresh, states, task.ledger(), rules));
+            return Optional.of(
+                    new CorrectedRelease(then.get(), results, last.orElseThrow(), fresh, states, task.ledger(), rules));
         }
         if (isFirst) {
             return Optional.empty();

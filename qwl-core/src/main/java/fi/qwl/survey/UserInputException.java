@@ -51,9 +51,7 @@ public final class UserInputException extends IllegalArgumentException {
      */
     public static UserInputException unitOfOtherReaders(UnitId unit) {
         return new UserInputException(
-                Kind.UNIT_OF_OTHER_READERS,
-                unit.value(),
-                "\nMaybe narrow the whole publication to another audience.");
+                Kind.UNIT_OF_OTHER_READERS, unit.value(), "\nMaybe narrow the whole publication to another audience.");
     }
 
     /**

@@ -82,8 +82,8 @@ class CorrectedReleaseTest {
         Set<CorrectionRule> others = EnumSet.complementOf(EnumSet.of(CorrectionRule.FAR_FROM_ENDS));
         Publication without = Publisher.release(results(late), LATE, store, others);
         PublishedValue.Shown shown = (PublishedValue.Shown) unit(without, "a").value(Factor.SAFETY);
-        PublishedValue.Shown first =
-                (PublishedValue.Shown) unit(store.read().publications().get(0), "a").value(Factor.SAFETY);
+        PublishedValue.Shown first = (PublishedValue.Shown)
+                unit(store.read().publications().get(0), "a").value(Factor.SAFETY);
         // Means of 25 and 20 people to 0.1: at most 2.25 off, of the five people's 500.
         assertThat(shown.n() * shown.mean() - first.n() * first.mean()).isCloseTo(500, within(2.25));
     }

@@ -77,7 +77,8 @@ class ReleaseLifeAttackTest {
     /** A store that takes whatever comes last: of two releases at once, one is forgotten. */
     @Test
     void withAStoreThatForgetsARaceTheAttackSucceeds() throws IOException {
-        assertThat(successes(0, CONTROLS, seed -> new Life(seed, null, true, CorrectionRule.ALL))).isNotEmpty();
+        assertThat(successes(0, CONTROLS, seed -> new Life(seed, null, true, CorrectionRule.ALL)))
+                .isNotEmpty();
     }
 
     /** By rule, a life that gives somebody away without it. */
@@ -85,7 +86,8 @@ class ReleaseLifeAttackTest {
     @CsvSource({"ENOUGH_CHANGED, 3", "ENOUGH_OUTSIDE, 12"})
     void withoutARuleOfCorrectionsTheAttackSucceeds(CorrectionRule rule, long seed) throws IOException {
         Set<CorrectionRule> others = EnumSet.complementOf(EnumSet.of(rule));
-        assertThat(successes(seed, 1, any -> new Life(any, null, false, others))).isNotEmpty();
+        assertThat(successes(seed, 1, any -> new Life(any, null, false, others)))
+                .isNotEmpty();
     }
 
     private interface Lives {
@@ -491,8 +493,7 @@ class ReleaseLifeAttackTest {
                 Map<Integer, Long> byValue = new HashMap<>();
                 for (int column = 0; column < space.length; column++) {
                     long times = combination[width + column];
-                    values.get(column)
-                            .forEach(value -> byValue.merge(value, times, (one, two) -> (one + two) % PRIME));
+                    values.get(column).forEach(value -> byValue.merge(value, times, (one, two) -> (one + two) % PRIME));
                 }
                 return byValue.values().stream().allMatch(times -> times == 0);
             }
@@ -512,7 +513,8 @@ class ReleaseLifeAttackTest {
                     echelon.add(left);
                 }
             }
-            List<Integer> pivots = echelon.stream().map(basis -> pivot(basis, basis.length)).toList();
+            List<Integer> pivots =
+                    echelon.stream().map(basis -> pivot(basis, basis.length)).toList();
             List<Integer> free = new ArrayList<>();
             for (int column = 0; column < columns.size(); column++) {
                 if (!pivots.contains(column)) {

@@ -217,9 +217,7 @@ final class ReadinessChecks {
     /** The waves of this study, and those that were released from other files. */
     private void ofOtherWaves(Results results, List<Results> earlier) {
         Set<Wave> same = new TreeSet<>(releases.wavesOfSameAnswers(results));
-        earlier.stream()
-                .filter(other -> SameAnswers.areIn(results, other))
-                .forEach(other -> same.add(other.wave()));
+        earlier.stream().filter(other -> SameAnswers.areIn(results, other)).forEach(other -> same.add(other.wave()));
         if (!same.isEmpty()) {
             addBlocking(
                     FindingKind.SAME_AS_OTHER_WAVE,

@@ -83,14 +83,15 @@ class StudyTest {
         // Nothing is shown that was not shown of 2023.
         PublishedResults last =
                 store.read().findLast(Wave.of(2023)).orElseThrow().results();
-        judged.units().forEach(unit -> unit.values().forEach((measure, value) -> {
-            if (value instanceof PublishedValue.Shown shown) {
-                assertThat(last.unit(unit.unit().id()).value(measure))
-                        .isInstanceOfSatisfying(
-                                PublishedValue.Shown.class,
-                                then -> assertThat(shown.mean()).isEqualTo(then.mean()));
-            }
-        }));
+        judged.units()
+                .forEach(unit -> unit.values().forEach((measure, value) -> {
+                    if (value instanceof PublishedValue.Shown shown) {
+                        assertThat(last.unit(unit.unit().id()).value(measure))
+                                .isInstanceOfSatisfying(
+                                        PublishedValue.Shown.class,
+                                        then -> assertThat(shown.mean()).isEqualTo(then.mean()));
+                    }
+                }));
         assertThat(judged.units()).anyMatch(unit -> unit.value(Factor.SAFETY).isShown());
     }
 
