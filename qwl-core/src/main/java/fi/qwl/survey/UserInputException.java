@@ -23,7 +23,7 @@ public final class UserInputException extends IllegalArgumentException {
         NO_WAVE
     }
 
-    private final Kind kind;
+    private final transient Kind kind;
     private final transient Text text;
 
     private UserInputException(Kind kind, String argument, String advice) {
