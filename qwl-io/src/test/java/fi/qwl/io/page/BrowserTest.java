@@ -105,7 +105,7 @@ class BrowserTest {
     /** A check that finds nothing in a spoilt page would be none. */
     @Test
     void whatIsSpoiltIsFound() throws Exception {
-        String spoilt = Pages.document(SamplePages.in(Language.SV).get("unit"))
+        String spoilt = Pages.document(SamplePages.page("unit", Language.SV))
                 .replace("--soft: #4d5b69", "--soft: #b0b8c0")
                 .replace("<html lang=\"sv\">", "<html>")
                 .replace(".key-figure dd { margin: 0; }", ".key-figure dd { margin: -1rem 0; }")

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -99,9 +98,7 @@ class HtmlDocumentTest {
 
     @Test
     void onePageHasContentsFromFiveHeadingsOn() {
-        Map<String, Page> pages = SamplePages.in(Language.EN);
-
-        assertThat(Pages.document(pages.get("unit"))).doesNotContain("<nav");
+        assertThat(Pages.document(SamplePages.page("unit", Language.EN))).doesNotContain("<nav");
         assertThat(Pages.document(Page.builder("t", Language.EN)
                         .heading("a")
                         .heading("b")

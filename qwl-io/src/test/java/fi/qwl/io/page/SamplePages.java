@@ -1,5 +1,7 @@
 package fi.qwl.io.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.chart.Joenvarsi;
 import fi.qwl.model.Factor;
@@ -45,6 +47,11 @@ public final class SamplePages {
         pages.put("poster", sample.poster());
         pages.put("long", sample.longNames());
         return pages;
+    }
+
+    /** One of the pages. */
+    public static Page page(String name, Language language) {
+        return requireNonNull(in(language).get(name), name);
     }
 
     /** A page for each of so many units. */
