@@ -88,6 +88,13 @@ final class Source {
                 : DisplayRounding.round(shown.mean());
     }
 
+    /** A shown value as it is displayed; empty for a hidden or coarse one. */
+    OptionalDouble displayed(PublishedUnit unit, Measure measure) {
+        return shown(unit, measure)
+                .map(value -> OptionalDouble.of(rounded(measure, value).doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
     String text(Measure measure, PublishedValue value) {
         if (value instanceof PublishedValue.Shown shown) {
             return DisplayRounding.text(rounded(measure, shown), language);
