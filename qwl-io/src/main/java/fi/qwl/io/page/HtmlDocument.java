@@ -123,7 +123,9 @@ final class HtmlDocument {
         html.open("details", isOpen ? new String[] {"open", "open"} : new String[0]);
         html.line("summary", Wording.CONTENTS.in(language)).open("ol");
         for (Entry entry : entries) {
-            html.add("<li>").element("a", entry.text(), "href", "#" + entry.id()).add("</li>\n");
+            html.add("<li>")
+                    .element("a", entry.text(), "href", "#" + entry.id())
+                    .add("</li>\n");
         }
         html.close("ol").close("details").close("nav");
     }
@@ -156,7 +158,14 @@ final class HtmlDocument {
         String kind = printed.computeIfAbsent(
                 StyleSheet.printed(page.paper(), line.orElse("")), rule -> "printed-" + (printed.size() + 1));
         String paper = page.paper().name().toLowerCase(Locale.ROOT);
-        html.open("article", "class", "sheet " + paper + " " + kind, "id", id, "lang", page.language().code());
+        html.open(
+                "article",
+                "class",
+                "sheet " + paper + " " + kind,
+                "id",
+                id,
+                "lang",
+                page.language().code());
         page.imprint()
                 .ifPresent(own -> html.line("p", own.handling().label().in(page.language()), "class", "handling"));
         html.line(HtmlBlocks.headingTag(1 + deeper), page.title(), "class", "title");

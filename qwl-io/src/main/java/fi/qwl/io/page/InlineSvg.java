@@ -90,9 +90,10 @@ final class InlineSvg {
 
     private String value(String name, String given) {
         return switch (name) {
-            case "id", "aria-labelledby" -> Arrays.stream(given.trim().split("\\s+", -1))
-                    .map(id -> ids.computeIfAbsent(id, key -> "d" + drawings + "-" + (ids.size() + 1)))
-                    .collect(Collectors.joining(" "));
+            case "id", "aria-labelledby" ->
+                Arrays.stream(given.trim().split("\\s+", -1))
+                        .map(id -> ids.computeIfAbsent(id, key -> "d" + drawings + "-" + (ids.size() + 1)))
+                        .collect(Collectors.joining(" "));
             default -> given;
         };
     }
@@ -106,7 +107,8 @@ final class InlineSvg {
 
     private static String rule(String name, String value) {
         return switch (name) {
-            case "fill", "stroke" -> value.startsWith("#") ? "var(--ink-" + value.substring(1) + ", " + value + ")" : value;
+            case "fill", "stroke" ->
+                value.startsWith("#") ? "var(--ink-" + value.substring(1) + ", " + value + ")" : value;
             case "font-size", "stroke-width" -> value + "px";
             default -> value;
         };

@@ -33,7 +33,6 @@ final class NumberColumn {
     }
 
     static boolean hasLetters(List<List<String>> rows, int column) {
-        return rows.stream()
-                .anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
+        return rows.stream().anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
     }
 }

@@ -19,12 +19,11 @@ final class StyleSheet {
 
     /** What is printed on, and a line at the foot of each printed page. */
     static String printed(Paper paper, String line) {
-        String size =
-                switch (paper) {
-                    case UPRIGHT -> "size: A4; ";
-                    case WIDE -> "size: A4 landscape; ";
-                    case POSTER -> "size: A3; margin: 25mm; ";
-                };
+        String size = switch (paper) {
+            case UPRIGHT -> "size: A4; ";
+            case WIDE -> "size: A4 landscape; ";
+            case POSTER -> "size: A3; margin: 25mm; ";
+        };
         return size + "@bottom-left { content: " + string(line) + " }";
     }
 

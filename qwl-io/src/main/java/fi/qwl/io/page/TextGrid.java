@@ -74,8 +74,7 @@ final class TextGrid {
     }
 
     private boolean isOfNumbers(int column) {
-        return column > 0
-                && NumberColumn.isIn(body(), column);
+        return column > 0 && NumberColumn.isIn(body(), column);
     }
 
     private List<List<String>> body() {

@@ -43,21 +43,23 @@ class BrowserTest {
     @BeforeAll
     static void install() throws IOException, InterruptedException {
         assumeTrue(
-                find("node").isPresent() && find("npm").isPresent() && chromium().isPresent(),
+                find("node").isPresent()
+                        && find("npm").isPresent()
+                        && chromium().isPresent(),
                 "node, npm or Chromium is not installed here");
         Files.createDirectories(PLACE);
         try (Stream<Path> scripts = Files.list(SCRIPTS)) {
             for (Path script : scripts.toList()) {
-                Files.copy(
-                        script,
-                        PLACE.resolve(script.getFileName()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(script, PLACE.resolve(script.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         boolean isThere = Files.exists(PLACE.resolve("node_modules/axe-core/package.json"))
                 && Files.exists(PLACE.resolve("node_modules/puppeteer-core/package.json"));
         assumeTrue(
-                isThere || run(List.of("npm", "install", "--no-audit", "--no-fund", "--prefer-offline")).code() == 0,
+                isThere
+                        || run(List.of("npm", "install", "--no-audit", "--no-fund", "--prefer-offline"))
+                                        .code()
+                                == 0,
                 "npm cannot install axe-core and puppeteer-core here");
     }
 
@@ -96,8 +98,8 @@ class BrowserTest {
 
     @Test
     void nothingIsWrongInLightAndDarkAtThreeWidths() throws Exception {
-        String all = Pages.document(
-                "Kaikki", List.copyOf(SamplePages.in(Language.FI).values()));
+        String all =
+                Pages.document("Kaikki", List.copyOf(SamplePages.in(Language.FI).values()));
 
         assertThat(look(Map.of("all.html", all))).isEmpty();
     }

@@ -122,7 +122,8 @@ class HtmlDocumentTest {
                 .contains("<footer>\n<p>A&quot;; } &lt;b&gt; · 18.11.2024 · version 2 · utkast · publikation")
                 .contains("<meta name=\"author\" content=\"A&quot;; } &lt;b&gt;\"/>")
                 .contains("<meta name=\"handling\" content=\"draft\"/>")
-                .contains("@page printed-1 { size: A4; @bottom-left { content: \"A\\22 \\3b \\20 \\7d \\20 \\3c b\\3e ");
+                .contains(
+                        "@page printed-1 { size: A4; @bottom-left { content: \"A\\22 \\3b \\20 \\7d \\20 \\3c b\\3e ");
     }
 
     @Test
@@ -156,7 +157,9 @@ class HtmlDocumentTest {
                 "<svg><a/></svg>",
                 "<svg><rect fill=\"url(http://x)\"/></svg>",
                 "<svg><rect href=\"http://x\"/></svg>")) {
-            assertThat(drawn(svg)).contains("<img src=\"data:image/svg+xml;base64,").doesNotContain("<svg");
+            assertThat(drawn(svg))
+                    .contains("<img src=\"data:image/svg+xml;base64,")
+                    .doesNotContain("<svg");
         }
     }
 

@@ -111,8 +111,9 @@ public final class SamplePages {
                         KeyFigure.of("Päämäärät ja luovuus", "66,0 %")
                                 .withStatus(Tone.GOOD, "hallinnassa")
                                 .withRemark("raja 60, viime vuonna 61,9")))
-                .paragraph("Kolme osatekijää rajoineen, ja koko indeksi. Yksi mittari on piilossa, koska vastaajia on alle"
-                        + " viisi.")
+                .paragraph(
+                        "Kolme osatekijää rajoineen, ja koko indeksi. Yksi mittari on piilossa, koska vastaajia on alle"
+                                + " viisi.")
                 .block(charts.factorBars(RESULTS, id));
     }
 
@@ -129,7 +130,8 @@ public final class SamplePages {
     private Page organisation() {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
-            rows.add(List.of("Yksikkö " + i, i + "/50", "71,3", "69,6", "66,0", "61,2", "+0,4", "alle rajan", "1.2.2025"));
+            rows.add(List.of(
+                    "Yksikkö " + i, i + "/50", "71,3", "69,6", "66,0", "61,2", "+0,4", "alle rajan", "1.2.2025"));
         }
         return builder("Koko organisaatio")
                 .paper(Paper.WIDE)
@@ -184,9 +186,7 @@ public final class SamplePages {
                 .table(
                         List.of("Nimi", "Selite", LONG_WORD),
                         List.of(List.of(LONG_WORD, LONG_WORD + " ÅÄÖ åäö", "1,0"), List.of("a", "b", "22,0")))
-                .table(
-                        List.of(LONG_WORD, "b", "c", "d", "e"),
-                        List.of(List.of(LONG_WORD, LONG_WORD, "1", "2", "3")))
+                .table(List.of(LONG_WORD, "b", "c", "d", "e"), List.of(List.of(LONG_WORD, LONG_WORD, "1", "2", "3")))
                 .build();
     }
 }
