@@ -46,6 +46,8 @@ module fi.qwl.io {
             fi.qwl.core;
     opens fi.qwl.io.document to
             com.fasterxml.jackson.databind;
+    opens fi.qwl.io.page to
+            fi.qwl.core;
     opens fi.qwl.io.plan to
             fi.qwl.core;
     opens fi.qwl.io.propose to
