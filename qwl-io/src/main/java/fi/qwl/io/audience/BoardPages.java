@@ -55,8 +55,7 @@ public final class BoardPages {
      * @return the page
      * @throws IllegalArgumentException if a publication is for other readers, or the waves are not of one organisation
      */
-    public static Page board(
-            List<PublishedResults> waves, ClockOverview clock, Issuer issuer, Language language) {
+    public static Page board(List<PublishedResults> waves, ClockOverview clock, Issuer issuer, Language language) {
         List<PublishedResults> inOrder = boardWaves(waves);
         PublishedResults last = Readers.last(inOrder);
         Page.Builder page = begin(Wording.BOARD, inOrder, Handling.PUBLIC, issuer, language);
@@ -82,8 +81,7 @@ public final class BoardPages {
      * @return the page
      * @throws IllegalArgumentException if a publication is for other readers, or the waves are not of one organisation
      */
-    public static Page committee(
-            List<PublishedResults> waves, ClockOverview clock, Issuer issuer, Language language) {
+    public static Page committee(List<PublishedResults> waves, ClockOverview clock, Issuer issuer, Language language) {
         List<PublishedResults> inOrder = boardWaves(waves);
         PublishedResults last = Readers.last(inOrder);
         Page.Builder page = begin(Wording.COMMITTEE, inOrder, Handling.INTERNAL, issuer, language);
@@ -133,7 +131,11 @@ public final class BoardPages {
         PublishedResults last = Readers.last(waves);
         Wording text = title == Wording.BOARD ? Wording.BOARD_TEXT : Wording.COMMITTEE_TEXT;
         return Page.builder(
-                        title.in(language, last.organisation().root().name(), last.wave().toString()), language)
+                        title.in(
+                                language,
+                                last.organisation().root().name(),
+                                last.wave().toString()),
+                        language)
                 .imprint(issuer.imprint(handling, waves))
                 .paragraph(text.in(language));
     }
@@ -163,8 +165,6 @@ public final class BoardPages {
     }
 
     private static List<String> inList(Wording wording, Language language) {
-        return Words.list(wording).stream()
-                .map(text -> text.in(language))
-                .toList();
+        return Words.list(wording).stream().map(text -> text.in(language)).toList();
     }
 }

@@ -59,7 +59,8 @@ public final class HrPages {
         Readers.require(results, Audience.HR);
         Organisation organisation = results.organisation();
         UnitSteps steps = new UnitSteps(year.clock(), organisation, language);
-        Page.Builder page = Page.builder(Wording.OVERVIEW.in(language, results.wave().toString()), language)
+        Page.Builder page = Page.builder(
+                        Wording.OVERVIEW.in(language, results.wave().toString()), language)
                 .imprint(issuer.imprint(Handling.INTERNAL, List.of(results)))
                 .heading(Wording.NEEDED.in(language))
                 .paragraph(Wording.NEEDED_MEANS.in(language));
@@ -81,8 +82,8 @@ public final class HrPages {
             List<SupportReason> reasons = SupportReason.of(year, unit.id());
             if (!reasons.isEmpty()) {
                 Optional<ClockEventKind> next = steps.next(unit.id());
-                List<String> group =
-                        next.map(kind -> byStep.computeIfAbsent(kind, none -> new ArrayList<>())).orElse(behind);
+                List<String> group = next.map(kind -> byStep.computeIfAbsent(kind, none -> new ArrayList<>()))
+                        .orElse(behind);
                 group.add(line(unit, reasons, language));
             }
         }

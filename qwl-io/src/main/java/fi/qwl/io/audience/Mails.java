@@ -67,9 +67,7 @@ public final class Mails {
      */
     public static Mails of(String domain, Instant stamp, Language language) {
         return new Mails(
-                requireNonNull(domain, "domain"),
-                requireNonNull(stamp, "stamp"),
-                requireNonNull(language, "language"));
+                requireNonNull(domain, "domain"), requireNonNull(stamp, "stamp"), requireNonNull(language, "language"));
     }
 
     /**
@@ -132,8 +130,8 @@ public final class Mails {
      */
     public Mail meeting(ResultsMeeting meeting) {
         String subject = Wording.MEETING.in(language, meeting.unitName());
-        Page.Builder text = Page.builder(subject, language)
-                .paragraph(meeting.appointment().text(language));
+        Page.Builder text =
+                Page.builder(subject, language).paragraph(meeting.appointment().text(language));
         Words.list(Wording.MEETING_TEXT).forEach(line -> text.paragraph(line.in(language)));
         CalendarEntry entry = new CalendarEntry.Timed(
                 "results-meeting-" + meeting.unit() + "-"
@@ -165,10 +163,8 @@ public final class Mails {
         String subject = Wording.REPLY.in(language, unitName);
         String promised = Formats.in(language).day(need.replyBy());
         Page text = Page.builder(subject, language)
-                .paragraph(Wording.REPLY_TEXT.in(
-                        language, Formats.in(language).day(need.passedOn()), need.text()))
-                .paragraph(Formats.in(language)
-                        .sentence(last.kind().label().in(language) + "."))
+                .paragraph(Wording.REPLY_TEXT.in(language, Formats.in(language).day(need.passedOn()), need.text()))
+                .paragraph(Formats.in(language).sentence(last.kind().label().in(language) + "."))
                 .paragraph(last.text())
                 .paragraph(need.isAnswered() ? "" : Wording.REPLY_OPEN.in(language, promised))
                 .paragraph(Wording.FROM.in(language, last.by().label().in(language)))

@@ -66,8 +66,7 @@ public final class PromisePages {
                 .heading(Wording.PURPOSE.in(language))
                 .paragraph(Wording.PURPOSE_TEXT.in(language, notice.controller()))
                 .heading(Wording.WHEN.in(language))
-                .paragraph(
-                        Wording.WHEN_TEXT.in(language, formats.day(notice.opens()), formats.day(notice.closes())))
+                .paragraph(Wording.WHEN_TEXT.in(language, formats.day(notice.opens()), formats.day(notice.closes())))
                 .heading(Wording.COLLECTED.in(language))
                 .paragraph(Wording.COLLECTED_ANSWERS.in(language));
         if (!notice.collects().isEmpty()) {

@@ -35,8 +35,9 @@ final class Readers {
         PublishedResults last = last(waves);
         Readership reader = last.readers().get(last.readers().size() - 1);
         if (reader.audience() != Audience.HR && !reader.home().equals(unit)) {
-            throw new IllegalArgumentException("the page is of unit " + unit + " but publication " + last.id()
-                    + " is for readers of unit " + reader.home() + "\nMaybe narrow the whole publication to this unit.");
+            throw new IllegalArgumentException(
+                    "the page is of unit " + unit + " but publication " + last.id() + " is for readers of unit "
+                            + reader.home() + "\nMaybe narrow the whole publication to this unit.");
         }
     }
 

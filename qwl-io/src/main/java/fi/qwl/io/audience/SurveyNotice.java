@@ -41,8 +41,8 @@ public record SurveyNotice(
         requireNonNull(answersKeptUntil, "answersKeptUntil");
         collects = List.copyOf(collects);
         if (closes.isBefore(opens)) {
-            throw new IllegalArgumentException(
-                    "the survey closes on " + closes + ", before it opens on " + opens + "\nMaybe the two were swapped.");
+            throw new IllegalArgumentException("the survey closes on " + closes + ", before it opens on " + opens
+                    + "\nMaybe the two were swapped.");
         }
         if (answersKeptUntil.isBefore(closes)) {
             throw new IllegalArgumentException("answers are to be erased on " + answersKeptUntil

@@ -56,9 +56,8 @@ public final class UnitPages {
             return List.of();
         }
         Charts charts = Charts.in(language);
-        Block.Figure drawn = waves.size() > 1
-                ? charts.trend(waves, unit, WholeIndex.QWL)
-                : charts.factorBars(last, unit);
+        Block.Figure drawn =
+                waves.size() > 1 ? charts.trend(waves, unit, WholeIndex.QWL) : charts.factorBars(last, unit);
         Wording heading = waves.size() > 1 ? Wording.TREND : Wording.PICTURE;
         return List.of(new Block.Heading(heading.in(language), 2), drawn);
     }

@@ -68,8 +68,8 @@ final class UnitSteps {
         List<ClockEventKind> columns =
                 STEPS.stream().filter(kind -> clock.total(kind).total() > 0).toList();
         List<String> header = new ArrayList<>(List.of(Wording.UNIT.in(language)));
-        columns.forEach(kind ->
-                header.add(Formats.in(language).sentence(kind.label().in(language))));
+        columns.forEach(
+                kind -> header.add(Formats.in(language).sentence(kind.label().in(language))));
         List<List<String>> rows = new ArrayList<>();
         for (Unit unit : units) {
             List<String> row = new ArrayList<>(List.of(unit.name()));

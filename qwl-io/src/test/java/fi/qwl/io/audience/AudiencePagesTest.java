@@ -91,8 +91,11 @@ class AudiencePagesTest {
                         .flatMap(AudiencePagesTest::texts)
                         .collect(Collectors.joining(" "))
                         .replaceAll("\\b20\\d\\d\\b|kano 1", "");
-                // Names of units and the promise's own number (five) are in the sentence that says why a team is hidden.
-                assertThat(Pattern.compile("\\d+([.,]\\d+)?").matcher(withoutNames(numbers)).results())
+                // Names of units and the promise's own number (five) are in the sentence that says why a team is
+                // hidden.
+                assertThat(Pattern.compile("\\d+([.,]\\d+)?")
+                                .matcher(withoutNames(numbers))
+                                .results())
                         .as("%s %s: %s", unit, language, numbers)
                         .hasSizeLessThanOrEqualTo(15);
                 parts.add(front.stream()
@@ -114,9 +117,8 @@ class AudiencePagesTest {
 
     @Test
     void noPageRanksUnits() {
-        List<String> order = SAMPLE.last().organisation().units().stream()
-                .map(Unit::name)
-                .toList();
+        List<String> order =
+                SAMPLE.last().organisation().units().stream().map(Unit::name).toList();
         for (Map.Entry<String, Page> page : SAMPLE.pages(Language.FI).entrySet()) {
             for (Block.Table table : tables(page.getValue())) {
                 List<Integer> places = table.rows().stream()
@@ -150,7 +152,8 @@ class AudiencePagesTest {
         Map<String, Page> pages = SAMPLE.pages(Language.SV);
         pages.forEach((name, page) -> assertThat(page.imprint())
                 .as(name)
-                .hasValueSatisfying(imprint -> assertThat(imprint.line(Language.SV)).contains("Joenvarren kunta", "20.1.2025")));
+                .hasValueSatisfying(
+                        imprint -> assertThat(imprint.line(Language.SV)).contains("Joenvarren kunta", "20.1.2025")));
         assertThat(pages.get("board").imprint().orElseThrow().handling()).isEqualTo(Handling.PUBLIC);
         assertThat(pages.get("hr").imprint().orElseThrow().handling()).isEqualTo(Handling.INTERNAL);
         assertThat(pages.get("board").imprint().orElseThrow().publications()).hasSize(3);
@@ -198,9 +201,10 @@ class AudiencePagesTest {
                 .hasMessageContaining("is not narrowed\nMaybe narrow it first");
         assertThatThrownBy(() -> UnitPages.sheet(
                         List.of(whole.narrowedTo(Audience.TEAM, other)), unit, SampleYear.ISSUER, Language.FI))
-                .hasMessageEndingWith("is for readers of unit " + other + "\nMaybe narrow the whole publication to this unit.");
-        assertThatThrownBy(() ->
-                        HrPages.results(List.of(whole.narrowedTo(Audience.BOARD, root)), SampleYear.ISSUER, Language.FI))
+                .hasMessageEndingWith(
+                        "is for readers of unit " + other + "\nMaybe narrow the whole publication to this unit.");
+        assertThatThrownBy(() -> HrPages.results(
+                        List.of(whole.narrowedTo(Audience.BOARD, root)), SampleYear.ISSUER, Language.FI))
                 .hasMessageContaining("the page is for [HR] but publication")
                 .hasMessageContaining("is for BOARD");
     }
@@ -211,8 +215,8 @@ class AudiencePagesTest {
         Unit other = SAMPLE.units().get(1);
 
         assertThatThrownBy(() -> PlanPages.poster(SAMPLE.plan(unit), other, SampleYear.ISSUER, Language.FI))
-                .hasMessageStartingWith("plan 2024-" + unit.id() + " is of unit " + unit.id() + " but the page is of unit "
-                        + other.id());
+                .hasMessageStartingWith("plan 2024-" + unit.id() + " is of unit " + unit.id()
+                        + " but the page is of unit " + other.id());
         PublishedResults own = Joenvarsi.last().narrowedTo(Audience.HR, root(SAMPLE));
         PublishedResults foreign = alone(2023).last().narrowedTo(Audience.HR, new UnitId("1"));
         assertThatThrownBy(() -> HrPages.results(List.of(own, foreign), SampleYear.ISSUER, Language.FI))
@@ -226,8 +230,8 @@ class AudiencePagesTest {
 
     /** One unit: ten people, of the invented means 71.5, 72.5 and 73.5. */
     private static SampleYear alone(int year) {
-        Organisation organisation =
-                Organisation.of(List.of(Unit.of("1", "Yksin", UnitLevel.MUNICIPALITY).withInvited(12)));
+        Organisation organisation = Organisation.of(
+                List.of(Unit.of("1", "Yksin", UnitLevel.MUNICIPALITY).withInvited(12)));
         return year(year, organisation, Map.of(new UnitId("1"), row(10)));
     }
 
@@ -237,12 +241,15 @@ class AudiencePagesTest {
                 Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
                 Unit.of("2", "Yksi", UnitLevel.TEAM).withParent("1").withInvited(2),
                 Unit.of("3", "Kaksi", UnitLevel.TEAM).withParent("1").withInvited(2)));
-        return year(2024, organisation, Map.of(new UnitId("1"), row(4), new UnitId("2"), row(2), new UnitId("3"), row(2)));
+        return year(
+                2024, organisation, Map.of(new UnitId("1"), row(4), new UnitId("2"), row(2), new UnitId("3"), row(2)));
     }
 
     private static SampleYear year(int year, Organisation organisation, Map<UnitId, ReportedResults.Row> rows) {
         Results results = Results.of(
-                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows), organisation, IndexModel.linear());
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows),
+                organisation,
+                IndexModel.linear());
         return new SampleYear(List.of(Released.first(results).results()), organisation);
     }
 

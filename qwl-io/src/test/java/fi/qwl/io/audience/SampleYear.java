@@ -148,7 +148,10 @@ final class SampleYear {
                                 LocalDate.of(2024, 11, 21),
                                 LocalDate.of(2025, 1, 10))
                         .withReply(new NeedReply(
-                                NeedReply.Kind.RECEIVED, LocalDate.of(2024, 12, 2), Role.MANAGEMENT_TEAM, "Selvitetään.")))
+                                NeedReply.Kind.RECEIVED,
+                                LocalDate.of(2024, 12, 2),
+                                Role.MANAGEMENT_TEAM,
+                                "Selvitetään.")))
                 .build();
     }
 
@@ -179,13 +182,15 @@ final class SampleYear {
                 .withOutcomes(List.of(outcome));
         List<PublishedResults> board = narrowed(Audience.BOARD, root);
         Map<String, Page> pages = new LinkedHashMap<>();
-        pages.put("promise", PromisePages.beforeSurvey(
-                NOTICE,
-                last.policy(),
-                SuppressionForecast.of(invited, last.policy(), 75),
-                invited,
-                ISSUER,
-                language));
+        pages.put(
+                "promise",
+                PromisePages.beforeSurvey(
+                        NOTICE,
+                        last.policy(),
+                        SuppressionForecast.of(invited, last.policy(), 75),
+                        invited,
+                        ISSUER,
+                        language));
         pages.put("plan", PlanPages.agreed(plan, unit, record.passedOn(), ISSUER, PersonNames.none(), language));
         pages.put("poster", PlanPages.poster(plan, unit, ISSUER, language));
         pages.put("outcome", OutcomePages.unit(plan, outcome, own, unit, ISSUER, language));

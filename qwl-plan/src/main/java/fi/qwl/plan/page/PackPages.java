@@ -43,8 +43,7 @@ public final class PackPages {
      * @return the pages, in the order of use; unmodifiable
      * @throws IllegalArgumentException if the meeting presents another publication, or the unit is not for its readers
      */
-    public static List<Page> pack(
-            ResultsMeeting meeting, PublishedResults results, Issuer issuer, Language language) {
+    public static List<Page> pack(ResultsMeeting meeting, PublishedResults results, Issuer issuer, Language language) {
         if (!meeting.publicationId().equals(results.id())) {
             throw new IllegalArgumentException("the meeting presents publication " + meeting.publicationId()
                     + " but was given " + results.id() + "\nMaybe the results of another year were taken.");
@@ -67,8 +66,8 @@ public final class PackPages {
     }
 
     private static Page issued(Page page, Issuer issuer, List<PublishedResults> publications) {
-        Page.Builder copy = Page.builder(page.title(), page.language())
-                .imprint(issuer.imprint(Handling.INTERNAL, publications));
+        Page.Builder copy =
+                Page.builder(page.title(), page.language()).imprint(issuer.imprint(Handling.INTERNAL, publications));
         page.blocks().forEach(copy::block);
         return copy.build();
     }
