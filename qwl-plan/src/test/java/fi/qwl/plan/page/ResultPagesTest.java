@@ -55,8 +55,8 @@ class ResultPagesTest {
     void whatToTakeUpFirstIsTheFactorFarthestBelowItsLimit() {
         assertThat(callout(ResultPages.front(TWO_YEARS, Publications.UNIT, Language.FI)))
                 .isEqualTo(
-                        "Ottakaa ensin puheeksi: Tästä alkaen: fyysinen ja emotionaalinen turvallisuus. Se on riskirajan alla"
-                                + " ja rajastaan kauimpana. Mistä se arjessa näkyy?");
+                        "Ottakaa ensin puheeksi: Fyysinen ja emotionaalinen turvallisuus: riskirajan alla ja"
+                                + " rajastaan kauimpana. Mistä se arjessa näkyy?");
     }
 
     @Test
