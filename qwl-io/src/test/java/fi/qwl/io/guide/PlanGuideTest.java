@@ -178,7 +178,7 @@ class PlanGuideTest {
 
         assertThat(overview.late())
                 .extracting(ClockEvent::kind)
-                .containsExactly(ClockEventKind.COMMITTEE, ClockEventKind.WORKSHOP);
+                .containsExactly(ClockEventKind.COMMITTEE);
 
         plan = plan.edit()
                 .evaluate(
