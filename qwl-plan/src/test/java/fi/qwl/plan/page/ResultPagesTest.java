@@ -89,7 +89,7 @@ class ResultPagesTest {
                 Audience.BOARD, TWO_YEARS.organisation().root().id());
 
         assertThatThrownBy(() -> ResultPages.front(board, Publications.UNIT, Language.FI))
-                .hasMessage("unit 10 is not for the audience of this publication"
+                .hasMessage("The results of unit 10 are not for these readers."
                         + "\nMaybe narrow the whole publication to another audience.");
     }
 
