@@ -16,6 +16,7 @@ import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Collects what readers, organisation and store know into findings; it computes no statistic of its own. For one use. */
 final class ReadinessChecks {
@@ -212,13 +212,13 @@ final class ReadinessChecks {
 
     /** The waves of this study, and those that were released from other files. */
     private void ofOtherWaves(Results results, List<Results> earlier) {
-        Set<String> same = Stream.concat(earlier.stream(), releases.results().stream())
-                .filter(other -> !other.wave().equals(results.wave()))
-                .filter(other -> SameAnswers.areIn(results, other))
-                .map(other -> other.wave().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Wave> same = new TreeSet<>(releases.wavesOfSameAnswers(results));
+        earlier.stream().filter(other -> SameAnswers.areIn(results, other)).forEach(other -> same.add(other.wave()));
         if (!same.isEmpty()) {
-            addBlocking(FindingKind.SAME_AS_OTHER_WAVE, results, String.join(", ", same));
+            addBlocking(
+                    FindingKind.SAME_AS_OTHER_WAVE,
+                    results,
+                    same.stream().map(Wave::toString).collect(Collectors.joining(", ")));
         }
     }
 
