@@ -111,8 +111,8 @@ class StudyTest {
                         .hasValueSatisfying(
                                 acceptance -> assertThat(acceptance.by()).isEqualTo("HR")));
         assertThat(accepted.publish(ReleaseRequest.on(DAY)).get(0).results().units())
-                .allSatisfy(unit ->
-                        assertThat(unit.participation().responseRate()).isEmpty());
+                .allSatisfy(
+                        unit -> assertThat(unit.participation().responseRate()).isEmpty());
         assertThatThrownBy(() -> misspelt.accept(FindingKind.RATE_LOW, "x", "HR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");
