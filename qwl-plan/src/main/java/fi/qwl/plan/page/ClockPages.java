@@ -80,6 +80,20 @@ public final class ClockPages {
     }
 
     /**
+     * How many units have done what: counts over all units, no unit by name.
+     *
+     * @param clock the clock on a day
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     */
+    public static Page counts(ClockOverview clock, Issuer issuer, Language language) {
+        return begin(Wording.UNITS.in(language), clock, issuer, language)
+                .block(totals(clock, language))
+                .build();
+    }
+
+    /**
      * A unit's year.
      *
      * @param clock the clock on a day

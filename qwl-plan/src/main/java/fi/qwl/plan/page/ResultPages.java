@@ -51,11 +51,7 @@ public final class ResultPages {
      */
     public static Page front(PublishedResults results, UnitId unit, Language language) {
         UnitFigures figures = UnitFigures.of(results, unit, language);
-        Page.Builder page = Page.builder(
-                Wording.FRONT.in(language, figures.unit().name(), results.wave().toString()), language);
-        figures.whyStandIn().ifPresent(page::paragraph);
-        page.keyFigures(figures.large())
-                .keyFigures(figures.factors())
+        Page.Builder page = begin(figures, results, language)
                 .callout(
                         Wording.FIRST.in(language),
                         FirstTopic.of(
@@ -65,6 +61,30 @@ public final class ResultPages {
                 .points(figures.hiddenMeasures());
         figures.notes().forEach(page::note);
         return page.build();
+    }
+
+    /**
+     * The figures of the front alone: how many answered, the index, and the factors with limits and last year's values; for
+     * readers who do not meet over them.
+     *
+     * @param results the publication, narrowed to its readers
+     * @param unit the unit, often the whole
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public static Page figures(PublishedResults results, UnitId unit, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
+        Page.Builder page = begin(figures, results, language);
+        figures.notes().forEach(page::note);
+        return page.build();
+    }
+
+    private static Page.Builder begin(UnitFigures figures, PublishedResults results, Language language) {
+        Page.Builder page = Page.builder(
+                Wording.FRONT.in(language, figures.unit().name(), results.wave().toString()), language);
+        figures.whyStandIn().ifPresent(page::paragraph);
+        return page.keyFigures(figures.large()).keyFigures(figures.factors());
     }
 
     /**
