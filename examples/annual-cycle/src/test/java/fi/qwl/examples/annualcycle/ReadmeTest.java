@@ -100,7 +100,9 @@ class ReadmeTest {
         for (String module : List.of("qwl-core", "qwl-plan", "qwl-io")) {
             try (Stream<Path> files = Files.walk(Path.of("..", "..", module, "src", "main", "java"))) {
                 files.map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
-                        .filter(type -> Pattern.compile("\\b" + type + "\\b").matcher(code).find())
+                        .filter(type -> Pattern.compile("\\b" + type + "\\b")
+                                .matcher(code)
+                                .find())
                         .filter(type -> Character.isUpperCase(type.charAt(0)))
                         .forEach(types::add);
             }
@@ -141,7 +143,8 @@ class ReadmeTest {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, ReadmeTest.class.getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("Readme").getMethod("main", String[].class).invoke(null, (Object) new String[] {folder.toString()});
+            loader.loadClass("Readme").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {folder.toString()});
         } finally {
             System.setOut(screen);
         }
