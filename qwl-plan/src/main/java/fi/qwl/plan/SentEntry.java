@@ -59,14 +59,18 @@ public record SentEntry(
      * @return this one if nothing that people see differs; otherwise the new one with a sequence above this one's
      */
     public SentEntry replacedBy(SentEntry now) {
-        boolean isSame = day.equals(now.day)
-                && title.equals(now.title)
-                && details.equals(now.details)
-                && state == now.state;
+        boolean isSame =
+                day.equals(now.day) && title.equals(now.title) && details.equals(now.details) && state == now.state;
         return isSame
                 ? this
                 : new SentEntry(
-                        id, now.day, now.title, now.details, now.state, Math.max(now.sequence, sequence + 1), now.changed);
+                        id,
+                        now.day,
+                        now.title,
+                        now.details,
+                        now.state,
+                        Math.max(now.sequence, sequence + 1),
+                        now.changed);
     }
 
     /** {@return the id, the day and the state, never a text} */

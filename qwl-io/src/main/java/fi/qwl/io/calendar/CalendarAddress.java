@@ -28,8 +28,13 @@ public record CalendarAddress(String name, String email) {
     URI uri() {
         int at = email.indexOf('@');
         return URI.create("mailto:"
-                + email.substring(0, at).replace("#", "%23").replace("?", "%3F").replace("^", "%5E").replace("{", "%7B")
-                        .replace("|", "%7C").replace("}", "%7D")
+                + email.substring(0, at)
+                        .replace("#", "%23")
+                        .replace("?", "%3F")
+                        .replace("^", "%5E")
+                        .replace("{", "%7B")
+                        .replace("|", "%7C")
+                        .replace("}", "%7D")
                 + email.substring(at));
     }
 

@@ -78,8 +78,7 @@ final class EventWriter {
         event.add(new Organizer(new ParameterList(List.of(name(organiser))), organiser.uri()));
         for (CalendarAddress attendee : attendees) {
             event.add(new Attendee(
-                    new ParameterList(List.of(
-                            name(attendee), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE)),
+                    new ParameterList(List.of(name(attendee), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE)),
                     attendee.uri()));
         }
         calendar.add(event);
@@ -91,7 +90,10 @@ final class EventWriter {
 
     private static Cn name(CalendarAddress address) {
         // A parameter holds neither line breaks nor double quotes.
-        return new Cn(PrintableText.of(address.name()).replace('\n', ' ').replace('\t', ' ').replace('"', '\''));
+        return new Cn(PrintableText.of(address.name())
+                .replace('\n', ' ')
+                .replace('\t', ' ')
+                .replace('"', '\''));
     }
 
     private static Calendar calendar(Method method) {

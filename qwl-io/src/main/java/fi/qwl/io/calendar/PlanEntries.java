@@ -48,9 +48,8 @@ final class PlanEntries {
     }
 
     private void addFollowUp(FollowUp followUp) {
-        SentEntry.State state = followUp.state() == FollowUpState.CANCELLED
-                ? SentEntry.State.CANCELLED
-                : SentEntry.State.CONFIRMED;
+        SentEntry.State state =
+                followUp.state() == FollowUpState.CANCELLED ? SentEntry.State.CANCELLED : SentEntry.State.CONFIRMED;
         // The id begins with the plan's; the point after it keeps the plans "a" and "a-b" apart.
         String own = followUp.id().value().substring(plan.id().value().length() + 1);
         int sitting = 0;

@@ -215,11 +215,14 @@ class FollowUpCalendarTest {
                 .singleElement()
                 .isEqualTo(first.sent(plan.id()).get(0).cancelled(later));
         List<VEvent> events = Biweekly.parse(second.text()).first().getEvents();
-        assertThat(events).filteredOn(event -> event.getStatus().isCancelled()).singleElement().satisfies(event -> {
-            assertThat(event.getUid().getValue()).isEqualTo("310-2024.follow-up-1@jokivarsi.example");
-            assertThat(event.getSequence().getValue()).isEqualTo(1);
-            assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(later);
-        });
+        assertThat(events)
+                .filteredOn(event -> event.getStatus().isCancelled())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getUid().getValue()).isEqualTo("310-2024.follow-up-1@jokivarsi.example");
+                    assertThat(event.getSequence().getValue()).isEqualTo(1);
+                    assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(later);
+                });
         DevelopmentPlan again =
                 shorter.edit().sent(second.sent(plan.id())).save(BY, later.plusSeconds(60), "calendar sent");
         assertThat(calendar(Language.FI).plan("x", again).build().text()).isEqualTo(second.text());
@@ -259,8 +262,7 @@ class FollowUpCalendarTest {
                 .status(new ActionId("a1-1"), Status.IN_PROGRESS)
                 .save(BY, STAMP.plusSeconds(86_400), "begun");
 
-        FollowUpCalendar second = FollowUpCalendar.builder(
-                        Language.FI, "jokivarsi.example", STAMP.plusSeconds(90_000))
+        FollowUpCalendar second = FollowUpCalendar.builder(Language.FI, "jokivarsi.example", STAMP.plusSeconds(90_000))
                 .plan("x", next)
                 .build();
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The library of many calendars in browsers, ical.js 2.2.1, reads the file; skipped where npm cannot install it. */
 class IcalJsTest {
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             const ICAL = require('ical.js').default ?? require('ical.js');
             const text = require('fs').readFileSync(process.argv[2], 'utf8');
             const calendar = new ICAL.Component(ICAL.parse(text));
@@ -45,13 +44,17 @@ class IcalJsTest {
                         Language.FI, "jokivarsi.example", Instant.parse("2024-11-15T10:00:00Z"))
                 .plan("Päiväkoti Äyräs; \"Kuusikko\", \\ 😀", plan)
                 .build();
-        assumeThat(isOnPath("node") && isOnPath("npm")).as("Node.js is installed").isTrue();
+        assumeThat(isOnPath("node") && isOnPath("npm"))
+                .as("Node.js is installed")
+                .isTrue();
         int installed = run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "ical.js@2.2.1");
         assumeThat(installed).as("npm could install ical.js").isZero();
         Files.writeString(folder.resolve("read.cjs"), PROGRAM, StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("plan.ics"), calendar.text(), StandardCharsets.UTF_8);
 
-        assertThat(run("node", "read.cjs", "plan.ics")).as("ical.js reads the file").isZero();
+        assertThat(run("node", "read.cjs", "plan.ics"))
+                .as("ical.js reads the file")
+                .isZero();
 
         List<String> expected = new ArrayList<>();
         for (CalendarEntry entry : calendar.entries()) {

@@ -60,7 +60,11 @@ public final class Plans {
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().all());
         followUps.set(0, followUps.get(0).done());
-        followUps.set(1, followUps.get(1).withMoreSittings(List.of(followUps.get(1).date().plusDays(2))));
+        followUps.set(
+                1,
+                followUps
+                        .get(1)
+                        .withMoreSittings(List.of(followUps.get(1).date().plusDays(2))));
         PlanChoices choices = PlanChoices.builder(new UnitId("310"), agreed)
                 .supervisor(new SupervisorId("s-1"))
                 .period(DateRange.parse("2024-11-15/2025-10-05"))

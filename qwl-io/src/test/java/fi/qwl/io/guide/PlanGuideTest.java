@@ -176,9 +176,7 @@ class PlanGuideTest {
                 .withPlan(plan);
         ClockOverview overview = clock.overview(calendar, List.of(year), LocalDate.of(2025, 1, 2));
 
-        assertThat(overview.late())
-                .extracting(ClockEvent::kind)
-                .containsExactly(ClockEventKind.COMMITTEE);
+        assertThat(overview.late()).extracting(ClockEvent::kind).containsExactly(ClockEventKind.COMMITTEE);
 
         plan = plan.edit()
                 .evaluate(
