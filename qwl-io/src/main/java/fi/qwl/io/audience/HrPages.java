@@ -92,8 +92,8 @@ public final class HrPages {
         if (byStep.isEmpty()) {
             page.paragraph(Wording.NOWHERE.in(language));
         }
-        byStep.forEach((step, units) -> page.block(new Block.Heading(title(step, language), 3))
-                .points(lines(units, year, language)));
+        byStep.forEach((step, units) ->
+                page.block(new Block.Heading(title(step, language), 3)).points(lines(units, year, language)));
     }
 
     private static String title(Optional<ClockEventKind> step, Language language) {

@@ -42,9 +42,7 @@ public final class UnitPages {
         Page front = ResultPages.front(last, unit, language);
         Page.Builder page = Page.builder(front.title(), language).imprint(issuer.imprint(Handling.INTERNAL, inOrder));
         front.blocks().forEach(page::block);
-        return page.pageBreak()
-                .page(ResultPages.back(last, unit, language))
-                .build();
+        return page.pageBreak().page(ResultPages.back(last, unit, language)).build();
     }
 
     /**

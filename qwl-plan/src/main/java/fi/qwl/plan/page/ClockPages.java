@@ -205,7 +205,6 @@ public final class ClockPages {
 
     private static boolean isLate(ClockOverview clock, UnitId unit, ClockEvent like) {
         return clock.late(unit).stream()
-                .anyMatch(event ->
-                        event.kind() == like.kind() && event.due().equals(like.due()));
+                .anyMatch(event -> event.kind() == like.kind() && event.due().equals(like.due()));
     }
 }

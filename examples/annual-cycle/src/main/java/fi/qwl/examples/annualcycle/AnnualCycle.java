@@ -123,8 +123,9 @@ final class AnnualCycle implements Callable<Integer> {
             names = "--audience",
             paramLabel = "WHO",
             converter = AudienceConverter.class,
-            description = "Only what one kind of reader is given: supervisor, hr, management-team, wider-management-team or board"
-                    + " (default: files for each of them).")
+            description =
+                    "Only what one kind of reader is given: supervisor, hr, management-team, wider-management-team or board"
+                            + " (default: files for each of them).")
     private @Nullable Audience audience;
 
     @Option(
@@ -321,7 +322,8 @@ final class AnnualCycle implements Callable<Integer> {
         @Override
         public Audience convert(String text) {
             return Arrays.stream(Audience.values())
-                    .filter(audience -> audience != Audience.TEAM && code(audience).equals(text))
+                    .filter(audience ->
+                            audience != Audience.TEAM && code(audience).equals(text))
                     .findFirst()
                     .orElseThrow(() -> new CommandLine.TypeConversionException("expected one of "
                             + Arrays.stream(Audience.values())

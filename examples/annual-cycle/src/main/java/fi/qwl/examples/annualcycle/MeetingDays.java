@@ -42,8 +42,9 @@ final class MeetingDays {
                 }
                 Appointment appointment =
                         new Appointment(day.atTime(NINE.plusHours(2L * ofDay)).atZone(YearOfUnits.ZONE), LENGTH, "");
-                meetings.put(unit.id(), ResultsMeeting.of(
-                                results.narrowedTo(Audience.SUPERVISOR, unit.id()), unit.id(), appointment));
+                meetings.put(
+                        unit.id(),
+                        ResultsMeeting.of(results.narrowedTo(Audience.SUPERVISOR, unit.id()), unit.id(), appointment));
                 ofDay++;
             }
         }

@@ -38,7 +38,8 @@ final class OutputFiles {
         if (only != Audience.SUPERVISOR) {
             contents.put(
                     "results.json",
-                    json.writeValueAsString(new Document("qwl-results-of-waves/1", "waves", given(year, only)).fields()));
+                    json.writeValueAsString(
+                            new Document("qwl-results-of-waves/1", "waves", given(year, only)).fields()));
         }
         if (only == null || only == Audience.HR) {
             addDocuments(contents, json, inputs, year);
@@ -54,8 +55,7 @@ final class OutputFiles {
                 .toList();
     }
 
-    private static void addDocuments(
-            Map<String, String> contents, ObjectWriter json, Inputs inputs, YearOfUnits year)
+    private static void addDocuments(Map<String, String> contents, ObjectWriter json, Inputs inputs, YearOfUnits year)
             throws JsonProcessingException {
         Map<String, Object> issues = new Document("qwl-issues/1", "issues", inputs.issues()).fields();
         issues.put("issuesNotListed", inputs.issuesNotListed());

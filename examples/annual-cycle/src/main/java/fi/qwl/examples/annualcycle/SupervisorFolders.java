@@ -52,7 +52,10 @@ final class SupervisorFolders {
         int number = 1;
         List<List<Unit>> all = bySupervisor(year.last().organisation());
         for (List<Unit> units : all) {
-            folders.add(FOLDER + "/" + FileNames.of(number++, all.size(), units.get(0).name()), units);
+            folders.add(
+                    FOLDER + "/"
+                            + FileNames.of(number++, all.size(), units.get(0).name()),
+                    units);
         }
         return folders.files;
     }
