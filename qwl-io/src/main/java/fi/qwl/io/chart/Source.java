@@ -26,13 +26,13 @@ final class Source {
     private final PublishedResults results;
     private final Language language;
     private final Figures figures;
-    private final int highest;
+    /** Found when a depth is asked for the first time: most charts are of one unit. */
+    private int highest = -1;
 
     Source(PublishedResults results, Language language) {
         this.results = results;
         this.language = language;
         this.figures = Figures.in(language);
-        this.highest = results.units().stream().mapToInt(this::steps).min().orElse(0);
     }
 
     PublishedResults results() {
@@ -143,6 +143,9 @@ final class Source {
 
     /** How far below the topmost shown unit a unit stands. */
     int depth(PublishedUnit unit) {
+        if (highest < 0) {
+            highest = results.units().stream().mapToInt(this::steps).min().orElse(0);
+        }
         return steps(unit) - highest;
     }
 

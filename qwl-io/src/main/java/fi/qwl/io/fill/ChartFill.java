@@ -9,6 +9,7 @@ import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.ChartData;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,7 +66,9 @@ final class ChartFill {
      * @return false where the chart has no series of categories and values, or no workbook
      */
     boolean show(ChartData chart) throws IOException {
-        List<Element> series = PartXml.all(root(), "ser");
+        List<Element> series = new ArrayList<>(PartXml.all(root(), "ser"));
+        // The order that people see; the columns of a chart come before its lines in the file.
+        series.sort(Comparator.comparingInt(ChartFill::order));
         boolean isSuitable = !series.isEmpty()
                 && series.stream().allMatch(one -> PartXml.child(one, "val").isPresent());
         if (!isSuitable || workbook().isEmpty()) {
@@ -84,6 +87,13 @@ final class ChartFill {
         }
         parts.put(relations.target(workbook().orElseThrow()), WORKBOOK_TYPE, ChartWorkbook.of(part, place));
         return true;
+    }
+
+    private static int order(Element series) {
+        String order = PartXml.child(series, "order")
+                .map(element -> element.getAttribute("val"))
+                .orElse("0");
+        return order.matches("\\d{1,6}") ? Integer.parseInt(order) : 0;
     }
 
     /** A plot without series goes too, unless it is the only one. */

@@ -78,6 +78,19 @@ public final class OfficeTemplate {
     }
 
     /**
+     * Our own deck, for those who have none: results in short, response rates, units by factors and by capabilities, a
+     * slide for each unit, how results are read, the steps of the meeting, targets and the plan, with notes for the
+     * presenter.
+     *
+     * @param language the language of its texts and of the names in it
+     * @return the template
+     * @throws IOException if memory cannot be written to
+     */
+    public static OfficeTemplate standard(Language language) throws IOException {
+        return read(DocumentSource.of("qwl.pptx", StandardDeck.of(language))).orElseThrow();
+    }
+
+    /**
      * Reads a template and looks it through: every fault is reported with its place, and with one there is no template.
      *
      * @param source the file
@@ -159,6 +172,16 @@ public final class OfficeTemplate {
     /** {@return what kind of file it is} */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * The template itself, such as to take ours over and change it.
+     *
+     * @return the file
+     * @throws IOException if memory cannot be written to
+     */
+    public byte[] bytes() throws IOException {
+        return office.bytes();
     }
 
     /**

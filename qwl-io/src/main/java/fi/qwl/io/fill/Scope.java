@@ -23,6 +23,11 @@ final class Scope {
         this.outer = outer;
     }
 
+    /** What the innermost names mean, in their order. */
+    Map<String, FieldValue> own() {
+        return own;
+    }
+
     /** The scope of one repeat of a block. */
     Scope inner(Map<String, FieldValue> more) {
         return new Scope(more, this);
