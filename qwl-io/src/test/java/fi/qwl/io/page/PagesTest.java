@@ -246,18 +246,18 @@ class PagesTest {
                         </ol>
                         <p class="note">förklaring</p>
                         <figure>
-                        <img src="data:image/svg+xml;base64,PHN2Zy8+" alt="&quot;&gt;&lt;img src=x&gt;">
+                        <img src="data:image/svg+xml;base64,PHN2Zy8+" alt="&quot;&gt;&lt;img src=x&gt;"/>
                         <figcaption>Kuva</figcaption>
                         <table>
                         <caption>Luvut</caption>
-                        <thead><tr><th scope="col">Yksikkö</th><th scope="col">FE</th></tr></thead>
+                        <thead><tr><th scope="col">Yksikkö</th><th scope="col" class="number">FE</th></tr></thead>
                         <tbody>
-                        <tr><th scope="row">A &amp; B</th><td>71,3</td></tr>
+                        <tr><th scope="row">A &amp; B</th><td class="number">71,3</td></tr>
                         </tbody>
                         </table>
                         </figure>
                         <p class="writing-line"></p>
-                        <hr class="page-break">
+                        <hr class="page-break"/>
                         </section>
                         """);
     }
@@ -306,9 +306,16 @@ class PagesTest {
                         <p>Turvallisuus &lt;tärkein&gt;</p>
                         </div>
                         <dl class="key-figures">
-                        <div class="key-figure tone-neutral"><dt>Vastasi</dt><dd class="value">8/9</dd></div>
-                        <div class="key-figure tone-risk"><dt>FE</dt><dd class="value">71,3</dd>\
-                        <dd class="status">alle rajan</dd><dd class="remark">raja 80</dd></div>
+                        <div class="key-figure tone-neutral">
+                        <dt>Vastasi</dt>
+                        <dd class="value">8/9</dd>
+                        </div>
+                        <div class="key-figure tone-risk">
+                        <dt>FE</dt>
+                        <dd class="value">71,3</dd>
+                        <dd class="status">alle rajan</dd>
+                        <dd class="remark">raja 80</dd>
+                        </div>
                         </dl>
                         <p class="imprint">Joenvarsi · 18.11.2024 · versio 2 · sisäinen · julkaisu 2024/standard</p>
                         </section>
