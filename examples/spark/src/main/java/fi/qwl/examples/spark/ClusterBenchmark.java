@@ -96,7 +96,7 @@ final class ClusterBenchmark {
             Stopwatch watch = new Stopwatch();
             for (Map.Entry<WaveKey, Path> text : study.texts().entrySet()) {
                 WaveKey key = text.getKey();
-                OrganisationFiles files = study.organisations().get(key.organisation());
+                OrganisationFiles files = study.files(key);
                 List<PartReading> parts =
                         read(files, FileRange.cut(key, text.getValue(), ClusterStudy.RANGE_BYTES), threads);
                 watch.say((pass == 0 ? "warm-up" : "threads") + " " + summary(together(key, files, parts)));
@@ -142,8 +142,7 @@ final class ClusterBenchmark {
                 for (Tuple2<WaveKey, Iterable<PartReading>> wave : waves) {
                     List<PartReading> parts = new ArrayList<>();
                     wave._2().forEach(parts::add);
-                    OrganisationFiles files =
-                            study.organisations().get(wave._1().organisation());
+                    OrganisationFiles files = study.files(wave._1());
                     watch.say((pass == 0 ? "warm-up" : "spark") + " " + summary(together(wave._1(), files, parts)));
                 }
             }
@@ -152,9 +151,10 @@ final class ClusterBenchmark {
 
     private void phases() throws IOException, InterruptedException, ExecutionException {
         StudyFolder study = StudyFolder.read(folder);
-        WaveKey key = study.texts().keySet().iterator().next();
-        OrganisationFiles files = study.organisations().get(key.organisation());
-        Path text = study.texts().get(key);
+        Map.Entry<WaveKey, Path> first = study.texts().entrySet().iterator().next();
+        WaveKey key = first.getKey();
+        OrganisationFiles files = study.files(key);
+        Path text = first.getValue();
         List<FileRange> ranges = FileRange.cut(key, text, ClusterStudy.RANGE_BYTES);
         // One range to warm up.
         read(files, ranges.subList(0, 1), 1);

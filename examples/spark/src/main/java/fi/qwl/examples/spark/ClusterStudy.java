@@ -61,7 +61,7 @@ final class ClusterStudy {
                 .mapToPair(part -> new Tuple2<>(part._1().organisation(), part))
                 .groupByKey(Math.max(1, study.organisations().size()))
                 .map(organisation -> new OrganisationTask(
-                                files.value().get(organisation._1()), Path.of(outFolder), Path.of(storeFolder), day)
+                                OrganisationFiles.of(organisation._1(), files.value()), Path.of(outFolder), Path.of(storeFolder), day)
                         .run(byWave(organisation._2())))
                 .collect()
                 .stream()
@@ -105,7 +105,7 @@ final class ClusterStudy {
             ranges.addAll(FileRange.cut(text.getKey(), text.getValue(), bytesOfPart(text.getKey(), text.getValue())));
         }
         return context().parallelize(ranges, Math.max(1, ranges.size())).mapToPair(range -> {
-            OrganisationFiles organisation = files.value().get(range.key().organisation());
+            OrganisationFiles organisation = OrganisationFiles.of(range.key().organisation(), files.value());
             return new Tuple2<>(
                     range.key(), new PartReader(organisation, range.key().wave()).read(range));
         });
@@ -123,7 +123,7 @@ final class ClusterStudy {
     private List<String> keys(WaveKey key) throws IOException {
         List<String> keys = new ArrayList<>();
         for (SurveyMapping mapping :
-                study.organisations().get(key.organisation()).definition().mappings()) {
+                study.files(key).definition().mappings()) {
             mapping.respondent().ifPresent(keys::add);
             mapping.tool().ifPresent(tool -> keys.addAll(tool.respondent()));
         }
@@ -172,7 +172,7 @@ final class ClusterStudy {
         }
         List<RowsSource> sources =
                 byFile.values().stream().map(RowsSource::sorted).toList();
-        PartReader reader = new PartReader(files.get(key.organisation()), key.wave());
+        PartReader reader = new PartReader(OrganisationFiles.of(key.organisation(), files), key.wave());
         return List.of(reader.read(TaskContext.getPartitionId(), sources)).iterator();
     }
 }

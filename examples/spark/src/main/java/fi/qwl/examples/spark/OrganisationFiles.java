@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was asked in one organisation, and its units over the years, as the bytes of their files: what a task gets, since
@@ -36,6 +38,11 @@ final class OrganisationFiles implements Serializable {
                 String.valueOf(folder.getFileName()),
                 Files.readAllBytes(folder.resolve(DEFINITION)),
                 Files.readAllBytes(folder.resolve(UNITS)));
+    }
+
+    /** The files of one of several organisations. */
+    static OrganisationFiles of(String name, Map<String, OrganisationFiles> all) {
+        return Objects.requireNonNull(all.get(name), name);
     }
 
     /** The folder's name. */

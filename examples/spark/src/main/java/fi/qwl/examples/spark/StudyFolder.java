@@ -36,6 +36,10 @@ record StudyFolder(Map<String, OrganisationFiles> organisations, Map<WaveKey, Pa
         return study;
     }
 
+    OrganisationFiles files(WaveKey key) {
+        return OrganisationFiles.of(key.organisation(), organisations);
+    }
+
     private void add(String organisation, Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.matches(WAVE + "\\" + TEXT)) {

@@ -23,13 +23,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
@@ -71,7 +72,7 @@ class ClusterStudyTest {
     }
 
     private static OrganisationFiles files(WaveKey key) {
-        return study.organisations().get(key.organisation());
+        return study.files(key);
     }
 
     /** The library's reading of the whole file on one thread. */
@@ -99,12 +100,16 @@ class ClusterStudyTest {
         return readings;
     }
 
+    private static WaveReading reading(Map<WaveKey, WaveReading> readings, WaveKey key) {
+        return Objects.requireNonNull(readings.get(key), key::toString);
+    }
+
     private static void assertCountedOnce(Map<WaveKey, WaveReading> readings) throws IOException {
         assertThat(readings.keySet()).containsExactlyInAnyOrderElementsOf(WAVES);
         for (WaveKey key : WAVES) {
             Survey survey = readAtOnce(key).orElseThrow();
             byte[] expected = bytes(Cells.of(files(key).definition().model(), survey));
-            assertThat(bytes(readings.get(key).cells().orElseThrow()))
+            assertThat(bytes(reading(readings, key).cells().orElseThrow()))
                     .as("%s", key)
                     .isEqualTo(expected);
         }
@@ -121,14 +126,14 @@ class ClusterStudyTest {
         for (WaveKey key : WAVES) {
             ImportResult<Survey> atOnce = readAtOnce(key);
             Reconciliation expected = atOnce.reconciliation().orElseThrow();
-            Reconciliation sums = readings.get(key).sums();
+            Reconciliation sums = reading(readings, key).sums();
             assertThat(sums.records()).as("%s", key).isEqualTo(expected.records());
             assertThat(sums.counted()).as("%s", key).isEqualTo(expected.counted());
             assertThat(reasons(sums)).as("%s", key).isEqualTo(reasons(expected));
-            assertThat(places(readings.get(key).issues())).as("%s", key).isEqualTo(places(atOnce.issues()));
+            assertThat(places(reading(readings, key).issues())).as("%s", key).isEqualTo(places(atOnce.issues()));
         }
         // The faults of SampleStudy, whose lines are counted from 1.
-        assertThat(places(readings.get(SampleStudy.TABLE).issues()).toString())
+        assertThat(places(reading(readings, SampleStudy.TABLE).issues()).toString())
                 .contains("row 18")
                 .contains("row 104")
                 .contains("row 152");
@@ -226,11 +231,10 @@ class ClusterStudyTest {
 
     private static Map<Path, byte[]> documents(Path out) throws IOException {
         Map<Path, byte[]> documents = new TreeMap<>();
-        try (var files = Files.walk(out)) {
-            for (Path file : new ArrayList<>(files.filter(Files::isRegularFile).toList())) {
-                if (file.toString().endsWith(".json")) {
-                    documents.put(file, Files.readAllBytes(file));
-                }
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                documents.put(file, Files.readAllBytes(file));
             }
         }
         return documents;
@@ -238,7 +242,7 @@ class ClusterStudyTest {
 
     /** The library's front door over the texts. */
     private static List<Publication> publishedAtOnce(String organisation) throws IOException {
-        OrganisationFiles files = study.organisations().get(organisation);
+        OrganisationFiles files = OrganisationFiles.of(organisation, study.organisations());
         Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory()).withOrganisation(files.history());
         for (WaveKey key : WAVES) {
             atOnce = key.organisation().equals(organisation) ? atOnce.withAnswers(source(key), key.wave()) : atOnce;
