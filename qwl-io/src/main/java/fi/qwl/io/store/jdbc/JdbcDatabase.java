@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  *
  * <pre>{@code
  * JdbcDatabase database = JdbcDatabase.of(dataSource, SqlDialect.POSTGRESQL)
- *         .joining(() -> connectionOfTheRunningTransaction());
+ *         .joining(this::runningTransaction);
  * }</pre>
  *
  * <p>Inside a transaction of the host the stores use its connection and leave it open and uncommitted. Otherwise every call

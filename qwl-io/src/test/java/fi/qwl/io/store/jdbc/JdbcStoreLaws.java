@@ -47,7 +47,7 @@ abstract class JdbcStoreLaws {
     private static final int WRITERS = 8;
 
     /** So many changes by each writer; the profile {@code soak} makes five hundred. */
-    private static final int ROUNDS = Integer.getInteger("qwl.rounds", 25);
+    private static final int ROUNDS = Integer.getInteger("qwl.rounds", 10);
 
     /** So many plans in the question of what is due; the profile {@code soak} asks among a hundred thousand. */
     private static final int PLANS = Integer.getInteger("qwl.plans", 2_000);
@@ -104,7 +104,9 @@ abstract class JdbcStoreLaws {
 
     @Test
     void releasesKeepTheContract() throws IOException, InterruptedException {
-        ReleaseStoreContract.of(() -> releases(tenant())).check();
+        ReleaseStoreContract.of(() -> releases(tenant()))
+                .withRaces(Math.min(200, 2 * ROUNDS))
+                .check();
     }
 
     @Test
