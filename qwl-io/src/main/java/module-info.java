@@ -16,6 +16,7 @@ module fi.qwl.io {
     requires org.apache.poi.ooxml;
     requires org.apache.poi.poi;
 
+    exports fi.qwl.io.audience;
     exports fi.qwl.io.calendar;
     exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
@@ -39,12 +40,16 @@ module fi.qwl.io {
     exports fi.qwl.io.testkit;
     exports fi.qwl.study;
 
+    opens fi.qwl.io.audience to
+            fi.qwl.core;
     opens fi.qwl.io.calendar to
             fi.qwl.core;
     opens fi.qwl.io.chart to
             fi.qwl.core;
     opens fi.qwl.io.document to
             com.fasterxml.jackson.databind;
+    opens fi.qwl.io.page to
+            fi.qwl.core;
     opens fi.qwl.io.plan to
             fi.qwl.core;
     opens fi.qwl.io.propose to

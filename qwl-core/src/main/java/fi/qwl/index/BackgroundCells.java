@@ -58,7 +58,7 @@ public final class BackgroundCells {
                     .orElseThrow(() -> new IllegalArgumentException("unknown background '" + background
                             + "'\nMaybe one of " + survey.backgrounds().keySet() + " was meant.")));
         }
-        Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
+        AnswerCodes counted = AnswerCodes.of(survey.withoutOwnAnswers(model.aboutSupervisor()));
         Scorer scorer = new Scorer(model, survey.questionnaire());
         int size = scorer.measures().size();
         Map<String, Cell> cells = new TreeMap<>();

@@ -1,12 +1,12 @@
 package fi.qwl.index;
 
-import fi.qwl.survey.CategoryColumn;
-import fi.qwl.survey.Survey;
+import java.util.Arrays;
 
 /**
- * Counts a survey into its home units, a block of respondents and a measure at a time, so that the counts of one measure
- * stay in the processor's cache. Scores that are looked up in a table are counted by their place in it; the others go into
- * the units' accumulators one by one. Either way the sums and counts are the same to the bit. For one thread.
+ * Counts respondents into groups, a block of respondents and a measure at a time, so that the counts of one measure stay in
+ * the processor's cache. Scores that are looked up in a table are counted by their place in it; the others go into the
+ * groups' accumulators one by one. Either way the counts are the same to the bit. Groups may be added on the way. For one
+ * thread.
  */
 final class CellCounter {
 
@@ -14,16 +14,15 @@ final class CellCounter {
     private static final int MOST_PLACES = 1 << 21;
 
     private final Scorer scorer;
-    private final CategoryColumn units;
-    /** One group per unit, and a last one for respondents without a unit. */
-    private final int groups;
 
-    private final long[] respondents;
+    private long[] respondents = {};
     /** Per measure, the count of each place in its table for each group; empty where values are taken one by one. */
     private final int[][] places;
 
+    /** Whether a measure's values are counted by place. */
+    private final boolean[] isByPlace;
+
     private final ValueCounts[][] counts;
-    private final Moments[][] moments;
     /** Per rule and group. */
     private final long[][] looked;
 
@@ -32,72 +31,94 @@ final class CellCounter {
     private final ItemMean.Scratch scratch = new ItemMean.Scratch();
     private final double[][] block;
     private final int[][] placeOf;
-    private final int[] groupOf = new int[Scorer.BLOCK];
+    private int groups;
 
-    CellCounter(Scorer scorer, CategoryColumn units) {
+    CellCounter(Scorer scorer, int groups) {
         this.scorer = scorer;
-        this.units = units;
-        this.groups = units.groupCount() + 1;
         int measures = scorer.measures().size();
-        respondents = new long[groups];
-        places = new int[measures][];
-        counts = new ValueCounts[measures][groups];
-        moments = new Moments[measures][groups];
+        places = new int[measures][0];
+        isByPlace = new boolean[measures];
+        counts = new ValueCounts[measures][0];
         block = new double[measures][Scorer.BLOCK];
         placeOf = new int[measures][Scorer.BLOCK];
+        looked = new long[scorer.rules().size()][0];
+        under = new long[scorer.rules().size()][0];
         for (int measure = 0; measure < measures; measure++) {
-            long wanted = (long) scorer.table(measure).length * groups;
-            places[measure] = new int[wanted <= MOST_PLACES ? (int) wanted : 0];
-            for (int group = 0; group < groups; group++) {
-                counts[measure][group] = ValueCounts.zero();
-                moments[measure][group] = Moments.zero();
-            }
+            isByPlace[measure] = scorer.table(measure).length > 0;
         }
-        looked = new long[scorer.rules().size()][groups];
-        under = new long[scorer.rules().size()][groups];
+        require(groups);
     }
 
     int groups() {
         return groups;
     }
 
-    /** Takes a block of rows. */
-    void add(Survey survey, int from, int to) {
-        int rows = to - from;
-        scorer.score(survey, from, to, scratch, block, placeOf);
-        for (int row = 0; row < rows; row++) {
-            int unit = units.groupOf(from + row);
-            groupOf[row] = unit < 0 ? groups - 1 : unit;
-            respondents[groupOf[row]]++;
-        }
-        for (int measure = 0; measure < block.length; measure++) {
-            if (places[measure].length > 0) {
-                countPlaces(places[measure], placeOf[measure], scorer.table(measure).length, rows);
-            } else {
-                takeValues(counts[measure], moments[measure], block[measure], rows);
+    /** Makes room for groups up to a number of them. */
+    void require(int wanted) {
+        if (wanted > respondents.length) {
+            int room = Math.max(wanted, respondents.length + respondents.length / 2);
+            respondents = Arrays.copyOf(respondents, room);
+            for (int rule = 0; rule < looked.length; rule++) {
+                looked[rule] = Arrays.copyOf(looked[rule], room);
+                under[rule] = Arrays.copyOf(under[rule], room);
+            }
+            for (int measure = 0; measure < places.length; measure++) {
+                widen(measure, room);
             }
         }
-        for (int rule = 0; rule < looked.length; rule++) {
-            judge(scorer.rules().get(rule), looked[rule], under[rule], rows);
+        groups = Math.max(groups, wanted);
+    }
+
+    private void widen(int measure, int room) {
+        int before = counts[measure].length;
+        counts[measure] = Arrays.copyOf(counts[measure], room);
+        for (int group = before; group < room; group++) {
+            counts[measure][group] = ValueCounts.zero();
+        }
+        long wanted = (long) scorer.table(measure).length * room;
+        if (isByPlace[measure] && wanted <= MOST_PLACES) {
+            places[measure] = Arrays.copyOf(places[measure], (int) wanted);
+        } else if (isByPlace[measure]) {
+            for (int group = 0; group < before; group++) {
+                addPlaces(measure, group, counts[measure][group]);
+            }
+            places[measure] = new int[0];
+            isByPlace[measure] = false;
         }
     }
 
-    private void countPlaces(int[] counted, int[] found, int size, int rows) {
+    /** Takes a block of rows; {@code groupOf} has the group of each, from its start. */
+    void add(AnswerCodes given, int from, int to, int[] groupOf) {
+        int rows = to - from;
+        scorer.score(given, from, to, scratch, block, placeOf);
+        for (int row = 0; row < rows; row++) {
+            respondents[groupOf[row]]++;
+        }
+        for (int measure = 0; measure < block.length; measure++) {
+            if (isByPlace[measure]) {
+                countPlaces(places[measure], placeOf[measure], scorer.table(measure).length, groupOf, rows);
+            } else {
+                takeValues(counts[measure], block[measure], groupOf, rows);
+            }
+        }
+        for (int rule = 0; rule < looked.length; rule++) {
+            judge(scorer.rules().get(rule), looked[rule], under[rule], groupOf, rows);
+        }
+    }
+
+    private static void countPlaces(int[] counted, int[] found, int size, int[] groupOf, int rows) {
         for (int row = 0; row < rows; row++) {
             counted[groupOf[row] * size + found[row]]++;
         }
     }
 
-    private void takeValues(ValueCounts[] values, Moments[] sums, double[] found, int rows) {
+    private static void takeValues(ValueCounts[] values, double[] found, int[] groupOf, int rows) {
         for (int row = 0; row < rows; row++) {
-            if (!Double.isNaN(found[row])) {
-                values[groupOf[row]].add(found[row]);
-                sums[groupOf[row]].add(found[row]);
-            }
+            values[groupOf[row]].add(found[row]);
         }
     }
 
-    private void judge(PersonRule rule, long[] known, long[] holding, int rows) {
+    private void judge(PersonRule rule, long[] known, long[] holding, int[] groupOf, int rows) {
         for (int row = 0; row < rows; row++) {
             if (rule.isKnown(block, row)) {
                 known[groupOf[row]]++;
@@ -126,30 +147,25 @@ final class CellCounter {
         return ofGroup;
     }
 
-    /** By measure, what a group's people gave. */
+    /** By measure, what a group's people gave; the caller's own. */
     ValueCounts[] counts(int group) {
         ValueCounts[] ofGroup = new ValueCounts[block.length];
         for (int measure = 0; measure < ofGroup.length; measure++) {
-            ofGroup[measure] = counts[measure][group];
-            if (places[measure].length > 0) {
-                double[] table = scorer.table(measure);
-                for (int place = 0; place < table.length; place++) {
-                    int count = places[measure][group * table.length + place];
-                    if (count > 0 && !Double.isNaN(table[place])) {
-                        ofGroup[measure].add(Moments.quantise(table[place]), count);
-                    }
-                }
+            ofGroup[measure] = ValueCounts.zero().merge(counts[measure][group]);
+            if (isByPlace[measure]) {
+                addPlaces(measure, group, ofGroup[measure]);
             }
         }
         return ofGroup;
     }
 
-    /** By measure, the sums of a group's values. */
-    Moments[] moments(int group, ValueCounts[] counted) {
-        Moments[] ofGroup = new Moments[block.length];
-        for (int measure = 0; measure < ofGroup.length; measure++) {
-            ofGroup[measure] = places[measure].length > 0 ? counted[measure].moments() : moments[measure][group];
+    private void addPlaces(int measure, int group, ValueCounts target) {
+        double[] table = scorer.table(measure);
+        for (int place = 0; place < table.length; place++) {
+            int count = places[measure][group * table.length + place];
+            if (count > 0 && !Double.isNaN(table[place])) {
+                target.add(Moments.quantise(table[place]), count);
+            }
         }
-        return ofGroup;
     }
 }

@@ -1,19 +1,18 @@
 package fi.qwl.index;
 
-import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
-import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Item;
 import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
-import fi.qwl.model.Questionnaire;
-import fi.qwl.model.SharedItems;
-import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,82 +35,54 @@ import java.util.concurrent.Executor;
  */
 public final class Cells {
 
-    private static final int NOBODY = -1;
+    private static final String KIND = "QWLC";
+    private static final int VERSION = 1;
+
+    /** The key of people whose unit is not known; no unit has it. */
+    private static final String WITHOUT_UNIT = "";
 
     private final transient Wave wave;
     private final transient DisclosurePolicy promise;
-    private final transient IndexModel model;
-    /** By measure, in reading order. */
-    private final transient Map<Measure, PossibleValues> possible;
+    private final transient CellsForm form;
+    /** The items that somebody was asked. */
+    private final transient Set<ItemId> shown;
 
-    /** Of which items each measure was made; empty for cells that were stored. */
     private final transient Map<Measure, ItemCoverage> items;
-
-    private final transient List<Measure> measures;
-    private final transient List<IndividualRisk> risks;
     private final transient List<String> units;
-    /** One group per unit, and a last one for respondents without a unit. */
-    private final transient List<Group> groups;
+    /** By unit, in order, and {@link #WITHOUT_UNIT}. */
+    private final transient Map<String, CellGroup> groups;
 
     private Cells(
-            Wave wave,
-            DisclosurePolicy promise,
-            IndexModel model,
-            Map<Measure, PossibleValues> possible,
-            Map<Measure, ItemCoverage> items,
-            List<IndividualRisk> risks,
-            List<String> units,
-            List<Group> groups) {
+            Wave wave, DisclosurePolicy promise, CellsForm form, Set<ItemId> shown, Map<String, CellGroup> groups) {
         this.wave = wave;
         this.promise = promise;
-        this.model = model;
-        this.possible = possible;
-        this.items = items;
-        this.measures = List.copyOf(possible.keySet());
-        this.risks = List.copyOf(risks);
-        this.units = List.copyOf(units);
+        this.form = form;
+        this.shown = Collections.unmodifiableSet(new TreeSet<>(shown));
         this.groups = groups;
+        this.units = groups.keySet().stream()
+                .filter(unit -> !unit.equals(WITHOUT_UNIT))
+                .toList();
+        this.items = form.items(asked());
     }
 
-    /** The measures that have some items of a measure, where both are means of their items. */
-    private static List<SharedItems> shared(Scorer scorer, Questionnaire questionnaire, Measure measure) {
-        List<Item> own = questionnaire.itemsOf(measure);
-        List<SharedItems> shared = new ArrayList<>();
-        for (Measure other : scorer.measures()) {
-            List<Item> ofOther = questionnaire.itemsOf(other);
-            int common = (int) own.stream().filter(ofOther::contains).count();
-            boolean isAnother = common > 0 && (common < own.size() || common < ofOther.size());
-            if (isAnother && scorer.isMean(measure) && scorer.isMean(other)) {
-                shared.add(new SharedItems(other, own.size(), ofOther.size(), common));
-            }
+    /** Where nobody answered at all, nothing says that an item was not asked. */
+    private Set<ItemId> asked() {
+        boolean isEmpty = groups.values().stream().allMatch(group -> group.respondents() == 0);
+        Set<ItemId> asked = new TreeSet<>(shown);
+        if (isEmpty) {
+            form.allItems().forEach(item -> asked.add(item.id()));
         }
-        return shared;
+        return asked;
     }
 
-    private static Cells of(IndexModel model, Survey survey, Scorer scorer, List<Group> groups) {
-        Map<Measure, PossibleValues> possible = new LinkedHashMap<>();
-        for (Measure measure : scorer.measures()) {
-            double step = survey.questionnaire().itemsOf(measure).stream()
-                    .mapToDouble(item -> item.scale().stepPercent())
-                    .max()
-                    .orElse(0);
-            possible.put(
-                    measure,
-                    scorer.possibleValues(possible.size())
-                            .withStep(step)
-                            .withShared(shared(scorer, survey.questionnaire(), measure)));
-        }
-        List<IndividualRisk> risks =
-                scorer.rules().stream().map(PersonRule::risk).toList();
-        return new Cells(
-                survey.wave(),
-                survey.promise(),
-                model,
-                possible,
-                itemsOf(survey, scorer.measures()),
-                risks,
-                survey.units().categories(),
-                groups);
+    static Cells of(
+            Wave wave,
+            DisclosurePolicy promise,
+            CellsForm form,
+            Set<ItemId> shown,
+            SortedMap<String, CellGroup> groups) {
+        groups.computeIfAbsent(WITHOUT_UNIT, none -> CellGroup.empty(form));
+        return new Cells(wave, promise, form, shown, groups);
     }
 
     /**
@@ -223,25 +194,22 @@ public final class Cells {
             IndexModel model,
             Map<Measure, PossibleValues> possible,
             Map<UnitId, DirectAnswers> homes) {
-        Map<Measure, PossibleValues> inOrder = new LinkedHashMap<>();
-        possible.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Measure.readingOrder()))
-                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
-        if (inOrder.containsKey(WholeIndex.QWL) && !inOrder.keySet().containsAll(List.of(Factor.values()))) {
-            throw new IllegalArgumentException(
-                    "a whole index needs all three factors\nMaybe the stored results are damaged.");
-        }
-        List<Measure> measures = List.copyOf(inOrder.keySet());
-        List<IndividualRisk> risks = Scorer.risks(model, measures);
-        List<Group> groups = new ArrayList<>();
-        List<String> units = new ArrayList<>();
-        for (Map.Entry<UnitId, DirectAnswers> home : new TreeMap<>(homes).entrySet()) {
-            units.add(home.getKey().value());
-            groups.add(Group.of(home.getValue(), measures, risks));
-        }
-        groups.add(new Group(measures.size(), risks.size()));
-        return new Cells(
-                wave, Objects.requireNonNull(promise, "promise"), model, inOrder, Map.of(), risks, units, groups);
+        CellsForm form = CellsForm.stored(model, possible);
+        SortedMap<String, CellGroup> groups = new TreeMap<>();
+        homes.forEach((unit, home) -> groups.put(unit.value(), CellGroup.of(home, form)));
+        return of(wave, Objects.requireNonNull(promise, "promise"), form, Set.of(), groups);
+    }
+
+    /**
+     * Starts cells that take respondents a block at a time, where no whole survey is in memory.
+     *
+     * @param scorer the model, ready for the questionnaire
+     * @param wave which round of the survey it is
+     * @param promise what was promised to those who answered; it travels with the cells, also through their bytes
+     * @return a builder that nobody was added to; for one thread
+     */
+    public static CellsBuilder builder(RowScorer scorer, Wave wave, DisclosurePolicy promise) {
+        return new CellsBuilder(scorer, wave, promise);
     }
 
     /**
@@ -254,7 +222,7 @@ public final class Cells {
     public static Cells of(IndexModel model, Survey survey) {
         Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, counted.questionnaire());
-        return of(model, counted, scorer, score(scorer, counted, 0, counted.size()));
+        return of(counted, scorer, score(scorer, counted, 0, counted.size()));
     }
 
     /**
@@ -272,32 +240,175 @@ public final class Cells {
         }
         Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, counted.questionnaire());
-        List<CompletableFuture<List<Group>>> running = new ArrayList<>();
+        List<CompletableFuture<List<CellGroup>>> running = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) counted.size() * part / parts);
             int to = (int) ((long) counted.size() * (part + 1) / parts);
             running.add(CompletableFuture.supplyAsync(() -> score(scorer, counted, from, to), executor));
         }
-        List<Group> merged = running.get(0).join();
-        for (CompletableFuture<List<Group>> other : running.subList(1, parts)) {
-            List<Group> groups = other.join();
+        List<CellGroup> merged = running.get(0).join();
+        for (CompletableFuture<List<CellGroup>> other : running.subList(1, parts)) {
+            List<CellGroup> groups = other.join();
             for (int group = 0; group < merged.size(); group++) {
                 merged.get(group).merge(groups.get(group));
             }
         }
-        return of(model, counted, scorer, merged);
+        return of(counted, scorer, merged);
     }
 
-    private static List<Group> score(Scorer scorer, Survey survey, int from, int to) {
-        CellCounter counter = new CellCounter(scorer, survey.units());
-        for (int start = from; start < to; start += Scorer.BLOCK) {
-            counter.add(survey, start, Math.min(start + Scorer.BLOCK, to));
+    private static Cells of(Survey survey, Scorer scorer, List<CellGroup> scored) {
+        SortedMap<String, CellGroup> byUnit = new TreeMap<>();
+        for (int group = 0; group < scored.size(); group++) {
+            byUnit.put(unitOf(survey, group), scored.get(group));
         }
-        List<Group> groups = new ArrayList<>();
+        Set<ItemId> shown = survey.size() == 0 ? Set.of() : survey.askedItems();
+        return of(survey.wave(), survey.promise(), CellsForm.of(scorer), shown, byUnit);
+    }
+
+    /** One group per unit, and a last one for respondents without a unit. */
+    private static String unitOf(Survey survey, int group) {
+        return group == survey.units().groupCount()
+                ? WITHOUT_UNIT
+                : survey.units().categories().get(group);
+    }
+
+    private static List<CellGroup> score(Scorer scorer, Survey survey, int from, int to) {
+        int withoutUnit = survey.units().groupCount();
+        CellCounter counter = new CellCounter(scorer, withoutUnit + 1);
+        AnswerCodes given = AnswerCodes.of(survey);
+        int[] groupOf = new int[Scorer.BLOCK];
+        for (int start = from; start < to; start += Scorer.BLOCK) {
+            int end = Math.min(start + Scorer.BLOCK, to);
+            for (int row = start; row < end; row++) {
+                int unit = survey.units().groupOf(row);
+                groupOf[row - start] = unit < 0 ? withoutUnit : unit;
+            }
+            counter.add(given, start, end, groupOf);
+        }
+        List<CellGroup> groups = new ArrayList<>();
         for (int group = 0; group < counter.groups(); group++) {
-            groups.add(new Group(counter, group));
+            groups.add(CellGroup.of(counter, group));
         }
         return groups;
+    }
+
+    /**
+     * These cells and those of other people of the same survey, taken together. Whatever the parts and their order, the
+     * result is to the bit that of all people at once.
+     *
+     * @param other of the same wave and definition, and without common people
+     * @return the joint cells
+     * @throws IllegalArgumentException if they are of another wave or definition, or were promised something else
+     * @throws IllegalStateException if either was stored in a document: its questionnaire is not known
+     */
+    public Cells merge(Cells other) {
+        return merge(List.of(this, other));
+    }
+
+    /**
+     * Many cells of different people of one survey, taken together: faster than pair by pair.
+     *
+     * @param parts at least one; all of the same wave and definition
+     * @return the joint cells
+     * @throws IllegalArgumentException if there are none, or they are not of one wave and definition, or were promised
+     *     different things
+     * @throws IllegalStateException if one was stored in a document: its questionnaire is not known
+     */
+    public static Cells merge(Collection<Cells> parts) {
+        Cells first = parts.stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no cells to merge\nMaybe there were no answers; build empty cells."));
+        SortedMap<String, CellGroup> groups = new TreeMap<>();
+        Set<ItemId> shown = new TreeSet<>();
+        for (Cells part : parts) {
+            first.requireLike(part);
+            part.groups.forEach((unit, group) -> groups.computeIfAbsent(unit, none -> CellGroup.empty(first.form))
+                    .merge(group));
+            shown.addAll(part.shown);
+        }
+        return of(first.wave, first.promise, first.form, shown, groups);
+    }
+
+    private void requireLike(Cells other) {
+        boolean isLike = wave.equals(other.wave) && promise.equals(other.promise) && form.isLike(other.form);
+        if (!isLike) {
+            throw new IllegalArgumentException("cells of one wave and definition are merged but these are of " + wave
+                    + " under " + promise + " and of " + other.wave + " under " + other.promise
+                    + "\nMaybe another organisation's or another year's were meant to stay separate.");
+        }
+    }
+
+    /**
+     * Writes a byte form for other processes of one computation: compact, and not for keeping. Not protected: belongs inside
+     * the host. In blocks as those of {@link Moments}: {@code QWLC}, the version 1, a digest of the definition, the wave, the
+     * promise, the items that somebody was asked by their index, and for each unit its id, its number of respondents, its
+     * {@link ValueCounts} by measure and its counts by individual-risk rule. The same cells give the same bytes.
+     *
+     * @param out stays open
+     * @throws IllegalStateException if these cells were stored in a document: their questionnaire is not known
+     * @throws IOException if the stream is broken
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        List<Item> asked = form.requireQuestionnaire().items();
+        CompactWriter writer = new CompactWriter(out, KIND, VERSION);
+        writer.text(form.fingerprint());
+        writer.number(wave.year());
+        writer.number(wave.round());
+        PromiseBytes.write(promise, writer);
+        for (Item item : asked) {
+            writer.number(shown.contains(item.id()) ? 1 : 0);
+        }
+        writer.number(groups.size());
+        for (Map.Entry<String, CellGroup> group : groups.entrySet()) {
+            writer.text(group.getKey());
+            group.getValue().writeTo(writer);
+        }
+        writer.finish();
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote, and nothing beyond it.
+     *
+     * @param in stays open
+     * @param scorer of the definition that the cells were made by
+     * @return the cells, under the promise that was written with them
+     * @throws UnreadableBytesException if no cells wrote the bytes, or cells of another definition did
+     * @throws IOException if the stream is broken
+     */
+    public static Cells readFrom(InputStream in, RowScorer scorer) throws IOException {
+        CellsForm form = CellsForm.of(scorer.scorer());
+        CompactReader reader = new CompactReader(in, KIND, VERSION, "cells");
+        reader.require(reader.text().equals(form.fingerprint()), "they are of another definition");
+        Wave wave = waveFrom(reader);
+        DisclosurePolicy promise = PromiseBytes.read(reader);
+        Set<ItemId> shown = new TreeSet<>();
+        for (Item item : scorer.questionnaire().items()) {
+            if (reader.number(1) == 1) {
+                shown.add(item.id());
+            }
+        }
+        SortedMap<String, CellGroup> groups = new TreeMap<>();
+        long size = reader.number(Integer.MAX_VALUE);
+        reader.require(size > 0, "people without a unit are missing");
+        for (long group = 0; group < size; group++) {
+            String unit = reader.text();
+            boolean isInOrder = group == 0 ? unit.equals(WITHOUT_UNIT) : unit.compareTo(groups.lastKey()) > 0;
+            reader.require(isInOrder, "their units are not in order");
+            groups.put(unit, CellGroup.readFrom(reader, form));
+        }
+        reader.finish();
+        return of(wave, promise, form, shown, groups);
+    }
+
+    private static Wave waveFrom(CompactReader reader) throws IOException {
+        int year = reader.smallNumber(Short.MAX_VALUE);
+        int round = reader.smallNumber(Short.MAX_VALUE);
+        try {
+            return new Wave(year, round);
+        } catch (IllegalArgumentException impossible) {
+            throw reader.refusal("there is no such wave");
+        }
     }
 
     /** {@return which round of the survey it is} */
@@ -312,12 +423,12 @@ public final class Cells {
 
     /** {@return the model that scored} */
     public IndexModel model() {
-        return model;
+        return form.model();
     }
 
     /** {@return the measures, in reading order; unmodifiable} */
     public List<Measure> measures() {
-        return measures;
+        return form.measures();
     }
 
     /** {@return the ids of the units that answered, sorted; unmodifiable} */
@@ -332,8 +443,7 @@ public final class Cells {
      * @return their number; 0 for a unit that nobody answered in
      */
     public long respondents(UnitId unit) {
-        int group = groupOf(unit);
-        return group == NOBODY ? 0 : groups.get(group).respondents;
+        return groupOf(unit).respondents();
     }
 
     /**
@@ -344,8 +454,7 @@ public final class Cells {
      * @return a copy of the accumulator
      */
     public Moments moments(UnitId unit, Measure measure) {
-        int group = groupOf(unit);
-        return group == NOBODY ? Moments.zero() : moments(group, measure);
+        return groupOf(unit).counts(indexOf(measure)).moments();
     }
 
     /**
@@ -356,10 +465,7 @@ public final class Cells {
      * @return a copy of the accumulator
      */
     public ValueCounts counts(UnitId unit, Measure measure) {
-        int group = groupOf(unit);
-        return group == NOBODY
-                ? ValueCounts.zero()
-                : ValueCounts.zero().merge(groups.get(group).counts[indexOf(measure)]);
+        return ValueCounts.zero().merge(groupOf(unit).counts(indexOf(measure)));
     }
 
     /**
@@ -369,25 +475,16 @@ public final class Cells {
      * @return a count per applicable rule that the questionnaire gives the scores for, in the model's order
      */
     public List<IndividualRiskCount> individualRisks(UnitId unit) {
-        int group = groupOf(unit);
-        return group == NOBODY ? individualRisks(new Group(0, risks.size())) : individualRisks(groups.get(group));
+        return groupOf(unit).individualRisks(form.risks());
     }
 
     List<IndividualRiskCount> individualRisksWithoutUnit() {
-        return individualRisks(groups.get(units.size()));
-    }
-
-    private List<IndividualRiskCount> individualRisks(Group group) {
-        List<IndividualRiskCount> counts = new ArrayList<>();
-        for (int rule = 0; rule < group.looked.length; rule++) {
-            counts.add(new IndividualRiskCount(risks.get(rule), group.looked[rule], group.under[rule]));
-        }
-        return counts;
+        return withoutUnit().individualRisks(form.risks());
     }
 
     /** {@return how many people answered whose unit is not known; they count for the whole organisation} */
     public long respondentsWithoutUnit() {
-        return groups.get(units.size()).respondents;
+        return withoutUnit().respondents();
     }
 
     /**
@@ -397,7 +494,7 @@ public final class Cells {
      * @return a copy of the accumulator
      */
     public Moments momentsWithoutUnit(Measure measure) {
-        return moments(units.size(), measure);
+        return withoutUnit().counts(indexOf(measure)).moments();
     }
 
     /**
@@ -407,118 +504,37 @@ public final class Cells {
      * @return a copy of the accumulator
      */
     public ValueCounts countsWithoutUnit(Measure measure) {
-        return ValueCounts.zero().merge(groups.get(units.size()).counts[indexOf(measure)]);
-    }
-
-    private Moments moments(int group, Measure measure) {
-        return groups.get(group).moments[indexOf(measure)].copy();
+        return ValueCounts.zero().merge(withoutUnit().counts(indexOf(measure)));
     }
 
     Map<Measure, ItemCoverage> items() {
         return items;
     }
 
-    static Map<Measure, ItemCoverage> itemsOf(Survey survey, List<Measure> measures) {
-        Set<ItemId> asked = survey.askedItems();
-        Map<Measure, ItemCoverage> items = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            Set<ItemId> all = new TreeSet<>();
-            List<Measure> parts = measure == WholeIndex.QWL ? List.of(Factor.values()) : List.of(measure);
-            parts.forEach(part -> survey.questionnaire().itemsOf(part).forEach(item -> all.add(item.id())));
-            Set<ItemId> there = new TreeSet<>(all);
-            there.retainAll(asked);
-            items.put(measure, ItemCoverage.of(there, all.size()));
-        }
-        return items;
-    }
-
     PossibleValues possibleValues(Measure measure) {
-        return possible.getOrDefault(measure, PossibleValues.PERCENT);
+        return form.possibleValues(measure);
     }
 
     private int indexOf(Measure measure) {
-        int index = measures.indexOf(measure);
+        int index = measures().indexOf(measure);
         if (index < 0) {
             throw new IllegalArgumentException("the questionnaire does not give " + measure.key());
         }
         return index;
     }
 
-    private int groupOf(UnitId unit) {
-        return Math.max(NOBODY, Collections.binarySearch(units, unit.value()));
+    private CellGroup withoutUnit() {
+        return Objects.requireNonNull(groups.get(WITHOUT_UNIT), "withoutUnit");
+    }
+
+    private CellGroup groupOf(UnitId unit) {
+        CellGroup group = groups.get(unit.value());
+        return group == null ? CellGroup.empty(form) : group;
     }
 
     /** {@return the wave and the number of units only} */
     @Override
     public String toString() {
         return "Cells of " + units.size() + " units in " + wave;
-    }
-
-    /** What the people of one home unit have added up to. */
-    private static final class Group {
-        private final transient Moments[] moments;
-        private final transient ValueCounts[] counts;
-        /** Per rule, how many have the scores that it needs. */
-        private final transient long[] looked;
-        /** Per rule, how many of them are under it. */
-        private final transient long[] under;
-
-        private transient long respondents;
-
-        Group(int measures, int rules) {
-            looked = new long[rules];
-            under = new long[rules];
-            moments = new Moments[measures];
-            counts = new ValueCounts[measures];
-            for (int measure = 0; measure < measures; measure++) {
-                moments[measure] = Moments.zero();
-                counts[measure] = ValueCounts.zero();
-            }
-        }
-
-        Group(CellCounter counter, int group) {
-            respondents = counter.respondents(group);
-            looked = counter.looked(group);
-            under = counter.under(group);
-            counts = counter.counts(group);
-            moments = counter.moments(group, counts);
-        }
-
-        static Group of(DirectAnswers home, List<Measure> measures, List<IndividualRisk> risks) {
-            if (!measures.containsAll(home.byQuanta().keySet())) {
-                throw new IllegalArgumentException("there are values of measures that were not scored"
-                        + "\nMaybe the stored results are damaged.");
-            }
-            Group group = new Group(measures.size(), risks.size());
-            group.respondents = home.respondents();
-            for (int measure = 0; measure < group.counts.length; measure++) {
-                SortedMap<Long, Long> stored =
-                        home.byQuanta().getOrDefault(measures.get(measure), Collections.emptySortedMap());
-                group.counts[measure] = ValueCounts.restore(stored);
-                group.moments[measure] = group.counts[measure].moments();
-            }
-            for (IndividualRiskCount count : home.individualRisks()) {
-                int rule = risks.indexOf(count.risk());
-                if (rule < 0) {
-                    throw new IllegalArgumentException("rule " + count.risk().id() + " does not apply to the model"
-                            + "\nMaybe the stored results are damaged.");
-                }
-                group.looked[rule] = count.n();
-                group.under[rule] = count.persons();
-            }
-            return group;
-        }
-
-        void merge(Group other) {
-            respondents += other.respondents;
-            for (int rule = 0; rule < looked.length; rule++) {
-                looked[rule] += other.looked[rule];
-                under[rule] += other.under[rule];
-            }
-            for (int measure = 0; measure < moments.length; measure++) {
-                moments[measure].merge(other.moments[measure]);
-                counts[measure].merge(other.counts[measure]);
-            }
-        }
     }
 }

@@ -32,6 +32,10 @@ final class Fingerprint {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
+    void add(double number) {
+        add(Double.doubleToLongBits(number));
+    }
+
     String hex() {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }

@@ -224,7 +224,7 @@ public final class IndexExplanation {
         Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
         Scorer scorer = new Scorer(model, survey.questionnaire());
         double[][] scored = new double[scorer.measures().size()][Scorer.BLOCK];
-        scorer.score(counted, row, row + 1, new ItemMean.Scratch(), scored);
+        scorer.score(AnswerCodes.of(counted), row, row + 1, new ItemMean.Scratch(), scored);
         Map<Measure, Known> known = new LinkedHashMap<>();
         for (int measure = 0; measure < scored.length; measure++) {
             Measure served = scorer.measures().get(measure);
@@ -239,7 +239,7 @@ public final class IndexExplanation {
                 Basis.PERSON,
                 known,
                 ItemParts.ofPerson(model, counted, row),
-                Cells.itemsOf(counted, scorer.measures()));
+                CellsForm.items(counted.questionnaire(), counted.askedItems(), scorer.measures()));
     }
 
     /** What is known of a measure. */

@@ -6,8 +6,6 @@ import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
-import fi.qwl.survey.AnswerColumn;
-import fi.qwl.survey.Survey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -106,15 +104,15 @@ final class ItemMean {
      * Writes the means of rows {@code from} to {@code to} into {@code out[row - from]}, NaN where missing, and where there
      * is a table their places in it.
      */
-    void score(Survey survey, int from, int to, Scratch scratch, double[] out, int[] places) {
+    void score(AnswerCodes given, int from, int to, Scratch scratch, double[] out, int[] places) {
         if (table.length > 0) {
-            lookUp(survey, from, to, scratch, out, places);
+            lookUp(given, from, to, scratch, out, places);
         } else {
-            addUp(survey, from, to, scratch, out);
+            addUp(given, from, to, scratch, out);
         }
     }
 
-    private void lookUp(Survey survey, int from, int to, Scratch scratch, double[] out, int[] places) {
+    private void lookUp(AnswerCodes given, int from, int to, Scratch scratch, double[] out, int[] places) {
         int rows = to - from;
         int words = (rows + 7) / 8;
         long[] sums = scratch.sums;
@@ -122,7 +120,7 @@ final class ItemMean {
         Arrays.fill(sums, 0, words, 0);
         Arrays.fill(answers, 0, words, 0);
         for (int i = 0; i < columns.length; i++) {
-            survey.answers().get(columns[i]).copyCodes(from, to, scratch.codes);
+            given.copyCodes(columns[i], from, to, scratch.codes);
             addCodes(scratch.codes, isReversed[i] ? steps * ONES : 0, isReversed[i], sums, answers, words);
         }
         for (int row = 0; row < rows; row += 8) {
@@ -155,7 +153,7 @@ final class ItemMean {
         }
     }
 
-    private void addUp(Survey survey, int from, int to, Scratch scratch, double[] out) {
+    private void addUp(AnswerCodes given, int from, int to, Scratch scratch, double[] out) {
         int rows = to - from;
         double[] plain = scratch.plain;
         double[] weight = scratch.weight;
@@ -165,10 +163,10 @@ final class ItemMean {
         Arrays.fill(weight, 0, rows, 0);
         Arrays.fill(count, 0, rows, 0);
         for (int i = 0; i < columns.length; i++) {
-            AnswerColumn column = survey.answers().get(columns[i]);
+            int item = columns[i];
             double[] byCode = percents[i];
             for (int row = 0; row < rows; row++) {
-                int code = column.code(from + row);
+                int code = given.code(item, from + row);
                 if (code >= 0) {
                     out[row] += weights[i] * byCode[code];
                     plain[row] += byCode[code];

@@ -1,5 +1,8 @@
 package fi.qwl.index;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -15,6 +18,11 @@ import java.math.MathContext;
  * Level summary = moments.finish();
  * }</pre>
  *
+ * <p>{@link #writeTo} gives a byte form for other processes of one computation; what is kept for years is a document. It is
+ * {@code QWLM}, the version 1, and in one block (of four bytes of length, contents and four bytes of CRC-32C, ended by a
+ * length of 0) n, Σx and Σx²: n in groups of seven bits, the sums as a length and big-endian two's complement. Equal
+ * accumulators have the same bytes.
+ *
  * <p>Mutable, for one thread; accumulators of several threads are merged. Room for 10¹⁰ values. Prints no values.
  */
 public final class Moments {
@@ -24,6 +32,12 @@ public final class Moments {
 
     /** 100 percent. */
     static final long MOST = 100L * 1_000_000_000_000L;
+
+    /** Sums of more squares would not fit into 128 bits. */
+    static final long MOST_VALUES = 10_000_000_000L;
+
+    private static final String KIND = "QWLM";
+    private static final int VERSION = 1;
 
     private static final MathContext WIDE = new MathContext(40);
 
@@ -56,14 +70,26 @@ public final class Moments {
         addToSquares(Math.multiplyHigh(quanta, quanta), quanta * quanta);
     }
 
+    /** Takes a value as often as it was counted. */
+    void add(long quanta, long count) {
+        n = sumOf(n, count);
+        addToSum(Math.multiplyHigh(quanta, count), quanta * count);
+        long squareHigh = Math.multiplyHigh(quanta, quanta);
+        long squareLow = quanta * quanta;
+        // The low word is unsigned, which multiplyHigh does not know.
+        long carried = Math.multiplyHigh(squareLow, count) + ((squareLow >> 63) & count);
+        addToSquares(squareHigh * count + carried, squareLow * count);
+    }
+
     /**
      * Takes all that another accumulator has taken.
      *
      * @param other is left as it is
      * @return this accumulator
+     * @throws IllegalArgumentException if there are more than 10¹⁰ values together
      */
     public Moments merge(Moments other) {
-        n += other.n;
+        n = sumOf(n, other.n);
         addToSum(other.sumHigh, other.sumLow);
         addToSquares(other.squaresHigh, other.squaresLow);
         return this;
@@ -97,19 +123,28 @@ public final class Moments {
         return wide(squaresHigh, squaresLow);
     }
 
+    static long sumOf(long n, long more) {
+        if (n + more > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "there is room for " + MOST_VALUES + " values\nMaybe the same people were added several times.");
+        }
+        return n + more;
+    }
+
     /**
-     * The accumulator with given sums.
+     * The accumulator with exact sums, as they were stored or as an engine with 128-bit integers adds them up.
      *
-     * @param n the number of values
-     * @param sum Σx in 10⁻¹² percentage points
+     * @param n the number of values, at most 10¹⁰
+     * @param sum Σx in 10⁻¹² percentage points, each value rounded to a whole number of them before it is added
      * @param squares Σx² in 10⁻²⁴
      * @return the accumulator
      * @throws IllegalArgumentException if no values from 0 to 100 percent have such sums
      */
-    public static Moments restore(long n, BigInteger sum, BigInteger squares) {
+    public static Moments ofSums(long n, BigInteger sum, BigInteger squares) {
         BigInteger count = BigInteger.valueOf(n);
         BigInteger most = BigInteger.valueOf(MOST);
         boolean isPossible = n >= 0
+                && n <= MOST_VALUES
                 && sum.signum() >= 0
                 && sum.compareTo(count.multiply(most)) <= 0
                 // Cauchy–Schwarz below, each value at most 100 percent above.
@@ -117,7 +152,8 @@ public final class Moments {
                 && squares.compareTo(sum.multiply(most)) <= 0;
         if (!isPossible) {
             throw new IllegalArgumentException(
-                    "no values from 0 to 100 percent have the stored sums\nMaybe the stored results are damaged.");
+                    "no values from 0 to 100 percent have these sums\nMaybe they are in another unit than 10⁻¹² points,"
+                            + " or the stored results are damaged.");
         }
         Moments restored = zero();
         restored.n = n;
@@ -126,6 +162,41 @@ public final class Moments {
         restored.squaresHigh = squares.shiftRight(Long.SIZE).longValue();
         restored.squaresLow = squares.longValue();
         return restored;
+    }
+
+    /**
+     * Writes the byte form.
+     *
+     * @param out stays open
+     * @throws IOException if the stream is broken
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        CompactWriter writer = new CompactWriter(out, KIND, VERSION);
+        writer.number(n);
+        writer.wide(sumInQuanta());
+        writer.wide(squaresInQuanta());
+        writer.finish();
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote, and nothing beyond it.
+     *
+     * @param in stays open
+     * @return the accumulator
+     * @throws UnreadableBytesException if no accumulator wrote the bytes
+     * @throws IOException if the stream is broken
+     */
+    public static Moments readFrom(InputStream in) throws IOException {
+        CompactReader reader = new CompactReader(in, KIND, VERSION, "moments");
+        long n = reader.number(MOST_VALUES);
+        BigInteger sum = reader.wide();
+        BigInteger squares = reader.wide();
+        reader.finish();
+        try {
+            return ofSums(n, sum, squares);
+        } catch (IllegalArgumentException impossible) {
+            throw reader.refusal("no values have such sums");
+        }
     }
 
     /** {@return a copy that goes its own way} */

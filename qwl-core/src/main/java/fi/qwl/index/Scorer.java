@@ -9,7 +9,6 @@ import fi.qwl.model.Item;
 import fi.qwl.model.Measure;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.WholeIndex;
-import fi.qwl.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +22,14 @@ final class Scorer {
     static final int BLOCK = 1024;
 
     private final IndexModel model;
+    private final Questionnaire questionnaire;
     private final List<Measure> measures;
     private final List<Step> steps;
     private final List<PersonRule> rules;
 
     Scorer(IndexModel model, Questionnaire questionnaire) {
         this.model = model;
+        this.questionnaire = questionnaire;
         this.measures = questionnaire.measures();
         this.steps =
                 measures.stream().map(measure -> step(measure, questionnaire)).toList();
@@ -44,6 +45,14 @@ final class Scorer {
                 .toList();
     }
 
+    IndexModel model() {
+        return model;
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     /** The applicable individual-risk rules whose scores the questionnaire gives. */
     List<PersonRule> rules() {
         return rules;
@@ -55,16 +64,16 @@ final class Scorer {
     }
 
     /** Writes the scores of rows {@code from} to {@code to} into {@code out[measure][row - from]}, NaN where missing. */
-    void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out) {
+    void score(AnswerCodes given, int from, int to, ItemMean.Scratch scratch, double[][] out) {
         for (int measure = 0; measure < steps.size(); measure++) {
-            steps.get(measure).score(survey, from, to, scratch, out, scratch.places, measure);
+            steps.get(measure).score(given, from, to, scratch, out, scratch.places, measure);
         }
     }
 
     /** As above, with the scores' places in {@link #table} for the measures that have one. */
-    void score(Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[][] places) {
+    void score(AnswerCodes given, int from, int to, ItemMean.Scratch scratch, double[][] out, int[][] places) {
         for (int measure = 0; measure < steps.size(); measure++) {
-            steps.get(measure).score(survey, from, to, scratch, out, places[measure], measure);
+            steps.get(measure).score(given, from, to, scratch, out, places[measure], measure);
         }
     }
 
@@ -120,7 +129,13 @@ final class Scorer {
     /** How one measure is scored. */
     private sealed interface Step {
         void score(
-                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure);
+                AnswerCodes given,
+                int from,
+                int to,
+                ItemMean.Scratch scratch,
+                double[][] out,
+                int[] places,
+                int measure);
 
         PossibleValues possibleValues();
     }
@@ -130,8 +145,14 @@ final class Scorer {
 
         @Override
         public void score(
-                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
-            items.score(survey, from, to, scratch, out[measure], places);
+                AnswerCodes given,
+                int from,
+                int to,
+                ItemMean.Scratch scratch,
+                double[][] out,
+                int[] places,
+                int measure) {
+            items.score(given, from, to, scratch, out[measure], places);
         }
 
         @Override
@@ -154,7 +175,13 @@ final class Scorer {
 
         @Override
         public void score(
-                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
+                AnswerCodes given,
+                int from,
+                int to,
+                ItemMean.Scratch scratch,
+                double[][] out,
+                int[] places,
+                int measure) {
             putIndex(out[fe], out[yi], out[pl], out[measure], to - from);
         }
 
@@ -179,12 +206,18 @@ final class Scorer {
 
         @Override
         public void score(
-                Survey survey, int from, int to, ItemMean.Scratch scratch, double[][] out, int[] places, int measure) {
+                AnswerCodes given,
+                int from,
+                int to,
+                ItemMean.Scratch scratch,
+                double[][] out,
+                int[] places,
+                int measure) {
             double[] safety = new double[to - from];
             double[] identity = new double[to - from];
-            fe.score(survey, from, to, scratch, safety, scratch.places);
-            yi.score(survey, from, to, scratch, identity, scratch.places);
-            pl.score(survey, from, to, scratch, out[measure], scratch.places);
+            fe.score(given, from, to, scratch, safety, scratch.places);
+            yi.score(given, from, to, scratch, identity, scratch.places);
+            pl.score(given, from, to, scratch, out[measure], scratch.places);
             putIndex(safety, identity, out[measure], out[measure], to - from);
         }
 

@@ -31,13 +31,16 @@ public final class Scores {
      */
     public static Scores of(IndexModel model, Survey survey) {
         Survey counted = survey.withoutOwnAnswers(model.aboutSupervisor());
-        Scorer scorer = new Scorer(model, survey.questionnaire());
-        double[][] all = new double[scorer.measures().size()][survey.size()];
+        return of(new Scorer(model, survey.questionnaire()), AnswerCodes.of(counted), survey.size());
+    }
+
+    static Scores of(Scorer scorer, AnswerCodes given, int size) {
+        double[][] all = new double[scorer.measures().size()][size];
         double[][] block = new double[all.length][Scorer.BLOCK];
         ItemMean.Scratch scratch = new ItemMean.Scratch();
-        for (int from = 0; from < survey.size(); from += Scorer.BLOCK) {
-            int to = Math.min(from + Scorer.BLOCK, survey.size());
-            scorer.score(counted, from, to, scratch, block);
+        for (int from = 0; from < size; from += Scorer.BLOCK) {
+            int to = Math.min(from + Scorer.BLOCK, size);
+            scorer.score(given, from, to, scratch, block);
             for (int measure = 0; measure < all.length; measure++) {
                 System.arraycopy(block[measure], 0, all[measure], from, to - from);
             }
@@ -46,7 +49,7 @@ public final class Scores {
         for (int measure = 0; measure < all.length; measure++) {
             columns.put(scorer.measures().get(measure), NumberColumn.of(all[measure]));
         }
-        return new Scores(columns, survey.size());
+        return new Scores(columns, size);
     }
 
     /** {@return the columns by measure, in reading order; unmodifiable} */

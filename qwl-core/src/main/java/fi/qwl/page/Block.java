@@ -3,6 +3,7 @@ package fi.qwl.page;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A part of a {@link Page}. What people wrote is kept as they wrote it; a renderer never takes it for markup. */
 public sealed interface Block {
@@ -110,8 +111,10 @@ public sealed interface Block {
      * @param textAlternative what it shows, for readers who do not see it
      * @param svg the drawing, as an SVG document
      * @param data the numbers that it draws
+     * @param chart the same for office programs, which draw it themselves; empty for drawings that they do not know
      */
-    record Figure(String caption, String textAlternative, String svg, Table data) implements Block {
+    record Figure(String caption, String textAlternative, String svg, Table data, Optional<ChartData> chart)
+            implements Block {
 
         /** Rejects missing parts. */
         public Figure {
@@ -119,6 +122,29 @@ public sealed interface Block {
             requireNonNull(textAlternative, "textAlternative");
             requireNonNull(svg, "svg");
             requireNonNull(data, "data");
+            requireNonNull(chart, "chart");
+        }
+
+        /**
+         * A drawing that office programs cannot draw themselves.
+         *
+         * @param caption its title
+         * @param textAlternative what it shows, for readers who do not see it
+         * @param svg the drawing, as an SVG document
+         * @param data the numbers that it draws
+         */
+        public Figure(String caption, String textAlternative, String svg, Table data) {
+            this(caption, textAlternative, svg, data, Optional.empty());
+        }
+
+        /**
+         * The same drawing with its numbers for office programs.
+         *
+         * @param numbers what it shows
+         * @return the changed copy
+         */
+        public Figure withChart(ChartData numbers) {
+            return new Figure(caption, textAlternative, svg, data, Optional.of(numbers));
         }
 
         /** {@return the title only} */
@@ -140,6 +166,37 @@ public sealed interface Block {
             if (count < 1) {
                 throw new IllegalArgumentException("lines to write on must be at least 1 but were " + count);
             }
+        }
+    }
+
+    /**
+     * The few numbers that a page is about, in large letters.
+     *
+     * @param figures the numbers, at least one; unmodifiable
+     */
+    record KeyFigures(List<KeyFigure> figures) implements Block {
+
+        /** Copies the numbers and rejects none. */
+        public KeyFigures {
+            figures = List.copyOf(figures);
+            if (figures.isEmpty()) {
+                throw new IllegalArgumentException("key figures must be at least one but are none");
+            }
+        }
+    }
+
+    /**
+     * What the eye should meet before all else, such as what to take up first.
+     *
+     * @param title its short title
+     * @param text what it says
+     */
+    record Callout(String title, String text) implements Block {
+
+        /** Rejects missing texts. */
+        public Callout {
+            requireNonNull(title, "title");
+            requireNonNull(text, "text");
         }
     }
 

@@ -5,28 +5,61 @@ import static java.util.Objects.requireNonNull;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page that people read or print: a title, the language that it is written in, and blocks. Immutable.
+ * A page that people read or print: a title, the language that it is written in, blocks, where it comes from and what it is
+ * printed on. Immutable.
  *
  * <pre>{@code
  * Page page = Page.builder("Työpaja", Language.FI)
+ *         .imprint(imprint)
  *         .paragraph("Tervetuloa!")
  *         .points(List.of("aika", "paikka"))
  *         .build();
  * }</pre>
- *
- * @param title the title
- * @param language the language of its texts
- * @param blocks what is under the title; unmodifiable
  */
-public record Page(String title, Language language, List<Block> blocks) {
+public final class Page {
 
-    /** Copies the blocks. */
-    public Page {
-        requireNonNull(title, "title");
-        requireNonNull(language, "language");
-        blocks = List.copyOf(blocks);
+    private final String title;
+    private final Language language;
+    private final List<Block> blocks;
+    private final @Nullable Imprint imprint;
+    private final Paper paper;
+
+    private Page(Builder builder) {
+        this.title = builder.title;
+        this.language = builder.language;
+        this.blocks = List.copyOf(builder.blocks);
+        this.imprint = builder.imprint;
+        this.paper = builder.paper;
+    }
+
+    /** {@return the title} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the language of its texts} */
+    public Language language() {
+        return language;
+    }
+
+    /** {@return what is under the title; unmodifiable} */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /** {@return where it comes from; empty for a page that only helps a meeting} */
+    public Optional<Imprint> imprint() {
+        return Optional.ofNullable(imprint);
+    }
+
+    /** {@return what it is printed on; A4 upright unless said otherwise} */
+    public Paper paper() {
+        return paper;
     }
 
     /**
@@ -46,15 +79,54 @@ public record Page(String title, Language language, List<Block> blocks) {
         return "Page of " + blocks.size() + " blocks";
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Page that
+                && title.equals(that.title)
+                && language == that.language
+                && blocks.equals(that.blocks)
+                && Objects.equals(imprint, that.imprint)
+                && paper == that.paper;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, language, blocks, imprint, paper);
+    }
+
     /** Collects a page. Not safe for use by several threads. */
     public static final class Builder {
         private final String title;
         private final Language language;
         private final List<Block> blocks = new ArrayList<>();
+        private @Nullable Imprint imprint;
+        private Paper paper = Paper.UPRIGHT;
 
         private Builder(String title, Language language) {
             this.title = title;
             this.language = language;
+        }
+
+        /**
+         * Where the page comes from.
+         *
+         * @param from the owner, the day, the version, the handling and the publications
+         * @return this builder
+         */
+        public Builder imprint(Imprint from) {
+            this.imprint = requireNonNull(from, "from");
+            return this;
+        }
+
+        /**
+         * What the page is printed on.
+         *
+         * @param printedOn the paper
+         * @return this builder
+         */
+        public Builder paper(Paper printedOn) {
+            this.paper = requireNonNull(printedOn, "printedOn");
+            return this;
         }
 
         /**
@@ -120,6 +192,27 @@ public record Page(String title, Language language, List<Block> blocks) {
         }
 
         /**
+         * The few numbers that the page is about; none add nothing.
+         *
+         * @param figures the numbers
+         * @return this builder
+         */
+        public Builder keyFigures(List<KeyFigure> figures) {
+            return figures.isEmpty() ? this : block(new Block.KeyFigures(figures));
+        }
+
+        /**
+         * What the eye should meet first.
+         *
+         * @param heading its short title
+         * @param text what it says
+         * @return this builder
+         */
+        public Builder callout(String heading, String text) {
+            return block(new Block.Callout(heading, text));
+        }
+
+        /**
          * Lines to write on.
          *
          * @param count how many, at least 1
@@ -146,7 +239,8 @@ public record Page(String title, Language language, List<Block> blocks) {
         }
 
         /**
-         * Another page's blocks, under its title as a heading; its own headings go one level down.
+         * Another page's blocks, under its title as a heading; its own headings go one level down. Its imprint and its paper
+         * are left out.
          *
          * @param page the page
          * @return this builder
@@ -164,7 +258,7 @@ public record Page(String title, Language language, List<Block> blocks) {
 
         /** {@return the page} */
         public Page build() {
-            return new Page(title, language, blocks);
+            return new Page(this);
         }
     }
 }

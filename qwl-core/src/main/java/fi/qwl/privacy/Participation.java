@@ -74,6 +74,11 @@ public final class Participation {
                 : OptionalDouble.empty();
     }
 
+    /** {@return whether most of those invited did not answer, so that results do not speak for them; false where unknown} */
+    public boolean isMinority() {
+        return respondents >= 0 && 2 * respondents < invited;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Participation that

@@ -93,6 +93,11 @@ public final class AnswerColumn implements NumberColumn {
         return code < 0 ? Optional.of(MissingReason.ofCode(code)) : Optional.empty();
     }
 
+    static IllegalArgumentException outside(Item item) {
+        return new IllegalArgumentException("answer to " + item.id() + " must be from "
+                + item.scale().min() + " to " + item.scale().max() + " but was outside");
+    }
+
     /** Whether somebody was shown the item; where nobody answered at all, nothing says that it was not asked. */
     boolean wasShown() {
         int row = 0;
@@ -160,8 +165,7 @@ public final class AnswerColumn implements NumberColumn {
         /** The answer as its distance from the scale's lowest point. */
         short codeOf(int point) {
             if (point < min || point > max) {
-                throw new IllegalArgumentException(
-                        "answer to " + item.id() + " must be from " + min + " to " + max + " but was outside");
+                throw outside(item);
             }
             return (short) (point - min);
         }

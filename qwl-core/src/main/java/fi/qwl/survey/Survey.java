@@ -220,7 +220,7 @@ public final class Survey {
         return rows;
     }
 
-    private static Item requireSeparate(Item item, SupervisorMeasures about) {
+    static Item requireSeparate(Item item, SupervisorMeasures about) {
         if (about.contains(item) && !item.serves().stream().allMatch(about::contains)) {
             throw new IllegalArgumentException("item " + item.id() + " must serve measures about a supervisor only but"
                     + " serves "

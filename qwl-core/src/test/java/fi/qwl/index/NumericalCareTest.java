@@ -138,7 +138,7 @@ class NumericalCareTest {
     @Property(tries = 300, seed = "20261128")
     void storedSumsComeBackToTheBit(@ForAll @Size(max = 20) List<@DoubleRange(min = 0, max = 100) Double> values) {
         Moments moments = of(values);
-        assertThat(Moments.restore(moments.n(), moments.sumInQuanta(), moments.squaresInQuanta()))
+        assertThat(Moments.ofSums(moments.n(), moments.sumInQuanta(), moments.squaresInQuanta()))
                 .isEqualTo(moments);
         ValueCounts counts = ValueCounts.zero();
         values.forEach(counts::add);
@@ -147,9 +147,10 @@ class NumericalCareTest {
 
     @Test
     void damagedSumsAreRefused() {
-        assertThatThrownBy(() -> Moments.restore(1, BigInteger.TEN, BigInteger.ONE))
+        assertThatThrownBy(() -> Moments.ofSums(1, BigInteger.TEN, BigInteger.ONE))
                 .hasMessage(
-                        "no values from 0 to 100 percent have the stored sums\nMaybe the stored results are damaged.");
+                        "no values from 0 to 100 percent have these sums\nMaybe they are in another unit than 10⁻¹² points,"
+                                + " or the stored results are damaged.");
         assertThatThrownBy(() -> ValueCounts.restore(Map.of(-1L, 1L)))
                 .hasMessageStartingWith("a stored value must be from 0 to 100 percent");
         assertThatThrownBy(() -> Moments.zero().subtract(of(List.of(5.0))))

@@ -7,6 +7,7 @@ import fi.qwl.compare.UnitComparisons;
 import fi.qwl.compare.YearComparisons;
 import fi.qwl.index.BackgroundCells;
 import fi.qwl.index.Cells;
+import fi.qwl.index.CellsBuilder;
 import fi.qwl.index.EmployeeNetPromoter;
 import fi.qwl.index.GroupLevel;
 import fi.qwl.index.IndexExplanation;
@@ -14,6 +15,7 @@ import fi.qwl.index.IndividualRiskCount;
 import fi.qwl.index.Moments;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.index.RowScorer;
 import fi.qwl.index.Sample;
 import fi.qwl.index.Scores;
 import fi.qwl.model.Factor;
@@ -42,6 +44,7 @@ import fi.qwl.stats.RaterIcc;
 import fi.qwl.stats.Reason;
 import fi.qwl.stats.Reliability;
 import fi.qwl.stats.SampleMean;
+import fi.qwl.survey.AnswerBlock;
 import fi.qwl.survey.NumberColumn;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -85,6 +88,7 @@ class NothingInToStringTest {
             "NullDistribution",
             "PossibleValues",
             "SupervisorId",
+            "UnreadableBytesException",
             "ItemCoverage");
 
     private static final Pattern DECIMALS = Pattern.compile("\\d\\.\\d");
@@ -125,6 +129,10 @@ class NothingInToStringTest {
                 new ReportedResults(now.wave(), DisclosurePolicy.standard(), Map.of(new UnitId("root"), row));
         Moments moments = Moments.zero();
         moments.add(61.25);
+        RowScorer scorer = RowScorer.of(model, survey.questionnaire());
+        AnswerBlock block = scorer.newBlock().answer(0, 61).answer(1, 83).endRow();
+        CellsBuilder builder = Cells.builder(scorer, Wave.of(2024), DisclosurePolicy.standard())
+                .add(scorer.newBlock().answer(0, 61).endRow());
         return List.of(
                 survey,
                 now.comparedWith(then, UnitSuccession.none()).withBackgrounds(backgrounds(model, survey)),
@@ -132,6 +140,8 @@ class NothingInToStringTest {
                 Results.of(reported, organisation, model),
                 Scores.of(model, survey),
                 Cells.of(model, survey),
+                builder,
+                block,
                 IndexExplanation.ofUnit(now, survey, new UnitId("a")),
                 IndexExplanation.ofPerson(model, survey, 0),
                 new IndividualRiskCount(model.riskRules().individual().get(0), 30, 7),

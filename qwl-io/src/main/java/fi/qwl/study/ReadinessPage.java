@@ -45,7 +45,9 @@ final class ReadinessPage {
             blocks.add(
                     new Block.Points(readiness.notes().stream().map(this::note).toList(), false));
         }
-        return new Page(Words.TITLE.in(language), language, blocks);
+        Page.Builder page = Page.builder(Words.TITLE.in(language), language);
+        blocks.forEach(page::block);
+        return page.build();
     }
 
     private void addBlocking(Finding finding) {

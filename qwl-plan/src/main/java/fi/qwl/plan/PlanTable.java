@@ -23,7 +23,8 @@ public final class PlanTable {
     private enum Wording implements Phrase {
         BETWEEN,
         FROM,
-        UNTIL
+        UNTIL,
+        EVALUATION
     }
 
     private final List<String> headings;
@@ -108,7 +109,7 @@ public final class PlanTable {
      * @param start the first day, if it is known
      * @param due the last day, if it is known
      * @param language the readers' language
-     * @return such as {@code 9.1.2025–30.5.2025} or {@code 30.5.2025 mennessä}; empty where neither day is known
+     * @return such as {@code 9.1.2025–30.5.2025} or <i>viimeistään 30.5.2025</i>; empty where neither day is known
      */
     public static String days(Optional<LocalDate> start, Optional<LocalDate> due, Language language) {
         Formats formats = Formats.in(language);
@@ -140,7 +141,7 @@ public final class PlanTable {
             Map<PlanColumn, String> cells = new EnumMap<>(PlanColumn.class);
             cells.put(PlanColumn.AREA, area.topic());
             cells.put(PlanColumn.GOAL, area.goal().text());
-            Stream<String> evaluateBy = area.evaluateBy().map(this::date).stream();
+            Stream<String> evaluateBy = area.evaluateBy().map(this::evaluation).stream();
             Stream<String> outcome =
                     area
                             .evaluation()
@@ -168,8 +169,8 @@ public final class PlanTable {
             return responsible.stream().map(one -> one.text(language, names)).collect(joining(", "));
         }
 
-        private String date(LocalDate day) {
-            return Formats.in(language).day(day);
+        private String evaluation(LocalDate day) {
+            return Wording.EVALUATION.in(language, Formats.in(language).day(day));
         }
 
         private static String joined(Stream<String> parts) {

@@ -85,8 +85,8 @@ class DevelopmentPlanTest {
                         "Tiimitunti",
                         "Joka toinen torstai",
                         "Maija Meikäläinen (esihenkilö)",
-                        "kevään aikana; 30.5.2025 mennessä",
-                        "palavereissa; koko työyhteisö; 19.9.2025");
+                        "kevään aikana; viimeistään 30.5.2025",
+                        "palavereissa; koko työyhteisö; arviointi viimeistään 19.9.2025");
         assertThat(table.lines().get(1).cells()).containsExactly("", "", "Viikkoviesti", "", "työntekijä", "", "");
         assertThat(table.lines().get(1).action()).hasValue(new ActionId("a1-2"));
     }

@@ -1,14 +1,17 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Block;
+import fi.qwl.page.ChartData;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.risk.RiskStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A unit's factors as bars against their limits, and its whole index. */
 final class FactorBars {
@@ -26,7 +29,7 @@ final class FactorBars {
     FactorBars(Source source, PublishedUnit unit) {
         this.source = source;
         this.unit = unit;
-        String title = unit.unit().name() + " " + source.results().wave() + ": " + source.in(Words.FACTOR_BARS);
+        String title = source.name(unit) + " " + source.results().wave() + ": " + source.in(Words.FACTOR_BARS);
         this.drawing = new Drawing(source.language(), title, answered());
     }
 
@@ -67,7 +70,38 @@ final class FactorBars {
             legend.band(source.in(Words.BAND_MEANS));
         }
         List<String> header = source.in(Words.MEASURE, Words.VALUE, Words.ANSWERED, Words.STATUS, Words.CHANGE);
-        return drawing.finish(legend.bottom(), List.of(source.heading()), shown, Source.table(header, rows));
+        return drawing.finish(legend.bottom(), List.of(source.heading()), shown, Source.table(header, rows))
+                .withChart(numbers(measures));
+    }
+
+    private ChartData numbers(List<Measure> measures) {
+        ChartNumbers numbers = new ChartNumbers(
+                measures.stream().map(measure -> category(measure)).toList());
+        numbers.add(
+                source.results().wave().toString(),
+                ChartData.Role.VALUE,
+                measures.stream().map(measure -> source.displayed(unit, measure)));
+        numbers.add(
+                source.in(Words.LIMIT), ChartData.Role.LIMIT, measures.stream().map(source::limit));
+        numbers.add(
+                source.in(Words.BEFORE_MEANS),
+                ChartData.Role.BEFORE,
+                measures.stream().map(measure -> before(measure)));
+        return numbers.chart(ChartData.Kind.COLUMNS, 1);
+    }
+
+    private String category(Measure measure) {
+        return source.shown(unit, measure).isPresent()
+                ? source.name(measure)
+                : source.name(measure) + ": " + source.text(measure, unit.value(measure));
+    }
+
+    private OptionalDouble before(Measure measure) {
+        return source.shown(unit, measure)
+                .flatMap(PublishedValue.Shown::change)
+                .map(change -> OptionalDouble.of(
+                        DisplayRounding.round(change.baseMean()).doubleValue()))
+                .orElse(OptionalDouble.empty());
     }
 
     private List<String> row(Measure measure, PublishedValue value) {

@@ -1,10 +1,13 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.model.NineDecimals;
 import fi.qwl.page.Block;
+import fi.qwl.page.ChartData;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PublishedUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** How many answered of those who were invited, unit by unit. */
 final class ResponseRates {
@@ -37,7 +40,7 @@ final class ResponseRates {
         double y = first;
         for (PublishedUnit unit : units) {
             rows.name(unit, y);
-            List<String> row = List.of(unit.unit().name(), text(unit.participation()));
+            List<String> row = List.of(source.name(unit), text(unit.participation()));
             drawing.begin(String.join(": ", row));
             bar(unit.participation(), y + (rows.height(unit) - UnitRows.ROW) / 2);
             drawing.end();
@@ -46,7 +49,31 @@ final class ResponseRates {
         }
         List<String> shown = table.stream().map(row -> String.join(": ", row)).toList();
         Block.Table data = Source.table(source.in(Words.UNIT, Words.RATE), table);
-        return drawing.finish(bottom + 4, List.of(source.heading()), shown, data);
+        return drawing.finish(bottom + 4, List.of(source.heading()), shown, data)
+                .withChart(numbers());
+    }
+
+    private ChartData numbers() {
+        ChartNumbers numbers =
+                new ChartNumbers(units.stream().map(unit -> category(unit)).toList());
+        numbers.add(
+                source.in(Words.RATE),
+                ChartData.Role.VALUE,
+                units.stream().map(unit -> displayed(unit.participation())));
+        return numbers.chart(ChartData.Kind.BARS, 0);
+    }
+
+    private String category(PublishedUnit unit) {
+        return unit.participation().responseRate().isPresent()
+                ? unit.unit().name()
+                : unit.unit().name() + ": " + text(unit.participation());
+    }
+
+    private static OptionalDouble displayed(Participation participation) {
+        return participation.responseRate().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.floor(
+                        NineDecimals.round(participation.responseRate().getAsDouble()) + 0.5));
     }
 
     private String text(Participation participation) {

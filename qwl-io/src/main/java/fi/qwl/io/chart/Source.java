@@ -60,6 +60,12 @@ final class Source {
         return new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL);
     }
 
+    /** A unit's name, with the day of its values where that is not the publication's. */
+    String name(PublishedUnit unit) {
+        String name = unit.unit().name();
+        return unit.findDayMark().map(mark -> name + " (" + in(mark) + ")").orElse(name);
+    }
+
     String name(Measure measure) {
         String name = Words.name(measure, language);
         return measure instanceof Factor ? measure.key() + " · " + name : name;
@@ -86,6 +92,13 @@ final class Source {
         return limit.isPresent()
                 ? DisplayRounding.round(shown.mean(), limit.getAsDouble())
                 : DisplayRounding.round(shown.mean());
+    }
+
+    /** A shown value as it is displayed; empty for a hidden or coarse one. */
+    OptionalDouble displayed(PublishedUnit unit, Measure measure) {
+        return shown(unit, measure)
+                .map(value -> OptionalDouble.of(rounded(measure, value).doubleValue()))
+                .orElse(OptionalDouble.empty());
     }
 
     String text(Measure measure, PublishedValue value) {

@@ -3,6 +3,7 @@ package fi.qwl.io.chart;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Measure;
 import fi.qwl.page.Block;
+import fi.qwl.page.ChartData;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A unit's measure over the waves, with a confidence interval where the spread is published. */
 final class TrendLine {
@@ -76,12 +78,38 @@ final class TrendLine {
             legend.statuses(source.language());
         }
         return drawing.finish(
-                legend.bottom(),
-                foot(),
-                List.of(unit.unit().name() + ", " + source.name(measure) + ": " + String.join("; ", shown)),
-                Source.table(
-                        source.in(Words.WAVE, Words.VALUE, Words.INTERVAL, Words.ANSWERED),
-                        steps.stream().map(this::row).toList()));
+                        legend.bottom(),
+                        foot(),
+                        List.of(unit.unit().name() + ", " + source.name(measure) + ": " + String.join("; ", shown)),
+                        Source.table(
+                                source.in(Words.WAVE, Words.VALUE, Words.INTERVAL, Words.ANSWERED),
+                                steps.stream().map(this::row).toList()))
+                .withChart(numbers());
+    }
+
+    private ChartData numbers() {
+        ChartNumbers numbers =
+                new ChartNumbers(steps.stream().map(step -> category(step)).toList());
+        numbers.add(source.name(measure), ChartData.Role.VALUE, steps.stream().map(step -> displayed(step)));
+        numbers.add(source.in(Words.LIMIT), ChartData.Role.LIMIT, steps.stream().map(step -> source.limit(measure)));
+        return numbers.chart(ChartData.Kind.LINE, 1);
+    }
+
+    private String category(Followed.Step step) {
+        return step.mean().isPresent()
+                ? step.wave().toString()
+                : step.wave() + ": " + source.text(measure, step.value().orElseThrow());
+    }
+
+    private OptionalDouble displayed(Followed.Step step) {
+        if (step.mean().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double mean = step.mean().get();
+        OptionalDouble limit = source.limit(measure);
+        return OptionalDouble.of(
+                (limit.isPresent() ? DisplayRounding.round(mean, limit.getAsDouble()) : DisplayRounding.round(mean))
+                        .doubleValue());
     }
 
     /** What the lines are, where there are some, and what is said of the latest change. */

@@ -2,10 +2,12 @@ package fi.qwl.io.page;
 
 import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
+import fi.qwl.page.KeyFigure;
 import fi.qwl.page.Page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes a page as Markdown; characters that Markdown would take for markup are escaped. */
 final class MarkdownPage {
@@ -25,6 +27,7 @@ final class MarkdownPage {
         MarkdownPage writer = new MarkdownPage();
         writer.text.append("# ").append(escape(page.title())).append('\n');
         page.blocks().forEach(writer::write);
+        page.imprint().ifPresent(imprint -> writer.emphasised(imprint.line(page.language())));
         return writer.text.toString();
     }
 
@@ -56,9 +59,27 @@ final class MarkdownPage {
                     .append(escape(figure.textAlternative()))
                     .append("\n\n");
             table(figure.data());
+        } else if (block instanceof Block.KeyFigures figures) {
+            figures.figures().forEach(this::keyFigure);
+        } else if (block instanceof Block.Callout callout) {
+            text.append("> **").append(escape(callout.title())).append("** ");
+            text.append(escape(callout.text())).append('\n');
         } else if (block instanceof Block.PageBreak) {
             text.append("---\n");
         }
+    }
+
+    private void keyFigure(KeyFigure figure) {
+        text.append("- ").append(escapeStart(figure.label())).append(": **");
+        text.append(escape(figure.value())).append("**");
+        Stream.of(figure.status(), figure.remark())
+                .filter(words -> !words.isBlank())
+                .forEach(words -> text.append(" · ").append(escape(words)));
+        text.append('\n');
+    }
+
+    private void emphasised(String line) {
+        text.append("\n*").append(escape(line)).append("*\n");
     }
 
     private void table(Block.Table table) {

@@ -1,6 +1,9 @@
 package fi.qwl.io.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fi.qwl.page.Page;
+import java.util.List;
 
 /**
  * Writes pages. The same page gives the same characters on every machine; what people wrote is shown as they wrote it and
@@ -35,6 +38,34 @@ public final class Pages {
      */
     public static String html(Page page) {
         return HtmlPage.of(page);
+    }
+
+    /**
+     * A page as one file of HTML that is complete in itself: it loads nothing and runs nothing, follows the reader's choice of
+     * light or dark, and can be printed. Drawings are part of it, each with its numbers as a table.
+     *
+     * @param page the page
+     * @return the document, with line feeds; to be written in UTF-8
+     * @throws IllegalArgumentException if a figure's drawing is not well-formed XML
+     */
+    public static String document(Page page) {
+        return HtmlDocument.of(page.title(), List.of(page));
+    }
+
+    /**
+     * Pages as one file of HTML, as {@link #document(Page)} writes one, with a table of contents.
+     *
+     * @param title the document's title
+     * @param pages the pages, at least one; the first one's language is the document's
+     * @return the document, with line feeds; to be written in UTF-8
+     * @throws IllegalArgumentException if there is no page, or a figure's drawing is not well-formed XML
+     */
+    public static String document(String title, List<Page> pages) {
+        requireNonNull(title, "title");
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException("a document must have at least one page but has none");
+        }
+        return HtmlDocument.of(title, List.copyOf(pages));
     }
 
     /**

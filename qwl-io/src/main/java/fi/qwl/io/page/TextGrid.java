@@ -2,7 +2,6 @@ package fi.qwl.io.page;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,7 +15,6 @@ final class TextGrid {
     private static final String GAP = "  ";
     private static final int NARROWEST_COLUMN = 6;
     private static final int SHORT_VALUE = 30;
-    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\S* \\S*\\d");
 
     private final List<List<String>> rows;
     private final int width;
@@ -72,16 +70,15 @@ final class TextGrid {
     }
 
     private boolean hasLetters(int column) {
-        return rows.stream()
-                .skip(1)
-                .anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
+        return NumberColumn.hasLetters(body(), column);
     }
 
     private boolean isOfNumbers(int column) {
-        return column > 0
-                && !hasLetters(column)
-                && rows.stream()
-                        .noneMatch(row -> TWO_NUMBERS.matcher(row.get(column)).find());
+        return column > 0 && NumberColumn.isIn(body(), column);
+    }
+
+    private List<List<String>> body() {
+        return rows.subList(1, rows.size());
     }
 
     private String grid() {

@@ -1,9 +1,12 @@
 package fi.qwl.io.page;
 
 import fi.qwl.page.Block;
+import fi.qwl.page.KeyFigure;
 import fi.qwl.page.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a page as plain text. */
 final class TextPage {
@@ -24,6 +27,7 @@ final class TextPage {
         TextPage writer = new TextPage(width);
         writer.underlined(page.title(), '=');
         page.blocks().forEach(writer::write);
+        page.imprint().ifPresent(imprint -> writer.foot(imprint.line(page.language())));
         return writer.text.toString();
     }
 
@@ -52,9 +56,24 @@ final class TextPage {
         } else if (block instanceof Block.Figure figure) {
             wrapped(figure.caption() + ". " + figure.textAlternative(), "", "");
             write(figure.data());
+        } else if (block instanceof Block.KeyFigures figures) {
+            figures.figures().forEach(figure -> wrapped(line(figure), "", "  "));
+        } else if (block instanceof Block.Callout callout) {
+            wrapped(callout.title() + ": " + callout.text(), ">> ", "   ");
         } else if (block instanceof Block.PageBreak) {
             text.append('\f').append('\n');
         }
+    }
+
+    private static String line(KeyFigure figure) {
+        return Stream.of(figure.label() + ": " + figure.value(), figure.status(), figure.remark())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void foot(String line) {
+        text.append('\n');
+        wrapped(line, "", "");
     }
 
     private void underlined(String title, char line) {

@@ -1,6 +1,7 @@
 package fi.qwl.io.plan;
 
 import fi.qwl.io.issue.SourceLocation;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -29,6 +30,11 @@ record FoundRow(SourceLocation location, RowKey key, Map<PlanCell, String> cells
     boolean isEmptied() {
         return cells.size() == PlanCell.values().length
                 && cells.values().stream().allMatch(String::isBlank);
+    }
+
+    /** Whether a person sees the same in both. */
+    boolean looksLike(FoundRow other) {
+        return Arrays.stream(PlanCell.values()).allMatch(cell -> CellTexts.isSame(text(cell), other.text(cell)));
     }
 
     boolean hasAction() {

@@ -16,15 +16,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * A development plan as an Excel workbook (.xlsx) that a supervisor fills in; {@link PlanWorkbookReader} reads it back.
  *
- * <p>Written: a sheet with title, unit and state in rows 1–3, the headings in row 4, and from row 5 a row per action in
- * the seven columns of the plan and its status; an area without actions has one row. What is the area's is repeated on
- * each of its rows. Two hidden columns, {@code qwl-area} and {@code qwl-action}, hold the ids. A second sheet explains
+ * <p>Written: a sheet with title and unit, state and strengths in rows 1–3, the headings in row 4, and from row 5 a row per
+ * action in the seven columns of the plan and its status; an area without actions has one row. What is the area's is
+ * repeated on each of its rows, so that they can be sorted, and drawn as one cell by conditional formatting. Two hidden columns, {@code qwl-area} and {@code qwl-action}, hold the ids. A second sheet explains
  * the filling in, in the language of the first. A hidden sheet records which version of which plan was written, and holds
  * a print of each cell: enough to see that a cell was changed, not what stood in it. All cells are text. The same plan
  * gives the same bytes.
  *
- * <p>It shows names, if the host gives them, and the unit's own words: it is as confidential as the plan. Strengths,
- * notes and communication are not in it. Immutable.
+ * <p>It shows names, if the host gives them, and the unit's own words: it is as confidential as the plan. Notes and
+ * communication are not in it, and strengths are only shown. Immutable.
  *
  * <pre>{@code
  * Files.write(file, PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, names).bytes());

@@ -16,6 +16,10 @@ public enum PlanWorkbookIssue implements IssueCode {
     PLAN_VERSION_LATER(Severity.ERROR, "expected", "found"),
     /** No sheet of the workbook has the headings of a plan. */
     PLAN_TABLE_MISSING(Severity.ERROR),
+    /** A copy of the sheet holds the same or what was written; it is left out. */
+    SHEET_COPIED(Severity.INFO, "sheets"),
+    /** A text above the table is not as it was written; it is not read. */
+    TEXT_ABOVE_TABLE(Severity.WARNING),
     /** Several sheets have the headings of a plan. */
     PLAN_TABLE_AMBIGUOUS(Severity.ERROR, "sheets", "first"),
     /** Two columns have the same heading of the plan. */
@@ -30,6 +34,8 @@ public enum PlanWorkbookIssue implements IssueCode {
     ROW_REMOVED(Severity.WARNING, "area", "action"),
     /** The hidden cells of the row were changed, so it is not recognised; it is left out. */
     ROW_UNKNOWN(Severity.WARNING),
+    /** The row is a copy with its hidden cells: left out if it holds the same, a new action if it has another one. */
+    ROW_COPIED(Severity.INFO),
     /** Two rows belong to the same action; neither is used. */
     ROW_TWICE(Severity.WARNING, "row"),
     /** The row was removed from the plan after the workbook was written; the cell is left out. */

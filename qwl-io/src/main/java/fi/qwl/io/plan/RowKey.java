@@ -7,6 +7,9 @@ import fi.qwl.plan.DevelopmentArea;
 /** The ids in a row's hidden cells; the action's is empty on the row of an area without actions. */
 record RowKey(String area, String action) {
 
+    /** Of a row that a person added. */
+    static final RowKey NONE = new RowKey("", "");
+
     static RowKey of(DevelopmentArea area) {
         return new RowKey(area.id().value(), "");
     }

@@ -19,7 +19,6 @@ final class SortedRows {
     /** A row with fewer of its cells as they were written is taken for none that was. */
     private static final int FEWEST_SAME_CELLS = PlanCell.values().length / 2;
 
-    private static final RowKey NONE = new RowKey("", "");
     private static final RowKey UNKNOWN = new RowKey("?", "?");
 
     private final FoundWorkbook found;
@@ -47,7 +46,7 @@ final class SortedRows {
     }
 
     private boolean isWritten(FoundRow row, RowKey key) {
-        return sameCells(row, key) == PlanCell.values().length;
+        return found.origin().isWritten(row.withKey(key));
     }
 
     private int sameCells(FoundRow row, RowKey key) {
@@ -86,7 +85,7 @@ final class SortedRows {
         List<FoundRow> rows = new ArrayList<>();
         for (FoundRow row : found.rows()) {
             // What is like none of the rows that are left may be new, or one of them rewritten.
-            RowKey otherwise = row.isEmptied() || free.isEmpty() ? NONE : UNKNOWN;
+            RowKey otherwise = row.isEmptied() || free.isEmpty() ? RowKey.NONE : UNKNOWN;
             rows.add(row.withKey(keys.getOrDefault(row, otherwise)));
         }
         return rows;

@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds a plan's table in a workbook: the hidden sheet by its content, the table by its headings. */
 final class WorkbookFinder {
@@ -66,18 +70,35 @@ final class WorkbookFinder {
             sheets.add(new RawSheet(sheet.place(), sheet.readExactly(WorkbookFinder::rows)));
         }
         Optional<WorkbookOrigin> origin = origin(sheets);
-        Optional<RawSheet> table = table(sheets);
-        if (origin.isEmpty() || table.isEmpty()) {
+        if (origin.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RawSheet> table = table(sheets, origin.get());
+        if (table.isEmpty()) {
             return Optional.empty();
         }
         Heading heading = withRenamed(table.get(), heading(table.get()), origin.get());
-        boolean isWhole = isWhole(table.get(), heading);
-        return isWhole
-                ? Optional.of(new FoundWorkbook(
-                        origin.get(),
-                        table.get().place(),
-                        rows(table.get(), heading, origin.get().language())))
-                : Optional.empty();
+        if (!isWhole(table.get(), heading)) {
+            return Optional.empty();
+        }
+        reportAbove(table.get(), heading, origin.get());
+        List<FoundRow> rows = rows(table.get(), heading, origin.get().language());
+        return Optional.of(new FoundWorkbook(origin.get(), table.get().place(), rows));
+    }
+
+    /** What a person wrote above the table is read by nobody, so it is reported. */
+    private void reportAbove(RawSheet sheet, Heading heading, WorkbookOrigin origin) {
+        for (RawRow row : sheet.rows().subList(0, heading.record())) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                String text = text(row, column);
+                if (!origin.above().isEmpty() && !Keys.isBlank(text) && !origin.isWrittenAbove(text)) {
+                    issues.accept(PlanWorkbookIssue.TEXT_ABOVE_TABLE.at(
+                            sheet.place().withRow(row.row()).withColumn(column),
+                            "Expected the title, the state and the strengths as they were written but found another"
+                                    + " text; it is not read. If a strength changed, record it in the plan."));
+                }
+            }
+        }
     }
 
     private static List<RawRow> rows(TableCursor cursor) throws IOException {
@@ -128,7 +149,7 @@ final class WorkbookFinder {
         return origin;
     }
 
-    private Optional<RawSheet> table(List<RawSheet> sheets) {
+    private Optional<RawSheet> table(List<RawSheet> sheets, WorkbookOrigin origin) {
         List<RawSheet> found = sheets.stream()
                 .filter(sheet -> !sheet.isOrigin())
                 .filter(sheet -> heading(sheet).cells().size() >= FEWEST_HEADINGS)
@@ -141,20 +162,63 @@ final class WorkbookFinder {
                             + " not changed.");
             return Optional.empty();
         }
-        if (found.size() > 1) {
+        List<RawSheet> versions = found.size() > 1 ? versions(found, origin) : found;
+        if (versions.size() > 1) {
             error(
                     PlanWorkbookIssue.PLAN_TABLE_AMBIGUOUS,
-                    found.get(1).place(),
-                    "Expected one sheet with the headings of a plan but found " + found.size()
-                            + ", the first being sheet "
-                            + found.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.",
+                    versions.get(1).place(),
+                    "Expected one sheet with the headings of a plan but found " + versions.size()
+                            + " that differ, the first being sheet "
+                            + versions.get(0).place().sheet().orElse("") + ". Delete the copies that do not count.",
                     "sheets",
-                    found.size(),
+                    versions.size(),
                     "first",
-                    found.get(0).place().sheet().orElse(""));
+                    versions.get(0).place().sheet().orElse(""));
             return Optional.empty();
         }
-        return Optional.of(found.get(0));
+        if (found.size() > 1) {
+            issues.accept(PlanWorkbookIssue.SHEET_COPIED.at(
+                    versions.get(0).place(),
+                    "Expected one sheet with the headings of a plan but found " + found.size()
+                            + "; the others are as they were written or hold the same, and this one is read.",
+                    "sheets",
+                    found.size()));
+        }
+        return Optional.of(versions.get(0));
+    }
+
+    /** The sheets that say something of their own: no second one that holds the same, and none as it was written. */
+    private static List<RawSheet> versions(List<RawSheet> sheets, WorkbookOrigin origin) {
+        Map<List<List<String>>, RawSheet> distinct = new LinkedHashMap<>();
+        sheets.forEach(sheet -> distinct.putIfAbsent(written(sheet), sheet));
+        List<RawSheet> changed = distinct.values().stream()
+                .filter(sheet -> !isAsWritten(sheet, origin))
+                .toList();
+        return changed.isEmpty() ? List.of(sheets.get(0)) : changed;
+    }
+
+    private static List<List<String>> written(RawSheet sheet) {
+        return below(sheet, heading(sheet)).map(RawRow::texts).toList();
+    }
+
+    /** The rows below the headings in which there is something. */
+    private static Stream<RawRow> below(RawSheet sheet, Heading heading) {
+        return sheet.rows().stream()
+                .skip(heading.record() + 1L)
+                .filter(row -> row.texts().stream().anyMatch(text -> !Keys.isBlank(text)));
+    }
+
+    private static boolean isAsWritten(RawSheet sheet, WorkbookOrigin origin) {
+        Heading heading = heading(sheet);
+        Set<RowKey> keys = new HashSet<>();
+        below(sheet, heading).forEach(row -> keys.add(key(row, heading)));
+        boolean areAsWritten = below(sheet, heading)
+                .allMatch(row -> heading.cells().entrySet().stream()
+                        .allMatch(cell -> origin.isWritten(
+                                key(row, heading),
+                                cell.getKey(),
+                                text(row, cell.getValue().get(0)))));
+        return areAsWritten && keys.equals(origin.prints().keySet());
     }
 
     private static Heading heading(RawSheet sheet) {

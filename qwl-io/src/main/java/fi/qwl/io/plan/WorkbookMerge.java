@@ -69,8 +69,7 @@ final class WorkbookMerge {
 
     /** The rows that were written, each once; rows that a person added are put aside. */
     private List<FoundRow> ofPlan(List<FoundRow> added) {
-        Map<RowKey, FoundRow> first = new LinkedHashMap<>();
-        Set<RowKey> twice = new HashSet<>();
+        Map<RowKey, List<FoundRow>> byKey = new LinkedHashMap<>();
         for (FoundRow row : found.rows()) {
             if (isAdded(row)) {
                 added.add(row);
@@ -80,20 +79,14 @@ final class WorkbookMerge {
                         row.location(),
                         "Expected the hidden cells of this row to be empty or as they were written but found others;"
                                 + " the row is left out. Write its texts into an empty row.");
-            } else if (first.putIfAbsent(row.key(), row) != null) {
-                twice.add(row.key());
-                warn(
-                        PlanWorkbookIssue.ROW_TWICE,
-                        row.location(),
-                        "Expected each written row once but row "
-                                + first.get(row.key()).location().row().orElse(0)
-                                + " is the same action, so neither is taken. For a new action, write into an empty row"
-                                + " and delete the copy.",
-                        "row",
-                        first.get(row.key()).location().row().orElse(0));
+            } else {
+                byKey.computeIfAbsent(row.key(), none -> new ArrayList<>()).add(row);
             }
         }
-        return first.values().stream().filter(row -> !twice.contains(row.key())).toList();
+        CopiedRows copies = new CopiedRows(found.origin(), issues);
+        List<FoundRow> once = new ArrayList<>();
+        byKey.values().forEach(rows -> copies.original(rows, added).ifPresent(once::add));
+        return once;
     }
 
     private static boolean isAdded(FoundRow row) {

@@ -1,5 +1,7 @@
 package fi.qwl.io.plan;
 
+import static java.util.stream.Collectors.toCollection;
+
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
@@ -7,9 +9,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The hidden sheet: which version of which plan was written, in which language, and a print of every cell.
@@ -17,14 +21,17 @@ import java.util.Optional;
  * @param plan the plan's id
  * @param version the version that was written
  * @param language the language of the cells
+ * @param above the prints of what was written above the table
  * @param prints for each row that was written, the prints of its cells
  */
-record WorkbookOrigin(String plan, int version, Language language, Map<RowKey, Map<PlanCell, String>> prints) {
+record WorkbookOrigin(
+        String plan, int version, Language language, Set<String> above, Map<RowKey, Map<PlanCell, String>> prints) {
 
     static final String FORMAT = "qwl-plan-workbook/";
     private static final String CURRENT = FORMAT + "1";
 
-    static WorkbookOrigin of(DevelopmentPlan plan, Language language, Map<RowKey, Map<PlanCell, String>> rows) {
+    static WorkbookOrigin of(
+            DevelopmentPlan plan, Language language, List<String> above, Map<RowKey, Map<PlanCell, String>> rows) {
         Map<RowKey, Map<PlanCell, String>> prints = new LinkedHashMap<>();
         rows.forEach((key, cells) -> {
             Map<PlanCell, String> ofRow = new EnumMap<>(PlanCell.class);
@@ -33,13 +40,25 @@ record WorkbookOrigin(String plan, int version, Language language, Map<RowKey, M
             }
             prints.put(key, ofRow);
         });
-        return new WorkbookOrigin(plan.id().value(), plan.version(), language, Collections.unmodifiableMap(prints));
+        return new WorkbookOrigin(
+                plan.id().value(), plan.version(), language, prints(above), Collections.unmodifiableMap(prints));
+    }
+
+    private static Set<String> prints(List<String> texts) {
+        return texts.stream().map(CellTexts::print).collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a text above the table is one that was written there. */
+    boolean isWrittenAbove(String text) {
+        return above.contains(CellTexts.print(text));
     }
 
     /** The sheet's lines. */
     List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(CURRENT, plan, Integer.toString(version), language.code()));
+        List<String> first = new ArrayList<>(List.of(CURRENT, plan, Integer.toString(version), language.code()));
+        first.addAll(above);
+        lines.add(first);
         prints.forEach((key, cells) -> {
             List<String> line = new ArrayList<>(List.of(key.area(), key.action()));
             line.addAll(cells.values());
@@ -68,7 +87,15 @@ record WorkbookOrigin(String plan, int version, Language language, Map<RowKey, M
             }
             prints.put(new RowKey(line.get(0), line.get(1)), ofRow);
         }
-        return language.map(one -> new WorkbookOrigin(first.get(1), Integer.parseInt(first.get(2)), one, prints));
+        Set<String> above = new LinkedHashSet<>(first.subList(4, first.size()));
+        above.removeIf(String::isEmpty);
+        return language.map(
+                one -> new WorkbookOrigin(first.get(1), Integer.parseInt(first.get(2)), one, above, prints));
+    }
+
+    /** Whether a row looks as it was written. */
+    boolean isWritten(FoundRow row) {
+        return Arrays.stream(PlanCell.values()).allMatch(cell -> isWritten(row.key(), cell, row.text(cell)));
     }
 
     boolean has(RowKey key) {

@@ -1,18 +1,24 @@
 package fi.qwl.io.plan;
 
+import static java.util.stream.Collectors.joining;
+
 import fi.qwl.io.workbook.RowHeights;
 import fi.qwl.io.workbook.SheetStyles;
 import fi.qwl.io.workbook.WorkbookText;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.Strength;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -28,7 +34,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Fills the three sheets of a plan workbook: the table, the instructions, and the hidden one. */
 final class WorkbookSheets {
 
+    /** Above the table, so that no row of the table moves when there are none. */
+    private static final int STRENGTHS = 2;
+
     private static final int HEADER = 3;
+    private static final double SIDE_MARGIN_INCHES = 0.5;
     private static final int SPARE_ROWS = 5;
     private static final int HELP_WIDTH = 78;
     /** As far down as a person may write and still choose a status from the list. */
@@ -62,32 +72,57 @@ final class WorkbookSheets {
     }
 
     void fill(DevelopmentPlan plan, String unitName, Map<RowKey, Map<PlanCell, String>> rows) {
-        table(plan, unitName, rows);
+        String title = words.title() + ": " + unitName;
+        String state = words.state(plan);
+        String strengths = plan.strengths().stream().map(Strength::line).collect(joining("\n"));
+        XSSFSheet sheet = workbook.createSheet(words.sheet());
+        title(sheet, title);
+        put(sheet.createRow(1), 0, state, styles.plain());
+        strengths(sheet, strengths);
+        table(sheet, rows);
         help();
-        origin(WorkbookOrigin.of(plan, language, rows));
+        origin(WorkbookOrigin.of(plan, language, List.of(title, state, words.strengths(), strengths), rows));
     }
 
-    private void table(DevelopmentPlan plan, String unitName, Map<RowKey, Map<PlanCell, String>> rows) {
-        XSSFSheet sheet = workbook.createSheet(words.sheet());
-        put(sheet.createRow(0), 0, words.title(), styles.title());
-        put(sheet.createRow(1), 0, unitName, styles.plain());
-        put(sheet.createRow(2), 0, words.state(plan), styles.plain());
+    private void table(XSSFSheet sheet, Map<RowKey, Map<PlanCell, String>> rows) {
         headings(sheet.createRow(HEADER));
         int at = HEADER;
+        Set<String> areas = new HashSet<>();
         for (Map.Entry<RowKey, Map<PlanCell, String>> entry : rows.entrySet()) {
             at++;
-            row(sheet.createRow(at), entry.getKey(), entry.getValue());
+            boolean isFirst = areas.add(entry.getKey().area());
+            row(sheet.createRow(at), entry.getKey(), entry.getValue(), isFirst);
         }
         for (int spare = 0; spare < SPARE_ROWS; spare++) {
             at++;
-            row(sheet.createRow(at), new RowKey("", ""), Map.of());
+            row(sheet.createRow(at), RowKey.NONE, Map.of(), true);
         }
         markTable(sheet, at);
+        JoinedAreas joined = new JoinedAreas(sheet, HEADER + 1, LAST_CHOICE, AREA_ID);
+        COLUMNS.forEach(cell -> joined.draw(column(cell), cell.isOfArea()));
         layOut(sheet, at);
         offerStatuses(sheet);
     }
 
-    private void headings(Row row) {
+    private void title(XSSFSheet sheet, String text) {
+        XSSFRow row = sheet.createRow(0);
+        put(row, 0, text, styles.title());
+        RowHeights.set(row, 2);
+    }
+
+    private void strengths(XSSFSheet sheet, String strengths) {
+        XSSFRow row = sheet.createRow(STRENGTHS);
+        if (!strengths.isEmpty()) {
+            put(row, 0, words.strengths(), styles.label());
+            put(row, 1, strengths, styles.wrapped());
+            sheet.addMergedRegion(new CellRangeAddress(STRENGTHS, STRENGTHS, 1, COLUMNS.size() - 1));
+            int width = COLUMNS.stream().skip(1).mapToInt(WorkbookSheets::width).sum();
+            // One line more: air above the table.
+            RowHeights.set(row, RowHeights.lines(strengths, width) + 1);
+        }
+    }
+
+    private void headings(XSSFRow row) {
         for (PlanCell cell : COLUMNS) {
             put(row, column(cell), cell.label().in(language), styles.heading());
         }
@@ -95,17 +130,25 @@ final class WorkbookSheets {
         put(row, ACTION_ID, WorkbookFinder.ACTION_ID, styles.heading());
     }
 
-    private void row(XSSFRow row, RowKey key, Map<PlanCell, String> cells) {
+    private void row(XSSFRow row, RowKey key, Map<PlanCell, String> cells, boolean isFirst) {
         for (PlanCell cell : COLUMNS) {
-            put(row, column(cell), cells.getOrDefault(cell, ""), styles.body());
+            put(row, column(cell), cells.getOrDefault(cell, ""), style(cell));
         }
         put(row, AREA_ID, key.area(), styles.body());
         put(row, ACTION_ID, key.action(), styles.body());
         int lines = COLUMNS.stream()
+                .filter(cell -> isFirst || !cell.isOfArea())
                 .mapToInt(cell -> RowHeights.lines(cells.getOrDefault(cell, ""), width(cell)))
                 .max()
                 .orElse(1);
         RowHeights.set(row, lines);
+    }
+
+    private CellStyle style(PlanCell cell) {
+        if (cell == PlanCell.AREA) {
+            return styles.joinedLabel();
+        }
+        return cell.isOfArea() ? styles.joined() : styles.body();
     }
 
     /** Screen readers announce the heading of a cell only in what the format calls a table. */
@@ -121,7 +164,7 @@ final class WorkbookSheets {
         for (PlanCell cell : COLUMNS) {
             sheet.setColumnWidth(column(cell), width(cell) * 256);
             // Beyond the spare rows a person's text is text too.
-            sheet.setDefaultColumnStyle(column(cell), styles.column());
+            sheet.setDefaultColumnStyle(column(cell), styles.wrapped());
         }
         sheet.setColumnHidden(AREA_ID, true);
         sheet.setColumnHidden(ACTION_ID, true);
@@ -129,6 +172,11 @@ final class WorkbookSheets {
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, COLUMNS.size() - 1, 0, last);
         print(sheet, true);
+        sheet.setHorizontallyCenter(true);
+        for (PageMargin margin : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+            sheet.setMargin(margin, SIDE_MARGIN_INCHES);
+        }
+        sheet.setDisplayGridlines(false);
     }
 
     private void print(XSSFSheet sheet, boolean isLandscape) {
@@ -156,12 +204,12 @@ final class WorkbookSheets {
     private void help() {
         XSSFSheet sheet = workbook.createSheet(words.helpSheet());
         sheet.setColumnWidth(0, HELP_WIDTH * 256);
-        put(sheet.createRow(0), 0, words.helpTitle(), styles.title());
+        title(sheet, words.helpTitle());
         List<String> instructions = words.instructions();
         for (int i = 0; i < instructions.size(); i++) {
             String instruction = (i + 1) + ". " + instructions.get(i);
             XSSFRow row = sheet.createRow(i + 1);
-            put(row, 0, instruction, styles.instruction());
+            put(row, 0, instruction, styles.wrapped());
             RowHeights.set(row, RowHeights.lines(instruction, HELP_WIDTH));
         }
         print(sheet, false);

@@ -17,6 +17,7 @@ final class WorkbookWords {
         INSTRUCTIONS,
         TITLE,
         SHEET,
+        STRENGTHS,
         HELP,
         AGREED,
         DRAFT,
@@ -35,6 +36,10 @@ final class WorkbookWords {
 
     String title() {
         return Key.TITLE.in(language);
+    }
+
+    String strengths() {
+        return Key.STRENGTHS.in(language);
     }
 
     String sheet() {

@@ -75,7 +75,8 @@ record WrittenDay(LocalDate first, LocalDate last, boolean isWritten) {
     private static final Pattern WEEK =
             Pattern.compile(WEEK_WORD + "\\.? ?(\\d{1,2})(?:[ /](\\d{4}))?(?: (?:loppuun|lopussa|aikana|kuluessa))?");
     private static final Pattern LATEST =
-            Pattern.compile("^(?:viimeistään|senast|by|till|until|no later than) (?:den |the )?|"
+            Pattern.compile("^(?:(?:arviointi|arvioidaan|utvärdering|utvärderas|evaluation|evaluated) )?"
+                    + "(?:viimeistään|senast|by|till|until|no later than) (?:den |the )?|"
                     + " (?:mennessä|asti|saakka|at the latest)$");
     private static final Pattern LOOKS_LIKE_A_DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.|\\d{4}-\\d{2}-\\d{2}"
             + "|(?<!\\p{L})(?:" + MONTHS + ")(?!\\p{L})|(?<!\\p{L})" + WEEK_WORD + "\\.? ?\\d{1,2}(?!\\d)");

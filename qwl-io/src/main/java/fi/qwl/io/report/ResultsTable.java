@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A publication as a table that a supervisor can read: a row per unit with participation, the factors, the index, their
@@ -185,7 +187,8 @@ public final class ResultsTable {
         OptionalDouble rate = unit.participation().responseRate();
         row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : unknown);
         MEASURES.forEach(measure -> row.add(cell(measure, unit.value(measure))));
-        row.add(status(unit));
+        row.add(Stream.concat(Stream.of(status(unit)), unit.findDayMark().map(mark -> mark.in(language)).stream())
+                .collect(Collectors.joining("; ")));
         return row;
     }
 

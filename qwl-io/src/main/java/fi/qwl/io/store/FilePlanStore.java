@@ -10,9 +10,12 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.PlanVersion;
+import fi.qwl.plan.store.DueItem;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.plan.store.PlanSequence;
 import fi.qwl.plan.store.PlanStore;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +38,11 @@ import java.util.function.Consumer;
  * written beside its place, forced to the disk and published under its name in one step that only one writer can win; a
  * writer that is killed leaves the old version or the new one. A file that cannot be read is moved into
  * {@code set-aside} and reported, and the version before it is the last one; a document of a later format is neither
- * moved nor read.
+ * moved nor read. Queries keep in memory what each plan has due, and read a plan again only when its last version was
+ * written since.
  *
- * <p>Plans hold people's opaque ids: keep the directory where only those may read it who may read the plans. Immutable and
- * safe for use by several threads.
+ * <p>Plans hold people's opaque ids: keep the directory where only those may read it who may read the plans. Safe for use by
+ * several threads.
  */
 public final class FilePlanStore implements PlanStore {
 
@@ -45,12 +50,14 @@ public final class FilePlanStore implements PlanStore {
     private final DurableFiles disk;
     private final Consumer<SetAside> reports;
     private final Maintenance maintenance;
+    private final PlanIndex index;
 
     FilePlanStore(Path directory, Consumer<SetAside> reports, DurableFiles disk) {
         this.files = new PlanFiles(directory);
         this.reports = reports;
         this.disk = disk;
         this.maintenance = new Maintenance(files, disk);
+        this.index = new PlanIndex(files, this::find);
     }
 
     /**
@@ -78,6 +85,25 @@ public final class FilePlanStore implements PlanStore {
     @Override
     public Optional<DevelopmentPlan> find(PlanId id, int version) throws IOException {
         return read(id, version, files.version(id, version)).map(Kept::plan);
+    }
+
+    @Override
+    public List<PlanId> ofUnit(UnitId unit) throws IOException {
+        requireNonNull(unit, "unit");
+        return index.ids(entry -> entry.unit().equals(unit));
+    }
+
+    @Override
+    public List<PlanId> ofSupervisor(SupervisorId supervisor) throws IOException {
+        requireNonNull(supervisor, "supervisor");
+        return index.ids(entry -> entry.supervisor().equals(Optional.of(supervisor)));
+    }
+
+    @Override
+    public List<DueItem> due(DueItem.Kind kind, LocalDate by) throws IOException {
+        requireNonNull(kind, "kind");
+        requireNonNull(by, "by");
+        return index.due(item -> item.kind() == kind && !item.day().isAfter(by));
     }
 
     @Override

@@ -85,7 +85,7 @@ final class TemplateSheets {
         columns = Math.max(columns, column + 1);
         widths += width;
         table.setColumnWidth(column, width * 256);
-        table.setDefaultColumnStyle(column, styles.column());
+        table.setDefaultColumnStyle(column, styles.wrapped());
     }
 
     /** Only these texts may be written into a column. */
@@ -141,7 +141,7 @@ final class TemplateSheets {
             for (int at = 0; at < lines.size(); at++) {
                 String line = (at + 1) + ". " + lines.get(at).in(each);
                 XSSFRow instruction = help.createRow(row++);
-                put(instruction, 0, line, styles.instruction());
+                put(instruction, 0, line, styles.wrapped());
                 RowHeights.set(instruction, RowHeights.lines(line, HELP_WIDTH));
             }
             row++;

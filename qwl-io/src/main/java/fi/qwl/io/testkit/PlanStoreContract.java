@@ -9,11 +9,18 @@ import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Note;
 import fi.qwl.plan.PersonId;
+import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.Status;
+import fi.qwl.plan.schedule.FollowUp;
+import fi.qwl.plan.schedule.FollowUpId;
+import fi.qwl.plan.schedule.FollowUpKind;
+import fi.qwl.plan.store.DueItem;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.plan.store.PlanStore;
+import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,13 +45,14 @@ import java.util.function.Supplier;
  *         .check();
  * }</pre>
  *
- * <p>Looked at are versions and their order, edits that began before another one or before a person was forgotten, races
+ * <p>Looked at are versions and their order, queries, edits that began before another one or before a person was forgotten, races
  * of several threads, redaction and purging. A broken promise throws an {@link AssertionError} that says which. Immutable.
  */
 public final class PlanStoreContract {
 
     private static final PlanId PLAN = new PlanId("Päiväkoti Kuusikko / 2024");
     private static final PersonId PERSON = new PersonId("E07");
+    private static final SupervisorId SUPERVISOR = new SupervisorId("S1");
     private static final Responsible EDITOR = Responsible.of(Role.COORDINATOR);
     private static final Instant START = Instant.parse("2024-11-15T10:00:00Z");
     private static final int WRITERS = 4;
@@ -78,6 +86,7 @@ public final class PlanStoreContract {
         checkStaleEdits(stores.get());
         checkRedaction(stores.get());
         checkPurge(stores.get());
+        checkQueries(stores.get());
         checkRaces(stores.get());
     }
 
@@ -137,6 +146,65 @@ public final class PlanStoreContract {
         require(store.purgeBefore(START.plusSeconds(9)) == 1, "a plan whose last change is older goes");
         require(store.find(PLAN).isEmpty() && store.ids().isEmpty(), "a plan that is gone is not found");
         requireConflict(store, changed(second, 2), "an edit of a plan that is gone is refused");
+    }
+
+    private static void checkQueries(PlanStore store) throws IOException {
+        LocalDate day = LocalDate.ofInstant(START, ZoneOffset.UTC).plusMonths(1);
+        require(store.due(DueItem.Kind.ACTION, day).isEmpty(), "nothing is due in a new store");
+        DevelopmentPlan first = withDays(plan(), day);
+        store.save(first);
+        require(store.ofUnit(first.unit()).equals(List.of(PLAN)), "the plans of a unit are found");
+        require(store.ofUnit(new UnitId("none")).isEmpty(), "a unit without a plan has none");
+        require(store.ofSupervisor(SUPERVISOR).equals(List.of(PLAN)), "the plans of a supervisor are found");
+        require(store.ofSupervisor(new SupervisorId("none")).isEmpty(), "a supervisor without a plan has none");
+        for (DueItem.Kind kind : DueItem.Kind.values()) {
+            require(store.due(kind, day.minusDays(1)).isEmpty(), "what is due later is not due: " + kind);
+            require(
+                    store.due(kind, day)
+                            .equals(DueItem.openIn(first).stream()
+                                    .filter(item -> item.kind() == kind)
+                                    .toList()),
+                    "what is open is due on its day: " + kind);
+        }
+        DevelopmentPlan done =
+                first.edit().status(new ActionId("a1-1"), Status.DONE).save(EDITOR, START.plusSeconds(1), "done");
+        store.save(done);
+        require(store.due(DueItem.Kind.ACTION, day).isEmpty(), "what is done is not due any more");
+        PlanChoices choices = PlanChoices.builder(first.unit(), day)
+                .area(first.areas().get(0))
+                .build();
+        PlanId later = new PlanId("Päiväkoti Kuusikko / 2025");
+        store.save(done.next(later, choices, EDITOR, START.plusSeconds(2)));
+        require(
+                store.due(DueItem.Kind.FOLLOW_UP, day).isEmpty(),
+                "a plan that a later one follows has nothing due any more");
+        require(
+                store.due(DueItem.Kind.ACTION, day).stream()
+                        .map(DueItem::plan)
+                        .toList()
+                        .equals(List.of(later)),
+                "what the later plan has open is due");
+        require(store.ofUnit(first.unit()).equals(List.of(PLAN, later)), "the plans of a unit are those of all years");
+        store.redactPerson(PERSON);
+        require(store.due(DueItem.Kind.ACTION, day).size() == 1, "forgetting a person leaves what is due");
+        store.purgeBefore(START.plusSeconds(9));
+        require(store.ofUnit(first.unit()).isEmpty(), "a plan that is gone is no unit's");
+        require(store.due(DueItem.Kind.ACTION, day).isEmpty(), "a plan that is gone has nothing due");
+    }
+
+    /** A plan in which an action, a follow-up and an evaluation are due on a day. */
+    private static DevelopmentPlan withDays(DevelopmentPlan plan, LocalDate day) {
+        DevelopmentArea area = plan.areas().get(0);
+        Action action = area.actions().get(0).toBuilder().due(day).build();
+        return plan.toBuilder()
+                .supervisor(SUPERVISOR)
+                .agreedOn(day.minusMonths(1))
+                .areas(List.of(area.toBuilder()
+                        .actions(List.of(action))
+                        .evaluateBy(day)
+                        .build()))
+                .followUps(List.of(FollowUp.planned(new FollowUpId("f1"), FollowUpKind.FOLLOW_UP, day)))
+                .build();
     }
 
     private static void checkRaces(PlanStore store) throws IOException, InterruptedException {

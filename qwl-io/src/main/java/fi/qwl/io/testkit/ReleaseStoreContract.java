@@ -61,7 +61,7 @@ public final class ReleaseStoreContract {
     private static final String AGE = "age";
     private static final int RACES = 200;
     /** So many stores hold the races; each store takes one after the other. */
-    private static final int RACES_OF_STORE = 20;
+    private static final int RACES_OF_STORE = 4;
 
     private final Supplier<ReleaseStore> stores;
     private final int races;

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.page.Block;
+import fi.qwl.page.Handling;
+import fi.qwl.page.Imprint;
+import fi.qwl.page.KeyFigure;
 import fi.qwl.page.Page;
+import fi.qwl.page.Tone;
 import fi.qwl.words.Language;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -241,18 +246,78 @@ class PagesTest {
                         </ol>
                         <p class="note">förklaring</p>
                         <figure>
-                        <img src="data:image/svg+xml;base64,PHN2Zy8+" alt="&quot;&gt;&lt;img src=x&gt;">
+                        <img src="data:image/svg+xml;base64,PHN2Zy8+" alt="&quot;&gt;&lt;img src=x&gt;"/>
                         <figcaption>Kuva</figcaption>
                         <table>
                         <caption>Luvut</caption>
-                        <thead><tr><th scope="col">Yksikkö</th><th scope="col">FE</th></tr></thead>
+                        <thead><tr><th scope="col">Yksikkö</th><th scope="col" class="number">FE</th></tr></thead>
                         <tbody>
-                        <tr><th scope="row">A &amp; B</th><td>71,3</td></tr>
+                        <tr><th scope="row">A &amp; B</th><td class="number">71,3</td></tr>
                         </tbody>
                         </table>
                         </figure>
                         <p class="writing-line"></p>
-                        <hr class="page-break">
+                        <hr class="page-break"/>
+                        </section>
+                        """);
+    }
+
+    /** Words and numbers of our own, to see where they stand. */
+    private static final Page FRONT = Page.builder("Keittiö", Language.FI)
+            .imprint(new Imprint(
+                    "Joenvarsi", LocalDate.of(2024, 11, 18), "2", Handling.INTERNAL, List.of("2024/standard")))
+            .callout("Ensin", "Turvallisuus <tärkein>")
+            .keyFigures(List.of(
+                    KeyFigure.of("Vastasi", "8/9"),
+                    KeyFigure.of("FE", "71,3")
+                            .withStatus(Tone.RISK, "alle rajan")
+                            .withRemark("raja 80")))
+            .build();
+
+    @Test
+    void keyFiguresACalloutAndTheImprintAreInEveryForm() {
+        assertThat(Pages.markdown(FRONT)).isEqualTo("""
+                        # Keittiö
+
+                        > **Ensin** Turvallisuus \\<tärkein\\>
+
+                        - Vastasi: **8/9**
+                        - FE: **71,3** · alle rajan · raja 80
+
+                        *Joenvarsi · 18.11.2024 · versio 2 · sisäinen · julkaisu 2024/standard*
+                        """);
+        assertThat(Pages.text(FRONT, 60)).isEqualTo("""
+                        Keittiö
+                        =======
+
+                        >> Ensin: Turvallisuus <tärkein>
+
+                        Vastasi: 8/9
+                        FE: 71,3 · alle rajan · raja 80
+
+                        Joenvarsi · 18.11.2024 · versio 2 · sisäinen · julkaisu
+                        2024/standard
+                        """);
+        assertThat(Pages.html(FRONT)).isEqualTo("""
+                        <section lang="fi">
+                        <h1>Keittiö</h1>
+                        <div class="callout">
+                        <p class="callout-title">Ensin</p>
+                        <p>Turvallisuus &lt;tärkein&gt;</p>
+                        </div>
+                        <dl class="key-figures">
+                        <div class="key-figure tone-neutral">
+                        <dt>Vastasi</dt>
+                        <dd class="value">8/9</dd>
+                        </div>
+                        <div class="key-figure tone-risk">
+                        <dt>FE</dt>
+                        <dd class="value">71,3</dd>
+                        <dd class="status">alle rajan</dd>
+                        <dd class="remark">raja 80</dd>
+                        </div>
+                        </dl>
+                        <p class="imprint">Joenvarsi · 18.11.2024 · versio 2 · sisäinen · julkaisu 2024/standard</p>
                         </section>
                         """);
     }

@@ -39,6 +39,15 @@ final class Filled {
         write(sheet, row, column(cell), text);
     }
 
+    /** Copies a row with its hidden cells to another, as a person does who marks the whole row. */
+    static void copy(XSSFSheet sheet, int from, int to) {
+        for (Cell cell : sheet.getRow(from - 1)) {
+            Row target = sheet.getRow(to - 1) == null ? sheet.createRow(to - 1) : sheet.getRow(to - 1);
+            target.getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellValue(cell.getStringCellValue());
+        }
+    }
+
     static String column(PlanCell cell) {
         return switch (cell) {
             case AREA -> "A";

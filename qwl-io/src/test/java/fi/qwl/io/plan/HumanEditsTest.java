@@ -46,7 +46,7 @@ class HumanEditsTest {
 
     private final DevelopmentPlan plan = plan();
     private final Map<RowKey, Map<PlanCell, String>> now = CellTexts.of(plan, Language.FI, NAMES);
-    private final WorkbookOrigin origin = WorkbookOrigin.of(plan, Language.FI, now);
+    private final WorkbookOrigin origin = WorkbookOrigin.of(plan, Language.FI, List.of(), now);
 
     @Test
     void nothingThatWasAgreedGoesAwayWithoutAQuestion() {

@@ -47,8 +47,8 @@ public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentP
     }
 
     /**
-     * The unit with its plan. An agreed plan says by itself that the plan is ready; a team that shares another unit's plan
-     * may be given that one.
+     * The unit with its plan. An agreed plan says by itself that the plan is ready and that what leads to it has taken
+     * place; a team that shares another unit's plan may be given that one.
      *
      * @param plan the plan
      * @return the unit's year
@@ -70,10 +70,13 @@ public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentP
         return new UnitYear(unit, calendar, plan, more);
     }
 
-    /** {@return whether an event of a unit's rules has taken place} */
+    /**
+     * Whether an event of a unit's rules has taken place. What leads to a plan is behind a unit that has agreed on one, so
+     * that no workshop is late next to a plan that is ready.
+     */
     boolean isDone(ClockEventKind kind) {
         boolean isAgreed = plan.filter(one -> !one.isDraft()).isPresent();
-        return done.contains(kind) || (kind == ClockEventKind.PLAN_READY && isAgreed);
+        return isAgreed || done.contains(kind) || done.stream().anyMatch(later -> later.compareTo(kind) > 0);
     }
 
     /** {@return the unit and what has taken place} */

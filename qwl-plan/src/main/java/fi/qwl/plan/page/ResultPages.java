@@ -1,8 +1,12 @@
 package fi.qwl.plan.page;
 
+import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.PublishedProfiles;
+import fi.qwl.privacy.PublishedResults;
 import fi.qwl.risk.RiskProfile;
+import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 
@@ -11,7 +15,11 @@ public final class ResultPages {
 
     private enum Wording implements Phrase {
         IN_SHORT,
-        PROMISE
+        PROMISE,
+        FRONT,
+        FIRST,
+        COMPARISON,
+        MEANING
     }
 
     private ResultPages() {}
@@ -26,6 +34,76 @@ public final class ResultPages {
      */
     public static Page inShort(RiskProfile profile, String unitName, Language language) {
         return Page.builder(Wording.IN_SHORT.in(language, unitName), language)
+                .points(profile.sentences(language))
+                .build();
+    }
+
+    /**
+     * The front of a unit's results, at most fifteen numbers: how many answered, the index, the three factors with their
+     * limits and last year's values, and one sentence on what to take up first. Where the unit's own results are hidden, one
+     * sentence says why, and the figures are those of its neighbours together or of the nearest unit above, named as such.
+     *
+     * @param results the publication, narrowed to a reader of the unit
+     * @param unit the unit
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public static Page front(PublishedResults results, UnitId unit, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
+        Page.Builder page = begin(figures, results, language)
+                .callout(
+                        Wording.FIRST.in(language),
+                        FirstTopic.of(
+                                PublishedProfiles.of(results, unit),
+                                figures.whyStandIn().isPresent(),
+                                language))
+                .points(figures.hiddenMeasures());
+        figures.notes().forEach(page::note);
+        return page.build();
+    }
+
+    /**
+     * The figures of the front alone: how many answered, the index, and the factors with limits and last year's values; for
+     * readers who do not meet over them.
+     *
+     * @param results the publication, narrowed to its readers
+     * @param unit the unit, often the whole
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public static Page figures(PublishedResults results, UnitId unit, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
+        Page.Builder page = begin(figures, results, language);
+        figures.notes().forEach(page::note);
+        return page.build();
+    }
+
+    private static Page.Builder begin(UnitFigures figures, PublishedResults results, Language language) {
+        Page.Builder page = Page.builder(
+                Wording.FRONT.in(language, figures.unit().name(), results.wave().toString()), language);
+        figures.whyStandIn().ifPresent(page::paragraph);
+        return page.keyFigures(figures.large()).keyFigures(figures.factors());
+    }
+
+    /**
+     * The back of a unit's results: all measures of the publication, the organisation's own dimensions included, against the
+     * unit above, the municipality and the whole; and what they mean, in a few sentences.
+     *
+     * @param results the publication, narrowed to a reader of the unit
+     * @param unit the unit
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public static Page back(PublishedResults results, UnitId unit, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
+        RiskProfile profile = PublishedProfiles.of(results, unit);
+        return Page.builder(Wording.COMPARISON.in(language), language)
+                .block(new Block.Table(
+                        "", figures.comparisonHeader(), figures.comparison(), Block.Table.RowHeader.FIRST_CELL))
+                .heading(Wording.MEANING.in(language))
                 .points(profile.sentences(language))
                 .build();
     }

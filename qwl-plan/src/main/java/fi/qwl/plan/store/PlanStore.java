@@ -3,8 +3,11 @@ package fi.qwl.plan.store;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PlanId;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +19,9 @@ import java.util.Optional;
  * forgotten. A version follows the kept one if its history begins with the kept one's, revisions included: forgetting a
  * person raises the revision ({@link fi.qwl.plan.PlanVersion#revision()}), so that an edit that began before cannot bring
  * the person back. To name the person afresh afterwards is allowed. Implementations are safe for use by several threads.
+ *
+ * <p>Queries answer from the last version of each plan, and without reading every plan: a store keeps each plan's unit,
+ * supervisor, predecessor and {@link DueItem#openIn due items} beside it.
  */
 public interface PlanStore {
 
@@ -40,6 +46,35 @@ public interface PlanStore {
      * @throws IOException if it cannot be read
      */
     Optional<DevelopmentPlan> find(PlanId id, int version) throws IOException;
+
+    /**
+     * The plans of a unit, of all years.
+     *
+     * @param unit the unit
+     * @return the ids, sorted
+     * @throws IOException if the store cannot be read
+     */
+    List<PlanId> ofUnit(UnitId unit) throws IOException;
+
+    /**
+     * The plans of a supervisor, of all years and of several units.
+     *
+     * @param supervisor the supervisor
+     * @return the ids, sorted
+     * @throws IOException if the store cannot be read
+     */
+    List<PlanId> ofSupervisor(SupervisorId supervisor) throws IOException;
+
+    /**
+     * What is due over all plans. A plan that a later one names as its predecessor has nothing due any more: what was open in
+     * it is carried over.
+     *
+     * @param kind what is asked for
+     * @param by the last day
+     * @return what is open and due by that day, in order of day
+     * @throws IOException if the store cannot be read
+     */
+    List<DueItem> due(DueItem.Kind kind, LocalDate by) throws IOException;
 
     /**
      * Keeps a plan's next version. When the method returns, it is on the disk.

@@ -5,6 +5,7 @@
  * PlanStore store = FilePlanStore.in(folder, setAside -> {});   // or the host's own
  * store.save(plan);
  * store.find(plan.id());
+ * store.due(DueItem.Kind.FOLLOW_UP, LocalDate.of(2025, 1, 31));   // of all plans, by day
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -68,8 +68,8 @@ class AnnualClockTest {
         assertThat(clock.events(unit))
                 .extracting(ClockEvent::toString)
                 .containsExactly(
-                        "RESULTS_MEETING of 410 due 2024-11-22",
-                        "WORKSHOP of 410 due 2024-12-20",
+                        "RESULTS_MEETING of 410 due 2024-11-22, done",
+                        "WORKSHOP of 410 due 2024-12-20, done",
                         "PLAN_READY of 410 due 2025-01-03, done",
                         "FOLLOW_UP of 410 due 2025-03-20, done",
                         "FOLLOW_UP of 410 due 2025-06-18",

@@ -3,6 +3,7 @@ package fi.qwl.plan.page;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A page in a form that tests can compare: like Markdown, without escapes. The renderers themselves are in qwl-io. */
 public final class Shown {
@@ -42,6 +43,18 @@ public final class Shown {
             lines.append(row(table.header().stream().map(cell -> "---").toList()));
             table.rows().forEach(row -> lines.append(row(row)));
             return lines.toString();
+        }
+        if (block instanceof Block.Note note) {
+            return note.text() + "\n";
+        }
+        if (block instanceof Block.KeyFigures figures) {
+            return figures.figures().stream()
+                    .map(figure -> "* " + figure.label() + ": " + figure.value() + " | " + figure.status() + " | "
+                            + figure.remark() + "\n")
+                    .collect(Collectors.joining());
+        }
+        if (block instanceof Block.Callout callout) {
+            return callout.title() + ": " + callout.text() + "\n";
         }
         if (block instanceof Block.WritingLines lines) {
             return "… × " + lines.count() + "\n";

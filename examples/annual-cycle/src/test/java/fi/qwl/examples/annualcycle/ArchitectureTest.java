@@ -174,7 +174,11 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages(
-                    "fi.qwl.io.document..", "fi.qwl.io.tree..", "fi.qwl.io.workbook..", "fi.qwl.examples..")
+                    "fi.qwl.io.document..",
+                    "fi.qwl.io.tree..",
+                    "fi.qwl.io.workbook..",
+                    "fi.qwl.io.office..",
+                    "fi.qwl.examples..")
             .should(showOnlyOurOwnTypes());
 
     @ArchTest

@@ -1,0 +1,38 @@
+package fi.qwl.io.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which columns of a table hold single numbers, which people compare best when they are aligned to the right. */
+final class NumberColumn {
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\S* \\S*\\d");
+
+    private NumberColumn() {}
+
+    static boolean isIn(List<List<String>> rows, int column) {
+        return !hasLetters(rows, column)
+                && rows.stream()
+                        .noneMatch(row -> TWO_NUMBERS.matcher(row.get(column)).find());
+    }
+
+    /** Whether most of the cells that are not empty are single numbers, as where some are hidden. */
+    static boolean isMostly(List<List<String>> rows, int column) {
+        List<String> cells = rows.stream()
+                .map(row -> row.get(column))
+                .filter(cell -> !cell.isBlank())
+                .toList();
+        long numbers = cells.stream().filter(NumberColumn::isNumber).count();
+        return 2 * numbers > cells.size();
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.codePoints().anyMatch(Character::isDigit)
+                && cell.codePoints().noneMatch(Character::isLetter)
+                && !TWO_NUMBERS.matcher(cell).find();
+    }
+
+    static boolean hasLetters(List<List<String>> rows, int column) {
+        return rows.stream().anyMatch(row -> row.get(column).codePoints().anyMatch(Character::isLetter));
+    }
+}

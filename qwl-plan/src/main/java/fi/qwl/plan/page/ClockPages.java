@@ -1,0 +1,189 @@
+package fi.qwl.plan.page;
+
+import fi.qwl.page.Block;
+import fi.qwl.page.Handling;
+import fi.qwl.page.Page;
+import fi.qwl.plan.clock.ClockEvent;
+import fi.qwl.plan.clock.ClockEventKind;
+import fi.qwl.plan.clock.ClockOverview;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.words.Formats;
+import fi.qwl.words.Language;
+import fi.qwl.words.Phrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The pages of the annual clock: what is due when, who answers for it, and what is late. Units are in their own order. */
+public final class ClockPages {
+
+    private enum Wording implements Phrase {
+        TITLE,
+        UNIT_TITLE,
+        ASKED_ON,
+        MUNICIPALITY,
+        UNITS,
+        LATE,
+        NOTHING_LATE,
+        WHEN,
+        WHAT,
+        WHO,
+        STATE,
+        DONE,
+        IS_LATE,
+        AHEAD,
+        ALL,
+        UNIT
+    }
+
+    private ClockPages() {}
+
+    /**
+     * The year of the whole municipality: its own events, how many units have done what, and who is late with what.
+     *
+     * @param clock the clock on a day
+     * @param organisation the units, by which they are named and in whose order they are
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if a unit of the clock is not in the organisation
+     */
+    public static Page year(ClockOverview clock, Organisation organisation, Issuer issuer, Language language) {
+        clock.units().forEach(organisation::indexOf);
+        Page.Builder page = begin(Wording.TITLE.in(language), clock, issuer, language)
+                .heading(Wording.MUNICIPALITY.in(language))
+                .block(events(
+                        clock.events().stream()
+                                .filter(event -> event.unit().isEmpty())
+                                .toList(),
+                        clock.asOf(),
+                        language))
+                .heading(Wording.UNITS.in(language))
+                .block(totals(clock, language))
+                .heading(Wording.LATE.in(language));
+        List<List<String>> late = late(clock, organisation, language);
+        return late.isEmpty()
+                ? page.paragraph(Wording.NOTHING_LATE.in(language)).build()
+                : page.block(new Block.Table(
+                                "",
+                                List.of(
+                                        Wording.UNIT.in(language),
+                                        Wording.WHAT.in(language),
+                                        Wording.WHO.in(language),
+                                        Wording.WHEN.in(language)),
+                                late,
+                                Block.Table.RowHeader.FIRST_CELL))
+                        .build();
+    }
+
+    /**
+     * How many units have done what: counts over all units, no unit by name.
+     *
+     * @param clock the clock on a day
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     */
+    public static Page counts(ClockOverview clock, Issuer issuer, Language language) {
+        return begin(Wording.UNITS.in(language), clock, issuer, language)
+                .block(totals(clock, language))
+                .build();
+    }
+
+    /**
+     * A unit's year.
+     *
+     * @param clock the clock on a day
+     * @param unit the unit
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the unit was not given to the clock
+     */
+    public static Page unit(ClockOverview clock, Unit unit, Issuer issuer, Language language) {
+        return begin(Wording.UNIT_TITLE.in(language, unit.name()), clock, issuer, language)
+                .block(events(clock.events(unit.id()), clock.asOf(), language))
+                .build();
+    }
+
+    private static Page.Builder begin(String title, ClockOverview clock, Issuer issuer, Language language) {
+        String day = Formats.in(language).day(clock.asOf());
+        return Page.builder(title, language)
+                .imprint(issuer.imprint(Handling.INTERNAL, List.of()))
+                .paragraph(Wording.ASKED_ON.in(language, day));
+    }
+
+    private static Block.Table events(List<ClockEvent> events, LocalDate asOf, Language language) {
+        Formats formats = Formats.in(language);
+        List<List<String>> rows = events.stream()
+                .map(event -> List.of(
+                        formats.day(event.due()),
+                        formats.sentence(event.kind().label().in(language)),
+                        event.role().label().in(language),
+                        state(event, asOf).in(language)))
+                .toList();
+        return new Block.Table(
+                "",
+                List.of(
+                        Wording.WHEN.in(language),
+                        Wording.WHAT.in(language),
+                        Wording.WHO.in(language),
+                        Wording.STATE.in(language)),
+                rows,
+                Block.Table.RowHeader.FIRST_CELL);
+    }
+
+    private static Wording state(ClockEvent event, LocalDate asOf) {
+        if (event.isDone()) {
+            return Wording.DONE;
+        }
+        return event.isLate(asOf) ? Wording.IS_LATE : Wording.AHEAD;
+    }
+
+    private static Block.Table totals(ClockOverview clock, Language language) {
+        Formats formats = Formats.in(language);
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<ClockEventKind, ClockOverview.Count> total :
+                clock.totals().entrySet()) {
+            if (total.getKey().scope() != ClockEventKind.Scope.MUNICIPALITY) {
+                ClockOverview.Count count = total.getValue();
+                rows.add(List.of(
+                        formats.sentence(total.getKey().label().in(language)),
+                        Integer.toString(count.done()),
+                        Integer.toString(count.late()),
+                        Integer.toString(count.ahead()),
+                        Integer.toString(count.total())));
+            }
+        }
+        return new Block.Table(
+                "",
+                List.of(
+                        Wording.WHAT.in(language),
+                        Wording.DONE.in(language),
+                        Wording.IS_LATE.in(language),
+                        Wording.AHEAD.in(language),
+                        Wording.ALL.in(language)),
+                rows,
+                Block.Table.RowHeader.FIRST_CELL);
+    }
+
+    private static List<List<String>> late(ClockOverview clock, Organisation organisation, Language language) {
+        Formats formats = Formats.in(language);
+        List<List<String>> rows = new ArrayList<>();
+        for (Unit unit : organisation.units()) {
+            UnitId id = unit.id();
+            if (clock.units().contains(id)) {
+                clock.late(id)
+                        .forEach(event -> rows.add(List.of(
+                                unit.name(),
+                                formats.sentence(event.kind().label().in(language)),
+                                event.role().label().in(language),
+                                formats.day(event.due()))));
+            }
+        }
+        return rows;
+    }
+}
