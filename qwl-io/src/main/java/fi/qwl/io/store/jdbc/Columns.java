@@ -35,8 +35,8 @@ final class Columns {
         ImportResult<DevelopmentPlan> read =
                 Documents.read(DocumentSource.of("a plan's version", document), DevelopmentPlan.class);
         if (read.value().isEmpty()) {
-            throw new IOException("a version of a plan cannot be read: " + read.issues().get(0)
-                    + "\nMaybe a backup is whole, or a later version of the library wrote it.");
+            throw new IOException("a version of a plan cannot be read: "
+                    + read.issues().get(0) + "\nMaybe a backup is whole, or a later version of the library wrote it.");
         }
         return read.orElseThrow();
     }

@@ -78,7 +78,8 @@ public final class JdbcPlanStore implements PlanStore {
 
     private List<PlanId> idsBy(String query, Object... arguments) throws IOException {
         List<PlanId> ids = database.run(
-                "list plans", connection -> new Sql(connection).all(row -> new PlanId(row.getString(1)), query, arguments));
+                "list plans",
+                connection -> new Sql(connection).all(row -> new PlanId(row.getString(1)), query, arguments));
         // The order of a database's texts is its own.
         return ids.stream().sorted(Comparator.comparing(PlanId::value)).toList();
     }
@@ -92,20 +93,22 @@ public final class JdbcPlanStore implements PlanStore {
      * @throws IOException if the database cannot be asked
      */
     public List<DueFollowUp> due(LocalDate from, LocalDate to) throws IOException {
-        List<DueFollowUp> due = database.run("list follow-ups", connection -> new Sql(connection)
-                .all(
-                        row -> new DueFollowUp(
-                                new PlanId(row.getString(1)),
-                                new UnitId(row.getString(2)),
-                                new FollowUpId(row.getString(3)),
-                                FollowUpKind.parse(row.getString(4)),
-                                row.getObject(5, LocalDate.class)),
-                        "select f.plan, p.unit, f.follow_up, f.kind, f.due from qwl_follow_up f"
-                                + " join qwl_plan p on p.tenant = f.tenant and p.plan = f.plan"
-                                + " where f.tenant = ? and f.due between ? and ? order by f.due, f.plan, f.position",
-                        tenant,
-                        Columns.day(from),
-                        Columns.day(to)));
+        List<DueFollowUp> due = database.run(
+                "list follow-ups",
+                connection -> new Sql(connection)
+                        .all(
+                                row -> new DueFollowUp(
+                                        new PlanId(row.getString(1)),
+                                        new UnitId(row.getString(2)),
+                                        new FollowUpId(row.getString(3)),
+                                        FollowUpKind.parse(row.getString(4)),
+                                        row.getObject(5, LocalDate.class)),
+                                "select f.plan, p.unit, f.follow_up, f.kind, f.due from qwl_follow_up f"
+                                        + " join qwl_plan p on p.tenant = f.tenant and p.plan = f.plan"
+                                        + " where f.tenant = ? and f.due between ? and ? order by f.due, f.plan, f.position",
+                                tenant,
+                                Columns.day(from),
+                                Columns.day(to)));
         return List.copyOf(due);
     }
 
@@ -117,13 +120,15 @@ public final class JdbcPlanStore implements PlanStore {
 
     @Override
     public Optional<DevelopmentPlan> find(PlanId id, int version) throws IOException {
-        return database.run("read a plan", connection -> new Sql(connection)
-                .first(
-                        row -> Columns.plan(row.getBytes(1)),
-                        "select document from qwl_plan_version" + OF_PLAN + " and version = ?",
-                        tenant,
-                        id.value(),
-                        version));
+        return database.run(
+                "read a plan",
+                connection -> new Sql(connection)
+                        .first(
+                                row -> Columns.plan(row.getBytes(1)),
+                                "select document from qwl_plan_version" + OF_PLAN + " and version = ?",
+                                tenant,
+                                id.value(),
+                                version));
     }
 
     private Optional<Kept> last(Sql sql, PlanId id) throws SQLException, IOException {
@@ -157,7 +162,8 @@ public final class JdbcPlanStore implements PlanStore {
     private void save(Sql sql, DevelopmentPlan plan, byte[] document) throws SQLException, IOException {
         Optional<Kept> last = last(sql, plan.id());
         PlanSequence.requireNext(plan, last.map(Kept::plan));
-        OffsetDateTime changed = Columns.moment(plan.history().get(plan.version() - 1).at());
+        OffsetDateTime changed =
+                Columns.moment(plan.history().get(plan.version() - 1).at());
         boolean isFirst = last.isPresent()
                 ? sql.change(
                                 "update qwl_plan set unit = ?, version = ?, revision = revision + 1, changed_at = ?"

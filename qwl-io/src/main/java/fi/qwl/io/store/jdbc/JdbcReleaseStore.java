@@ -62,8 +62,14 @@ public final class JdbcReleaseStore implements ReleaseStore {
 
     @Override
     public SurveyReleases read() throws IOException {
-        Optional<byte[]> archive = database.run("read releases", connection -> new Sql(connection)
-                .first(row -> row.getBytes(1), "select archive from qwl_release_state" + OF_SURVEY, tenant, survey));
+        Optional<byte[]> archive = database.run(
+                "read releases",
+                connection -> new Sql(connection)
+                        .first(
+                                row -> row.getBytes(1),
+                                "select archive from qwl_release_state" + OF_SURVEY,
+                                tenant,
+                                survey));
         return archive.isPresent() ? ReleaseArchive.read(archive.get()) : SurveyReleases.fresh();
     }
 

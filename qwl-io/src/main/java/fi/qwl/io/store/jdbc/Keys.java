@@ -23,8 +23,8 @@ final class Keys {
             throw new IllegalArgumentException("a " + name + "'s id must not be blank");
         }
         if (value.length() > longest) {
-            throw new IllegalArgumentException("a database keeps ids of at most " + longest + " characters, but a " + name
-                    + "'s has " + value.length() + "\nMaybe a file store, which takes any id.");
+            throw new IllegalArgumentException("a database keeps ids of at most " + longest + " characters, but a "
+                    + name + "'s has " + value.length() + "\nMaybe a file store, which takes any id.");
         }
         if (value.codePoints().anyMatch(Keys::isNotStored)) {
             throw new IllegalArgumentException("a " + name + "'s id has U+0000 or half a character"

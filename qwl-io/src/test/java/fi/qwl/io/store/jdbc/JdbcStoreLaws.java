@@ -162,11 +162,14 @@ abstract class JdbcStoreLaws {
     }
 
     private List<Long> revisions(String table, TenantId tenant) throws IOException {
-        return database.database().run("look", connection -> new Sql(connection)
-                .all(
-                        row -> row.getLong(1),
-                        "select revision from " + table + " where tenant = ? order by revision",
-                        tenant.value()));
+        return database.database()
+                .run(
+                        "look",
+                        connection -> new Sql(connection)
+                                .all(
+                                        row -> row.getLong(1),
+                                        "select revision from " + table + " where tenant = ? order by revision",
+                                        tenant.value()));
     }
 
     @Test
@@ -245,12 +248,10 @@ abstract class JdbcStoreLaws {
         try (Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(false);
             JdbcPlanStore.in(joined(connection), tenant).save(plan);
-            release(
-                    JdbcReleaseStore.in(joined(connection), tenant, "wellbeing"),
-                    FewAnswers.results(2022));
+            release(JdbcReleaseStore.in(joined(connection), tenant, "wellbeing"), FewAnswers.results(2022));
             // A conflict is the host's to decide on: its transaction is still usable.
-            assertThatThrownBy(() ->
-                            JdbcPlanStore.in(joined(connection), tenant).save(plan))
+            assertThatThrownBy(
+                            () -> JdbcPlanStore.in(joined(connection), tenant).save(plan))
                     .isInstanceOf(PlanConflictException.class);
             connection.commit();
             connection.setAutoCommit(true);
@@ -330,8 +331,9 @@ abstract class JdbcStoreLaws {
             long start = System.nanoTime();
             List<DueFollowUp> due = plans.due(asked, asked);
             times.add(System.nanoTime() - start);
-            assertThat(due).hasSizeBetween(PLANS * 4 / 366, PLANS * 4 / 364 + 1).allMatch(each -> each.date()
-                    .equals(asked));
+            assertThat(due)
+                    .hasSizeBetween(PLANS * 4 / 366, PLANS * 4 / 364 + 1)
+                    .allMatch(each -> each.date().equals(asked));
         }
         // Not a bound in an ordinary build: a clock is no judge on a busy machine.
         if (PLANS >= 100_000) {

@@ -14,8 +14,11 @@ final class TestSources {
         Connection kept = (Connection) Proxy.newProxyInstance(
                 TestSources.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> "close".equals(method.getName()) ? null : method.invoke(connection, arguments));
+                (proxy, method, arguments) ->
+                        "close".equals(method.getName()) ? null : method.invoke(connection, arguments));
         return (DataSource) Proxy.newProxyInstance(
-                TestSources.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> kept);
+                TestSources.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> kept);
     }
 }
