@@ -6,12 +6,11 @@ import fi.qwl.io.document.Documents;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PlanId;
-import fi.qwl.plan.schedule.FollowUp;
-import fi.qwl.plan.schedule.FollowUpId;
-import fi.qwl.plan.schedule.FollowUpKind;
+import fi.qwl.plan.store.DueItem;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.plan.store.PlanSequence;
 import fi.qwl.plan.store.PlanStore;
+import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.sql.PreparedStatement;
@@ -22,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one tenant's plans in the host's database: each version as a document ({@code qwl-plan/1}), and the columns that
@@ -30,7 +30,7 @@ import java.util.Optional;
  * <pre>{@code
  * JdbcPlanStore plans = JdbcPlanStore.in(database, new TenantId("joenvarsi"));
  * plans.save(plan);
- * List<DueFollowUp> late = plans.due(LocalDate.MIN, day.minusDays(1));
+ * List<DueItem> late = plans.due(DueItem.Kind.FOLLOW_UP, day.minusDays(1));
  * }</pre>
  *
  * <p>In a transaction of the host's ({@link JdbcDatabase#joining}) a version is kept when the host commits. An edit that does
@@ -65,15 +65,14 @@ public final class JdbcPlanStore implements PlanStore {
         return idsBy("select plan from qwl_plan where tenant = ?", tenant);
     }
 
-    /**
-     * The plans of a unit.
-     *
-     * @param unit the unit
-     * @return their ids, sorted
-     * @throws IOException if the database cannot be asked
-     */
-    public List<PlanId> ids(UnitId unit) throws IOException {
+    @Override
+    public List<PlanId> ofUnit(UnitId unit) throws IOException {
         return idsBy("select plan from qwl_plan where tenant = ? and unit = ?", tenant, unit.value());
+    }
+
+    @Override
+    public List<PlanId> ofSupervisor(SupervisorId supervisor) throws IOException {
+        return idsBy("select plan from qwl_plan where tenant = ? and supervisor = ?", tenant, supervisor.value());
     }
 
     private List<PlanId> idsBy(String query, Object... arguments) throws IOException {
@@ -84,32 +83,24 @@ public final class JdbcPlanStore implements PlanStore {
         return ids.stream().sorted(Comparator.comparing(PlanId::value)).toList();
     }
 
-    /**
-     * The follow-ups that are to be held in some days, by the last version of each plan. No plan is read.
-     *
-     * @param from the first day; a day long past gives the late ones too
-     * @param to the last day
-     * @return the open follow-ups by day, then by plan; unmodifiable
-     * @throws IOException if the database cannot be asked
-     */
-    public List<DueFollowUp> due(LocalDate from, LocalDate to) throws IOException {
-        List<DueFollowUp> due = database.run(
-                "list follow-ups",
-                connection -> new Sql(connection)
-                        .all(
-                                row -> new DueFollowUp(
-                                        new PlanId(row.getString(1)),
-                                        new UnitId(row.getString(2)),
-                                        new FollowUpId(row.getString(3)),
-                                        FollowUpKind.parse(row.getString(4)),
-                                        row.getObject(5, LocalDate.class)),
-                                "select f.plan, p.unit, f.follow_up, f.kind, f.due from qwl_follow_up f"
-                                        + " join qwl_plan p on p.tenant = f.tenant and p.plan = f.plan"
-                                        + " where f.tenant = ? and f.due between ? and ? order by f.due, f.plan, f.position",
-                                tenant,
-                                Columns.day(from),
-                                Columns.day(to)));
-        return List.copyOf(due);
+    @Override
+    public List<DueItem> due(DueItem.Kind kind, LocalDate by) throws IOException {
+        List<DueItem> due = database.run("list what is due", connection -> new Sql(connection)
+                .all(
+                        row -> new DueItem(
+                                new PlanId(row.getString(1)),
+                                new UnitId(row.getString(2)),
+                                kind,
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class)),
+                        "select d.plan, p.unit, d.item, d.due from qwl_due d"
+                                + " join qwl_plan p on p.tenant = d.tenant and p.plan = d.plan"
+                                + " where d.tenant = ? and d.kind = ? and d.due <= ? and not exists (select 1"
+                                + " from qwl_plan n where n.tenant = d.tenant and n.predecessor = d.plan)",
+                        tenant,
+                        kind.name(),
+                        Columns.day(by)));
+        return due.stream().sorted().toList();
     }
 
     @Override
@@ -145,6 +136,8 @@ public final class JdbcPlanStore implements PlanStore {
     public void save(DevelopmentPlan plan) throws IOException {
         Keys.require("plan", plan.id().value());
         Keys.require("unit", plan.unit().value());
+        plan.supervisor().ifPresent(supervisor -> Keys.require("supervisor", supervisor.value()));
+        plan.predecessor().ifPresent(predecessor -> Keys.require("plan", predecessor.value()));
         byte[] document = Documents.write(plan);
         try {
             database.run("save a plan", connection -> {
@@ -162,28 +155,10 @@ public final class JdbcPlanStore implements PlanStore {
     private void save(Sql sql, DevelopmentPlan plan, byte[] document) throws SQLException, IOException {
         Optional<Kept> last = last(sql, plan.id());
         PlanSequence.requireNext(plan, last.map(Kept::plan));
-        OffsetDateTime changed =
-                Columns.moment(plan.history().get(plan.version() - 1).at());
+        OffsetDateTime changed = Columns.moment(plan.history().get(plan.version() - 1).at());
         boolean isFirst = last.isPresent()
-                ? sql.change(
-                                "update qwl_plan set unit = ?, version = ?, revision = revision + 1, changed_at = ?"
-                                        + OF_PLAN + " and revision = ?",
-                                plan.unit().value(),
-                                plan.version(),
-                                changed,
-                                tenant,
-                                plan.id().value(),
-                                last.get().revision())
-                        == 1
-                : sql.insertUnlessTaken(
-                        database.dialect(),
-                        "insert into qwl_plan (tenant, plan, unit, version, revision, changed_at)"
-                                + " values (?, ?, ?, ?, 1, ?)",
-                        tenant,
-                        plan.id().value(),
-                        plan.unit().value(),
-                        plan.version(),
-                        changed);
+                ? update(sql, plan, changed, last.get().revision())
+                : insert(sql, plan, changed);
         if (!isFirst) {
             throw conflict(plan);
         }
@@ -194,25 +169,58 @@ public final class JdbcPlanStore implements PlanStore {
                 plan.version(),
                 changed,
                 document);
-        replaceFollowUps(sql, plan);
+        replaceDue(sql, plan);
     }
 
-    private void replaceFollowUps(Sql sql, DevelopmentPlan plan) throws SQLException {
-        sql.change("delete from qwl_follow_up" + OF_PLAN, tenant, plan.id().value());
-        List<FollowUp> open = plan.followUps().stream().filter(FollowUp::isOpen).toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = sql.prepare("insert into qwl_follow_up"
-                + " (tenant, plan, position, follow_up, kind, due) values (?, ?, ?, ?, ?, ?)")) {
+    private boolean insert(Sql sql, DevelopmentPlan plan, OffsetDateTime changed) throws SQLException {
+        return sql.insertUnlessTaken(
+                database.dialect(),
+                "insert into qwl_plan (tenant, plan, unit, supervisor, predecessor, version, revision, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, 1, ?)",
+                tenant,
+                plan.id().value(),
+                plan.unit().value(),
+                supervisor(plan),
+                predecessor(plan),
+                plan.version(),
+                changed);
+    }
+
+    private boolean update(Sql sql, DevelopmentPlan plan, OffsetDateTime changed, long revision) throws SQLException {
+        return sql.change(
+                        "update qwl_plan set unit = ?, supervisor = ?, predecessor = ?, version = ?,"
+                                + " revision = revision + 1, changed_at = ?" + OF_PLAN + " and revision = ?",
+                        plan.unit().value(),
+                        supervisor(plan),
+                        predecessor(plan),
+                        plan.version(),
+                        changed,
+                        tenant,
+                        plan.id().value(),
+                        revision)
+                == 1;
+    }
+
+    private static @Nullable String supervisor(DevelopmentPlan plan) {
+        return plan.supervisor().map(SupervisorId::value).orElse(null);
+    }
+
+    private static @Nullable String predecessor(DevelopmentPlan plan) {
+        return plan.predecessor().map(PlanId::value).orElse(null);
+    }
+
+    private void replaceDue(Sql sql, DevelopmentPlan plan) throws SQLException {
+        sql.change("delete from qwl_due" + OF_PLAN, tenant, plan.id().value());
+        List<DueItem> open = DueItem.openIn(plan);
+        try (PreparedStatement insert = sql.prepare(
+                "insert into qwl_due (tenant, plan, position, kind, item, due) values (?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < open.size(); i++) {
-                FollowUp followUp = open.get(i);
                 insert.setString(1, tenant);
                 insert.setString(2, plan.id().value());
                 insert.setInt(3, i + 1);
-                insert.setString(4, followUp.id().value());
-                insert.setString(5, followUp.kind().code());
-                insert.setObject(6, followUp.date());
+                insert.setString(4, open.get(i).kind().name());
+                insert.setString(5, open.get(i).item());
+                insert.setObject(6, Columns.day(open.get(i).day()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -251,6 +259,11 @@ public final class JdbcPlanStore implements PlanStore {
         }
         if (changed > 0) {
             sql.change("update qwl_plan set revision = revision + 1" + OF_PLAN, tenant, id.value());
+            sql.change(
+                    "update qwl_plan set supervisor = null" + OF_PLAN + " and supervisor = ?",
+                    tenant,
+                    id.value(),
+                    person.value());
         }
         return changed;
     }

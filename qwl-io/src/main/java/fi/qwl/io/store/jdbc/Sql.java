@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One statement with its arguments on a connection. */
 final class Sql {
@@ -21,14 +23,14 @@ final class Sql {
     }
 
     /** {@return how many rows were changed} */
-    int change(String statement, Object... arguments) throws SQLException {
+    int change(String statement, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement prepared = prepare(statement, arguments)) {
             return prepared.executeUpdate();
         }
     }
 
     /** Inserts a row that somebody else may have inserted; {@return whether this one was faster}. */
-    boolean insertUnlessTaken(SqlDialect dialect, String insert, Object... arguments) throws SQLException {
+    boolean insertUnlessTaken(SqlDialect dialect, String insert, @Nullable Object... arguments) throws SQLException {
         try {
             return change(insert + dialect.unlessTaken(), arguments) == 1;
         } catch (SQLException e) {
@@ -39,11 +41,11 @@ final class Sql {
         }
     }
 
-    <T> Optional<T> first(Row<T> row, String query, Object... arguments) throws SQLException, IOException {
+    <T> Optional<T> first(Row<T> row, String query, @Nullable Object... arguments) throws SQLException, IOException {
         return all(row, query, arguments).stream().findFirst();
     }
 
-    <T> List<T> all(Row<T> row, String query, Object... arguments) throws SQLException, IOException {
+    <T> List<T> all(Row<T> row, String query, @Nullable Object... arguments) throws SQLException, IOException {
         try (PreparedStatement prepared = prepare(query, arguments);
                 ResultSet rows = prepared.executeQuery()) {
             List<T> all = new ArrayList<>();
@@ -54,11 +56,13 @@ final class Sql {
         }
     }
 
-    PreparedStatement prepare(String statement, Object... arguments) throws SQLException {
+    PreparedStatement prepare(String statement, @Nullable Object... arguments) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof byte[] bytes) {
                 prepared.setBytes(i + 1, bytes);
+            } else if (arguments[i] == null) {
+                prepared.setNull(i + 1, Types.VARCHAR);
             } else {
                 prepared.setObject(i + 1, arguments[i]);
             }

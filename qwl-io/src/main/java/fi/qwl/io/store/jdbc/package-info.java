@@ -8,7 +8,7 @@
  * JdbcPlanStore plans = JdbcPlanStore.in(database, town);
  * ReleaseStore releases = JdbcReleaseStore.in(database, town, "wellbeing");
  * plans.save(plan);
- * List<DueFollowUp> thisWeek = plans.due(day, day.plusDays(6));
+ * List<DueItem> thisWeek = plans.due(DueItem.Kind.FOLLOW_UP, day.plusDays(6));
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -10,12 +10,16 @@ create table if not exists qwl_plan (
     tenant varchar not null,
     plan varchar not null,
     unit varchar not null,
+    supervisor varchar,
+    predecessor varchar,
     version integer not null,
     revision bigint not null,
     changed_at timestamp(6) with time zone not null,
     primary key (tenant, plan)
 );
 create index if not exists qwl_plan_unit on qwl_plan (tenant, unit);
+create index if not exists qwl_plan_supervisor on qwl_plan (tenant, supervisor);
+create index if not exists qwl_plan_predecessor on qwl_plan (tenant, predecessor);
 
 -- Every version of a plan, as a document of the format qwl-plan/1.
 create table if not exists qwl_plan_version (
@@ -29,18 +33,18 @@ create table if not exists qwl_plan_version (
 );
 create index if not exists qwl_plan_version_changed on qwl_plan_version (tenant, changed_at);
 
--- The follow-ups that are still to be held, by each plan's last version.
-create table if not exists qwl_follow_up (
+-- What is open and has a day, by each plan's last version.
+create table if not exists qwl_due (
     tenant varchar not null,
     plan varchar not null,
     position integer not null,
-    follow_up varchar not null,
     kind varchar not null,
+    item varchar not null,
     due date not null,
     primary key (tenant, plan, position),
     foreign key (tenant, plan) references qwl_plan (tenant, plan) on delete cascade
 );
-create index if not exists qwl_follow_up_due on qwl_follow_up (tenant, due);
+create index if not exists qwl_due_day on qwl_due (tenant, kind, due);
 
 -- Confidential: the archive holds unprotected results. One row for each survey.
 create table if not exists qwl_release_state (
@@ -49,6 +53,15 @@ create table if not exists qwl_release_state (
     revision bigint not null,
     archive binary large object not null,
     primary key (tenant, survey)
+);
+
+-- Which releases an idempotency key stands for.
+create table if not exists qwl_release_key (
+    tenant varchar not null,
+    survey varchar not null,
+    request_key varchar not null,
+    revisions varchar not null,
+    primary key (tenant, survey, request_key)
 );
 
 -- Publications as they left, as documents of the format qwl-results/1.

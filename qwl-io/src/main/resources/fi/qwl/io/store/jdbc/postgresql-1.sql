@@ -9,12 +9,16 @@ create table qwl_plan (
     tenant text not null,
     plan text not null,
     unit text not null,
+    supervisor text,
+    predecessor text,
     version integer not null,
     revision bigint not null,
     changed_at timestamp with time zone not null,
     primary key (tenant, plan)
 );
 create index qwl_plan_unit on qwl_plan (tenant, unit);
+create index qwl_plan_supervisor on qwl_plan (tenant, supervisor);
+create index qwl_plan_predecessor on qwl_plan (tenant, predecessor);
 
 -- Every version of a plan, as a document of the format qwl-plan/1.
 create table qwl_plan_version (
@@ -28,18 +32,18 @@ create table qwl_plan_version (
 );
 create index qwl_plan_version_changed on qwl_plan_version (tenant, changed_at);
 
--- The follow-ups that are still to be held, by each plan's last version.
-create table qwl_follow_up (
+-- What is open and has a day, by each plan's last version.
+create table qwl_due (
     tenant text not null,
     plan text not null,
     position integer not null,
-    follow_up text not null,
     kind text not null,
+    item text not null,
     due date not null,
     primary key (tenant, plan, position),
     foreign key (tenant, plan) references qwl_plan on delete cascade
 );
-create index qwl_follow_up_due on qwl_follow_up (tenant, due);
+create index qwl_due_day on qwl_due (tenant, kind, due);
 
 -- Confidential: the archive holds unprotected results. One row for each survey.
 create table qwl_release_state (
@@ -48,6 +52,15 @@ create table qwl_release_state (
     revision bigint not null,
     archive bytea not null,
     primary key (tenant, survey)
+);
+
+-- Which releases an idempotency key stands for.
+create table qwl_release_key (
+    tenant text not null,
+    survey text not null,
+    request_key text not null,
+    revisions text not null,
+    primary key (tenant, survey, request_key)
 );
 
 -- Publications as they left, as documents of the format qwl-results/1.
