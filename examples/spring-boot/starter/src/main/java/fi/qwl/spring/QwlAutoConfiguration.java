@@ -71,16 +71,14 @@ public final class QwlAutoConfiguration {
     @ConditionalOnProperty("qwl.organisation")
     OrganisationHistory organisationHistory(QwlProperties properties) throws IOException {
         DocumentSource table = source("qwl.organisation", properties.organisation());
-        return requireRead(
-                "qwl.organisation", OrganisationReader.standard().read(table));
+        return requireRead("qwl.organisation", OrganisationReader.standard().read(table));
     }
 
     /** The survey without waves; those that the host adds come from files. */
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean({SurveyDefinition.class, ReleaseStore.class})
-    Study study(
-            SurveyDefinition definition, ReleaseStore store, ObjectProvider<OrganisationHistory> organisation) {
+    Study study(SurveyDefinition definition, ReleaseStore store, ObjectProvider<OrganisationHistory> organisation) {
         Study study = Study.of(definition, store);
         OrganisationHistory units = organisation.getIfAvailable();
         return units == null ? study : study.withOrganisation(units);
@@ -95,8 +93,8 @@ public final class QwlAutoConfiguration {
 
     private static DocumentSource source(String property, @Nullable Resource resource) throws IOException {
         if (resource == null || !resource.exists()) {
-            throw new IllegalStateException(
-                    property + " names nothing that is there: " + resource + "\nMaybe it needs classpath: or file: before it.");
+            throw new IllegalStateException(property + " names nothing that is there: " + resource
+                    + "\nMaybe it needs classpath: or file: before it.");
         }
         String name = resource.getFilename();
         try (InputStream content = resource.getInputStream()) {
@@ -105,7 +103,8 @@ public final class QwlAutoConfiguration {
     }
 
     private static <T> T requireRead(String property, ImportResult<T> read) {
-        return read.value().orElseThrow(() -> new IllegalStateException(property + " cannot be read: " + read.issues()));
+        return read.value()
+                .orElseThrow(() -> new IllegalStateException(property + " cannot be read: " + read.issues()));
     }
 
     /** For mappers of Jackson 3. */

@@ -24,8 +24,7 @@ public final class QwlHealth3AutoConfiguration {
         StoreHealth health = new StoreHealth(schema);
         return () -> health.problem()
                 .map(problem -> Health.down().withDetail("problem", problem).build())
-                .orElseGet(() -> Health.up()
-                        .withDetail("tables", JdbcSchema.latest())
-                        .build());
+                .orElseGet(() ->
+                        Health.up().withDetail("tables", JdbcSchema.latest()).build());
     }
 }

@@ -1,13 +1,13 @@
 package fi.qwl.spring;
 
 import fi.qwl.io.store.jdbc.JdbcSchema;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /** Health, where the application has the actuator of Boot 4. */
@@ -24,8 +24,7 @@ public final class QwlHealth4AutoConfiguration {
         StoreHealth health = new StoreHealth(schema);
         return () -> health.problem()
                 .map(problem -> Health.down().withDetail("problem", problem).build())
-                .orElseGet(() -> Health.up()
-                        .withDetail("tables", JdbcSchema.latest())
-                        .build());
+                .orElseGet(() ->
+                        Health.up().withDetail("tables", JdbcSchema.latest()).build());
     }
 }

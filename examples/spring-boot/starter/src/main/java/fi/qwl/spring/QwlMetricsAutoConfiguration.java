@@ -23,7 +23,8 @@ public final class QwlMetricsAutoConfiguration {
     @ConditionalOnBean(MeterRegistry.class)
     @ConditionalOnMissingBean(name = "qwlReleaseMetrics")
     ReleaseListener qwlReleaseMetrics(MeterRegistry meters) {
-        return outcome -> meters.counter("qwl.releases", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+        return outcome -> meters.counter(
+                        "qwl.releases", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 }

@@ -46,8 +46,7 @@ public class QwlProblems {
      * @return 409 with the refusal
      */
     @ExceptionHandler
-    public ProblemDetail refused(
-            ReleaseRefusedException refused, WebRequest request) {
+    public ProblemDetail refused(ReleaseRefusedException refused, WebRequest request) {
         Language language = language(request);
         return problem(
                 HttpStatus.CONFLICT,
@@ -64,13 +63,14 @@ public class QwlProblems {
      * @return 409 with the findings that block
      */
     @ExceptionHandler
-    public ProblemDetail blocked(
-            StudyBlockedException blocked, WebRequest request) {
+    public ProblemDetail blocked(StudyBlockedException blocked, WebRequest request) {
         Language language = language(request);
         List<Map<String, String>> findings = blocked.readiness().blocking().stream()
                 .map(finding -> Map.of("code", finding.kind().code(), "text", finding.text(language)))
                 .toList();
-        String all = String.join(" ", findings.stream().map(each -> each.getOrDefault("text", "")).toList());
+        String all = String.join(
+                " ",
+                findings.stream().map(each -> each.getOrDefault("text", "")).toList());
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "STUDY_BLOCKED", title(Title.BLOCKED, language), all);
         problem.setProperty("findings", findings);
         return problem;
@@ -85,12 +85,11 @@ public class QwlProblems {
      */
     @ExceptionHandler
     public ProblemDetail named(UserInputException named, WebRequest request) {
-        HttpStatus status =
-                switch (named.kind()) {
-                    case UNKNOWN_UNIT -> HttpStatus.NOT_FOUND;
-                    case UNIT_OF_OTHER_READERS -> HttpStatus.FORBIDDEN;
-                    case NO_WAVE -> HttpStatus.BAD_REQUEST;
-                };
+        HttpStatus status = switch (named.kind()) {
+            case UNKNOWN_UNIT -> HttpStatus.NOT_FOUND;
+            case UNIT_OF_OTHER_READERS -> HttpStatus.FORBIDDEN;
+            case NO_WAVE -> HttpStatus.BAD_REQUEST;
+        };
         String text = named.text().in(language(request));
         return problem(status, named.kind().name(), text, text);
     }
@@ -103,8 +102,7 @@ public class QwlProblems {
      * @return 422 with the refusal
      */
     @ExceptionHandler
-    public ProblemDetail refused(
-            RefusedException refused, WebRequest request) {
+    public ProblemDetail refused(RefusedException refused, WebRequest request) {
         Language language = language(request);
         return problem(
                 HttpStatus.UNPROCESSABLE_ENTITY,
@@ -121,9 +119,7 @@ public class QwlProblems {
      * @return 409
      */
     @ExceptionHandler
-    public ProblemDetail conflict(
-            PlanConflictException conflict,
-            WebRequest request) {
+    public ProblemDetail conflict(PlanConflictException conflict, WebRequest request) {
         ProblemDetail problem = problem(
                 HttpStatus.CONFLICT,
                 "PLAN_CONFLICT",
@@ -141,15 +137,15 @@ public class QwlProblems {
      * @return 503: the same request may succeed at once
      */
     @ExceptionHandler
-    public ProblemDetail stale(
-            StaleTransactionException stale, WebRequest request) {
+    public ProblemDetail stale(StaleTransactionException stale, WebRequest request) {
         String text = title(Title.BUSY, language(request));
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "RELEASE_BUSY", text, text);
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:qwl:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setType(
+                URI.create("urn:qwl:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setTitle(title);
         problem.setProperty("code", code);
         return problem;
@@ -162,7 +158,8 @@ public class QwlProblems {
             return otherwise;
         }
         try {
-            List<Locale> known = Arrays.stream(Language.values()).map(Language::locale).toList();
+            List<Locale> known =
+                    Arrays.stream(Language.values()).map(Language::locale).toList();
             Locale found = Locale.lookup(Locale.LanguageRange.parse(asked), known);
             return found == null ? otherwise : Language.parse(found.getLanguage());
         } catch (IllegalArgumentException malformed) {

@@ -121,8 +121,8 @@ public final class Releases {
         return ledger.releases().stream()
                 .filter(release -> release.stamp().revision() == publication.revision())
                 .flatMap(release -> release.acts().stream())
-                .anyMatch(act -> act.kind() == ReleaseAct.Kind.HANDED_OUT
-                        && act.text().equals(audience));
+                .anyMatch(act ->
+                        act.kind() == ReleaseAct.Kind.HANDED_OUT && act.text().equals(audience));
     }
 
     private <T> T inTransaction(Work<T> work) throws IOException {

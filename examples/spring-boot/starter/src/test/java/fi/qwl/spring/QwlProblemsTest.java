@@ -43,11 +43,13 @@ class QwlProblemsTest {
 
     /** A file with a row that is no answer blocks. */
     private static RuntimeException blocked() throws IOException {
-        return failure(Study.read(DocumentSource.of(SAMPLE.resolve("definition.json")), ReleaseStore.inMemory())
-                .orElseThrow()
-                .withAnswers(
-                        DocumentSource.of("empty.csv", "nothing\n1\n".getBytes(StandardCharsets.UTF_8)),
-                        Wave.of(2024)), REQUEST);
+        return failure(
+                Study.read(DocumentSource.of(SAMPLE.resolve("definition.json")), ReleaseStore.inMemory())
+                        .orElseThrow()
+                        .withAnswers(
+                                DocumentSource.of("empty.csv", "nothing\n1\n".getBytes(StandardCharsets.UTF_8)),
+                                Wave.of(2024)),
+                REQUEST);
     }
 
     private static Study study(String file) throws IOException {
@@ -121,9 +123,8 @@ class QwlProblemsTest {
         ProblemDetail problem = problems.named(UserInputException.unknownUnit(new UnitId("999")), asking("en"));
         assertThat(problem.getStatus()).isEqualTo(404);
         assertThat(problem.getDetail())
-                .isEqualTo(UserInputException.unknownUnit(new UnitId("999"))
-                        .text()
-                        .in(Language.EN));
+                .isEqualTo(
+                        UserInputException.unknownUnit(new UnitId("999")).text().in(Language.EN));
         assertThat(problems.named(UserInputException.unitOfOtherReaders(new UnitId("310")), asking(null))
                         .getStatus())
                 .isEqualTo(403);

@@ -74,9 +74,7 @@ class StarterTest {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=off"));
         properties.addAll(List.of(more));
-        return new SpringApplicationBuilder(host)
-                .web(WebApplicationType.NONE)
-                .run(properties.toArray(String[]::new));
+        return new SpringApplicationBuilder(host).web(WebApplicationType.NONE).run(properties.toArray(String[]::new));
     }
 
     private static ConfigurableApplicationContext started() throws IOException {
@@ -140,8 +138,8 @@ class StarterTest {
             assertThat(releases.read(person("hr"), WAVE, DAY)).isEmpty();
             List<Publication> first = releases.publish(study(host), ReleaseRequest.on(DAY), "request 1");
             assertThat(store.read().publications()).isEqualTo(first);
-            Study another = host.getBean(Study.class)
-                    .withAnswers(DocumentSource.of(SAMPLE.resolve("2023.csv")), Wave.of(2023));
+            Study another =
+                    host.getBean(Study.class).withAnswers(DocumentSource.of(SAMPLE.resolve("2023.csv")), Wave.of(2023));
             assertThat(releases.publish(another, ReleaseRequest.on(DAY.plusDays(1)), "request 1"))
                     .isEqualTo(first);
             assertThat(store.read().ledger().releases()).hasSize(1);
@@ -215,8 +213,8 @@ class StarterTest {
             assertThat(new MissingAudienceResolverAnalyzer().analyze(failure).getDescription())
                     .isEqualTo("There is no AudienceResolver, so nobody could say who may read which results.");
         });
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(
-                        FailureAnalyzer.class, (type, name, failure) -> {
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, (type, name, failure) -> {
                             // Boot's own want arguments that are not here.
                         }))
                 .hasAtLeastOneElementOfType(MissingAudienceResolverAnalyzer.class);
@@ -234,8 +232,8 @@ class StarterTest {
     void aRestoredStoreThatForgotReleasesIsRecognised() throws IOException {
         try (ConfigurableApplicationContext host = start(Host.class, "--qwl.last-seen=7")) {
             host.getBean(JdbcSchema.class).migrate();
-            assertThatThrownBy(() -> host.getBean(Releases.class)
-                            .publish(study(host), ReleaseRequest.on(DAY), "request"))
+            assertThatThrownBy(
+                            () -> host.getBean(Releases.class).publish(study(host), ReleaseRequest.on(DAY), "request"))
                     .hasMessageContaining("7");
             assertThat(host.getBean(ReleaseStore.class).read().revision()).isZero();
         }

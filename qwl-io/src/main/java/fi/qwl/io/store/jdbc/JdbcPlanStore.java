@@ -85,21 +85,23 @@ public final class JdbcPlanStore implements PlanStore {
 
     @Override
     public List<DueItem> due(DueItem.Kind kind, LocalDate by) throws IOException {
-        List<DueItem> due = database.run("list what is due", connection -> new Sql(connection)
-                .all(
-                        row -> new DueItem(
-                                new PlanId(row.getString(1)),
-                                new UnitId(row.getString(2)),
-                                kind,
-                                row.getString(3),
-                                row.getObject(4, LocalDate.class)),
-                        "select d.plan, p.unit, d.item, d.due from qwl_due d"
-                                + " join qwl_plan p on p.tenant = d.tenant and p.plan = d.plan"
-                                + " where d.tenant = ? and d.kind = ? and d.due <= ? and not exists (select 1"
-                                + " from qwl_plan n where n.tenant = d.tenant and n.predecessor = d.plan)",
-                        tenant,
-                        kind.name(),
-                        Columns.day(by)));
+        List<DueItem> due = database.run(
+                "list what is due",
+                connection -> new Sql(connection)
+                        .all(
+                                row -> new DueItem(
+                                        new PlanId(row.getString(1)),
+                                        new UnitId(row.getString(2)),
+                                        kind,
+                                        row.getString(3),
+                                        row.getObject(4, LocalDate.class)),
+                                "select d.plan, p.unit, d.item, d.due from qwl_due d"
+                                        + " join qwl_plan p on p.tenant = d.tenant and p.plan = d.plan"
+                                        + " where d.tenant = ? and d.kind = ? and d.due <= ? and not exists (select 1"
+                                        + " from qwl_plan n where n.tenant = d.tenant and n.predecessor = d.plan)",
+                                tenant,
+                                kind.name(),
+                                Columns.day(by)));
         return due.stream().sorted().toList();
     }
 
@@ -155,10 +157,10 @@ public final class JdbcPlanStore implements PlanStore {
     private void save(Sql sql, DevelopmentPlan plan, byte[] document) throws SQLException, IOException {
         Optional<Kept> last = last(sql, plan.id());
         PlanSequence.requireNext(plan, last.map(Kept::plan));
-        OffsetDateTime changed = Columns.moment(plan.history().get(plan.version() - 1).at());
-        boolean isFirst = last.isPresent()
-                ? update(sql, plan, changed, last.get().revision())
-                : insert(sql, plan, changed);
+        OffsetDateTime changed =
+                Columns.moment(plan.history().get(plan.version() - 1).at());
+        boolean isFirst =
+                last.isPresent() ? update(sql, plan, changed, last.get().revision()) : insert(sql, plan, changed);
         if (!isFirst) {
             throw conflict(plan);
         }

@@ -73,13 +73,15 @@ public final class JdbcReleaseKeys {
             throw new IllegalStateException("a key is kept in the transaction of its release, but none is running"
                     + "\nMaybe begin one, and say how it is found: JdbcDatabase.joining.");
         }
-        boolean isFirst = database.run("keep a request's key", connection -> new Sql(connection)
-                .insertUnlessTaken(
-                        database.dialect(),
-                        "insert into qwl_release_key (tenant, survey, request_key, revisions) values (?, ?, ?, '')",
-                        tenant,
-                        survey,
-                        key));
+        boolean isFirst = database.run(
+                "keep a request's key",
+                connection -> new Sql(connection)
+                        .insertUnlessTaken(
+                                database.dialect(),
+                                "insert into qwl_release_key (tenant, survey, request_key, revisions) values (?, ?, ?, '')",
+                                tenant,
+                                survey,
+                                key));
         if (!isFirst) {
             return releasedBefore(key);
         }
@@ -87,19 +89,23 @@ public final class JdbcReleaseKeys {
         String revisions = released.stream()
                 .map(publication -> String.valueOf(publication.revision()))
                 .collect(Collectors.joining(" "));
-        database.run("keep a request's key", connection -> new Sql(connection)
-                .change("update qwl_release_key set revisions = ?" + OF_KEY, revisions, tenant, survey, key));
+        database.run(
+                "keep a request's key",
+                connection -> new Sql(connection)
+                        .change("update qwl_release_key set revisions = ?" + OF_KEY, revisions, tenant, survey, key));
         return released;
     }
 
     private List<Publication> releasedBefore(String key) throws IOException {
-        String revisions = database.run("read a request's key", connection -> new Sql(connection)
-                        .first(
-                                row -> row.getString(1),
-                                "select revisions from qwl_release_key" + OF_KEY,
-                                tenant,
-                                survey,
-                                key))
+        String revisions = database.run(
+                        "read a request's key",
+                        connection -> new Sql(connection)
+                                .first(
+                                        row -> row.getString(1),
+                                        "select revisions from qwl_release_key" + OF_KEY,
+                                        tenant,
+                                        survey,
+                                        key))
                 .orElseThrow(StaleTransactionException::new);
         SurveyReleases kept = store.read();
         List<Publication> publications = new ArrayList<>();
