@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,10 +74,11 @@ class QwlProblemsTest {
                 .setControllerAdvice(problems)
                 .build();
         for (String language : new String[] {"fi", "sv", "en"}) {
-            var answer = host.perform(
-                            MockMvcRequestBuilders.get("/").header("Accept-Language", language + "-FI, de;q=0.5"))
-                    .andReturn()
-                    .getResponse();
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+            request.addHeader("Accept-Language", language + "-FI, de;q=0.5");
+            // Builders of requests are other types in each version.
+            MockHttpServletResponse answer =
+                    host.perform(context -> request).andReturn().getResponse();
             assertThat(answer.getStatus()).isEqualTo(409);
             assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
                     .contains(((ReleaseRefusedException) refused())
