@@ -202,7 +202,8 @@ public final class OutcomePages {
 
     /** A plan that was read knows only the key of an organisation's own dimension; the publication knows its name. */
     private static String name(Measure measure, PublishedResults later, Language language) {
-        Measure named = later.measures().stream().filter(measure::equals).findFirst().orElse(measure);
+        Measure named =
+                later.measures().stream().filter(measure::equals).findFirst().orElse(measure);
         return Formats.in(language).sentence(named.label().in(language));
     }
 }

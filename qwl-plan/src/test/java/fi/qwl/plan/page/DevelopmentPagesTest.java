@@ -119,12 +119,13 @@ class DevelopmentPagesTest {
 
         assertThat(page.imprint().orElseThrow().handling()).isEqualTo(Handling.INTERNAL);
         assertThat(Shown.of(page))
-                .startsWith("# Kehittämissuunnitelma: Keittiö\n\nSovittu yhdessä 20.11.2024.\n\n## Vahvuudet, joista pidämme"
-                        + " kiinni\n\n- Autamme toisiamme – Aamun viisi minuuttia\n\n## Seuraavat päivät\n\n"
-                        + "| Päivä | Mitä | Kuka |\n| --- | --- | --- |\n"
-                        + "| 17.2.2025 | Seuranta | esihenkilö |\n"
-                        + "| 31.3.2025 | Hiljaiset tunnit | työntekijä |\n"
-                        + "| 12.9.2025 | Arvioidaan: Rauha työhön | esihenkilö |\n")
+                .startsWith(
+                        "# Kehittämissuunnitelma: Keittiö\n\nSovittu yhdessä 20.11.2024.\n\n## Vahvuudet, joista pidämme"
+                                + " kiinni\n\n- Autamme toisiamme – Aamun viisi minuuttia\n\n## Seuraavat päivät\n\n"
+                                + "| Päivä | Mitä | Kuka |\n| --- | --- | --- |\n"
+                                + "| 17.2.2025 | Seuranta | esihenkilö |\n"
+                                + "| 31.3.2025 | Hiljaiset tunnit | työntekijä |\n"
+                                + "| 12.9.2025 | Arvioidaan: Rauha työhön | esihenkilö |\n")
                 .contains("- Seuranta: Maanantain palaverissa\n", "- Arvioidaan viimeistään 12.9.2025")
                 .contains("- Millaisesta tuesta olisi apua? Sijainen koulutuspäiviksi")
                 .contains("- intra (kahteen suuntaan): kerran kuussa")
@@ -160,8 +161,9 @@ class DevelopmentPagesTest {
     @Test
     void aPlanOfAnotherUnitIsRefused() {
         assertThatThrownBy(() -> PlanPages.agreed(plan(), TEAM, List.of(), ISSUER, PersonNames.none(), Language.FI))
-                .hasMessage("plan 2024-10 is of unit 10 but the page is of unit 11\nMaybe another plan was meant, or the plan"
-                        + " should follow the units' succession first.");
+                .hasMessage(
+                        "plan 2024-10 is of unit 10 but the page is of unit 11\nMaybe another plan was meant, or the plan"
+                                + " should follow the units' succession first.");
     }
 
     @Test
@@ -194,11 +196,16 @@ class DevelopmentPagesTest {
 
     @Test
     void needsOfAllUnitsAreInTheOrganisationsOrderWithTheirReplies() {
-        MeetingRecord team = record(TEAM, PassedOnNeed.of(
-                new NeedId("n1"), "Valot varastoon", Role.SUPERVISOR, LocalDate.of(2025, 1, 7), LocalDate.of(2025, 2, 7)));
+        MeetingRecord team = record(
+                TEAM,
+                PassedOnNeed.of(
+                        new NeedId("n1"),
+                        "Valot varastoon",
+                        Role.SUPERVISOR,
+                        LocalDate.of(2025, 1, 7),
+                        LocalDate.of(2025, 2, 7)));
 
-        String page = Shown.of(
-                NeedPages.all(List.of(team, record(KITCHEN, NEED)), ORGANISATION, ISSUER, Language.FI));
+        String page = Shown.of(NeedPages.all(List.of(team, record(KITCHEN, NEED)), ORGANISATION, ISSUER, Language.FI));
         assertThat(page)
                 .contains("2 tarvetta, joista vastauksen on saanut 0 ja vastaus on myöhässä 1.")
                 .contains("| Keittiö | Uusi pesukone | johtoryhmä | 2.12.2024 otettu vastaan; vastaus myöhässä, luvattu"
@@ -231,8 +238,7 @@ class DevelopmentPagesTest {
                 .baseline(new Baseline(Factor.SAFETY, Publications.TEAM, 55.5, "2023/standard/reported"))
                 .evaluation(new Evaluation(Evaluation.Outcome.PARTLY, DAY, "Alku on hyvä."))
                 .build();
-        DevelopmentPlan plan =
-                DevelopmentPlan.draft(new PlanId("t"), Publications.TEAM, List.of(area), BY, AT);
+        DevelopmentPlan plan = DevelopmentPlan.draft(new PlanId("t"), Publications.TEAM, List.of(area), BY, AT);
         PlanOutcome outcome = PlanOutcome.of(plan, RESULTS, UnitSuccession.none(), ChangeRule.tested());
 
         assertThat(Shown.of(OutcomePages.unit(plan, outcome, RESULTS, TEAM, ISSUER, Language.FI)))
@@ -247,7 +253,8 @@ class DevelopmentPagesTest {
     void aMeetingPackHoldsAgendaResultsSlipsRecordStationsAndFollowUp() {
         List<Page> pack = PackPages.pack(meeting(TEAM), RESULTS, ISSUER, Language.EN);
 
-        assertThat(pack).extracting(Page::title)
+        assertThat(pack)
+                .extracting(Page::title)
                 .containsExactly(
                         "Results meeting: Tiimi",
                         "Tiimi: results of the staff survey 2024",
@@ -262,7 +269,8 @@ class DevelopmentPagesTest {
                 .containsOnlyOnce("The unit's own results are not shown");
         PublishedResults other = Publications.computed(12, person -> 90);
         assertThatThrownBy(() -> PackPages.pack(meeting(TEAM), other, ISSUER, Language.EN))
-                .hasMessageStartingWith("the meeting presents publication 2024/standard/reported but was given 2024/standard/");
+                .hasMessageStartingWith(
+                        "the meeting presents publication 2024/standard/reported but was given 2024/standard/");
     }
 
     private static ResultsMeeting meeting(Unit unit) {
@@ -282,10 +290,10 @@ class DevelopmentPagesTest {
         assertThat(Shown.of(ResultPages.back(results, Publications.UNIT, Language.FI)))
                 .contains("| Työn merkitys | 64,5 |  | 83,5 |");
         DevelopmentArea area = DevelopmentArea.builder(new AreaId("a1"), "Merkitys")
-                .baseline(new Baseline(new Capability("meaning", LocalText.of("meaning")), Publications.UNIT, 60, "2023"))
+                .baseline(
+                        new Baseline(new Capability("meaning", LocalText.of("meaning")), Publications.UNIT, 60, "2023"))
                 .build();
-        DevelopmentPlan plan =
-                DevelopmentPlan.draft(new PlanId("t"), Publications.UNIT, List.of(area), BY, AT);
+        DevelopmentPlan plan = DevelopmentPlan.draft(new PlanId("t"), Publications.UNIT, List.of(area), BY, AT);
         PlanOutcome outcome = PlanOutcome.of(plan, results, UnitSuccession.none(), ChangeRule.atLeast(2));
         assertThat(Shown.of(OutcomePages.unit(plan, outcome, results, KITCHEN, ISSUER, Language.FI)))
                 .contains("- Työn merkitys: 60,0 → 64,5 (+4,5); ");
