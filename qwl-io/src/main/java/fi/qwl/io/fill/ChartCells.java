@@ -94,9 +94,10 @@ final class ChartCells {
     private String text(Element cell) {
         String value = PartXml.child(cell, "v").map(Element::getTextContent).orElse("");
         return switch (cell.getAttribute("t")) {
-            case "s" -> value.matches("\\d{1,9}") && Integer.parseInt(value) < shared.size()
-                    ? shared.get(Integer.parseInt(value))
-                    : "";
+            case "s" ->
+                value.matches("\\d{1,9}") && Integer.parseInt(value) < shared.size()
+                        ? shared.get(Integer.parseInt(value))
+                        : "";
             case "inlineStr" -> letters(cell);
             default -> value;
         };
@@ -166,8 +167,7 @@ final class ChartCells {
         List<String> values = new ArrayList<>();
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
-                Element cell = sheet.cells()
-                        .get(SourceLocation.columnLetters(column) + row);
+                Element cell = sheet.cells().get(SourceLocation.columnLetters(column) + row);
                 values.add(cell == null ? "" : text(cell).replace("_x005F_x", "_x"));
             }
         }
@@ -229,8 +229,7 @@ final class ChartCells {
         }
         int column = column(first.group(1));
         for (Element each : PartXml.all(table.getDocumentElement(), "tableColumn")) {
-            Element cell =
-                    sheet.cells().get(SourceLocation.columnLetters(column++) + first.group(2));
+            Element cell = sheet.cells().get(SourceLocation.columnLetters(column++) + first.group(2));
             if (cell != null && !text(cell).isEmpty()) {
                 each.setAttribute("name", text(cell));
             }

@@ -36,10 +36,7 @@ final class ChartFill {
 
     static ChartFill of(Parts parts, String name) throws IOException {
         return new ChartFill(
-                parts,
-                name,
-                PartXml.parse(parts.office().require(name)),
-                Relations.of(parts.office(), name));
+                parts, name, PartXml.parse(parts.office().require(name)), Relations.of(parts.office(), name));
     }
 
     Element root() {
@@ -113,9 +110,22 @@ final class ChartFill {
         int count = chart.categories().size();
         Element title = part(series, "tx", Set.of("idx", "order"));
         texts(emptied(title), place.nameFormula(number), List.of(values.name()));
-        Element categories = part(series, "cat", Set.of(
-                "idx", "order", "tx", "spPr", "invertIfNegative", "marker", "dPt", "dLbls", "trendline", "errBars",
-                "explosion", "pictureOptions"));
+        Element categories = part(
+                series,
+                "cat",
+                Set.of(
+                        "idx",
+                        "order",
+                        "tx",
+                        "spPr",
+                        "invertIfNegative",
+                        "marker",
+                        "dPt",
+                        "dLbls",
+                        "trendline",
+                        "errBars",
+                        "explosion",
+                        "pictureOptions"));
         texts(emptied(categories), place.categoriesFormula(count), chart.categories());
         Element numbers = PartXml.child(series, "val").orElseThrow();
         String format = PartXml.all(numbers, "formatCode").stream()
@@ -218,7 +228,8 @@ final class ChartFill {
     }
 
     private static void showAgain(Element reference, ChartCells cells) {
-        String formula = PartXml.child(reference, "f").map(Element::getTextContent).orElse("");
+        String formula =
+                PartXml.child(reference, "f").map(Element::getTextContent).orElse("");
         Optional<List<String>> held = cells.values(formula);
         if (held.isEmpty()) {
             return;

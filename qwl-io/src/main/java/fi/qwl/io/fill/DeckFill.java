@@ -36,7 +36,12 @@ final class DeckFill {
 
     /** A slide of the template, and the marks in it that repeat slides. */
     private record Slide(
-            String part, String relation, String id, Document document, Optional<Notes> notes, List<Blocks.Mark> marks) {}
+            String part,
+            String relation,
+            String id,
+            Document document,
+            Optional<Notes> notes,
+            List<Blocks.Mark> marks) {}
 
     private record Notes(String part, Document document) {}
 
@@ -83,8 +88,7 @@ final class DeckFill {
 
     private Optional<Notes> notes(String slide) throws IOException {
         Relations own = Relations.of(parts.office(), slide);
-        Optional<String> part =
-                own.ofKind("notesSlide").map(own::target).filter(parts.office()::has);
+        Optional<String> part = own.ofKind("notesSlide").map(own::target).filter(parts.office()::has);
         if (part.isEmpty()) {
             return Optional.empty();
         }
@@ -102,9 +106,7 @@ final class DeckFill {
             for (Blocks.Mark mark : slide.marks()) {
                 if (mark.isOpen() && !hasEnded) {
                     opened.add(mark);
-                } else if (!mark.isOpen()
-                        && !opened.isEmpty()
-                        && Blocks.isEndOf(mark, opened.get(opened.size() - 1))) {
+                } else if (!mark.isOpen() && !opened.isEmpty() && Blocks.isEndOf(mark, opened.get(opened.size() - 1))) {
                     opened.remove(opened.size() - 1);
                     hasEnded = true;
                 } else {
@@ -220,9 +222,7 @@ final class DeckFill {
 
     private void write() {
         pending.values().forEach(own -> own.writeTo(parts.office()));
-        slides.stream()
-                .filter(slide -> !used.contains(slide))
-                .forEach(slide -> relations.remove(slide.relation()));
+        slides.stream().filter(slide -> !used.contains(slide)).forEach(slide -> relations.remove(slide.relation()));
         new DeckSlides(presentation.getDocumentElement())
                 .show(shown.stream()
                         .map(each -> new DeckSlides.Place(each.of().id(), each.relation(), each.id()))

@@ -17,7 +17,10 @@ final class DeckFrame {
         SlideXml.open(out, "p:sldMaster");
         out.open("p:cSld");
         out.open("p:bg").open("p:bgPr");
-        out.open("a:solidFill").leaf("a:schemeClr", "val", "bg1").close("a:solidFill").leaf("a:effectLst");
+        out.open("a:solidFill")
+                .leaf("a:schemeClr", "val", "bg1")
+                .close("a:solidFill")
+                .leaf("a:effectLst");
         out.close("p:bgPr").close("p:bg");
         out.add(SlideXml.group(new Markup().add(band()).add(title(true))));
         out.close("p:cSld");
@@ -64,7 +67,9 @@ final class DeckFrame {
             out.open("a:prstGeom", "prst", "rect").leaf("a:avLst").close("a:prstGeom");
         }
         out.close("p:spPr").open("p:txBody");
-        out.open("a:bodyPr", "lIns", 0, "rIns", 0, "anchor", "ctr").leaf("a:normAutofit").close("a:bodyPr");
+        out.open("a:bodyPr", "lIns", 0, "rIns", 0, "anchor", "ctr")
+                .leaf("a:normAutofit")
+                .close("a:bodyPr");
         return out.leaf("a:lstStyle").leaf("a:p").close("p:txBody").close("p:sp");
     }
 
@@ -105,8 +110,13 @@ final class DeckFrame {
         Markup out = Markup.document();
         SlideXml.open(out, "p:notesMaster");
         out.open("p:cSld").open("p:bg").open("p:bgPr");
-        out.open("a:solidFill").leaf("a:schemeClr", "val", "bg1").close("a:solidFill").leaf("a:effectLst");
-        out.close("p:bgPr").close("p:bg").add(SlideXml.group(new Markup().add(image()).add(notesBody("", "en-GB"))));
+        out.open("a:solidFill")
+                .leaf("a:schemeClr", "val", "bg1")
+                .close("a:solidFill")
+                .leaf("a:effectLst");
+        out.close("p:bgPr")
+                .close("p:bg")
+                .add(SlideXml.group(new Markup().add(image()).add(notesBody("", "en-GB"))));
         out.close("p:cSld");
         map(out);
         return out.close("p:notesMaster");
@@ -114,8 +124,14 @@ final class DeckFrame {
 
     private static Markup image() {
         Markup out = new Markup().open("p:sp").open("p:nvSpPr").leaf("p:cNvPr", "id", 2, "name", "Slide");
-        out.open("p:cNvSpPr").leaf("a:spLocks", "noGrp", 1, "noRot", 1, "noChangeAspect", 1).close("p:cNvSpPr");
-        out.open("p:nvPr").leaf("p:ph", "type", "sldImg").close("p:nvPr").close("p:nvSpPr").open("p:spPr");
+        out.open("p:cNvSpPr")
+                .leaf("a:spLocks", "noGrp", 1, "noRot", 1, "noChangeAspect", 1)
+                .close("p:cNvSpPr");
+        out.open("p:nvPr")
+                .leaf("p:ph", "type", "sldImg")
+                .close("p:nvPr")
+                .close("p:nvSpPr")
+                .open("p:spPr");
         out.open("a:xfrm").leaf("a:off", "x", 685_800, "y", 1_143_000);
         out.leaf("a:ext", "cx", 5_486_400, "cy", 3_086_100).close("a:xfrm");
         return out.open("a:prstGeom", "prst", "rect")
@@ -128,7 +144,10 @@ final class DeckFrame {
     private static Markup notesBody(String text, String language) {
         Markup out = new Markup().open("p:sp").open("p:nvSpPr").leaf("p:cNvPr", "id", 3, "name", "Notes");
         out.open("p:cNvSpPr").leaf("a:spLocks", "noGrp", 1).close("p:cNvSpPr");
-        out.open("p:nvPr").leaf("p:ph", "type", "body", "idx", 1).close("p:nvPr").close("p:nvSpPr");
+        out.open("p:nvPr")
+                .leaf("p:ph", "type", "body", "idx", 1)
+                .close("p:nvPr")
+                .close("p:nvSpPr");
         out.open("p:spPr");
         out.open("a:xfrm").leaf("a:off", "x", 685_800, "y", 4_400_550);
         out.leaf("a:ext", "cx", 5_486_400, "cy", 3_600_450).close("a:xfrm");
@@ -150,8 +169,29 @@ final class DeckFrame {
                 .open("a:themeElements")
                 .open("a:clrScheme", "name", "QWL");
         List<String> colours = List.of(
-                "dk1", INK, "lt1", "FFFFFF", "dk2", "44546A", "lt2", "EEF1F4", "accent1", BLUE, "accent2", INK, "accent3",
-                "B9C6D2", "accent4", "8A5700", "accent5", "A32020", "accent6", "3F7D4F", "hlink", BLUE, "folHlink",
+                "dk1",
+                INK,
+                "lt1",
+                "FFFFFF",
+                "dk2",
+                "44546A",
+                "lt2",
+                "EEF1F4",
+                "accent1",
+                BLUE,
+                "accent2",
+                INK,
+                "accent3",
+                "B9C6D2",
+                "accent4",
+                "8A5700",
+                "accent5",
+                "A32020",
+                "accent6",
+                "3F7D4F",
+                "hlink",
+                BLUE,
+                "folHlink",
                 "44546A");
         for (int i = 0; i < colours.size(); i += 2) {
             out.open("a:" + colours.get(i))
@@ -170,9 +210,10 @@ final class DeckFrame {
             fill(lines);
             lines.close("a:ln");
         });
-        three(out, "a:effectStyleLst", effects -> effects.open("a:effectStyle")
-                .leaf("a:effectLst")
-                .close("a:effectStyle"));
+        three(
+                out,
+                "a:effectStyleLst",
+                effects -> effects.open("a:effectStyle").leaf("a:effectLst").close("a:effectStyle"));
         three(out, "a:bgFillStyleLst", DeckFrame::fill);
         return out.close("a:fmtScheme").close("a:themeElements").close("a:theme");
     }

@@ -131,7 +131,8 @@ final class DrawingFill implements RegionFill.Drawings {
                 OfficePackage.REFERENCES, chart.getPrefix() == null ? "r:id" : name(chart), add(relation.get(), copy));
         ChartFill part = ChartFill.of(parts, copy);
         if (figure.isPresent()) {
-            if (figure.get().chart().isEmpty() || !part.show(figure.get().chart().get())) {
+            if (figure.get().chart().isEmpty()
+                    || !part.show(figure.get().chart().get())) {
                 run.faults()
                         .report(
                                 TemplateIssue.CHART_UNSUITABLE,

@@ -117,8 +117,7 @@ public final class OfficeTemplate {
         }
     }
 
-    private static Optional<OfficeTemplate> open(byte[] bytes, SourceLocation place, Issues issues)
-            throws IOException {
+    private static Optional<OfficeTemplate> open(byte[] bytes, SourceLocation place, Issues issues) throws IOException {
         if (!FileKind.isZip(bytes)) {
             String kind = FileKind.isOle2(bytes)
                     ? "an encrypted or older Office file"
@@ -132,7 +131,8 @@ public final class OfficeTemplate {
         OfficePackage office = OfficePackage.read(bytes, MOST_PARTS, MOST_BYTES);
         if (!office.has("[Content_Types].xml")) {
             return other(
-                    FileKind.of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).orElse("a zip archive; unpack it first"),
+                    FileKind.of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))
+                            .orElse("a zip archive; unpack it first"),
                     place,
                     issues);
         }
@@ -150,15 +150,13 @@ public final class OfficeTemplate {
                 return Optional.of(new OfficeTemplate(office, main, kind));
             }
         }
-        return other(types.of(main).contains("spreadsheetml") ? "an Excel workbook" : "another Office file", place, issues);
+        return other(
+                types.of(main).contains("spreadsheetml") ? "an Excel workbook" : "another Office file", place, issues);
     }
 
     private static Optional<OfficeTemplate> other(String kind, SourceLocation place, Issues issues) {
         issues.accept(TemplateIssue.TEMPLATE_OTHER.at(
-                place,
-                "Expected a presentation (.pptx) or a document (.docx) but found " + kind + ".",
-                "kind",
-                kind));
+                place, "Expected a presentation (.pptx) or a document (.docx) but found " + kind + ".", "kind", kind));
         return Optional.empty();
     }
 

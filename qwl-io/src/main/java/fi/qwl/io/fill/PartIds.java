@@ -132,8 +132,7 @@ final class PartIds {
         if (!isComplete) {
             Element model = isDrawing ? children.get(0) : element;
             String prefix = model.getPrefix() == null ? "" : model.getPrefix() + ":";
-            element.appendChild(
-                    element.getOwnerDocument().createElementNS(model.getNamespaceURI(), prefix + "p"));
+            element.appendChild(element.getOwnerDocument().createElementNS(model.getNamespaceURI(), prefix + "p"));
         }
     }
 

@@ -5,7 +5,6 @@ import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +95,8 @@ record Placeholder(Kind kind, String name, List<String> path, String format) {
         if (!pattern.matches()) {
             return Optional.empty();
         }
-        BigDecimal rounded = rounded(number, Optional.ofNullable(pattern.group(2)).orElse("").length());
+        BigDecimal rounded =
+                rounded(number, Optional.ofNullable(pattern.group(2)).orElse("").length());
         Formats formats = Formats.in(language);
         String text = pattern.group(1).isEmpty() ? formats.decimal(rounded) : formats.signed(rounded);
         return Optional.of(pattern.group(3) == null ? text : formats.percent(text));
@@ -105,7 +105,8 @@ record Placeholder(Kind kind, String name, List<String> path, String format) {
     /** What is below a limit never reaches it by rounding. */
     private static BigDecimal rounded(FieldValue.Figure number, int decimals) {
         BigDecimal nearest = number.rounded().setScale(decimals, RoundingMode.HALF_UP);
-        boolean isBelow = number.limit().isPresent() && number.rounded().doubleValue() < number.limit().getAsDouble();
+        boolean isBelow = number.limit().isPresent()
+                && number.rounded().doubleValue() < number.limit().getAsDouble();
         return isBelow && nearest.doubleValue() >= number.limit().getAsDouble()
                 ? number.rounded().setScale(decimals, RoundingMode.DOWN)
                 : nearest;

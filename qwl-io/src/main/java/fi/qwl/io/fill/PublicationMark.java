@@ -15,8 +15,7 @@ final class PublicationMark {
 
     private static final String PART = "docProps/custom.xml";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
-    private static final String PROPERTIES =
-            "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    private static final String PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
     private static final String VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
     /** The one kind of property that people add (the format's rule). */
     private static final String USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
@@ -32,7 +31,11 @@ final class PublicationMark {
             relations.add(OfficePackage.TYPES + "custom-properties", part);
             relations.writeTo(parts.office());
             parts.office()
-                    .with(part, Markup.document().open("Properties", "xmlns", PROPERTIES).close("Properties"));
+                    .with(
+                            part,
+                            Markup.document()
+                                    .open("Properties", "xmlns", PROPERTIES)
+                                    .close("Properties"));
         }
         Document document = PartXml.parse(parts.office().require(part));
         put(document, "QWL publication", results.id());
@@ -44,7 +47,8 @@ final class PublicationMark {
         Element root = document.getDocumentElement();
         int number = 1;
         for (Element each : PartXml.children(root)) {
-            number = Math.max(number, Integer.parseInt("0" + each.getAttribute("pid").replaceAll("\\D", "")));
+            number = Math.max(
+                    number, Integer.parseInt("0" + each.getAttribute("pid").replaceAll("\\D", "")));
             if (each.getAttribute("name").equals(name)) {
                 PartXml.detach(each);
             }

@@ -225,8 +225,7 @@ final class RegionFill {
     String fillText(String text, Element place, Scope scope) {
         return Placeholder.ANY
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        text(Placeholder.parse(match.group(1)), place, scope)));
+                .replaceAll(match -> Matcher.quoteReplacement(text(Placeholder.parse(match.group(1)), place, scope)));
     }
 
     private String text(Placeholder placeholder, Element place, Scope scope) {
@@ -258,7 +257,8 @@ final class RegionFill {
                         TemplateIssue.PLACEHOLDER_UNKNOWN,
                         place,
                         "Expected the name of a field but found '" + placeholder.name() + "'."
-                                + near.map(name -> " Maybe '" + name + "' was meant.").orElse(""),
+                                + near.map(name -> " Maybe '" + name + "' was meant.")
+                                        .orElse(""),
                         attributes.toArray());
     }
 

@@ -85,7 +85,10 @@ final class SlideXml {
         open("Foot", "");
         shapes.open("p:spPr");
         transform(MARGIN, FOOT, WIDTH - 2 * MARGIN, 300_000, "a:xfrm");
-        shapes.open("a:prstGeom", "prst", "rect").leaf("a:avLst").close("a:prstGeom").close("p:spPr");
+        shapes.open("a:prstGeom", "prst", "rect")
+                .leaf("a:avLst")
+                .close("a:prstGeom")
+                .close("p:spPr");
         body(List.of(text), 10, false);
         shapes.close("p:sp");
         return this;
@@ -106,11 +109,17 @@ final class SlideXml {
     private void place(Area area) {
         shapes.open("p:spPr");
         transform(area.x(), area.y(), area.cx(), area.cy(), "a:xfrm");
-        shapes.open("a:prstGeom", "prst", "rect").leaf("a:avLst").close("a:prstGeom").close("p:spPr");
+        shapes.open("a:prstGeom", "prst", "rect")
+                .leaf("a:avLst")
+                .close("a:prstGeom")
+                .close("p:spPr");
     }
 
     private void transform(int x, int y, int cx, int cy, String name) {
-        shapes.open(name).leaf("a:off", "x", x, "y", y).leaf("a:ext", "cx", cx, "cy", cy).close(name);
+        shapes.open(name)
+                .leaf("a:off", "x", x, "y", y)
+                .leaf("a:ext", "cx", cx, "cy", cy)
+                .close(name);
     }
 
     private void body(List<String> texts, int points, boolean isList) {
@@ -145,7 +154,9 @@ final class SlideXml {
         int sum = Arrays.stream(widths).sum();
         shapes.open("p:graphicFrame").open("p:nvGraphicFramePr");
         shapes.leaf("p:cNvPr", "id", last, "name", "Table " + last, "descr", alternative);
-        shapes.open("p:cNvGraphicFramePr").leaf("a:graphicFrameLocks", "noGrp", 1).close("p:cNvGraphicFramePr");
+        shapes.open("p:cNvGraphicFramePr")
+                .leaf("a:graphicFrameLocks", "noGrp", 1)
+                .close("p:cNvGraphicFramePr");
         shapes.leaf("p:nvPr").close("p:nvGraphicFramePr");
         transform(area.x(), area.y(), whole, 2 * ROW, "p:xfrm");
         shapes.open("a:graphic").open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table");

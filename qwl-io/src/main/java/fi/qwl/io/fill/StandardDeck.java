@@ -162,7 +162,8 @@ final class StandardDeck {
                         field("measure.name") + ": " + field("measure.value") + " (" + in(DeckText.LIMIT) + " "
                                 + field("measure.limit") + "), " + field("measure.status"),
                         close("factors"),
-                        "QWL: " + field("unit.qwl") + " (" + in(DeckText.CHANGE) + " " + field("unit.qwl.change") + ")");
+                        "QWL: " + field("unit.qwl") + " (" + in(DeckText.CHANGE) + " " + field("unit.qwl.change")
+                                + ")");
         addRepeated(slide, "units", DeckText.NOTE_UNIT, Optional.of(ChartData.Kind.COLUMNS));
     }
 
@@ -238,7 +239,11 @@ final class StandardDeck {
                         OfficePackage.tag(language)));
         relations(
                 "ppt/notesSlides/_rels/notesSlide" + slides + ".xml.rels",
-                List.of("notesMaster", "../notesMasters/notesMaster1.xml", "slide", "../slides/slide" + slides + ".xml"));
+                List.of(
+                        "notesMaster",
+                        "../notesMasters/notesMaster1.xml",
+                        "slide",
+                        "../slides/slide" + slides + ".xml"));
     }
 
     /** What a chart looks like; its numbers come with the data. */

@@ -143,10 +143,12 @@ public final class TemplateData {
             for (PublishedUnit unit : results.units()) {
                 whole.put(unit.unit().id(), unitScope(unit, units, fields));
             }
-            Map<String, FieldValue> root = new LinkedHashMap<>(whole.get(home.unit().id()));
+            Map<String, FieldValue> root =
+                    new LinkedHashMap<>(whole.get(home.unit().id()));
             Unit top = results.organisation().root();
             UnitFields.put(root, FieldWord.MUNICIPALITY, group(units, top, fields));
-            List<PublishedUnit> own = results.units().stream().filter(this::isAtOrBelow).toList();
+            List<PublishedUnit> own =
+                    results.units().stream().filter(this::isAtOrBelow).toList();
             UnitFields.put(
                     root,
                     FieldWord.UNITS,
@@ -164,7 +166,8 @@ public final class TemplateData {
 
         private Map<String, FieldValue> unitScope(
                 PublishedUnit unit, Map<UnitId, Map<String, FieldValue>> units, UnitFields fields) {
-            Map<String, FieldValue> scope = new LinkedHashMap<>(units.get(unit.unit().id()));
+            Map<String, FieldValue> scope =
+                    new LinkedHashMap<>(units.get(unit.unit().id()));
             Organisation organisation = results.organisation();
             int above = organisation.parentOf(organisation.indexOf(unit.unit().id()));
             UnitFields.put(
@@ -172,7 +175,8 @@ public final class TemplateData {
                     FieldWord.PARENT,
                     group(units, above < 0 ? unit.unit() : organisation.units().get(above), fields));
             scope.putAll(fields.lists(unit));
-            scope.putAll(PlanFields.lists(Optional.ofNullable(plans.get(unit.unit().id())), language, names));
+            scope.putAll(
+                    PlanFields.lists(Optional.ofNullable(plans.get(unit.unit().id())), language, names));
             return scope;
         }
 

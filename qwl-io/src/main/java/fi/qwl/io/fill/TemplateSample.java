@@ -76,9 +76,7 @@ final class TemplateSample {
         rows.put(new UnitId("100"), row(90, 78.4, 76.5, 71.8));
         rows.put(KITCHEN, row(25, 77.6, 81.1, 71.6));
         Results results = Results.of(
-                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), rows),
-                organisation,
-                IndexModel.kano());
+                new ReportedResults(Wave.of(2024), DisclosurePolicy.standard(), rows), organisation, IndexModel.kano());
         try {
             return Publisher.release(results, ReleaseRequest.on(DAY), ReleaseStore.inMemory())
                     .results();
@@ -114,6 +112,9 @@ final class TemplateSample {
                 .build();
         PlanChoices choices = PlanChoices.builder(KITCHEN, DAY).area(area).build();
         return DevelopmentPlan.of(
-                new PlanId("110-2024"), choices, Responsible.of(Role.SUPERVISOR), Instant.parse("2024-11-15T10:00:00Z"));
+                new PlanId("110-2024"),
+                choices,
+                Responsible.of(Role.SUPERVISOR),
+                Instant.parse("2024-11-15T10:00:00Z"));
     }
 }

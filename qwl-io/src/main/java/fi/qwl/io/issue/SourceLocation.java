@@ -121,8 +121,7 @@ public final class SourceLocation {
      * @return the place
      */
     public SourceLocation withShape(String name) {
-        return with(
-                new InDocument(inDocument.slide(), Objects.requireNonNull(name, "name"), inDocument.paragraph()));
+        return with(new InDocument(inDocument.slide(), Objects.requireNonNull(name, "name"), inDocument.paragraph()));
     }
 
     /**

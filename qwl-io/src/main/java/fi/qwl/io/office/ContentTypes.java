@@ -25,8 +25,7 @@ public final class ContentTypes {
      */
     public static ContentTypes of(OfficePackage office) throws IOException {
         ContentTypes types = new ContentTypes();
-        for (Element each :
-                PartXml.children(PartXml.parse(office.require(PART)).getDocumentElement())) {
+        for (Element each : PartXml.children(PartXml.parse(office.require(PART)).getDocumentElement())) {
             if (PartXml.is(each, "Default")) {
                 types.byExtension.put(each.getAttribute("Extension"), each.getAttribute("ContentType"));
             } else {
@@ -101,7 +100,8 @@ public final class ContentTypes {
      * @param office the package
      */
     public void writeTo(OfficePackage office) {
-        Markup out = Markup.document().open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
+        Markup out = Markup.document()
+                .open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
         byExtension.forEach((extension, type) -> out.leaf("Default", "Extension", extension, "ContentType", type));
         byName.forEach((name, type) -> out.leaf("Override", "PartName", name, "ContentType", type));
         office.with(PART, out.close("Types"));

@@ -119,8 +119,10 @@ public final class Relations {
      */
     public String target(Relation relation) {
         try {
-            String resolved =
-                    URI.create("/" + part).resolve(relation.target()).normalize().getPath();
+            String resolved = URI.create("/" + part)
+                    .resolve(relation.target())
+                    .normalize()
+                    .getPath();
             return resolved.startsWith("/") ? resolved.substring(1) : resolved;
         } catch (IllegalArgumentException notAName) {
             return "";

@@ -53,18 +53,22 @@ class DeckTemplateTest {
         assertThat(OfficeValidator.problems(filled)).isEmpty();
         try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(filled))) {
             assertThat(deck.getSlides()).hasSize(units + 3);
-            assertThat(text(deck.getSlides().get(0)))
-                    .contains("Kunta 2024", "15.11.2024 · 2024/standard/reported");
+            assertThat(text(deck.getSlides().get(0))).contains("Kunta 2024", "15.11.2024 · 2024/standard/reported");
             XSLFSlide second = deck.getSlides().get(2);
             assertThat(text(second)).contains("Yksikkö 1", ": 61,1 (raja 80)", ": 62,3 (raja 75)");
             assertThat(second.getNotes().getPlaceholders())
                     .anySatisfy(shape -> assertThat(shape.getText()).isEqualTo("Muistiinpanot: Yksikkö 1, 61,1"));
             assertThat(deck.getCharts()).hasSize(units + 1);
             for (XSLFChart chart : deck.getCharts()) {
-                assertThat(chart.getWorkbook().getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
+                assertThat(chart.getWorkbook()
+                                .getSheetAt(0)
+                                .getRow(1)
+                                .getCell(1)
+                                .getNumericCellValue())
                         .isGreaterThan(60);
             }
-            XSLFTable table = (XSLFTable) deck.getSlides().get(units + 2).getShapes().get(1);
+            XSLFTable table =
+                    (XSLFTable) deck.getSlides().get(units + 2).getShapes().get(1);
             assertThat(table.getRows()).hasSize(units + 2);
             assertThat(table.getCell(2, 1).getText()).isEqualTo("61,1");
             assertThat(table.getCell(2, 2).getText()).isEqualTo("65");
@@ -125,7 +129,13 @@ class DeckTemplateTest {
         assertThat(OfficeValidator.problems(filled)).allMatch(problem -> problem.endsWith("has a placeholder left"));
         try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(filled))) {
             assertThat(deck.getSlides().get(2).getPlaceholder(0).getText()).isEqualTo(hostile + " 1");
-            assertThat(deck.getCharts().get(0).getWorkbook().getSheetAt(0).getRow(0).getCell(1).getCellType())
+            assertThat(deck.getCharts()
+                            .get(0)
+                            .getWorkbook()
+                            .getSheetAt(0)
+                            .getRow(0)
+                            .getCell(1)
+                            .getCellType())
                     .hasToString("STRING");
         }
     }

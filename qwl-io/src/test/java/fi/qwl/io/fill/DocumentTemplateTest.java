@@ -22,11 +22,15 @@ class DocumentTemplateTest {
                     .noneMatch(text -> text.contains("{{"));
             assertThat(document.getTables()).hasSize(4);
             assertThat(document.getTables().get(1).getRows()).hasSize(10);
-            assertThat(document.getTables().get(1).getRow(1).getCell(1).getText()).isEqualTo("61");
+            assertThat(document.getTables().get(1).getRow(1).getCell(1).getText())
+                    .isEqualTo("61");
             assertThat(document.getCharts()).hasSize(4);
             assertThat(document.getHeaderList().get(0).getText()).contains("Kunta 2024");
             assertThat(document.getFooterList().get(0).getText()).contains("2024/standard/reported 15.11.2024");
-            assertThat(document.getProperties().getCustomProperties().getProperty("QWL publication").getLpwstr())
+            assertThat(document.getProperties()
+                            .getCustomProperties()
+                            .getProperty("QWL publication")
+                            .getLpwstr())
                     .isEqualTo("2024/standard/reported");
         }
     }

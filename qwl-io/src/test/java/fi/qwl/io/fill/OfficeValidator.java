@@ -119,7 +119,8 @@ final class OfficeValidator {
             }
             case "rowId" -> once(part, name, element.getAttribute("val"), seen);
             case "sldId" -> {
-                if (element.getParentNode().getParentNode() == element.getOwnerDocument().getDocumentElement()) {
+                if (element.getParentNode().getParentNode()
+                        == element.getOwnerDocument().getDocumentElement()) {
                     once(part, name, element.getAttribute("id"), seen);
                     if (Long.parseLong("0" + element.getAttribute("id")) < 256) {
                         problems.add(part + " has a slide numbered below 256");

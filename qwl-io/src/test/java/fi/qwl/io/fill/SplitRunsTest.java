@@ -23,8 +23,7 @@ class SplitRunsTest {
     private static final String FILLED = "A Kunta B FE=60,1; YI=61,3; PL=62,7; <Kunta><Yksikkö 1> C";
 
     @Property(tries = 60, seed = "24")
-    void aTextIsTheSameHoweverItsRunsAreSplit(@ForAll @LongRange(min = 0, max = 100_000) long seed)
-            throws IOException {
+    void aTextIsTheSameHoweverItsRunsAreSplit(@ForAll @LongRange(min = 0, max = 100_000) long seed) throws IOException {
         List<Integer> cuts = new ArrayList<>();
         Random random = new Random(seed);
         for (int at = 1; at < TEXT.length(); at++) {

@@ -30,8 +30,9 @@ class StandardDeckTest {
         byte[] filled = OfficeTemplate.standard(language).fill(TemplateSample.data(language));
         assertThat(OfficeValidator.problems(filled)).isEmpty();
         try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(filled))) {
-            assertThat(deck.getSlides()).hasSize(10).allSatisfy(slide -> assertThat(slide.getNotes())
-                    .isNotNull());
+            assertThat(deck.getSlides())
+                    .hasSize(10)
+                    .allSatisfy(slide -> assertThat(slide.getNotes()).isNotNull());
             assertThat(deck.getCharts()).hasSize(3);
         }
     }
@@ -43,10 +44,9 @@ class StandardDeckTest {
         List<String> alternatives = new ArrayList<>();
         for (String part : office.names()) {
             if (part.matches("ppt/slides/slide\\d+\\.xml")) {
-                for (Element frame : PartXml.all(
-                        PartXml.parse(office.require(part)).getDocumentElement(), "graphicFrame")) {
-                    alternatives.add(
-                            PartXml.all(frame, "cNvPr").get(0).getAttribute("descr"));
+                for (Element frame :
+                        PartXml.all(PartXml.parse(office.require(part)).getDocumentElement(), "graphicFrame")) {
+                    alternatives.add(PartXml.all(frame, "cNvPr").get(0).getAttribute("descr"));
                 }
             }
         }

@@ -40,17 +40,20 @@ class TemplateCheckTest {
                 .slide("{{yksikkö.nimmi}}")
                 .paragraphs("ensimmäinen", "{{unit.FX}}")
                 .bytes();
-        assertThat(Filled.read(template).issues()).hasSize(2).satisfiesExactly(
-                first -> {
-                    assertThat(first.kind()).isEqualTo(TemplateIssue.PLACEHOLDER_UNKNOWN);
-                    assertThat(first.location()).hasToString("malli.pptx, slide 2, shape Title 1, paragraph 1");
-                    assertThat(first.message())
-                            .isEqualTo("Expected the name of a field but found 'yksikkö.nimmi'."
-                                    + " Maybe 'yksikkö.nimi' was meant.");
-                    assertThat(IssueTexts.in(Language.FI).line(first))
-                            .isEqualTo("Tämännimistä kenttää ei ole (malli.pptx, dia 2, muoto Title 1, kappale 1)");
-                },
-                second -> assertThat(second.location().paragraph()).hasValue(2));
+        assertThat(Filled.read(template).issues())
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.kind()).isEqualTo(TemplateIssue.PLACEHOLDER_UNKNOWN);
+                            assertThat(first.location()).hasToString("malli.pptx, slide 2, shape Title 1, paragraph 1");
+                            assertThat(first.message())
+                                    .isEqualTo("Expected the name of a field but found 'yksikkö.nimmi'."
+                                            + " Maybe 'yksikkö.nimi' was meant.");
+                            assertThat(IssueTexts.in(Language.FI).line(first))
+                                    .isEqualTo(
+                                            "Tämännimistä kenttää ei ole (malli.pptx, dia 2, muoto Title 1, kappale 1)");
+                        },
+                        second -> assertThat(second.location().paragraph()).hasValue(2));
     }
 
     @Test
@@ -75,7 +78,8 @@ class TemplateCheckTest {
 
     @Test
     void aBlockOfSlidesThatDoesNotEndIsReported() throws IOException {
-        assertThat(faults(Templates.deck("{{#units}}{{unit.name}}").slide("Loppu").bytes()))
+        assertThat(faults(
+                        Templates.deck("{{#units}}{{unit.name}}").slide("Loppu").bytes()))
                 .singleElement()
                 .asString()
                 .contains("slide 1, shape Title 1, paragraph 1");
@@ -100,14 +104,20 @@ class TemplateCheckTest {
 
     @Test
     void aPieShowsTheFirstSeriesAndAPictureThatIsNoneIsReported() throws IOException {
-        byte[] pie = Templates.deck("Piirakka").chart(ChartTypes.PIE, "x", "{{unit.chart}}").bytes();
+        byte[] pie = Templates.deck("Piirakka")
+                .chart(ChartTypes.PIE, "x", "{{unit.chart}}")
+                .bytes();
         assertThat(faults(pie)).isEmpty();
-        byte[] points = Templates.deck("Pisteet").chart(ChartTypes.SCATTER, "x", "{{unit.chart}}").bytes();
+        byte[] points = Templates.deck("Pisteet")
+                .chart(ChartTypes.SCATTER, "x", "{{unit.chart}}")
+                .bytes();
         assertThat(Filled.read(points).issues()).singleElement().satisfies(issue -> {
             assertThat(issue.kind()).isEqualTo(TemplateIssue.CHART_UNSUITABLE);
             assertThat(issue.location()).hasToString("malli.pptx, slide 1, shape Kaavio");
         });
-        byte[] name = Templates.deck("Nimi").chart(ChartTypes.BAR, "x", "{{unit.name}}").bytes();
+        byte[] name = Templates.deck("Nimi")
+                .chart(ChartTypes.BAR, "x", "{{unit.name}}")
+                .bytes();
         assertThat(faults(name)).isEmpty();
     }
 
@@ -130,6 +140,7 @@ class TemplateCheckTest {
 
     @Test
     void bracesOfOfficeProgramsAreNoPlaceholders() throws IOException {
-        assertThat(faults(document("{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}", "} } {a}"))).isEmpty();
+        assertThat(faults(document("{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}", "} } {a}")))
+                .isEmpty();
     }
 }

@@ -151,9 +151,7 @@ final class Templates implements AutoCloseable {
             data.addSeries(categories, second).setTitle("Sarja 2", chart.setSheetTitle("Sarja 2", 2));
         }
         chart.plot(data);
-        slide.addChart(
-                chart,
-                new Rectangle(Units.toEMU(40), Units.toEMU(90), Units.toEMU(480), Units.toEMU(320)));
+        slide.addChart(chart, new Rectangle(Units.toEMU(40), Units.toEMU(90), Units.toEMU(480), Units.toEMU(320)));
         var frames = slide.getXmlObject().getCSld().getSpTree().getGraphicFrameList();
         var properties = frames.get(frames.size() - 1).getNvGraphicFramePr().getCNvPr();
         properties.setName("Kaavio");
@@ -207,7 +205,9 @@ final class Templates implements AutoCloseable {
             title.createRun().setText("ikkö.ni");
             title.createRun().setText("mi}}: tulokset");
             document.createParagraph().createRun().setText("{{#units}}");
-            document.createParagraph().createRun().setText("{{unit.name}}: {{#factors}}{{measure.key}} {{measure}} {{/factors}}");
+            document.createParagraph()
+                    .createRun()
+                    .setText("{{unit.name}}: {{#factors}}{{measure.key}} {{measure}} {{/factors}}");
             XWPFTable inner = document.createTable(2, 2);
             inner.getRow(0).getCell(0).setText("Mittari");
             inner.getRow(0).getCell(1).setText("Arvo");
@@ -216,8 +216,7 @@ final class Templates implements AutoCloseable {
             NativeCharts.add(
                     document.createParagraph().createRun(),
                     new ChartData(ChartData.Kind.COLUMNS, List.of("a"), 1)
-                            .with(new ChartData.Series(
-                                    "Sarja", ChartData.Role.VALUE, List.of(OptionalDouble.of(1)))),
+                            .with(new ChartData.Series("Sarja", ChartData.Role.VALUE, List.of(OptionalDouble.of(1)))),
                     "{{unit.chart}}",
                     Language.FI,
                     15 * Units.EMU_PER_CENTIMETER,
