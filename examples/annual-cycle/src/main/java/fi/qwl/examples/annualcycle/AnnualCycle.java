@@ -134,7 +134,7 @@ final class AnnualCycle implements Callable<Integer> {
     @Option(
             names = "--template",
             arity = "0..1",
-            fallbackValue = "",
+            fallbackValue = FilledTemplates.OURS,
             paramLabel = "FILE",
             description = "Slides (.pptx) or a document (.docx) with placeholders, filled for HR and each supervisor;"
                     + " without FILE, slides of ours. May be given several times.")

@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilledTemplates {
 
-    /** The name of our own deck. */
-    private static final String OURS = "slides";
+    /** What stands for our own deck instead of a file, as others write it. */
+    static final String OURS = "-";
+
+    private static final String OUR_NAME = "slides";
 
     private final Map<String, OfficeTemplate> templates = new LinkedHashMap<>();
     private final List<ImportIssue> issues = new ArrayList<>();
@@ -38,12 +40,12 @@ final class FilledTemplates {
         this.language = language;
     }
 
-    /** Reads templates; an empty path is our own deck. */
+    /** Reads templates, or takes ours. */
     static FilledTemplates read(List<Path> files, Language language) throws IOException {
         FilledTemplates read = new FilledTemplates(language);
         for (Path file : files) {
-            if (file.toString().isEmpty()) {
-                read.templates.put(OURS, OfficeTemplate.standard(language));
+            if (file.toString().equals(OURS)) {
+                read.templates.put(OUR_NAME, OfficeTemplate.standard(language));
             } else {
                 ImportResult<OfficeTemplate> result = OfficeTemplate.read(DocumentSource.of(file));
                 read.issues.addAll(result.issues());
