@@ -29,7 +29,7 @@ class FilledTemplatesTest {
         Path template = Files.writeString(folder.resolve("malli.pptx"), "ei esitys");
         MainJob job = MainJob.onSample(folder.resolve("out"), "--template", template.toString());
         assertThat(job.code()).isEqualTo(1);
-        assertThat(job.errors()).contains("Tiedosto ei ole esitys eikä asiakirja (malli.pptx) [template-other]");
+        assertThat(job.errors()).contains("Tiedosto ei ole esitys eikä asiakirja (malli.pptx) [office-file-other]");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
