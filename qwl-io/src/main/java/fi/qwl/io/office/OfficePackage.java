@@ -1,6 +1,5 @@
 package fi.qwl.io.office;
 
-import fi.qwl.words.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -105,20 +104,6 @@ public final class OfficePackage {
             throw new OfficeFormatException("it lacks the part " + name);
         }
         return content;
-    }
-
-    /**
-     * The tag by which office programs know a language.
-     *
-     * @param language the language
-     * @return such as {@code fi-FI}
-     */
-    public static String tag(Language language) {
-        return switch (language) {
-            case FI -> "fi-FI";
-            case SV -> "sv-FI";
-            case EN -> "en-GB";
-        };
     }
 
     /**
