@@ -36,7 +36,8 @@ final class StyleSheet {
                 .collect(Collectors.joining("", "\"", "\""));
     }
 
-    private static String read(String name) {
+    /** A file of the library beside this class. */
+    static String read(String name) {
         try (InputStream stream = StyleSheet.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the library's own " + name + " is missing");
