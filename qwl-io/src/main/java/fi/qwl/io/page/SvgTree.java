@@ -98,10 +98,10 @@ final class SvgTree {
         return children(element).stream().allMatch(SvgTree::isPlain);
     }
 
-    /** The drawing's height in pixels; 0 where it does not say. */
-    static double height(Element drawing) {
-        String height = drawing.getAttribute("height");
-        return NUMBER.matcher(height).matches() ? Double.parseDouble(height) : 0;
+    /** The drawing's width or height in pixels; 0 where it does not say. */
+    static double length(Element drawing, String name) {
+        String length = drawing.getAttribute(name);
+        return NUMBER.matcher(length).matches() ? Double.parseDouble(length) : 0;
     }
 
     /** All that a drawing shows, in words, where the drawing says it. */
