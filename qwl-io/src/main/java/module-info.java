@@ -1,4 +1,5 @@
 /** Everything that touches a file format, in and out. */
+@SuppressWarnings("requires-automatic") // openhtmltopdf, which a host may add, declares no module
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
     requires static openhtmltopdf.core;

@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfFont implements Closeable {
 
     /** What Finnish, Swedish and English need, and the signs that the library writes. */
-    private static final String NEEDED = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖé0123456789"
-            + ".,:;!?()/%+-±<>\"'&–−·…≥”“’•";
+    private static final String NEEDED =
+            "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖé0123456789" + ".,:;!?()/%+-±<>\"'&–−·…≥”“’•";
 
     private static final double UNITS = 1000;
 
@@ -39,7 +39,8 @@ final class PdfFont implements Closeable {
             });
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "the " + name + " font must be a TrueType font\nMaybe it is a collection (.ttc) or a web font (.woff).",
+                    "the " + name
+                            + " font must be a TrueType font\nMaybe it is a collection (.ttc) or a web font (.woff).",
                     e);
         }
     }

@@ -3,6 +3,7 @@ package fi.qwl.io.page;
 import fi.qwl.page.Block;
 import fi.qwl.page.Imprint;
 import fi.qwl.page.Page;
+import fi.qwl.page.Paper;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import org.w3c.dom.NamedNodeMap;
 /** Pages as XHTML that {@link PdfDocument} lays out: a style sheet of CSS 2.1, bookmarks, drawings with their alternatives. */
 final class PrintDocument {
 
-    private static final String FOOT = "font: 8pt QWL; color: #4d5b69; vertical-align: top; padding-top: 4mm; width: 88% ";
+    private static final String FOOT =
+            "font: 8pt QWL; color: #4d5b69; vertical-align: top; padding-top: 4mm; width: 88% ";
     private static final String NUMBER =
             " @bottom-right { content: counter(page); font: 8pt QWL; color: #4d5b69; vertical-align: top; padding-top: 4mm;"
                     + " text-align: right }";
@@ -59,7 +61,12 @@ final class PrintDocument {
         String kind = printed.computeIfAbsent(
                 StyleSheet.printed(page.paper(), line, FOOT) + NUMBER, rule -> "printed-" + (printed.size() + 1));
         String paper = page.paper().name().toLowerCase(Locale.ROOT);
-        html.open("div", "class", "sheet " + paper + " " + kind, "lang", page.language().code());
+        html.open(
+                "div",
+                "class",
+                "sheet " + paper + " " + kind,
+                "lang",
+                page.language().code());
         if (deeper > 0 && !documentTitle.isEmpty()) {
             html.line("h1", documentTitle, "class", "document");
         }
@@ -67,26 +74,33 @@ final class PrintDocument {
                 .ifPresent(own -> html.line("p", own.handling().label().in(page.language()), "class", "handling"));
         html.line(HtmlBlocks.headingTag(1 + deeper), page.title(), "class", "title", "id", id);
         bookmarks.open("bookmark", "name", page.title(), "href", "#" + id);
-        page.blocks().forEach(new PrintBlocks(html, bookmarks, id, deeper)::write);
+        page.blocks().forEach(new PrintBlocks(html, bookmarks, page.paper(), id, deeper)::write);
         bookmarks.close("bookmark");
         html.close("div");
     }
 
     /** Blocks on paper: nothing opens or scrolls. */
     private static final class PrintBlocks extends HtmlBlocks {
+        /** The tallest drawings that fit a sheet, in pixels; of a taller one the table of numbers is printed. */
+        private static final double TALLEST = 900;
+
+        private static final double TALLEST_WIDE = 600;
+
         /** The alternative says it all. */
         private static final Set<String> WORDS = Set.of("title", "desc");
 
         private static final Set<String> LEFT_OUT = Set.of("id", "style", "aria-labelledby", "role");
 
         private final HtmlWriter bookmarks;
+        private final double tallest;
         private final String id;
         private final int deeper;
         private int headings;
 
-        private PrintBlocks(HtmlWriter html, HtmlWriter bookmarks, String id, int deeper) {
+        private PrintBlocks(HtmlWriter html, HtmlWriter bookmarks, Paper paper, String id, int deeper) {
             super(html);
             this.bookmarks = bookmarks;
+            this.tallest = paper == Paper.WIDE ? TALLEST_WIDE : TALLEST;
             this.id = id;
             this.deeper = deeper;
         }
@@ -102,7 +116,7 @@ final class PrintDocument {
         @Override
         void figure(Block.Figure figure) {
             Element drawing = SvgTree.parse(figure.svg());
-            if (!SvgTree.isPlain(drawing) || SvgTree.length(drawing, "width") == 0) {
+            if (!isPrintable(drawing)) {
                 html().line("p", figure.caption(), "class", "figure-title").line("p", figure.textAlternative());
                 table(figure.data());
                 return;
@@ -112,6 +126,12 @@ final class PrintDocument {
             html().open("div", "class", "figure");
             verbatim(drawing);
             html().close("div");
+        }
+
+        private boolean isPrintable(Element drawing) {
+            return SvgTree.isPlain(drawing)
+                    && SvgTree.length(drawing, "width") > 0
+                    && SvgTree.length(drawing, "height") <= tallest;
         }
 
         private void verbatim(Element element) {

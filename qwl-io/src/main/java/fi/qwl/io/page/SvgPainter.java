@@ -159,7 +159,8 @@ final class SvgPainter {
         if (element.hasAttribute(name)) {
             return element.getAttribute(name);
         }
-        return element.getParentNode() instanceof Element parent && !element.getNodeName().equals("svg")
+        return element.getParentNode() instanceof Element parent
+                        && !element.getNodeName().equals("svg")
                 ? inherited(parent, name, usual)
                 : usual;
     }
@@ -170,12 +171,11 @@ final class SvgPainter {
         double size = number(inherited(element, "font-size", String.valueOf(USUAL_SIZE)));
         try {
             String text = element.getTextContent();
-            double shift =
-                    switch (inherited(element, "text-anchor", "start")) {
-                        case "middle" -> font.width(text) * size / 2;
-                        case "end" -> font.width(text) * size;
-                        default -> 0;
-                    };
+            double shift = switch (inherited(element, "text-anchor", "start")) {
+                case "middle" -> font.width(text) * size / 2;
+                case "end" -> font.width(text) * size;
+                default -> 0;
+            };
             AffineTransform place =
                     AffineTransform.getTranslateInstance(number(element, "x") - shift, number(element, "y"));
             place.scale(size, size);

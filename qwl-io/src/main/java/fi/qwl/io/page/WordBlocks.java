@@ -195,7 +195,8 @@ final class WordBlocks {
 
     private void figure(Block.Figure figure) throws IOException {
         paragraph("Caption", figure.caption());
-        Optional<ChartData> chart = figure.chart().filter(data -> data.categories().size() <= MOST_BARS);
+        Optional<ChartData> chart =
+                figure.chart().filter(data -> data.categories().size() <= MOST_BARS);
         if (chart.isEmpty()) {
             paragraph("Note", figure.textAlternative());
             table(figure.data());

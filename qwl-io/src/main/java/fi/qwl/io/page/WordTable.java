@@ -49,8 +49,8 @@ final class WordTable {
             BiFunction<XWPFParagraph, String, XWPFRun> writer) {
         this.table = table;
         this.writer = writer;
-        this.written = document.createTable(
-                table.rows().size() + 1, table.header().size());
+        this.written =
+                document.createTable(table.rows().size() + 1, table.header().size());
         int sum = IntStream.of(weights).sum();
         this.widths = IntStream.of(weights)
                 .map(weight -> (int) ((long) width * weight / sum))

@@ -134,8 +134,12 @@ class WordPagesTest {
         Page wide = builder.paper(Paper.WIDE).build();
         Map<String, String> parts = parts(word("all", List.of(upright, upright, wide)));
 
-        assertThat(parts.keySet()).filteredOn(name -> name.startsWith("word/footer")).hasSize(2);
-        assertThat(parts.get("word/document.xml")).containsOnlyOnce("w:orient=\"landscape\"").contains("w:pageBreakBefore");
+        assertThat(parts.keySet())
+                .filteredOn(name -> name.startsWith("word/footer"))
+                .hasSize(2);
+        assertThat(parts.get("word/document.xml"))
+                .containsOnlyOnce("w:orient=\"landscape\"")
+                .contains("w:pageBreakBefore");
     }
 
     @Test
@@ -159,20 +163,24 @@ class WordPagesTest {
         try (XWPFDocument document = read(word(hostile))) {
             assertThat(document.getParagraphs().get(0).getText()).isEqualTo("<w:p>&");
             assertThat(document.getParagraphs().get(1).getText()).isEqualTo("one\ntwo \uFFFD");
-            assertThat(document.getTables().get(0).getRow(1).getCell(0).getText()).isEqualTo(" & ]]>");
+            assertThat(document.getTables().get(0).getRow(1).getCell(0).getText())
+                    .isEqualTo(" & ]]>");
         }
     }
 
     @Test
     void aFigureWithoutAChartIsTheTableOfItsNumbers() throws IOException {
-        Block.Table data =
-                new Block.Table("", List.of("unit", "FE"), List.of(List.of("A", "71.3")), Block.Table.RowHeader.FIRST_CELL);
+        Block.Table data = new Block.Table(
+                "", List.of("unit", "FE"), List.of(List.of("A", "71.3")), Block.Table.RowHeader.FIRST_CELL);
         Page page = Page.builder("t", Language.EN)
                 .block(new Block.Figure("Bars", "One bar.", "<svg/>", data))
                 .build();
         try (XWPFDocument document = read(word(page))) {
-            assertThat(document.getParagraphs()).extracting(XWPFParagraph::getText).contains("Bars", "One bar.");
-            assertThat(document.getTables().get(0).getRow(1).getCell(1).getText()).isEqualTo("71.3");
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("Bars", "One bar.");
+            assertThat(document.getTables().get(0).getRow(1).getCell(1).getText())
+                    .isEqualTo("71.3");
             assertThat(document.getCharts()).isEmpty();
         }
     }
