@@ -115,7 +115,7 @@ final class WordBlocks {
     }
 
     /** A line feed within a text is a line of its own. */
-    private XWPFRun run(XWPFParagraph paragraph, String text) {
+    private void run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
         run.setLang(OfficePackage.tag(language));
         String[] lines = PrintableText.of(text).split("\n", -1);
@@ -125,7 +125,6 @@ final class WordBlocks {
             }
             run.setText(lines[i]);
         }
-        return run;
     }
 
     private void points(Block.Points points) {

@@ -4,13 +4,12 @@ import fi.qwl.page.Block;
 import fi.qwl.page.Tone;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -30,7 +29,7 @@ final class WordTable {
     private static final int SHORTEST_LINE = 6;
 
     private final Block.Table table;
-    private final BiFunction<XWPFParagraph, String, XWPFRun> writer;
+    private final BiConsumer<XWPFParagraph, String> writer;
     private final XWPFTable written;
     private final int[] widths;
 
@@ -46,7 +45,7 @@ final class WordTable {
             Block.Table table,
             int width,
             int[] weights,
-            BiFunction<XWPFParagraph, String, XWPFRun> writer) {
+            BiConsumer<XWPFParagraph, String> writer) {
         this.table = table;
         this.writer = writer;
         this.written =
@@ -122,7 +121,7 @@ final class WordTable {
             if (column > 0 && NumberColumn.isMostly(table.rows(), column)) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
-            writer.apply(paragraph, cells.get(column));
+            writer.accept(paragraph, cells.get(column));
         }
     }
 
