@@ -26,6 +26,7 @@ module fi.qwl.io {
     exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
+    exports fi.qwl.io.fill;
     exports fi.qwl.io.issue;
     exports fi.qwl.io.document;
     exports fi.qwl.io.mapping;
@@ -53,6 +54,8 @@ module fi.qwl.io {
             fi.qwl.core;
     opens fi.qwl.io.document to
             com.fasterxml.jackson.databind;
+    opens fi.qwl.io.fill to
+            fi.qwl.core;
     opens fi.qwl.io.page to
             fi.qwl.core;
     opens fi.qwl.io.plan to

@@ -76,18 +76,22 @@ public final class ResultsTable {
     private final PublishedResults results;
     private final Language language;
     private final Figures figures;
-    private final boolean hasChanges;
-    private final boolean hasNotReported;
 
     private ResultsTable(PublishedResults results, Language language) {
         this.results = Objects.requireNonNull(results, "results");
         this.language = Objects.requireNonNull(language, "language");
         this.figures = Figures.in(language);
-        this.hasChanges = results.units().stream()
+    }
+
+    private boolean hasChanges() {
+        return results.units().stream()
                 .flatMap(unit -> unit.values().values().stream())
                 .anyMatch(value -> value instanceof PublishedValue.Shown shown
                         && shown.change().isPresent());
-        this.hasNotReported = results.units().stream().anyMatch(ResultsTable::hasNotReported);
+    }
+
+    private boolean hasNotReported() {
+        return results.units().stream().anyMatch(ResultsTable::hasNotReported);
     }
 
     private static boolean hasNotReported(PublishedUnit unit) {
@@ -144,14 +148,14 @@ public final class ResultsTable {
 
     private List<Key> legendKeys() {
         List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS));
-        if (hasNotReported) {
+        if (hasNotReported()) {
             lines.add(Key.NOT_REPORTED_MEANS);
         }
         lines.add(Key.ANSWERED_MEANS);
         if (hasBands()) {
             lines.add(Key.BAND_MEANS);
         }
-        if (hasChanges) {
+        if (hasChanges()) {
             lines.add(Key.CHANGE_MEANS);
         }
         return lines;
