@@ -59,7 +59,7 @@ public final class Plans {
                 .build();
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().all());
-        followUps.set(0, followUps.get(0).done());
+        followUps.set(0, followUps.get(0).done(followUps.get(0).date()));
         followUps.set(
                 1,
                 followUps

@@ -52,7 +52,7 @@ import fi.qwl.plan.page.WorkshopPages;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.ProcessRoles;
 import fi.qwl.plan.process.ProcessStep;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.QuestionHandout;
 import fi.qwl.plan.schedule.FinnishWorkingDays;

@@ -3,7 +3,7 @@ package fi.qwl.plan.meeting;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.risk.ResultCategory;
@@ -137,7 +137,7 @@ public final class ResultsMeeting {
      * where there is less, the talk is shortened to its least.
      *
      * @return the agenda
-     * @throws fi.qwl.plan.process.RefusedException if even the shortest agenda does not fit, with the length that does
+     * @throws fi.qwl.plan.refusal.RefusedException if even the shortest agenda does not fit, with the length that does
      */
     public MeetingAgenda agenda() {
         Map<MeetingTopic, Integer> minutes = usual();

@@ -312,7 +312,7 @@ public final class Workshop {
          *
          * @return the workshop
          * @throws IllegalArgumentException if there are no areas or no sittings
-         * @throws fi.qwl.plan.process.RefusedException if there are too many areas; if a sitting has too few or too many
+         * @throws fi.qwl.plan.refusal.RefusedException if there are too many areas; if a sitting has too few or too many
          *     people, is too short or too long, or meets another in one room; each with what would work
          */
         public Workshop build() {

@@ -8,7 +8,7 @@ import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.page.WorkshopPages;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
 import java.time.Duration;
