@@ -126,4 +126,16 @@ public final class Plans {
                 .influence(Influence.MANAGEMENT, "Aikaa")
                 .build();
     }
+
+    /** {@return the plan as it was at an earlier version} */
+    public static DevelopmentPlan upTo(DevelopmentPlan plan, int version) {
+        DevelopmentPlan.Builder builder = DevelopmentPlan.builder(plan.id(), plan.unit())
+                .areas(plan.areas())
+                .strengths(plan.strengths());
+        if (version == plan.version()) {
+            return plan;
+        }
+        plan.agreedOn().ifPresent(builder::agreedOn);
+        return builder.history(plan.history().subList(0, version)).build();
+    }
 }
