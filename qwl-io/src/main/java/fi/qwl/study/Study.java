@@ -335,7 +335,10 @@ public final class Study {
         PlanEdit edit = plan.edit();
         plan.areas().forEach(area -> edit.area(Baselines.addTo(last, agreed.unit(), area)));
         return edit.followUpPlan(followUps)
-                .followUps(followUps.schedule(calendarOf(last, agreed.unit(), calendar)).orElseThrow().followUps())
+                .followUps(followUps
+                        .schedule(calendarOf(last, agreed.unit(), calendar))
+                        .orElseThrow()
+                        .followUps())
                 .save(by, at.toInstant(), "baselines taken from the publication, follow-ups scheduled");
     }
 

@@ -3,26 +3,25 @@ package fi.qwl.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import fi.qwl.survey.UnitId;
-import fi.qwl.plan.schedule.FinnishWorkingDays;
-import fi.qwl.plan.schedule.DateRange;
-import fi.qwl.plan.schedule.BlockedPeriod;
-import fi.qwl.plan.Strength;
-import fi.qwl.plan.PlanChoices;
-import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.document.OrganisationPeriods;
+import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.page.Pages;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.Strength;
+import fi.qwl.plan.schedule.BlockedPeriod;
+import fi.qwl.plan.schedule.DateRange;
+import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
@@ -37,6 +36,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,20 +153,23 @@ class StudyTest {
 
     @Test
     void noFollowUpFallsIntoTheWeeksThatAUnitHasBlocked() throws IOException {
-        OrganisationPeriods open =
-                OrganisationReader.standard().readPeriods(file("organisation.csv")).orElseThrow();
+        OrganisationPeriods open = OrganisationReader.standard()
+                .readPeriods(file("organisation.csv"))
+                .orElseThrow();
         Study published = published(open);
-        UnitId unit = published.drafts(Responsible.of(Role.COORDINATOR), NOW).get(0).unit();
+        UnitId unit =
+                published.drafts(Responsible.of(Role.COORDINATOR), NOW).get(0).unit();
         LocalDate first = plan(published, unit).followUps().get(0).date();
         BlockedPeriod week = BlockedPeriod.once(new DateRange(first.minusDays(6), first), "closed");
 
         store = ReleaseStore.inMemory();
-        Study closed = published(new OrganisationPeriods(
-                open.history(), Map.of(Wave.of(2024), Map.of(unit, List.of(week)))));
+        Study closed =
+                published(new OrganisationPeriods(open.history(), Map.of(Wave.of(2024), Map.of(unit, List.of(week)))));
 
         assertThat(plan(closed, unit).followUps())
                 .isNotEmpty()
-                .noneSatisfy(followUp -> assertThat(week.covers(followUp.date())).isTrue());
+                .noneSatisfy(
+                        followUp -> assertThat(week.covers(followUp.date())).isTrue());
     }
 
     private Study published(OrganisationPeriods units) throws IOException {

@@ -91,8 +91,8 @@ public record FollowUp(
     public FollowUp doneOn(LocalDate day, LocalDate asOf) {
         requireOpen("done");
         if (day.isAfter(asOf)) {
-            throw new IllegalArgumentException("follow-up " + id + " cannot have been held on " + day + ", after " + asOf
-                    + "\nMaybe it was moved: movedTo says so.");
+            throw new IllegalArgumentException("follow-up " + id + " cannot have been held on " + day + ", after "
+                    + asOf + "\nMaybe it was moved: movedTo says so.");
         }
         int changes = day.equals(date) ? sequence : sequence + 1;
         return new FollowUp(id, kind, day, FollowUpState.DONE, changes, without(day));

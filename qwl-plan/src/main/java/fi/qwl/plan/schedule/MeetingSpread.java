@@ -77,8 +77,7 @@ public final class MeetingSpread {
         Matching matching = new Matching();
         List<UnitId> withoutDay = new ArrayList<>();
         calendars.forEach((unit, calendar) -> {
-            matching.open.put(
-                    unit, window.days().filter(calendar::isWorkingDay).toList());
+            matching.open.put(unit, window.days().filter(calendar::isWorkingDay).toList());
             if (!matching.place(unit, new HashSet<>())) {
                 withoutDay.add(unit);
             }
@@ -96,7 +95,8 @@ public final class MeetingSpread {
 
         private boolean place(UnitId unit, Set<LocalDate> tried) {
             List<LocalDate> emptiestFirst = open.getOrDefault(unit, List.of()).stream()
-                    .sorted(Comparator.comparingInt((LocalDate day) -> unitsOn(day).size()))
+                    .sorted(Comparator.comparingInt(
+                            (LocalDate day) -> unitsOn(day).size()))
                     .toList();
             for (LocalDate day : emptiestFirst) {
                 if (tried.add(day) && makeRoom(day, tried)) {

@@ -70,7 +70,8 @@ class FollowUpLawsTest {
 
         LocalDate asOf = randomDay(plan, random);
         List<FollowUp> held = dated.all().stream()
-                .map(followUp -> followUp.date().isBefore(asOf) && random.nextBoolean() ? followUp.done(asOf) : followUp)
+                .map(followUp ->
+                        followUp.date().isBefore(asOf) && random.nextBoolean() ? followUp.done(asOf) : followUp)
                 .toList();
         assertThat(feasible(plan.reschedule(calendar, held, asOf)).followUps()).isEqualTo(held);
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.LocalText;
-import fi.qwl.words.Language;
 import fi.qwl.plan.refusal.RefusedException;
+import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -288,7 +288,8 @@ class FollowUpPlanTest {
         FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START);
 
         assertThat(planned.done(START).sequence()).isZero();
-        assertThat(planned.doneOn(START.plusDays(1), START.plusDays(1)).sequence()).isEqualTo(1);
+        assertThat(planned.doneOn(START.plusDays(1), START.plusDays(1)).sequence())
+                .isEqualTo(1);
         assertThat(planned.cancelled().sequence()).isEqualTo(1);
         assertThatThrownBy(() -> planned.done(START).movedTo(START, any -> true))
                 .isInstanceOf(IllegalStateException.class)
@@ -362,8 +363,8 @@ class FollowUpPlanTest {
     @Test
     void isMovedToNoDayOnWhichTheUnitDoesNotMeet() {
         FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START);
-        WorkCalendar closedInWeek42 = UnitCalendar.of(FinnishWorkingDays.standard())
-                .withoutPeriod(BlockedPeriod.isoWeek(42, "syysloma"));
+        WorkCalendar closedInWeek42 =
+                UnitCalendar.of(FinnishWorkingDays.standard()).withoutPeriod(BlockedPeriod.isoWeek(42, "syysloma"));
 
         assertThatThrownBy(() -> planned.movedTo(LocalDate.of(2024, 12, 6), FinnishWorkingDays.standard()))
                 .isInstanceOfSatisfying(
@@ -376,7 +377,8 @@ class FollowUpPlanTest {
         assertThatThrownBy(() -> planned.movedTo(LocalDate.of(2025, 10, 15), closedInWeek42))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal().text(Language.FI)).contains("syysloma", "10.10.2025"));
+                        refused ->
+                                assertThat(refused.refusal().text(Language.FI)).contains("syysloma", "10.10.2025"));
     }
 
     @Test
@@ -397,7 +399,6 @@ class FollowUpPlanTest {
         assertThat(planned.sittings()).containsExactly(START, START.plusDays(1), START.plusDays(3));
         assertThat(planned.movedTo(START.plusDays(1), any -> true).sittings())
                 .containsExactly(START.plusDays(1), START.plusDays(3));
-        assertThatThrownBy(() -> planned.withMoreSittings(List.of(START)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> planned.withMoreSittings(List.of(START))).isInstanceOf(IllegalArgumentException.class);
     }
 }

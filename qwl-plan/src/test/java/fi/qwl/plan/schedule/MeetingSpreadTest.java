@@ -26,7 +26,8 @@ class MeetingSpreadTest {
 
         assertThat(proposal.withoutDay()).isEmpty();
         assertThat(proposal.days()).hasSize(58);
-        assertThat(meetings(proposal).values()).allSatisfy(number -> assertThat(number).isBetween(3L, 4L));
+        assertThat(meetings(proposal).values())
+                .allSatisfy(number -> assertThat(number).isBetween(3L, 4L));
         assertThat(MeetingSpread.of(WINDOW, 4).propose(units(58))).isEqualTo(proposal);
     }
 
@@ -64,9 +65,11 @@ class MeetingSpreadTest {
             MeetingSpread.Proposal proposal = MeetingSpread.of(WINDOW, 2).propose(calendars);
 
             assertThat(proposal.days()).isNotEmpty();
-            proposal.days().forEach((unit, day) -> assertThat(calendars.get(unit).isWorkingDay(day))
-                    .isTrue());
-            assertThat(meetings(proposal).values()).allSatisfy(number -> assertThat(number).isLessThanOrEqualTo(2));
+            proposal.days()
+                    .forEach((unit, day) ->
+                            assertThat(calendars.get(unit).isWorkingDay(day)).isTrue());
+            assertThat(meetings(proposal).values())
+                    .allSatisfy(number -> assertThat(number).isLessThanOrEqualTo(2));
         }
     }
 

@@ -126,7 +126,8 @@ final class Inputs {
         if (file == null || organisation == null || isUnusable()) {
             return;
         }
-        Organisation last = organisation.history().at(waves.get(waves.size() - 1).wave());
+        Organisation last =
+                organisation.history().at(waves.get(waves.size() - 1).wave());
         List<PlanChoices> known = new ArrayList<>();
         for (PlanChoices choice : choices) {
             if (last.find(choice.unit()).isPresent()) {

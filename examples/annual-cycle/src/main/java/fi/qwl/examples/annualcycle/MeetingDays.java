@@ -40,8 +40,7 @@ final class MeetingDays {
             int before = meetingsOfDay.merge(day, 1, Integer::sum) - 1;
             Appointment appointment =
                     new Appointment(day.atTime(NINE.plusHours(2L * before)).atZone(YearOfUnits.ZONE), LENGTH, "");
-            meetings.put(
-                    unit, ResultsMeeting.of(results.narrowedTo(Audience.SUPERVISOR, unit), unit, appointment));
+            meetings.put(unit, ResultsMeeting.of(results.narrowedTo(Audience.SUPERVISOR, unit), unit, appointment));
         });
         return meetings;
     }

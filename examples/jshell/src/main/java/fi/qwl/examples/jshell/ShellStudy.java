@@ -3,8 +3,8 @@ package fi.qwl.examples.jshell;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.index.ReportedResults;
-import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
