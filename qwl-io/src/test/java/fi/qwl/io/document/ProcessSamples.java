@@ -43,7 +43,7 @@ final class ProcessSamples {
 
     static Agreement agreement() {
         return Agreement.builder(UNIT, DAY)
-                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION)))
+                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION), List.of(new AreaId("a1"))))
                 .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION, Capability.PROCESSES))
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Kiire ensin.")

@@ -175,7 +175,7 @@ public record Agreement(
          */
         public Builder strength(CandidateId candidate, String howToHold, Measure... measures) {
             String text = chosen(candidate, ChoiceKind.STRENGTH);
-            return strength(new Strength(text, howToHold, Arrays.asList(measures)));
+            return strength(new Strength(text, howToHold, Arrays.asList(measures), List.of()));
         }
 
         /**

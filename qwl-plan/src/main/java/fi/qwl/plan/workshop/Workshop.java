@@ -22,7 +22,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Defaults: 20 minutes a station and 10 minutes a presentation (seed's example); two to four hours (seed); no stations for
- * up to 5 people; at most 10 people in a group; never more than 90 minutes without a break of 10 (ours).
+ * up to 5 people; at most 10 people in a group; never more than 90 minutes without a break of 10 (ours). Where that does not
+ * fit, stations, presentations and talk alone do, as in the seed's own two hours.
  */
 public final class Workshop {
 

@@ -195,7 +195,7 @@ class ChoosingTest {
 
         assertThat(agreement.strengths())
                 .containsExactly(
-                        new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION)));
+                        new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION), List.of()));
         assertThat(agreement.choices().areas()).isEmpty();
     }
 

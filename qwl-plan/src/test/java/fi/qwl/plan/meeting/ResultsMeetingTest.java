@@ -70,6 +70,27 @@ class ResultsMeetingTest {
     }
 
     @Test
+    void inARegularMeetingTheResultsTakeHalfAnHourAndTheChoiceComesLater() {
+        assertThat(lines(meeting(FAIR, 30).withForm(MeetingForm.IN_REGULAR_MEETING)))
+                .containsExactly("13:00 RESULTS 10", "13:10 BACKGROUND 10", "13:20 NEED 5", "13:25 WORKSHOP_DATE 5");
+    }
+
+    @Test
+    void meetingAndWorkshopOnOneDayHaveOneAgenda() {
+        ResultsMeeting meeting = meeting(FAIR, 240).withForm(MeetingForm.WITH_WORKSHOP);
+
+        assertThat(meeting.agenda().items())
+                .extracting(MeetingAgenda.Item::topic)
+                .containsExactlyElementsOf(MeetingForm.WITH_WORKSHOP.topics().stream()
+                        .filter(topic -> topic != MeetingTopic.CRISIS)
+                        .toList());
+        assertThat(meeting.agenda().end())
+                .isEqualTo(meeting.appointment().end());
+        assertThat(Shown.of(MeetingPages.agenda(meeting.agenda(), Language.FI)))
+                .contains("Työstämme valitut kohteet", "Kuka vastaa, mihin mennessä");
+    }
+
+    @Test
     void aGoodResultGivesTimeToBeGladAndAPoorOneToWhatLiesBehind() {
         assertThat(meeting(GOOD, 90).category()).hasValue(ResultCategory.POSITIVE);
         assertThat(lines(meeting(GOOD, 90))).contains("13:05 RESULTS 25").contains("13:45 NEED 5");
