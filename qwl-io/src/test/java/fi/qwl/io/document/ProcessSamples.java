@@ -54,6 +54,7 @@ final class ProcessSamples {
         return MeetingRecord.builder(UNIT, "Päiväkoti Kuusikko", "2024/standard/reported", DAY)
                 .presentedBy(Role.SUPERVISOR)
                 .presentedBy(Role.COORDINATOR)
+                .minutesBy(Role.EMPLOYEE)
                 .backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
                 .background("Remontti")
                 .otherMeasure("Huoltajien palaute")

@@ -59,9 +59,6 @@ class OfficeEditsTest {
         for (Path file : named(folder.resolve("back"), ".xlsx")) {
             requireNothingLost(file);
         }
-        for (Path file : named(folder.resolve("open"), ".ods")) {
-            requireNothingLost(file);
-        }
     }
 
     private static List<Path> named(Path folder, String ending) {

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import fi.qwl.words.LocalText;
+import fi.qwl.model.LocalText;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
