@@ -43,7 +43,7 @@ final class ProcessSamples {
 
     static Agreement agreement() {
         return Agreement.builder(UNIT, DAY)
-                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION)))
+                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION), List.of(new AreaId("a1"))))
                 .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION, Capability.PROCESSES))
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Kiire ensin.")
@@ -54,6 +54,7 @@ final class ProcessSamples {
         return MeetingRecord.builder(UNIT, "Päiväkoti Kuusikko", "2024/standard/reported", DAY)
                 .presentedBy(Role.SUPERVISOR)
                 .presentedBy(Role.COORDINATOR)
+                .minutesBy(Role.EMPLOYEE)
                 .backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
                 .background("Remontti")
                 .otherMeasure("Huoltajien palaute")

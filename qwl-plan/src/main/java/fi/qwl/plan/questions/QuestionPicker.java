@@ -1,5 +1,7 @@
 package fi.qwl.plan.questions;
 
+import static java.util.stream.Collectors.toSet;
+
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.DevelopmentArea;
@@ -11,10 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import fi.qwl.model.LocalText;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Picks a few questions that lead a talk on: one for each purpose first, the most fitting one, and of equals the first in
- * the bank. Always the same for the same area.
+ * Picks a few questions that lead a talk on: one for each purpose first, the most fitting one by the area's measures and the
+ * words of its topic, and of equals the first in the bank. Always the same for the same area.
  */
 final class QuestionPicker {
 
@@ -36,13 +43,21 @@ final class QuestionPicker {
     private static final int FIRST_OF_THEME = 4;
     private static final int OF_THEME = 2;
     private static final int OF_QUESTION = 3;
+    private static final int WORD_OF_THEME = 4;
+    private static final int WORD_OF_QUESTION = 3;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    /** Words that begin alike in so many letters are taken for forms of one: kuormitus, kuormitusta, kuormittaa. */
+    private static final int LETTERS = 6;
 
     private final DevelopmentArea area;
     private final Collection<ThemeId> chosen;
+    private final Set<String> words;
 
     private QuestionPicker(DevelopmentArea area, Collection<ThemeId> chosen) {
         this.area = area;
         this.chosen = chosen;
+        this.words = beginnings(area.topic()).collect(toSet());
     }
 
     static List<QuestionHandout.Picked> pick(
@@ -103,8 +118,25 @@ final class QuestionPicker {
                 best = Optional.of(measure);
             }
         }
-        points += most;
+        points += most + pointsOfWords(theme, question);
         return points == 0 ? Optional.empty() : Optional.of(new Fit(theme, question, best, points));
+    }
+
+    /** What the area is called may say what it is about, whatever it measures. */
+    private int pointsOfWords(Theme theme, Question question) {
+        return (isNamedIn(theme.name()) ? WORD_OF_THEME : 0) + (isNamedIn(question.text()) ? WORD_OF_QUESTION : 0);
+    }
+
+    private boolean isNamedIn(LocalText text) {
+        return text.texts().values().stream().flatMap(QuestionPicker::beginnings).anyMatch(words::contains);
+    }
+
+    private static Stream<String> beginnings(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.length() >= LETTERS)
+                .map(word -> word.substring(0, LETTERS));
     }
 
     private static int points(Theme theme, Question question, Measure measure) {
