@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryAnswerSetTest {
 
     private static final DisclosurePolicy POLICY = DisclosurePolicy.standard();
+    private static final List<Factor> FACTORS = List.of(Factor.values());
     private static final int FEWEST = 5;
     private static final double WIDTH = 10;
     private static final double TOLERANCE = 1e-9;
@@ -227,10 +228,10 @@ class EveryAnswerSetTest {
                 double low = Math.max(0, Arrays.stream(sums).min().orElseThrow() * unit - 100 * (n - few)) / few;
                 double high = Math.min(100 * few, Arrays.stream(sums).max().orElseThrow() * unit) / few;
                 if (high - low <= WIDTH + TOLERANCE && high < 100 - TOLERANCE) {
-                    found.add(Factor.values()[factor] + ": few bounded of " + n);
+                    found.add(FACTORS.get(factor) + ": few bounded of " + n);
                 }
                 if (low > 100 - TOLERANCE || high < TOLERANCE) {
-                    found.add(Factor.values()[factor] + ": unanimous of " + n);
+                    found.add(FACTORS.get(factor) + ": unanimous of " + n);
                 }
             }
         }
