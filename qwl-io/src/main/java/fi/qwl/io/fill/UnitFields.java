@@ -87,7 +87,7 @@ final class UnitFields {
         results.measures()
                 .forEach(measure -> values.put(measure, new PublishedValue.Hidden(HiddenReason.OTHER_READERS)));
         FieldValue.Group fields = unit(
-                PublishedUnit.restore(unit, Participation.hidden(), values, Map.of(), List.of(), Optional.empty()));
+                PublishedUnit.restore(unit, Participation.hidden(), values, Map.of(), List.of(), Optional.empty(), false));
         Map<String, FieldValue> parts = new LinkedHashMap<>(fields.parts());
         FieldValue.Hidden none = new FieldValue.Hidden(FieldText.NOT_SHOWN.in(language));
         parts.replaceAll((name, value) -> value instanceof FieldValue.Picture ? none : value);
