@@ -1,6 +1,7 @@
 /** Everything that touches a file format, in and out. */
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
+    requires static java.sql;
     requires static org.jspecify;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
@@ -32,6 +33,7 @@ module fi.qwl.io {
     exports fi.qwl.io.reported;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;
+    exports fi.qwl.io.store.jdbc;
     exports fi.qwl.io.survey;
     exports fi.qwl.io.table;
     exports fi.qwl.io.template;

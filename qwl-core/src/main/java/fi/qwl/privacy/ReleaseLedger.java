@@ -323,8 +323,8 @@ public final class ReleaseLedger {
             return has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.HANDED_OUT);
         }
 
-        /** Whether its publication may still be handed out as what it says it is. */
-        boolean stands() {
+        /** {@return whether its publication may still be handed out as what it says it is} */
+        public boolean stands() {
             return !has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.REBOOKED);
         }
 

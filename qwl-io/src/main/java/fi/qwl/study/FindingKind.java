@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum FindingKind implements Phrase {
     /** An input has an error, so that nothing can be made of it. Cannot be accepted. */
     INPUT_UNUSABLE,
-    /** More than {@value ReadinessChecks#UNKNOWN_UNITS} % of the answers name a unit that the organisation does not have. */
+    /** More than {@value WaveInput#MOST_UNKNOWN} % of the answers name a unit that the organisation does not have. */
     UNITS_UNKNOWN,
     /** The answers are those of another wave; if somebody goes on, both waves are judged together. */
     SAME_AS_OTHER_WAVE,

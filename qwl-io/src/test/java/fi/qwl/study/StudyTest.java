@@ -110,6 +110,9 @@ class StudyTest {
                 .satisfies(finding -> assertThat(finding.acceptance())
                         .hasValueSatisfying(
                                 acceptance -> assertThat(acceptance.by()).isEqualTo("HR")));
+        assertThat(accepted.publish(ReleaseRequest.on(DAY)).get(0).results().units())
+                .allSatisfy(
+                        unit -> assertThat(unit.participation().responseRate()).isEmpty());
         assertThatThrownBy(() -> misspelt.accept(FindingKind.RATE_LOW, "x", "HR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");

@@ -16,8 +16,10 @@ import java.util.Optional;
  * what units agreed on and recorded. Immutable.
  *
  * <pre>{@code
- * DevelopmentYear year = DevelopmentYear.of(results.narrowedTo(Audience.HR, root), clock).withPlans(plans).withRecords(records);
- * Page page = HrPages.overview(year, issuer, Language.FI);
+ * PublishedResults forHr = publication.results().narrowedTo(Audience.HR, organisation.root().id());
+ * ClockOverview clock = AnnualClock.standard(day.minusWeeks(2), day).overview(FinnishWorkingDays.standard(), List.of(), day);
+ * DevelopmentYear year = DevelopmentYear.of(forHr, clock).withPlans(List.of(plan));
+ * Page page = HrPages.overview(year, new Issuer("Joenvarren kunta", day, "1"), Language.FI);
  * }</pre>
  *
  * @param results the publication, narrowed to the readers of the page

@@ -2,8 +2,10 @@ package fi.qwl.io.audience;
 
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.report.ResultsTable;
+import fi.qwl.page.Block;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
+import fi.qwl.page.Paper;
 import fi.qwl.plan.clock.ClockEventKind;
 import fi.qwl.plan.page.ClockPages;
 import fi.qwl.plan.page.Issuer;
@@ -18,7 +20,7 @@ import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,7 @@ public final class HrPages {
         Page.Builder page = Page.builder(
                         Wording.OVERVIEW.in(language, results.wave().toString()), language)
                 .imprint(issuer.imprint(Handling.INTERNAL, List.of(results)))
+                .paper(Paper.WIDE)
                 .heading(Wording.NEEDED.in(language))
                 .paragraph(Wording.NEEDED_MEANS.in(language));
         addNeeded(page, year, steps, language);
@@ -76,33 +79,48 @@ public final class HrPages {
     }
 
     private static void addNeeded(Page.Builder page, DevelopmentYear year, UnitSteps steps, Language language) {
-        Map<ClockEventKind, List<String>> byStep = new EnumMap<>(ClockEventKind.class);
-        List<String> behind = new ArrayList<>();
+        Map<Optional<ClockEventKind>, List<Unit>> byStep = new LinkedHashMap<>();
+        UnitSteps.steps().forEach(kind -> byStep.put(Optional.of(kind), new ArrayList<>()));
+        byStep.put(Optional.empty(), new ArrayList<>());
         for (Unit unit : steps.units()) {
-            List<SupportReason> reasons = SupportReason.of(year, unit.id());
-            if (!reasons.isEmpty()) {
-                Optional<ClockEventKind> next = steps.next(unit.id());
-                List<String> group = next.map(kind -> byStep.computeIfAbsent(kind, none -> new ArrayList<>()))
-                        .orElse(behind);
-                group.add(line(unit, reasons, language));
+            if (!SupportReason.of(year, unit.id()).isEmpty()) {
+                byStep.computeIfAbsent(steps.next(unit.id()), none -> new ArrayList<>())
+                        .add(unit);
             }
         }
-        if (byStep.isEmpty() && behind.isEmpty()) {
+        byStep.values().removeIf(List::isEmpty);
+        if (byStep.isEmpty()) {
             page.paragraph(Wording.NOWHERE.in(language));
         }
-        for (Map.Entry<ClockEventKind, List<String>> group : byStep.entrySet()) {
-            page.paragraph(Wording.STEP.in(language, group.getKey().label().in(language)))
-                    .points(group.getValue());
-        }
-        if (!behind.isEmpty()) {
-            page.paragraph(Wording.STEP_NONE.in(language)).points(behind);
-        }
+        byStep.forEach((step, units) ->
+                page.block(new Block.Heading(title(step, language), 3)).points(lines(units, year, language)));
     }
 
-    private static String line(Unit unit, List<SupportReason> reasons, Language language) {
+    private static String title(Optional<ClockEventKind> step, Language language) {
+        return step.map(kind -> Wording.STEP.in(language, kind.label().in(language)))
+                .orElseGet(() -> Wording.STEP_NONE.in(language));
+    }
+
+    /** A line for each unit with a reason of its own; then those that are only late, together. */
+    private static List<String> lines(List<Unit> units, DevelopmentYear year, Language language) {
+        List<String> lines = new ArrayList<>();
+        Map<List<SupportReason>, List<String>> onlyLate = new LinkedHashMap<>();
+        for (Unit unit : units) {
+            List<SupportReason> reasons = SupportReason.of(year, unit.id());
+            if (reasons.stream().allMatch(SupportReason::isOfClock)) {
+                onlyLate.computeIfAbsent(reasons, none -> new ArrayList<>()).add(unit.name());
+            } else {
+                lines.add(line(unit.name(), reasons, language));
+            }
+        }
+        onlyLate.forEach((reasons, names) -> lines.add(line(String.join("; ", names), reasons, language)));
+        return lines;
+    }
+
+    private static String line(String units, List<SupportReason> reasons, Language language) {
         return Wording.REASONS.in(
                 language,
-                unit.name(),
+                units,
                 Formats.in(language)
                         .list(reasons.stream()
                                 .map(reason -> reason.label().in(language))

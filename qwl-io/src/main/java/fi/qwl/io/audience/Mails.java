@@ -22,9 +22,11 @@ import java.util.List;
  * reply to a need that a unit passed on. Immutable.
  *
  * <pre>{@code
- * Mails mails = Mails.of("jokivarsi.example", stamp, Language.FI);
+ * SurveyNotice notice = new SurveyNotice(
+ *         "Joenvarren kunta", "tietosuoja@joenvarsi.example", "työnantajan lakisääteinen tehtävä",
+ *         day, day.plusWeeks(2), day.plusYears(1), List.of("yksikkö"));
+ * Mails mails = Mails.of("joenvarsi.example", Instant.parse("2024-09-30T06:00:00Z"), Language.FI);
  * Mail invitation = mails.invitation(notice, definition.policy(), "https://kysely.example/2025");
- * String text = Pages.text(invitation.text(), 72);
  * }</pre>
  */
 public final class Mails {

@@ -35,6 +35,11 @@ enum SupportReason implements Labelled {
     /** Something else of the annual clock is late. */
     LATE;
 
+    /** Whether it is about the calendar alone. */
+    boolean isOfClock() {
+        return this == NO_MEETING || this == LATE;
+    }
+
     static List<SupportReason> of(DevelopmentYear year, UnitId id) {
         Set<SupportReason> reasons = EnumSet.noneOf(SupportReason.class);
         if (year.record(id)
@@ -43,8 +48,12 @@ enum SupportReason implements Labelled {
             reasons.add(CRISIS);
         }
         addOfResults(reasons, year.results().unit(id), PublishedProfiles.of(year.results(), id));
-        for (ClockEvent event : year.clock().late(id)) {
-            reasons.add(event.kind() == ClockEventKind.RESULTS_MEETING ? NO_MEETING : LATE);
+        List<ClockEvent> late = year.clock().late(id);
+        if (late.stream().anyMatch(event -> event.kind() == ClockEventKind.RESULTS_MEETING)) {
+            // What follows the meeting is late with it.
+            reasons.add(NO_MEETING);
+        } else if (!late.isEmpty()) {
+            reasons.add(LATE);
         }
         return new ArrayList<>(reasons);
     }

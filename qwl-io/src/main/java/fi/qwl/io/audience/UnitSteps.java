@@ -24,8 +24,7 @@ final class UnitSteps {
     private enum Wording implements Phrase {
         UNIT,
         DONE,
-        LATE,
-        NONE
+        LATE
     }
 
     private static final List<ClockEventKind> STEPS = Arrays.stream(ClockEventKind.values())
@@ -84,7 +83,7 @@ final class UnitSteps {
                 .filter(event -> event.kind() == kind)
                 .toList();
         if (events.isEmpty()) {
-            return Wording.NONE.in(language);
+            return "";
         }
         return events.stream()
                 .filter(event -> !event.isDone())

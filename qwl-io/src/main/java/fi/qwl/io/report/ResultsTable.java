@@ -1,6 +1,7 @@
 package fi.qwl.io.report;
 
 import fi.qwl.index.Origin;
+import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
@@ -129,6 +130,16 @@ public final class ResultsTable {
                 .forEach((measure, coverage) ->
                         coverage.sentences(measure).forEach(sentence -> page.note(sentence.in(language))));
         return page.build();
+    }
+
+    /**
+     * The page as text for a terminal.
+     *
+     * @param width how many columns wide it may be
+     * @return the text, lines ended by {@code \n}
+     */
+    public String text(int width) {
+        return Pages.text(page(), width);
     }
 
     private List<Key> legendKeys() {

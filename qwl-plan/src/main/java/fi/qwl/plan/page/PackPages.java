@@ -53,7 +53,8 @@ public final class PackPages {
         Page front = ResultPages.front(results, meeting.unit(), language);
         Page.Builder sheet = Page.builder(front.title(), language);
         front.blocks().forEach(sheet::block);
-        sheet.page(ResultPages.back(results, meeting.unit(), language));
+        // What they mean is in the agenda.
+        sheet.page(ResultPages.comparison(results, meeting.unit(), language));
         List<PublishedResults> presented = List.of(results);
         return List.of(
                 issued(MeetingPages.agenda(agenda, language), issuer, presented),

@@ -54,9 +54,8 @@ class ResultPagesTest {
     @Test
     void whatToTakeUpFirstIsTheFactorFarthestBelowItsLimit() {
         assertThat(callout(ResultPages.front(TWO_YEARS, Publications.UNIT, Language.FI)))
-                .isEqualTo(
-                        "Ottakaa ensin puheeksi: Tästä alkaen: fyysinen ja emotionaalinen turvallisuus. Se on riskirajan alla"
-                                + " ja rajastaan kauimpana. Mistä se arjessa näkyy?");
+                .isEqualTo("Ottakaa ensin puheeksi: Fyysinen ja emotionaalinen turvallisuus: riskirajan alla ja"
+                        + " rajastaan kauimpana. Mistä se arjessa näkyy?");
     }
 
     @Test
