@@ -28,9 +28,10 @@ Survey drawn(long seed) {
 }
 var surveys = LongStream.rangeClosed(1, 10).mapToObj(seed -> drawn(seed)).toList();
 PublishedResults published(Survey survey, DisclosurePolicy policy) throws java.io.IOException {
-    var cells = Cells.of(definition.definition().model(), survey);
-    var results = Results.of(cells, organisation, definition.definition().order());
-    return Publisher.release(results, ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withPolicy(policy), ReleaseStore.inMemory()).results();
+    var study = Study.of(definition.definition(), ReleaseStore.inMemory())
+            .withOrganisation(new OrganisationHistory(new TreeMap<>(Map.of(Wave.of(2024), organisation)), Map.of(), Map.of()))
+            .withAnswers(ImportResult.of(survey, new Issues()), Wave.of(2024));
+    return study.publish(ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withPolicy(policy)).get(0).results();
 }
 // %%
 int people = surveys.stream().mapToInt(Survey::size).sum();

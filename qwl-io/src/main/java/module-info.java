@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // openhtmltopdf, which a host may add, declares no module
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
+    requires static java.sql;
     requires static openhtmltopdf.core;
     requires static openhtmltopdf.pdfbox;
     requires static org.apache.pdfbox;
@@ -20,6 +21,7 @@ module fi.qwl.io {
     requires org.apache.poi.ooxml;
     requires org.apache.poi.poi;
 
+    exports fi.qwl.io.audience;
     exports fi.qwl.io.calendar;
     exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
@@ -36,12 +38,15 @@ module fi.qwl.io {
     exports fi.qwl.io.reported;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;
+    exports fi.qwl.io.store.jdbc;
     exports fi.qwl.io.survey;
     exports fi.qwl.io.table;
     exports fi.qwl.io.template;
     exports fi.qwl.io.testkit;
     exports fi.qwl.study;
 
+    opens fi.qwl.io.audience to
+            fi.qwl.core;
     opens fi.qwl.io.calendar to
             fi.qwl.core;
     opens fi.qwl.io.chart to

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +40,7 @@ final class CorrectedRelease {
     private final Results then;
     private final Results now;
     private final ReleaseLedger ledger;
+    private final Set<CorrectionRule> rules;
     private final Publication before;
     private final Publication fresh;
     private final LocalDate beforeDay;
@@ -65,6 +67,7 @@ final class CorrectedRelease {
      * @param fresh what a first release of the new state would be
      * @param states all states of the answers that were released, the one before among them
      * @param ledger what of each state was released
+     * @param rules what has to hold for a new value; all but in tests
      */
     CorrectedRelease(
             Results then,
@@ -72,7 +75,9 @@ final class CorrectedRelease {
             Publication before,
             Publication fresh,
             List<Results> states,
-            ReleaseLedger ledger) {
+            ReleaseLedger ledger,
+            Set<CorrectionRule> rules) {
+        this.rules = rules;
         this.ledger = ledger;
         this.then = then;
         this.now = now;
@@ -150,9 +155,13 @@ final class CorrectedRelease {
                 AnswerChange ofGroup = since.get(groups[unit]);
                 if (ofGroup != null && !of(changes.get(unit), measure).isNone()) {
                     long stayed = people[groups[unit]] - ofGroup.removed();
-                    leavesFew[unit] |= stayed > 0 && stayed < policy.minimumCellSize();
-                    replacesAll[unit] |= stayed == 0 && people[groups[unit]] > 0;
-                    leavesFew[unit] |= isChangedBetween(state, unit, measure);
+                    leavesFew[unit] |= rules.contains(CorrectionRule.ENOUGH_STAYED)
+                            && stayed > 0
+                            && stayed < policy.minimumCellSize();
+                    replacesAll[unit] |=
+                            rules.contains(CorrectionRule.ENOUGH_REPLACED) && stayed == 0 && people[groups[unit]] > 0;
+                    leavesFew[unit] |=
+                            rules.contains(CorrectionRule.UNCHANGED_BETWEEN) && isChangedBetween(state, unit, measure);
                 }
             }
         }
@@ -190,17 +199,18 @@ final class CorrectedRelease {
         boolean[] isCandidate = candidates();
         List<@Nullable Map<Measure, AnswerChange>> residuals = new ArrayList<>();
         for (int unit = 0; unit < organisation.size(); unit++) {
-            residuals.add(null);
+            residuals.add(isChanged[unit] ? null : changes.get(unit));
             if (!isChanged[unit] || !isCandidate[unit]) {
                 continue;
             }
             Map<Measure, AnswerChange> own = changes.get(unit);
-            int above = organisation.parentOf(unit);
-            while (above >= 0 && !isNew[above]) {
-                above = organisation.parentOf(above);
-            }
+            int above = known(unit);
             Map<Measure, AnswerChange> left = above < 0 ? null : without(residuals.get(above), own);
-            if (isSafe(own, unit) && (left == null || isSafe(left, above))) {
+            boolean isEnough = !rules.contains(CorrectionRule.ENOUGH_CHANGED) || isSafe(own, unit);
+            boolean isEnoughOutside = left == null
+                    || !rules.contains(CorrectionRule.ENOUGH_OUTSIDE)
+                    || (!leavesFew[above] && isSafe(left, above));
+            if (isEnough && isEnoughOutside) {
                 isNew[unit] = true;
                 residuals.set(unit, own);
                 if (left != null) {
@@ -208,6 +218,22 @@ final class CorrectedRelease {
                 }
             }
         }
+    }
+
+    /** The nearest unit above whose new value is known: shown, or the one before, since in all nothing changed in it. */
+    private int known(int unit) {
+        int above = organisation.parentOf(unit);
+        while (above >= 0 && !isNew[above] && !isUnchangedAndShown(above)) {
+            above = organisation.parentOf(above);
+        }
+        return above;
+    }
+
+    private boolean isUnchangedAndShown(int unit) {
+        return rules.contains(CorrectionRule.UNCHANGED_ABOVE)
+                && !isChanged[unit]
+                && hasNumbers(then(unit))
+                && then(unit).keptFrom().isEmpty();
     }
 
     /**
@@ -223,7 +249,7 @@ final class CorrectedRelease {
                         organisation.parentOf(organisation.indexOf(
                                 group.group().units().iterator().next()))] = true);
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
-            PublishedUnit first = before.results().all().units().get(unit);
+            PublishedUnit first = then(unit);
             PublishedUnit second = fresh.results().all().units().get(unit);
             boolean wasShown = hasShown(first) && first.keptFrom().isEmpty();
             UnitId id = first.unit().id();
@@ -231,7 +257,8 @@ final class CorrectedRelease {
                     .allMatch(measure ->
                             !ledger.released(now.wave(), measure.key()).contains(id)
                                     || second.value(measure).isShown());
-            isCandidate[unit] = wasShown && isShown && !hasOther[unit] && !leavesFew[unit];
+            boolean isSamePattern = !rules.contains(CorrectionRule.SAME_PATTERN) || (isShown && !hasOther[unit]);
+            isCandidate[unit] = wasShown && isSamePattern && !leavesFew[unit];
             hasOther[unit] |= !isShown;
             if (unit > 0 && hasOther[unit]) {
                 hasOther[organisation.parentOf(unit)] = true;
@@ -286,12 +313,18 @@ final class CorrectedRelease {
         PossibleValues possible = now.possibleValues(measure);
         double range = possible.highest() - possible.lowest();
         double ofOthers = range + ProtectionInput.endDistance(measure, possible).ofOthers(1);
-        return change.people() >= policy.minimumCellSize()
-                && change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
+        boolean isFar = !rules.contains(CorrectionRule.FAR_FROM_ENDS)
+                || change.fromEnds(possible) >= Math.max(policy.distanceFromEnds(range), ofOthers);
+        return change.people() >= policy.minimumCellSize() && isFar;
     }
 
-    /** What is published and recorded of it. */
-    Decision<Publication> decide(Correction correction, ReleaseTask task) {
+    /**
+     * What is published and recorded of it.
+     *
+     * @param correction what becomes of values that cannot be replaced; none beside another wave that holds the same answers
+     * @param task what it is decided from
+     */
+    Decision<Publication> decide(Optional<Correction> correction, ReleaseTask task) {
         List<PublishedUnit> units = new ArrayList<>();
         Map<String, Set<UnitId>> shown = new TreeMap<>();
         for (int unit = 0; unit < organisation.size(); unit++) {
@@ -311,10 +344,11 @@ final class CorrectedRelease {
                 }
             }
         }
+        markDays(units);
         PublishedResults results = PublishedResults.of(
                 now,
                 policy,
-                new PublishedResults.Part(units, List.of(), unchangedNeighbours()),
+                new PublishedResults.Part(units, List.of(), correction.isEmpty() ? List.of() : unchangedNeighbours()),
                 EnumSet.of(Publication.Reduction.OTHER_ANSWERS),
                 new ReleaseMark(task.stamp().revision(), task.stamp().day()));
         ReleaseLedger.Release release =
@@ -322,17 +356,39 @@ final class CorrectedRelease {
         return new Decision<>(new Publication(results), release);
     }
 
-    private PublishedUnit unit(int unit, Correction correction) {
-        PublishedUnit first = before.results().all().units().get(unit);
+    private PublishedUnit unit(int unit, Optional<Correction> correction) {
+        PublishedUnit first = then(unit);
         if (isNew[unit]) {
             return renewed(first, fresh.results().all().units().get(unit));
+        }
+        if (correction.isEmpty()) {
+            Unit own = organisation.units().get(unit);
+            boolean isOld = isChanged[unit] || first.keptFrom().isPresent();
+            return isOld ? first.hidden(own, HiddenReason.PROTECTED) : first.ofOtherWave(own);
         }
         if (!isChanged[unit] || !hasNumbers(first)) {
             return first;
         }
-        return correction == Correction.WRONG
-                ? first.withdrawn()
+        return correction.get() == Correction.WRONG
+                ? first.hidden(first.unit(), HiddenReason.WITHDRAWN)
                 : first.withKeptFrom(first.keptFrom().orElse(beforeDay));
+    }
+
+    /** Above a unit that keeps its value, what is of the new answers is marked. */
+    private void markDays(List<PublishedUnit> units) {
+        for (int unit = units.size() - 1; unit > 0; unit--) {
+            PublishedUnit above = units.get(organisation.parentOf(unit));
+            boolean isEarlier =
+                    units.get(unit).keptFrom().isPresent() || units.get(unit).isOfDifferentDays();
+            if (isEarlier && above.keptFrom().isEmpty() && hasNumbers(above)) {
+                units.set(organisation.parentOf(unit), above.overKept());
+            }
+        }
+    }
+
+    private PublishedUnit then(int unit) {
+        UnitId id = organisation.units().get(unit).id();
+        return before.results().all().units().get(then.organisation().indexOf(id));
     }
 
     private static boolean hasNumbers(PublishedUnit unit) {

@@ -3,6 +3,7 @@ package fi.qwl.privacy;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
 import fi.qwl.model.Measure;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.audit.DifferencingAudit;
 import fi.qwl.privacy.audit.GroupSelection;
@@ -16,10 +17,10 @@ import java.util.stream.IntStream;
 /**
  * Chooses which groups across the tree and which background classes to show on one measure, together with all that is
  * shown of the tree. A group is admitted in the order of declaration if then no union of cells with fewer than k answers
- * can be solved.
+ * can be solved, and none of people who were invited and did not answer.
  *
- * <p>What lies near an end of the scale goes in fixed blocks of two neighbours in size, so that the choice does not reveal
- * which gave the reason. If with what is left anything near an end could be solved, or a hidden group could be bounded,
+ * <p>What lies near an end of the scale, or is a low mean of few, goes in fixed blocks of two neighbours in size, so that
+ * the choice does not reveal which gave the reason. If with what is left anything near an end could be solved, or a hidden group could be bounded,
  * none of the groups is shown.
  */
 final class GroupProtection {
@@ -31,13 +32,17 @@ final class GroupProtection {
     private final DisclosurePolicy policy;
     private final MeasureCells cells;
     private final PossibleValues possible;
+    private final EndDistance distance;
+    private final int fewest;
 
-    GroupProtection(Results results, Measure measure, DisclosurePolicy policy) {
+    GroupProtection(Results results, Measure measure, DisclosurePolicy policy, int fewest) {
         this.results = results;
         this.measure = measure;
         this.policy = policy;
         this.cells = new MeasureCells(results, measure);
         this.possible = results.possibleValues(measure);
+        this.distance = ProtectionInput.endDistance(measure, possible);
+        this.fewest = fewest;
     }
 
     /** Whether all of some groups can be judged with the available results. */
@@ -51,28 +56,28 @@ final class GroupProtection {
             return false;
         }
         DifferencingAudit audit = audit(means, released);
-        return audit.verdict(policy.minimumCellSize()) == DifferencingAudit.Verdict.SAFE
-                && hasHarmlessValues(audit, hidden(means));
+        return audit.verdict(fewest) == DifferencingAudit.Verdict.SAFE && hasHarmlessValues(audit, hidden(means));
     }
 
     /**
      * The groups to show.
      *
      * @param groups what is asked for, in order
+     * @param mayBeShown which of them may be, by index
      * @param means the units whose mean is known
      * @param released the groups that have been released before
      * @return by index
      */
-    boolean[] choose(List<UnitGroup> groups, boolean[] means, Collection<UnitGroup> released) {
+    boolean[] choose(List<UnitGroup> groups, boolean[] mayBeShown, boolean[] means, Collection<UnitGroup> released) {
         if (isTooLarge(means)) {
             return new boolean[groups.size()];
         }
         List<int[]> asked = groups.stream().map(cells::of).toList();
         DifferencingAudit base = audit(means, released);
         int[] large = IntStream.range(0, asked.size())
-                .filter(group -> cells.people(asked.get(group)) >= policy.minimumCellSize())
+                .filter(group -> mayBeShown[group] && cells.people(asked.get(group)) >= fewest)
                 .toArray();
-        GroupSelection admission = new GroupSelection(base, asked, policy.minimumCellSize());
+        GroupSelection admission = new GroupSelection(base, asked, fewest);
         admission.admit(large);
         boolean[] shown = new boolean[groups.size()];
         withoutEnds(admission.admitted(), asked).forEach(group -> shown[group] = true);
@@ -117,21 +122,45 @@ final class GroupProtection {
 
     private boolean isNearEnd(int[] group) {
         long n = cells.people(group);
-        return !MeanResidual.of(policy, possible, n, cells.sum(group) / n, 0).isSafe();
+        double sum = cells.sum(group);
+        return !MeanResidual.of(policy, possible, n, sum / n, 0).isSafe() || isLow(n, sum - n * possible.lowest());
+    }
+
+    /** Whether people have a low mean of few, which is never shown exactly. */
+    private boolean isLow(long n, double low) {
+        return measure != WholeIndex.QWL && n < policy.answersForLowMeans() && low < n * lowBelow(n) - TOLERANCE;
+    }
+
+    private double lowBelow(long n) {
+        return distance.codedBelow(n, range(), policy);
+    }
+
+    private double range() {
+        return possible.highest() - possible.lowest();
     }
 
     private boolean hasHarmlessValues(DifferencingAudit audit, List<int[]> hidden) {
-        double range = possible.highest() - possible.lowest();
+        double range = range();
         double least = policy.distanceFromEnds(range) + TOLERANCE;
         double[] low = cells.low();
         double[] high = cells.high();
-        List<int[]> small = hidden.stream()
-                .filter(set -> cells.people(set) > 0 && cells.people(set) < policy.minimumCellSize())
-                .toList();
+        List<int[]> small = hidden.stream().filter(this::mayNotBeBounded).toList();
         return audit.verdictNearEnd(low, least) == DifferencingAudit.Verdict.SAFE
                 && audit.verdictNearEnd(high, least) == DifferencingAudit.Verdict.SAFE
+                && hasNoLowMeans(audit, low)
                 && areOthersFarFromEnds(audit)
                 && audit.areFree(small, low, high, policy.minimumIntervalWidth() * range / 100);
+    }
+
+    private boolean mayNotBeBounded(int[] set) {
+        long n = cells.people(set);
+        return n > 0 && (n < fewest || isLow(n, cells.sum(set) - n * possible.lowest()));
+    }
+
+    private boolean hasNoLowMeans(DifferencingAudit audit, double[] low) {
+        return measure == WholeIndex.QWL
+                || audit.verdictOfLowMeans(low, policy.answersForLowMeans() - 1, this::lowBelow)
+                        == DifferencingAudit.Verdict.SAFE;
     }
 
     private List<int[]> hidden(boolean[] means) {
@@ -145,7 +174,7 @@ final class GroupProtection {
     }
 
     private DifferencingAudit audit(boolean[] means, Collection<UnitGroup> released) {
-        DifferencingAudit audit = new DifferencingAudit(cells.people());
+        DifferencingAudit audit = new DifferencingAudit(cells.people(), cells.isInvited());
         for (int unit = 0; unit < means.length; unit++) {
             if (means[unit]) {
                 audit.publish(cells.of(unit));
@@ -170,8 +199,8 @@ final class GroupProtection {
 
     /** Whether nobody can infer an answer of the others in any union that can be solved. */
     private boolean areOthersFarFromEnds(DifferencingAudit audit) {
-        double range = possible.highest() - possible.lowest();
-        double least = ProtectionInput.endDistance(measure, possible).ofOthers(1) - TOLERANCE;
+        double range = range();
+        double least = distance.ofOthers(1) - TOLERANCE;
         return least <= 0
                 || (audit.verdictOfOthers(cells.low(), cells.mostLow(), least, range) == DifferencingAudit.Verdict.SAFE
                         && audit.verdictOfOthers(cells.high(), cells.mostHigh(), least, range)

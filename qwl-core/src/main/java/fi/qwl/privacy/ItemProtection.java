@@ -171,11 +171,14 @@ final class ItemProtection {
     }
 
     private List<PublishedValue> values(ProtectionInput units, boolean[] means, boolean[] spread) {
+        Set<UnitId> withParticipation = ledger.released(results.wave(), ReleaseLedger.PARTICIPATION);
+        HidingReasons reasons = new HidingReasons(results, policy, unit -> withParticipation.contains(idOf(unit)));
         List<PublishedValue> values = new ArrayList<>();
         for (int unit = 0; unit < means.length; unit++) {
-            HiddenReason reason =
-                    units.n(unit) < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
-            values.add(means[unit] ? show(units, unit, spread[unit]) : new PublishedValue.Hidden(reason));
+            values.add(
+                    means[unit]
+                            ? show(units, unit, spread[unit])
+                            : new PublishedValue.Hidden(reasons.of(unit, units.n(unit))));
         }
         return values;
     }

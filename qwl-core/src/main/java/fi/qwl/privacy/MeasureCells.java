@@ -5,13 +5,17 @@ import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.PossibleValues;
 import fi.qwl.index.Results;
+import fi.qwl.index.UnitResult;
 import fi.qwl.index.ValueCounts;
 import fi.qwl.model.Measure;
 import fi.qwl.survey.Organisation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +31,9 @@ final class MeasureCells {
 
     private final List<List<String>> classes = new ArrayList<>();
     private final long[] people;
+    /** By cell: whether anybody in it was invited. */
+    private final boolean[] isInvited;
+
     private final double[] sums;
     private final double[] lowestValues;
     private final double[] highestValues;
@@ -36,10 +43,12 @@ final class MeasureCells {
         this.organisation = results.organisation();
         this.possible = results.possibleValues(measure);
         BackgroundCells cells = results.backgrounds().orElse(null);
-        int size = cells == null ? organisation.size() : cells.cells().size();
+        List<Silent> silent = cells == null ? List.of() : silent(cells);
+        int size = cells == null ? organisation.size() : cells.cells().size() + silent.size();
         this.backgrounds = cells == null ? List.of() : cells.backgrounds();
         this.units = new int[size];
         this.people = new long[size];
+        this.isInvited = new boolean[size];
         this.sums = new double[size];
         this.lowestValues = new double[size];
         this.highestValues = new double[size];
@@ -47,8 +56,37 @@ final class MeasureCells {
             readHomes(results, measure);
         } else {
             read(cells, measure);
+            silent.forEach(this::add);
         }
         readEnds(results, measure);
+    }
+
+    /** A home unit of whose invited people nobody answered; they may be of any classes. */
+    private record Silent(int unit, List<String> classes) {}
+
+    private List<Silent> silent(BackgroundCells cells) {
+        Set<Integer> answered = new HashSet<>();
+        Set<List<String>> combinations = new LinkedHashSet<>();
+        cells.cells().forEach(cell -> {
+            answered.add(cell.unit().map(organisation::indexOf).orElse(0));
+            combinations.add(cell.classes());
+        });
+        List<Silent> silent = new ArrayList<>();
+        for (int unit = 0; unit < organisation.size(); unit++) {
+            if (!answered.contains(unit)
+                    && organisation.units().get(unit).invited().orElse(0) > 0) {
+                int home = unit;
+                combinations.forEach(combination -> silent.add(new Silent(home, combination)));
+            }
+        }
+        return silent;
+    }
+
+    private void add(Silent cell) {
+        int place = classes.size();
+        units[place] = cell.unit();
+        classes.add(cell.classes());
+        isInvited[place] = true;
     }
 
     /** The lowest and highest value among a unit's own people, for all cells of the unit. */
@@ -72,11 +110,19 @@ final class MeasureCells {
             units[unit] = unit;
             classes.add(List.of());
             people[unit] = results.units().get(unit).directMembers(measure).n();
+            isInvited[unit] = isOccupied(results, unit);
             sums[unit] = sum(results, measure, unit);
             for (int child : organisation.childrenOf(unit)) {
                 sums[unit] -= sum(results, measure, child);
             }
         }
+    }
+
+    private static boolean isOccupied(Results results, int unit) {
+        UnitResult known = results.units().get(unit);
+        return known.unit().invited().orElse(0) > 0
+                || results.measures().stream()
+                        .anyMatch(measure -> known.directMembers(measure).n() > 0);
     }
 
     private static double sum(Results results, Measure measure, int unit) {
@@ -85,12 +131,13 @@ final class MeasureCells {
     }
 
     private void read(BackgroundCells cells, Measure measure) {
-        for (int next = 0; next < units.length; next++) {
+        for (int next = 0; next < cells.cells().size(); next++) {
             BackgroundCells.Cell cell = cells.cells().get(next);
             units[next] = cell.unit().map(organisation::indexOf).orElse(0);
             classes.add(cell.classes());
             Level summary = cells.moments(cell, measure).finish();
             people[next] = summary.n();
+            isInvited[next] = true;
             sums[next] = summary.n() * summary.mean().orElse(0);
         }
     }
@@ -130,6 +177,10 @@ final class MeasureCells {
 
     long[] people() {
         return people;
+    }
+
+    boolean[] isInvited() {
+        return isInvited;
     }
 
     long people(int[] cells) {

@@ -70,8 +70,8 @@ public final class Publication {
         OTHER_ANSWERS,
         /** Some groups that were asked for are not shown. */
         GROUPS,
-        /** Where groups are shown, spread, distributions and bands are not. */
-        NO_SPREAD_BESIDE_GROUPS
+        /** Where groups are shown, means are shown exactly or not at all, and no spread, distributions or bands. */
+        ONLY_MEANS_BESIDE_GROUPS
     }
 
     @Override

@@ -10,6 +10,7 @@ import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UserInputException;
 import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -234,14 +235,13 @@ public final class PublishedResults {
      *
      * @param id the unit
      * @return its part of the publication
-     * @throws IllegalArgumentException if it is not in the organisation, or not for the audience
+     * @throws UserInputException if it is not in the organisation, or not for the audience
      */
     public PublishedUnit unit(UnitId id) {
         PublishedUnit unit = byId.get(id);
         if (unit == null) {
             organisation().indexOf(id);
-            throw new IllegalArgumentException("unit " + id + " is not for the audience of this publication"
-                    + "\nMaybe narrow the whole publication to another audience.");
+            throw UserInputException.unitOfOtherReaders(id);
         }
         return unit;
     }

@@ -4,6 +4,8 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.SupervisorMeasures;
 import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.survey.Unit;
+import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +26,12 @@ public final class PublishedUnit {
     private final Map<Measure, PublishedValue.Shown> others;
     private final List<IndividualRiskVerdict> individualRisks;
     private final @Nullable LocalDate keptFrom;
+    private final boolean isOfDifferentDays;
+
+    private enum Words implements Phrase {
+        KEPT_FROM,
+        DIFFERENT_DAYS
+    }
 
     PublishedUnit(
             Unit unit,
@@ -31,7 +39,7 @@ public final class PublishedUnit {
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
             List<IndividualRiskVerdict> individualRisks) {
-        this(unit, participation, values, others, individualRisks, null);
+        this(unit, participation, values, others, individualRisks, null, false);
     }
 
     PublishedUnit(
@@ -40,8 +48,10 @@ public final class PublishedUnit {
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
             List<IndividualRiskVerdict> individualRisks,
-            @Nullable LocalDate keptFrom) {
+            @Nullable LocalDate keptFrom,
+            boolean isOfDifferentDays) {
         this.keptFrom = keptFrom;
+        this.isOfDifferentDays = isOfDifferentDays;
         this.unit = unit.withoutInvited();
         this.participation = participation;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -58,6 +68,7 @@ public final class PublishedUnit {
      * @param others what was said of "other units" by measure
      * @param individualRisks the verdicts that were shown
      * @param keptFrom the day on which the values were released, where it is not the publication's
+     * @param isOfDifferentDays whether units below have values of an earlier day
      * @return the unit's part
      */
     public static PublishedUnit restore(
@@ -66,8 +77,10 @@ public final class PublishedUnit {
             Map<Measure, PublishedValue> values,
             Map<Measure, PublishedValue.Shown> others,
             List<IndividualRiskVerdict> individualRisks,
-            Optional<LocalDate> keptFrom) {
-        return new PublishedUnit(unit, participation, values, others, individualRisks, keptFrom.orElse(null));
+            Optional<LocalDate> keptFrom,
+            boolean isOfDifferentDays) {
+        return new PublishedUnit(
+                unit, participation, values, others, individualRisks, keptFrom.orElse(null), isOfDifferentDays);
     }
 
     /** For readers who are not given what is about the unit's supervisor. */
@@ -77,7 +90,8 @@ public final class PublishedUnit {
         List<IndividualRiskVerdict> fewerRisks = individualRisks.stream()
                 .filter(verdict -> verdict.risk().measures().stream().noneMatch(about::contains))
                 .toList();
-        return new PublishedUnit(unit, participation, without(values, about), fewerOthers, fewerRisks, keptFrom);
+        return new PublishedUnit(
+                unit, participation, without(values, about), fewerOthers, fewerRisks, keptFrom, isOfDifferentDays);
     }
 
     static Map<Measure, PublishedValue> without(Map<Measure, PublishedValue> values, SupervisorMeasures about) {
@@ -89,14 +103,27 @@ public final class PublishedUnit {
 
     /** The same values, marked with the day on which they were released. */
     PublishedUnit withKeptFrom(LocalDate day) {
-        return new PublishedUnit(unit, participation, values, others, individualRisks, day);
+        return new PublishedUnit(unit, participation, values, others, individualRisks, day, false);
     }
 
-    /** Without any value, since what was released of it is wrong. */
-    PublishedUnit withdrawn() {
+    /** The same values, over units whose values are of an earlier day. */
+    PublishedUnit overKept() {
+        return new PublishedUnit(unit, participation, values, others, individualRisks, null, true);
+    }
+
+    /** The same values as those of another wave that holds the same answers. */
+    PublishedUnit ofOtherWave(Unit own) {
+        Map<Measure, PublishedValue> unchanged = new LinkedHashMap<>(values);
+        unchanged.replaceAll(
+                (measure, value) -> value instanceof PublishedValue.Shown shown ? shown.withChange(null) : value);
+        return new PublishedUnit(own, Participation.hidden(), unchanged, others, individualRisks);
+    }
+
+    /** Without any value. */
+    PublishedUnit hidden(Unit own, HiddenReason reason) {
         Map<Measure, PublishedValue> none = new LinkedHashMap<>(values);
-        none.replaceAll((measure, value) -> new PublishedValue.Hidden(HiddenReason.WITHDRAWN));
-        return new PublishedUnit(unit, Participation.hidden(), none, Map.of(), List.of());
+        none.replaceAll((measure, value) -> new PublishedValue.Hidden(reason));
+        return new PublishedUnit(own, Participation.hidden(), none, Map.of(), List.of());
     }
 
     /**
@@ -107,6 +134,27 @@ public final class PublishedUnit {
      */
     public Optional<LocalDate> keptFrom() {
         return Optional.ofNullable(keptFrom);
+    }
+
+    /**
+     * {@return whether the values are of the publication's answers and those of some unit below of an earlier day, so that
+     * they do not add up}
+     */
+    public boolean isOfDifferentDays() {
+        return isOfDifferentDays;
+    }
+
+    /**
+     * What people have to know of the values' day, next to the unit's name.
+     *
+     * @return of which day they are, or that units below have values of another day; none where all are of one day
+     */
+    public Optional<Text> findDayMark() {
+        if (keptFrom != null) {
+            LocalDate day = keptFrom;
+            return Optional.of(Words.KEPT_FROM.with(Text.formatted(formats -> formats.day(day))));
+        }
+        return isOfDifferentDays ? Optional.of(Words.DIFFERENT_DAYS) : Optional.empty();
     }
 
     /** {@return the unit} */
@@ -168,12 +216,14 @@ public final class PublishedUnit {
                 && participation.equals(that.participation)
                 && values.equals(that.values)
                 && others.equals(that.others)
-                && individualRisks.equals(that.individualRisks);
+                && individualRisks.equals(that.individualRisks)
+                && Objects.equals(keptFrom, that.keptFrom)
+                && isOfDifferentDays == that.isOfDifferentDays;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(unit, participation, values, others, individualRisks);
+        return Objects.hash(unit, participation, values, others, individualRisks, keptFrom, isOfDifferentDays);
     }
 
     /** {@return the unit only, never a value} */

@@ -2,11 +2,11 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.survey.Survey;
-import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last computation: decides what of the results may leave, under what was promised and together with all that the
@@ -43,6 +43,9 @@ public final class Publisher {
      * with a group has no spread, distributions and bands, in this release and later ones: what they would reveal together
      * is not computed. Reported results have no groups.
      *
+     * <p>If another wave was released from the same answers, which {@link SameAnswers} determines, all units of both are judged
+     * together: what is shown of the one is safe beside what was shown of the other.
+     *
      * @param results what was computed or reported
      * @param request the day, and what is asked for
      * @param store the survey's store
@@ -55,8 +58,13 @@ public final class Publisher {
      * @throws IOException if the store cannot be read or written; nothing has left then
      */
     public static Publication release(Results results, ReleaseRequest request, ReleaseStore store) throws IOException {
+        return release(results, request, store, CorrectionRule.ALL);
+    }
+
+    static Publication release(Results results, ReleaseRequest request, ReleaseStore store, Set<CorrectionRule> rules)
+            throws IOException {
         Objects.requireNonNull(results, "results");
-        return StoreAct.on(store, kept -> act(results, request, kept));
+        return StoreAct.on(store, kept -> act(results, request, kept, rules));
     }
 
     /**
@@ -73,55 +81,68 @@ public final class Publisher {
     public static ReleasePreview preview(Results results, ReleaseRequest request, ReleaseStore store)
             throws IOException {
         SurveyReleases kept = store.read();
-        return ReleasePreview.of(act(results, request, kept).result(), kept.findLast(results.wave()));
+        return ReleasePreview.of(
+                act(results, request, kept, CorrectionRule.ALL).result(), kept.findLast(results.wave()));
     }
 
-    private static StoreAct<Publication> act(Results results, ReleaseRequest request, SurveyReleases kept) {
+    private static StoreAct<Publication> act(
+            Results results, ReleaseRequest request, SurveyReleases kept, Set<CorrectionRule> rules) {
         ReleaseTask task = request.task(results, kept);
         Optional<Publication> same = kept.findSame(results, task);
         if (same.isPresent()) {
             return new StoreAct<>(same.get(), null);
         }
-        Optional<Wave> other = kept.findSameAnswers(results);
-        if (other.isPresent()) {
-            throw ReleaseRefusal.of(
-                            ReleaseRefusal.Code.ANSWERS_OF_ANOTHER_WAVE,
-                            results.wave().toString(),
-                            other.get().toString())
-                    .exception();
+        boolean isOther = task.ledger().snapshots(results.wave()).stream()
+                .anyMatch(snapshot -> !snapshot.equals(results.snapshot()));
+        boolean isFirst = kept.ledger().snapshots(results.wave()).isEmpty();
+        if (isOther && (isFirst || request.correction().isPresent())) {
+            Optional<CorrectedRelease> corrected = findCorrected(results, task, kept, rules);
+            if (corrected.isPresent()) {
+                Decision<Publication> decision = corrected.get().decide(request.correction(), task);
+                SurveyReleases superseded = isFirst ? kept : kept.superseding(results.wave(), request.superseding());
+                return recorded(decision, results, superseded);
+            }
         }
-        return decide(results, request, task, kept);
+        return recorded(new ReleaseWork(results, task).decide(), results, kept);
     }
 
-    private static StoreAct<Publication> decide(
-            Results results, ReleaseRequest request, ReleaseTask task, SurveyReleases kept) {
-        Optional<Publication> last = kept.findLast(results.wave());
+    private static StoreAct<Publication> recorded(
+            Decision<Publication> decision, Results results, SurveyReleases kept) {
+        return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
+    }
+
+    /**
+     * What is released beside other answers of the wave or, if it is its first release, beside a wave that holds the same
+     * answers; empty if only nested answers could be judged beside that one.
+     */
+    private static Optional<CorrectedRelease> findCorrected(
+            Results results, ReleaseTask task, SurveyReleases kept, Set<CorrectionRule> rules) {
+        boolean isFirst = kept.ledger().snapshots(results.wave()).isEmpty();
+        Set<String> snapshots = task.ledger().snapshots(results.wave());
+        List<Results> states = snapshots.stream()
+                .flatMap(snapshot -> kept.find(snapshot).stream())
+                .toList();
+        Optional<Publication> last = isFirst
+                ? kept.wavesOfSameAnswers(results).stream()
+                        .flatMap(wave -> kept.findLast(wave).stream())
+                        .findFirst()
+                : kept.findLast(results.wave());
         Optional<Results> then =
                 last.flatMap(before -> kept.find(kept.require(before.revision()).snapshot()));
-        boolean isOther = kept.ledger().snapshots(results.wave()).stream()
-                .anyMatch(snapshot -> !snapshot.equals(results.snapshot()));
-        if (!isOther || request.correction().isEmpty()) {
-            Decision<Publication> decision = new ReleaseWork(results, task).decide();
-            return new StoreAct<>(decision.published(), kept.with(decision.release(), results, decision.published()));
+        boolean isKept = then.isPresent() && states.size() == snapshots.size();
+        if (isKept && states.stream().allMatch(state -> CorrectedRelease.canJudge(state, results))) {
+            Publication fresh = new ReleaseWork(results, task.asFirstOf(results.wave()))
+                    .decide()
+                    .published();
+            return Optional.of(
+                    new CorrectedRelease(then.get(), results, last.orElseThrow(), fresh, states, task.ledger(), rules));
         }
-        List<Results> states = kept.resultsOf(results.wave());
-        if (then.isEmpty()
-                || states.size() < kept.ledger().snapshots(results.wave()).size()) {
-            throw ReleaseRefusal.of(ReleaseRefusal.Code.EARLIER_RESULTS_GONE, results.wave())
-                    .exception();
+        if (isFirst) {
+            return Optional.empty();
         }
-        if (!states.stream().allMatch(state -> CorrectedRelease.canJudge(state, results))) {
-            throw ReleaseRefusal.of(ReleaseRefusal.Code.CHANGES_UNKNOWN, results.wave())
-                    .exception();
-        }
-        Publication fresh = new ReleaseWork(results, task.asFirstOf(results.wave()))
-                .decide()
-                .published();
-        Decision<Publication> decision = new CorrectedRelease(
-                        then.get(), results, last.orElseThrow(), fresh, states, kept.ledger())
-                .decide(request.correction().get(), task);
-        SurveyReleases superseded = kept.superseding(results.wave(), request.superseding());
-        return new StoreAct<>(decision.published(), superseded.with(decision.release(), results, decision.published()));
+        ReleaseRefusal.Code why =
+                isKept ? ReleaseRefusal.Code.CHANGES_UNKNOWN : ReleaseRefusal.Code.EARLIER_RESULTS_GONE;
+        throw ReleaseRefusal.of(why, results.wave()).exception();
     }
 
     /**

@@ -176,6 +176,16 @@ public final class ReleaseLedger {
         return new ReleaseLedger(all);
     }
 
+    /** With the releases of waves that hold the same answers as one among the releases of that one, too. */
+    ReleaseLedger joining(Wave wave, Set<Wave> same) {
+        List<Release> all = new ArrayList<>(releases);
+        same.stream()
+                .flatMap(other -> releasesOf(other).stream())
+                .map(release -> release.of(wave))
+                .forEach(all::add);
+        return same.isEmpty() ? this : new ReleaseLedger(all);
+    }
+
     /** Without the releases of a wave: what a first release of it would be decided by. */
     ReleaseLedger without(Wave wave) {
         return new ReleaseLedger(releases.stream()
@@ -313,8 +323,8 @@ public final class ReleaseLedger {
             return has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.HANDED_OUT);
         }
 
-        /** Whether its publication may still be handed out as what it says it is. */
-        boolean stands() {
+        /** {@return whether its publication may still be handed out as what it says it is} */
+        public boolean stands() {
             return !has(ReleaseAct.Kind.WITHDRAWN) && !has(ReleaseAct.Kind.REBOOKED);
         }
 

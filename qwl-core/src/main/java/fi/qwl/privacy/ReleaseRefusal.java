@@ -26,8 +26,6 @@ public record ReleaseRefusal(Code code, Text reason, Text remedy) {
         EARLIER_RESULTS_GONE,
         /** The wave was released from other answers, and what changed since cannot be determined. */
         CHANGES_UNKNOWN,
-        /** The answers are those of another wave that has been released: probably its file was taken. */
-        ANSWERS_OF_ANOTHER_WAVE,
         /** A release that was withdrawn or is of another wave is not handed out. */
         NO_LONGER_RELEASED,
         /** A release is of another wave only if that wave was released from the same answers. */
@@ -45,7 +43,6 @@ public record ReleaseRefusal(Code code, Text reason, Text remedy) {
         STORE_IS_OLDER,
         EARLIER_RESULTS_GONE,
         CHANGES_UNKNOWN,
-        ANSWERS_OF_ANOTHER_WAVE,
         NO_LONGER_RELEASED,
         NOT_OF_THAT_WAVE,
         ITEMS_OF_OTHER_ANSWERS,
@@ -58,7 +55,6 @@ public record ReleaseRefusal(Code code, Text reason, Text remedy) {
         STORE_IS_OLDER,
         EARLIER_RESULTS_GONE,
         CHANGES_UNKNOWN,
-        ANSWERS_OF_ANOTHER_WAVE,
         NO_LONGER_RELEASED,
         NOT_OF_THAT_WAVE,
         ITEMS_OF_OTHER_ANSWERS,

@@ -148,7 +148,8 @@ public final class ReleaseRequest {
         }
         ReleaseStamp stamp =
                 new ReleaseStamp(kept.revision() + 1, day, Publisher.RULES, fingerprint(results), results.headcounts());
-        return new ReleaseTask(asked, kept.ledger(), groups, kept.results(), stamp);
+        ReleaseLedger judged = kept.ledger().joining(results.wave(), kept.wavesOfSameAnswers(results));
+        return new ReleaseTask(asked, judged, groups, kept.results(), stamp);
     }
 
     private String fingerprint(Results results) {

@@ -102,17 +102,18 @@ final class ReleaseWork {
                 ? new boolean[organisation.size()]
                 : new ParticipationProtection(results, policy)
                         .choose(numbersShown(), isIn(ledger.released(results.wave(), ReleaseLedger.PARTICIPATION)));
+        HidingReasons reasons = new HidingReasons(results, policy, unit -> participation[unit]);
         Map<Measure, List<List<Integer>>> families = new LinkedHashMap<>();
         means.forEach((measure, marks) -> families.put(measure, ValueProtection.families(organisation, marks)));
         List<PublishedUnit> units = new ArrayList<>();
         for (Unit unit : source.organisation().units()) {
             int index = organisation.indexOf(unit.id());
-            units.add(unit(index, participation[index], families));
+            units.add(unit(index, participation[index], reasons, families));
         }
         List<PublishedGroup> neighbours = new ArrayList<>();
         for (UnitGroup group : merged) {
             int index = organisation.indexOf(new UnitId(group.id()));
-            neighbours.add(new PublishedGroup(group, values(index)));
+            neighbours.add(new PublishedGroup(group, values(index, reasons)));
         }
         Map<String, Set<UnitId>> released = new LinkedHashMap<>();
         means.forEach((measure, marks) -> released.put(measure.key(), unitIds(marks)));
@@ -135,7 +136,7 @@ final class ReleaseWork {
         PublishedResults published = PublishedResults.of(
                 source,
                 policy,
-                new PublishedResults.Part(units, publishedGroups(), neighbours),
+                new PublishedResults.Part(units, publishedGroups(reasons), neighbours),
                 reductions,
                 new ReleaseMark(stamp.revision(), stamp.day()));
         return new Decision<>(new Publication(published), release);
@@ -339,8 +340,10 @@ final class ReleaseWork {
             protections.put(measures.get(next), new MeasureProtection(inputs.get(next), policy));
         }
         if (policy.openDataReason().isPresent()) {
-            measures.forEach(
-                    measure -> finish(measure, protection(measure).marks(protection(measure)::isPublishable), false));
+            measures.forEach(measure -> {
+                boolean[] all = protection(measure).marks(protection(measure)::isPublishable);
+                finish(measure, all, false, chooseGroups(List.of(measure), all));
+            });
             return everywhere();
         }
         boolean needsSubset = measures.stream().anyMatch(measure -> hasBandsOfAnotherPolicy(measure.key()));
@@ -355,17 +358,25 @@ final class ReleaseWork {
             means = choice.again();
         }
         boolean[] exact = means.exact();
+        boolean[] ofGroups = chooseGroups(measures, exact);
+        // A range beside an exact measure of the same items would bound the others, and so it would beside groups.
+        boolean mayHaveRanges = differences.isEmpty()
+                && !hasAny(ofGroups)
+                && measures.stream().allMatch(measure -> groupsBefore(measure).isEmpty());
         for (int next = 0; next < measures.size(); next++) {
             Measure measure = measures.get(next);
-            // A range beside an exact measure of the same items would bound the others.
             ranges.put(
                     measure,
-                    differences.isEmpty()
+                    mayHaveRanges
                             ? ranges(means, next, measure)
                             : new PublishedValue.@Nullable Ranged[organisation.size()]);
-            finish(measure, exact, needsSubset);
+            finish(measure, exact, needsSubset, ofGroups);
         }
         return means.shown();
+    }
+
+    private Set<UnitGroup> groupsBefore(Measure measure) {
+        return ledger.releasedGroups(results.wave(), measure.key());
     }
 
     /** Whether all that has been shown with groups and distributions can still be judged; else only a part is shown. */
@@ -484,28 +495,25 @@ final class ReleaseWork {
     }
 
     /** Adds groups, spread, bands and distributions to the exact means of a measure. */
-    private void finish(Measure measure, boolean[] shown, boolean needsSubset) {
+    private void finish(Measure measure, boolean[] shown, boolean needsSubset, boolean[] ofGroups) {
         ProtectionInput measured = ProtectionInput.of(results, measure);
         MeasureProtection protection = protection(measure);
         String key = measure.key();
         Set<UnitId> meansBefore = ledger.released(results.wave(), key);
         Set<UnitId> spreadBefore = ledger.released(results.wave(), key + ReleaseLedger.SPREAD);
         Set<UnitId> distributionsBefore = ledger.released(results.wave(), key + ReleaseLedger.DISTRIBUTION);
-        Set<UnitGroup> groupsBefore = ledger.releasedGroups(results.wave(), key);
-        boolean canJudge = groupsBefore.isEmpty() || canJudge(measure, groupsBefore);
         if (needsSubset) {
             reductions.add(Publication.Reduction.ONLY_WHAT_WAS_SHOWN);
         }
         boolean[] known = known(shown, meansBefore);
         means.put(measure, shown);
-        boolean[] ofGroups = canJudge ? chooseGroups(measure, known, groupsBefore) : new boolean[groups.size()];
         shownGroups.put(measure, ofGroups);
         noteGroups(ofGroups);
-        if (hasAny(ofGroups) || !groupsBefore.isEmpty()) {
+        if (hasAny(ofGroups) || !groupsBefore(measure).isEmpty()) {
             sds.put(measure, new boolean[known.length]);
             spreadWords.put(measure, new boolean[known.length]);
             bands.put(measure, new boolean[known.length]);
-            reductions.add(Publication.Reduction.NO_SPREAD_BESIDE_GROUPS);
+            reductions.add(Publication.Reduction.ONLY_MEANS_BESIDE_GROUPS);
             return;
         }
         MeasureProtection.Before before = before(meansBefore, spreadBefore, needsSubset);
@@ -563,7 +571,8 @@ final class ReleaseWork {
     }
 
     private GroupProtection byGroup(Measure measure) {
-        return byGroup.computeIfAbsent(measure, any -> new GroupProtection(results, any, policy));
+        return byGroup.computeIfAbsent(
+                measure, any -> new GroupProtection(results, any, policy, linked.minimumCellSize(List.of(any))));
     }
 
     private void noteGroups(boolean[] shown) {
@@ -593,58 +602,72 @@ final class ReleaseWork {
         return false;
     }
 
-    private boolean[] chooseGroups(Measure measure, boolean[] known, Set<UnitGroup> groupsBefore) {
-        boolean isOpen = policy.openDataReason().isPresent();
+    /** Groups are shown of all measures of the same answers or of none, and of others within those. */
+    private boolean[] chooseGroups(List<Measure> measures, boolean[] shown) {
         boolean[] chosen = new boolean[groups.size()];
-        if (groups.isEmpty()
-                || results instanceof Results.Reported
-                || results.isIndexOfMeans(measure)
-                || (sharesItems(measure) && !isOpen)) {
-            return chosen;
-        }
-        String key = measure.key();
-        boolean hasMore = !ledger.released(results.wave(), key + ReleaseLedger.SPREAD)
-                        .isEmpty()
-                || !ledger.released(results.wave(), key + ReleaseLedger.DISTRIBUTION)
-                        .isEmpty()
-                || !ledger.released(results.wave(), key + ReleaseLedger.BAND).isEmpty();
-        if (isOpen) {
+        if (policy.openDataReason().isPresent()) {
+            GroupProtection ofMeasure = byGroup(measures.get(0));
             for (int group = 0; group < chosen.length; group++) {
-                chosen[group] = byGroup(measure).n(groups.get(group)) > 0;
+                chosen[group] = ofMeasure.n(groups.get(group)) > 0;
             }
             return chosen;
         }
-        return hasMore ? chosen : byGroup(measure).choose(groups, known, groupsBefore);
+        if (groups.isEmpty() || !measures.stream().allMatch(this::mayHaveGroups)) {
+            return chosen;
+        }
+        Arrays.fill(chosen, true);
+        List<Measure> linkedMeasures = linked.all();
+        boolean isLinked = linkedMeasures.isEmpty() || linkedMeasures.contains(measures.get(0));
+        boolean[] asked = isLinked ? chosen : marksOf(shownGroups, linkedMeasures.get(0));
+        for (Measure measure : measures) {
+            boolean[] known = known(shown, ledger.released(results.wave(), measure.key()));
+            asked = byGroup(measure).choose(groups, asked, known, groupsBefore(measure));
+        }
+        return asked;
     }
 
-    private List<PublishedGroup> publishedGroups() {
+    private boolean mayHaveGroups(Measure measure) {
+        Set<UnitGroup> before = groupsBefore(measure);
+        return !(results instanceof Results.Reported)
+                && !results.isIndexOfMeans(measure)
+                && !sharesItems(measure)
+                && !hasMoreThanMeans(measure)
+                && (before.isEmpty() || canJudge(measure, before));
+    }
+
+    /** Whether more than exact means of a measure has been shown. */
+    private boolean hasMoreThanMeans(Measure measure) {
+        return Stream.of(
+                        ReleaseLedger.RANGE,
+                        ReleaseLedger.SPREAD,
+                        ReleaseLedger.SPREAD_WORD,
+                        ReleaseLedger.DISTRIBUTION,
+                        ReleaseLedger.BAND)
+                .anyMatch(kind ->
+                        !ledger.released(results.wave(), measure.key() + kind).isEmpty());
+    }
+
+    private List<PublishedGroup> publishedGroups(HidingReasons reasons) {
         List<PublishedGroup> published = new ArrayList<>();
         for (int index = 0; index < groups.size(); index++) {
             UnitGroup group = groups.get(index);
             Map<Measure, PublishedValue> values = new LinkedHashMap<>();
             for (Measure measure : results.measures()) {
-                values.put(measure, groupValue(measure, index));
+                values.put(measure, groupValue(measure, index, reasons));
             }
             published.add(new PublishedGroup(group, values));
         }
         return published;
     }
 
-    private PublishedValue groupValue(Measure measure, int index) {
+    private PublishedValue groupValue(Measure measure, int index, HidingReasons reasons) {
         UnitGroup group = groups.get(index);
         if (results instanceof Results.Reported) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         return isMarked(shownGroups, measure, index)
                 ? byGroup(measure).value(group)
-                : new PublishedValue.Hidden(reason(byGroup(measure).n(group)));
-    }
-
-    private HiddenReason reason(long n) {
-        if (results instanceof Results.Reported) {
-            return HiddenReason.NOT_REPORTED;
-        }
-        return n < policy.minimumForMeans() ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED;
+                : new PublishedValue.Hidden(reasons.of(group, byGroup(measure).n(group)));
     }
 
     /** Bands that have been shown bound what else may be shown: then nothing is added. */
@@ -688,7 +711,11 @@ final class ReleaseWork {
         return marks;
     }
 
-    private PublishedUnit unit(int index, boolean isParticipationShown, Map<Measure, List<List<Integer>>> families) {
+    private PublishedUnit unit(
+            int index,
+            boolean isParticipationShown,
+            HidingReasons reasons,
+            Map<Measure, List<List<Integer>>> families) {
         UnitResult unit = results.units().get(index);
         Map<Measure, PublishedValue.Shown> others = new LinkedHashMap<>();
         results.measures().forEach(measure -> {
@@ -705,17 +732,18 @@ final class ReleaseWork {
                         .filter(verdict ->
                                 verdict.risk().measures().stream().allMatch(measure -> isMarked(sds, measure, index)))
                         .toList();
-        return new PublishedUnit(source.unit(unit.unit().id()).unit(), participation, values(index), others, risks);
+        return new PublishedUnit(
+                source.unit(unit.unit().id()).unit(), participation, values(index, reasons), others, risks);
     }
 
-    private Map<Measure, PublishedValue> values(int index) {
+    private Map<Measure, PublishedValue> values(int index, HidingReasons reasons) {
         Map<Measure, PublishedValue> values = new LinkedHashMap<>();
         results.measures()
-                .forEach(measure -> values.put(measure, value(results.units().get(index), index, measure)));
+                .forEach(measure -> values.put(measure, value(results.units().get(index), index, measure, reasons)));
         return values;
     }
 
-    private PublishedValue value(UnitResult unit, int index, Measure measure) {
+    private PublishedValue value(UnitResult unit, int index, Measure measure, HidingReasons reasons) {
         if (isMarked(means, measure, index)) {
             return show(index, measure)
                     .withDistribution(
@@ -729,7 +757,7 @@ final class ReleaseWork {
             double mean = unit.find(measure).orElseThrow().mean().orElseThrow();
             return new PublishedValue.Banded(Band.of(mean));
         }
-        return hide(unit, index, measure);
+        return hide(unit, index, measure, reasons);
     }
 
     private static boolean isMarked(Map<Measure, boolean[]> marks, Measure measure, int index) {
@@ -775,13 +803,12 @@ final class ReleaseWork {
         return Optional.of(PublishedValue.Shown.of(n, numbers.isOpen() ? mean : ReleasedRounding.mean(mean, 0)));
     }
 
-    private PublishedValue hide(UnitResult unit, int index, Measure measure) {
+    private PublishedValue hide(UnitResult unit, int index, Measure measure, HidingReasons reasons) {
         if (!protection(measure).isPublishable(index) && results instanceof Results.Reported) {
             return new PublishedValue.Hidden(HiddenReason.NOT_REPORTED);
         }
         long n = unit.find(measure).map(result -> result.n().orElse(0)).orElse(0L);
-        boolean isTooFew = n < policy.minimumForMeans();
-        return new PublishedValue.Hidden(isTooFew ? HiddenReason.TOO_FEW : HiddenReason.PROTECTED);
+        return new PublishedValue.Hidden(reasons.of(index, n));
     }
 
     private Set<UnitId> unitIds(boolean[] marks) {

@@ -2,9 +2,10 @@ package fi.qwl.privacy;
 
 import fi.qwl.index.Results;
 import fi.qwl.survey.Wave;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +126,27 @@ public final class SurveyReleases {
                 .toList();
     }
 
-    /** Another wave that was released from the same answers. */
-    Optional<Wave> findSameAnswers(Results asked) {
-        return ledger.waves().stream()
-                .filter(wave -> !wave.equals(asked.wave()))
-                .filter(wave -> resultsOf(wave).stream().anyMatch(other -> SameAnswers.areIn(asked, other)))
-                .min(Comparator.naturalOrder());
+    /**
+     * The other waves that were released from the same answers as a wave, now or earlier, or from the same as one of these:
+     * all of them are judged together.
+     *
+     * @param asked the wave's answers now
+     * @return the waves; sorted, unmodifiable
+     */
+    public Set<Wave> wavesOfSameAnswers(Results asked) {
+        Deque<Results> states = new ArrayDeque<>(resultsOf(asked.wave()));
+        states.add(asked);
+        Set<Wave> same = new TreeSet<>();
+        while (!states.isEmpty()) {
+            Results state = states.remove();
+            List<Wave> more = ledger.waves().stream()
+                    .filter(wave -> !wave.equals(asked.wave()) && !same.contains(wave))
+                    .filter(wave -> resultsOf(wave).stream().anyMatch(other -> SameAnswers.areIn(state, other)))
+                    .toList();
+            same.addAll(more);
+            more.forEach(wave -> states.addAll(resultsOf(wave)));
+        }
+        return Collections.unmodifiableSet(same);
     }
 
     /** The results of one state of the answers that was released. */
@@ -157,7 +173,7 @@ public final class SurveyReleases {
 
     SurveyReleases with(ReleaseLedger.Release release, Results released, Publication publication) {
         Map<String, Results> allResults = new LinkedHashMap<>(results);
-        allResults.put(released.snapshot(), released);
+        allResults.putIfAbsent(released.snapshot(), released);
         Map<Long, Publication> allPublications = new TreeMap<>(publications);
         allPublications.put(publication.revision(), publication);
         return new SurveyReleases(revision + 1, ledger.with(release), allResults, allPublications);

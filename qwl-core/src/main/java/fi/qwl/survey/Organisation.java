@@ -95,12 +95,12 @@ public final class Organisation {
      *
      * @param id the unit
      * @return its index in {@link #units()}
-     * @throws IllegalArgumentException if it is not in the organisation
+     * @throws UserInputException if it is not in the organisation
      */
     public int indexOf(UnitId id) {
         Integer index = indexes.get(id);
         if (index == null) {
-            throw new IllegalArgumentException("unit " + id + " is not in the organisation");
+            throw UserInputException.unknownUnit(id);
         }
         return index;
     }

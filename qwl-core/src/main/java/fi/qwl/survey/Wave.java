@@ -37,13 +37,12 @@ public record Wave(int year, int round) implements Comparable<Wave> {
      *
      * @param text {@code 2024} or {@code 2024-2}
      * @return the wave
-     * @throws IllegalArgumentException if it is neither
+     * @throws UserInputException if it is neither
      */
     public static Wave parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "a wave must be a year or year-round but was '" + text + "'\nMaybe 2024 or 2024-2 was meant.");
+            throw UserInputException.noWave(text);
         }
         String round = matcher.group(2);
         return new Wave(Integer.parseInt(matcher.group(1)), round == null ? 1 : Integer.parseInt(round));

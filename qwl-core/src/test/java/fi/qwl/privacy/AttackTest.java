@@ -209,7 +209,7 @@ class AttackTest {
         PublishedResults safe = publish(history.thisYear, STANDARD);
         List<PublishedGroup> groups = new ArrayList<>();
         for (UnitGroup group : history.groups()) {
-            GroupProtection values = new GroupProtection(history.thisYear, Factor.SAFETY, STANDARD);
+            GroupProtection values = new GroupProtection(history.thisYear, Factor.SAFETY, STANDARD, 5);
             if (values.n(group) >= FEWEST) {
                 groups.add(new PublishedGroup(group, Map.of(Factor.SAFETY, values.value(group))));
             }

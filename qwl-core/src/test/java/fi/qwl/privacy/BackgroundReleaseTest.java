@@ -40,7 +40,7 @@ class BackgroundReleaseTest {
         assertThat(young.n()).isEqualTo(14);
         // FE of young people: 40, 43, 46 … of a (6) and of b (8): 285 / 6 is 47.5, 404 / 8 is 50.5; together 49.21.
         assertThat(young.mean()).isEqualTo(49.2);
-        assertThat(publication.reductions()).containsExactly(Publication.Reduction.NO_SPREAD_BESIDE_GROUPS);
+        assertThat(publication.reductions()).containsExactly(Publication.Reduction.ONLY_MEANS_BESIDE_GROUPS);
         assertThat(publication.ledger().releasedGroups(Wave.of(2024), "FE"))
                 .extracting(UnitGroup::classes)
                 .containsExactly(Map.of("age", "old"), Map.of("age", "young"));

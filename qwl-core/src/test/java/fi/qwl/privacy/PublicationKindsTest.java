@@ -236,7 +236,7 @@ class PublicationKindsTest {
         UnitGroup strange = new UnitGroup("g", "G", Set.of(new UnitId("x")));
         assertThatThrownBy(() -> publish(results, List.of(strange), STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unit x is not in the organisation");
+                .hasMessageStartingWith("Unit x is not in the organisation.\nMaybe");
         UnitGroup group = new UnitGroup("g", "G", Set.of(new UnitId("a1")));
         assertThatThrownBy(() -> publish(results, List.of(group, group), STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -313,7 +313,7 @@ class PublicationKindsTest {
         assertThat(team.id()).isEqualTo(all.id());
         assertThatThrownBy(() -> team.unit(new UnitId("t2")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unit t2 is not for the audience of this publication"
+                .hasMessage("The results of unit t2 are not for these readers."
                         + "\nMaybe narrow the whole publication to another audience.");
     }
 

@@ -142,7 +142,7 @@ class PublisherTest {
                 .isEmpty();
         assertThatThrownBy(() -> published.unit(new UnitId("x")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unit x is not in the organisation");
+                .hasMessageStartingWith("Unit x is not in the organisation.\nMaybe");
     }
 
     @Test

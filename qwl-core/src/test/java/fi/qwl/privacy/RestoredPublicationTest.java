@@ -151,7 +151,8 @@ class RestoredPublicationTest {
                         values,
                         first.others(),
                         first.individualRisks(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
         assertThatThrownBy(() -> PublishedResults.restore(PUBLISHED.facts(), part(units)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(rule + MAYBE);

@@ -92,7 +92,7 @@ class OrganisationTest {
         Organisation organisation = Organisation.of(List.of(GROUP));
         assertThatThrownBy(() -> organisation.indexOf(new UnitId("x")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unit x is not in the organisation");
+                .hasMessageStartingWith("Unit x is not in the organisation.\nMaybe");
     }
 
     @Test

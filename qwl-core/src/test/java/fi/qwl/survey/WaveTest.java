@@ -38,8 +38,8 @@ class WaveTest {
     void otherTextsAreNoWaves(String text) {
         assertThatThrownBy(() -> Wave.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "a wave must be a year or year-round but was '" + text + "'\nMaybe 2024 or 2024-2 was meant.");
+                .hasMessage("A wave is a year or a year and a round, but “" + text
+                        + "” is neither.\nMaybe 2024 or 2024-2 was meant.");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.Locale;
 public enum FindingKind implements Phrase {
     /** An input has an error, so that nothing can be made of it. Cannot be accepted. */
     INPUT_UNUSABLE,
-    /** More than {@value ReadinessChecks#UNKNOWN_UNITS} % of the answers name a unit that the organisation does not have. */
+    /** More than {@value WaveInput#MOST_UNKNOWN} % of the answers name a unit that the organisation does not have. */
     UNITS_UNKNOWN,
-    /** The answers are those of another wave. Cannot be accepted: both releases together would not be safe. */
+    /** The answers are those of another wave; if somebody goes on, both waves are judged together. */
     SAME_AS_OTHER_WAVE,
     /** More than {@value ReadinessChecks#OTHER_WAVES} % of the rows are of other waves or of days outside the wave. */
     WAVES_SEVERAL,
@@ -43,12 +43,9 @@ public enum FindingKind implements Phrase {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * {@return whether somebody may go on in spite of it; false where nothing can be made of the input, and where no release
-     * would be safe}
-     */
+    /** {@return whether somebody may go on in spite of it; false where nothing can be made of the input} */
     public boolean canBeAccepted() {
-        return this != INPUT_UNUSABLE && this != SAME_AS_OTHER_WAVE;
+        return this != INPUT_UNUSABLE;
     }
 
     /** {@return what it means} */

@@ -16,6 +16,7 @@ import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,20 +25,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Collects what readers, organisation and store know into findings; it computes no statistic of its own. For one use. */
 final class ReadinessChecks {
 
-    /** In percent of the answers, above which unknown units block. */
-    static final int UNKNOWN_UNITS = 5;
     /** In percent of the rows, above which rows of other waves block. */
     static final int OTHER_WAVES = 10;
     /** In percent of those invited; those who did not answer are the majority then. */
     static final int LOW_RATE = 50;
 
     private static final int MOST_NAMES = 10;
-    private static final Set<IssueCode> UNKNOWN = Set.of(UnitIssue.UNIT_UNKNOWN, UnitIssue.UNIT_NEAR);
     private static final Set<IssueCode> COLLECTED = Set.of(
             UnitIssue.UNIT_UNKNOWN,
             UnitIssue.UNIT_NEAR,
@@ -97,16 +94,15 @@ final class ReadinessChecks {
     }
 
     private void ofReading(WaveInput wave) {
-        List<ImportIssue> unknown = issues(wave, UNKNOWN);
-        long cells = sum(unknown, "cells");
-        boolean isMuch = cells * 100 > (long) UNKNOWN_UNITS * wave.respondents().orElse(0);
-        if (cells > 0) {
+        long unknown = wave.ofUnknownUnits();
+        if (unknown > 0) {
+            boolean isMuch = wave.hasManyUnknownUnits();
             add(
                     isMuch ? FindingKind.UNITS_UNKNOWN : FindingKind.SOME_UNITS_UNKNOWN,
                     Optional.of(wave),
                     isMuch,
-                    unknown,
-                    cells);
+                    issues(wave, WaveInput.UNKNOWN_UNIT),
+                    unknown);
         }
         List<ImportIssue> others = issues(wave, Set.of(SurveyIssue.ROW_OF_OTHER_WAVE));
         long rows = sum(others, "rows");
@@ -216,13 +212,13 @@ final class ReadinessChecks {
 
     /** The waves of this study, and those that were released from other files. */
     private void ofOtherWaves(Results results, List<Results> earlier) {
-        Set<String> same = Stream.concat(earlier.stream(), releases.results().stream())
-                .filter(other -> !other.wave().equals(results.wave()))
-                .filter(other -> SameAnswers.areIn(results, other))
-                .map(other -> other.wave().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Wave> same = new TreeSet<>(releases.wavesOfSameAnswers(results));
+        earlier.stream().filter(other -> SameAnswers.areIn(results, other)).forEach(other -> same.add(other.wave()));
         if (!same.isEmpty()) {
-            addBlocking(FindingKind.SAME_AS_OTHER_WAVE, results, String.join(", ", same));
+            addBlocking(
+                    FindingKind.SAME_AS_OTHER_WAVE,
+                    results,
+                    same.stream().map(Wave::toString).collect(Collectors.joining(", ")));
         }
     }
 

@@ -260,7 +260,21 @@ public final class Study {
     }
 
     /**
-     * What {@link #publish} would decide of the last wave, without values: what would be shown, coarsened, hidden or kept, and
+     * Publishes every wave in order, as was promised and no more.
+     *
+     * @param day the day of the release
+     * @return as {@link #publish(ReleaseRequest)}
+     * @throws StudyBlockedException if a finding blocks; nothing was published
+     * @throws IllegalStateException if there is no wave
+     * @throws fi.qwl.privacy.ReleaseRefusedException if a wave cannot be released; the waves before it were
+     * @throws IOException if the store cannot be read or written
+     */
+    public List<Publication> publish(LocalDate day) throws IOException {
+        return publish(ReleaseRequest.on(day));
+    }
+
+    /**
+     * What {@link #publish(ReleaseRequest)} would decide of the last wave, without values: what would be shown, coarsened, hidden or kept, and
      * why, and what would be lost against the last release. It records nothing.
      *
      * @param request the day, and what is asked for

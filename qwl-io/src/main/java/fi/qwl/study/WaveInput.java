@@ -5,6 +5,8 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
+import fi.qwl.io.issue.IssueCode;
+import fi.qwl.io.issue.UnitIssue;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -14,9 +16,15 @@ import fi.qwl.survey.Wave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was read of one wave: answers or a report, or only the issues why there is neither. */
 final class WaveInput {
+
+    /** In percent of the answers; more block (ours). */
+    static final int MOST_UNKNOWN = 5;
+
+    static final Set<IssueCode> UNKNOWN_UNIT = Set.of(UnitIssue.UNIT_UNKNOWN, UnitIssue.UNIT_NEAR);
 
     private final transient Wave wave;
     private final transient Optional<Survey> answers;
@@ -71,9 +79,23 @@ final class WaveInput {
         });
     }
 
+    /** How many answers are of units that the organisation does not have. */
+    long ofUnknownUnits() {
+        return issues.stream()
+                .filter(issue -> UNKNOWN_UNIT.contains(issue.kind()))
+                .mapToLong(issue -> Long.parseLong(issue.attributes().getOrDefault("cells", "0")))
+                .sum();
+    }
+
+    /** Whether so many answers are of unknown units that nothing can be said of how many of a known one answered. */
+    boolean hasManyUnknownUnits() {
+        return ofUnknownUnits() * 100 > (long) MOST_UNKNOWN * respondents().orElse(0);
+    }
+
     /** The wave's results, before any comparison; empty where nothing was read. */
     Optional<Results> findResults(SurveyDefinition definition) {
-        Organisation organisation = organisation(definition);
+        Organisation all = organisation(definition);
+        Organisation organisation = hasManyUnknownUnits() ? all.withoutInvited() : all;
         return answers.<Results>map(
                         survey -> Results.of(Cells.of(definition.model(), survey), organisation, definition.order()))
                 .or(() -> report.map(results -> Results.of(results, organisation, definition.model())));

@@ -10,6 +10,7 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.privacy.Publication;
+import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
@@ -72,6 +73,26 @@ class StudyTest {
                         blocked -> assertThat(blocked.readiness().blocking()).hasSameSizeAs(readiness.blocking()))
                 .hasMessageContaining("Maybe");
         assertThat(store.read().revision()).isEqualTo(1);
+
+        Study accepted = wrong;
+        for (Finding blocking : readiness.blocking()) {
+            accepted = accepted.accept(blocking.kind(), "a test of the export", "HR");
+        }
+        PublishedResults judged =
+                accepted.publish(ReleaseRequest.on(DAY)).get(0).results();
+        // Nothing is shown that was not shown of 2023.
+        PublishedResults last =
+                store.read().findLast(Wave.of(2023)).orElseThrow().results();
+        judged.units()
+                .forEach(unit -> unit.values().forEach((measure, value) -> {
+                    if (value instanceof PublishedValue.Shown shown) {
+                        assertThat(last.unit(unit.unit().id()).value(measure))
+                                .isInstanceOfSatisfying(
+                                        PublishedValue.Shown.class,
+                                        then -> assertThat(shown.mean()).isEqualTo(then.mean()));
+                    }
+                }));
+        assertThat(judged.units()).anyMatch(unit -> unit.value(Factor.SAFETY).isShown());
     }
 
     @Test
@@ -89,6 +110,9 @@ class StudyTest {
                 .satisfies(finding -> assertThat(finding.acceptance())
                         .hasValueSatisfying(
                                 acceptance -> assertThat(acceptance.by()).isEqualTo("HR")));
+        assertThat(accepted.publish(ReleaseRequest.on(DAY)).get(0).results().units())
+                .allSatisfy(
+                        unit -> assertThat(unit.participation().responseRate()).isEmpty());
         assertThatThrownBy(() -> misspelt.accept(FindingKind.RATE_LOW, "x", "HR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was noted between meetings, in the order of noting; unmodifiable
  * @param followUpPlan the definition of the follow-ups, if there is one
  * @param followUps the dated follow-ups, cancelled ones too; unmodifiable
+ * @param sent what calendars got from the plan, or from the plan before it and is still to come; unmodifiable
  * @param history every change from the first one, in order; unmodifiable
  */
 public record DevelopmentPlan(
@@ -58,6 +59,7 @@ public record DevelopmentPlan(
         List<Note> notes,
         Optional<FollowUpPlan> followUpPlan,
         List<FollowUp> followUps,
+        List<SentEntry> sent,
         List<PlanVersion> history) {
 
     public DevelopmentPlan {
@@ -73,8 +75,10 @@ public record DevelopmentPlan(
         communication = List.copyOf(communication);
         notes = List.copyOf(notes);
         followUps = List.copyOf(followUps);
+        sent = List.copyOf(sent);
         history = List.copyOf(history);
         requireDistinctIds(id, areas);
+        requireOwnFollowUps(id, followUpPlan, followUps);
         requireHistory(id, history);
     }
 
@@ -126,6 +130,7 @@ public record DevelopmentPlan(
     /**
      * Next year's plan: what was agreed now, and the areas of this one that have open actions. They come after the new
      * ones, with their open actions only and marked as carried over; an id that is taken gets this plan's id before it.
+     * What calendars got from this plan for days that are still to come, the next plan's calendar calls off.
      *
      * @param nextId the next plan's id
      * @param choices what was agreed now
@@ -149,6 +154,9 @@ public record DevelopmentPlan(
                 .predecessor(id)
                 .supervisor(choices.supervisor().or(() -> supervisor).orElse(null))
                 .areas(Stream.concat(choices.areas().stream(), carried).toList())
+                .sent(sent.stream()
+                        .filter(entry -> !entry.day().isBefore(choices.agreedOn()))
+                        .toList())
                 .history(List.of(new PlanVersion(1, by, at, "plan made after " + id)))
                 .build();
     }
@@ -233,6 +241,7 @@ public record DevelopmentPlan(
         builder.notes = notes;
         builder.followUpPlan = followUpPlan;
         builder.followUps = followUps;
+        builder.sent = sent;
         builder.history = history;
         return builder;
     }
@@ -247,6 +256,21 @@ public record DevelopmentPlan(
                 .ifPresent(rowId -> {
                     throw new IllegalArgumentException("plan " + id + " has the id " + rowId + " twice"
                             + "\nMaybe number the actions by their area: a1-1, a1-2, a2-1.");
+                });
+    }
+
+    /** Calendars know a follow-up by its id, so the id has to be this plan's. */
+    private static void requireOwnFollowUps(PlanId id, Optional<FollowUpPlan> definition, List<FollowUp> followUps) {
+        definition.filter(plan -> !plan.planId().equals(id.value())).ifPresent(plan -> {
+            throw new IllegalArgumentException("plan " + id + " got the follow-ups of plan " + plan.planId()
+                    + "\nMaybe define them with this plan's id.");
+        });
+        followUps.stream()
+                .filter(followUp -> !followUp.id().value().startsWith(id + "-"))
+                .findFirst()
+                .ifPresent(followUp -> {
+                    throw new IllegalArgumentException("follow-up " + followUp.id() + " is not of plan " + id
+                            + "\nMaybe it was scheduled for another plan: an id begins with its plan's.");
                 });
     }
 
@@ -283,6 +307,7 @@ public record DevelopmentPlan(
         private List<Note> notes = List.of();
         private Optional<FollowUpPlan> followUpPlan = Optional.empty();
         private List<FollowUp> followUps = List.of();
+        private List<SentEntry> sent = List.of();
         private List<PlanVersion> history = List.of();
 
         private Builder(PlanId id, UnitId unit) {
@@ -402,6 +427,17 @@ public record DevelopmentPlan(
         }
 
         /**
+         * What calendars got; replaces what was set before.
+         *
+         * @param sent the entries
+         * @return this builder
+         */
+        public Builder sent(List<SentEntry> sent) {
+            this.sent = List.copyOf(sent);
+            return this;
+        }
+
+        /**
          * All notes; replaces those set before.
          *
          * @param notes the notes, in the order of noting
@@ -454,6 +490,7 @@ public record DevelopmentPlan(
                     notes,
                     followUpPlan,
                     followUps,
+                    sent,
                     history);
         }
     }

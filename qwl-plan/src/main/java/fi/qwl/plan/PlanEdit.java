@@ -203,6 +203,17 @@ public final class PlanEdit {
     }
 
     /**
+     * What a calendar got from the plan; replaces what was remembered before.
+     *
+     * @param sent the entries, cancelled ones too
+     * @return this edit
+     */
+    public PlanEdit sent(List<SentEntry> sent) {
+        builder.sent(sent);
+        return this;
+    }
+
+    /**
      * The unit that continues this one's.
      *
      * @param unit the unit

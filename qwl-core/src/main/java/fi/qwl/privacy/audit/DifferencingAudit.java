@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,13 @@ public final class DifferencingAudit {
     /** Published sets times cells: beyond it an audit takes more memory and time than a host has to give (ours). */
     private static final long LARGEST = 30_000_000;
 
+    /** Points times people by which floating-point sums may be off. */
+    private static final double TOLERANCE = 1e-6;
+
     private final long[] people;
+    /** Cells without people of whom it would be a statement that they have none. */
+    private final BitSet silent;
+
     private final List<int[]> sets;
     private @Nullable Classes classes;
 
@@ -45,12 +53,31 @@ public final class DifferencingAudit {
      * @param people how many people each cell holds
      */
     public DifferencingAudit(long[] people) {
-        this(people, List.of());
+        this(people, new BitSet(), List.of());
     }
 
-    private DifferencingAudit(long[] people, List<int[]> sets) {
+    /**
+     * Nothing published yet, of people of whom some may not have answered.
+     *
+     * @param people how many people of each cell answered
+     * @param isInvited in which cells somebody was invited
+     */
+    public DifferencingAudit(long[] people, boolean[] isInvited) {
+        this(people, silent(people, isInvited), List.of());
+    }
+
+    private DifferencingAudit(long[] people, BitSet silent, List<int[]> sets) {
         this.people = people;
+        this.silent = silent;
         this.sets = new ArrayList<>(sets);
+    }
+
+    private static BitSet silent(long[] people, boolean[] isInvited) {
+        BitSet silent = new BitSet();
+        for (int cell = 0; cell < people.length; cell++) {
+            silent.set(cell, people[cell] == 0 && isInvited[cell]);
+        }
+        return silent;
     }
 
     /**
@@ -70,7 +97,7 @@ public final class DifferencingAudit {
      */
     public void publish(int[] cells) {
         sets.add(Arrays.stream(cells)
-                .filter(cell -> people[cell] > 0)
+                .filter(cell -> people[cell] > 0 || silent.get(cell))
                 .sorted()
                 .distinct()
                 .toArray());
@@ -79,13 +106,13 @@ public final class DifferencingAudit {
 
     /** The same with one more set. */
     public DifferencingAudit with(int[] cells) {
-        DifferencingAudit more = new DifferencingAudit(people, sets);
+        DifferencingAudit more = new DifferencingAudit(people, silent, sets);
         more.publish(cells);
         return more;
     }
 
     /**
-     * Whether any union of cells with fewer than k people can be solved.
+     * Whether any union of cells with fewer than k people can be solved, or one in which nobody of those invited answered.
      *
      * @param fewest k
      */
@@ -97,7 +124,42 @@ public final class DifferencingAudit {
         if (isTooFew) {
             return Verdict.UNSAFE;
         }
-        return new SolvableUnions(classes().people(), classes().sets).verdict(fewest);
+        Verdict verdict = new SolvableUnions(classes().people(), classes().sets).verdict(fewest);
+        return verdict == Verdict.SAFE && !silent.isEmpty() ? verdictOfSilence() : verdict;
+    }
+
+    private Verdict verdictOfSilence() {
+        Classes all = new Classes(people, sets);
+        long[] answered = all.people();
+        return new SolvableUnions(answered, all.sets)
+                .verdictNearEnd(Arrays.stream(answered).asDoubleStream().toArray(), 0);
+    }
+
+    /**
+     * Whether the mean of any union of few people that can be solved is low.
+     *
+     * @param distances each cell's distance from the low end, in points times people; not negative
+     * @param few of how many people at most
+     * @param lowBelow below which mean it is low, by the number of people, in points from the low end
+     */
+    public Verdict verdictOfLowMeans(double[] distances, int few, LongToDoubleFunction lowBelow) {
+        double[] sums = classes().sums(distances);
+        long[] answered = classes().people();
+        double largest = LongStream.rangeClosed(1, few)
+                .mapToDouble(n -> n * lowBelow.applyAsDouble(n))
+                .max()
+                .orElse(0);
+        double[] weights = new double[sums.length];
+        Arrays.setAll(weights, next -> answered[next] / (double) few + sums[next] / largest);
+        return new SolvableUnions(answered, classes().sets).verdict(weights, 2, union -> {
+            long n = 0;
+            double sum = 0;
+            for (int next : union) {
+                n += answered[next];
+                sum += sums[next];
+            }
+            return n <= few && sum < n * lowBelow.applyAsDouble(n) - TOLERANCE;
+        });
     }
 
     /**
@@ -159,9 +221,19 @@ public final class DifferencingAudit {
     }
 
     private Classes classes() {
-        Classes found = classes == null ? new Classes(people, sets) : classes;
+        Classes found = classes == null ? new Classes(people, answered()) : classes;
         classes = found;
         return found;
+    }
+
+    private List<int[]> answered() {
+        return silent.isEmpty()
+                ? sets
+                : sets.stream()
+                        .map(set -> Arrays.stream(set)
+                                .filter(cell -> people[cell] > 0)
+                                .toArray())
+                        .toList();
     }
 
     /** Cells that are in the same published sets, taken together; cells in none are left out. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -53,14 +54,23 @@ final class SolvableUnions {
         if (fewest <= 5 || Arrays.stream(people).sorted().limit(5).sum() >= fewest) {
             return new Search(reduced.numbers(), fewest).verdict();
         }
-        return new Subsets(reduced, open, weights, fewest - 0.5).verdict();
+        return new Subsets(reduced, open, weights, fewest - 0.5, union -> true).verdict();
     }
 
     /** Whether a union of cells can be solved whose distances add up to no more than {@code least}. */
     Verdict verdictNearEnd(double[] distances, double least) {
-        Reduced reduced = reduced(distances);
-        int[] open = reduced.rowsWhereLeading(cell -> distances[cell] <= least);
-        return open.length == 0 ? Verdict.SAFE : new Subsets(reduced, open, distances, least).verdict();
+        return verdict(distances, least, union -> true);
+    }
+
+    /**
+     * Whether a union of cells can be solved whose weights add up to no more than {@code most}, and which is as wanted.
+     *
+     * @param isWanted of a union, as its cells
+     */
+    Verdict verdict(double[] weights, double most, Predicate<int[]> isWanted) {
+        Reduced reduced = reduced(weights);
+        int[] open = reduced.rowsWhereLeading(cell -> weights[cell] <= most);
+        return open.length == 0 ? Verdict.SAFE : new Subsets(reduced, open, weights, most, isWanted).verdict();
     }
 
     /** Whether a union of cells can be solved. */
@@ -231,14 +241,16 @@ final class SolvableUnions {
         private final int[] open;
         private final double[] weights;
         private final double most;
+        private final Predicate<int[]> isWanted;
         private int tries;
         private boolean isFound;
 
-        Subsets(Reduced reduced, int[] open, double[] weights, double most) {
+        Subsets(Reduced reduced, int[] open, double[] weights, double most, Predicate<int[]> isWanted) {
             this.reduced = reduced;
             this.open = open;
             this.weights = weights;
             this.most = most;
+            this.isWanted = isWanted;
         }
 
         Verdict verdict() {
@@ -271,7 +283,10 @@ final class SolvableUnions {
                 }
                 weight += sum[cell] == 1 ? weights[cell] : 0;
             }
-            return weight <= most;
+            return weight <= most
+                    && isWanted.test(IntStream.range(0, sum.length)
+                            .filter(cell -> sum[cell] == 1)
+                            .toArray());
         }
     }
 

@@ -23,6 +23,11 @@ final class EntryRules {
         }
     }
 
+    /** An id as a part of another, in which parts are joined by points. */
+    static String part(String id) {
+        return id.replace("%", "%25").replace(".", "%2e");
+    }
+
     /** Calendar programs compare UIDs as they are, and several of them stumble over blanks and punctuation. */
     static String uid(String id) {
         StringBuilder uid = new StringBuilder();

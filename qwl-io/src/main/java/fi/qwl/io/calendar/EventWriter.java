@@ -10,14 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Trigger;
@@ -37,27 +47,68 @@ final class EventWriter {
 
     private final CalendarWords words;
     private final String domain;
-    private final Instant stamp;
     private final int alarmDaysBefore;
 
-    EventWriter(CalendarWords words, String domain, Instant stamp, int alarmDaysBefore) {
+    EventWriter(CalendarWords words, String domain, int alarmDaysBefore) {
         this.words = words;
         this.domain = domain;
-        this.stamp = stamp;
         this.alarmDaysBefore = alarmDaysBefore;
     }
 
-    String write(List<CalendarEntry> entries, Optional<String> name) {
+    /** An entry and when it was changed the last time. */
+    record Stamped(CalendarEntry entry, Instant changed) {}
+
+    /** A calendar that is published: everybody may read it, nobody is asked to come. */
+    String published(List<Stamped> entries, Optional<String> name, Duration refresh) {
+        Calendar calendar = calendar(ImmutableMethod.PUBLISH);
+        name.ifPresent(text -> calendar.add(new XProperty("X-WR-CALNAME", PrintableText.of(text))));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh));
+        // The older name of the same property, which Outlook reads.
+        calendar.add(new XProperty("X-PUBLISHED-TTL", refresh.toString()));
+        entries.forEach(entry -> calendar.add(event(entry)));
+        return text(calendar);
+    }
+
+    /** One entry as an invitation or its cancellation: an object of iTIP is about one UID. */
+    Invitation invitation(Stamped stamped, CalendarAddress organiser, List<CalendarAddress> attendees) {
+        CalendarEntry entry = stamped.entry();
+        boolean isCancelled = entry.state() == CalendarEntry.State.CANCELLED;
+        Calendar calendar = calendar(isCancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        VEvent event = event(stamped);
+        event.add(new Organizer(new ParameterList(List.of(name(organiser))), organiser.uri()));
+        for (CalendarAddress attendee : attendees) {
+            event.add(new Attendee(
+                    new ParameterList(List.of(name(attendee), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE)),
+                    attendee.uri()));
+        }
+        calendar.add(event);
+        return new Invitation(
+                entry.id(),
+                isCancelled ? Invitation.Method.CANCEL : Invitation.Method.REQUEST,
+                LineFolding.refold(text(calendar)));
+    }
+
+    private static Cn name(CalendarAddress address) {
+        // A parameter holds neither line breaks nor double quotes.
+        return new Cn(PrintableText.of(address.name())
+                .replace('\n', ' ')
+                .replace('\t', ' ')
+                .replace('"', '\''));
+    }
+
+    private static Calendar calendar(Method method) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//fi.qwl//QWL//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
-        name.ifPresent(text -> calendar.add(new XProperty("X-WR-CALNAME", PrintableText.of(text))));
-        entries.forEach(entry -> calendar.add(event(entry)));
+        calendar.add(method);
+        return calendar;
+    }
+
+    private static String text(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
-            // Not validating: it would ask for an organizer, and entries name no persons.
+            // Not validating: it would ask for an organiser, and what is published names no persons.
             new CalendarOutputter(false).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,10 +116,11 @@ final class EventWriter {
         return text.toString();
     }
 
-    private VEvent event(CalendarEntry entry) {
+    private VEvent event(Stamped stamped) {
+        CalendarEntry entry = stamped.entry();
         VEvent event = new VEvent(false);
         event.add(new Uid(EntryRules.uid(entry.id()) + "@" + domain));
-        event.add(new DtStamp(stamp));
+        event.add(new DtStamp(stamped.changed()));
         event.add(new Sequence(entry.sequence()));
         boolean isCancelled = entry.state() == CalendarEntry.State.CANCELLED;
         event.add(isCancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);

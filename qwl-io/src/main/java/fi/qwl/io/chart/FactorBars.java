@@ -29,7 +29,7 @@ final class FactorBars {
     FactorBars(Source source, PublishedUnit unit) {
         this.source = source;
         this.unit = unit;
-        String title = unit.unit().name() + " " + source.results().wave() + ": " + source.in(Words.FACTOR_BARS);
+        String title = source.name(unit) + " " + source.results().wave() + ": " + source.in(Words.FACTOR_BARS);
         this.drawing = new Drawing(source.language(), title, answered());
     }
 

@@ -72,11 +72,11 @@ final class HeatMap {
             List<String> values = measures.stream()
                     .map(measure -> source.text(measure, unit.value(measure)))
                     .toList();
-            shown.add(unit.unit().name() + ": "
+            shown.add(source.name(unit) + ": "
                     + IntStream.range(0, values.size())
                             .mapToObj(at -> key(measures.get(at)) + " " + values.get(at))
                             .collect(Collectors.joining(", ")));
-            table.add(concat(unit.unit().name(), values));
+            table.add(concat(source.name(unit), values));
             y += rows.height(unit);
         }
         double bottom = legend(y + 22);
@@ -117,7 +117,7 @@ final class HeatMap {
     }
 
     private void row(PublishedUnit unit, double y) {
-        String name = unit.unit().name();
+        String name = source.name(unit);
         List<String> words = measures.stream()
                 .map(measure -> source.text(measure, unit.value(measure)))
                 .distinct()

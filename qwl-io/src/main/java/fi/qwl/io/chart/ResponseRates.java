@@ -40,7 +40,7 @@ final class ResponseRates {
         double y = first;
         for (PublishedUnit unit : units) {
             rows.name(unit, y);
-            List<String> row = List.of(unit.unit().name(), text(unit.participation()));
+            List<String> row = List.of(source.name(unit), text(unit.participation()));
             drawing.begin(String.join(": ", row));
             bar(unit.participation(), y + (rows.height(unit) - UnitRows.ROW) / 2);
             drawing.end();

@@ -60,6 +60,12 @@ final class Source {
         return new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL);
     }
 
+    /** A unit's name, with the day of its values where that is not the publication's. */
+    String name(PublishedUnit unit) {
+        String name = unit.unit().name();
+        return unit.findDayMark().map(mark -> name + " (" + in(mark) + ")").orElse(name);
+    }
+
     String name(Measure measure) {
         String name = Words.name(measure, language);
         return measure instanceof Factor ? measure.key() + " · " + name : name;

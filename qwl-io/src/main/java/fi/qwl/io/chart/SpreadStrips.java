@@ -61,7 +61,7 @@ final class SpreadStrips {
         double y = first;
         for (PublishedUnit unit : units) {
             rows.name(unit, y);
-            String text = unit.unit().name() + ": " + source.inWords(measure, unit.value(measure))
+            String text = source.name(unit) + ": " + source.inWords(measure, unit.value(measure))
                     + (spread(unit).isEmpty() ? "" : ", " + spread(unit));
             drawing.begin(text);
             strip(unit, y + (rows.height(unit) - UnitRows.ROW) / 2);
@@ -70,7 +70,7 @@ final class SpreadStrips {
             String n = source.shown(unit, measure)
                     .map(value -> Long.toString(value.n()))
                     .orElse("");
-            table.add(List.of(unit.unit().name(), source.text(measure, unit.value(measure)), n, spread(unit)));
+            table.add(List.of(source.name(unit), source.text(measure, unit.value(measure)), n, spread(unit)));
             y += rows.height(unit);
         }
         Legend legend = new Legend(drawing, Drawing.MARGIN, bottom + 22);

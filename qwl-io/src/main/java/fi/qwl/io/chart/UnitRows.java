@@ -34,7 +34,7 @@ final class UnitRows {
     }
 
     private List<String> lines(PublishedUnit unit) {
-        String name = unit.unit().name();
+        String name = source.name(unit);
         double room = NAMES - indent(unit) - 10;
         return Lettering.width(name, SIZE * weight(unit)) <= room
                 ? List.of(name)
@@ -59,7 +59,7 @@ final class UnitRows {
         double size = lines.size() == 1 ? SIZE : SMALLER;
         double line = SMALLER + 2;
         double y = top + height(unit) / 2 + 4 - (lines.size() - 1) * line / 2;
-        drawing.begin(unit.unit().name());
+        drawing.begin(source.name(unit));
         for (String text : lines) {
             drawing.label(
                     text,

@@ -33,6 +33,7 @@ import java.util.OptionalLong;
  * @param otherUnits of those within the unit who are in no unit below it that has a mean: what follows from what is shown
  * @param individualRisks whether each individual risk is elevated, by the rule's id, where it may be shown
  * @param keptFrom the day on which the values were released, where answers changed since and new values would give the change away
+ * @param ofDifferentDays true where values of units below are of an earlier day
  */
 record UnitShape(
         UnitId id,
@@ -45,7 +46,8 @@ record UnitShape(
         Map<Measure, ValueShape> values,
         Map<Measure, ValueShape.Shown> otherUnits,
         Map<String, Boolean> individualRisks,
-        Optional<LocalDate> keptFrom) {
+        Optional<LocalDate> keptFrom,
+        Optional<Boolean> ofDifferentDays) {
 
     /**
      * Participation that may be shown.
@@ -69,6 +71,7 @@ record UnitShape(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -100,7 +103,8 @@ record UnitShape(
                 values,
                 others,
                 risks,
-                published.keptFrom());
+                published.keptFrom(),
+                published.isOfDifferentDays() ? Optional.of(true) : Optional.empty());
     }
 
     Unit unit() {
@@ -126,6 +130,6 @@ record UnitShape(
         Participation people = participation
                 .map(counts -> Participation.restore(counts.invited(), counts.respondents()))
                 .orElse(Participation.hidden());
-        return PublishedUnit.restore(unit(), people, said, others, verdicts, keptFrom);
+        return PublishedUnit.restore(unit(), people, said, others, verdicts, keptFrom, ofDifferentDays.orElse(false));
     }
 }

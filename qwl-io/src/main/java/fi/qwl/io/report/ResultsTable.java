@@ -1,6 +1,7 @@
 package fi.qwl.io.report;
 
 import fi.qwl.index.Origin;
+import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A publication as a table that a supervisor can read: a row per unit with participation, the factors, the index, their
@@ -129,6 +132,16 @@ public final class ResultsTable {
         return page.build();
     }
 
+    /**
+     * The page as text for a terminal.
+     *
+     * @param width how many columns wide it may be
+     * @return the text, lines ended by {@code \n}
+     */
+    public String text(int width) {
+        return Pages.text(page(), width);
+    }
+
     private List<Key> legendKeys() {
         List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS));
         if (hasNotReported) {
@@ -185,7 +198,8 @@ public final class ResultsTable {
         OptionalDouble rate = unit.participation().responseRate();
         row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : unknown);
         MEASURES.forEach(measure -> row.add(cell(measure, unit.value(measure))));
-        row.add(status(unit));
+        row.add(Stream.concat(Stream.of(status(unit)), unit.findDayMark().map(mark -> mark.in(language)).stream())
+                .collect(Collectors.joining("; ")));
         return row;
     }
 

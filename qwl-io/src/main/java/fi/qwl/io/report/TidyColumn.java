@@ -16,6 +16,7 @@ enum TidyColumn {
     INVITED(Table.UNITS, "integer"),
     RESPONDENTS(Table.UNITS, "integer"),
     RESPONSE_RATE(Table.UNITS, "percent"),
+    KEPT_FROM(Table.UNITS, "date"),
     MEASURE(Table.VALUES, "code"),
     N(Table.VALUES, "integer"),
     MEAN(Table.VALUES, "percent"),

@@ -105,6 +105,7 @@ public final class TidyTables {
                 participation.invited().ifPresent(people -> rows.count(TidyColumn.INVITED, people));
                 participation.respondents().ifPresent(people -> rows.count(TidyColumn.RESPONDENTS, people));
                 participation.responseRate().ifPresent(rate -> rows.number(TidyColumn.RESPONSE_RATE, rate));
+                unit.keptFrom().ifPresent(day -> rows.text(TidyColumn.KEPT_FROM, day.toString()));
                 rows.end();
             }
         }

@@ -12,6 +12,7 @@ import fi.qwl.plan.PlanId;
 import fi.qwl.plan.PlanVersion;
 import fi.qwl.plan.store.DueItem;
 import fi.qwl.plan.store.PlanConflictException;
+import fi.qwl.plan.store.PlanSequence;
 import fi.qwl.plan.store.PlanStore;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
@@ -108,7 +109,7 @@ public final class FilePlanStore implements PlanStore {
     @Override
     public void save(DevelopmentPlan plan) throws IOException {
         Optional<Kept> last = findLast(plan.id());
-        requireNext(plan, last);
+        PlanSequence.requireNext(plan, last.map(Kept::plan));
         disk.createDirectories(files.directory(plan.id()));
         Path file = files.version(plan.id(), plan.version());
         try {
@@ -224,21 +225,6 @@ public final class FilePlanStore implements PlanStore {
             return;
         }
         reports.accept(new SetAside(id, version, target, reason));
-    }
-
-    private static void requireNext(DevelopmentPlan plan, Optional<Kept> last) throws PlanConflictException {
-        List<PlanVersion> kept =
-                last.map(Kept::plan).map(DevelopmentPlan::history).orElse(List.of());
-        if (plan.version() <= kept.size()) {
-            throw conflict(plan, "version " + kept.size() + " is kept already");
-        }
-        if (plan.version() > kept.size() + 1) {
-            throw conflict(
-                    plan, kept.isEmpty() ? "no version before it is kept" : "only version " + kept.size() + " is kept");
-        }
-        if (!plan.history().subList(0, kept.size()).equals(kept)) {
-            throw conflict(plan, "it does not follow the version that is kept");
-        }
     }
 
     private int redact(PlanId id, int version, Path file, PersonId person) throws IOException {

@@ -203,7 +203,7 @@ public final class PlanStoreContract {
                         .actions(List.of(action))
                         .evaluateBy(day)
                         .build()))
-                .followUps(List.of(FollowUp.planned(new FollowUpId("f1"), FollowUpKind.FOLLOW_UP, day)))
+                .followUps(List.of(FollowUp.planned(new FollowUpId(PLAN + "-1"), FollowUpKind.FOLLOW_UP, day)))
                 .build();
     }
 

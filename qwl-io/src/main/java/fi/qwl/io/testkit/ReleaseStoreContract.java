@@ -61,12 +61,14 @@ public final class ReleaseStoreContract {
     private static final String AGE = "age";
     private static final int RACES = 200;
     /** So many stores hold the races; each store takes one after the other. */
-    private static final int RACES_OF_STORE = 20;
+    private static final int RACES_OF_STORE = 4;
 
     private final Supplier<ReleaseStore> stores;
+    private final int races;
 
-    private ReleaseStoreContract(Supplier<ReleaseStore> stores) {
+    private ReleaseStoreContract(Supplier<ReleaseStore> stores, int races) {
         this.stores = stores;
+        this.races = races;
     }
 
     /**
@@ -76,7 +78,21 @@ public final class ReleaseStoreContract {
      * @return the contract, still to be checked
      */
     public static ReleaseStoreContract of(Supplier<ReleaseStore> stores) {
-        return new ReleaseStoreContract(requireNonNull(stores, "stores"));
+        return new ReleaseStoreContract(requireNonNull(stores, "stores"), RACES);
+    }
+
+    /**
+     * The same contract with another number of races, for builds that check several stores.
+     *
+     * @param count how many races of two publishers; 200 if nothing is said
+     * @return the changed copy
+     * @throws IllegalArgumentException if there is none
+     */
+    public ReleaseStoreContract withRaces(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("the number of races must be at least 1 but was " + count);
+        }
+        return new ReleaseStoreContract(stores, count);
     }
 
     /**
@@ -92,9 +108,9 @@ public final class ReleaseStoreContract {
         checkForgetting(stores.get());
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            for (int first = 0; first < RACES; first += RACES_OF_STORE) {
+            for (int first = 0; first < races; first += RACES_OF_STORE) {
                 ReleaseStore store = stores.get();
-                for (int race = first; race < first + RACES_OF_STORE; race++) {
+                for (int race = first; race < Math.min(races, first + RACES_OF_STORE); race++) {
                     checkRace(store, race, threads);
                 }
             }

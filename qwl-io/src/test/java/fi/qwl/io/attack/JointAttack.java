@@ -39,6 +39,9 @@ final class JointAttack {
     private final Town.Year year;
     private final int cells;
     private final List<Reading> readings = new ArrayList<>();
+    /** Whether "protected" would be said of all that are not too few, as it once was. */
+    private final boolean readsReasonsByAnswers;
+
     private final Map<String, List<Fact>> facts = new TreeMap<>();
     private final Set<String> found = new TreeSet<>();
     /** By measure, each person's steps. */
@@ -48,7 +51,12 @@ final class JointAttack {
     record Fact(long cells, long least, long most, boolean isCoarse) {}
 
     JointAttack(Town town, Town.Year year) {
+        this(town, year, false);
+    }
+
+    JointAttack(Town town, Town.Year year, boolean readsReasonsByAnswers) {
         this.town = town;
+        this.readsReasonsByAnswers = readsReasonsByAnswers;
         this.year = year;
         this.cells = 2 * year.parents().size();
     }
@@ -421,16 +429,20 @@ final class JointAttack {
         }
     }
 
-    /** Where everybody in a shown group answered, that is seen and no success; so the number of invited people bounds nothing. */
+    /**
+     * Where everybody in a shown group answered, or nobody of five, that is seen and no success; so the number of invited
+     * people bounds nothing.
+     * What is said of everybody's participation bounds the number of answers to any measure.
+     */
     private void headcounts(String measure, Reading reading) {
-        long[] invited = new long[cells];
-        for (int unit = 0; unit < year.invited().size(); unit++) {
-            invited[2 * unit] = year.invited().get(unit);
-        }
+        long[] invited = invited();
         Bounds sums = headcounts(measure, reading, invited, 1000, false);
         for (Bounds.Known known : sums.known()) {
             long n = peopleIn(invited, known.cells());
-            if (known.least() == known.most() && n < FEWEST) {
+            boolean isSeen = sums.known().stream()
+                    .filter(wider -> wider.most() == 0 && peopleIn(invited, wider.cells()) >= FEWEST)
+                    .anyMatch(wider -> (known.cells() & ~wider.cells()) == 0);
+            if (known.least() == known.most() && n < FEWEST && !isSeen) {
                 succeed(measure, "participation", n);
             }
         }
@@ -446,6 +458,14 @@ final class JointAttack {
         }
     }
 
+    private long[] invited() {
+        long[] invited = new long[cells];
+        for (int unit = 0; unit < year.invited().size(); unit++) {
+            invited[2 * unit] = year.invited().get(unit);
+        }
+        return invited;
+    }
+
     private Bounds headcounts(String measure, Reading reading, long[] invited, long most, boolean withReasons) {
         Bounds bounds = new Bounds(invited, most);
         for (Reading.Value value : reading.values()) {
@@ -456,11 +476,12 @@ final class JointAttack {
                     bounds.learn(set, n, n);
                 } else if (withReasons && value.reason().equals("too-few")) {
                     bounds.learn(set, 0, FEWEST - 1);
-                } else if (withReasons && value.reason().equals("protected")) {
+                } else if (withReasons && readsReasonsByAnswers) {
                     bounds.learn(set, FEWEST, Long.MAX_VALUE / 8);
                 }
             }
         }
+        reading.respondents().forEach((set, n) -> bounds.learn(set, 0, n));
         bounds.solve();
         return bounds;
     }

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A published document as somebody reads it who has its bytes and nothing of the library: of each set of people and each
  * measure, what is said. Sets of people are bits of cells: a home unit's two halves.
+ *
+ * @param respondents how many of a set of people answered, where it is said
  */
-record Reading(String wave, List<Value> values) {
+record Reading(String wave, List<Value> values, Map<Long, Long> respondents) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,6 +42,11 @@ record Reading(String wave, List<Value> values) {
             return new Value(unit, measure, cells, Form.EXACT, mean, mean, node);
         }
 
+        Value withReason(String reason) {
+            JsonNode hidden = JSON.createObjectNode().put("reason", reason);
+            return new Value(unit, measure, cells, form, from, to, hidden);
+        }
+
         /** Why nothing is reported, or nothing. */
         String reason() {
             return node.path("reason").asText("");
@@ -63,14 +71,19 @@ record Reading(String wave, List<Value> values) {
             }
         }
         List<Value> values = new ArrayList<>();
+        Map<Long, Long> respondents = new TreeMap<>();
         for (JsonNode unit : root.path("units")) {
             long within = cells.getOrDefault(unit.path("id").asText(), 0L);
+            JsonNode answered = unit.path("participation").path("respondents");
+            if (answered.isNumber()) {
+                respondents.put(within, answered.asLong());
+            }
             read(unit.path("id").asText(), unit.path("values"), within, values);
         }
         for (JsonNode group : root.path("groups")) {
             read("", group.path("values"), cellsOf(group, cells), values);
         }
-        return new Reading(root.path("wave").asText(), values);
+        return new Reading(root.path("wave").asText(), values, respondents);
     }
 
     /** The people of a unit, as bits of cells; empty if the document has no such unit. */

@@ -15,7 +15,9 @@ import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.SentEntry;
 import fi.qwl.plan.Status;
+import fi.qwl.plan.Strength;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpPlan;
@@ -58,7 +60,7 @@ class FollowUpCalendarTest {
 
         String text = calendar(Language.FI)
                 .name("Kehittämistyö")
-                .followUps("Varhaiskasvatus", List.of(followUp))
+                .plan("Varhaiskasvatus", only(followUp))
                 .build()
                 .text();
 
@@ -71,8 +73,10 @@ class FollowUpCalendarTest {
                         "CALSCALE:GREGORIAN",
                         "METHOD:PUBLISH",
                         "X-WR-CALNAME:Kehittämistyö",
+                        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+                        "X-PUBLISHED-TTL:PT24H",
                         "BEGIN:VEVENT",
-                        "UID:310-2024-follow-up-1@jokivarsi.example",
+                        "UID:310-2024.follow-up-1@jokivarsi.example",
                         "DTSTAMP:20241115T100000Z",
                         "SEQUENCE:0",
                         "STATUS:CONFIRMED",
@@ -141,7 +145,7 @@ class FollowUpCalendarTest {
         assertThat(read.getMethod().getValue()).isEqualTo("PUBLISH");
         assertThat(read.getEvents()).hasSize(7);
         VEvent first = read.getEvents().get(0);
-        assertThat(first.getUid().getValue()).isEqualTo("310-2024-follow-up-1@jokivarsi.example");
+        assertThat(first.getUid().getValue()).isEqualTo("310-2024.follow-up-1@jokivarsi.example");
         assertThat(first.getSummary().getValue()).isEqualTo("Uppföljning av utvecklingsplanen: Förskolan Ängen");
         assertThat(first.getDateStart().getValue().hasTime()).isFalse();
         assertThat(first.getDateStart().getValue().getRawComponents().getDate()).isEqualTo(16);
@@ -153,9 +157,9 @@ class FollowUpCalendarTest {
     void aMovedFollowUpKeepsItsUidAndRisesInSequence() {
         FollowUp moved = plan.followUps().get(0).movedTo(LocalDate.of(2025, 1, 23));
 
-        VEvent event = onlyEvent(calendar(Language.FI).followUps("x", List.of(moved)));
+        VEvent event = onlyEvent(calendar(Language.FI).plan("x", only(moved)));
 
-        assertThat(event.getUid().getValue()).isEqualTo("310-2024-follow-up-1@jokivarsi.example");
+        assertThat(event.getUid().getValue()).isEqualTo("310-2024.follow-up-1@jokivarsi.example");
         assertThat(event.getSequence().getValue()).isEqualTo(1);
         assertThat(event.getDateStart().getValue().getRawComponents().getDate()).isEqualTo(23);
     }
@@ -164,7 +168,7 @@ class FollowUpCalendarTest {
     void whatWasCalledOffIsInTheFileAsCancelled() {
         FollowUp cancelled = plan.followUps().get(0).cancelled();
 
-        VEvent event = onlyEvent(calendar(Language.FI).alarmDaysBefore(7).followUps("x", List.of(cancelled)));
+        VEvent event = onlyEvent(calendar(Language.FI).alarmDaysBefore(7).plan("x", only(cancelled)));
 
         assertThat(event.getStatus().isCancelled()).isTrue();
         assertThat(event.getSequence().getValue()).isEqualTo(1);
@@ -177,7 +181,7 @@ class FollowUpCalendarTest {
                 plan.edit().status(new ActionId("a1-1"), Status.CANCELLED).save(BY, STAMP, "given up");
 
         assertThat(calendar(Language.FI).plan("x", next).build().entries())
-                .filteredOn(entry -> entry.id().equals("310-2024-a1-1-due"))
+                .filteredOn(entry -> entry.id().equals("310-2024.a1-1.due"))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.state()).isEqualTo(CalendarEntry.State.CANCELLED);
@@ -190,6 +194,147 @@ class FollowUpCalendarTest {
         DevelopmentPlan draft = DevelopmentPlan.draft(new PlanId("d"), new UnitId("1"), plan.areas(), BY, STAMP);
 
         assertThat(calendar(Language.FI).plan("x", draft).build().entries()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentAndIsNoMoreInThePlanIsCalledOffInTheNextFile() {
+        FollowUpCalendar first = calendar(Language.FI).plan("x", plan).build();
+        DevelopmentPlan remembering =
+                plan.edit().sent(first.sent(plan.id())).save(BY, STAMP.plusSeconds(60), "calendar sent");
+        Instant later = STAMP.plusSeconds(3600);
+        DevelopmentPlan shorter = remembering
+                .edit()
+                .followUps(plan.followUps().subList(1, plan.followUps().size()))
+                .save(BY, later, "one follow-up less");
+
+        FollowUpCalendar second = calendar(Language.FI).plan("x", shorter).build();
+
+        assertThat(second.entries()).hasSize(first.entries().size());
+        assertThat(second.sent(plan.id()))
+                .filteredOn(entry -> entry.state() == SentEntry.State.CANCELLED)
+                .singleElement()
+                .isEqualTo(first.sent(plan.id()).get(0).cancelled(later));
+        List<VEvent> events = Biweekly.parse(second.text()).first().getEvents();
+        assertThat(events)
+                .filteredOn(event -> event.getStatus().isCancelled())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getUid().getValue()).isEqualTo("310-2024.follow-up-1@jokivarsi.example");
+                    assertThat(event.getSequence().getValue()).isEqualTo(1);
+                    assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(later);
+                });
+        DevelopmentPlan again =
+                shorter.edit().sent(second.sent(plan.id())).save(BY, later.plusSeconds(60), "calendar sent");
+        assertThat(calendar(Language.FI).plan("x", again).build().text()).isEqualTo(second.text());
+    }
+
+    @Test
+    void aPlanThatFollowsAnotherCallsOffWhatWasStillToCome() {
+        FollowUpCalendar first = calendar(Language.FI).plan("x", plan).build();
+        DevelopmentPlan remembering =
+                plan.edit().sent(first.sent(plan.id())).save(BY, STAMP.plusSeconds(60), "calendar sent");
+        LocalDate agreed = LocalDate.of(2025, 5, 1);
+        DevelopmentPlan next = remembering.next(
+                new PlanId("310-2025"),
+                PlanChoices.builder(plan.unit(), agreed)
+                        .strength(Strength.of("Autamme toisiamme", ""))
+                        .build(),
+                BY,
+                STAMP.plusSeconds(3600));
+
+        List<CalendarEntry> entries =
+                calendar(Language.FI).plan("x", next).build().entries();
+
+        assertThat(entries)
+                .filteredOn(entry -> entry.id().startsWith("310-2024."))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.state()).isEqualTo(CalendarEntry.State.CANCELLED))
+                .hasSize((int) first.sent(plan.id()).stream()
+                        .filter(entry -> !entry.day().isBefore(agreed))
+                        .count());
+    }
+
+    @Test
+    void stampAndSequenceChangeOnlyWithWhatPeopleSee() {
+        FollowUpCalendar first = calendar(Language.FI).plan("x", plan).build();
+        DevelopmentPlan next = plan.edit()
+                .sent(first.sent(plan.id()))
+                .status(new ActionId("a1-1"), Status.IN_PROGRESS)
+                .save(BY, STAMP.plusSeconds(86_400), "begun");
+
+        FollowUpCalendar second = FollowUpCalendar.builder(Language.FI, "jokivarsi.example", STAMP.plusSeconds(90_000))
+                .plan("x", next)
+                .build();
+
+        assertThat(second.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void eachSittingOfAFollowUpIsAnEntryOfItsOwn() {
+        FollowUp inTwo = plan.followUps().get(0).withMoreSittings(List.of(LocalDate.of(2025, 1, 17)));
+
+        List<CalendarEntry> entries =
+                calendar(Language.FI).plan("x", only(inTwo)).build().entries();
+
+        assertThat(entries)
+                .extracting(CalendarEntry::id)
+                .containsExactly("310-2024.follow-up-1", "310-2024.follow-up-1.2");
+        assertThat(entries)
+                .extracting(entry -> ((CalendarEntry.AllDay) entry).date())
+                .containsExactly(LocalDate.of(2025, 1, 16), LocalDate.of(2025, 1, 17));
+    }
+
+    @Test
+    void anInvitationIsOneEntryWithOrganiserAndAttendees() {
+        CalendarAddress supervisor = new CalendarAddress("Maija \"Mai\" Meikäläinen", "maija@jokivarsi.example");
+        CalendarAddress colleague = new CalendarAddress("Åke\r\nEND:VEVENT", "ake@jokivarsi.example");
+        FollowUp cancelled = plan.followUps().get(1).cancelled();
+        DevelopmentPlan two = plan.toBuilder()
+                .areas(List.of())
+                .followUps(List.of(plan.followUps().get(0), cancelled))
+                .build();
+
+        List<Invitation> invitations =
+                calendar(Language.FI).plan("x", two).build().invitations(supervisor, List.of(colleague));
+
+        assertThat(invitations)
+                .extracting(Invitation::method)
+                .containsExactly(Invitation.Method.REQUEST, Invitation.Method.CANCEL);
+        ICalendar request = Biweekly.parse(invitations.get(0).text()).first();
+        assertThat(request.getMethod().getValue()).isEqualTo("REQUEST");
+        VEvent event = request.getEvents().get(0);
+        assertThat(event.getOrganizer().getEmail()).isEqualTo("maija@jokivarsi.example");
+        assertThat(event.getOrganizer().getCommonName()).isEqualTo("Maija 'Mai' Meikäläinen");
+        assertThat(event.getAttendees()).singleElement().satisfies(attendee -> {
+            assertThat(attendee.getEmail()).isEqualTo("ake@jokivarsi.example");
+            assertThat(attendee.getCommonName()).isEqualTo("Åke END:VEVENT");
+            assertThat(attendee.getRsvp()).isTrue();
+        });
+        assertThat(invitations.get(0).text().split("\r\n", -1))
+                .filteredOn("END:VEVENT"::equals)
+                .hasSize(1);
+        assertThat(Biweekly.parse(invitations.get(1).text()).first().getMethod().getValue())
+                .isEqualTo("CANCEL");
+    }
+
+    @Test
+    void uidsAreUniqueOverPlansAndLegalForEveryId() {
+        FollowUpCalendar.Builder calendar = calendar(Language.FI);
+        for (String id : List.of("a", "a-b", "a.b", "a b", "a%20b", "Päiväkoti / 2024")) {
+            DevelopmentPlan one = DevelopmentPlan.of(
+                    new PlanId(id),
+                    PlanChoices.builder(new UnitId("310"), LocalDate.of(2024, 11, 15))
+                            .area(plan.areas().get(0))
+                            .build(),
+                    BY,
+                    STAMP);
+            calendar.plan("x", one);
+        }
+
+        assertThat(Biweekly.parse(calendar.build().text()).first().getEvents())
+                .extracting(event -> event.getUid().getValue())
+                .doesNotHaveDuplicates()
+                .allSatisfy(uid -> assertThat(uid).matches("[\\p{L}\\p{N}._%-]+@jokivarsi\\.example"));
     }
 
     @Test
@@ -217,7 +362,7 @@ class FollowUpCalendarTest {
     void alarmsRingAtNineOnTheDayThatWasAskedFor() {
         String text = calendar(Language.FI)
                 .alarmDaysBefore(7)
-                .followUps("x", List.of(plan.followUps().get(0)))
+                .plan("x", only(plan.followUps().get(0)))
                 .build()
                 .text();
 
@@ -291,12 +436,18 @@ class FollowUpCalendarTest {
                 .hasMessage("no domain: 'no domain'\nMaybe the municipality's, such as jokivarsi.example.");
         assertThatThrownBy(() ->
                         calendar(Language.FI).plan("x", plan).plan("x", plan).build())
-                .hasMessage("two entries have the id 310-2024-follow-up-1\nMaybe the same plan was added twice.");
+                .hasMessage("two entries have the id 310-2024.follow-up-1\nMaybe the same plan was added twice,"
+                        + " or a plan and the one that follows it.");
         assertThatThrownBy(() -> new CalendarEntry.AllDay(
                         " ", LocalDate.of(2025, 1, 1), "x", "", 0, CalendarEntry.State.CONFIRMED))
                 .hasMessage("an entry's id must not be blank");
         assertThatThrownBy(() -> calendar(Language.FI).alarmDaysBefore(-1))
                 .hasMessage("alarm days must not be negative but were -1");
+    }
+
+    /** The plan with one follow-up and nothing else. */
+    private DevelopmentPlan only(FollowUp followUp) {
+        return plan.toBuilder().areas(List.of()).followUps(List.of(followUp)).build();
     }
 
     private List<String> summaries(Language language) {

@@ -147,7 +147,7 @@ class AnyIdTest {
                         .plan("y", other)
                         .build()
                         .text())
-                .contains("a%20b-", "a%2520b-");
+                .contains("UID:a%20b.", "UID:a%252520b.");
     }
 
     private static DevelopmentPlan plan(String id) {

@@ -109,7 +109,7 @@ class PlanJsonTest {
 
     static List<FollowUpPlan> definitions() {
         LocalDate start = LocalDate.of(2024, 11, 15);
-        FollowUpPlan.Builder builder = FollowUpPlan.builder("p", start, start.plusYears(1));
+        FollowUpPlan.Builder builder = FollowUpPlan.builder("310-2024", start, start.plusYears(1));
         DateRange days = DateRange.parse("2025-02-01/2025-02-20");
         return List.of(
                 builder.build(),

@@ -19,6 +19,7 @@ import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.SentEntry;
 import fi.qwl.plan.Status;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.Target;
@@ -59,6 +60,11 @@ public final class Plans {
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().all());
         followUps.set(0, followUps.get(0).done());
+        followUps.set(
+                1,
+                followUps
+                        .get(1)
+                        .withMoreSittings(List.of(followUps.get(1).date().plusDays(2))));
         PlanChoices choices = PlanChoices.builder(new UnitId("310"), agreed)
                 .supervisor(new SupervisorId("s-1"))
                 .period(DateRange.parse("2024-11-15/2025-10-05"))
@@ -71,6 +77,14 @@ public final class Plans {
                 .edit()
                 .followUpPlan(definition)
                 .followUps(followUps)
+                .sent(List.of(new SentEntry(
+                        "310-2023.a1-1.due",
+                        LocalDate.of(2024, 11, 29),
+                        "Määräpäivä: Tiimitunti (Varhaiskasvatus)",
+                        "Joka toinen torstai",
+                        SentEntry.State.CONFIRMED,
+                        2,
+                        NOVEMBER)))
                 .save(SUPERVISOR, NOVEMBER, "follow-ups dated")
                 .edit()
                 .status(new ActionId("a1-1"), Status.IN_PROGRESS)
@@ -111,5 +125,17 @@ public final class Plans {
                 .influence(Influence.TOGETHER, "Sovitaan yhteinen tunti")
                 .influence(Influence.MANAGEMENT, "Aikaa")
                 .build();
+    }
+
+    /** {@return the plan as it was at an earlier version} */
+    public static DevelopmentPlan upTo(DevelopmentPlan plan, int version) {
+        DevelopmentPlan.Builder builder = DevelopmentPlan.builder(plan.id(), plan.unit())
+                .areas(plan.areas())
+                .strengths(plan.strengths());
+        if (version == plan.version()) {
+            return plan;
+        }
+        plan.agreedOn().ifPresent(builder::agreedOn);
+        return builder.history(plan.history().subList(0, version)).build();
     }
 }

@@ -70,9 +70,9 @@ class TidyTablesTest {
     @Test
     void unitsAndRisksHaveTablesOfTheirOwn() {
         assertThat(SAMPLE.units().lines())
-                .contains("wave,unit,name,level,parent,invited,respondents,response_rate")
+                .contains("wave,unit,name,level,parent,invited,respondents,response_rate,kept_from")
                 .anySatisfy(line ->
-                        assertThat(line).contains(",Ruokapalvelut,unit,").endsWith(",22,18,82"));
+                        assertThat(line).contains(",Ruokapalvelut,unit,").endsWith(",22,18,82,"));
         assertThat(SAMPLE.risks()).startsWith("wave,unit,risk,elevated\r\n").contains(",no\r\n");
     }
 

@@ -67,7 +67,7 @@ class FilePlanStoreTest {
         DevelopmentPlan full = StoreWriter.fill(store);
 
         assertThat(store.find(id)).hasValue(full);
-        assertThat(store.find(id, 1)).hasValue(StoreWriter.upTo(full, 1));
+        assertThat(store.find(id, 1)).hasValue(Plans.upTo(full, 1));
         assertThat(store.find(id, 4)).isEmpty();
         assertThat(store.ids()).containsExactly(id);
         assertThat(store.find(new PlanId("other"))).isEmpty();
@@ -142,7 +142,7 @@ class FilePlanStoreTest {
         String content = Files.readString(last, StandardCharsets.UTF_8);
         Files.writeString(last, content.substring(0, content.length() / 2), StandardCharsets.UTF_8);
 
-        assertThat(store.find(id)).hasValue(StoreWriter.upTo(full, 2));
+        assertThat(store.find(id)).hasValue(Plans.upTo(full, 2));
 
         assertThat(reports).singleElement().satisfies(report -> {
             assertThat(report.plan()).isEqualTo(id);

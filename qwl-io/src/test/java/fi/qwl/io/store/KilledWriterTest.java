@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs of their own that write into one store, and are killed. The build kills forty of them, the profile
+ * Programs of their own that write into one store, and are killed. The build kills twelve of them, the profile
  * {@code soak} four hundred.
  */
 class KilledWriterTest {
 
-    private static final int KILLS = Integer.getInteger("qwl.kills", 40);
+    private static final int KILLS = Integer.getInteger("qwl.kills", 12);
 
     /** Documents grow by their history, so a store is left after some kills. */
-    private static final int KILLS_OF_A_STORE = 10;
+    private static final int KILLS_OF_A_STORE = 6;
 
     private final List<SetAside> reports = new ArrayList<>();
 

@@ -64,19 +64,8 @@ public final class StoreWriter {
     static DevelopmentPlan fill(FilePlanStore store) throws IOException {
         DevelopmentPlan full = Plans.full();
         for (int version = 1; version <= full.version(); version++) {
-            store.save(upTo(full, version));
+            store.save(Plans.upTo(full, version));
         }
         return full;
-    }
-
-    static DevelopmentPlan upTo(DevelopmentPlan plan, int version) {
-        DevelopmentPlan.Builder builder = DevelopmentPlan.builder(plan.id(), plan.unit())
-                .areas(plan.areas())
-                .strengths(plan.strengths());
-        if (version == plan.version()) {
-            return plan;
-        }
-        plan.agreedOn().ifPresent(builder::agreedOn);
-        return builder.history(plan.history().subList(0, version)).build();
     }
 }

@@ -14,8 +14,10 @@ import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The pages of the annual clock: what is due when, who answers for it, and what is late. Units are in their own order. */
 public final class ClockPages {
@@ -36,6 +38,7 @@ public final class ClockPages {
         IS_LATE,
         AHEAD,
         ALL,
+        COUNT,
         UNIT
     }
 
@@ -70,13 +73,28 @@ public final class ClockPages {
                 : page.block(new Block.Table(
                                 "",
                                 List.of(
-                                        Wording.UNIT.in(language),
                                         Wording.WHAT.in(language),
                                         Wording.WHO.in(language),
-                                        Wording.WHEN.in(language)),
+                                        Wording.WHEN.in(language),
+                                        Wording.COUNT.in(language),
+                                        Wording.UNIT.in(language)),
                                 late,
                                 Block.Table.RowHeader.FIRST_CELL))
                         .build();
+    }
+
+    /**
+     * How many units have done what: counts over all units, no unit by name.
+     *
+     * @param clock the clock on a day
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     */
+    public static Page counts(ClockOverview clock, Issuer issuer, Language language) {
+        return begin(Wording.UNITS.in(language), clock, issuer, language)
+                .block(totals(clock, language))
+                .build();
     }
 
     /**
@@ -156,20 +174,37 @@ public final class ClockPages {
                 Block.Table.RowHeader.FIRST_CELL);
     }
 
+    /** A row for each step and day, with the units that are late with it in their own order. */
     private static List<List<String>> late(ClockOverview clock, Organisation organisation, Language language) {
         Formats formats = Formats.in(language);
-        List<List<String>> rows = new ArrayList<>();
-        for (Unit unit : organisation.units()) {
-            UnitId id = unit.id();
-            if (clock.units().contains(id)) {
-                clock.late(id)
-                        .forEach(event -> rows.add(List.of(
-                                unit.name(),
-                                formats.sentence(event.kind().label().in(language)),
-                                event.role().label().in(language),
-                                formats.day(event.due()))));
-            }
+        Map<UnitId, String> names = new LinkedHashMap<>();
+        organisation.units().forEach(unit -> names.put(unit.id(), unit.name()));
+        names.keySet().retainAll(Set.copyOf(clock.units()));
+        Map<List<String>, List<String>> units = new LinkedHashMap<>();
+        for (ClockEvent event : clock.late()) {
+            event.unit()
+                    .ifPresent(unit -> units.computeIfAbsent(
+                            List.of(
+                                    formats.sentence(event.kind().label().in(language)),
+                                    event.role().label().in(language),
+                                    formats.day(event.due())),
+                            none -> names.keySet().stream()
+                                    .filter(id -> isLate(clock, id, event))
+                                    .map(names::get)
+                                    .toList()));
         }
+        List<List<String>> rows = new ArrayList<>();
+        units.forEach((what, late) -> {
+            List<String> row = new ArrayList<>(what);
+            row.add(Integer.toString(late.size()));
+            row.add(String.join("; ", late));
+            rows.add(row);
+        });
         return rows;
+    }
+
+    private static boolean isLate(ClockOverview clock, UnitId unit, ClockEvent like) {
+        return clock.late(unit).stream()
+                .anyMatch(event -> event.kind() == like.kind() && event.due().equals(like.due()));
     }
 }

@@ -7,6 +7,7 @@ import fi.qwl.risk.IndividualRiskVerdict;
 import fi.qwl.risk.RiskInput;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.risk.RiskStatus;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ final class FirstTopic {
     }
 
     private String name(Factor factor) {
-        return factor.label().in(language);
+        return Formats.in(language).sentence(factor.label().in(language));
     }
 
     private Optional<String> elevatedRisk() {

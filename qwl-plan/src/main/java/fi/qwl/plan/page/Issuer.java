@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <pre>{@code
  * Issuer issuer = new Issuer("Joenvarren kunta", day, "1");
- * Page sheet = ResultPages.unit(List.of(publication.results()), unit, issuer, Language.FI);
+ * Page poster = PlanPages.poster(plan, organisation.find(unit).orElseThrow(), issuer, Language.FI);
  * }</pre>
  *
  * @param owner who answers for the pages

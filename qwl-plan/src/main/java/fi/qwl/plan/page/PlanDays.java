@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 final class PlanDays {
 
     private enum Wording implements Phrase {
-        DUE,
         EVALUATION
     }
 
@@ -69,7 +68,7 @@ final class PlanDays {
 
     private Day of(DevelopmentArea area, Action action) {
         String text = action.text().isBlank() ? area.topic() : action.text();
-        return new Day(action.due().orElseThrow(), Wording.DUE.in(language, text), responsible(action.responsible()));
+        return new Day(action.due().orElseThrow(), text, responsible(action.responsible()));
     }
 
     private Day of(DevelopmentArea area, LocalDate day) {

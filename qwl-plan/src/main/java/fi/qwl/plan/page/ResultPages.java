@@ -5,10 +5,14 @@ import fi.qwl.page.Page;
 import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.risk.ResultCategory;
 import fi.qwl.risk.RiskProfile;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
+import fi.qwl.words.Text;
+import fi.qwl.words.Words;
+import java.util.List;
 
 /** Pages on the results of a survey. */
 public final class ResultPages {
@@ -18,6 +22,8 @@ public final class ResultPages {
         PROMISE,
         FRONT,
         FIRST,
+        ATTITUDE,
+        ATTITUDE_TO_STAND_IN,
         COMPARISON,
         MEANING
     }
@@ -40,7 +46,7 @@ public final class ResultPages {
 
     /**
      * The front of a unit's results, at most fifteen numbers: how many answered, the index, the three factors with their
-     * limits and last year's values, and one sentence on what to take up first. Where the unit's own results are hidden, one
+     * limits and last year's values, one sentence on what to take up first, and how to meet the result. Where the unit's own results are hidden, one
      * sentence says why, and the figures are those of its neighbours together or of the nearest unit above, named as such.
      *
      * @param results the publication, narrowed to a reader of the unit
@@ -51,20 +57,49 @@ public final class ResultPages {
      */
     public static Page front(PublishedResults results, UnitId unit, Language language) {
         UnitFigures figures = UnitFigures.of(results, unit, language);
+        RiskProfile profile = PublishedProfiles.of(results, unit);
+        boolean isStandIn = figures.whyStandIn().isPresent();
+        Page.Builder page = begin(figures, results, language)
+                .callout(Wording.FIRST.in(language), FirstTopic.of(profile, isStandIn, language))
+                .points(figures.hiddenMeasures())
+                .heading(Wording.ATTITUDE.in(language))
+                .points(Titles.in(language, attitude(profile, isStandIn)));
+        figures.notes().forEach(page::note);
+        return page.build();
+    }
+
+    /** How to meet the result; a result that is not the unit's own is met otherwise. */
+    private static List<Text> attitude(RiskProfile profile, boolean isStandIn) {
+        return profile.category()
+                .filter(category -> !isStandIn)
+                .map(category -> category.guidance(ResultCategory.Background.ORDINARY))
+                .orElseGet(() -> Words.list(Wording.ATTITUDE_TO_STAND_IN));
+    }
+
+    /**
+     * The figures of the front alone: how many answered, the index, and the factors with limits and last year's values; for
+     * readers who do not meet over them.
+     *
+     * @param results the publication, narrowed to its readers
+     * @param unit the unit, often the whole
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public static Page figures(PublishedResults results, UnitId unit, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
+        Page.Builder page = begin(figures, results, language);
+        figures.notes().forEach(page::note);
+        return page.build();
+    }
+
+    private static Page.Builder begin(UnitFigures figures, PublishedResults results, Language language) {
         Page.Builder page = Page.builder(
                 Wording.FRONT.in(language, figures.unit().name(), results.wave().toString()), language);
         figures.whyStandIn().ifPresent(page::paragraph);
-        page.keyFigures(figures.large())
-                .keyFigures(figures.factors())
-                .callout(
-                        Wording.FIRST.in(language),
-                        FirstTopic.of(
-                                PublishedProfiles.of(results, unit),
-                                figures.whyStandIn().isPresent(),
-                                language))
-                .points(figures.hiddenMeasures());
-        figures.notes().forEach(page::note);
-        return page.build();
+        page.keyFigures(figures.ofUnit());
+        figures.standInName().ifPresent(page::heading);
+        return page.keyFigures(figures.factors());
     }
 
     /**
@@ -78,13 +113,21 @@ public final class ResultPages {
      * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
      */
     public static Page back(PublishedResults results, UnitId unit, Language language) {
-        UnitFigures figures = UnitFigures.of(results, unit, language);
         RiskProfile profile = PublishedProfiles.of(results, unit);
+        Page table = comparison(results, unit, language);
+        Page.Builder page = Page.builder(table.title(), language);
+        table.blocks().forEach(page::block);
+        return page.heading(Wording.MEANING.in(language))
+                .points(profile.sentences(language))
+                .build();
+    }
+
+    /** All measures against the units above, for a page that says elsewhere what they mean. */
+    static Page comparison(PublishedResults results, UnitId unit, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
         return Page.builder(Wording.COMPARISON.in(language), language)
                 .block(new Block.Table(
                         "", figures.comparisonHeader(), figures.comparison(), Block.Table.RowHeader.FIRST_CELL))
-                .heading(Wording.MEANING.in(language))
-                .points(profile.sentences(language))
                 .build();
     }
 

@@ -28,7 +28,6 @@ import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ final class UnitFigures {
         LAST,
         LIMIT_AND_LAST,
         NOT_SHOWN,
+        STAND_IN,
         SHOWN_AS_RANGE,
         WHY_STAND_IN_ABOVE,
         WHY_STAND_IN_TOGETHER,
@@ -173,22 +173,38 @@ final class UnitFigures {
         return PrivacyPromise.of(results.policy()).whyHidden(reason).in(language);
     }
 
-    /** How many answered, and the whole index. */
-    List<KeyFigure> large() {
-        List<KeyFigure> figures = new ArrayList<>();
-        figures.add(participation());
-        if (results.measures().contains(WholeIndex.QWL)) {
-            figures.add(figure(WholeIndex.QWL));
+    /** How many of the unit answered; and its index, if that is its own. */
+    List<KeyFigure> ofUnit() {
+        List<KeyFigure> figures = new ArrayList<>(List.of(participation()));
+        if (whose == OWN) {
+            figures.addAll(index());
         }
         return figures;
     }
 
-    /** The three factors with their limits and their values of last time. */
+    /** The name over figures that are not the unit's own. */
+    Optional<String> standInName() {
+        return whose == OWN || !saysAnything(values)
+                ? Optional.empty()
+                : Optional.of(Wording.STAND_IN.in(language, name));
+    }
+
+    /** The three factors with their limits and their values of last time; and the index that stands in for a hidden one. */
     List<KeyFigure> factors() {
-        return Arrays.stream(Factor.values())
-                .filter(results.measures()::contains)
-                .map(this::figure)
-                .toList();
+        List<KeyFigure> figures = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            if (results.measures().contains(factor)) {
+                figures.add(figure(factor));
+            }
+        }
+        if (whose != OWN) {
+            figures.addAll(index());
+        }
+        return figures;
+    }
+
+    private List<KeyFigure> index() {
+        return results.measures().contains(WholeIndex.QWL) ? List.of(figure(WholeIndex.QWL)) : List.of();
     }
 
     private KeyFigure participation() {
@@ -350,7 +366,7 @@ final class UnitFigures {
         List<PublishedUnit> others = others();
         List<List<String>> rows = new ArrayList<>();
         List<String> people = new ArrayList<>(List.of(Wording.ANSWERED_ROW.in(language)));
-        people.add(answered(unit.participation()));
+        people.add(answered(whose == ABOVE ? results.unit(shownId).participation() : unit.participation()));
         people.add("");
         others.forEach(other -> people.add(answered(other.participation())));
         rows.add(people);

@@ -3,6 +3,8 @@ package fi.qwl.plan.schedule;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One dated follow-up of a plan. Immutable: {@link #movedTo}, {@link #done} and {@link #cancelled} return another one
@@ -13,14 +15,25 @@ import java.time.LocalDate;
  * @param date the day
  * @param state its state
  * @param sequence how often the entry has been changed, from 0, as calendars count it
+ * @param moreSittings the days on which it is held once more, for those who are not there on its day; sorted, unmodifiable
  */
-public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowUpState state, int sequence) {
+public record FollowUp(
+        FollowUpId id,
+        FollowUpKind kind,
+        LocalDate date,
+        FollowUpState state,
+        int sequence,
+        List<LocalDate> moreSittings) {
 
     public FollowUp {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
         requireNonNull(date, "date");
         requireNonNull(state, "state");
+        moreSittings = moreSittings.stream().sorted().distinct().toList();
+        if (moreSittings.contains(date)) {
+            throw new IllegalArgumentException("follow-up " + id + " has a second sitting on its own day " + date);
+        }
         if (sequence < 0) {
             throw new IllegalArgumentException("sequence must not be negative but was " + sequence);
         }
@@ -35,7 +48,7 @@ public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowU
      * @return the planned follow-up
      */
     public static FollowUp planned(FollowUpId id, FollowUpKind kind, LocalDate date) {
-        return new FollowUp(id, kind, date, FollowUpState.PLANNED, 0);
+        return new FollowUp(id, kind, date, FollowUpState.PLANNED, 0, List.of());
     }
 
     /**
@@ -47,7 +60,7 @@ public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowU
      */
     public FollowUp movedTo(LocalDate day) {
         requireOpen("moved");
-        return new FollowUp(id, kind, day, FollowUpState.MOVED, sequence + 1);
+        return new FollowUp(id, kind, day, FollowUpState.MOVED, sequence + 1, without(day));
     }
 
     /**
@@ -70,7 +83,7 @@ public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowU
     public FollowUp doneOn(LocalDate day) {
         requireOpen("done");
         int changes = day.equals(date) ? sequence : sequence + 1;
-        return new FollowUp(id, kind, day, FollowUpState.DONE, changes);
+        return new FollowUp(id, kind, day, FollowUpState.DONE, changes, without(day));
     }
 
     /**
@@ -81,7 +94,29 @@ public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowU
      */
     public FollowUp cancelled() {
         requireOpen("cancelled");
-        return new FollowUp(id, kind, date, FollowUpState.CANCELLED, sequence + 1);
+        return new FollowUp(id, kind, date, FollowUpState.CANCELLED, sequence + 1, moreSittings);
+    }
+
+    /**
+     * The follow-up held on several days, as shift work needs it.
+     *
+     * @param days the days besides its own; replaces those set before
+     * @return the changed copy
+     * @throws IllegalStateException if it is done or cancelled
+     * @throws IllegalArgumentException if its own day is among them
+     */
+    public FollowUp withMoreSittings(List<LocalDate> days) {
+        requireOpen("held on more days");
+        return new FollowUp(id, kind, date, state, sequence + 1, days);
+    }
+
+    /** {@return all days on which it is held, in order; unmodifiable} */
+    public List<LocalDate> sittings() {
+        return Stream.concat(Stream.of(date), moreSittings.stream()).sorted().toList();
+    }
+
+    private List<LocalDate> without(LocalDate day) {
+        return moreSittings.stream().filter(other -> !other.equals(day)).toList();
     }
 
     /** {@return whether it is still to be held} */
@@ -101,7 +136,7 @@ public record FollowUp(FollowUpId id, FollowUpKind kind, LocalDate date, FollowU
 
     /** The same entry on another day, by the schedule. */
     FollowUp plannedOn(LocalDate day) {
-        return day.equals(date) ? this : new FollowUp(id, kind, day, FollowUpState.PLANNED, sequence + 1);
+        return day.equals(date) ? this : new FollowUp(id, kind, day, FollowUpState.PLANNED, sequence + 1, List.of());
     }
 
     private void requireOpen(String verb) {

@@ -54,9 +54,8 @@ class ResultPagesTest {
     @Test
     void whatToTakeUpFirstIsTheFactorFarthestBelowItsLimit() {
         assertThat(callout(ResultPages.front(TWO_YEARS, Publications.UNIT, Language.FI)))
-                .isEqualTo(
-                        "Ottakaa ensin puheeksi: Tästä alkaen: fyysinen ja emotionaalinen turvallisuus. Se on riskirajan alla"
-                                + " ja rajastaan kauimpana. Mistä se arjessa näkyy?");
+                .isEqualTo("Ottakaa ensin puheeksi: Fyysinen ja emotionaalinen turvallisuus: riskirajan alla ja"
+                        + " rajastaan kauimpana. Mistä se arjessa näkyy?");
     }
 
     @Test
@@ -89,7 +88,7 @@ class ResultPagesTest {
                 Audience.BOARD, TWO_YEARS.organisation().root().id());
 
         assertThatThrownBy(() -> ResultPages.front(board, Publications.UNIT, Language.FI))
-                .hasMessage("unit 10 is not for the audience of this publication"
+                .hasMessage("The results of unit 10 are not for these readers."
                         + "\nMaybe narrow the whole publication to another audience.");
     }
 

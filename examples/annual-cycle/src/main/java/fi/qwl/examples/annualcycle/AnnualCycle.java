@@ -2,6 +2,7 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.io.store.FileReleaseStore;
 import fi.qwl.policy.DisclosurePolicy;
+import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.ReleaseRefusedException;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.study.FindingKind;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,15 @@ final class AnnualCycle implements Callable<Integer> {
     private Language language = Language.FI;
 
     @Option(
+            names = "--audience",
+            paramLabel = "WHO",
+            converter = AudienceConverter.class,
+            description =
+                    "Only what one kind of reader is given: supervisor, hr, management-team, wider-management-team or board"
+                            + " (default: files for each of them).")
+    private @Nullable Audience audience;
+
+    @Option(
             names = "--policy",
             paramLabel = "NAME",
             converter = PolicyConverter.class,
@@ -210,9 +221,10 @@ final class AnnualCycle implements Callable<Integer> {
             return BLOCKED;
         }
         progress.step("writing files");
-        OutputFiles.of(inputs, year, language).write(out);
+        OutputFiles files = OutputFiles.of(inputs, year, readiness, audience, language);
+        files.write(out);
         progress.end();
-        report.done(inputs, readiness, year, out);
+        report.done(inputs, readiness, year, files.shown(out), out.resolve(ReaderPages.first(audience)));
         return 0;
     }
 
@@ -303,6 +315,26 @@ final class AnnualCycle implements Callable<Integer> {
                                     .map(FindingKind::code)
                                     .toList()
                             + " but was '" + text + "'"));
+        }
+    }
+
+    static final class AudienceConverter implements ITypeConverter<Audience> {
+        @Override
+        public Audience convert(String text) {
+            return Arrays.stream(Audience.values())
+                    .filter(audience ->
+                            audience != Audience.TEAM && code(audience).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("expected one of "
+                            + Arrays.stream(Audience.values())
+                                    .filter(audience -> audience != Audience.TEAM)
+                                    .map(AudienceConverter::code)
+                                    .toList()
+                            + " but was '" + text + "'"));
+        }
+
+        private static String code(Audience audience) {
+            return audience.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -3,9 +3,10 @@ package fi.qwl.examples.annualcycle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.document.QwlJacksonModule;
-import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.privacy.Audience;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.study.Readiness;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a run: made whole in memory first, so that nothing is ever half written. */
 final class OutputFiles {
@@ -24,20 +27,40 @@ final class OutputFiles {
         this.contents = contents;
     }
 
-    static OutputFiles of(Inputs inputs, YearOfUnits year, Language language) throws JsonProcessingException {
+    /** The files of all readers, or of one kind of them, who is given nothing that is not theirs. */
+    static OutputFiles of(
+            Inputs inputs, YearOfUnits year, Readiness readiness, @Nullable Audience only, Language language)
+            throws JsonProcessingException {
         ObjectWriter json =
                 JsonMapper.builder().addModule(new QwlJacksonModule()).build().writer(new LineFeedPrinter());
         Map<String, String> contents = new LinkedHashMap<>();
-        contents.put(
-                "results.json",
-                json.writeValueAsString(new Document("qwl-results-of-waves/1", "waves", year.publications()).fields()));
+        contents.putAll(ReaderPages.of(year, readiness, inputs.issues(), only, language));
+        if (only != Audience.SUPERVISOR) {
+            contents.put(
+                    "results.json",
+                    json.writeValueAsString(
+                            new Document("qwl-results-of-waves/1", "waves", given(year, only)).fields()));
+        }
+        if (only == null || only == Audience.HR) {
+            addDocuments(contents, json, inputs, year);
+        }
+        return new OutputFiles(contents);
+    }
+
+    private static List<PublishedResults> given(YearOfUnits year, @Nullable Audience only) {
+        return year.publications().stream()
+                .map(results -> only == null
+                        ? results
+                        : results.narrowedTo(only, results.organisation().root().id()))
+                .toList();
+    }
+
+    private static void addDocuments(Map<String, String> contents, ObjectWriter json, Inputs inputs, YearOfUnits year)
+            throws JsonProcessingException {
         Map<String, Object> issues = new Document("qwl-issues/1", "issues", inputs.issues()).fields();
         issues.put("issuesNotListed", inputs.issuesNotListed());
         contents.put("issues.json", json.writeValueAsString(issues));
         contents.put("plan.json", json.writeValueAsString(new Document("qwl-plans/1", "plans", year.plans()).fields()));
-        contents.put("follow-ups.ics", calendar(year, language));
-        MeetingPacks.of(year, language).forEach(contents::put);
-        return new OutputFiles(contents);
     }
 
     /** A list with the name of its format. */
@@ -51,24 +74,24 @@ final class OutputFiles {
         }
     }
 
-    private static String calendar(YearOfUnits year, Language language) {
-        FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
-                language,
-                "qwl.example",
-                year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant());
-        for (DevelopmentPlan plan : year.plans()) {
-            calendar.plan(year.last().unit(plan.unit()).unit().name(), plan);
-        }
-        return calendar.build().text();
+    /** What is in the folder, in short. */
+    String shown(Path folder) {
+        List<String> names = contents.keySet().stream()
+                .map(file -> file.contains("/") ? file.substring(0, file.indexOf('/') + 1) : file)
+                .distinct()
+                .toList();
+        return folder + "/{" + String.join(", ", names) + "}";
     }
 
     /** Writes every file beside its place first and moves it there when all are written. */
     void write(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve(MeetingPacks.FOLDER));
+        Files.createDirectories(folder);
         Map<Path, Path> moves = new LinkedHashMap<>();
         for (Map.Entry<String, String> content : contents.entrySet()) {
             Path temporary = Files.createTempFile(folder, "writing", ".part");
-            moves.put(temporary, folder.resolve(content.getKey()));
+            Path file = folder.resolve(content.getKey());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            moves.put(temporary, file);
             Files.write(temporary, content.getValue().getBytes(StandardCharsets.UTF_8));
         }
         for (Map.Entry<Path, Path> move : moves.entrySet()) {

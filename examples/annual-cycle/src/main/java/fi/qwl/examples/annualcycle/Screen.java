@@ -40,6 +40,7 @@ final class Screen {
         PLANS,
         PLANS_AND_FOLLOW_UPS,
         FILES,
+        OPEN_FIRST,
         TRY_CHOICES,
         TRY_OPTIONS
     }
@@ -78,7 +79,7 @@ final class Screen {
         errors.println(refusal.text(language));
     }
 
-    void done(Inputs inputs, Readiness readiness, YearOfUnits year, Path folder) {
+    void done(Inputs inputs, Readiness readiness, YearOfUnits year, String files, Path first) {
         PublishedResults last = year.last();
         Page results = ResultsTable.of(last, language).page();
         Page.Builder page = Page.builder(results.title(), language);
@@ -93,7 +94,7 @@ final class Screen {
         readiness(page, readiness);
         issues(page, inputs);
         plans(page, year);
-        whatNext(page, inputs, folder);
+        whatNext(page, inputs, files, first);
         out.print(Pages.text(page.build(), WIDTH));
     }
 
@@ -147,10 +148,10 @@ final class Screen {
                         language, year.plans().size() - drafts, drafts, followUps, day));
     }
 
-    private void whatNext(Page.Builder page, Inputs inputs, Path folder) {
+    private void whatNext(Page.Builder page, Inputs inputs, String files, Path first) {
         Wording next = inputs.choices().isEmpty() ? Wording.TRY_CHOICES : Wording.TRY_OPTIONS;
-        page.paragraph(Wording.FILES.in(
-                        language, folder + "/{results.json, issues.json, plan.json, follow-ups.ics, meetings/}"))
+        page.paragraph(Wording.OPEN_FIRST.in(language, first.toString()))
+                .paragraph(Wording.FILES.in(language, files))
                 .paragraph(next.in(language));
     }
 }

@@ -9,12 +9,14 @@ import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.study.Study;
+import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +48,10 @@ record YearOfUnits(List<PublishedResults> publications, List<DevelopmentPlan> pl
                     .forEach(plans::add);
         }
         return new YearOfUnits(publications, List.copyOf(plans), request.day());
+    }
+
+    Optional<DevelopmentPlan> plan(UnitId unit) {
+        return plans.stream().filter(plan -> plan.unit().equals(unit)).findFirst();
     }
 
     PublishedResults last() {

@@ -34,14 +34,49 @@ class AnnualCycleTest {
                 .contains("Joenvarren kuntakonserni")
                 .containsPattern("Tiedostoja luettu 4/4, taulukoita [4-9]/[4-9]\\. Rivejä \\d+ = laskettu \\d+")
                 .contains("Sovittuja suunnitelmia 3");
-        assertThat(files(folder)).containsExactly("follow-ups.ics", "issues.json", "plan.json", "results.json");
+        assertThat(files(folder))
+                .containsExactly(
+                        "board.html",
+                        "committee.html",
+                        "hr.html",
+                        "issues.json",
+                        "management-team.html",
+                        "personnel-report.html",
+                        "plan.json",
+                        "readiness.html",
+                        "report.html",
+                        "results.json",
+                        "wider-management-team.html");
+        assertThat(job.out()).contains("Avaa ensin: " + folder.resolve("report.html"));
         JsonNode results = json("results.json");
         assertThat(results.path("waves")).hasSize(3);
         assertThat(results.path("waves").get(0).path("origin").asText()).isEqualTo("reported");
         assertThat(json("plan.json").path("plans")).hasSize(3);
-        assertThat(folder.resolve("meetings"))
-                .isDirectoryContaining(file -> file.toString().endsWith(".html"));
-        assertThat(Files.readString(folder.resolve("follow-ups.ics"))).startsWith("BEGIN:VCALENDAR\r\n");
+        Path supervisor = folder.resolve("supervisors/07-paivakoti-rantapolku");
+        assertThat(files(supervisor)).containsExactly("calendar.ics", "meeting.html", "plan.html", "results.html");
+        assertThat(Files.readString(supervisor.resolve("calendar.ics")))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("Tulosten läpikäynti: Rantapolku");
+        assertThat(Files.readString(supervisor.resolve("results.html")))
+                .contains("Rantapolku, esiopetus")
+                .doesNotContain("Koskikara");
+    }
+
+    @Test
+    void oneKindOfReaderIsGivenNothingThatIsNotTheirs() throws IOException {
+        MainJob board = MainJob.onSample(folder.resolve("board"), "--audience", "board");
+        MainJob supervisors = MainJob.onSample(folder.resolve("supervisors"), "--audience", "supervisor");
+        MainJob nobody = MainJob.onSample(folder.resolve("nobody"), "--audience", "everybody");
+
+        assertThat(board.errors()).isEmpty();
+        assertThat(files(folder.resolve("board")))
+                .containsExactly("board.html", "committee.html", "personnel-report.html", "results.json");
+        assertThat(Files.readString(folder.resolve("board/results.json"))).doesNotContain("\"4024\" : {");
+        assertThat(board.out()).contains("Avaa ensin: " + folder.resolve("board/board.html"));
+        assertThat(files(folder.resolve("supervisors"))).isEmpty();
+        assertThat(supervisors.code()).isZero();
+        assertThat(nobody.code()).isEqualTo(2);
+        assertThat(nobody.errors()).contains("expected one of [supervisor, hr, management-team,");
     }
 
     @Test
@@ -132,7 +167,8 @@ class AnnualCycleTest {
 
         assertThat(job.code()).isZero();
         assertThat(json("plan.json").path("plans")).isEmpty();
-        assertThat(Files.readString(folder.resolve("follow-ups.ics"))).doesNotContain("BEGIN:VEVENT");
+        assertThat(folder.resolve("supervisors")).isDirectoryRecursivelyContaining("glob:**/meeting.html");
+        assertThat(folder.resolve("supervisors")).isDirectoryNotContaining("glob:**/plan.html");
 
         onInvented("2024=" + INVENTED.resolve("survey.csv"), "--drafts");
         JsonNode drafts = json("plan.json").path("plans");

@@ -268,8 +268,8 @@ class ArchitectureTest {
                 Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
                         .map(JavaClass::getBaseComponentType)
                         .filter(type -> !type.isPrimitive())
-                        .filter(type -> !type.getName().startsWith("java.")
-                                && !type.getName().startsWith("fi.qwl."))
+                        .filter(type ->
+                                Stream.of("java.", "javax.sql.", "fi.qwl.").noneMatch(type.getName()::startsWith))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
                                 method, method.getFullName() + " shows " + type.getName())));
             }

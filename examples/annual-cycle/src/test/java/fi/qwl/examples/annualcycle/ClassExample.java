@@ -9,6 +9,9 @@ import fi.qwl.io.plan.PlanQuestion;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.spi.TableCursor;
 import fi.qwl.io.spi.TableFormat;
+import fi.qwl.io.store.jdbc.JdbcDatabase;
+import fi.qwl.io.store.jdbc.JdbcSchema;
+import fi.qwl.io.store.jdbc.SqlDialect;
 import fi.qwl.io.table.Tables;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -53,6 +56,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +66,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an example in a type's comment may use besides what one in a package's comment may. */
@@ -153,16 +158,23 @@ public abstract class ClassExample extends PackageExample {
     protected final DocumentSource sample = DocumentSource.of(
             "sample.csv", "id;comment\n1;eight letters\n2;or more of them\n".getBytes(StandardCharsets.UTF_8));
     protected final TableCursor cursor;
+    protected final JdbcDatabase database = JdbcDatabase.of(dataSource, SqlDialect.H2);
 
     protected ClassExample(Path folder) {
         super(folder);
         draft = folder.resolve("draft.json");
         try {
             DocumentSource table = DocumentSource.of("a.csv", "id;n\na;1\n".getBytes(StandardCharsets.UTF_8));
+            JdbcSchema.of(database).migrate();
             cursor = Tables.installed().open(table, issues::add).open(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** No transaction of the host's is running. */
+    protected final Optional<Connection> runningTransaction() {
+        return Optional.empty();
     }
 
     /** A host's question to a person. */

@@ -31,6 +31,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * What an example in a package's comment may use without saying where it comes from: the sample municipality in 2024, a
@@ -43,6 +46,8 @@ public abstract class PackageExample {
     /** Read once: all of it is immutable. */
     private static final Sample READ = Sample.read();
 
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
     protected final Path file = SAMPLE.resolve("2024.xlsx");
     protected final SurveyDefinition definition = READ.definition();
     protected final OrganisationHistory history = READ.history();
@@ -53,6 +58,7 @@ public abstract class PackageExample {
     protected final Publication publication = READ.publication();
     protected final LocalDate day = LocalDate.of(2024, 11, 15);
     protected final ReleaseStore store = ReleaseStore.inMemory();
+    protected final DataSource dataSource = database();
     protected final DevelopmentPlan plan = READ.plan();
     protected final UnitId unit = plan.unit();
     protected final PersonNames names = person -> Optional.empty();
@@ -62,6 +68,13 @@ public abstract class PackageExample {
 
     protected PackageExample(Path folder) {
         this.folder = folder;
+    }
+
+    /** An empty one in memory, for each example. */
+    private static DataSource database() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:examples" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        return source;
     }
 
     private record Sample(

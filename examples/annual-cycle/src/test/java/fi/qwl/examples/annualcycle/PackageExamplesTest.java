@@ -166,6 +166,7 @@ class PackageExamplesTest {
                         import java.nio.file.*;
                         import java.time.*;
                         import java.util.*;
+                        import java.util.concurrent.Callable;
 
                         public class %s extends %s {
                             public %s(Path folder) {

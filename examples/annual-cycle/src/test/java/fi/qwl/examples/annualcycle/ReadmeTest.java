@@ -10,7 +10,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
+
+    private static final String JOBS = "```java\n// a year with its changes";
 
     private static final String IMPORTS = """
             import fi.qwl.index.*;
@@ -36,25 +43,28 @@ class ReadmeTest {
             import fi.qwl.study.*;
             import fi.qwl.survey.*;
             import fi.qwl.words.*;
-            import java.nio.file.Path;
-            import java.time.LocalDate;
+            import fi.qwl.plan.*;
+            import fi.qwl.plan.schedule.*;
+            import java.nio.file.*;
+            import java.time.*;
+            import java.util.*;
             """;
 
     @Test
     void itsCodePrintsTheTableThatItShows(@TempDir Path folder) throws Exception {
         String readme = Files.readString(README);
-        String code = between(readme, "```java\n", "```")
-                .replace(
-                        "Path.of(\"releases\")",
-                        "Path.of(java.net.URI.create(\""
-                                + folder.resolve("releases").toUri() + "\"))")
+        String code = (between(readme, "```java\n", "```") + between(readme, JOBS, "```"))
+                .replace("Path.of(\"releases\")", "folder.resolve(\"releases\")")
+                .replace("Path.of(\"reported\")", "folder.resolve(\"reported\")")
                 .replace("Path.of(\"", "Path.of(\"../data/joenvarsi/");
         Path source = folder.resolve("Readme.java");
         Files.writeString(
                 source,
                 IMPORTS + "public class Readme {\n"
                         + "static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(\"readme\");\n"
-                        + "public static void main(String[] args) throws Exception {\n" + code + "}\n}\n");
+                        + "static final Clock clock = Clock.fixed(Instant.parse(\"2024-11-20T08:00:00Z\"), ZoneId.of(\"Europe/Helsinki\"));\n"
+                        + "public static void main(String[] args) throws Exception {\nPath folder = Path.of(args[0]);\n"
+                        + code + "}\n}\n");
 
         String printed = run(folder, source);
 
@@ -73,6 +83,31 @@ class ReadmeTest {
                             .map(found -> found.replaceAll("\\s+", " ").strip()))
                     .contains(plain);
         }
+    }
+
+    @Test
+    void everyCommonJobTakesSixOfOurTypesAtMost() throws IOException {
+        String readme = Files.readString(README);
+        List<String> jobs = new ArrayList<>(List.of(between(readme, "```java\n", "```")));
+        jobs.addAll(List.of(between(readme, JOBS, "```").split("// ")));
+
+        assertThat(jobs).hasSize(5).allSatisfy(job -> assertThat(ourTypes(job)).hasSizeBetween(1, 6));
+    }
+
+    /** Words in capitals that are files of the library. */
+    private static Set<String> ourTypes(String code) throws IOException {
+        Set<String> types = new TreeSet<>();
+        for (String module : List.of("qwl-core", "qwl-plan", "qwl-io")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", "..", module, "src", "main", "java"))) {
+                files.map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+                        .filter(type -> Pattern.compile("\\b" + type + "\\b")
+                                .matcher(code)
+                                .find())
+                        .filter(type -> Character.isUpperCase(type.charAt(0)))
+                        .forEach(types::add);
+            }
+        }
+        return types;
     }
 
     @Test
@@ -108,7 +143,8 @@ class ReadmeTest {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, ReadmeTest.class.getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("Readme").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass("Readme").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {folder.toString()});
         } finally {
             System.setOut(screen);
         }

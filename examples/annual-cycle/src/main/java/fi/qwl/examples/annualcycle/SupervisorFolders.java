@@ -1,0 +1,147 @@
+package fi.qwl.examples.annualcycle;
+
+import fi.qwl.io.audience.UnitPages;
+import fi.qwl.io.calendar.CalendarEntry;
+import fi.qwl.io.calendar.FollowUpCalendar;
+import fi.qwl.io.page.Pages;
+import fi.qwl.page.Page;
+import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PersonNames;
+import fi.qwl.plan.clock.ClockEventKind;
+import fi.qwl.plan.meeting.ResultsMeeting;
+import fi.qwl.plan.page.Issuer;
+import fi.qwl.plan.page.PackPages;
+import fi.qwl.plan.page.PlanPages;
+import fi.qwl.privacy.Audience;
+import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
+import fi.qwl.survey.UnitId;
+import fi.qwl.words.Formats;
+import fi.qwl.words.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder for each supervisor with what is theirs: the results of their units, the meeting packs, the agreed plans with
+ * their posters, and a calendar. Where the organisation names no supervisors, each unit without units below has a folder.
+ */
+final class SupervisorFolders {
+
+    static final String FOLDER = "supervisors";
+
+    private final YearOfUnits year;
+    private final Issuer issuer;
+    private final Language language;
+    private final Map<UnitId, ResultsMeeting> meetings;
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private SupervisorFolders(YearOfUnits year, Issuer issuer, Language language) {
+        this.year = year;
+        this.issuer = issuer;
+        this.language = language;
+        this.meetings = MeetingDays.of(year);
+    }
+
+    /** The files by their path in the output folder. */
+    static Map<String, String> of(YearOfUnits year, Issuer issuer, Language language) {
+        SupervisorFolders folders = new SupervisorFolders(year, issuer, language);
+        int number = 1;
+        List<List<Unit>> all = bySupervisor(year.last().organisation());
+        for (List<Unit> units : all) {
+            folders.add(
+                    FOLDER + "/"
+                            + FileNames.of(number++, all.size(), units.get(0).name()),
+                    units);
+        }
+        return folders.files;
+    }
+
+    /** Each supervisor's units, in the organisation's order. */
+    private static List<List<Unit>> bySupervisor(Organisation organisation) {
+        Map<Object, List<Unit>> bySupervisor = new LinkedHashMap<>();
+        for (int index = 0; index < organisation.size(); index++) {
+            Unit unit = organisation.units().get(index);
+            if (unit.supervisor().isPresent()) {
+                bySupervisor
+                        .computeIfAbsent(unit.supervisor().get(), none -> new ArrayList<>())
+                        .add(unit);
+            } else if (organisation.isLeaf(index)) {
+                bySupervisor.put(unit.id(), List.of(unit));
+            }
+        }
+        return List.copyOf(bySupervisor.values());
+    }
+
+    private void add(String folder, List<Unit> units) {
+        String name = units.get(0).name();
+        files.put(
+                folder + "/results.html",
+                Pages.document(name, units.stream().flatMap(this::sheets).toList()));
+        List<Page> packs = new ArrayList<>();
+        List<Page> plans = new ArrayList<>();
+        FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
+                        language,
+                        "qwl.example",
+                        year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant())
+                .name(name);
+        for (Unit unit : units) {
+            ResultsMeeting meeting = meetings.get(unit.id());
+            if (meeting != null) {
+                packs.addAll(PackPages.pack(meeting, forSupervisor(unit), issuer, language));
+                calendar.entry(entry(meeting));
+            }
+            year.plan(unit.id()).ifPresent(plan -> {
+                addPlan(plans, plan, unit);
+                calendar.plan(unit.name(), plan);
+            });
+        }
+        if (!packs.isEmpty()) {
+            files.put(folder + "/meeting.html", Pages.document(name, packs));
+            files.put(folder + "/calendar.ics", calendar.build().text());
+        }
+        if (!plans.isEmpty()) {
+            files.put(folder + "/plan.html", Pages.document(name, plans));
+        }
+    }
+
+    /** A unit's sheet; and where it has results of its own, its pictures. */
+    private Stream<Page> sheets(Unit unit) {
+        List<PublishedResults> waves = year.publications().stream()
+                .filter(results -> results.organisation().find(unit.id()).isPresent())
+                .map(results -> results.narrowedTo(Audience.SUPERVISOR, unit.id()))
+                .toList();
+        Page sheet = UnitPages.sheet(waves, unit.id(), issuer, language);
+        return UnitPages.hasOwn(waves.get(waves.size() - 1), unit.id())
+                ? Stream.of(sheet, UnitPages.pictures(waves, unit.id(), issuer, language))
+                : Stream.of(sheet);
+    }
+
+    private PublishedResults forSupervisor(Unit unit) {
+        return year.last().narrowedTo(Audience.SUPERVISOR, unit.id());
+    }
+
+    private void addPlan(List<Page> plans, DevelopmentPlan plan, Unit unit) {
+        plans.add(PlanPages.agreed(plan, unit, List.of(), issuer, PersonNames.none(), language));
+        if (!plan.isDraft()) {
+            plans.add(PlanPages.poster(plan, unit, issuer, language));
+        }
+    }
+
+    private CalendarEntry entry(ResultsMeeting meeting) {
+        return new CalendarEntry.Timed(
+                "results-meeting-" + year.last().wave() + "-" + meeting.unit(),
+                meeting.appointment().start(),
+                meeting.appointment().end(),
+                Formats.in(language)
+                                .sentence(ClockEventKind.RESULTS_MEETING.label().in(language))
+                        + ": " + meeting.unitName(),
+                "",
+                meeting.appointment().place(),
+                0,
+                CalendarEntry.State.CONFIRMED);
+    }
+}
