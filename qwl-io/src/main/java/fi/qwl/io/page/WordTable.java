@@ -3,6 +3,7 @@ package fi.qwl.io.page;
 import fi.qwl.page.Block;
 import fi.qwl.page.Tone;
 import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ final class WordTable {
     private final BiConsumer<XWPFParagraph, String> writer;
     private final XWPFTable written;
     private final int[] widths;
+    private final BitSet numbers;
 
     /**
      * Adds a table to a document.
@@ -48,6 +50,7 @@ final class WordTable {
             BiConsumer<XWPFParagraph, String> writer) {
         this.table = table;
         this.writer = writer;
+        this.numbers = NumberColumn.mostly(table.rows(), table.header().size());
         this.written =
                 document.createTable(table.rows().size() + 1, table.header().size());
         int sum = IntStream.of(weights).sum();
@@ -118,7 +121,7 @@ final class WordTable {
             cell.setWidth(String.valueOf(widths[column]));
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             paragraph.setStyle(style);
-            if (column > 0 && NumberColumn.isMostly(table.rows(), column)) {
+            if (numbers.get(column)) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
             writer.accept(paragraph, cells.get(column));
