@@ -111,7 +111,7 @@ public final class OfficeTemplate {
             }
             return ImportResult.from(template, issues);
         } catch (OfficeFormatException damaged) {
-            issues.accept(TemplateIssue.TEMPLATE_DAMAGED.at(
+            issues.accept(TemplateIssue.OFFICE_FILE_DAMAGED.at(
                     place, "Expected a whole presentation or document but " + damaged.getMessage() + "."));
             return ImportResult.failed(issues);
         }
@@ -138,7 +138,7 @@ public final class OfficeTemplate {
         }
         ContentTypes types = ContentTypes.of(office);
         if (types.hasMacros()) {
-            issues.accept(TemplateIssue.TEMPLATE_WITH_MACROS.at(
+            issues.accept(TemplateIssue.OFFICE_FILE_WITH_MACROS.at(
                     place, "Expected a file without macros. Save it as .pptx or .docx."));
             return Optional.empty();
         }
@@ -155,7 +155,7 @@ public final class OfficeTemplate {
     }
 
     private static Optional<OfficeTemplate> other(String kind, SourceLocation place, Issues issues) {
-        issues.accept(TemplateIssue.TEMPLATE_OTHER.at(
+        issues.accept(TemplateIssue.OFFICE_FILE_OTHER.at(
                 place, "Expected a presentation (.pptx) or a document (.docx) but found " + kind + ".", "kind", kind));
         return Optional.empty();
     }

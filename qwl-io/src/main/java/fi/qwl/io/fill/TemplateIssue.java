@@ -7,11 +7,11 @@ import java.util.List;
 /** What is reported of a template of slides or of a document. Nothing is filled while there is one. */
 public enum TemplateIssue implements IssueCode {
     /** The file is neither a presentation nor a document of the Office Open XML formats. */
-    TEMPLATE_OTHER("kind"),
+    OFFICE_FILE_OTHER("kind"),
     /** The presentation or document breaks the rules of its format, or is too large. */
-    TEMPLATE_DAMAGED,
+    OFFICE_FILE_DAMAGED,
     /** The presentation or document may hold macros. */
-    TEMPLATE_WITH_MACROS,
+    OFFICE_FILE_WITH_MACROS,
     /** No field has this name here. */
     PLACEHOLDER_UNKNOWN("name", "near"),
     /** A placeholder begins and does not end in its paragraph. */

@@ -3,7 +3,8 @@
  *
  * <pre>{@code
  * TemplateData data = TemplateData.of(publication.results(), unit, Language.FI).build();
- * byte[] deck = OfficeTemplate.read(DocumentSource.of(Path.of("deck.pptx"))).orElseThrow().fill(data);
+ * byte[] deck = OfficeTemplate.standard(Language.FI).fill(data);
+ * Files.write(folder.resolve("slides.pptx"), deck);
  * }</pre>
  *
  * <p>Stability: not yet stable; may change until 1.0.

@@ -96,6 +96,6 @@ class StandardDeckTest {
         PublishedResults team = all.narrowedTo(Audience.TEAM, new UnitId("2"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TemplateData.of(team, new UnitId("3"), Language.FI))
-                .withMessageContaining("not for the audience");
+                .withMessageContaining("are not for these readers");
     }
 }

@@ -135,7 +135,7 @@ class TemplateCheckTest {
         }
         assertThat(Filled.read(new byte[] {'P', 'K', 3, 4, 0, 0}).issues())
                 .extracting(ImportIssue::kind)
-                .containsAnyOf(TemplateIssue.TEMPLATE_DAMAGED, TemplateIssue.TEMPLATE_OTHER);
+                .containsAnyOf(TemplateIssue.OFFICE_FILE_DAMAGED, TemplateIssue.OFFICE_FILE_OTHER);
     }
 
     @Test

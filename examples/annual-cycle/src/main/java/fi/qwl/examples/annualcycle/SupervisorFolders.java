@@ -61,7 +61,7 @@ final class SupervisorFolders {
     }
 
     /** Each supervisor's units, in the organisation's order. */
-    private static List<List<Unit>> bySupervisor(Organisation organisation) {
+    static List<List<Unit>> bySupervisor(Organisation organisation) {
         Map<Object, List<Unit>> bySupervisor = new LinkedHashMap<>();
         for (int index = 0; index < organisation.size(); index++) {
             Unit unit = organisation.units().get(index);
