@@ -79,7 +79,7 @@ class ReleaseLifeAttackTest {
 
     /** By rule, a life that gives somebody away without it. */
     @ParameterizedTest
-    @CsvSource({"ENOUGH_CHANGED, 3", "ENOUGH_OUTSIDE, 12", "UNCHANGED_ABOVE, 6678"})
+    @CsvSource({"ENOUGH_CHANGED, 3", "ENOUGH_OUTSIDE, 12", "UNCHANGED_ABOVE, 6678", "ENOUGH_REPLACED, 2250"})
     void withoutARuleOfCorrectionsTheAttackSucceeds(CorrectionRule rule, long seed) throws IOException {
         Set<CorrectionRule> others = EnumSet.complementOf(EnumSet.of(rule));
         assertThat(successes(seed, 1, any -> new Life(any, null, false, others)))
