@@ -96,7 +96,7 @@ final class ProcessSamples {
     static IdeaBank ideas() {
         LocalText deed = LocalText.of(Map.of(Language.FI, "Aamukierros", Language.SV, "Morgonrunda"));
         return new IdeaBank(List.of(
-                new SharedIdea("ours-1", deed, Optional.of(LocalText.of("Jäi käyttöön")), List.of(Factor.COLLABORATION)),
+                new SharedIdea("ours-1", deed, Optional.of(deed), List.of(Factor.COLLABORATION)),
                 new SharedIdea("ours-2", deed, Optional.empty(), List.of())));
     }
 
