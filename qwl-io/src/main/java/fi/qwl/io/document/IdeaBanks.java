@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
  * The ideas that come with the library. A municipality's own document, {@code qwl-ideas/1}, adds to them:
  *
  * <pre>{@code
- * IdeaBank ours = Documents.read(DocumentSource.of(Path.of("ideas.json")), IdeaBank.class).orElseThrow();
- * IdeaBank bank = IdeaBanks.standard().withBank(ours);
+ * DocumentSource source = DocumentSource.of(Path.of("ideas.json"));
+ * IdeaBank ideas = IdeaBanks.standard().withBank(Documents.read(source, IdeaBank.class).orElseThrow());
  * }</pre>
  */
 public final class IdeaBanks {

@@ -13,8 +13,8 @@ import java.util.Set;
  * and never put into a plan: what a unit does it decides itself. Immutable.
  *
  * <pre>{@code
- * IdeaBank bank = IdeaBanks.standard().withBank(ours);          // fi.qwl.io.document
- * List<SharedIdea> help = bank.pick(area, 3);
+ * IdeaBank ideas = IdeaBanks.standard();          // fi.qwl.io.document
+ * List<SharedIdea> help = ideas.pick(area, 3);
  * }</pre>
  *
  * @param ideas the ideas, in order; unmodifiable
