@@ -1,5 +1,10 @@
 package fi.qwl.io.document;
 
+import java.util.Map;
+import java.util.Optional;
+import fi.qwl.words.Language;
+import fi.qwl.plan.questions.SharedIdea;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.LocalText;
@@ -86,6 +91,13 @@ final class ProcessSamples {
                 .sitting(appointment(DAY.plusDays(17)), 3)
                 .build()
                 .agenda();
+    }
+
+    static IdeaBank ideas() {
+        LocalText deed = LocalText.of(Map.of(Language.FI, "Aamukierros", Language.SV, "Morgonrunda"));
+        return new IdeaBank(List.of(
+                new SharedIdea("ours-1", deed, Optional.of(deed), List.of(Factor.COLLABORATION)),
+                new SharedIdea("ours-2", deed, Optional.empty(), List.of())));
     }
 
     static ProcessRoles roles() {

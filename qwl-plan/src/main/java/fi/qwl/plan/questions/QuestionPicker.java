@@ -1,7 +1,5 @@
 package fi.qwl.plan.questions;
 
-import static java.util.stream.Collectors.toSet;
-
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.DevelopmentArea;
@@ -13,11 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import fi.qwl.model.LocalText;
-import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Picks a few questions that lead a talk on: one for each purpose first, the most fitting one by the area's measures and the
@@ -46,18 +39,14 @@ final class QuestionPicker {
     private static final int WORD_OF_THEME = 4;
     private static final int WORD_OF_QUESTION = 3;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    /** Words that begin alike in so many letters are taken for forms of one: kuormitus, kuormitusta, kuormittaa. */
-    private static final int LETTERS = 6;
-
     private final DevelopmentArea area;
     private final Collection<ThemeId> chosen;
-    private final Set<String> words;
+    private final TopicWords words;
 
     private QuestionPicker(DevelopmentArea area, Collection<ThemeId> chosen) {
         this.area = area;
         this.chosen = chosen;
-        this.words = beginnings(area.topic()).collect(toSet());
+        this.words = TopicWords.of(area.topic());
     }
 
     static List<QuestionHandout.Picked> pick(
@@ -124,19 +113,7 @@ final class QuestionPicker {
 
     /** What the area is called may say what it is about, whatever it measures. */
     private int pointsOfWords(Theme theme, Question question) {
-        return (isNamedIn(theme.name()) ? WORD_OF_THEME : 0) + (isNamedIn(question.text()) ? WORD_OF_QUESTION : 0);
-    }
-
-    private boolean isNamedIn(LocalText text) {
-        return text.texts().values().stream().flatMap(QuestionPicker::beginnings).anyMatch(words::contains);
-    }
-
-    private static Stream<String> beginnings(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> word.length() >= LETTERS)
-                .map(word -> word.substring(0, LETTERS));
+        return (words.areIn(theme.name()) ? WORD_OF_THEME : 0) + (words.areIn(question.text()) ? WORD_OF_QUESTION : 0);
     }
 
     private static int points(Theme theme, Question question, Measure measure) {

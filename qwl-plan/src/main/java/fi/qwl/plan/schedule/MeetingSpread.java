@@ -21,7 +21,8 @@ import java.util.Set;
  *
  * <pre>{@code
  * MeetingSpread spread = MeetingSpread.of(DateRange.parse("2025-11-03/2025-11-21"), 3);
- * MeetingSpread.Proposal proposal = spread.propose(calendars);   // by unit
+ * Map<UnitId, WorkCalendar> calendars = Map.of(unit, FinnishWorkingDays.standard());
+ * MeetingSpread.Proposal proposal = spread.propose(calendars);
  * proposal.days().get(unit);
  * }</pre>
  *

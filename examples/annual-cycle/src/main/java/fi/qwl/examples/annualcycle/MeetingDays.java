@@ -51,7 +51,7 @@ final class MeetingDays {
         for (int index = 0; index < organisation.size(); index++) {
             Unit unit = organisation.units().get(index);
             if (organisation.isLeaf(index)) {
-                calendars.put(unit.id(), year.calendars().get(unit.id()));
+                calendars.put(unit.id(), year.calendar(unit.id()));
             }
         }
         LocalDate first = year.asOf().plusWeeks(WEEKS_UNTIL_MEETING);

@@ -148,7 +148,7 @@ final class ReaderPages {
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear one = UnitYear.of(unit, year.calendars().get(unit));
+                UnitYear one = UnitYear.of(unit, year.calendar(unit));
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }

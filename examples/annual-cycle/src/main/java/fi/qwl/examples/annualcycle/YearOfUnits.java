@@ -1,5 +1,6 @@
 package fi.qwl.examples.annualcycle;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import fi.qwl.plan.DevelopmentPlan;
@@ -62,6 +63,10 @@ record YearOfUnits(
 
     Optional<DevelopmentPlan> plan(UnitId unit) {
         return plans.stream().filter(plan -> plan.unit().equals(unit)).findFirst();
+    }
+
+    WorkCalendar calendar(UnitId unit) {
+        return requireNonNull(calendars.get(unit), "every unit of the last wave has a calendar");
     }
 
     private static Map<UnitId, WorkCalendar> calendars(Inputs inputs, List<PublishedResults> publications) {
