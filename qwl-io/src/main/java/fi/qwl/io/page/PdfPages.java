@@ -16,11 +16,15 @@ import java.util.List;
  * not bring along, and the TrueType fonts that are embedded, one for text and one for what is bold.
  *
  * <pre>{@code
- * PdfPages pdf = PdfPages.withFonts(Files.readAllBytes(regular), Files.readAllBytes(bold));
- * try (OutputStream out = Files.newOutputStream(folder.resolve("unit.pdf"))) {
- *     pdf.write(page, out);
+ * byte[] regular = Files.readAllBytes(Path.of("DejaVuSans.ttf"));
+ * byte[] bold = Files.readAllBytes(Path.of("DejaVuSans-Bold.ttf"));
+ * try (OutputStream file = Files.newOutputStream(folder.resolve("slip.pdf"))) {
+ *     PdfPages.withFonts(regular, bold).write(ChoicePages.slip(Language.FI), file);
  * }
  * }</pre>
+ *
+ * <p>A chart that is taller than a sheet is printed as the table of its numbers. The library for PDF reports its own progress
+ * to {@code java.util.logging}, under {@code com.openhtmltopdf}; how much of that is kept is the host's choice.
  *
  * <p>Immutable; safe for use by several threads.
  */

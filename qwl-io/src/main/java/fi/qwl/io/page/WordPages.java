@@ -15,8 +15,8 @@ import java.util.List;
  * same bytes.
  *
  * <pre>{@code
- * try (OutputStream out = Files.newOutputStream(folder.resolve("meeting.docx"))) {
- *     WordPages.write(MeetingPages.agenda(…), out);
+ * try (OutputStream file = Files.newOutputStream(folder.resolve("slip.docx"))) {
+ *     WordPages.write(ChoicePages.slip(Language.FI), file);
  * }
  * }</pre>
  */

@@ -34,6 +34,7 @@ final class WordTable {
     private final BiConsumer<XWPFParagraph, String> writer;
     private final XWPFTable written;
     private final int[] widths;
+    private final BitSet numbers;
 
     /**
      * Adds a table to a document.
@@ -51,6 +52,7 @@ final class WordTable {
         this.table = table;
         this.numbers = NumberColumn.mostly(table.rows(), table.header().size());
         this.writer = writer;
+        this.numbers = NumberColumn.mostly(table.rows(), table.header().size());
         this.written =
                 document.createTable(table.rows().size() + 1, table.header().size());
         int sum = IntStream.of(weights).sum();
