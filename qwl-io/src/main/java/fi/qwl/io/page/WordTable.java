@@ -30,7 +30,6 @@ final class WordTable {
     private static final int SHORTEST_LINE = 6;
 
     private final Block.Table table;
-    private final BitSet numbers;
     private final BiConsumer<XWPFParagraph, String> writer;
     private final XWPFTable written;
     private final int[] widths;
@@ -50,7 +49,6 @@ final class WordTable {
             int[] weights,
             BiConsumer<XWPFParagraph, String> writer) {
         this.table = table;
-        this.numbers = NumberColumn.mostly(table.rows(), table.header().size());
         this.writer = writer;
         this.numbers = NumberColumn.mostly(table.rows(), table.header().size());
         this.written =
