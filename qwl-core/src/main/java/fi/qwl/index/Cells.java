@@ -323,14 +323,18 @@ public final class Cells {
         Set<ItemId> shown = new TreeSet<>();
         for (Cells part : parts) {
             first.requireLike(part);
-            part.groups.forEach((unit, group) -> groups.computeIfAbsent(unit, none -> CellGroup.empty(first.form))
-                    .merge(group));
-            shown.addAll(part.shown);
+            part.addTo(groups, shown);
         }
         return of(first.wave, first.promise, first.form, shown, groups);
     }
 
-    private void requireLike(Cells other) {
+    void addTo(SortedMap<String, CellGroup> target, Set<ItemId> items) {
+        groups.forEach((unit, group) ->
+                target.computeIfAbsent(unit, none -> CellGroup.empty(form)).merge(group));
+        items.addAll(shown);
+    }
+
+    void requireLike(Cells other) {
         boolean isLike = wave.equals(other.wave) && promise.equals(other.promise) && form.isLike(other.form);
         if (!isLike) {
             throw new IllegalArgumentException("cells of one wave and definition are merged but these are of " + wave

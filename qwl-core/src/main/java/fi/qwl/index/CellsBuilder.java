@@ -36,6 +36,9 @@ public final class CellsBuilder {
     private final transient CellCounter counter;
     private final transient CellsForm form;
     private final transient Map<String, Integer> groups = new HashMap<>(Map.of("", WITHOUT_UNIT));
+    /** What came in cells. */
+    private final transient SortedMap<String, CellGroup> merged = new TreeMap<>();
+
     private final transient Set<ItemId> shown = new TreeSet<>();
     private final transient int[] groupOf = new int[AnswerBlock.ROWS];
 
@@ -72,10 +75,25 @@ public final class CellsBuilder {
         return this;
     }
 
+    /**
+     * Adds the people of cells that were made elsewhere. A task that merges many needs room for one of them at a time.
+     *
+     * @param cells of the same wave and definition, and of other people
+     * @return this builder
+     * @throws IllegalArgumentException if they are of another wave or definition, or were promised something else
+     */
+    public CellsBuilder add(Cells cells) {
+        Cells.of(wave, promise, form, shown, new TreeMap<>()).requireLike(cells);
+        cells.addTo(merged, shown);
+        return this;
+    }
+
     /** {@return the cells of all that were added so far} */
     public Cells build() {
         SortedMap<String, CellGroup> byUnit = new TreeMap<>();
         groups.forEach((unit, group) -> byUnit.put(unit, CellGroup.of(counter, group)));
+        merged.forEach((unit, group) ->
+                byUnit.computeIfAbsent(unit, none -> CellGroup.empty(form)).merge(group));
         return Cells.of(wave, promise, form, shown, byUnit);
     }
 

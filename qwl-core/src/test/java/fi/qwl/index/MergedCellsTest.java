@@ -37,6 +37,9 @@ class MergedCellsTest {
         List<Cells> scored = scattered.parts(random, parts);
         assertThat(bytes(Cells.merge(scored))).isEqualTo(whole);
         assertThat(bytes(mergedAtRandom(scored, random))).isEqualTo(whole);
+        CellsBuilder builder = Cells.builder(ScatteredSurvey.scorer(), ScatteredSurvey.WAVE, ScatteredSurvey.PROMISE);
+        scored.forEach(builder::add);
+        assertThat(bytes(builder.build())).isEqualTo(whole);
     }
 
     /** Two by two, each after a way through bytes, until one is left. */
@@ -127,6 +130,9 @@ class MergedCellsTest {
                 Cells.builder(linear, Wave.of(2026), standard).build(),
                 Cells.builder(kano, Wave.of(2025), standard).build(),
                 Cells.builder(kano, Wave.of(2026), DisclosurePolicy.strict()).build())) {
+            assertThatThrownBy(
+                            () -> Cells.builder(kano, Wave.of(2026), standard).add(other))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> cells.merge(other))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("cells of one wave and definition are merged but these are of 2026 under")

@@ -1,7 +1,6 @@
 package fi.qwl.io.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.ReleaseAct;
@@ -23,8 +22,7 @@ import java.util.Set;
  *
  * @param releases every release, in order
  */
-record LedgerShape(
-        @JsonProperty(isRequired = OptBoolean.TRUE) List<ReleaseLedger.Release> releases) {
+record LedgerShape(@JsonProperty @Presence(isNeeded = true) List<ReleaseLedger.Release> releases) {
 
     static void addTo(SimpleModule module) {
         Shapes.as(module, ReleaseLedger.Release.class, ReleaseShape.class, ReleaseShape::of, ReleaseShape::release);
@@ -60,10 +58,10 @@ record LedgerShape(
             long revision,
             LocalDate day,
             int rules,
-            @JsonProperty(isRequired = OptBoolean.FALSE) String request,
-            @JsonProperty(isRequired = OptBoolean.FALSE) String headcounts,
+            @JsonProperty @Presence(isNeeded = false) String request,
+            @JsonProperty @Presence(isNeeded = false) String headcounts,
             DisclosurePolicy policy,
-            @JsonProperty(isRequired = OptBoolean.TRUE) List<ShownUnits> shown,
+            @JsonProperty @Presence(isNeeded = true) List<ShownUnits> shown,
             List<ReleasedGroup> groups,
             Map<String, String> backgrounds,
             List<ActShape> acts) {
@@ -122,7 +120,7 @@ record LedgerShape(
      */
     record ShownUnits(
             String key,
-            @JsonProperty(isRequired = OptBoolean.TRUE) Set<UnitId> units) {}
+            @JsonProperty @Presence(isNeeded = true) Set<UnitId> units) {}
 
     /**
      * A group with a released mean.
@@ -137,7 +135,7 @@ record LedgerShape(
             String measure,
             String id,
             String name,
-            @JsonProperty(isRequired = OptBoolean.TRUE) Set<UnitId> units,
+            @JsonProperty @Presence(isNeeded = true) Set<UnitId> units,
             Map<String, String> classes) {
 
         private static ReleasedGroup of(String measure, UnitGroup group) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -121,12 +120,14 @@ final class PlanShapes {
     }
 
     private interface PlanMix {
-        @JsonProperty(isRequired = OptBoolean.TRUE)
+        @JsonProperty
+        @Presence(isNeeded = true)
         List<PlanVersion> history();
     }
 
     private interface StrengthMix {
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String howToHold();
     }
 
@@ -137,7 +138,7 @@ final class PlanShapes {
      * @param targets measured targets
      */
     record GoalShape(
-            @JsonProperty(isRequired = OptBoolean.FALSE) String text, List<Target> targets) {
+            @JsonProperty @Presence(isNeeded = false) String text, List<Target> targets) {
 
         private static Optional<GoalShape> of(Goal goal) {
             return goal.equals(Goal.none())
@@ -151,10 +152,12 @@ final class PlanShapes {
     }
 
     private interface AreaMix {
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         Goal goal();
 
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String followUp();
     }
 
@@ -164,18 +167,22 @@ final class PlanShapes {
     }
 
     private interface ActionMix {
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String text();
 
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String implementation();
 
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String schedule();
     }
 
     private interface TextMix {
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String text();
     }
 
@@ -183,7 +190,8 @@ final class PlanShapes {
         @JsonProperty("version")
         int number();
 
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int revision();
     }
@@ -320,7 +328,8 @@ final class PlanShapes {
     }
 
     private interface AppointmentMix {
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String place();
     }
 
@@ -328,15 +337,18 @@ final class PlanShapes {
         @JsonProperty("publication")
         String publicationId();
 
-        @JsonProperty(isRequired = OptBoolean.FALSE)
+        @JsonProperty
+        @Presence(isNeeded = false)
         String needText();
     }
 
     private interface WorkshopMix {
-        @JsonProperty(isRequired = OptBoolean.TRUE)
+        @JsonProperty
+        @Presence(isNeeded = true)
         List<WorkshopAgenda.Topic> topics();
 
-        @JsonProperty(isRequired = OptBoolean.TRUE)
+        @JsonProperty
+        @Presence(isNeeded = true)
         List<WorkshopAgenda.SittingAgenda> sittings();
     }
 
@@ -353,10 +365,10 @@ final class PlanShapes {
     record SittingShape(
             ZonedDateTime start,
             Duration length,
-            @JsonProperty(isRequired = OptBoolean.FALSE) String place,
+            @JsonProperty @Presence(isNeeded = false) String place,
             int people,
             @JsonInclude List<Integer> groups,
-            @JsonProperty(isRequired = OptBoolean.TRUE) List<WorkshopItem> items) {
+            @JsonProperty @Presence(isNeeded = true) List<WorkshopItem> items) {
 
         private static SittingShape of(WorkshopAgenda.SittingAgenda agenda) {
             Appointment appointment = agenda.sitting().appointment();
@@ -410,11 +422,12 @@ final class PlanShapes {
 
     private abstract static class RolesMix {
         @JsonCreator
-        static ProcessRoles of(@JsonProperty(value = "duties", isRequired = OptBoolean.TRUE) List<RoleDuty> duties) {
+        static ProcessRoles of(@JsonProperty("duties") @Presence(isNeeded = true) List<RoleDuty> duties) {
             throw new UnsupportedOperationException();
         }
 
-        @JsonProperty(value = "duties", isRequired = OptBoolean.TRUE)
+        @JsonProperty("duties")
+        @Presence(isNeeded = true)
         abstract List<RoleDuty> duties();
     }
 

@@ -2,10 +2,8 @@ package fi.qwl.io.document;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -265,9 +263,9 @@ final class Shapes {
 
         private boolean isLeftOut(Annotated member) {
             Class<?> type = member.getRawType();
-            JsonProperty marked = _findAnnotation(member, JsonProperty.class);
-            if (marked != null && marked.isRequired() != OptBoolean.DEFAULT) {
-                return marked.isRequired() == OptBoolean.FALSE;
+            Presence marked = _findAnnotation(member, Presence.class);
+            if (marked != null) {
+                return !marked.isNeeded();
             }
             return type.getSimpleName().startsWith("Optional")
                     || Collection.class.isAssignableFrom(type)

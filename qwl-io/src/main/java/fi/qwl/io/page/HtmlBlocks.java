@@ -4,6 +4,7 @@ import fi.qwl.page.Block;
 import fi.qwl.page.KeyFigure;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -87,48 +88,53 @@ class HtmlBlocks {
         if (!table.caption().isEmpty()) {
             html.line("caption", table.caption());
         }
+        BitSet numbers = NumberColumn.mostly(table.rows(), table.header().size());
         html.add("<thead><tr>");
         for (int column = 0; column < table.header().size(); column++) {
-            headerCell(table, column);
+            headerCell(table, numbers.get(column), column);
         }
         html.add("</tr></thead>\n<tbody>\n");
-        table.rows().forEach(row -> row(table, row));
+        table.rows().forEach(row -> row(table, numbers, row));
         html.add("</tbody>\n").close("table");
     }
 
     /** A column without a name has a cell that heads nothing. */
-    private void headerCell(Block.Table table, int column) {
+    private void headerCell(Block.Table table, boolean isNumber, int column) {
         String name = table.header().get(column);
         if (name.isBlank()) {
             html.element("td", "");
         } else {
-            html.element("th", name, withClass(table, column, name, "scope", "col"));
+            html.element("th", name, withClass(isNumber, name, "scope", "col"));
         }
     }
 
-    private void row(Block.Table table, List<String> cells) {
+    private void row(Block.Table table, BitSet numbers, List<String> cells) {
         html.add("<tr>");
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
             if (column == 0 && table.rowHeader() == Block.Table.RowHeader.FIRST_CELL) {
-                html.element("th", cell, withClass(table, column, cell, "scope", "row"));
+                html.element("th", cell, withClass(false, cell, "scope", "row"));
             } else {
-                html.element("td", cell, withClass(table, column, cell));
+                html.element("td", cell, withClass(numbers.get(column), cell));
             }
         }
         html.add("</tr>\n");
     }
 
-    private static String[] withClass(Block.Table table, int column, String cell, String... attributes) {
-        String number = column > 0 && NumberColumn.isMostly(table.rows(), column) ? "number" : "";
-        String kind = (number + (hasLongWord(cell) ? " long" : "")).strip();
+    private static String[] withClass(boolean isNumber, String cell, String... attributes) {
+        String kind = ((isNumber ? "number" : "") + (hasLongWord(cell) ? " long" : "")).strip();
         return kind.isEmpty()
                 ? attributes
                 : Stream.concat(Stream.of(attributes), Stream.of("class", kind)).toArray(String[]::new);
     }
 
     private static boolean hasLongWord(String text) {
-        return Stream.of(text.split("[\\s-]+", -1)).anyMatch(word -> word.length() > LONGEST_WORD);
+        int length = 0;
+        for (int at = 0; at < text.length() && length <= LONGEST_WORD; at++) {
+            char letter = text.charAt(at);
+            length = letter == '-' || Character.isWhitespace(letter) ? 0 : length + 1;
+        }
+        return length > LONGEST_WORD;
     }
 
     private void keyFigure(KeyFigure figure) {

@@ -1,5 +1,6 @@
 package fi.qwl.io.page;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,16 @@ final class NumberColumn {
                         .noneMatch(row -> TWO_NUMBERS.matcher(row.get(column)).find());
     }
 
-    /** Whether most of the cells that are not empty are single numbers, as where some are hidden. */
-    static boolean isMostly(List<List<String>> rows, int column) {
+    /** The columns after the first in which most of the cells that are not empty are single numbers, as where some are hidden. */
+    static BitSet mostly(List<List<String>> rows, int columns) {
+        BitSet mostly = new BitSet(columns);
+        for (int column = 1; column < columns; column++) {
+            mostly.set(column, isMostly(rows, column));
+        }
+        return mostly;
+    }
+
+    private static boolean isMostly(List<List<String>> rows, int column) {
         List<String> cells = rows.stream()
                 .map(row -> row.get(column))
                 .filter(cell -> !cell.isBlank())
@@ -27,9 +36,14 @@ final class NumberColumn {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.codePoints().anyMatch(Character::isDigit)
-                && cell.codePoints().noneMatch(Character::isLetter)
-                && !TWO_NUMBERS.matcher(cell).find();
+        boolean hasDigit = false;
+        for (int at = 0; at < cell.length(); at++) {
+            if (Character.isLetter(cell.charAt(at))) {
+                return false;
+            }
+            hasDigit |= Character.isDigit(cell.charAt(at));
+        }
+        return hasDigit && !TWO_NUMBERS.matcher(cell).find();
     }
 
     static boolean hasLetters(List<List<String>> rows, int column) {

@@ -11,7 +11,9 @@ import java.util.Objects;
  */
 public final class PrintableText {
 
+    private static final int DELETE = 0x7F;
     private static final int NEXT_LINE = 0x85;
+    private static final int NO_BREAK_SPACE = 0xA0;
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
     private static final int REPLACEMENT = 0xFFFD;
@@ -28,7 +30,20 @@ public final class PrintableText {
      */
     public static String of(String text) {
         Objects.requireNonNull(text, "text");
-        return text.codePoints().allMatch(PrintableText::isPlain) ? text : cleaned(text);
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (!isCommon(point) && !isPlain(point)) {
+                return cleaned(text);
+            }
+            at += Character.charCount(point);
+        }
+        return text;
+    }
+
+    /** Most texts are of letters and marks that need no closer look. */
+    private static boolean isCommon(int point) {
+        return (point >= ' ' && point < DELETE) || (point >= NO_BREAK_SPACE && point < LINE_SEPARATOR);
     }
 
     private static boolean isPlain(int point) {

@@ -180,8 +180,7 @@ public final class OutcomePages {
     }
 
     private static String line(MeasuredChange change, PublishedResults later, Language language) {
-        Measure measure = change.baseline().measure();
-        String name = Formats.in(language).sentence(measure.label().in(language));
+        String name = name(change.baseline().measure(), later, language);
         if (change instanceof MeasuredChange.Compared compared) {
             return Wording.COMPARED.in(
                     language,
@@ -199,5 +198,12 @@ public final class OutcomePages {
                             .in(language);
         }
         return Wording.NOT_COMPARABLE.in(language, name);
+    }
+
+    /** A plan that was read knows only the key of an organisation's own dimension; the publication knows its name. */
+    private static String name(Measure measure, PublishedResults later, Language language) {
+        Measure named =
+                later.measures().stream().filter(measure::equals).findFirst().orElse(measure);
+        return Formats.in(language).sentence(named.label().in(language));
     }
 }

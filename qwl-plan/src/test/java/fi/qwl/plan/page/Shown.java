@@ -56,6 +56,9 @@ public final class Shown {
         if (block instanceof Block.Callout callout) {
             return callout.title() + ": " + callout.text() + "\n";
         }
+        if (block instanceof Block.PageBreak) {
+            return "---\n";
+        }
         if (block instanceof Block.WritingLines lines) {
             return "… × " + lines.count() + "\n";
         }
