@@ -1,7 +1,11 @@
 /** Everything that touches a file format, in and out. */
+@SuppressWarnings("requires-automatic") // openhtmltopdf, which a host may add, declares no module
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
     requires static java.sql;
+    requires static openhtmltopdf.core;
+    requires static openhtmltopdf.pdfbox;
+    requires static org.apache.pdfbox;
     requires static org.jspecify;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
@@ -10,6 +14,7 @@ module fi.qwl.io {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires ical4j.core;
+    requires java.desktop;
     requires java.xml;
     requires org.apache.commons.compress;
     requires org.apache.commons.csv;

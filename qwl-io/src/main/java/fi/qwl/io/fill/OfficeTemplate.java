@@ -86,7 +86,7 @@ public final class OfficeTemplate {
      * @return the template
      * @throws IOException if memory cannot be written to
      */
-    public static OfficeTemplate standard(Language language) throws IOException {
+    public static OfficeTemplate in(Language language) throws IOException {
         return read(DocumentSource.of("qwl.pptx", StandardDeck.of(language))).orElseThrow();
     }
 

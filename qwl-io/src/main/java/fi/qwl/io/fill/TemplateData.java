@@ -27,7 +27,7 @@ import java.util.Optional;
  * into a template.
  *
  * <pre>{@code
- * TemplateData data = TemplateData.of(publication.results().narrowedTo(Audience.SUPERVISOR, unit), unit, Language.FI)
+ * TemplateData data = TemplateData.builder(publication.results().narrowedTo(Audience.SUPERVISOR, unit), unit, Language.FI)
  *         .withPlans(plans)
  *         .build();
  * byte[] deck = OfficeTemplate.read(DocumentSource.of(Path.of("deck.pptx"))).orElseThrow().fill(data);
@@ -56,7 +56,7 @@ public final class TemplateData {
      * @return a builder
      * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
      */
-    public static Builder of(PublishedResults results, UnitId unit, Language language) {
+    public static Builder builder(PublishedResults results, UnitId unit, Language language) {
         return new Builder(results, results.unit(unit), Objects.requireNonNull(language, "language"));
     }
 

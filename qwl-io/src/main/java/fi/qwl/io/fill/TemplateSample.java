@@ -59,7 +59,7 @@ final class TemplateSample {
 
     static TemplateData data(Language language) {
         PublishedResults results = released(language).narrowedTo(Audience.HR, new UnitId("1"));
-        return TemplateData.of(results, KITCHEN, language)
+        return TemplateData.builder(results, KITCHEN, language)
                 .withPlans(List.of(plan(language)))
                 .build();
     }

@@ -2,8 +2,8 @@
  * The municipality's own slides and documents, filled with what was released. Takes publications and plans only.
  *
  * <pre>{@code
- * TemplateData data = TemplateData.of(publication.results(), unit, Language.FI).build();
- * byte[] deck = OfficeTemplate.standard(Language.FI).fill(data);
+ * TemplateData data = TemplateData.builder(publication.results(), unit, Language.FI).build();
+ * byte[] deck = OfficeTemplate.in(Language.FI).fill(data);
  * Files.write(folder.resolve("slides.pptx"), deck);
  * }</pre>
  *

@@ -64,7 +64,7 @@ final class Filled {
     }
 
     static TemplateData data(PublishedResults results, Language language) {
-        return TemplateData.of(results, TOP, language).build();
+        return TemplateData.builder(results, TOP, language).build();
     }
 
     static ImportResult<OfficeTemplate> read(byte[] template) throws IOException {

@@ -27,7 +27,7 @@ class StandardDeckTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void ourOwnDeckIsATemplateLikeAnyOther(Language language) throws IOException {
-        byte[] filled = OfficeTemplate.standard(language).fill(TemplateSample.data(language));
+        byte[] filled = OfficeTemplate.in(language).fill(TemplateSample.data(language));
         assertThat(OfficeValidator.problems(filled)).isEmpty();
         try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(filled))) {
             assertThat(deck.getSlides())
@@ -39,7 +39,7 @@ class StandardDeckTest {
 
     @Test
     void everyDrawingAndTableHasATextAlternative() throws IOException {
-        byte[] filled = OfficeTemplate.standard(Language.FI).fill(TemplateSample.data(Language.FI));
+        byte[] filled = OfficeTemplate.in(Language.FI).fill(TemplateSample.data(Language.FI));
         OfficePackage office = OfficePackage.read(filled, 1_000, 1L << 26);
         List<String> alternatives = new ArrayList<>();
         for (String part : office.names()) {
@@ -58,7 +58,7 @@ class StandardDeckTest {
     @Test
     void everyUnitHasASlideAndIsInATable() throws IOException {
         PublishedResults results = Filled.results(45, 20, "Yksikkö");
-        byte[] filled = OfficeTemplate.standard(Language.FI).fill(Filled.data(results, Language.FI));
+        byte[] filled = OfficeTemplate.in(Language.FI).fill(Filled.data(results, Language.FI));
         assertThat(OfficeValidator.problems(filled)).isEmpty();
         try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(filled))) {
             Set<String> titles = new HashSet<>();
@@ -95,7 +95,7 @@ class StandardDeckTest {
         PublishedResults all = Filled.results(45, 20, "Yksikkö");
         PublishedResults team = all.narrowedTo(Audience.TEAM, new UnitId("2"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TemplateData.of(team, new UnitId("3"), Language.FI))
+                .isThrownBy(() -> TemplateData.builder(team, new UnitId("3"), Language.FI))
                 .withMessageContaining("are not for these readers");
     }
 }

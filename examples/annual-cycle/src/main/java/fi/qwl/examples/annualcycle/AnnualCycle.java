@@ -239,7 +239,7 @@ final class AnnualCycle implements Callable<Integer> {
         progress.step("publishing");
         YearOfUnits year;
         try {
-            year = YearOfUnits.of(study, request(), inputs.choices(), withDrafts);
+            year = YearOfUnits.of(study, request(), inputs, withDrafts);
         } catch (ReleaseRefusedException refused) {
             report.refused(refused.refusal());
             return BLOCKED;

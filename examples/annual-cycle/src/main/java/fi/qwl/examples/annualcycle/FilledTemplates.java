@@ -45,7 +45,7 @@ final class FilledTemplates {
         FilledTemplates read = new FilledTemplates(language);
         for (Path file : files) {
             if (file.toString().equals(OURS)) {
-                read.templates.put(OUR_NAME, OfficeTemplate.standard(language));
+                read.templates.put(OUR_NAME, OfficeTemplate.in(language));
             } else {
                 ImportResult<OfficeTemplate> result = OfficeTemplate.read(DocumentSource.of(file));
                 read.issues.addAll(result.issues());
@@ -96,7 +96,7 @@ final class FilledTemplates {
                 .map(results -> results.narrowedTo(audience, unit))
                 .toList();
         int last = waves.size() - 1;
-        TemplateData data = TemplateData.of(waves.get(last), unit, language)
+        TemplateData data = TemplateData.builder(waves.get(last), unit, language)
                 .withEarlier(waves.subList(0, last))
                 .withPlans(year.plans())
                 .build();
