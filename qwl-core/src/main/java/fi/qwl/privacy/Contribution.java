@@ -232,7 +232,7 @@ public final class Contribution {
         MeasureCells cells = new MeasureCells(results, measure);
         Set<Integer> taken = new HashSet<>();
         groups.forEach((id, group) -> {
-            int[] members = cells.of(group);
+            int[] members = cells.answeredOf(group);
             for (int cell : members) {
                 if (!taken.add(cell)) {
                     throw new IllegalArgumentException("group " + id + " shares people with another group"
