@@ -14,6 +14,7 @@ import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.policy.DisclosurePolicy;
@@ -86,6 +87,7 @@ class DocumentSchemasTest {
                 Kind.of(MeetingRecord.class, ProcessSamples::meeting),
                 Kind.of(WorkshopAgenda.class, ProcessSamples::workshop),
                 Kind.of(ProcessRoles.class, ProcessSamples::roles),
+                Kind.of(IdeaBank.class, ProcessSamples::ideas),
                 Kind.of(PlanOutcome.class, PublishedSamples::outcome),
                 new Kind(
                         PublishedResults.class,
