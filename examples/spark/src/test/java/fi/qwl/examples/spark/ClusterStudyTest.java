@@ -2,6 +2,7 @@ package fi.qwl.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.index.Cells;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
@@ -243,7 +244,7 @@ class ClusterStudyTest {
     /** The library's front door over the texts. */
     private static List<Publication> publishedAtOnce(String organisation) throws IOException {
         OrganisationFiles files = OrganisationFiles.of(organisation, study.organisations());
-        Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory()).withOrganisation(files.history());
+        Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory()).withOrganisation(OrganisationPeriods.of(files.history()));
         for (WaveKey key : WAVES) {
             atOnce = key.organisation().equals(organisation) ? atOnce.withAnswers(source(key), key.wave()) : atOnce;
         }
