@@ -10,6 +10,7 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Reconciliation;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FileReleaseStore;
 import fi.qwl.io.survey.SurveyReader;
