@@ -2,7 +2,6 @@ package fi.qwl.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.index.Cells;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
