@@ -45,7 +45,7 @@ public final class Contribution {
     private final transient Map<String, Map<Measure, Total>> totals;
 
     /**
-     * Holds the parts.
+     * What one party adds to joint figures, as a reader of its document gives it.
      *
      * @param agreementId the agreement's id
      * @param party who contributes
@@ -106,7 +106,7 @@ public final class Contribution {
         private final transient BigInteger sumInQuanta;
 
         /**
-         * Holds the parts.
+         * The sum of a group's answers.
          *
          * @param n the number of valid answers
          * @param sumInQuanta their sum in 10⁻¹² percentage points, as {@link Moments#sumInQuanta()} gives it
@@ -232,7 +232,7 @@ public final class Contribution {
         MeasureCells cells = new MeasureCells(results, measure);
         Set<Integer> taken = new HashSet<>();
         groups.forEach((id, group) -> {
-            int[] members = cells.of(group);
+            int[] members = cells.answeredOf(group);
             for (int cell : members) {
                 if (!taken.add(cell)) {
                     throw new IllegalArgumentException("group " + id + " shares people with another group"

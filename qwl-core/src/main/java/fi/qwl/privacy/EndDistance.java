@@ -19,6 +19,8 @@ record EndDistance(double step, int steps) {
     private static final int USUAL_STEPS = 3;
     private static final double THREE_VALUES_STEP = 50;
     private static final double FEWEST_POINTS = 5;
+    /** Possible values are known to six decimals. */
+    private static final double TOLERANCE = 1e-4;
     /** A range is no narrower, in points. */
     private static final double NARROWEST = 10;
 
@@ -52,6 +54,18 @@ record EndDistance(double step, int steps) {
     }
 
     /**
+     * How far the sum of all must be from an end, whatever they answered. Whoever sees that a sum is exact knows that nobody is
+     * farther from the end than leaves {@link #ofOthers} to the others; with three steps more that leaves three sets of answers.
+     *
+     * @param n the number of people
+     * @param range the scale's length
+     * @return points times people
+     */
+    double ofAll(long n, double range) {
+        return ofOthers(n) + Math.min(range, steps * step);
+    }
+
+    /**
      * How wide a range at an end of the scale is: it holds every mean that is too near the end, and is fixed by the number of
      * people alone.
      *
@@ -62,7 +76,8 @@ record EndDistance(double step, int steps) {
      */
     double widest(long n, double range, DisclosurePolicy policy) {
         double points = Math.max(range + ofOthers(n), policy.distanceFromEnds(range)) / n;
-        return Math.min(range, Math.max(NARROWEST, NARROWEST / 2 * Math.ceil(points / (NARROWEST / 2))));
+        double halves = Math.ceil(points / (NARROWEST / 2) - TOLERANCE);
+        return Math.min(range, Math.max(NARROWEST, NARROWEST / 2 * halves));
     }
 
     /**

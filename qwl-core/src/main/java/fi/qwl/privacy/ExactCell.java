@@ -18,8 +18,8 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
 
     static final ExactCell NOBODY = new ExactCell(0, 0, 0, 0, 0);
 
-    /** Points times people by which floating-point sums may be off. */
-    private static final double TOLERANCE = 1e-6;
+    /** Points times people by which sums and steps may be off: possible values are known to six decimals. */
+    private static final double TOLERANCE = 1e-4;
 
     static ExactCell of(PossibleValues possible, long n, double sum, ValueCounts.Distribution values) {
         double low = sum - n * possible.lowest();
@@ -50,7 +50,8 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
 
     /**
      * What an exact sum would reveal. Anyone of the people knows the sum of the others; so that has to be far enough from
-     * an end of the scale, for any person.
+     * an end of the scale, for any person. That a sum is exact then says that nobody is far from the end; so it must also
+     * be far enough by itself to leave sets of answers to that.
      *
      * @param policy from how many answers and which mean the low end is coded, and how narrowly few may be bounded there
      * @param range the scale's length
@@ -59,16 +60,17 @@ record ExactCell(long n, double low, double high, double mostLow, double mostHig
      */
     Ends ends(DisclosurePolicy policy, double range, EndDistance distance, boolean isCoded) {
         double others = distance.ofOthers(n) - TOLERANCE;
+        double all = distance.ofAll(n, range) - TOLERANCE;
         if (isCoded && n < policy.answersForLowMeans()) {
             double coded = distance.codedBelow(n, range, policy);
             if (coded == range || low < n * coded - TOLERANCE) {
                 return Ends.CODED;
             }
         }
-        if (low - mostLow < others || low <= policy.distanceFromEnds(range) + TOLERANCE) {
+        if (low < all || low - mostLow < others || low <= policy.distanceFromEnds(range) + TOLERANCE) {
             return Ends.NEAR_LOW;
         }
-        return high - mostHigh < others ? Ends.NEAR_HIGH : Ends.NEITHER;
+        return high < all || high - mostHigh < others ? Ends.NEAR_HIGH : Ends.NEITHER;
     }
 
     /** {@return the number of people only} */

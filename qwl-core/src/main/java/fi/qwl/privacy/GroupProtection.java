@@ -141,7 +141,7 @@ final class GroupProtection {
 
     private boolean hasHarmlessValues(DifferencingAudit audit, List<int[]> hidden) {
         double range = range();
-        double least = policy.distanceFromEnds(range) + TOLERANCE;
+        double least = Math.max(policy.distanceFromEnds(range), distance.ofAll(1, range)) + TOLERANCE;
         double[] low = cells.low();
         double[] high = cells.high();
         List<int[]> small = hidden.stream().filter(this::mayNotBeBounded).toList();

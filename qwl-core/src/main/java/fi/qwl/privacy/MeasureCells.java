@@ -30,6 +30,9 @@ final class MeasureCells {
     private final int[] units;
 
     private final List<List<String>> classes = new ArrayList<>();
+    /** So many cells come first in which somebody answered, or which are home units. */
+    private final int answered;
+
     private final long[] people;
     /** By cell: whether anybody in it was invited. */
     private final boolean[] isInvited;
@@ -44,7 +47,8 @@ final class MeasureCells {
         this.possible = results.possibleValues(measure);
         BackgroundCells cells = results.backgrounds().orElse(null);
         List<Silent> silent = cells == null ? List.of() : silent(cells);
-        int size = cells == null ? organisation.size() : cells.cells().size() + silent.size();
+        this.answered = cells == null ? organisation.size() : cells.cells().size();
+        int size = answered + silent.size();
         this.backgrounds = cells == null ? List.of() : cells.backgrounds();
         this.units = new int[size];
         this.people = new long[size];
@@ -159,6 +163,11 @@ final class MeasureCells {
         return IntStream.range(0, units.length)
                 .filter(cell -> isMember[units[cell]] && isOfClasses(cell, group.classes()))
                 .toArray();
+    }
+
+    /** The cells of a group in which somebody answered anything. */
+    int[] answeredOf(UnitGroup group) {
+        return Arrays.stream(of(group)).filter(cell -> cell < answered).toArray();
     }
 
     private boolean isOfClasses(int cell, Map<String, String> wanted) {

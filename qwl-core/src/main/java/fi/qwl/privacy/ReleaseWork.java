@@ -97,6 +97,7 @@ final class ReleaseWork {
         if (results.order() == ScoringOrder.MEANS_FIRST && means.containsKey(WholeIndex.QWL)) {
             means.put(WholeIndex.QWL, whereAllFactorsAre());
             bands.put(WholeIndex.QWL, new boolean[organisation.size()]);
+            ranges.remove(WholeIndex.QWL);
         }
         boolean[] participation = isOtherOrganisation()
                 ? new boolean[organisation.size()]

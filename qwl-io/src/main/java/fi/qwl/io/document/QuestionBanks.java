@@ -18,13 +18,21 @@ import java.util.List;
 public final class QuestionBanks {
 
     private static final List<String> THEMES =
-            List.of("supervisory-work", "trust", "togetherness", "competence", "autonomy", "service-processes");
+            List.of(
+                    "supervisory-work",
+                    "trust",
+                    "togetherness",
+                    "competence",
+                    "autonomy",
+                    "service-processes",
+                    "recovery",
+                    "safe-work");
 
     private static final QuestionBank STANDARD = shipped();
 
     private QuestionBanks() {}
 
-    /** {@return the library's own questions: six themes (seed), in our words, in Finnish, Swedish and English} */
+    /** {@return the library's own questions: six themes (seed) and two of ours, in our words, in Finnish, Swedish and English} */
     public static QuestionBank standard() {
         return STANDARD;
     }

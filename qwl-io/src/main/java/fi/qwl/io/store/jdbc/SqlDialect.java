@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 public enum SqlDialect {
     /** PostgreSQL, tried with 14 and 17. */
     POSTGRESQL(" on conflict do nothing", "select pg_advisory_xact_lock(7245903216)"),
-    /** H2 2.x, in a file or in memory. */
+    /** H2 2.x, in memory, or in a file with {@code ;WRITE_DELAY=0} in its address: otherwise a commit is not yet on the disk. */
     H2("", "");
 
     private final String unlessTaken;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.qwl.io.spi.TableFormat;
+import fi.qwl.io.store.jdbc.JdbcSchema;
+import fi.qwl.io.store.jdbc.SqlDialect;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.io.table.Tables;
 import java.io.IOException;
@@ -62,6 +64,12 @@ class ProgramTest {
                         .map(TableFormat::id)
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void theStoresOfDatabasesAreThereWithTheirScripts() throws IOException {
+        assertEquals(JdbcSchema.latest(), JdbcSchema.scripts(SqlDialect.POSTGRESQL).size());
+        assertTrue(JdbcSchema.scripts(SqlDialect.H2).get(0).contains("qwl_plan"));
     }
 
     @Test
