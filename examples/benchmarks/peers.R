@@ -2,7 +2,7 @@
 arguments <- commandArgs(TRUE)
 suppressMessages(library(data.table))
 if (arguments[1] == "readxl") suppressMessages(library(readxl))
-setDTthreads(1L)
+setDTthreads(as.integer(Sys.getenv("QWL_THREADS", "1")))
 items <- sprintf("q%02d", 1:30)
 
 load_table <- function() {

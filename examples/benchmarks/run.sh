@@ -3,6 +3,7 @@
 #   run.sh scoring [RESPONDENTS]
 #   run.sh protection [UNITS]
 #   run.sh growth [PEOPLE ...]      in a heap of 2 GB
+#   run.sh cluster [ROWS] [UNITS]   5,000,000 and 20,000; Spark, two threads, pandas and data.table where they are installed
 #   run.sh import [--rows 1000000] [--xlsx-rows 100000] [--rounds 3] [--part csv|xlsx|memory|start]
 # PYTHON names a Python that has pandas and openpyxl; R's data.table and readxl are found where R finds them.
 set -euo pipefail
@@ -21,8 +22,12 @@ case "$part" in
   scoring) program=ScoringBenchmark ;;
   protection) program=ProtectionBenchmark ;;
   growth) program=GrowthBenchmark ;;
+  cluster)
+    shift
+    exec bash "$root/examples/spark/benchmark.sh" "$@"
+    ;;
   *)
-    sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac

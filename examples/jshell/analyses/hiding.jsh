@@ -29,7 +29,7 @@ Survey drawn(long seed) {
 var surveys = LongStream.rangeClosed(1, 10).mapToObj(seed -> drawn(seed)).toList();
 PublishedResults published(Survey survey, DisclosurePolicy policy) throws java.io.IOException {
     var study = Study.of(definition.definition(), ReleaseStore.inMemory())
-            .withOrganisation(new OrganisationHistory(new TreeMap<>(Map.of(Wave.of(2024), organisation)), Map.of(), Map.of()))
+            .withOrganisation(OrganisationPeriods.of(new OrganisationHistory(new TreeMap<>(Map.of(Wave.of(2024), organisation)), Map.of(), Map.of())))
             .withAnswers(ImportResult.of(survey, new Issues()), Wave.of(2024));
     return study.publish(ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withPolicy(policy)).get(0).results();
 }

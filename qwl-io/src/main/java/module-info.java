@@ -1,7 +1,11 @@
 /** Everything that touches a file format, in and out. */
+@SuppressWarnings("requires-automatic") // openhtmltopdf, which a host may add, declares no module
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
     requires static java.sql;
+    requires static openhtmltopdf.core;
+    requires static openhtmltopdf.pdfbox;
+    requires static org.apache.pdfbox;
     requires static org.jspecify;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
@@ -10,6 +14,7 @@ module fi.qwl.io {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires ical4j.core;
+    requires java.desktop;
     requires java.xml;
     requires org.apache.commons.compress;
     requires org.apache.commons.csv;
@@ -21,6 +26,7 @@ module fi.qwl.io {
     exports fi.qwl.io.chart;
     exports fi.qwl.io.csv;
     exports fi.qwl.io.excel;
+    exports fi.qwl.io.fill;
     exports fi.qwl.io.issue;
     exports fi.qwl.io.document;
     exports fi.qwl.io.mapping;
@@ -48,6 +54,8 @@ module fi.qwl.io {
             fi.qwl.core;
     opens fi.qwl.io.document to
             com.fasterxml.jackson.databind;
+    opens fi.qwl.io.fill to
+            fi.qwl.core;
     opens fi.qwl.io.page to
             fi.qwl.core;
     opens fi.qwl.io.plan to

@@ -12,6 +12,7 @@ module fi.qwl.plan {
     exports fi.qwl.plan.page;
     exports fi.qwl.plan.process;
     exports fi.qwl.plan.questions;
+    exports fi.qwl.plan.refusal;
     exports fi.qwl.plan.schedule;
     exports fi.qwl.plan.store;
     exports fi.qwl.plan.workshop;

@@ -231,7 +231,7 @@ public sealed interface Comparison {
             private final transient MeanDifference difference;
 
             /**
-             * Holds the parts.
+             * Two means, compared by Welch's test.
              *
              * @param difference the two means compared
              */

@@ -22,7 +22,12 @@ final class CellCounter {
     /** Whether a measure's values are counted by place. */
     private final boolean[] isByPlace;
 
+    /** Per measure and group, what was counted one by one; {@link #none} until there is something. */
     private final ValueCounts[][] counts;
+
+    /** Takes the place of many that stay empty; nothing is added to it. */
+    private final ValueCounts none = ValueCounts.zero();
+
     /** Per rule and group. */
     private final long[][] looked;
 
@@ -72,15 +77,13 @@ final class CellCounter {
     private void widen(int measure, int room) {
         int before = counts[measure].length;
         counts[measure] = Arrays.copyOf(counts[measure], room);
-        for (int group = before; group < room; group++) {
-            counts[measure][group] = ValueCounts.zero();
-        }
+        Arrays.fill(counts[measure], before, room, none);
         long wanted = (long) scorer.table(measure).length * room;
         if (isByPlace[measure] && wanted <= MOST_PLACES) {
             places[measure] = Arrays.copyOf(places[measure], (int) wanted);
         } else if (isByPlace[measure]) {
             for (int group = 0; group < before; group++) {
-                addPlaces(measure, group, counts[measure][group]);
+                addPlaces(measure, group, valuesOf(counts[measure], group));
             }
             places[measure] = new int[0];
             isByPlace[measure] = false;
@@ -112,10 +115,19 @@ final class CellCounter {
         }
     }
 
-    private static void takeValues(ValueCounts[] values, double[] found, int[] groupOf, int rows) {
+    private void takeValues(ValueCounts[] values, double[] found, int[] groupOf, int rows) {
         for (int row = 0; row < rows; row++) {
-            values[groupOf[row]].add(found[row]);
+            if (!Double.isNaN(found[row])) {
+                valuesOf(values, groupOf[row]).add(found[row]);
+            }
         }
+    }
+
+    private ValueCounts valuesOf(ValueCounts[] values, int group) {
+        if (values[group].n() == 0) {
+            values[group] = ValueCounts.zero();
+        }
+        return values[group];
     }
 
     private void judge(PersonRule rule, long[] known, long[] holding, int[] groupOf, int rows) {
@@ -151,7 +163,7 @@ final class CellCounter {
     ValueCounts[] counts(int group) {
         ValueCounts[] ofGroup = new ValueCounts[block.length];
         for (int measure = 0; measure < ofGroup.length; measure++) {
-            ofGroup[measure] = ValueCounts.zero().merge(counts[measure][group]);
+            ofGroup[measure] = counts[measure][group].copy();
             if (isByPlace[measure]) {
                 addPlaces(measure, group, ofGroup[measure]);
             }

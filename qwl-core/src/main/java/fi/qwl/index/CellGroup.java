@@ -80,6 +80,14 @@ final class CellGroup {
         return tallies;
     }
 
+    CellGroup copy() {
+        ValueCounts[] copies = new ValueCounts[counts.length];
+        for (int measure = 0; measure < copies.length; measure++) {
+            copies[measure] = counts[measure].copy();
+        }
+        return new CellGroup(respondents, copies, looked.clone(), under.clone());
+    }
+
     CellGroup merge(CellGroup other) {
         respondents = Math.addExact(respondents, other.respondents);
         for (int rule = 0; rule < looked.length; rule++) {

@@ -329,8 +329,10 @@ public final class Cells {
     }
 
     void addTo(SortedMap<String, CellGroup> target, Set<ItemId> items) {
-        groups.forEach((unit, group) ->
-                target.computeIfAbsent(unit, none -> CellGroup.empty(form)).merge(group));
+        groups.forEach((unit, group) -> {
+            CellGroup known = target.get(unit);
+            target.put(unit, known == null ? group.copy() : known.merge(group));
+        });
         items.addAll(shown);
     }
 
@@ -469,7 +471,7 @@ public final class Cells {
      * @return a copy of the accumulator
      */
     public ValueCounts counts(UnitId unit, Measure measure) {
-        return ValueCounts.zero().merge(groupOf(unit).counts(indexOf(measure)));
+        return groupOf(unit).counts(indexOf(measure)).copy();
     }
 
     /**
@@ -508,7 +510,7 @@ public final class Cells {
      * @return a copy of the accumulator
      */
     public ValueCounts countsWithoutUnit(Measure measure) {
-        return ValueCounts.zero().merge(withoutUnit().counts(indexOf(measure)));
+        return withoutUnit().counts(indexOf(measure)).copy();
     }
 
     Map<Measure, ItemCoverage> items() {

@@ -12,7 +12,7 @@ public final class DirectMembers {
     private final transient ScaleEnd end;
 
     /**
-     * Holds the parts.
+     * People who are in a unit itself and in no unit below it.
      *
      * @param n how many of them gave a valid value
      * @param end whether their values all lie at one end

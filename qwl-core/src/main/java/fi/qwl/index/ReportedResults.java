@@ -25,7 +25,7 @@ public final class ReportedResults {
     private final transient Map<UnitId, ReportedResults.Row> units;
 
     /**
-     * Holds the parts.
+     * What a provider reported of a wave.
      *
      * @param wave which round it is
      * @param promise what was promised to those who answered; nothing of it is released under less

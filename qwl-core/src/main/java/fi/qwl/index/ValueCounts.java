@@ -25,7 +25,8 @@ import java.util.function.DoublePredicate;
  */
 public final class ValueCounts {
 
-    private static final int SMALLEST = 16;
+    /** Most units are small, and most of their values equal. */
+    private static final int SMALLEST = 4;
 
     private static final String KIND = "QWLV";
     private static final int VERSION = 1;
@@ -68,6 +69,15 @@ public final class ValueCounts {
             }
         }
         return this;
+    }
+
+    /** A copy that goes its own way: cheaper than a merge, which takes value by value. */
+    ValueCounts copy() {
+        ValueCounts copy = zero();
+        copy.slots = slots.clone();
+        copy.distinct = distinct;
+        copy.n = n;
+        return copy;
     }
 
     /** {@return the number of values} */

@@ -14,7 +14,7 @@ import java.util.List;
  * numbers are from. It is in the footer of a page and in the properties of its file.
  *
  * <pre>{@code
- * Imprint imprint = new Imprint("Joenvarsi", day, "1", Handling.INTERNAL, List.of(results.id()));
+ * Imprint imprint = new Imprint("Joenvarsi", day, "1", Handling.INTERNAL, List.of(published.id()));
  * imprint.line(Language.EN);     // Joenvarsi · 2024-11-18 · version 1 · internal · publication 2024/standard/computed/kano-1
  * }</pre>
  *

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Page page = Page.builder("Työpaja", Language.FI)
- *         .imprint(imprint)
  *         .paragraph("Tervetuloa!")
  *         .points(List.of("aika", "paikka"))
  *         .build();

@@ -163,7 +163,7 @@ public final class CommentRelease {
         private final transient String text;
 
         /**
-         * Holds the parts.
+         * A comment as it was written.
          *
          * @param person a key of the person who wrote it, the same for all comments of that person; opaque, and
          *     dropped by the release; not blank

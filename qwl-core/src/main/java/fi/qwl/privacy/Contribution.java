@@ -45,7 +45,7 @@ public final class Contribution {
     private final transient Map<String, Map<Measure, Total>> totals;
 
     /**
-     * Holds the parts.
+     * What one party adds to joint figures, as a reader of its document gives it.
      *
      * @param agreementId the agreement's id
      * @param party who contributes
@@ -106,7 +106,7 @@ public final class Contribution {
         private final transient BigInteger sumInQuanta;
 
         /**
-         * Holds the parts.
+         * The sum of a group's answers.
          *
          * @param n the number of valid answers
          * @param sumInQuanta their sum in 10⁻¹² percentage points, as {@link Moments#sumInQuanta()} gives it

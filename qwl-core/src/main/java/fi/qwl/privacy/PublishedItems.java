@@ -85,7 +85,17 @@ public final class PublishedItems {
             throw new IllegalArgumentException(
                     "there must be a value of each unit on each item" + "\nMaybe the stored publication is damaged.");
         }
-        values.values().forEach(ofUnits -> ReleasedCheck.check(policy, ofUnits));
+        values.forEach((item, ofUnits) -> {
+            for (int index = 0; index < ofUnits.size(); index++) {
+                PublishedValue value = ofUnits.get(index);
+                String unit = organisation.units().get(index).id().value();
+                DamagedPublicationException.at(
+                        "values",
+                        () -> DamagedPublicationException.at(
+                                item.value(),
+                                () -> DamagedPublicationException.at(unit, () -> ReleasedCheck.check(policy, value))));
+            }
+        });
         return new PublishedItems(wave, policy, organisation, items, aboutSupervisor, values, readers);
     }
 

@@ -13,7 +13,7 @@ public final class ReleaseAct {
     private final transient LocalDate day;
 
     /**
-     * Holds the parts.
+     * Something that was done with a release.
      *
      * @param kind what was done
      * @param text to whom it was handed out, or why it ended; not blank

@@ -214,7 +214,7 @@ public final class ReleaseLedger {
         private final transient List<ReleaseAct> acts;
 
         /**
-         * Holds the parts.
+         * A release as a store reads it back.
          *
          * @param wave the wave
          * @param snapshot a fingerprint of the answers and of the organisation that it was made from

@@ -1,10 +1,11 @@
 package fi.qwl.privacy;
 
+import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Looks whether a release can have said what a stored publication says, so that nothing else passes as one. */
 final class ReleasedCheck {
@@ -29,56 +30,79 @@ final class ReleasedCheck {
             require(
                     index > last && unit.unit().equals(organisation.units().get(index)),
                     "units must be those of the organisation, each once and in its order");
-            require(
-                    facts.measures().containsAll(unit.values().keySet()),
-                    "values must be of the publication's measures");
-            require(unit.values().keySet().containsAll(unit.others().keySet()), "other units must be of a value");
-            unit.values().values().forEach(check::checkValue);
+            at(
+                    "units",
+                    () -> at(Integer.toString(index), () -> check.checkUnit(unit, facts)));
             last = index;
         }
-        List<PublishedGroup> groups = new ArrayList<>(part.groups());
-        groups.addAll(part.merged());
-        for (PublishedGroup group : groups) {
-            group.group().units().forEach(organisation::indexOf);
-            require(
-                    facts.measures().containsAll(group.values().keySet()),
-                    "values must be of the publication's measures");
-            group.values().values().forEach(check::checkValue);
+        check.checkGroups("groups", part.groups(), facts);
+        check.checkGroups("merged", part.merged(), facts);
+    }
+
+    private void checkUnit(PublishedUnit unit, PublishedResults.Facts facts) {
+        checkValues(unit.values(), facts);
+        require(unit.values().keySet().containsAll(unit.others().keySet()), "other units must be of a value");
+    }
+
+    private void checkGroups(String name, List<PublishedGroup> groups, PublishedResults.Facts facts) {
+        for (int index = 0; index < groups.size(); index++) {
+            PublishedGroup group = groups.get(index);
+            group.group().units().forEach(facts.organisation()::indexOf);
+            String step = Integer.toString(index);
+            at(
+                    name, () -> at(step, () -> checkValues(group.values(), facts)));
         }
     }
 
-    static void check(DisclosurePolicy policy, List<PublishedValue> values) {
-        values.forEach(new ReleasedCheck(policy)::checkValue);
+    private void checkValues(Map<Measure, PublishedValue> values, PublishedResults.Facts facts) {
+        require(facts.measures().containsAll(values.keySet()), "values must be of the publication's measures");
+        values.forEach((measure, value) -> at(
+                "values", () -> at(measure.key(), () -> checkValue(value))));
+    }
+
+    static void check(DisclosurePolicy policy, PublishedValue value) {
+        new ReleasedCheck(policy).checkValue(value);
     }
 
     private void checkValue(PublishedValue value) {
         if (value instanceof PublishedValue.Shown shown) {
             checkShown(shown);
         } else if (value instanceof PublishedValue.Ranged ranged) {
-            requireEnough(ranged.n(), policy.minimumForMeans());
+            at("n", () -> requireEnough(ranged.n(), policy.minimumForMeans()));
         } else if (value instanceof PublishedValue.Banded) {
             require(policy.hasBands(), "the policy shows no bands");
         }
     }
 
     private void checkShown(PublishedValue.Shown shown) {
-        requireEnough(shown.n(), policy.minimumForMeans());
-        requireRounded(shown.mean(), TENTHS);
-        shown.sd().ifPresent(sd -> {
-            requireEnough(shown.n(), policy.minimumForSpread());
-            requireRounded(sd, 1);
-        });
-        shown.spread().ifPresent(word -> requireEnough(shown.n(), policy.minimumForSpread()));
-        shown.distribution().ifPresent(distribution -> {
-            requireEnough(shown.n(), policy.minimumForDistributions());
-            require(
-                    distribution.histogram().stream().mapToLong(Long::longValue).sum() == shown.n(),
-                    "a histogram must hold every answer once");
-        });
+        at("n", () -> requireEnough(shown.n(), policy.minimumForMeans()));
+        at("mean", () -> requireRounded(shown.mean(), TENTHS));
+        shown.sd()
+                .ifPresent(sd -> at("sd", () -> {
+                    requireEnough(shown.n(), policy.minimumForSpread());
+                    requireRounded(sd, 1);
+                }));
+        shown.spread().ifPresent(word -> at("spread", () -> requireEnough(shown.n(), policy.minimumForSpread())));
+        shown.distribution()
+                .ifPresent(distribution -> at("distribution", () -> {
+                    requireEnough(shown.n(), policy.minimumForDistributions());
+                    require(
+                            distribution.histogram().stream()
+                                            .mapToLong(Long::longValue)
+                                            .sum()
+                                    == shown.n(),
+                            "a histogram must hold every answer once");
+                }));
         shown.change()
-                .ifPresent(change -> require(
-                        NineDecimals.compare(shown.mean() - change.baseMean(), change.difference()) == 0,
-                        "a change must be the mean now less the mean then"));
+                .ifPresent(change -> at(
+                        "change",
+                        () -> require(
+                                NineDecimals.compare(shown.mean() - change.baseMean(), change.difference()) == 0,
+                                "a change must be the mean now less the mean then")));
+    }
+
+    private static void at(String step, Runnable check) {
+        DamagedPublicationException.at(step, check);
     }
 
     private static void requireEnough(long n, int minimum) {
@@ -94,7 +118,7 @@ final class ReleasedCheck {
 
     private static void require(boolean holds, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException(rule + "\nMaybe the stored publication is damaged.");
+            throw DamagedPublicationException.of(rule);
         }
     }
 }

@@ -8,6 +8,7 @@ import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Adjustment;
+import fi.qwl.stats.MeanDifference;
 import fi.qwl.stats.TestResult;
 import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which changes leave with a release, and with which verdicts: differences and tests of released numbers. For one thread,
@@ -51,12 +53,15 @@ final class ShownChanges {
     private List<Optional<PublishedChange>> changesOf(Measure measure) {
         List<Optional<Change>> found = new ArrayList<>();
         double[] p = new double[results.units().size()];
+        @Nullable MeanDifference[] differences = new MeanDifference[p.length];
         for (int unit = 0; unit < p.length; unit++) {
             Optional<Change> change = findChange(unit, measure);
             boolean isTested = change.isPresent() && !numbers.isOpen() && isTestShown(unit, measure, change.get());
-            p[unit] = isTested
-                    ? p(numbers.level(unit, measure), change.orElseThrow().releasedBase())
-                    : Double.NaN;
+            differences[unit] = isTested
+                    ? numbers.level(unit, measure)
+                            .differenceFrom(change.orElseThrow().releasedBase())
+                    : null;
+            p[unit] = p(differences[unit]);
             found.add(change);
         }
         double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
@@ -66,7 +71,7 @@ final class ShownChanges {
             shown.add(found.get(unit)
                     .map(change -> numbers.isOpen()
                             ? exact(index, measure, change)
-                            : released(index, measure, change, adjusted[index])));
+                            : released(index, measure, change, adjusted[index], differences[index])));
         }
         return shown;
     }
@@ -87,7 +92,8 @@ final class ShownChanges {
         return new PublishedChange(change.since(), change.base(), change.baseMean(), change.difference(), verdict);
     }
 
-    private PublishedChange released(int unit, Measure measure, Change change, double adjustedP) {
+    private PublishedChange released(
+            int unit, Measure measure, Change change, double adjustedP, @Nullable MeanDifference means) {
         Level now = numbers.level(unit, measure);
         Level then = change.releasedBase();
         double base = then.mean().orElseThrow();
@@ -95,9 +101,9 @@ final class ShownChanges {
         // Without spread that leaves, nothing that rests on spread may leave either: neither a test nor sameness.
         boolean isFewer = Math.min(now.n(), then.n()) < ChangeVerdict.FEWEST;
         ChangeVerdict untested = isFewer ? ChangeVerdict.TOO_FEW : ChangeVerdict.NOT_TESTED;
-        ChangeVerdict verdict = Double.isNaN(adjustedP)
+        ChangeVerdict verdict = means == null || Double.isNaN(adjustedP)
                 ? untested
-                : ChangeVerdict.of(now.differenceFrom(then), adjustedP, smallestChange());
+                : ChangeVerdict.of(means, adjustedP, smallestChange());
         return new PublishedChange(change.since(), change.base(), base, difference, verdict);
     }
 
@@ -105,15 +111,10 @@ final class ShownChanges {
         return results.model().riskRules().change().smallest();
     }
 
-    private static double p(Level now, Level then) {
-        if (Math.min(now.n(), then.n()) < ChangeVerdict.FEWEST) {
-            return Double.NaN;
-        }
-        return now.differenceFrom(then)
-                .test()
-                .outcome()
-                .map(TestResult.Outcome::p)
-                .orElse(Double.NaN);
+    private static double p(@Nullable MeanDifference means) {
+        return means == null || Math.min(means.nA(), means.nB()) < ChangeVerdict.FEWEST
+                ? Double.NaN
+                : means.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);
     }
 
     /** What was released of the very answers that a change is since. */

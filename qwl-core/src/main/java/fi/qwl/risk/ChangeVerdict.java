@@ -5,6 +5,7 @@ import fi.qwl.stats.MeanDifference;
 import fi.qwl.words.Labelled;
 import fi.qwl.words.Text;
 import fi.qwl.words.Words;
+import java.util.function.BooleanSupplier;
 
 /**
  * What can be said of a difference between two groups. Not significant is not the same (Altman and Bland 1995): a
@@ -36,6 +37,9 @@ public enum ChangeVerdict implements Labelled {
     /** The confidence of the interval that sameness is judged by: two one-sided tests at 5 % each. */
     public static final double SAMENESS_CONFIDENCE = 0.90;
 
+    /** Of the standard normal distribution at 95 %, rounded down. */
+    private static final double NORMAL_QUANTILE = 1.6448;
+
     /**
      * The verdict on two means.
      *
@@ -46,7 +50,25 @@ public enum ChangeVerdict implements Labelled {
      */
     public static ChangeVerdict of(MeanDifference difference, double adjustedP, double smallestChange) {
         long fewest = Math.min(difference.nA(), difference.nB());
-        return of(fewest, adjustedP, difference.interval(SAMENESS_CONFIDENCE), smallestChange);
+        return of(
+                fewest,
+                adjustedP,
+                () -> mayBeSame(difference, smallestChange)
+                        && isWithin(difference.interval(SAMENESS_CONFIDENCE), smallestChange));
+    }
+
+    /** A t interval is wider than the normal one, so that most of a municipality's units need no quantile of t. */
+    private static boolean mayBeSame(MeanDifference difference, double smallestChange) {
+        return difference.test().outcome().isPresent()
+                && Math.abs(difference.difference().orElseThrow())
+                                + NORMAL_QUANTILE * difference.standardError().orElseThrow()
+                        < smallestChange;
+    }
+
+    private static boolean isWithin(Interval interval, double smallestChange) {
+        return interval.bounds()
+                .filter(bounds -> -smallestChange < bounds.lower() && bounds.upper() < smallestChange)
+                .isPresent();
     }
 
     /**
@@ -64,6 +86,10 @@ public enum ChangeVerdict implements Labelled {
             throw new IllegalArgumentException("the interval has confidence " + interval.confidence()
                     + "\nMaybe ask for " + SAMENESS_CONFIDENCE + ": two one-sided tests at 5 %.");
         }
+        return of(fewest, adjustedP, () -> isWithin(interval, smallestChange));
+    }
+
+    private static ChangeVerdict of(long fewest, double adjustedP, BooleanSupplier isSame) {
         if (fewest < FEWEST) {
             return TOO_FEW;
         }
@@ -73,10 +99,7 @@ public enum ChangeVerdict implements Labelled {
         if (adjustedP <= LEVEL) {
             return CHANGED;
         }
-        boolean isSame = interval.bounds()
-                .filter(bounds -> -smallestChange < bounds.lower() && bounds.upper() < smallestChange)
-                .isPresent();
-        return isSame ? ABOUT_THE_SAME : NOT_DISTINGUISHABLE;
+        return isSame.getAsBoolean() ? ABOUT_THE_SAME : NOT_DISTINGUISHABLE;
     }
 
     /** {@return the name for people where units are compared, not years} */

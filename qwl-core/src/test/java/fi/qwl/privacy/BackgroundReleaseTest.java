@@ -13,8 +13,11 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.Wave;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,6 +183,46 @@ class BackgroundReleaseTest {
         assertThat(shown(publication, 0).n()).isEqualTo(8);
         // Twelve young people are enough; but less the nine of a, who are all of a, they are the three without a unit.
         assertThat(value(publication, 1)).isEqualTo(PROTECTED);
+    }
+
+    /** Of c's four people nobody answered: the group of a and c less a says so. To a joint figure c adds nothing. */
+    @Test
+    void aUnitWhereNobodyAnsweredIsNotGivenAwayByAGroup() {
+        Survey survey = survey("a", 6, 9, "b", 8, 7);
+        Results silent = results(survey, 4);
+        List<UnitGroup> groups = List.of(new UnitGroup("g", "g", Set.of(new UnitId("a"), new UnitId("c"))));
+        assertThat(value(publish(silent, groups, STANDARD), 0)).isEqualTo(PROTECTED);
+        assertThat(value(publish(results(survey, 0), groups, STANDARD), 0).isShown())
+                .isTrue();
+
+        Contribution contribution = Contribution.of(
+                new JointAgreement(
+                        "river",
+                        Wave.of(2024),
+                        IndexModel.linear(),
+                        ScoringOrder.PERSONS_FIRST,
+                        STANDARD,
+                        Set.of("x", "y", "z"),
+                        Set.of("all")),
+                "x",
+                Contribution.FewestParties.THREE,
+                silent,
+                publish(silent, List.of(), STANDARD).ledger(),
+                Map.of("all", group("root")));
+        assertThat(contribution.totals().values().stream()
+                        .flatMap(ofGroup -> ofGroup.values().stream())
+                        .map(Contribution.Total::n))
+                .isNotEmpty()
+                .containsOnly(30L);
+    }
+
+    /** With a unit c of which so many were invited and nobody answered. */
+    private static Results results(Survey survey, int invited) {
+        List<Unit> units = new ArrayList<>(ORGANISATION.units());
+        units.add(Unit.of("c", "c", UnitLevel.UNIT).withParent("root").withInvited(invited));
+        return Results.of(
+                        Cells.of(IndexModel.linear(), survey), Organisation.of(units), ScoringOrder.PERSONS_FIRST)
+                .withBackgrounds(cells(survey));
     }
 
     private static UnitGroup group(String unit) {

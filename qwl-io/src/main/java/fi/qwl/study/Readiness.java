@@ -10,7 +10,7 @@ import java.util.List;
  * say, in one place.
  *
  * <pre>{@code
- * Study study = Study.of(definition, store).withOrganisation(history).withAnswers(DocumentSource.of(file), Wave.of(2024));
+ * Study study = Study.of(definition, store).withOrganisation(OrganisationPeriods.of(history)).withAnswers(DocumentSource.of(file), Wave.of(2024));
  * Readiness readiness = study.readiness();
  * show(Pages.text(readiness.page(Language.FI), 100));
  * readiness.blocking().forEach(finding -> show(finding.kind().code(), finding.text(Language.FI)));

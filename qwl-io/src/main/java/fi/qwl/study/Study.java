@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
@@ -26,7 +27,6 @@ import fi.qwl.privacy.ReleasePreview;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.survey.Organisation;
-import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Study study = Study.of(definition, store)
- *         .withOrganisation(history)
+ *         .withOrganisation(OrganisationPeriods.of(history))
  *         .withAnswers(DocumentSource.of(file), Wave.of(2024));
  * Readiness readiness = study.readiness();
  * if (!readiness.isBlocked()) {
@@ -65,7 +65,7 @@ public final class Study {
 
     private final SurveyDefinition definition;
     private final ReleaseStore store;
-    private final @Nullable OrganisationHistory history;
+    private final @Nullable OrganisationPeriods organisation;
     private final SortedMap<Wave, WaveInput> waves;
     private final List<ImportResult<?>> readings;
     private final List<Acceptance> accepted;
@@ -73,13 +73,13 @@ public final class Study {
     private Study(
             SurveyDefinition definition,
             ReleaseStore store,
-            @Nullable OrganisationHistory history,
+            @Nullable OrganisationPeriods organisation,
             SortedMap<Wave, WaveInput> waves,
             List<ImportResult<?>> readings,
             List<Acceptance> accepted) {
         this.definition = definition;
         this.store = store;
-        this.history = history;
+        this.organisation = organisation;
         this.waves = waves;
         this.readings = List.copyOf(readings);
         this.accepted = List.copyOf(accepted);
@@ -123,7 +123,7 @@ public final class Study {
      * @throws IOException if the stream is broken
      */
     public Study withOrganisation(DocumentSource table) throws IOException {
-        ImportResult<OrganisationHistory> read = OrganisationReader.standard().read(table);
+        ImportResult<OrganisationPeriods> read = OrganisationReader.standard().readPeriods(table);
         Study longer = read.value().map(this::withOrganisation).orElse(this);
         return longer.with(read);
     }
@@ -131,11 +131,11 @@ public final class Study {
     /**
      * Adds the units of every wave; before the waves, since these are read with their units.
      *
-     * @param units the organisation over the years
+     * @param units the organisation over the years, with the periods that units have blocked
      * @return the longer study
      * @throws IllegalArgumentException if the study has waves already
      */
-    public Study withOrganisation(OrganisationHistory units) {
+    public Study withOrganisation(OrganisationPeriods units) {
         if (!waves.isEmpty()) {
             throw new IllegalArgumentException("the study has waves, which were read with other units"
                     + "\nMaybe give the organisation before the first wave.");
@@ -226,7 +226,7 @@ public final class Study {
                     + "\nMaybe look at readiness().blocking().");
         }
         found.forEach(finding -> more.add(new Acceptance(finding.fingerprint(), reason, by)));
-        return new Study(definition, store, history, waves, readings, more);
+        return new Study(definition, store, organisation, waves, readings, more);
     }
 
     /**
@@ -303,7 +303,9 @@ public final class Study {
         List<Results> all = new ArrayList<>();
         for (WaveInput wave : waves.values()) {
             Results results = wave.results(definition);
-            UnitSuccession succession = history == null ? UnitSuccession.none() : history.successionInto(wave.wave());
+            UnitSuccession succession = organisation == null
+                    ? UnitSuccession.none()
+                    : organisation.history().successionInto(wave.wave());
             all.add(all.isEmpty() ? results : results.comparedWith(all.get(all.size() - 1), succession));
         }
         return all;
@@ -314,7 +316,7 @@ public final class Study {
      * until the next yearly survey.
      *
      * @param agreed what the unit agreed on
-     * @param calendar the unit's working days, with its closed periods
+     * @param calendar the working days of all units; what the unit or one above it has blocked is taken out
      * @param by who records it
      * @param at when, in the unit's zone; no follow-up is before
      * @return the plan with its follow-ups
@@ -333,7 +335,10 @@ public final class Study {
         PlanEdit edit = plan.edit();
         plan.areas().forEach(area -> edit.area(Baselines.addTo(last, agreed.unit(), area)));
         return edit.followUpPlan(followUps)
-                .followUps(followUps.schedule(calendar).orElseThrow().followUps())
+                .followUps(followUps
+                        .schedule(calendarOf(last, agreed.unit(), calendar))
+                        .orElseThrow()
+                        .followUps())
                 .save(by, at.toInstant(), "baselines taken from the publication, follow-ups scheduled");
     }
 
@@ -376,7 +381,7 @@ public final class Study {
     }
 
     private Optional<Organisation> unitsOf(Wave wave) {
-        return Optional.ofNullable(history).map(units -> units.at(wave));
+        return Optional.ofNullable(organisation).map(units -> units.history().at(wave));
     }
 
     private static void requireWave(Wave asked, Wave found) {
@@ -386,10 +391,16 @@ public final class Study {
         }
     }
 
+    private WorkCalendar calendarOf(PublishedResults last, UnitId unit, WorkCalendar base) {
+        return organisation == null
+                ? base
+                : organisation.calendars(last.wave(), base).getOrDefault(unit, base);
+    }
+
     private Study with(ImportResult<?> read) {
         List<ImportResult<?>> more = new ArrayList<>(readings);
         more.add(read);
-        return new Study(definition, store, history, waves, more, accepted);
+        return new Study(definition, store, organisation, waves, more, accepted);
     }
 
     private Study with(WaveInput input, ImportResult<?> read) {
@@ -399,7 +410,7 @@ public final class Study {
                     "the study has wave " + input.wave() + " already"
                             + "\nMaybe another wave was meant, or several files of one wave are read together by SurveyReader.");
         }
-        return new Study(definition, store, history, longer, readings, accepted).with(read);
+        return new Study(definition, store, organisation, longer, readings, accepted).with(read);
     }
 
     /** {@return the name of the questionnaire and the waves} */

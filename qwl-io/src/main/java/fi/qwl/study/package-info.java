@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * Study study = Study.of(definition, ReleaseStore.inMemory())
- *         .withOrganisation(history)
+ *         .withOrganisation(OrganisationPeriods.of(history))
  *         .withAnswers(DocumentSource.of(file), Wave.of(2024));
  * Page doubts = study.readiness().page(Language.FI);
  * Publication year = study.publish(ReleaseRequest.on(day)).get(0);

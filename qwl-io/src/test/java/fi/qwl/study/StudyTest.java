@@ -3,17 +3,25 @@ package fi.qwl.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.io.document.OrganisationPeriods;
+import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.page.Pages;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Factor;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.Strength;
+import fi.qwl.plan.schedule.BlockedPeriod;
+import fi.qwl.plan.schedule.DateRange;
+import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedValue;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
@@ -28,6 +36,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +48,7 @@ class StudyTest {
     private static final LocalDate DAY = LocalDate.of(2024, 11, 15);
     private static final ZonedDateTime NOW = ZonedDateTime.of(2024, 11, 18, 9, 0, 0, 0, ZoneId.of("Europe/Helsinki"));
 
-    private final ReleaseStore store = ReleaseStore.inMemory();
+    private ReleaseStore store = ReleaseStore.inMemory();
 
     @Test
     void aYearIsReadPublishedAndComparedInAFewLines() throws IOException {
@@ -140,6 +149,43 @@ class StudyTest {
 
         assertThat(page).contains("2023").doesNotContain("{", "null");
         assertThat(page.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void noFollowUpFallsIntoTheWeeksThatAUnitHasBlocked() throws IOException {
+        OrganisationPeriods open = OrganisationReader.standard()
+                .readPeriods(file("organisation.csv"))
+                .orElseThrow();
+        Study published = published(open);
+        UnitId unit =
+                published.drafts(Responsible.of(Role.COORDINATOR), NOW).get(0).unit();
+        LocalDate first = plan(published, unit).followUps().get(0).date();
+        BlockedPeriod week = BlockedPeriod.once(new DateRange(first.minusDays(6), first), "closed");
+
+        store = ReleaseStore.inMemory();
+        Study closed =
+                published(new OrganisationPeriods(open.history(), Map.of(Wave.of(2024), Map.of(unit, List.of(week)))));
+
+        assertThat(plan(closed, unit).followUps())
+                .isNotEmpty()
+                .noneSatisfy(
+                        followUp -> assertThat(week.covers(followUp.date())).isTrue());
+    }
+
+    private Study published(OrganisationPeriods units) throws IOException {
+        Study study = Study.read(file("definition.json"), store)
+                .orElseThrow()
+                .withOrganisation(units)
+                .withAnswers(file("2024.xlsx"), Wave.of(2024));
+        study.publish(ReleaseRequest.on(DAY));
+        return study;
+    }
+
+    private static DevelopmentPlan plan(Study study, UnitId unit) throws IOException {
+        PlanChoices choices = PlanChoices.builder(unit, NOW.toLocalDate())
+                .strength(Strength.of("Autamme toisiamme", ""))
+                .build();
+        return study.plan(choices, FinnishWorkingDays.standard(), Responsible.of(Role.COORDINATOR), NOW);
     }
 
     @Test

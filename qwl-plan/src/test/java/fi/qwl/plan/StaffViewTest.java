@@ -88,7 +88,7 @@ class StaffViewTest {
                 FollowUpPlan.untilSurvey("310-2024", LocalDate.of(2024, 11, 15), LocalDate.of(2025, 10, 6));
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().followUps());
-        followUps.set(0, followUps.get(0).done());
+        followUps.set(0, followUps.get(0).done(followUps.get(0).date()));
         return DevelopmentPlan.of(new PlanId("310-2024"), DevelopmentPlanTest.choices(), BY, NOW)
                 .edit()
                 .followUps(followUps)

@@ -37,6 +37,7 @@ public final class HrPages {
         STEP,
         STEP_NONE,
         REASONS,
+        ONLY_LATE,
         STEPS,
         RESULTS,
         HEAT_MAP
@@ -113,18 +114,23 @@ public final class HrPages {
                 lines.add(line(unit.name(), reasons, language));
             }
         }
-        onlyLate.forEach((reasons, names) -> lines.add(line(String.join("; ", names), reasons, language)));
+        onlyLate.forEach((reasons, names) -> lines.add(Wording.ONLY_LATE.in(
+                language,
+                Formats.in(language).sentence(list(reasons, language)),
+                names.size(),
+                String.join("; ", names))));
         return lines;
     }
 
-    private static String line(String units, List<SupportReason> reasons, Language language) {
-        return Wording.REASONS.in(
-                language,
-                units,
-                Formats.in(language)
-                        .list(reasons.stream()
-                                .map(reason -> reason.label().in(language))
-                                .toList()));
+    private static String line(String unit, List<SupportReason> reasons, Language language) {
+        return Wording.REASONS.in(language, unit, list(reasons, language));
+    }
+
+    private static String list(List<SupportReason> reasons, Language language) {
+        return Formats.in(language)
+                .list(reasons.stream()
+                        .map(reason -> reason.label().in(language))
+                        .toList());
     }
 
     /**

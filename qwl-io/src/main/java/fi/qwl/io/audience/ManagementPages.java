@@ -87,7 +87,7 @@ public final class ManagementPages {
         Page.Builder page = Page.builder(
                         title.in(language, root.name(), results.wave().toString()), language)
                 .imprint(issuer.imprint(Handling.INTERNAL, List.of(results)));
-        ResultPages.front(results, root.id(), language).blocks().forEach(page::block);
+        ResultPages.figures(results, root.id(), language).blocks().forEach(page::block);
         return page;
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         .plan("Varhaiskasvatus", plan)
  *         .build();
  * calendar.writeTo(out);
- * plan = plan.edit().sent(calendar.sent(plan.id())).save(by, now, "calendar sent");
+ * DevelopmentPlan remembering = plan.edit().sent(calendar.sent(plan.id())).save(by, now, "calendar sent");
  * }</pre>
  *
  * <p>The format: iCalendar 2.0 in UTF-8, METHOD:PUBLISH, lines of at most 75 octets ended by CRLF, with

@@ -120,6 +120,20 @@ public final class Charts {
     }
 
     /**
+     * The response rates of some units, such as those of one slide.
+     *
+     * @param results the publication, narrowed to its audience
+     * @param units the units, in the order of the chart
+     * @param name what they are a part of
+     * @return the chart, with its numbers as a table
+     * @throws IllegalArgumentException if a unit is not in the organisation, or not for the audience
+     */
+    public Block.Figure responseRates(PublishedResults results, List<UnitId> units, String name) {
+        Section section = new Section(name, units.stream().map(results::unit).toList());
+        return new ResponseRates(new Source(results, language), section).figure();
+    }
+
+    /**
      * A plan's actions and follow-ups on the year's days. Nobody is named in it.
      *
      * @param plan the plan

@@ -26,13 +26,13 @@ final class Source {
     private final PublishedResults results;
     private final Language language;
     private final Figures figures;
-    private final int highest;
+    /** Found when a depth is asked for the first time: most charts are of one unit. */
+    private int highest = -1;
 
     Source(PublishedResults results, Language language) {
         this.results = results;
         this.language = language;
         this.figures = Figures.in(language);
-        this.highest = results.units().stream().mapToInt(this::steps).min().orElse(0);
     }
 
     PublishedResults results() {
@@ -106,7 +106,7 @@ final class Source {
             return DisplayRounding.text(rounded(measure, shown), language);
         }
         if (value instanceof PublishedValue.Coarse coarse) {
-            return range(coarse);
+            return figures.range(coarse);
         }
         return Words.hidden(((PublishedValue.Hidden) value).reason(), language);
     }
@@ -141,15 +141,11 @@ final class Source {
         return words.toString();
     }
 
-    private static String range(PublishedValue.Coarse coarse) {
-        if (coarse.from() == 0) {
-            return "< " + (int) coarse.to();
-        }
-        return coarse.to() == 100 ? "≥ " + (int) coarse.from() : (int) coarse.from() + "–" + (int) coarse.to();
-    }
-
     /** How far below the topmost shown unit a unit stands. */
     int depth(PublishedUnit unit) {
+        if (highest < 0) {
+            highest = results.units().stream().mapToInt(this::steps).min().orElse(0);
+        }
         return steps(unit) - highest;
     }
 

@@ -86,7 +86,7 @@ final class ChoiceFields {
         List<Measure> measures =
                 fields.findParsed("measure", Measure::ofKey).map(List::of).orElse(List.of());
         fields.reportUnknown();
-        return text.isEmpty() ? Optional.empty() : Optional.of(new Strength(text, keptBy, measures));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Strength(text, keptBy, measures, List.of()));
     }
 
     private static Optional<DevelopmentArea> area(JsonFields fields, String id) {

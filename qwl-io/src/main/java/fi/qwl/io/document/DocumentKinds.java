@@ -10,6 +10,7 @@ import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.privacy.Publication;
@@ -33,6 +34,7 @@ final class DocumentKinds {
             DocumentKind.read("qwl-tool/1", SurveyTool.class, ToolFields::read),
             DocumentKind.read("qwl-choices/1", AgreedChoices.class, ChoiceFields::read),
             new DocumentKind<>("qwl-questions/1", QuestionBank.class, QuestionFields::read, QuestionFields::write),
+            Mapped.kind("qwl-ideas/1", IdeaBank.class),
             Mapped.kind("qwl-plan/1", DevelopmentPlan.class),
             Mapped.kind("qwl-agreement/1", Agreement.class),
             Mapped.kind("qwl-meeting/1", MeetingRecord.class),

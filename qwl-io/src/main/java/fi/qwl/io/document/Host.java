@@ -120,6 +120,9 @@ final class Host {
         place.sheet().ifPresent(sheet -> node.put("sheet", sheet));
         place.row().ifPresent(row -> node.put("row", row));
         place.column().ifPresent(column -> node.put("column", column));
+        place.slide().ifPresent(slide -> node.put("slide", slide));
+        place.shape().ifPresent(shape -> node.put("shape", shape));
+        place.paragraph().ifPresent(paragraph -> node.put("paragraph", paragraph));
         node.put("message", issue.message());
         if (!issue.attributes().isEmpty()) {
             ObjectNode attributes = node.putObject("attributes");

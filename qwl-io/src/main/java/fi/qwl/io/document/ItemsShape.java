@@ -74,8 +74,7 @@ record ItemsShape(
     }
 
     PublishedItems published() {
-        Organisation organisation =
-                Organisation.of(units.stream().map(UnitShape::unit).toList());
+        Organisation organisation = ResultsShape.organisation(units);
         Map<ItemId, List<PublishedValue>> said = new LinkedHashMap<>();
         for (ItemShape item : items) {
             Map<UnitId, ValueShape> ofUnits = values.getOrDefault(item.id, Map.of());
@@ -90,7 +89,7 @@ record ItemsShape(
                 wave,
                 policy,
                 organisation,
-                items.stream().map(ItemShape::item).toList(),
+                LocatedRefusal.all("/items", items, ItemShape::item),
                 capabilities(aboutSupervisor),
                 said,
                 readers);

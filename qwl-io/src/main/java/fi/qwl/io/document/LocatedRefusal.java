@@ -1,5 +1,8 @@
 package fi.qwl.io.document;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a type refuses, with the place in the document that it was made of. */
@@ -23,6 +26,16 @@ final class LocatedRefusal extends RuntimeException {
         } catch (IllegalArgumentException refusal) {
             throw new LocatedRefusal(pointer, refusal);
         }
+    }
+
+    /** Builds a value of each element of a list. */
+    static <S, T> List<T> all(String pointer, List<S> elements, Function<S, T> build) {
+        List<T> built = new ArrayList<>();
+        for (int index = 0; index < elements.size(); index++) {
+            S element = elements.get(index);
+            built.add(at(pointer + "/" + index, () -> build.apply(element)));
+        }
+        return built;
     }
 
     String pointer() {

@@ -10,6 +10,7 @@ import fi.qwl.io.tree.WithoutValues;
 import fi.qwl.model.Capability;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
+import fi.qwl.privacy.DamagedPublicationException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A document that programs write, mapped by {@link Shapes}. It is read whole or not at all: the first fault is reported at
@@ -115,6 +117,11 @@ final class Mapped {
             document.fault(
                     refused.pointer(),
                     "This cannot be used: " + WithoutValues.of(refused.refusal(), content.at(refused.pointer())));
+        } catch (DamagedPublicationException damaged) {
+            String pointer = damaged.path().stream()
+                    .map(step -> "/" + MappingFaults.escape(step))
+                    .collect(Collectors.joining());
+            document.fault(pointer, "This cannot be used: " + WithoutValues.of(damaged, content.at(pointer)));
         } catch (IllegalArgumentException | DateTimeException refusal) {
             document.fault("", "This cannot be used: " + WithoutValues.of(refusal, content));
         }

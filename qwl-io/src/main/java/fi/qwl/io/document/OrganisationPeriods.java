@@ -32,6 +32,16 @@ public record OrganisationPeriods(OrganisationHistory history, Map<Wave, Map<Uni
     }
 
     /**
+     * An organisation whose units have blocked nothing.
+     *
+     * @param history the organisations of all waves
+     * @return the organisation
+     */
+    public static OrganisationPeriods of(OrganisationHistory history) {
+        return new OrganisationPeriods(history, Map.of());
+    }
+
+    /**
      * The calendars of a wave's units: the working days less the periods that a unit, or one above it, has blocked.
      *
      * @param wave the wave

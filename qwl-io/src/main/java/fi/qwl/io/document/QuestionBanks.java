@@ -13,18 +13,26 @@ import java.util.List;
  * QuestionBank all = QuestionBanks.standard().withBank(Documents.read(source, QuestionBank.class).orElseThrow());
  * }</pre>
  *
- * <p>Questions of a theme with the same id come after ours. The library's own bank is six such documents.
+ * <p>Questions of a theme with the same id come after ours. The library's own bank is eight such documents.
  */
 public final class QuestionBanks {
 
     private static final List<String> THEMES =
-            List.of("supervisory-work", "trust", "togetherness", "competence", "autonomy", "service-processes");
+            List.of(
+                    "supervisory-work",
+                    "trust",
+                    "togetherness",
+                    "competence",
+                    "autonomy",
+                    "service-processes",
+                    "recovery",
+                    "safe-work");
 
     private static final QuestionBank STANDARD = shipped();
 
     private QuestionBanks() {}
 
-    /** {@return the library's own questions: six themes (seed), in our words, in Finnish, Swedish and English} */
+    /** {@return the library's own questions: six themes (seed) and two of ours, in our words, in Finnish, Swedish and English} */
     public static QuestionBank standard() {
         return STANDARD;
     }

@@ -17,6 +17,7 @@ import fi.qwl.privacy.Readership;
 import fi.qwl.privacy.ReleaseMark;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.util.Collection;
@@ -117,19 +118,25 @@ record ResultsShape(
     }
 
     PublishedResults results() {
-        Organisation organisation =
-                Organisation.of(units.stream().map(UnitShape::unit).toList());
+        Organisation organisation = organisation(units);
         PublishedResults.Facts facts = new PublishedResults.Facts(
                 wave, organisation, model, origin, order, policy, measures, reductions, readers, release, items);
+        List<Optional<PublishedUnit>> said = LocatedRefusal.all(
+                "/units",
+                units,
+                unit -> unit.values().isEmpty() ? Optional.empty() : Optional.of(unit.published(this)));
         return PublishedResults.restore(
                 facts,
                 new PublishedResults.Part(
-                        units.stream()
-                                .filter(unit -> !unit.values().isEmpty())
-                                .map(unit -> unit.published(this))
-                                .toList(),
-                        groups.stream().map(group -> group.published(measures)).toList(),
-                        merged.stream().map(group -> group.published(measures)).toList()));
+                        said.stream().flatMap(Optional::stream).toList(),
+                        LocatedRefusal.all("/groups", groups, group -> group.published(measures)),
+                        LocatedRefusal.all("/merged", merged, group -> group.published(measures))));
+    }
+
+    /** The tree that a document's units make. */
+    static Organisation organisation(List<UnitShape> units) {
+        List<Unit> all = LocatedRefusal.all("/units", units, UnitShape::unit);
+        return LocatedRefusal.at("/units", () -> Organisation.of(all));
     }
 
     /**

@@ -183,6 +183,9 @@ public final class IssueTexts {
         location.sheet().ifPresent(sheet -> parts.add(place("sheet", sheet)));
         location.row().ifPresent(row -> parts.add(place("row", String.valueOf(row))));
         location.column().ifPresent(column -> parts.add(place(column.startsWith("/") ? "field" : "column", column)));
+        location.slide().ifPresent(slide -> parts.add(place("slide", String.valueOf(slide))));
+        location.shape().ifPresent(shape -> parts.add(place("shape", shape)));
+        location.paragraph().ifPresent(paragraph -> parts.add(place("paragraph", String.valueOf(paragraph))));
         return String.join(", ", parts);
     }
 

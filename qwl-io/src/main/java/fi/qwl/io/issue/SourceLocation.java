@@ -2,10 +2,11 @@ package fi.qwl.io.issue;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A place in an input, as the user sees it: file, sheet, row and column, all counted from 1.
+ * A place in an input, as the user sees it: file, sheet, row and column, or slide, shape and paragraph, all counted from 1.
  *
  * <p>A place may be partial: a missing file has no row, a missing column has no letter. Immutable.
  */
@@ -15,12 +16,23 @@ public final class SourceLocation {
     private final String sheet;
     private final long row;
     private final String column;
+    private final InDocument inDocument;
 
     private SourceLocation(String file, String sheet, long row, String column) {
+        this(file, sheet, row, column, InDocument.NOWHERE);
+    }
+
+    private SourceLocation(String file, String sheet, long row, String column, InDocument inDocument) {
         this.file = file;
         this.sheet = sheet;
         this.row = row;
         this.column = column;
+        this.inDocument = inDocument;
+    }
+
+    /** A place in slides or in a document; 0 and an empty text where it is not known. */
+    private record InDocument(int slide, String shape, long paragraph) {
+        private static final InDocument NOWHERE = new InDocument(0, "", 0);
     }
 
     /**
@@ -88,6 +100,63 @@ public final class SourceLocation {
         return withColumn(columnLetters(index));
     }
 
+    /**
+     * A slide of the same presentation.
+     *
+     * @param number its number from 1
+     * @return the place
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public SourceLocation withSlide(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("slide must be at least 1 but was " + number);
+        }
+        return with(new InDocument(number, inDocument.shape(), inDocument.paragraph()));
+    }
+
+    /**
+     * A shape of the same slide, or a part of the same document.
+     *
+     * @param name its name
+     * @return the place
+     */
+    public SourceLocation withShape(String name) {
+        return with(new InDocument(inDocument.slide(), Objects.requireNonNull(name, "name"), inDocument.paragraph()));
+    }
+
+    /**
+     * A paragraph of the same shape or document.
+     *
+     * @param number its number from 1
+     * @return the place
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public SourceLocation withParagraph(long number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("paragraph must be at least 1 but was " + number);
+        }
+        return with(new InDocument(inDocument.slide(), inDocument.shape(), number));
+    }
+
+    private SourceLocation with(InDocument place) {
+        return new SourceLocation(file, sheet, row, column, place);
+    }
+
+    /** {@return the slide's number from 1, if the input has slides} */
+    public OptionalInt slide() {
+        return inDocument.slide() == 0 ? OptionalInt.empty() : OptionalInt.of(inDocument.slide());
+    }
+
+    /** {@return the name of the shape or of the document's part, if there is one} */
+    public Optional<String> shape() {
+        return inDocument.shape().isEmpty() ? Optional.empty() : Optional.of(inDocument.shape());
+    }
+
+    /** {@return the paragraph's number from 1, if there is one} */
+    public OptionalLong paragraph() {
+        return inDocument.paragraph() == 0 ? OptionalLong.empty() : OptionalLong.of(inDocument.paragraph());
+    }
+
     /** {@return the file's name} */
     public String file() {
         return file;
@@ -132,12 +201,13 @@ public final class SourceLocation {
                 && file.equals(that.file)
                 && sheet.equals(that.sheet)
                 && row == that.row
-                && column.equals(that.column);
+                && column.equals(that.column)
+                && inDocument.equals(that.inDocument);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(file, sheet, row, column);
+        return Objects.hash(file, sheet, row, column, inDocument);
     }
 
     /** {@return the place as a person reads it, such as {@code survey.xlsx, sheet Answers, row 7, column C}} */
@@ -148,6 +218,9 @@ public final class SourceLocation {
         row().ifPresent(number -> text.append(", row ").append(number));
         column().ifPresent(name ->
                 text.append(name.startsWith("/") ? ", at " : ", column ").append(name));
+        slide().ifPresent(number -> text.append(", slide ").append(number));
+        shape().ifPresent(name -> text.append(", shape ").append(name));
+        paragraph().ifPresent(number -> text.append(", paragraph ").append(number));
         return text.toString();
     }
 }

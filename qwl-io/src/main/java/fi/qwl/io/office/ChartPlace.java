@@ -36,15 +36,34 @@ public record ChartPlace(String sheet, int row, int column) {
         return letters(series + 1) + (row + 2 + category);
     }
 
-    String nameFormula(int series) {
+    /**
+     * Where a series is named.
+     *
+     * @param series its number from 0
+     * @return the formula
+     */
+    public String nameFormula(int series) {
         return formula(letters(series + 1), row + 1, row + 1);
     }
 
-    String categoriesFormula(int count) {
+    /**
+     * Where the categories are.
+     *
+     * @param count how many there are
+     * @return the formula
+     */
+    public String categoriesFormula(int count) {
         return formula(letters(0), row + 2, row + 1 + count);
     }
 
-    String valuesFormula(int series, int count) {
+    /**
+     * Where the values of a series are.
+     *
+     * @param series its number from 0
+     * @param count how many there are
+     * @return the formula
+     */
+    public String valuesFormula(int series, int count) {
         return formula(letters(series + 1), row + 2, row + 1 + count);
     }
 

@@ -65,8 +65,13 @@ public final class ChartXml {
         return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
     }
 
-    /** A number as files hold it. */
-    static String plain(double value) {
+    /**
+     * A number as files hold it.
+     *
+     * @param value the number
+     * @return it with a point, without an exponent
+     */
+    public static String plain(double value) {
         BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
         return stripped.signum() == 0 ? "0" : stripped.toPlainString();
     }
@@ -296,7 +301,8 @@ public final class ChartXml {
         out.leaf("c:majorTickMark", "val", "none").leaf("c:minorTickMark", "val", "none");
         out.leaf("c:tickLblPos", "val", "low");
         line(out, LIMIT);
-        letters(out);
+        // Long names take several lines; a program would turn them.
+        letters(out, new Markup().leaf("a:bodyPr", "rot", 0, "vert", "horz"));
         out.leaf("c:crossAx", "val", VALUES).leaf("c:crosses", "val", "autoZero");
         out.leaf("c:auto", "val", 0).leaf("c:lblAlgn", "val", "ctr").leaf("c:lblOffset", "val", 100);
         out.leaf("c:noMultiLvlLbl", "val", 1).close("c:catAx");
@@ -325,7 +331,11 @@ public final class ChartXml {
     }
 
     private Markup letters(Markup out) {
-        out.open("c:txPr").leaf("a:bodyPr").open("a:p").open("a:pPr").open("a:defRPr", "sz", points * 100, "b", 0);
+        return letters(out, new Markup().leaf("a:bodyPr"));
+    }
+
+    private Markup letters(Markup out, Markup direction) {
+        out.open("c:txPr").add(direction).open("a:p").open("a:pPr").open("a:defRPr", "sz", points * 100, "b", 0);
         fill(out, TEXT);
         return out.close("a:defRPr")
                 .close("a:pPr")

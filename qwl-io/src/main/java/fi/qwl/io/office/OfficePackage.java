@@ -1,7 +1,9 @@
 package fi.qwl.io.office;
 
 import fi.qwl.words.Language;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -37,6 +41,70 @@ public final class OfficePackage {
     /** {@return a package without parts} */
     public static OfficePackage empty() {
         return new OfficePackage();
+    }
+
+    /**
+     * Unpacks a file.
+     *
+     * @param zip its bytes
+     * @param mostParts how many parts it may have
+     * @param mostBytes how many bytes all parts may have together, unpacked
+     * @return the package
+     * @throws OfficeFormatException if it has two parts of one name or passes a limit, or is damaged
+     * @throws IOException if memory cannot be read from
+     */
+    public static OfficePackage read(byte[] zip, int mostParts, long mostBytes) throws IOException {
+        OfficePackage unpacked = new OfficePackage();
+        long left = mostBytes;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                left -= content.length;
+                if (left < 0 || unpacked.parts.size() == mostParts) {
+                    throw new OfficeFormatException(
+                            "unpacked, it has more than " + mostParts + " parts or " + mostBytes + " bytes");
+                }
+                String name = entry.getName();
+                if (!entry.isDirectory() && unpacked.parts.putIfAbsent(name, content) != null) {
+                    throw new OfficeFormatException("two of its parts have one name");
+                }
+            }
+        } catch (ZipException | IllegalArgumentException | EOFException damaged) {
+            throw new OfficeFormatException("its packing is damaged", damaged);
+        }
+        return unpacked;
+    }
+
+    /** {@return a package with the same parts} */
+    public OfficePackage copy() {
+        OfficePackage copy = new OfficePackage();
+        copy.parts.putAll(parts);
+        return copy;
+    }
+
+    /**
+     * Whether there is a part.
+     *
+     * @param name its name
+     * @return true if there is
+     */
+    public boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    /**
+     * A part that must be there.
+     *
+     * @param name its name
+     * @return its bytes; not copied, must not be changed
+     * @throws OfficeFormatException if there is no such part
+     */
+    public byte[] require(String name) throws OfficeFormatException {
+        byte[] content = parts.get(name);
+        if (content == null) {
+            throw new OfficeFormatException("it lacks the part " + name);
+        }
+        return content;
     }
 
     /**

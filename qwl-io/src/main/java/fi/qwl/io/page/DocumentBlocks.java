@@ -59,7 +59,7 @@ final class DocumentBlocks extends HtmlBlocks {
     @Override
     void figure(Block.Figure figure) {
         Element drawing = SvgTree.parse(figure.svg());
-        html().open("figure", SvgTree.height(drawing) > TALLEST ? TALL : new String[0]);
+        html().open("figure", SvgTree.length(drawing, "height") > TALLEST ? TALL : new String[0]);
         html().open("div", "class", "drawing", "role", "group", "tabindex", "0", "aria-label", figure.caption());
         if (SvgTree.isPlain(drawing)) {
             drawings.write(drawing);

@@ -57,11 +57,7 @@ final class HtmlDocument {
 
     /** The imprint's line, where all pages have the same. */
     private static Optional<String> common(List<Page> pages) {
-        Set<String> lines = pages.stream()
-                .map(page -> page.imprint()
-                        .map(imprint -> imprint.line(page.language()))
-                        .orElse(""))
-                .collect(Collectors.toSet());
+        Set<String> lines = pages.stream().map(page -> line(page).orElse("")).collect(Collectors.toSet());
         return lines.size() == 1
                 ? lines.stream().filter(line -> !line.isEmpty()).findFirst()
                 : Optional.empty();
@@ -71,7 +67,9 @@ final class HtmlDocument {
         html.open("body", "class", pages.size() == 1 ? "single" : "several");
         html.line("a", Wording.SKIP.in(language), "class", "skip", "href", "#main");
         if (pages.size() > 1) {
-            html.open("header").line("h1", title).close("header");
+            html.open("header", "class", printed(pages.get(0)))
+                    .line("h1", title)
+                    .close("header");
         }
         contents();
         html.open("main", "id", "main");
@@ -79,7 +77,9 @@ final class HtmlDocument {
             page(pages.get(i), id(i));
         }
         html.close("main");
-        imprint.ifPresent(line -> html.open("footer").line("p", line).close("footer"));
+        imprint.ifPresent(line -> html.open("footer", "class", printed(pages.get(pages.size() - 1)))
+                .line("p", line)
+                .close("footer"));
         html.close("body").close("html");
     }
 
@@ -152,16 +152,24 @@ final class HtmlDocument {
         return entries;
     }
 
+    private static Optional<String> line(Page page) {
+        return page.imprint().map(own -> own.line(page.language()));
+    }
+
+    /** The kind of printed page: what follows on another kind begins a new sheet. */
+    private String printed(Page page) {
+        return printed.computeIfAbsent(
+                StyleSheet.printed(page.paper(), line(page).orElse("")), rule -> "printed-" + (printed.size() + 1));
+    }
+
     private void page(Page page, String id) {
         int deeper = pages.size() == 1 ? 0 : 1;
-        Optional<String> line = page.imprint().map(own -> own.line(page.language()));
-        String kind = printed.computeIfAbsent(
-                StyleSheet.printed(page.paper(), line.orElse("")), rule -> "printed-" + (printed.size() + 1));
+        Optional<String> line = line(page);
         String paper = page.paper().name().toLowerCase(Locale.ROOT);
         html.open(
                 "article",
                 "class",
-                "sheet " + paper + " " + kind,
+                "sheet " + paper + " " + printed(page),
                 "id",
                 id,
                 "lang",

@@ -26,7 +26,7 @@ final class NumberColumn {
         return mostly;
     }
 
-    private static boolean isMostly(List<List<String>> rows, int column) {
+    static boolean isMostly(List<List<String>> rows, int column) {
         List<String> cells = rows.stream()
                 .map(row -> row.get(column))
                 .filter(cell -> !cell.isBlank())

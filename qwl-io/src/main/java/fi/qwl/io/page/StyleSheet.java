@@ -19,12 +19,17 @@ final class StyleSheet {
 
     /** What is printed on, and a line at the foot of each printed page. */
     static String printed(Paper paper, String line) {
+        return printed(paper, line, "");
+    }
+
+    /** The same, with how the line looks, for who does not take that from the rules of all pages. */
+    static String printed(Paper paper, String line, String look) {
         String size = switch (paper) {
             case UPRIGHT -> "size: A4; ";
             case WIDE -> "size: A4 landscape; ";
             case POSTER -> "size: A3; margin: 25mm; ";
         };
-        return size + "@bottom-left { content: " + string(line) + " }";
+        return size + "@bottom-left { content: " + string(line) + "; " + look + "}";
     }
 
     /** Everything but letters and digits by its number, so that a text cannot end where it should not. */
@@ -36,7 +41,8 @@ final class StyleSheet {
                 .collect(Collectors.joining("", "\"", "\""));
     }
 
-    private static String read(String name) {
+    /** A file of the library beside this class. */
+    static String read(String name) {
         try (InputStream stream = StyleSheet.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the library's own " + name + " is missing");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -97,10 +98,19 @@ final class SvgTree {
         return children(element).stream().allMatch(SvgTree::isPlain);
     }
 
-    /** The drawing's height in pixels; 0 where it does not say. */
-    static double height(Element drawing) {
-        String height = drawing.getAttribute("height");
-        return NUMBER.matcher(height).matches() ? Double.parseDouble(height) : 0;
+    /** The drawing's width or height in pixels; 0 where it does not say. */
+    static double length(Element drawing, String name) {
+        String length = drawing.getAttribute(name);
+        return NUMBER.matcher(length).matches() ? Double.parseDouble(length) : 0;
+    }
+
+    /** All that a drawing shows, in words, where the drawing says it. */
+    static Optional<String> description(String svg) {
+        return children(parse(svg)).stream()
+                .filter(element -> element.getNodeName().equals("desc"))
+                .map(Element::getTextContent)
+                .filter(words -> !words.isBlank())
+                .findFirst();
     }
 
     static List<Element> children(Element element) {

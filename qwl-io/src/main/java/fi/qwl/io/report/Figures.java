@@ -3,6 +3,7 @@ package fi.qwl.io.report;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.privacy.PublishedChange;
+import fi.qwl.privacy.PublishedValue;
 import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,6 +75,19 @@ public final class Figures {
     public String share(double percent) {
         return BigDecimal.valueOf(NineDecimals.round(percent)).setScale(0, RoundingMode.HALF_UP)
                 + (language == Language.EN ? "%" : " %");
+    }
+
+    /**
+     * A mean that is shown as a range.
+     *
+     * @param coarse the range
+     * @return the text, such as {@code 40–50}, {@code < 40} or {@code ≥ 60}
+     */
+    public String range(PublishedValue.Coarse coarse) {
+        if (coarse.from() == 0) {
+            return "< " + (int) coarse.to();
+        }
+        return coarse.to() == 100 ? "≥ " + (int) coarse.from() : (int) coarse.from() + "–" + (int) coarse.to();
     }
 
     /**

@@ -11,6 +11,7 @@ import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.Participation;
+import fi.qwl.privacy.PrivacyPromise;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -76,18 +77,22 @@ public final class ResultsTable {
     private final PublishedResults results;
     private final Language language;
     private final Figures figures;
-    private final boolean hasChanges;
-    private final boolean hasNotReported;
 
     private ResultsTable(PublishedResults results, Language language) {
         this.results = Objects.requireNonNull(results, "results");
         this.language = Objects.requireNonNull(language, "language");
         this.figures = Figures.in(language);
-        this.hasChanges = results.units().stream()
+    }
+
+    private boolean hasChanges() {
+        return results.units().stream()
                 .flatMap(unit -> unit.values().values().stream())
                 .anyMatch(value -> value instanceof PublishedValue.Shown shown
                         && shown.change().isPresent());
-        this.hasNotReported = results.units().stream().anyMatch(ResultsTable::hasNotReported);
+    }
+
+    private boolean hasNotReported() {
+        return results.units().stream().anyMatch(ResultsTable::hasNotReported);
     }
 
     private static boolean hasNotReported(PublishedUnit unit) {
@@ -125,6 +130,8 @@ public final class ResultsTable {
         Page.Builder page = Page.builder(lines.get(0), language)
                 .paragraph(lines.get(1))
                 .block(new Block.Table("", header, rows, Block.Table.RowHeader.FIRST_CELL));
+        page.note(Key.HIDDEN_MEANS.in(language));
+        whyHidden().forEach(sentence -> page.note(sentence.in(language)));
         legendKeys().forEach(key -> page.note(key.in(language)));
         results.items()
                 .forEach((measure, coverage) ->
@@ -142,16 +149,29 @@ public final class ResultsTable {
         return Pages.text(page(), width);
     }
 
+    /** Why values of the table are hidden, each reason in one sentence. */
+    private List<Text> whyHidden() {
+        PrivacyPromise promise = PrivacyPromise.of(results.policy());
+        return results.units().stream()
+                .flatMap(unit -> MEASURES.stream().map(unit::value))
+                .flatMap(value -> value instanceof PublishedValue.Hidden hidden ? Stream.of(hidden.reason()) : Stream.of())
+                .filter(reason -> reason != HiddenReason.NOT_REPORTED)
+                .distinct()
+                .sorted()
+                .map(promise::whyHidden)
+                .toList();
+    }
+
     private List<Key> legendKeys() {
-        List<Key> lines = new ArrayList<>(List.of(Key.HIDDEN_MEANS));
-        if (hasNotReported) {
+        List<Key> lines = new ArrayList<>();
+        if (hasNotReported()) {
             lines.add(Key.NOT_REPORTED_MEANS);
         }
         lines.add(Key.ANSWERED_MEANS);
         if (hasBands()) {
             lines.add(Key.BAND_MEANS);
         }
-        if (hasChanges) {
+        if (hasChanges()) {
             lines.add(Key.CHANGE_MEANS);
         }
         return lines;

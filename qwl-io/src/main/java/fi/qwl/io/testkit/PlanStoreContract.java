@@ -45,6 +45,8 @@ import java.util.function.Supplier;
  *         .check();
  * }</pre>
  *
+ * <p>A store that can be stopped and damaged by a test also passes {@link #checkCrashes}.
+ *
  * <p>Looked at are versions and their order, queries, edits that began before another one or before a person was forgotten, races
  * of several threads, redaction and purging. A broken promise throws an {@link AssertionError} that says which. Immutable.
  */
@@ -88,6 +90,128 @@ public final class PlanStoreContract {
         checkPurge(stores.get());
         checkQueries(stores.get());
         checkRaces(stores.get());
+    }
+
+    /** Where a store keeps its plans, and what can happen to it there. */
+    public interface Place {
+
+        /**
+         * A store over what is kept here, opened anew as its documentation says for the time after a crash.
+         *
+         * @return the store
+         * @throws IOException if it cannot be opened
+         */
+        PlanStore open() throws IOException;
+
+        /**
+         * A store whose writer stops before a step on the disk or in the database, as a crash would stop it.
+         *
+         * @param step the step's number, from 1; a writer with fewer steps is not stopped
+         * @return the store
+         */
+        PlanStore stoppingAt(int step);
+
+        /**
+         * Makes a version unreadable.
+         *
+         * @param plan the plan
+         * @param version the version
+         * @throws IOException if it cannot be written
+         */
+        void damage(PlanId plan, int version) throws IOException;
+    }
+
+    /**
+     * Checks what is left when a writer is stopped at each of its steps in turn, and when a document cannot be read: every
+     * version is whole or not there, what was stopped can be done again, and a damaged version hides nothing else.
+     *
+     * @param places gives a new, empty place at each call
+     * @throws IOException if a store cannot be read or written
+     * @throws AssertionError if a promise is broken
+     */
+    public static void checkCrashes(Supplier<Place> places) throws IOException {
+        DevelopmentPlan first = plan();
+        DevelopmentPlan second = changed(first, 1);
+        everyStep(places, store -> store.save(second), kept -> {
+            Optional<DevelopmentPlan> last = kept.find(PLAN);
+            require(
+                    last.equals(Optional.of(first)) || last.equals(Optional.of(second)),
+                    "a writer that was stopped leaves the version before or the new one");
+            require(kept.find(PLAN, 1).equals(Optional.of(first)), "a stopped writer leaves earlier versions");
+            DevelopmentPlan found = require(last);
+            DevelopmentPlan next = changed(found, found.version() + 1);
+            kept.save(next);
+            require(kept.find(PLAN).equals(Optional.of(next)), "after a crash the next version is saved");
+        });
+        everyStep(places, store -> store.redactPerson(PERSON), kept -> {
+            kept.redactPerson(PERSON);
+            DevelopmentPlan found = require(kept.find(PLAN));
+            require(found.equals(found.withoutPerson(PERSON)), "who is forgotten again after a crash is forgotten");
+        });
+        everyStep(places, store -> store.purgeBefore(START.plusSeconds(9)), kept -> {
+            kept.purgeBefore(START.plusSeconds(9));
+            require(kept.ids().isEmpty(), "what is purged again after a crash is gone");
+        });
+        checkDamage(places.get());
+    }
+
+    private static void everyStep(Supplier<Place> places, Act act, Act check) throws IOException {
+        boolean isWhole = false;
+        for (int step = 1; !isWhole; step++) {
+            Place place = places.get();
+            place.open().save(plan());
+            isWhole = isDone(place.stoppingAt(step), act);
+            check.on(place.open());
+        }
+    }
+
+    private static boolean isDone(PlanStore store, Act act) throws IOException {
+        try {
+            act.on(store);
+            return true;
+        } catch (StoppedWriter stopped) {
+            return false;
+        }
+    }
+
+    private static void checkDamage(Place place) throws IOException {
+        PlanStore store = place.open();
+        DevelopmentPlan first = plan();
+        store.save(first);
+        store.save(changed(first, 1));
+        PlanId other = new PlanId("other");
+        DevelopmentPlan whole = plan(other);
+        store.save(whole);
+        place.damage(PLAN, 2);
+        requireNotTaken(place.open(), first);
+        require(place.open().find(other).equals(Optional.of(whole)), "a damaged plan hides no other plan");
+    }
+
+    private static void requireNotTaken(PlanStore store, DevelopmentPlan first) {
+        try {
+            require(
+                    store.find(PLAN).equals(Optional.of(first)),
+                    "a version that cannot be read is an IOException or gives way to the one before");
+        } catch (IOException reported) {
+            require(reported.getMessage() != null, "what cannot be read is reported with a message");
+        }
+    }
+
+    /** Something done to a store, or looked at in it. */
+    @FunctionalInterface
+    private interface Act {
+        void on(PlanStore store) throws IOException;
+    }
+
+    /** What a {@link Place} stops a writer with. */
+    public static final class StoppedWriter extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Stops a writer. */
+        public StoppedWriter() {
+            super("the writer is stopped by a test");
+        }
     }
 
     private static void checkVersions(PlanStore store) throws IOException {
@@ -242,8 +366,12 @@ public final class PlanStoreContract {
     }
 
     private static DevelopmentPlan plan() {
+        return plan(PLAN);
+    }
+
+    private static DevelopmentPlan plan(PlanId id) {
         return named(DevelopmentPlan.draft(
-                PLAN,
+                id,
                 new UnitId("310"),
                 List.of(DevelopmentArea.builder(new AreaId("a1"), "area").build()),
                 EDITOR,

@@ -173,7 +173,7 @@ class AudiencePagesTest {
 
         assertThat(hr)
                 .contains("Kunnan johto ja kehittäminen: a conflict or crisis")
-                .contains("no results meeting in time")
+                .contains("No results meeting in time (")
                 .contains("1 need: 0 answered, 1 late.")
                 .doesNotContain("points");
     }

@@ -155,7 +155,7 @@ class FollowUpCalendarTest {
 
     @Test
     void aMovedFollowUpKeepsItsUidAndRisesInSequence() {
-        FollowUp moved = plan.followUps().get(0).movedTo(LocalDate.of(2025, 1, 23));
+        FollowUp moved = plan.followUps().get(0).movedTo(LocalDate.of(2025, 1, 23), FinnishWorkingDays.standard());
 
         VEvent event = onlyEvent(calendar(Language.FI).plan("x", only(moved)));
 

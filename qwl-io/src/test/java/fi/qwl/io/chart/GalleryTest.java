@@ -90,7 +90,7 @@ class GalleryTest {
                         .schedule(FinnishWorkingDays.standard())
                         .orElseThrow()
                         .followUps());
-        dated.set(0, dated.get(0).done());
+        dated.set(0, dated.get(0).done(dated.get(0).date()));
         return DevelopmentPlan.builder(new PlanId("p"), new UnitId("21"))
                 .agreedOn(LocalDate.of(2024, 11, 18))
                 .areas(List.of(meetings, feedback))

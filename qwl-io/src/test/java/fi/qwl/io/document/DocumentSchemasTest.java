@@ -8,17 +8,21 @@ import fi.qwl.index.Results;
 import fi.qwl.io.Released;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.model.IndexModel;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
 import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.plan.workshop.WorkshopAgenda;
+import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.PublishedComments;
 import fi.qwl.privacy.PublishedItems;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseLedger;
+import fi.qwl.survey.OrganisationHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every document has a schema and an example. Those of documents that programs write are made from how the mapper reads them, and say no more and no less. */
 class DocumentSchemasTest {
@@ -82,6 +87,7 @@ class DocumentSchemasTest {
                 Kind.of(MeetingRecord.class, ProcessSamples::meeting),
                 Kind.of(WorkshopAgenda.class, ProcessSamples::workshop),
                 Kind.of(ProcessRoles.class, ProcessSamples::roles),
+                Kind.of(IdeaBank.class, ProcessSamples::ideas),
                 Kind.of(PlanOutcome.class, PublishedSamples::outcome),
                 new Kind(
                         PublishedResults.class,
@@ -160,24 +166,33 @@ class DocumentSchemasTest {
     }
 
     /** Of a document that people write the reader reports what the schema refuses; a field that is not known is a warning. */
-    @Test
-    void schemaAndReaderAgreeOnEveryFieldOfChoices() throws IOException {
-        JsonSchema schema = JsonSchema.shipped("qwl-choices-1.schema.json");
-        JsonNode document = MAPPER.readTree(Files.readString(example(AgreedChoices.class)));
+    @ParameterizedTest
+    @ValueSource(classes = {AgreedChoices.class, IndexModel.class, OrganisationHistory.class, QuestionBank.class})
+    void schemaAndReaderAgreeOnEveryFieldThatPeopleWrite(Class<?> type) throws IOException {
+        JsonSchema schema = JsonSchema.shipped(Documents.format(type).replace('/', '-') + ".schema.json");
+        JsonNode document = MAPPER.readTree(Files.readString(example(type)));
         List<String> pointers = new ArrayList<>();
         SchemaWalk.fields(document, "", pointers);
-        assertThat(pointers).hasSizeGreaterThan(20);
+        assertThat(pointers).hasSizeGreaterThan(5);
+        List<String> differences = new ArrayList<>();
         for (String pointer : pointers) {
             for (JsonNode changed : List.of(
                     document,
                     SchemaWalk.withAnotherKind(document, pointer),
                     SchemaWalk.without(document, pointer),
                     SchemaWalk.withUnknown(document, pointer))) {
-                assertThat(Json.places(changed.toString(), AgreedChoices.class).isEmpty())
-                        .as(pointer + " in " + changed)
-                        .isEqualTo(schema.faults(changed).isEmpty());
+                boolean isRead = Json.places(changed.toString(), type).isEmpty()
+                        && (type != OrganisationHistory.class
+                                || Json.places(changed.toString(), OrganisationPeriods.class)
+                                        .isEmpty());
+                if (isRead != schema.faults(changed).isEmpty()) {
+                    differences.add(pointer + " in " + changed);
+                }
             }
         }
+        // Without its parent the second unit is a second root, which a schema cannot know.
+        differences.removeIf(difference -> difference.startsWith("/waves/0/units/1/parent in "));
+        assertThat(differences).isEmpty();
     }
 
     @Test

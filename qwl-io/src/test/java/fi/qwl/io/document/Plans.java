@@ -59,7 +59,7 @@ public final class Plans {
                 .build();
         List<FollowUp> followUps = new ArrayList<>(
                 definition.schedule(FinnishWorkingDays.standard()).orElseThrow().all());
-        followUps.set(0, followUps.get(0).done());
+        followUps.set(0, followUps.get(0).done(followUps.get(0).date()));
         followUps.set(
                 1,
                 followUps
@@ -68,7 +68,7 @@ public final class Plans {
         PlanChoices choices = PlanChoices.builder(new UnitId("310"), agreed)
                 .supervisor(new SupervisorId("s-1"))
                 .period(DateRange.parse("2024-11-15/2025-10-05"))
-                .strength(new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(WholeIndex.QWL)))
+                .strength(new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(WholeIndex.QWL), List.of(new AreaId("a1"))))
                 .area(area())
                 .communication(new Communication("intranet", Communication.Direction.TWO_WAYS, "kuukausittain"))
                 .build();

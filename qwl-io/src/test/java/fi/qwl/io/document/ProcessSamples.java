@@ -1,5 +1,10 @@
 package fi.qwl.io.document;
 
+import java.util.Map;
+import java.util.Optional;
+import fi.qwl.words.Language;
+import fi.qwl.plan.questions.SharedIdea;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.LocalText;
@@ -43,7 +48,7 @@ final class ProcessSamples {
 
     static Agreement agreement() {
         return Agreement.builder(UNIT, DAY)
-                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION)))
+                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION), List.of(new AreaId("a1"))))
                 .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION, Capability.PROCESSES))
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Kiire ensin.")
@@ -54,6 +59,7 @@ final class ProcessSamples {
         return MeetingRecord.builder(UNIT, "Päiväkoti Kuusikko", "2024/standard/reported", DAY)
                 .presentedBy(Role.SUPERVISOR)
                 .presentedBy(Role.COORDINATOR)
+                .minutesBy(Role.EMPLOYEE)
                 .backgroundKind(ResultCategory.Background.CONFLICT_OR_CRISIS)
                 .background("Remontti")
                 .otherMeasure("Huoltajien palaute")
@@ -85,6 +91,13 @@ final class ProcessSamples {
                 .sitting(appointment(DAY.plusDays(17)), 3)
                 .build()
                 .agenda();
+    }
+
+    static IdeaBank ideas() {
+        LocalText deed = LocalText.of(Map.of(Language.FI, "Aamukierros", Language.SV, "Morgonrunda"));
+        return new IdeaBank(List.of(
+                new SharedIdea("ours-1", deed, Optional.of(deed), List.of(Factor.COLLABORATION)),
+                new SharedIdea("ours-2", deed, Optional.empty(), List.of())));
     }
 
     static ProcessRoles roles() {

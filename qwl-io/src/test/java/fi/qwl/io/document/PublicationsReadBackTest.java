@@ -233,6 +233,7 @@ class PublicationsReadBackTest {
         ImportResult<PublishedResults> read =
                 Documents.read(DocumentSource.of("p.json", MAPPER.writeValueAsBytes(document)), PublishedResults.class);
         assertThatThrownBy(read::orElseThrow).hasMessageContaining("definition-invalid");
+        assertThat(read.issues().get(0).location().column()).contains(pointer);
         return read.issues().get(0).message();
     }
 

@@ -26,6 +26,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes the JSON Schema of a document that programs write, from how the mapper reads it and what the Javadoc says of it. */
 final class SchemaMaker {
@@ -49,6 +51,13 @@ final class SchemaMaker {
             OptionalInt.class, "integer",
             OptionalLong.class, "integer",
             OptionalDouble.class, "number");
+
+    private static final Pattern RANGE = Pattern.compile("(\\d+)(?:–| and )(\\d+)\\b");
+    private static final Pattern PERCENT = Pattern.compile("(mean|value|band|range|lowest|highest).*, in percent$");
+    private static final Pattern LEAST = Pattern.compile("(?:from|at least) (\\d+)\\b");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(how (many|often)|the number of|the fewest|by how many|people with|those of them|the standard dev"
+                    + "|the released standard dev|the store's revision|the revision|the version|how narrowly)");
 
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
     private final Map<String, Class<?>> named = new HashMap<>();
@@ -214,11 +223,33 @@ final class SchemaMaker {
                     ? value(member.getType())
                     : NODES.objectNode().put("type", "array");
             String component = member.getName();
-            value.put("description", SourceComments.of(type.getRawClass(), component));
+            String meaning = SourceComments.of(type.getRawClass(), component);
+            addBounds(value, meaning);
+            value.put("description", meaning);
             properties.set(property.getName(), value);
             if (property.isRequired()) {
                 required.add(property.getName());
             }
+        }
+    }
+
+    /** The bounds that the Javadoc states: 0–100, from 1, at least 1, in percent; and what is counted is not negative. */
+    private static void addBounds(ObjectNode value, String meaning) {
+        boolean isWhole = value.path("type").asText().equals("integer");
+        if (!isWhole && !value.path("type").asText().equals("number")) {
+            return;
+        }
+        Matcher range = RANGE.matcher(meaning);
+        Matcher least = LEAST.matcher(meaning);
+        if (range.find()) {
+            value.put("minimum", Integer.parseInt(meaning.contains("-1") ? "-1" : range.group(1)));
+            value.put("maximum", Integer.parseInt(range.group(2)));
+        } else if (PERCENT.matcher(meaning).find()) {
+            value.put("minimum", 0).put("maximum", 100);
+        } else if (least.find()) {
+            value.put("minimum", Integer.parseInt(least.group(1)));
+        } else if (COUNTED.matcher(meaning).find()) {
+            value.put("minimum", 0);
         }
     }
 

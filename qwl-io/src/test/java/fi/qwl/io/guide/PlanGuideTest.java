@@ -136,7 +136,7 @@ class PlanGuideTest {
         assertThat(ics).contains("UID:310-2024.follow-up-1@jokivarsi.example");
 
         List<FollowUp> followUps = new ArrayList<>(plan.followUps());
-        followUps.set(0, followUps.get(0).doneOn(LocalDate.of(2025, 1, 20)));
+        followUps.set(0, followUps.get(0).doneOn(LocalDate.of(2025, 1, 20), LocalDate.of(2025, 1, 20)));
         FollowUpSchedule.Dated again = definition
                 .reschedule(calendar, followUps, LocalDate.of(2025, 1, 20))
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package fi.qwl.io.issue;
 
+import fi.qwl.io.fill.TemplateIssue;
 import fi.qwl.io.plan.PlanWorkbookIssue;
 import fi.qwl.io.poll.PollIssue;
 import fi.qwl.io.propose.ProposalIssue;
@@ -36,7 +37,8 @@ final class AllIssues {
             new Reader("Polls", Arrays.asList(PollIssue.values())),
             new Reader("Proposals of a questionnaire", Arrays.asList(ProposalIssue.values())),
             new Reader("Plan workbooks", Arrays.asList(PlanWorkbookIssue.values())),
-            new Reader("JSON documents", Arrays.asList(DocumentIssue.values())));
+            new Reader("JSON documents", Arrays.asList(DocumentIssue.values())),
+            new Reader("Templates of slides and documents", Arrays.asList(TemplateIssue.values())));
 
     private AllIssues() {}
 

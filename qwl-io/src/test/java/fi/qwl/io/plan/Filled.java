@@ -39,6 +39,18 @@ final class Filled {
         write(sheet, row, column(cell), text);
     }
 
+    /** What a person reads in a cell. */
+    static String text(XSSFSheet sheet, int row, PlanCell cell) {
+        return sheet.getRow(row - 1).getCell(column(cell).charAt(0) - 'A').getStringCellValue();
+    }
+
+    /** Deletes what is in a row, the hidden cells too, as a person does who marks the whole row. */
+    static void clear(XSSFSheet sheet, int row) {
+        for (Cell cell : sheet.getRow(row - 1)) {
+            cell.setBlank();
+        }
+    }
+
     /** Copies a row with its hidden cells to another, as a person does who marks the whole row. */
     static void copy(XSSFSheet sheet, int from, int to) {
         for (Cell cell : sheet.getRow(from - 1)) {

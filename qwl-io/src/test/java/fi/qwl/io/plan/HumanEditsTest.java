@@ -38,9 +38,9 @@ class HumanEditsTest {
 
     private static final int EDITS = 10_000;
     private static final List<PlanCell> CELLS = List.of(PlanCell.values());
-    private static final PersonNames NAMES = person -> Optional.of("Maija Meikäläinen");
-    private static final Responsible SUPERVISOR = Responsible.of(Role.SUPERVISOR, new PersonId("E07"));
-    private static final Instant NOW = Instant.parse("2025-02-03T09:00:00Z");
+    static final PersonNames NAMES = person -> Optional.of("Maija Meikäläinen");
+    static final Responsible SUPERVISOR = Responsible.of(Role.SUPERVISOR, new PersonId("E07"));
+    static final Instant NOW = Instant.parse("2025-02-03T09:00:00Z");
     private static final LocalDate AGREED = LocalDate.of(2024, 11, 18);
     private static final SourceLocation SHEET = SourceLocation.ofFile("plan.xlsx");
 
@@ -58,7 +58,7 @@ class HumanEditsTest {
             }
             PlanUpdate update = merge(rows);
             if (!update.isEmpty()) {
-                requireNothingLost(update.save(SUPERVISOR, NOW, "read"), seed);
+                requireNothingLost(plan, update.save(SUPERVISOR, NOW, "read"), "seed " + seed);
             }
         }
     }
@@ -86,25 +86,25 @@ class HumanEditsTest {
         return new WorkbookMerge(plan, new FoundWorkbook(origin, SHEET, rows), reader, now, new Issues()).merge();
     }
 
-    private void requireNothingLost(DevelopmentPlan next, int seed) {
+    static void requireNothingLost(DevelopmentPlan plan, DevelopmentPlan next, String seed) {
         for (DevelopmentArea area : plan.areas()) {
             DevelopmentArea after = next.requireArea(area.id());
-            assertThat(after.topic()).as("topic, seed %s", seed).isNotBlank();
-            assertThat(after.goal().text()).as("goal, seed %s", seed).isNotBlank();
+            assertThat(after.topic()).as("topic, %s", seed).isNotBlank();
+            assertThat(after.goal().text()).as("goal, %s", seed).isNotBlank();
             assertThat(after.evaluateBy().isPresent())
-                    .as("evaluation, seed %s", seed)
+                    .as("evaluation, %s", seed)
                     .isEqualTo(area.evaluateBy().isPresent());
             assertThat(after.followedBy().isEmpty())
-                    .as("followers, seed %s", seed)
+                    .as("followers, %s", seed)
                     .isEqualTo(area.followedBy().isEmpty());
             for (Action action : area.actions()) {
                 Action kept = after.actions().stream()
                         .filter(one -> one.id().equals(action.id()))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError("action " + action.id() + " is gone, seed " + seed));
-                assertThat(kept.text()).as("action, seed %s", seed).isNotBlank();
-                assertThat(kept.due()).as("due, seed %s", seed).isPresent();
-                assertThat(kept.responsible()).as("responsible, seed %s", seed).isNotEmpty();
+                        .orElseThrow(() -> new AssertionError("action " + action.id() + " is gone, " + seed));
+                assertThat(kept.text()).as("action, %s", seed).isNotBlank();
+                assertThat(kept.due()).as("due, %s", seed).isPresent();
+                assertThat(kept.responsible()).as("responsible, %s", seed).isNotEmpty();
             }
         }
     }
@@ -134,7 +134,7 @@ class HumanEditsTest {
         }
     }
 
-    private static String typed(Random random) {
+    static String typed(Random random) {
         List<String> texts = List.of(
                 "",
                 " ",
@@ -192,7 +192,7 @@ class HumanEditsTest {
         return rows;
     }
 
-    private static DevelopmentPlan plan() {
+    static DevelopmentPlan plan() {
         PlanChoices.Builder choices = PlanChoices.builder(new UnitId("310"), AGREED);
         String[] topics = {"Tiedonkulku", "Tauot", "Perehdytys"};
         for (int area = 0; area < topics.length; area++) {

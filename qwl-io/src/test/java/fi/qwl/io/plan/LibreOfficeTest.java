@@ -1,7 +1,6 @@
 package fi.qwl.io.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportResult;
@@ -13,16 +12,12 @@ import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.words.Language;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,35 +75,10 @@ class LibreOfficeTest {
         return PlanWorkbook.of(plan, "Varhaiskasvatus", Language.FI, NAMES).bytes();
     }
 
-    /** Opened and saved as another file, with a separate profile. */
     private byte[] saved(byte[] workbook) throws IOException, InterruptedException {
-        Optional<Path> office = office();
-        assumeThat(office).as("LibreOffice is installed").isPresent();
         Path file = Files.write(folder.resolve("plan.xlsx"), workbook);
-        Path out = Files.createDirectories(folder.resolve("out"));
-        Process process = new ProcessBuilder(
-                        office.orElseThrow().toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        out.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        boolean hasEnded = process.waitFor(2, TimeUnit.MINUTES);
-        process.destroy();
-        assertThat(hasEnded).as("LibreOffice ended in two minutes").isTrue();
+        Path out = folder.resolve("out");
+        Office.save(List.of(file), Office.XLSX, folder, out);
         return Files.readAllBytes(out.resolve("plan.xlsx"));
-    }
-
-    private static Optional<Path> office() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
-                .flatMap(folder -> Stream.of("soffice", "libreoffice").map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -81,6 +81,7 @@ class ResultsTableTest {
 
                         – = not shown, for privacy; "see" names the nearest unit whose results can be
                         shown
+                        Not shown, because fewer than 5 people answered.
                         Answered = respondents/invited
                         +/− = change since the last survey, percentage points: * hardly chance, = about
                         the same; without a mark it cannot be distinguished from chance

@@ -18,6 +18,7 @@ import fi.qwl.plan.PlanVersion;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.store.PlanConflictException;
+import fi.qwl.plan.store.PlanStore;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -239,6 +241,40 @@ class FilePlanStoreTest {
         int[] number = new int[1];
         PlanStoreContract.of(() -> FilePlanStore.in(directory.resolve("c" + number[0]++), reports::add))
                 .check();
+    }
+
+    @Test
+    void theStoreKeepsTheContractOfCrashesAndDamage() throws IOException {
+        AtomicInteger number = new AtomicInteger();
+        PlanStoreContract.checkCrashes(() -> new Place(directory.resolve("p" + number.incrementAndGet())));
+        // A save alone has more than eight steps, and each of three acts is stopped at each of its steps.
+        assertThat(number.get()).isGreaterThan(20);
+    }
+
+    /** A directory whose writers can be stopped. */
+    private record Place(Path folder) implements PlanStoreContract.Place {
+
+        @Override
+        public PlanStore open() throws IOException {
+            // What a stopped redaction leaves, and its message says to delete.
+            Files.deleteIfExists(folder.resolve("maintenance"));
+            return FilePlanStore.in(folder, report -> {});
+        }
+
+        @Override
+        public PlanStore stoppingAt(int step) {
+            AtomicInteger left = new AtomicInteger(step);
+            return new FilePlanStore(folder, report -> {}, new DurableFiles(() -> {
+                if (left.decrementAndGet() == 0) {
+                    throw new PlanStoreContract.StoppedWriter();
+                }
+            }));
+        }
+
+        @Override
+        public void damage(PlanId plan, int version) throws IOException {
+            Files.writeString(new PlanFiles(folder).version(plan, version), "{\"format\": \"qwl-plan/1\", ");
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.Strength;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Phrase;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ public record Agreement(
      *
      * @param id its id
      * @return the area
-     * @throws fi.qwl.plan.process.RefusedException if it was not chosen
+     * @throws fi.qwl.plan.refusal.RefusedException if it was not chosen
      */
     public DevelopmentArea requireArea(AreaId id) {
         return areas.stream()
@@ -171,11 +171,11 @@ public record Agreement(
          * @param howToHold how it is kept; may be empty
          * @param measures the measures that it touches; may be none
          * @return this builder
-         * @throws fi.qwl.plan.process.RefusedException if it is unknown, or an area
+         * @throws fi.qwl.plan.refusal.RefusedException if it is unknown, or an area
          */
         public Builder strength(CandidateId candidate, String howToHold, Measure... measures) {
             String text = chosen(candidate, ChoiceKind.STRENGTH);
-            return strength(new Strength(text, howToHold, Arrays.asList(measures)));
+            return strength(new Strength(text, howToHold, Arrays.asList(measures), List.of()));
         }
 
         /**
@@ -195,7 +195,7 @@ public record Agreement(
          * @param candidate its id
          * @param measures the measures that it serves; may be none
          * @return this builder
-         * @throws fi.qwl.plan.process.RefusedException if it is unknown, or a strength
+         * @throws fi.qwl.plan.refusal.RefusedException if it is unknown, or a strength
          */
         public Builder area(CandidateId candidate, Measure... measures) {
             return area(chosen(candidate, ChoiceKind.AREA), measures);
@@ -261,7 +261,7 @@ public record Agreement(
          * The agreement.
          *
          * @return the agreement
-         * @throws fi.qwl.plan.process.RefusedException if there are more than three of a kind, none of either, one twice,
+         * @throws fi.qwl.plan.refusal.RefusedException if there are more than three of a kind, none of either, one twice,
          *     or if nobody was asked whether it is shared
          */
         public Agreement build() {

@@ -1,7 +1,7 @@
 package fi.qwl.plan.choice;
 
 import fi.qwl.plan.DevelopmentArea;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.words.Phrase;
 import java.util.List;
 

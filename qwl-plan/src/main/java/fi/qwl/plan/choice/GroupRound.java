@@ -70,7 +70,7 @@ public final class GroupRound implements AfterIndividualRound {
      * @param second the candidate that joins it
      * @param text what the two are called together; not blank
      * @return the round with one candidate less
-     * @throws fi.qwl.plan.process.RefusedException if one is unknown, or they are of two kinds
+     * @throws fi.qwl.plan.refusal.RefusedException if one is unknown, or they are of two kinds
      */
     public GroupRound join(CandidateId first, CandidateId second, String text) {
         Candidate kept = ChoiceRefusals.require(candidates, first);

@@ -2,7 +2,7 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Phrase;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ public final class IndividualRound {
      * @param kind a strength or an area
      * @param text the proposal; not blank
      * @return the round with it
-     * @throws fi.qwl.plan.process.RefusedException if the person is not present, has three of the kind already, or
+     * @throws fi.qwl.plan.refusal.RefusedException if the person is not present, has three of the kind already, or
      *     proposed the same before
      */
     public IndividualRound propose(Participant by, ChoiceKind kind, String text) {
@@ -132,7 +132,7 @@ public final class IndividualRound {
      * @param kind a strength or an area
      * @param text the proposal; not blank
      * @return the round with it
-     * @throws fi.qwl.plan.process.RefusedException if there would be more of the kind than three for each one present
+     * @throws fi.qwl.plan.refusal.RefusedException if there would be more of the kind than three for each one present
      */
     public IndividualRound proposeAnonymously(ChoiceKind kind, String text) {
         long ofKind = ideas.stream().filter(idea -> idea.kind() == kind).count();
@@ -160,7 +160,7 @@ public final class IndividualRound {
      * Ends the round. Proposals that differ only in case, spaces and punctuation become one candidate.
      *
      * @return the second round
-     * @throws fi.qwl.plan.process.RefusedException if nobody proposed anything; see {@link #closeHeldAloud()}
+     * @throws fi.qwl.plan.refusal.RefusedException if nobody proposed anything; see {@link #closeHeldAloud()}
      */
     public GroupRound close() {
         if (ideas.isEmpty()) {

@@ -2,7 +2,7 @@ package fi.qwl.plan.choice;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.survey.UnitId;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param publicationId the publication that was presented
  * @param heldOn the day
  * @param presentedBy the roles that presented the results; unmodifiable
+ * @param minutesBy the role that took the minutes, if it was agreed
  * @param backgroundKind whether a conflict or a crisis was named
  * @param background the background that was named, in the unit's words; unmodifiable
  * @param otherMeasures the other measures that were looked at, such as customer feedback; unmodifiable
@@ -42,6 +43,7 @@ public record MeetingRecord(
         String publicationId,
         LocalDate heldOn,
         List<Role> presentedBy,
+        Optional<Role> minutesBy,
         ResultCategory.Background backgroundKind,
         List<String> background,
         List<String> otherMeasures,
@@ -56,6 +58,7 @@ public record MeetingRecord(
         requireNonNull(unit, "unit");
         requireNonNull(unitName, "unitName");
         requireNonNull(heldOn, "heldOn");
+        requireNonNull(minutesBy, "minutesBy");
         requireNonNull(backgroundKind, "backgroundKind");
         requireNonNull(need, "need");
         requireNonNull(needText, "needText");
@@ -193,6 +196,7 @@ public record MeetingRecord(
     public Builder toBuilder() {
         Builder builder = new Builder(unit, unitName, publicationId, heldOn);
         builder.presentedBy.addAll(presentedBy);
+        builder.minutesBy = minutesBy;
         builder.backgroundKind = backgroundKind;
         builder.background.addAll(background);
         builder.otherMeasures.addAll(otherMeasures);
@@ -218,6 +222,7 @@ public record MeetingRecord(
         private final String publicationId;
         private final LocalDate heldOn;
         private final List<Role> presentedBy = new ArrayList<>();
+        private Optional<Role> minutesBy = Optional.empty();
         private ResultCategory.Background backgroundKind = ResultCategory.Background.ORDINARY;
         private final List<String> background = new ArrayList<>();
         private final List<String> otherMeasures = new ArrayList<>();
@@ -243,6 +248,17 @@ public record MeetingRecord(
          */
         public Builder presentedBy(Role role) {
             presentedBy.add(requireNonNull(role, "role"));
+            return this;
+        }
+
+        /**
+         * Who took the minutes.
+         *
+         * @param role the role; persons are not named
+         * @return this builder
+         */
+        public Builder minutesBy(Role role) {
+            minutesBy = Optional.of(role);
             return this;
         }
 
@@ -350,6 +366,7 @@ public record MeetingRecord(
                     publicationId,
                     heldOn,
                     presentedBy,
+                    minutesBy,
                     backgroundKind,
                     background,
                     otherMeasures,

@@ -5,7 +5,10 @@ import fi.qwl.words.Text;
 import fi.qwl.words.Words;
 import java.util.List;
 
-/** The topics of a results meeting, in their order (seed; minutes and wording are ours). */
+/**
+ * The topics of a results meeting, in their order (seed; minutes and wording are ours). Which of them come up depends on the
+ * {@link MeetingForm}.
+ */
 public enum MeetingTopic implements Labelled {
     /** Welcome, aims, who writes. */
     OPENING(5, 5),
@@ -23,6 +26,12 @@ public enum MeetingTopic implements Labelled {
     MET(5, 5),
     /** All together: strengths and areas are agreed. */
     TOGETHER(20, 10),
+    /** A pause between meeting and workshop. */
+    BREAK(10, 10),
+    /** The areas that were chosen are worked on, at stations or round one table. */
+    WORKING(60, 45),
+    /** Goals, actions, people and days are agreed. */
+    AGREEING(20, 15),
     /** When and where the workshop is held. */
     WORKSHOP_DATE(5, 5),
     /** What happens next. */

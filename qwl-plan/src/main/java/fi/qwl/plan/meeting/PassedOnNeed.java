@@ -3,7 +3,7 @@ package fi.qwl.plan.meeting;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.plan.Role;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
@@ -81,7 +81,7 @@ public record PassedOnNeed(
      *
      * @param reply the reply
      * @return the changed copy
-     * @throws fi.qwl.plan.process.RefusedException if the reply is dated before the need or the last reply
+     * @throws fi.qwl.plan.refusal.RefusedException if the reply is dated before the need or the last reply
      */
     public PassedOnNeed withReply(NeedReply reply) {
         List<NeedReply> more = new ArrayList<>(replies);

@@ -3,7 +3,7 @@ package fi.qwl.plan.meeting;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.privacy.PublishedProfiles;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.risk.ResultCategory;
@@ -40,7 +40,13 @@ public final class ResultsMeeting {
 
     /** Where time is won or lost, in turns. */
     private static final List<MeetingTopic> ELASTIC =
-            List.of(MeetingTopic.BACKGROUND, MeetingTopic.TOGETHER, MeetingTopic.RESULTS, MeetingTopic.NEED);
+            List.of(
+                    MeetingTopic.BACKGROUND,
+                    MeetingTopic.TOGETHER,
+                    MeetingTopic.RESULTS,
+                    MeetingTopic.NEED,
+                    MeetingTopic.WORKING,
+                    MeetingTopic.AGREEING);
 
     private final UnitId unit;
     private final String unitName;
@@ -48,6 +54,7 @@ public final class ResultsMeeting {
     private final RiskProfile profile;
     private final ResultCategory.Background background;
     private final Appointment appointment;
+    private final MeetingForm form;
 
     private ResultsMeeting(
             UnitId unit,
@@ -55,13 +62,15 @@ public final class ResultsMeeting {
             String publicationId,
             RiskProfile profile,
             ResultCategory.Background background,
-            Appointment appointment) {
+            Appointment appointment,
+            MeetingForm form) {
         this.unit = unit;
         this.unitName = unitName;
         this.publicationId = publicationId;
         this.profile = profile;
         this.background = background;
         this.appointment = requireNonNull(appointment, "appointment");
+        this.form = requireNonNull(form, "form");
     }
 
     /**
@@ -84,7 +93,8 @@ public final class ResultsMeeting {
                 results.id(),
                 PublishedProfiles.of(results, unit),
                 ResultCategory.Background.ORDINARY,
-                appointment);
+                appointment,
+                MeetingForm.OWN_MEETING);
     }
 
     /**
@@ -94,7 +104,23 @@ public final class ResultsMeeting {
      * @return the changed copy
      */
     public ResultsMeeting withBackground(ResultCategory.Background named) {
-        return new ResultsMeeting(unit, unitName, publicationId, profile, requireNonNull(named, "named"), appointment);
+        return new ResultsMeeting(
+                unit, unitName, publicationId, profile, requireNonNull(named, "named"), appointment, form);
+    }
+
+    /**
+     * The same meeting held in another form.
+     *
+     * @param chosen a meeting of its own by default
+     * @return the changed copy
+     */
+    public ResultsMeeting withForm(MeetingForm chosen) {
+        return new ResultsMeeting(unit, unitName, publicationId, profile, background, appointment, chosen);
+    }
+
+    /** {@return how the meeting is held} */
+    public MeetingForm form() {
+        return form;
     }
 
     /** {@return the unit} */
@@ -137,7 +163,7 @@ public final class ResultsMeeting {
      * where there is less, the talk is shortened to its least.
      *
      * @return the agenda
-     * @throws fi.qwl.plan.process.RefusedException if even the shortest agenda does not fit, with the length that does
+     * @throws fi.qwl.plan.refusal.RefusedException if even the shortest agenda does not fit, with the length that does
      */
     public MeetingAgenda agenda() {
         Map<MeetingTopic, Integer> minutes = usual();
@@ -149,8 +175,8 @@ public final class ResultsMeeting {
             minutes.computeIfPresent(topic, (key, usual) -> Math.max(key.least(), usual - STEP));
         }
         for (int spare = available - sum(minutes); spare >= STEP; spare -= STEP) {
-            // Results and the need have fixed times; the time that is left goes to discussion.
-            minutes.merge(turn++ % 2 == 0 ? MeetingTopic.BACKGROUND : MeetingTopic.TOGETHER, STEP, Integer::sum);
+            // The time that is left goes to discussion and work.
+            minutes.merge(form.growing(turn++), STEP, Integer::sum);
         }
         return new MeetingAgenda(this, items(minutes));
     }
@@ -161,7 +187,7 @@ public final class ResultsMeeting {
 
     private Map<MeetingTopic, Integer> usual() {
         Map<MeetingTopic, Integer> minutes = new EnumMap<>(MeetingTopic.class);
-        for (MeetingTopic topic : MeetingTopic.values()) {
+        for (MeetingTopic topic : form.topics()) {
             if (topic != MeetingTopic.CRISIS || background == ResultCategory.Background.CONFLICT_OR_CRISIS) {
                 minutes.put(topic, topic.minutes());
             }

@@ -26,6 +26,7 @@ public final class MeetingPages {
         RECORD_TITLE,
         RECORD_PUBLICATION,
         RECORD_PRESENTED_BY,
+        RECORD_MINUTES_BY,
         RECORD_BACKGROUND,
         RECORD_CRISIS,
         RECORD_OTHER_MEASURES,
@@ -93,6 +94,9 @@ public final class MeetingPages {
             List<Text> roles = record.presentedBy().stream().map(Role::label).toList();
             page.paragraph(Wording.RECORD_PRESENTED_BY.in(language, formats.list(Titles.in(language, roles))));
         }
+        record.minutesBy()
+                .ifPresent(role -> page.paragraph(
+                        Wording.RECORD_MINUTES_BY.in(language, role.label().in(language))));
         boolean isCrisis = record.backgroundKind() == ResultCategory.Background.CONFLICT_OR_CRISIS;
         if (isCrisis || !record.background().isEmpty()) {
             page.heading(Wording.RECORD_BACKGROUND.in(language))

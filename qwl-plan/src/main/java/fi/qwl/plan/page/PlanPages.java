@@ -35,6 +35,7 @@ public final class PlanPages {
         TITLE,
         STAFF_VIEW,
         STRENGTHS,
+        STRENGTH_HELPS,
         AGREED,
         DONE,
         LATE,
@@ -82,7 +83,7 @@ public final class PlanPages {
         Page.Builder page = Page.builder(wording.in(language, unitName), language);
         if (!plan.strengths().isEmpty()) {
             page.heading(Wording.STRENGTHS.in(language))
-                    .points(plan.strengths().stream().map(Strength::line).toList());
+                    .points(strengths(plan, language));
         }
         PlanTable table = PlanTable.of(plan, language, names);
         return page.table(
@@ -122,7 +123,7 @@ public final class PlanPages {
         addPoints(
                 page,
                 Wording.STRENGTHS,
-                plan.strengths().stream().map(Strength::line).toList(),
+                strengths(plan, language),
                 language);
         addNextDays(page, plan, issuer.day(), names, language);
         plan.areas().forEach(area -> addArea(page, area, names, language));
@@ -148,6 +149,21 @@ public final class PlanPages {
                     + "\nMaybe another plan was meant, or the plan should follow"
                     + " the units' succession first.");
         }
+    }
+
+    /** Each strength with the areas in which it helps. */
+    private static List<String> strengths(DevelopmentPlan plan, Language language) {
+        List<String> lines = new ArrayList<>();
+        for (Strength strength : plan.strengths()) {
+            List<String> helped = plan.areas().stream()
+                    .filter(area -> strength.areas().contains(area.id()))
+                    .map(DevelopmentArea::topic)
+                    .toList();
+            lines.add(helped.isEmpty()
+                    ? strength.line()
+                    : Wording.STRENGTH_HELPS.in(language, strength.line(), Formats.in(language).list(helped)));
+        }
+        return lines;
     }
 
     private static void addPoints(Page.Builder page, Wording heading, List<String> points, Language language) {

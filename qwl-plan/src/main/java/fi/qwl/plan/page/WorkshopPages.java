@@ -4,6 +4,7 @@ import fi.qwl.page.Page;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Influence;
 import fi.qwl.plan.questions.QuestionHandout;
+import fi.qwl.plan.questions.SharedIdea;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.plan.workshop.WorkshopItem;
 import fi.qwl.plan.workshop.WorkshopPhase;
@@ -33,6 +34,9 @@ public final class WorkshopPages {
         QUESTIONS,
         VIEWS,
         IDEAS,
+        SHARED_IDEAS,
+        SHARED_IDEAS_TEXT,
+        HOW_IT_WENT,
         STATION_STEP,
         PREPARATION,
         PREPARATION_TEXT,
@@ -147,6 +151,28 @@ public final class WorkshopPages {
                 .heading(Wording.IDEAS.in(language))
                 .writingLines(8)
                 .build();
+    }
+
+    /**
+     * What others have tried, as help beside an area: to be read, not to be copied into the plan.
+     *
+     * @param topic what is developed
+     * @param ideas the ideas, such as those that a bank picks
+     * @param language the readers' language
+     * @return the page
+     */
+    public static Page ideas(String topic, List<SharedIdea> ideas, Language language) {
+        return Page.builder(Wording.SHARED_IDEAS.in(language, topic), language)
+                .paragraph(Wording.SHARED_IDEAS_TEXT.in(language))
+                .points(ideas.stream().map(idea -> line(idea, language)).toList())
+                .build();
+    }
+
+    private static String line(SharedIdea idea, Language language) {
+        String deed = idea.deed().in(language);
+        return idea.howItWent()
+                .map(outcome -> Wording.HOW_IT_WENT.in(language, deed, outcome.in(language)))
+                .orElse(deed);
     }
 
     /**

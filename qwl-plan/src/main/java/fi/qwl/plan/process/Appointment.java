@@ -2,6 +2,7 @@ package fi.qwl.plan.process;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
@@ -49,10 +50,7 @@ public record Appointment(ZonedDateTime start, Duration length, String place) {
      */
     public static Appointment agree(
             LocalDateTime start, ZoneId zone, Duration length, String place, WorkCalendar calendar) {
-        calendar.findClosure(start.toLocalDate()).ifPresent(closure -> {
-            throw AppointmentRefusals.dayBlocked(start.toLocalDate(), closure, calendar)
-                    .exception();
-        });
+        calendar.requireOpen(start.toLocalDate());
         ZoneOffsetTransition transition = zone.getRules().getTransition(start);
         if (transition != null && transition.isGap()) {
             throw AppointmentRefusals.timeSkipped(transition).exception();

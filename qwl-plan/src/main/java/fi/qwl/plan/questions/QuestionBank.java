@@ -3,7 +3,7 @@ package fi.qwl.plan.questions;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.plan.DevelopmentArea;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.words.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,7 +124,7 @@ public final class QuestionBank {
      * @param count how many, {@value #FEWEST}–{@value #MOST}
      * @param chosen themes that people chose for it; may be empty where the area has measures
      * @return the hand-out
-     * @throws fi.qwl.plan.process.RefusedException if the count is outside, or no theme is known to serve the area
+     * @throws fi.qwl.plan.refusal.RefusedException if the count is outside, or no theme is known to serve the area
      */
     public QuestionHandout pick(DevelopmentArea area, int count, Collection<ThemeId> chosen) {
         return pick(area, count, chosen, Set.of());
@@ -136,7 +136,7 @@ public final class QuestionBank {
      * @param areas the areas, with the measures that they serve
      * @param count how many for each, {@value #FEWEST}–{@value #MOST}
      * @return a hand-out per area, in order; unmodifiable
-     * @throws fi.qwl.plan.process.RefusedException if the count is outside, or no theme is known to serve an area
+     * @throws fi.qwl.plan.refusal.RefusedException if the count is outside, or no theme is known to serve an area
      */
     public List<QuestionHandout> pick(Collection<DevelopmentArea> areas, int count) {
         Set<QuestionId> used = new HashSet<>();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Picks a few questions that lead a talk on: one for each purpose first, the most fitting one, and of equals the first in
- * the bank. Always the same for the same area.
+ * Picks a few questions that lead a talk on: one for each purpose first, the most fitting one by the area's measures and the
+ * words of its topic, and of equals the first in the bank. Always the same for the same area.
  */
 final class QuestionPicker {
 
@@ -36,13 +36,17 @@ final class QuestionPicker {
     private static final int FIRST_OF_THEME = 4;
     private static final int OF_THEME = 2;
     private static final int OF_QUESTION = 3;
+    private static final int WORD_OF_THEME = 4;
+    private static final int WORD_OF_QUESTION = 3;
 
     private final DevelopmentArea area;
     private final Collection<ThemeId> chosen;
+    private final TopicWords words;
 
     private QuestionPicker(DevelopmentArea area, Collection<ThemeId> chosen) {
         this.area = area;
         this.chosen = chosen;
+        this.words = TopicWords.of(area.topic());
     }
 
     static List<QuestionHandout.Picked> pick(
@@ -103,8 +107,13 @@ final class QuestionPicker {
                 best = Optional.of(measure);
             }
         }
-        points += most;
+        points += most + pointsOfWords(theme, question);
         return points == 0 ? Optional.empty() : Optional.of(new Fit(theme, question, best, points));
+    }
+
+    /** What the area is called may say what it is about, whatever it measures. */
+    private int pointsOfWords(Theme theme, Question question) {
+        return (words.areIn(theme.name()) ? WORD_OF_THEME : 0) + (words.areIn(question.text()) ? WORD_OF_QUESTION : 0);
     }
 
     private static int points(Theme theme, Question question, Measure measure) {

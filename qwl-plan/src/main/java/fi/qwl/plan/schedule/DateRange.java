@@ -3,6 +3,7 @@ package fi.qwl.plan.schedule;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * The days from a first to a last one, both inside.
@@ -29,6 +30,11 @@ public record DateRange(LocalDate first, LocalDate last) {
      */
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** {@return every day of the range, in order} */
+    public Stream<LocalDate> days() {
+        return first.datesUntil(last.plusDays(1));
     }
 
     /** {@return the range in ISO form, such as {@code 2025-06-20/2025-08-15}; {@link #parse} reads it} */

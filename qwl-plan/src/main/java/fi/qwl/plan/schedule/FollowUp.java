@@ -55,33 +55,45 @@ public record FollowUp(
      * The follow-up on a day that people chose.
      *
      * @param day the new day
+     * @param calendar the unit's working days
      * @return the moved follow-up
+     * @throws fi.qwl.plan.refusal.RefusedException if the unit does not work on the day, with the nearest days on which it
+     *     does
      * @throws IllegalStateException if it is done or cancelled
      */
-    public FollowUp movedTo(LocalDate day) {
+    public FollowUp movedTo(LocalDate day, WorkCalendar calendar) {
         requireOpen("moved");
+        calendar.requireOpen(day);
         return new FollowUp(id, kind, day, FollowUpState.MOVED, sequence + 1, without(day));
     }
 
     /**
      * The follow-up as held on its day.
      *
+     * @param asOf the day of recording it
      * @return the done follow-up
+     * @throws IllegalArgumentException if its day is still to come
      * @throws IllegalStateException if it is done already or cancelled
      */
-    public FollowUp done() {
-        return doneOn(date);
+    public FollowUp done(LocalDate asOf) {
+        return doneOn(date, asOf);
     }
 
     /**
      * The follow-up as held on some day.
      *
      * @param day the day on which it was held
+     * @param asOf the day of recording it
      * @return the done follow-up
+     * @throws IllegalArgumentException if the day is after {@code asOf}
      * @throws IllegalStateException if it is done already or cancelled
      */
-    public FollowUp doneOn(LocalDate day) {
+    public FollowUp doneOn(LocalDate day, LocalDate asOf) {
         requireOpen("done");
+        if (day.isAfter(asOf)) {
+            throw new IllegalArgumentException("follow-up " + id + " cannot have been held on " + day + ", after "
+                    + asOf + "\nMaybe it was moved: movedTo says so.");
+        }
         int changes = day.equals(date) ? sequence : sequence + 1;
         return new FollowUp(id, kind, day, FollowUpState.DONE, changes, without(day));
     }

@@ -32,6 +32,18 @@ public interface WorkCalendar {
     }
 
     /**
+     * Refuses a day on which the unit does not work.
+     *
+     * @param day the day
+     * @throws fi.qwl.plan.refusal.RefusedException if it is closed, with the nearest open days
+     */
+    default void requireOpen(LocalDate day) {
+        findClosure(day).ifPresent(closure -> {
+            throw ClosedDayRefusals.of(day, closure, this).exception();
+        });
+    }
+
+    /**
      * The last working day on or before a day: things are moved earlier rather than later (seed).
      *
      * @param day the day to start from

@@ -23,6 +23,7 @@ final class SittingPlanner {
 
     private static final int STEP = 5;
     private static final int LONGEST_WITHOUT_BREAK = 90;
+    private static final int LONGEST_OF_SEED = 120;
     private static final int SHORTEST_STATION = 10;
 
     private final Workshop workshop;
@@ -71,11 +72,43 @@ final class SittingPlanner {
                 return parts;
             }
         }
-        return parts(0);
+        return sum(parts(0)) <= available ? parts(0) : barest(available);
     }
 
     private int needed() {
-        return sum(parts(0));
+        return Math.min(sum(parts(0)), sum(bareWithBreaks(0)));
+    }
+
+    private List<Part> barest(int available) {
+        for (int extra = (available - sum(bareWithBreaks(0))) / STEP * STEP; extra > 0; extra -= STEP) {
+            List<Part> parts = bareWithBreaks(extra);
+            if (sum(parts) <= available) {
+                return parts;
+            }
+        }
+        return bareWithBreaks(0);
+    }
+
+    /** The seed's two hours have no break; whatever is longer has. */
+    private List<Part> bareWithBreaks(int extra) {
+        List<Part> bare = bare(extra);
+        return sum(bare) <= LONGEST_OF_SEED ? bare : withBreaks(bare);
+    }
+
+    /**
+     * Stations, presentations and talk, as in the seed's two hours: 3 × 20 + 3 × 10 + 30 minutes for three areas. Welcome,
+     * agreeing and the end are part of the talk.
+     */
+    private List<Part> bare(int extra) {
+        List<Part> parts = new ArrayList<>();
+        if (rotation.isPresent()) {
+            addStations(rotation.get(), parts);
+        } else {
+            addRoundTable(0, parts);
+        }
+        parts.add(Part.of(
+                WorkshopPhase.DISCUSSION, DISCUSSION_OF_AREA * workshop.areas().size() + extra));
+        return parts;
     }
 
     private static int sum(List<Part> parts) {

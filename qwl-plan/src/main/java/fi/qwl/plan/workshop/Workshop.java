@@ -22,7 +22,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Defaults: 20 minutes a station and 10 minutes a presentation (seed's example); two to four hours (seed); no stations for
- * up to 5 people; at most 10 people in a group; never more than 90 minutes without a break of 10 (ours).
+ * up to 5 people; at most 10 people in a group; never more than 90 minutes without a break of 10 (ours). Where that does not
+ * fit, stations, presentations and talk alone do, as in the seed's own two hours.
  */
 public final class Workshop {
 
@@ -312,7 +313,7 @@ public final class Workshop {
          *
          * @return the workshop
          * @throws IllegalArgumentException if there are no areas or no sittings
-         * @throws fi.qwl.plan.process.RefusedException if there are too many areas; if a sitting has too few or too many
+         * @throws fi.qwl.plan.refusal.RefusedException if there are too many areas; if a sitting has too few or too many
          *     people, is too short or too long, or meets another in one room; each with what would work
          */
         public Workshop build() {

@@ -1,7 +1,7 @@
 package fi.qwl.plan.workshop;
 
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.Refusal;
+import fi.qwl.plan.refusal.Refusal;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Phrase;
 import fi.qwl.words.Text;

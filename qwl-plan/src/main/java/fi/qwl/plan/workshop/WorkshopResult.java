@@ -53,7 +53,7 @@ public final class WorkshopResult {
      * @param area the area
      * @param fill fills it in: goal, actions, follow-up, the four views of influence
      * @return the changed copy
-     * @throws fi.qwl.plan.process.RefusedException if the area was not chosen
+     * @throws fi.qwl.plan.refusal.RefusedException if the area was not chosen
      */
     public WorkshopResult row(AreaId area, Consumer<DevelopmentArea.Builder> fill) {
         agreement.requireArea(area);

@@ -9,8 +9,8 @@ import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.page.ChoicePages;
 import fi.qwl.plan.page.Shown;
-import fi.qwl.plan.process.Refusal;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.Refusal;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
 import java.time.LocalDate;
@@ -195,7 +195,7 @@ class ChoosingTest {
 
         assertThat(agreement.strengths())
                 .containsExactly(
-                        new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION)));
+                        new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION), List.of()));
         assertThat(agreement.choices().areas()).isEmpty();
     }
 

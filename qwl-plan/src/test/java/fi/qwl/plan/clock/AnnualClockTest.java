@@ -181,7 +181,7 @@ class AnnualClockTest {
                 FollowUpPlan.untilSurvey("410-2024", LocalDate.of(2024, 12, 20), LocalDate.of(2025, 10, 1));
         List<FollowUp> followUps =
                 new ArrayList<>(definition.schedule(FINLAND).orElseThrow().followUps());
-        followUps.set(0, followUps.get(0).done());
+        followUps.set(0, followUps.get(0).done(followUps.get(0).date()));
         PlanChoices choices = PlanChoices.builder(SCHOOL, LocalDate.of(2024, 12, 20))
                 .strength(Strength.of("Autamme toisiamme", ""))
                 .build();

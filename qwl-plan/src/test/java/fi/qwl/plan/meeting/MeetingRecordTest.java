@@ -11,7 +11,7 @@ import fi.qwl.plan.page.MeetingPages;
 import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.ProcessStep;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;

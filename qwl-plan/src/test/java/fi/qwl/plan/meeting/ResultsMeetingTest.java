@@ -12,7 +12,7 @@ import fi.qwl.plan.Publications;
 import fi.qwl.plan.page.MeetingPages;
 import fi.qwl.plan.page.Shown;
 import fi.qwl.plan.process.Appointment;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
@@ -67,6 +67,27 @@ class ResultsMeetingTest {
                         "14:00 TOGETHER 20",
                         "14:20 WORKSHOP_DATE 5",
                         "14:25 CLOSING 5");
+    }
+
+    @Test
+    void inARegularMeetingTheResultsTakeHalfAnHourAndTheChoiceComesLater() {
+        assertThat(lines(meeting(FAIR, 30).withForm(MeetingForm.IN_REGULAR_MEETING)))
+                .containsExactly("13:00 RESULTS 10", "13:10 BACKGROUND 10", "13:20 NEED 5", "13:25 WORKSHOP_DATE 5");
+    }
+
+    @Test
+    void meetingAndWorkshopOnOneDayHaveOneAgenda() {
+        ResultsMeeting meeting = meeting(FAIR, 240).withForm(MeetingForm.WITH_WORKSHOP);
+
+        assertThat(meeting.agenda().items())
+                .extracting(MeetingAgenda.Item::topic)
+                .containsExactlyElementsOf(MeetingForm.WITH_WORKSHOP.topics().stream()
+                        .filter(topic -> topic != MeetingTopic.CRISIS)
+                        .toList());
+        assertThat(meeting.agenda().end())
+                .isEqualTo(meeting.appointment().end());
+        assertThat(Shown.of(MeetingPages.agenda(meeting.agenda(), Language.FI)))
+                .contains("Työstämme valitut kohteet", "Kuka vastaa, mihin mennessä");
     }
 
     @Test

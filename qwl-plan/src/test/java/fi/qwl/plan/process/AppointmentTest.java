@@ -3,6 +3,7 @@ package fi.qwl.plan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.plan.schedule.BlockedPeriod;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.UnitCalendar;

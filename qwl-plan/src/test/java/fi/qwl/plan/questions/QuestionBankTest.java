@@ -12,7 +12,7 @@ import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.page.AdvicePages;
 import fi.qwl.plan.page.Shown;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;

@@ -70,7 +70,8 @@ class FollowUpLawsTest {
 
         LocalDate asOf = randomDay(plan, random);
         List<FollowUp> held = dated.all().stream()
-                .map(followUp -> followUp.date().isBefore(asOf) && random.nextBoolean() ? followUp.done() : followUp)
+                .map(followUp ->
+                        followUp.date().isBefore(asOf) && random.nextBoolean() ? followUp.done(asOf) : followUp)
                 .toList();
         assertThat(feasible(plan.reschedule(calendar, held, asOf)).followUps()).isEqualTo(held);
     }
@@ -84,8 +85,8 @@ class FollowUpLawsTest {
         int chosen = random.nextInt(followUps.size());
         LocalDate day = randomDay(plan, random);
         FollowUp changed = random.nextBoolean()
-                ? followUps.get(chosen).movedTo(day)
-                : followUps.get(chosen).doneOn(day);
+                ? followUps.get(chosen).movedTo(day, any -> true)
+                : followUps.get(chosen).doneOn(day, day);
         followUps.set(chosen, changed);
 
         FollowUpSchedule again = plan.reschedule(calendar, followUps, plan.start());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.model.LocalText;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.words.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -180,7 +181,7 @@ class FollowUpPlanTest {
     void aMovedFollowUpStaysAndTheRestAdapts() {
         List<FollowUp> moved =
                 new ArrayList<>(plan.schedule(FINLAND).orElseThrow().followUps());
-        moved.set(1, moved.get(1).movedTo(LocalDate.of(2025, 1, 30)));
+        moved.set(1, moved.get(1).movedTo(LocalDate.of(2025, 1, 30), any -> true));
 
         FollowUpSchedule.Dated again =
                 plan.reschedule(FINLAND, moved, LocalDate.of(2024, 12, 1)).orElseThrow();
@@ -255,17 +256,17 @@ class FollowUpPlanTest {
         FollowUp third = followUps.get(2);
         FollowUp evaluation = followUps.get(4);
 
-        assertThat(problems(third.movedTo(LocalDate.of(2025, 5, 1))))
+        assertThat(problems(third.movedTo(LocalDate.of(2025, 5, 1), any -> true)))
                 .containsExactly(
                         "MOVED_TO_CLOSED_DAY: A follow-up was moved to 2025-05-01, when nobody meets (May Day)."
                                 + " Choose another day.");
-        assertThat(problems(third.movedTo(LocalDate.of(2025, 7, 1))))
+        assertThat(problems(third.movedTo(LocalDate.of(2025, 7, 1), any -> true)))
                 .containsExactly("MOVED_TO_CLOSED_DAY: A follow-up was moved to 2025-07-01, when nobody meets"
                         + " (holiday season). Choose another day.");
-        assertThat(problems(third.movedTo(LocalDate.of(2025, 12, 1))))
+        assertThat(problems(third.movedTo(LocalDate.of(2025, 12, 1), any -> true)))
                 .containsExactly("MOVED_OUTSIDE_PLAN: Follow-up plan-7-follow-up-3 was moved to 2025-12-01, which lies"
                         + " outside the plan. Choose a day inside it.");
-        assertThat(problems(evaluation.movedTo(LocalDate.of(2025, 9, 3))))
+        assertThat(problems(evaluation.movedTo(LocalDate.of(2025, 9, 3), any -> true)))
                 .containsExactly("EVALUATION_MOVED_OUTSIDE_TIME: The evaluation is not within its time, 2025-09-08 to"
                         + " 2025-09-22. Choose a day within it or change the time.");
     }
@@ -286,10 +287,11 @@ class FollowUpPlanTest {
     void doneAndCancelledFollowUpsRefuseWhatCannotBe() {
         FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START);
 
-        assertThat(planned.done().sequence()).isZero();
-        assertThat(planned.doneOn(START.plusDays(1)).sequence()).isEqualTo(1);
+        assertThat(planned.done(START).sequence()).isZero();
+        assertThat(planned.doneOn(START.plusDays(1), START.plusDays(1)).sequence())
+                .isEqualTo(1);
         assertThat(planned.cancelled().sequence()).isEqualTo(1);
-        assertThatThrownBy(() -> planned.done().movedTo(START))
+        assertThatThrownBy(() -> planned.done(START).movedTo(START, any -> true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("follow-up f is DONE and cannot be moved"
                         + "\nMaybe the schedule should be made again: it adds follow-ups where they are missing.");
@@ -356,5 +358,47 @@ class FollowUpPlanTest {
                 .filter(followUp -> followUp.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void isMovedToNoDayOnWhichTheUnitDoesNotMeet() {
+        FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START);
+        WorkCalendar closedInWeek42 =
+                UnitCalendar.of(FinnishWorkingDays.standard()).withoutPeriod(BlockedPeriod.isoWeek(42, "syysloma"));
+
+        assertThatThrownBy(() -> planned.movedTo(LocalDate.of(2024, 12, 6), FinnishWorkingDays.standard()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().text(Language.FI))
+                                .isEqualTo("pe 6.12.2024 ei käy: itsenäisyyspäivä. Lähimmät päivät, jotka käyvät:"
+                                        + " to 5.12.2024 ja ma 9.12.2024."));
+        assertThatThrownBy(() -> planned.movedTo(LocalDate.of(2024, 12, 8), FinnishWorkingDays.standard()))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> planned.movedTo(LocalDate.of(2025, 10, 15), closedInWeek42))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(refused.refusal().text(Language.FI)).contains("syysloma", "10.10.2025"));
+    }
+
+    @Test
+    void isNotDoneOnADayThatIsStillToCome() {
+        FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START);
+
+        assertThatThrownBy(() -> planned.doneOn(START.plusDays(1), START))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("follow-up f cannot have been held on " + START.plusDays(1) + ", after " + START
+                        + "\nMaybe it was moved: movedTo says so.");
+    }
+
+    @Test
+    void isHeldInSeveralSittingsWhereWorkIsInShifts() {
+        FollowUp planned = FollowUp.planned(new FollowUpId("f"), FOLLOW_UP, START)
+                .withMoreSittings(List.of(START.plusDays(3), START.plusDays(1)));
+
+        assertThat(planned.sittings()).containsExactly(START, START.plusDays(1), START.plusDays(3));
+        assertThat(planned.movedTo(START.plusDays(1), any -> true).sittings())
+                .containsExactly(START.plusDays(1), START.plusDays(3));
+        assertThatThrownBy(() -> planned.withMoreSittings(List.of(START))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,7 +19,7 @@ import fi.qwl.plan.Role;
 import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.choice.Consent;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.privacy.PublishedResults;
 import java.time.Instant;
 import java.time.LocalDate;

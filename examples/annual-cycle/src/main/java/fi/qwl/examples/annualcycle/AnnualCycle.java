@@ -1,5 +1,8 @@
 package fi.qwl.examples.annualcycle;
 
+import fi.qwl.io.fill.TemplateFields;
+import fi.qwl.io.issue.IssueTexts;
+import fi.qwl.io.page.Pages;
 import fi.qwl.io.store.FileReleaseStore;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
@@ -129,6 +132,18 @@ final class AnnualCycle implements Callable<Integer> {
     private @Nullable Audience audience;
 
     @Option(
+            names = "--template",
+            arity = "0..1",
+            fallbackValue = FilledTemplates.OURS,
+            paramLabel = "FILE",
+            description = "Slides (.pptx) or a document (.docx) with placeholders, filled for HR and each supervisor;"
+                    + " without FILE, slides of ours. May be given several times.")
+    private List<Path> templates = new ArrayList<>();
+
+    @Option(names = "--template-fields", help = true, description = "Lists what templates may hold, and ends.")
+    private boolean isForFields;
+
+    @Option(
             names = "--policy",
             paramLabel = "NAME",
             converter = PolicyConverter.class,
@@ -196,7 +211,16 @@ final class AnnualCycle implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (isForFields) {
+            screen.println(Pages.markdown(TemplateFields.page(language)));
+            return 0;
+        }
         checkWaves();
+        FilledTemplates filled = FilledTemplates.read(templates, language);
+        if (!filled.issues().isEmpty()) {
+            IssueTexts.in(language).lines(filled.issues()).forEach(errors::println);
+            return INPUT_UNUSABLE;
+        }
         Progress progress = Progress.onTerminal(errors);
         Inputs inputs =
                 Inputs.read(definition, waves(), organisation, choices, FileReleaseStore.in(storeFolder()), progress);
@@ -215,7 +239,7 @@ final class AnnualCycle implements Callable<Integer> {
         progress.step("publishing");
         YearOfUnits year;
         try {
-            year = YearOfUnits.of(study, request(), inputs.choices(), withDrafts);
+            year = YearOfUnits.of(study, request(), inputs, withDrafts);
         } catch (ReleaseRefusedException refused) {
             report.refused(refused.refusal());
             return BLOCKED;
@@ -223,6 +247,7 @@ final class AnnualCycle implements Callable<Integer> {
         progress.step("writing files");
         OutputFiles files = OutputFiles.of(inputs, year, readiness, audience, language);
         files.write(out);
+        filled.write(out, year, audience);
         progress.end();
         report.done(inputs, readiness, year, files.shown(out), out.resolve(ReaderPages.first(audience)));
         return 0;

@@ -2,6 +2,7 @@ package fi.qwl.examples.annualcycle;
 
 import fi.qwl.io.document.AgreedChoices;
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.OrganisationIssue;
@@ -18,7 +19,6 @@ import fi.qwl.plan.PlanChoices;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.study.Study;
 import fi.qwl.survey.Organisation;
-import fi.qwl.survey.OrganisationHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Inputs {
     private final List<ImportIssue> issues = new ArrayList<>();
     private final List<Reconciliation> sums = new ArrayList<>();
     private @Nullable SurveyDefinition definition;
-    private @Nullable OrganisationHistory history;
+    private @Nullable OrganisationPeriods organisation;
     private @Nullable Study study;
     private List<PlanChoices> choices = List.of();
     private long issuesNotListed;
@@ -52,7 +52,8 @@ final class Inputs {
         inputs.definition = inputs.take(Documents.read(DocumentSource.of(definition), SurveyDefinition.class))
                 .orElse(null);
         if (organisation != null) {
-            inputs.history = inputs.take(OrganisationReader.standard().read(DocumentSource.of(organisation)))
+            inputs.organisation = inputs.take(
+                            OrganisationReader.standard().readPeriods(DocumentSource.of(organisation)))
                     .orElse(null);
         }
         if (choices != null) {
@@ -60,7 +61,7 @@ final class Inputs {
                             .map(AgreedChoices::units))
                     .orElse(List.of());
         }
-        if (inputs.definition != null && (organisation == null || inputs.history != null)) {
+        if (inputs.definition != null && (organisation == null || inputs.organisation != null)) {
             inputs.readWaves(waves, store, progress);
         }
         inputs.checkChoices(waves, choices);
@@ -69,7 +70,7 @@ final class Inputs {
 
     private void readWaves(List<WaveFile> waves, ReleaseStore store, Progress progress) throws IOException {
         Study read = Study.of(definition(), store);
-        read = history == null ? read : read.withOrganisation(history);
+        read = organisation == null ? read : read.withOrganisation(organisation);
         for (WaveFile wave : waves) {
             progress.step("reading " + wave.file().getFileName());
             read = readWave(read, wave);
@@ -79,20 +80,20 @@ final class Inputs {
 
     private Study readWave(Study read, WaveFile file) throws IOException {
         DocumentSource source = DocumentSource.of(file.file());
-        Optional<Organisation> organisation = organisationOf(file);
-        if (history != null && organisation.isEmpty()) {
+        Optional<Organisation> units = organisationOf(file);
+        if (organisation != null && units.isEmpty()) {
             return read;
         }
         if (!file.isReported()) {
             SurveyReader reader = SurveyReader.of(definition());
             return read.withAnswers(
                     taken(
-                            organisation.isPresent()
-                                    ? reader.read(source, file.wave(), organisation.get())
+                            units.isPresent()
+                                    ? reader.read(source, file.wave(), units.get())
                                     : reader.read(source, file.wave())),
                     file.wave());
         }
-        if (organisation.isEmpty()) {
+        if (units.isEmpty()) {
             issues.add(OrganisationIssue.ORGANISATION_MISSING.at(
                     SourceLocation.ofFile(source.name()),
                     "Reported results need the units of their wave. Give an organisation file with --organisation."));
@@ -101,17 +102,17 @@ final class Inputs {
         return read.withReported(
                 taken(ReportedReader.of(definition().policy())
                         .withLimits(definition().model().limits())
-                        .read(source, file.wave(), organisation.get())),
+                        .read(source, file.wave(), units.get())),
                 file.wave());
     }
 
     /** The wave's organisation; empty without an organisation file, or with an issue where the file lacks the wave. */
     private Optional<Organisation> organisationOf(WaveFile file) {
-        if (history == null) {
+        if (organisation == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(history.at(file.wave()));
+            return Optional.of(organisation.history().at(file.wave()));
         } catch (IllegalArgumentException noSuchWave) {
             issues.add(OrganisationIssue.ORGANISATION_MISSING.at(
                     SourceLocation.ofFile(String.valueOf(file.file().getFileName())),
@@ -122,10 +123,11 @@ final class Inputs {
 
     /** Choices of a unit that the last wave does not have are left out; without an organisation file any may be right. */
     private void checkChoices(List<WaveFile> waves, @Nullable Path file) {
-        if (file == null || history == null || isUnusable()) {
+        if (file == null || organisation == null || isUnusable()) {
             return;
         }
-        Organisation last = history.at(waves.get(waves.size() - 1).wave());
+        Organisation last =
+                organisation.history().at(waves.get(waves.size() - 1).wave());
         List<PlanChoices> known = new ArrayList<>();
         for (PlanChoices choice : choices) {
             if (last.find(choice.unit()).isPresent()) {
@@ -171,8 +173,8 @@ final class Inputs {
         return study;
     }
 
-    Optional<OrganisationHistory> history() {
-        return Optional.ofNullable(history);
+    Optional<OrganisationPeriods> organisation() {
+        return Optional.ofNullable(organisation);
     }
 
     List<PlanChoices> choices() {

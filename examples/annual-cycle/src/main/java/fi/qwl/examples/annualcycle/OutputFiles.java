@@ -1,6 +1,5 @@
 package fi.qwl.examples.annualcycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.qwl.io.document.QwlJacksonModule;
@@ -9,7 +8,6 @@ import fi.qwl.privacy.PublishedResults;
 import fi.qwl.study.Readiness;
 import fi.qwl.words.Language;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,30 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** The files of a run: made whole in memory first, so that nothing is ever half written. */
 final class OutputFiles {
 
-    private final Map<String, String> contents;
+    private final Map<String, byte[]> contents;
 
-    private OutputFiles(Map<String, String> contents) {
+    private OutputFiles(Map<String, byte[]> contents) {
         this.contents = contents;
     }
 
     /** The files of all readers, or of one kind of them, who is given nothing that is not theirs. */
     static OutputFiles of(
             Inputs inputs, YearOfUnits year, Readiness readiness, @Nullable Audience only, Language language)
-            throws JsonProcessingException {
+            throws IOException {
         ObjectWriter json =
                 JsonMapper.builder().addModule(new QwlJacksonModule()).build().writer(new LineFeedPrinter());
-        Map<String, String> contents = new LinkedHashMap<>();
-        contents.putAll(ReaderPages.of(year, readiness, inputs.issues(), only, language));
+        PageFiles files = new PageFiles();
+        ReaderPages.addTo(files, year, readiness, inputs.issues(), only, language);
         if (only != Audience.SUPERVISOR) {
-            contents.put(
+            files.text(
                     "results.json",
                     json.writeValueAsString(
                             new Document("qwl-results-of-waves/1", "waves", given(year, only)).fields()));
         }
         if (only == null || only == Audience.HR) {
-            addDocuments(contents, json, inputs, year);
+            addDocuments(files, json, inputs, year);
         }
-        return new OutputFiles(contents);
+        return new OutputFiles(files.contents());
     }
 
     private static List<PublishedResults> given(YearOfUnits year, @Nullable Audience only) {
@@ -55,12 +53,12 @@ final class OutputFiles {
                 .toList();
     }
 
-    private static void addDocuments(Map<String, String> contents, ObjectWriter json, Inputs inputs, YearOfUnits year)
-            throws JsonProcessingException {
+    private static void addDocuments(PageFiles files, ObjectWriter json, Inputs inputs, YearOfUnits year)
+            throws IOException {
         Map<String, Object> issues = new Document("qwl-issues/1", "issues", inputs.issues()).fields();
         issues.put("issuesNotListed", inputs.issuesNotListed());
-        contents.put("issues.json", json.writeValueAsString(issues));
-        contents.put("plan.json", json.writeValueAsString(new Document("qwl-plans/1", "plans", year.plans()).fields()));
+        files.text("issues.json", json.writeValueAsString(issues));
+        files.text("plan.json", json.writeValueAsString(new Document("qwl-plans/1", "plans", year.plans()).fields()));
     }
 
     /** A list with the name of its format. */
@@ -87,12 +85,12 @@ final class OutputFiles {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Map<Path, Path> moves = new LinkedHashMap<>();
-        for (Map.Entry<String, String> content : contents.entrySet()) {
+        for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Path temporary = Files.createTempFile(folder, "writing", ".part");
             Path file = folder.resolve(content.getKey());
             Files.createDirectories(file.toAbsolutePath().getParent());
             moves.put(temporary, file);
-            Files.write(temporary, content.getValue().getBytes(StandardCharsets.UTF_8));
+            Files.write(temporary, content.getValue());
         }
         for (Map.Entry<Path, Path> move : moves.entrySet()) {
             Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);

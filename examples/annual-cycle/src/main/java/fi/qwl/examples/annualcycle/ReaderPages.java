@@ -6,7 +6,6 @@ import fi.qwl.io.audience.HrPages;
 import fi.qwl.io.audience.ManagementPages;
 import fi.qwl.io.audience.QualityPages;
 import fi.qwl.io.issue.ImportIssue;
-import fi.qwl.io.page.Pages;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.clock.AnnualClock;
@@ -22,11 +21,10 @@ import fi.qwl.study.Readiness;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +45,25 @@ final class ReaderPages {
     private final YearOfUnits year;
     private final Language language;
     private final Issuer issuer;
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final PageFiles files;
 
-    private ReaderPages(YearOfUnits year, Language language) {
+    private ReaderPages(YearOfUnits year, PageFiles files, Language language) {
         this.year = year;
+        this.files = files;
         this.language = language;
         this.issuer = new Issuer(year.last().organisation().root().name(), year.asOf(), VERSION);
     }
 
-    /** The files by their path in the output folder; of one audience, or of all. */
-    static Map<String, String> of(
+    /** Adds the files of one audience, or of all. */
+    static void addTo(
+            PageFiles files,
             YearOfUnits year,
             Readiness readiness,
             List<ImportIssue> issues,
             @Nullable Audience only,
-            Language language) {
-        ReaderPages pages = new ReaderPages(year, language);
+            Language language)
+            throws IOException {
+        ReaderPages pages = new ReaderPages(year, files, language);
         if (isFor(Audience.HR, only)) {
             pages.addHr(readiness, issues);
         }
@@ -81,9 +82,8 @@ final class ReaderPages {
             pages.addBoard();
         }
         if (isFor(Audience.SUPERVISOR, only)) {
-            pages.files.putAll(SupervisorFolders.of(year, pages.issuer, language));
+            SupervisorFolders.addTo(files, year, pages.issuer, language);
         }
-        return pages.files;
     }
 
     /** Which file its reader opens first. */
@@ -122,7 +122,7 @@ final class ReaderPages {
     }
 
     private void add(String file, Page page) {
-        files.put(file, Pages.document(page));
+        files.html(file, page);
     }
 
     private List<PublishedResults> narrowed(Audience audience) {
@@ -148,7 +148,7 @@ final class ReaderPages {
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear one = UnitYear.of(unit, calendar);
+                UnitYear one = UnitYear.of(unit, year.calendar(unit));
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }

@@ -1,5 +1,6 @@
 package fi.qwl.examples.annualcycle;
 
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.issue.Severity;
@@ -84,7 +85,8 @@ final class Screen {
         Page results = ResultsTable.of(last, language).page();
         Page.Builder page = Page.builder(results.title(), language);
         results.blocks().forEach(page::block);
-        inputs.history()
+        inputs.organisation()
+                .map(OrganisationPeriods::history)
                 .map(history -> history.headcounts().get(last.wave()))
                 .flatMap(Headcount::sentence)
                 .ifPresent(sentence -> page.note(sentence.in(language)));

@@ -3,7 +3,6 @@ package fi.qwl.examples.annualcycle;
 import fi.qwl.io.audience.UnitPages;
 import fi.qwl.io.calendar.CalendarEntry;
 import fi.qwl.io.calendar.FollowUpCalendar;
-import fi.qwl.io.page.Pages;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
@@ -19,6 +18,7 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,35 +33,32 @@ final class SupervisorFolders {
 
     static final String FOLDER = "supervisors";
 
+    private final PageFiles files;
     private final YearOfUnits year;
     private final Issuer issuer;
     private final Language language;
     private final Map<UnitId, ResultsMeeting> meetings;
-    private final Map<String, String> files = new LinkedHashMap<>();
 
-    private SupervisorFolders(YearOfUnits year, Issuer issuer, Language language) {
+    private SupervisorFolders(PageFiles files, YearOfUnits year, Issuer issuer, Language language) {
+        this.files = files;
         this.year = year;
         this.issuer = issuer;
         this.language = language;
         this.meetings = MeetingDays.of(year);
     }
 
-    /** The files by their path in the output folder. */
-    static Map<String, String> of(YearOfUnits year, Issuer issuer, Language language) {
-        SupervisorFolders folders = new SupervisorFolders(year, issuer, language);
-        int number = 1;
+    /** Adds the files of every folder. */
+    static void addTo(PageFiles files, YearOfUnits year, Issuer issuer, Language language) throws IOException {
+        SupervisorFolders folders = new SupervisorFolders(files, year, issuer, language);
         List<List<Unit>> all = bySupervisor(year.last().organisation());
+        int number = 1;
         for (List<Unit> units : all) {
-            folders.add(
-                    FOLDER + "/"
-                            + FileNames.of(number++, all.size(), units.get(0).name()),
-                    units);
+            folders.add(FOLDER + "/" + FileNames.of(number++, all.size(), units.get(0).name()), units);
         }
-        return folders.files;
     }
 
     /** Each supervisor's units, in the organisation's order. */
-    private static List<List<Unit>> bySupervisor(Organisation organisation) {
+    static List<List<Unit>> bySupervisor(Organisation organisation) {
         Map<Object, List<Unit>> bySupervisor = new LinkedHashMap<>();
         for (int index = 0; index < organisation.size(); index++) {
             Unit unit = organisation.units().get(index);
@@ -76,11 +73,8 @@ final class SupervisorFolders {
         return List.copyOf(bySupervisor.values());
     }
 
-    private void add(String folder, List<Unit> units) {
+    private void add(String folder, List<Unit> units) throws IOException {
         String name = units.get(0).name();
-        files.put(
-                folder + "/results.html",
-                Pages.document(name, units.stream().flatMap(this::sheets).toList()));
         List<Page> packs = new ArrayList<>();
         List<Page> plans = new ArrayList<>();
         FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
@@ -99,12 +93,15 @@ final class SupervisorFolders {
                 calendar.plan(unit.name(), plan);
             });
         }
+        files.html(folder + "/results.html", name, units.stream().flatMap(this::sheets).toList());
         if (!packs.isEmpty()) {
-            files.put(folder + "/meeting.html", Pages.document(name, packs));
-            files.put(folder + "/calendar.ics", calendar.build().text());
+            files.html(folder + "/meeting.html", name, packs);
+            files.word(folder + "/meeting.docx", name, packs);
+            files.text(folder + "/calendar.ics", calendar.build().text());
         }
         if (!plans.isEmpty()) {
-            files.put(folder + "/plan.html", Pages.document(name, plans));
+            files.html(folder + "/plan.html", name, plans);
+            files.word(folder + "/plan.docx", name, plans);
         }
     }
 

@@ -53,7 +53,9 @@ class AnnualCycleTest {
         assertThat(results.path("waves").get(0).path("origin").asText()).isEqualTo("reported");
         assertThat(json("plan.json").path("plans")).hasSize(3);
         Path supervisor = folder.resolve("supervisors/07-paivakoti-rantapolku");
-        assertThat(files(supervisor)).containsExactly("calendar.ics", "meeting.html", "plan.html", "results.html");
+        assertThat(files(supervisor))
+                .containsExactly(
+                        "calendar.ics", "meeting.docx", "meeting.html", "plan.docx", "plan.html", "results.html");
         assertThat(Files.readString(supervisor.resolve("calendar.ics")))
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("Tulosten läpikäynti: Rantapolku");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fi.qwl.index.ReportedResults;
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Severity;
@@ -241,7 +242,7 @@ public final class ShellStudy {
     /** Of a store of its own: a shell publishes nothing that anybody else reads. */
     private Study front() {
         Study study = Study.of(definition, ReleaseStore.inMemory());
-        study = history == null ? study : study.withOrganisation(history);
+        study = history == null ? study : study.withOrganisation(OrganisationPeriods.of(history));
         for (Map.Entry<Wave, Reading> wave : waves.entrySet()) {
             Reading reading = wave.getValue();
             study = reading.answers() != null

@@ -9,6 +9,7 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Reconciliation;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.mapping.SurveyDefinition;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FileReleaseStore;
 import fi.qwl.io.survey.SurveyReader;
@@ -243,7 +244,7 @@ class ClusterStudyTest {
     /** The library's front door over the texts. */
     private static List<Publication> publishedAtOnce(String organisation) throws IOException {
         OrganisationFiles files = OrganisationFiles.of(organisation, study.organisations());
-        Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory()).withOrganisation(files.history());
+        Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory()).withOrganisation(OrganisationPeriods.of(files.history()));
         for (WaveKey key : WAVES) {
             atOnce = key.organisation().equals(organisation) ? atOnce.withAnswers(source(key), key.wave()) : atOnce;
         }

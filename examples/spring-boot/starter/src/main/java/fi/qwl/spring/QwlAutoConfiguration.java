@@ -1,6 +1,7 @@
 package fi.qwl.spring;
 
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.document.QwlJackson3Module;
 import fi.qwl.io.document.QwlJacksonModule;
 import fi.qwl.io.issue.ImportResult;
@@ -17,7 +18,6 @@ import fi.qwl.io.store.jdbc.TenantId;
 import fi.qwl.plan.store.PlanStore;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.study.Study;
-import fi.qwl.survey.OrganisationHistory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -65,22 +65,22 @@ public final class QwlAutoConfiguration {
         return requireRead("qwl.definition", Documents.read(document, SurveyDefinition.class));
     }
 
-    /** The units of every wave. */
+    /** The units of every wave, with the periods that they have blocked. */
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty("qwl.organisation")
-    OrganisationHistory organisationHistory(QwlProperties properties) throws IOException {
+    OrganisationPeriods organisationPeriods(QwlProperties properties) throws IOException {
         DocumentSource table = source("qwl.organisation", properties.organisation());
-        return requireRead("qwl.organisation", OrganisationReader.standard().read(table));
+        return requireRead("qwl.organisation", OrganisationReader.standard().readPeriods(table));
     }
 
     /** The survey without waves; those that the host adds come from files. */
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean({SurveyDefinition.class, ReleaseStore.class})
-    Study study(SurveyDefinition definition, ReleaseStore store, ObjectProvider<OrganisationHistory> organisation) {
+    Study study(SurveyDefinition definition, ReleaseStore store, ObjectProvider<OrganisationPeriods> organisation) {
         Study study = Study.of(definition, store);
-        OrganisationHistory units = organisation.getIfAvailable();
+        OrganisationPeriods units = organisation.getIfAvailable();
         return units == null ? study : study.withOrganisation(units);
     }
 

@@ -1,7 +1,7 @@
 package fi.qwl.spring;
 
 import fi.qwl.io.store.jdbc.StaleTransactionException;
-import fi.qwl.plan.process.RefusedException;
+import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.privacy.ReleaseRefusedException;
 import fi.qwl.study.StudyBlockedException;

@@ -3,6 +3,7 @@ package fi.qwl.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.document.QwlJacksonModule;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.spi.DocumentSource;
@@ -20,7 +21,6 @@ import fi.qwl.privacy.Readership;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.study.Study;
-import fi.qwl.survey.OrganisationHistory;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -102,7 +102,7 @@ class StarterTest {
         try (ConfigurableApplicationContext host = start(Host.class)) {
             for (Class<?> type : List.of(
                     SurveyDefinition.class,
-                    OrganisationHistory.class,
+                    OrganisationPeriods.class,
                     Study.class,
                     PlanStore.class,
                     ReleaseStore.class,

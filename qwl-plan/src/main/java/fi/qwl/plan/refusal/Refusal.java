@@ -1,4 +1,4 @@
-package fi.qwl.plan.process;
+package fi.qwl.plan.refusal;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,0 +1,45 @@
+package fi.qwl.io.fill;
+
+import fi.qwl.words.Phrase;
+
+/** The words of the deck that is there without a municipality's own. */
+enum DeckText implements Phrase {
+    TITLE,
+    PUBLISHED,
+    OVERVIEW,
+    MEASURE,
+    VALUE,
+    LIMIT,
+    CHANGE,
+    STATUS,
+    RATES,
+    FACTORS,
+    CAPABILITIES,
+    UNIT,
+    ANSWERED,
+    READING,
+    MEETING,
+    TARGETS,
+    TARGET,
+    PLAN,
+    AREA,
+    GOAL,
+    ACTION,
+    RESPONSIBLE,
+    SCHEDULE,
+    FOLLOW_UP,
+    NOTE_COVER,
+    NOTE_OVERVIEW,
+    NOTE_RATES,
+    NOTE_TABLES,
+    NOTE_UNIT,
+    NOTE_READING,
+    NOTE_MEETING,
+    NOTE_TARGETS,
+    NOTE_PLAN,
+    ALL_FIELDS,
+    ALL_FIELDS_MEANS,
+    EXAMPLE,
+    KIND_BLOCK,
+    KIND_DRAWING
+}
