@@ -124,7 +124,7 @@ final class CellCounter {
     }
 
     private ValueCounts valuesOf(ValueCounts[] values, int group) {
-        if (values[group] == none) {
+        if (values[group].n() == 0) {
             values[group] = ValueCounts.zero();
         }
         return values[group];

@@ -30,7 +30,7 @@ public final class DamagedPublicationException extends IllegalArgumentException 
         } catch (DamagedPublicationException fault) {
             List<String> longer = new ArrayList<>(List.of(step));
             longer.addAll(fault.path);
-            throw new DamagedPublicationException(fault.getMessage(), longer);
+            throw new DamagedPublicationException(String.valueOf(fault.getMessage()), longer);
         }
     }
 

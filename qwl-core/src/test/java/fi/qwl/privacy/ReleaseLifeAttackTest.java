@@ -448,7 +448,17 @@ class ReleaseLifeAttackTest {
         }
 
         /** Looks for few people whose coordinates are dependent; each vector ends with what it is a combination of. */
-        private record Search(long[][] space, int width, List<List<Integer>> values) {
+        private static final class Search {
+
+            private final long[][] space;
+            private final int width;
+            private final List<List<Integer>> values;
+
+            Search(long[][] space, int width, List<List<Integer>> values) {
+                this.space = space;
+                this.width = width;
+                this.values = values;
+            }
 
             boolean isSolved(int from, List<long[]> chosen, int people) {
                 for (int next = from; next < space.length; next++) {

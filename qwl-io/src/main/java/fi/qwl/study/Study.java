@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Study study = Study.of(definition, store)
- *         .withOrganisation(history)
+ *         .withOrganisation(OrganisationPeriods.of(history))
  *         .withAnswers(DocumentSource.of(file), Wave.of(2024));
  * Readiness readiness = study.readiness();
  * if (!readiness.isBlocked()) {

@@ -13,7 +13,7 @@ import java.util.List;
  * QuestionBank all = QuestionBanks.standard().withBank(Documents.read(source, QuestionBank.class).orElseThrow());
  * }</pre>
  *
- * <p>Questions of a theme with the same id come after ours. The library's own bank is six such documents.
+ * <p>Questions of a theme with the same id come after ours. The library's own bank is eight such documents.
  */
 public final class QuestionBanks {
 

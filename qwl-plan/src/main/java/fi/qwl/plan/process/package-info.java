@@ -1,6 +1,6 @@
 /**
- * The way from results to a plan as a whole: its steps, who does what at each, and what a refusal says to
- * people. The parts of the way have packages of their own.
+ * The way from results to a plan as a whole: its steps, and who does what at each. The parts of the way
+ * have packages of their own.
  *
  * <p>People decide; the library prepares and records.
  *

@@ -95,10 +95,7 @@ public final class JdbcPlanStore implements PlanStore {
                                         kind,
                                         row.getString(3),
                                         row.getObject(4, LocalDate.class)),
-                                "select d.plan, p.unit, d.item, d.due from qwl_due d"
-                                        + " join qwl_plan p on p.tenant = d.tenant and p.plan = d.plan"
-                                        + " where d.tenant = ? and d.kind = ? and d.due <= ? and not exists (select 1"
-                                        + " from qwl_plan n where n.tenant = d.tenant and n.predecessor = d.plan)",
+                                "select plan, unit, item, due from qwl_due where tenant = ? and kind = ? and due <= ?",
                                 tenant,
                                 kind.name(),
                                 Columns.day(by)));
@@ -171,7 +168,20 @@ public final class JdbcPlanStore implements PlanStore {
                 plan.version(),
                 changed,
                 document);
+        if (plan.predecessor().isPresent()) {
+            forgetDue(sql, plan.predecessor().get());
+        }
         replaceDue(sql, plan);
+    }
+
+    /** Under a lock on the plan, so that an edit of it at the same time sees that another one follows. */
+    private void forgetDue(Sql sql, PlanId followed) throws SQLException, IOException {
+        lock(sql, followed);
+        sql.change("delete from qwl_due" + OF_PLAN, tenant, followed.value());
+    }
+
+    private void lock(Sql sql, PlanId id) throws SQLException, IOException {
+        sql.first(row -> row.getLong(1), "select revision from qwl_plan" + OF_PLAN + " for update", tenant, id.value());
     }
 
     private boolean insert(Sql sql, DevelopmentPlan plan, OffsetDateTime changed) throws SQLException {
@@ -211,18 +221,25 @@ public final class JdbcPlanStore implements PlanStore {
         return plan.predecessor().map(PlanId::value).orElse(null);
     }
 
-    private void replaceDue(Sql sql, DevelopmentPlan plan) throws SQLException {
+    private void replaceDue(Sql sql, DevelopmentPlan plan) throws SQLException, IOException {
         sql.change("delete from qwl_due" + OF_PLAN, tenant, plan.id().value());
-        List<DueItem> open = DueItem.openIn(plan);
+        boolean isFollowed = !sql.all(
+                        row -> row.getString(1),
+                        "select plan from qwl_plan where tenant = ? and predecessor = ?",
+                        tenant,
+                        plan.id().value())
+                .isEmpty();
+        List<DueItem> open = isFollowed ? List.of() : DueItem.openIn(plan);
         try (PreparedStatement insert = sql.prepare(
-                "insert into qwl_due (tenant, plan, position, kind, item, due) values (?, ?, ?, ?, ?, ?)")) {
+                "insert into qwl_due (tenant, plan, position, unit, kind, item, due) values (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < open.size(); i++) {
                 insert.setString(1, tenant);
                 insert.setString(2, plan.id().value());
                 insert.setInt(3, i + 1);
-                insert.setString(4, open.get(i).kind().name());
-                insert.setString(5, open.get(i).item());
-                insert.setObject(6, Columns.day(open.get(i).day()));
+                insert.setString(4, plan.unit().value());
+                insert.setString(5, open.get(i).kind().name());
+                insert.setString(6, open.get(i).item());
+                insert.setObject(7, Columns.day(open.get(i).day()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -241,7 +258,7 @@ public final class JdbcPlanStore implements PlanStore {
 
     /** Under a lock on the plan, so that no version is added meanwhile. */
     private int redact(Sql sql, PlanId id, PersonId person) throws SQLException, IOException {
-        sql.first(row -> row.getLong(1), "select revision from qwl_plan" + OF_PLAN + " for update", tenant, id.value());
+        lock(sql, id);
         List<DevelopmentPlan> versions = sql.all(
                 row -> Columns.plan(row.getBytes(1)),
                 "select document from qwl_plan_version" + OF_PLAN + " order by version",

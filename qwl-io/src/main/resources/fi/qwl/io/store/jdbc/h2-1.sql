@@ -33,11 +33,12 @@ create table if not exists qwl_plan_version (
 );
 create index if not exists qwl_plan_version_changed on qwl_plan_version (tenant, changed_at);
 
--- What is open and has a day, by each plan's last version.
+-- What is open and has a day, by each plan's last version; nothing of plans that a later one follows.
 create table if not exists qwl_due (
     tenant varchar not null,
     plan varchar not null,
     position integer not null,
+    unit varchar not null,
     kind varchar not null,
     item varchar not null,
     due date not null,

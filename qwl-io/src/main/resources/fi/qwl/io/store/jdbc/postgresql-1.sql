@@ -32,11 +32,12 @@ create table qwl_plan_version (
 );
 create index qwl_plan_version_changed on qwl_plan_version (tenant, changed_at);
 
--- What is open and has a day, by each plan's last version.
+-- What is open and has a day, by each plan's last version; nothing of plans that a later one follows.
 create table qwl_due (
     tenant text not null,
     plan text not null,
     position integer not null,
+    unit text not null,
     kind text not null,
     item text not null,
     due date not null,

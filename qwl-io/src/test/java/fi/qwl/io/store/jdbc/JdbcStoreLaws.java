@@ -23,6 +23,7 @@ import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -317,21 +318,25 @@ abstract class JdbcStoreLaws {
     private void fill(TenantId tenant, LocalDate first) throws IOException {
         database.database().run("fill", connection -> {
             Sql sql = new Sql(connection);
-            for (int plan = 0; plan < PLANS; plan++) {
-                sql.change(
-                        "insert into qwl_plan values (?, ?, '310', null, null, 1, 1, current_timestamp)",
-                        tenant.value(),
-                        "plan " + plan);
-                for (int number = 0; number < 4; number++) {
-                    int day = (plan * 4 + number) % 365;
-                    sql.change(
-                            "insert into qwl_due values (?, ?, ?, 'FOLLOW_UP', ?, ?)",
-                            tenant.value(),
-                            "plan " + plan,
-                            number + 1,
-                            "plan " + plan + "-" + number,
-                            first.plusDays(day));
+            try (PreparedStatement plans = sql.prepare(
+                            "insert into qwl_plan values (?, ?, '310', null, null, 1, 1, current_timestamp)");
+                    PreparedStatement due =
+                            sql.prepare("insert into qwl_due values (?, ?, ?, '310', 'FOLLOW_UP', ?, ?)")) {
+                for (int plan = 0; plan < PLANS; plan++) {
+                    plans.setString(1, tenant.value());
+                    plans.setString(2, "plan " + plan);
+                    plans.addBatch();
+                    for (int number = 0; number < 4; number++) {
+                        due.setString(1, tenant.value());
+                        due.setString(2, "plan " + plan);
+                        due.setInt(3, number + 1);
+                        due.setString(4, "plan " + plan + "-" + number);
+                        due.setObject(5, first.plusDays((plan * 4 + number) % 365));
+                        due.addBatch();
+                    }
                 }
+                plans.executeBatch();
+                due.executeBatch();
             }
             return PLANS;
         });
