@@ -123,6 +123,7 @@ final class CellCounter {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one empty value stands for nothing counted
     private ValueCounts valuesOf(ValueCounts[] values, int group) {
         if (values[group].n() == 0) {
             values[group] = ValueCounts.zero();
