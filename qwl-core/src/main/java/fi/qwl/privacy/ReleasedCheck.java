@@ -30,9 +30,7 @@ final class ReleasedCheck {
             require(
                     index > last && unit.unit().equals(organisation.units().get(index)),
                     "units must be those of the organisation, each once and in its order");
-            at(
-                    "units",
-                    () -> at(Integer.toString(index), () -> check.checkUnit(unit, facts)));
+            at("units", () -> at(Integer.toString(index), () -> check.checkUnit(unit, facts)));
             last = index;
         }
         check.checkGroups("groups", part.groups(), facts);
@@ -49,15 +47,13 @@ final class ReleasedCheck {
             PublishedGroup group = groups.get(index);
             group.group().units().forEach(facts.organisation()::indexOf);
             String step = Integer.toString(index);
-            at(
-                    name, () -> at(step, () -> checkValues(group.values(), facts)));
+            at(name, () -> at(step, () -> checkValues(group.values(), facts)));
         }
     }
 
     private void checkValues(Map<Measure, PublishedValue> values, PublishedResults.Facts facts) {
         require(facts.measures().containsAll(values.keySet()), "values must be of the publication's measures");
-        values.forEach((measure, value) -> at(
-                "values", () -> at(measure.key(), () -> checkValue(value))));
+        values.forEach((measure, value) -> at("values", () -> at(measure.key(), () -> checkValue(value))));
     }
 
     static void check(DisclosurePolicy policy, PublishedValue value) {

@@ -220,8 +220,7 @@ class BackgroundReleaseTest {
     private static Results results(Survey survey, int invited) {
         List<Unit> units = new ArrayList<>(ORGANISATION.units());
         units.add(Unit.of("c", "c", UnitLevel.UNIT).withParent("root").withInvited(invited));
-        return Results.of(
-                        Cells.of(IndexModel.linear(), survey), Organisation.of(units), ScoringOrder.PERSONS_FIRST)
+        return Results.of(Cells.of(IndexModel.linear(), survey), Organisation.of(units), ScoringOrder.PERSONS_FIRST)
                 .withBackgrounds(cells(survey));
     }
 

@@ -153,8 +153,7 @@ class EveryAnswerSetTest {
                     }
                 }
             }
-            Results results =
-                    Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, order);
+            Results results = Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, order);
             return isUnprotected
                     ? means(results)
                     : Deciding.publish(results, POLICY, ReleaseLedger.NOTHING).results().units().stream()

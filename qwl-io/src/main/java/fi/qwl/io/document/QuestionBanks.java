@@ -17,16 +17,15 @@ import java.util.List;
  */
 public final class QuestionBanks {
 
-    private static final List<String> THEMES =
-            List.of(
-                    "supervisory-work",
-                    "trust",
-                    "togetherness",
-                    "competence",
-                    "autonomy",
-                    "service-processes",
-                    "recovery",
-                    "safe-work");
+    private static final List<String> THEMES = List.of(
+            "supervisory-work",
+            "trust",
+            "togetherness",
+            "competence",
+            "autonomy",
+            "service-processes",
+            "recovery",
+            "safe-work");
 
     private static final QuestionBank STANDARD = shipped();
 

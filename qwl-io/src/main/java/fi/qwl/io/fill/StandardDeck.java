@@ -235,8 +235,7 @@ final class StandardDeck {
                 "ppt/notesSlides/notesSlide" + slides + ".xml",
                 PRESENTATION + "notesSlide+xml",
                 DeckFrame.notes(
-                        in(notes) + " " + field("publication") + ", " + field("publication.day"),
-                        language.code()));
+                        in(notes) + " " + field("publication") + ", " + field("publication.day"), language.code()));
         relations(
                 "ppt/notesSlides/_rels/notesSlide" + slides + ".xml.rels",
                 List.of(

@@ -86,8 +86,8 @@ final class UnitFields {
         Map<Measure, PublishedValue> values = new LinkedHashMap<>();
         results.measures()
                 .forEach(measure -> values.put(measure, new PublishedValue.Hidden(HiddenReason.OTHER_READERS)));
-        FieldValue.Group fields = unit(
-                PublishedUnit.restore(unit, Participation.hidden(), values, Map.of(), List.of(), Optional.empty(), false));
+        FieldValue.Group fields = unit(PublishedUnit.restore(
+                unit, Participation.hidden(), values, Map.of(), List.of(), Optional.empty(), false));
         Map<String, FieldValue> parts = new LinkedHashMap<>(fields.parts());
         FieldValue.Hidden none = new FieldValue.Hidden(FieldText.NOT_SHOWN.in(language));
         parts.replaceAll((name, value) -> value instanceof FieldValue.Picture ? none : value);

@@ -154,7 +154,8 @@ public final class ResultsTable {
         PrivacyPromise promise = PrivacyPromise.of(results.policy());
         return results.units().stream()
                 .flatMap(unit -> MEASURES.stream().map(unit::value))
-                .flatMap(value -> value instanceof PublishedValue.Hidden hidden ? Stream.of(hidden.reason()) : Stream.of())
+                .flatMap(value ->
+                        value instanceof PublishedValue.Hidden hidden ? Stream.of(hidden.reason()) : Stream.of())
                 .filter(reason -> reason != HiddenReason.NOT_REPORTED)
                 .distinct()
                 .sorted()

@@ -40,8 +40,9 @@ class IdeaBanksTest {
                 .measure(Capability.COMPETENCE)
                 .build();
 
-        assertThat(bank.pick(flow, 3)).hasSize(3).allSatisfy(idea -> assertThat(idea.serves())
-                .containsAnyOf(Factor.COLLABORATION, Factor.SAFETY));
+        assertThat(bank.pick(flow, 3))
+                .hasSize(3)
+                .allSatisfy(idea -> assertThat(idea.serves()).containsAnyOf(Factor.COLLABORATION, Factor.SAFETY));
         assertThat(bank.pick(learning, 3)).extracting(SharedIdea::id).containsExactly("pair-learning");
         assertThat(bank.pick(DevelopmentArea.builder(new AreaId("a3"), "x").build(), 3))
                 .isEmpty();

@@ -68,7 +68,8 @@ public final class Plans {
         PlanChoices choices = PlanChoices.builder(new UnitId("310"), agreed)
                 .supervisor(new SupervisorId("s-1"))
                 .period(DateRange.parse("2024-11-15/2025-10-05"))
-                .strength(new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(WholeIndex.QWL), List.of(new AreaId("a1"))))
+                .strength(new Strength(
+                        "Autamme toisiamme", "Aamukierros jatkuu", List.of(WholeIndex.QWL), List.of(new AreaId("a1"))))
                 .area(area())
                 .communication(new Communication("intranet", Communication.Direction.TWO_WAYS, "kuukausittain"))
                 .build();

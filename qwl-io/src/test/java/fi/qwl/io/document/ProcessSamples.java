@@ -1,10 +1,5 @@
 package fi.qwl.io.document;
 
-import java.util.Map;
-import java.util.Optional;
-import fi.qwl.words.Language;
-import fi.qwl.plan.questions.SharedIdea;
-import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.LocalText;
@@ -21,10 +16,12 @@ import fi.qwl.plan.meeting.NeedReply;
 import fi.qwl.plan.meeting.PassedOnNeed;
 import fi.qwl.plan.process.Appointment;
 import fi.qwl.plan.process.ProcessRoles;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.plan.questions.Question;
 import fi.qwl.plan.questions.QuestionBank;
 import fi.qwl.plan.questions.QuestionId;
 import fi.qwl.plan.questions.QuestionPurpose;
+import fi.qwl.plan.questions.SharedIdea;
 import fi.qwl.plan.questions.Theme;
 import fi.qwl.plan.questions.ThemeId;
 import fi.qwl.plan.workshop.Presentations;
@@ -32,11 +29,14 @@ import fi.qwl.plan.workshop.Workshop;
 import fi.qwl.plan.workshop.WorkshopAgenda;
 import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One value of each kind that uses every field of its document. */
 final class ProcessSamples {
@@ -48,7 +48,8 @@ final class ProcessSamples {
 
     static Agreement agreement() {
         return Agreement.builder(UNIT, DAY)
-                .strength(new Strength("Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION), List.of(new AreaId("a1"))))
+                .strength(new Strength(
+                        "Autamme \"aina\"", "Aamukierros", List.of(Factor.COLLABORATION), List.of(new AreaId("a1"))))
                 .area(new AreaId("a1"), "Tiedonkulku", List.of(Factor.COLLABORATION, Capability.PROCESSES))
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Kiire ensin.")

@@ -88,7 +88,9 @@ class QuestionBanksTest {
     /** The counts of the slides, for where they are absent; the last two themes are ours. */
     @Test
     void eachThemeHasItsNumberOfQuestions() {
-        assertThat(bank.themes()).extracting(theme -> theme.questions().size()).containsExactly(12, 18, 27, 40, 33, 11, 14, 14);
+        assertThat(bank.themes())
+                .extracting(theme -> theme.questions().size())
+                .containsExactly(12, 18, 27, 40, 33, 11, 14, 14);
     }
 
     @Test
@@ -164,7 +166,8 @@ class QuestionBanksTest {
     }
 
     static Stream<String> themes() {
-        return QuestionBanks.standard().themes().stream().map(theme -> theme.id().value());
+        return QuestionBanks.standard().themes().stream()
+                .map(theme -> theme.id().value());
     }
 
     private static ImportResult<QuestionBank> read(String document) throws IOException {

@@ -55,8 +55,8 @@ final class SchemaMaker {
     private static final Pattern RANGE = Pattern.compile("(\\d+)(?:–| and )(\\d+)\\b");
     private static final Pattern PERCENT = Pattern.compile("(mean|value|band|range|lowest|highest).*, in percent$");
     private static final Pattern LEAST = Pattern.compile("(?:from|at least) (\\d+)\\b");
-    private static final Pattern COUNTED =
-            Pattern.compile("^(how (many|often)|the number of|the fewest|by how many|people with|those of them|the standard dev"
+    private static final Pattern COUNTED = Pattern.compile(
+            "^(how (many|often)|the number of|the fewest|by how many|people with|those of them|the standard dev"
                     + "|the released standard dev|the store's revision|the revision|the version|how narrowly)");
 
     private final Map<String, ObjectNode> definitions = new TreeMap<>();

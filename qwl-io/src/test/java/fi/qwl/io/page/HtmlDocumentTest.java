@@ -95,8 +95,7 @@ class HtmlDocumentTest {
         String html = Pages.document("300", SamplePages.units(300, Language.FI));
 
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
-        Files.writeString(
-                Files.createDirectories(Path.of("target", "pages")).resolve("units-300.html"), html);
+        Files.writeString(Files.createDirectories(Path.of("target", "pages")).resolve("units-300.html"), html);
     }
 
     @Test
@@ -122,7 +121,8 @@ class HtmlDocumentTest {
                 .build();
 
         assertThat(Pages.document(page))
-                .contains("<footer class=\"printed-1\">\n<p>A&quot;; } &lt;b&gt; · 18.11.2024 · version 2 · utkast · publikation")
+                .contains(
+                        "<footer class=\"printed-1\">\n<p>A&quot;; } &lt;b&gt; · 18.11.2024 · version 2 · utkast · publikation")
                 .contains("<meta name=\"author\" content=\"A&quot;; } &lt;b&gt;\"/>")
                 .contains("<meta name=\"handling\" content=\"draft\"/>")
                 .contains(

@@ -35,8 +35,8 @@ class OfficeEditsTest {
 
     @Test
     void nothingThatWasAgreedGoesAwayWithoutAQuestion() throws IOException, InterruptedException {
-        byte[] written =
-                PlanWorkbook.of(plan, "Keittiö", Language.FI, HumanEditsTest.NAMES).bytes();
+        byte[] written = PlanWorkbook.of(plan, "Keittiö", Language.FI, HumanEditsTest.NAMES)
+                .bytes();
         Path edited = Files.createDirectories(folder.resolve("edited"));
         List<Path> files = new ArrayList<>();
         for (int seed = 0; seed < EDITED; seed++) {

@@ -63,8 +63,8 @@ class RolesTest {
     }
 
     private static void requireRefused(Statement sql, String statement) {
-        assertThatThrownBy(() -> sql.execute(statement)).as(statement).satisfies(refused -> assertThat(
-                        refused.getMessage())
-                .containsAnyOf(NOT_ALLOWED, "must be owner"));
+        assertThatThrownBy(() -> sql.execute(statement))
+                .as(statement)
+                .satisfies(refused -> assertThat(refused.getMessage()).containsAnyOf(NOT_ALLOWED, "must be owner"));
     }
 }
