@@ -142,8 +142,8 @@ final class SlideXml {
                     .close("a:pPr");
         }
         shapes.open("a:r");
-        Object[] size = {"lang", language.code(), "sz", points * 100, "b", isBold ? 1 : 0};
-        shapes.leaf("a:rPr", points == 0 ? new Object[] {"lang", language.code()} : size);
+        Object[] size = {"lang", OfficePackage.tag(language), "sz", points * 100, "b", isBold ? 1 : 0};
+        shapes.leaf("a:rPr", points == 0 ? new Object[] {"lang", OfficePackage.tag(language)} : size);
         shapes.text("a:t", text).close("a:r").close("a:p");
     }
 

@@ -235,7 +235,8 @@ final class StandardDeck {
                 "ppt/notesSlides/notesSlide" + slides + ".xml",
                 PRESENTATION + "notesSlide+xml",
                 DeckFrame.notes(
-                        in(notes) + " " + field("publication") + ", " + field("publication.day"), language.code()));
+                        in(notes) + " " + field("publication") + ", " + field("publication.day"),
+                        OfficePackage.tag(language)));
         relations(
                 "ppt/notesSlides/_rels/notesSlide" + slides + ".xml.rels",
                 List.of(
@@ -328,7 +329,7 @@ final class StandardDeck {
                         "http://purl.org/dc/elements/1.1/")
                 .text("dc:title", in(DeckText.TITLE))
                 .text("dc:creator", "QWL")
-                .text("dc:language", language.code())
+                .text("dc:language", OfficePackage.tag(language))
                 .close("cp:coreProperties");
     }
 

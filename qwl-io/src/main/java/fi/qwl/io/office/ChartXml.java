@@ -80,7 +80,7 @@ public final class ChartXml {
         Markup out = Markup.document()
                 .open("c:chartSpace", "xmlns:c", CHART, "xmlns:a", DRAWING, "xmlns:r", OfficePackage.REFERENCES)
                 .leaf("c:date1904", "val", 0)
-                .leaf("c:lang", "val", language.code())
+                .leaf("c:lang", "val", OfficePackage.tag(language))
                 .leaf("c:roundedCorners", "val", 0)
                 .open("c:chart")
                 .leaf("c:autoTitleDeleted", "val", 1)
@@ -230,7 +230,7 @@ public final class ChartXml {
             OptionalDouble value = series.values().get(at);
             if (value.isPresent()) {
                 out.open("c:dLbl").leaf("c:idx", "val", at).open("c:tx").open("c:rich");
-                out.leaf("a:bodyPr").open("a:p").open("a:r").leaf("a:rPr", "lang", language.code());
+                out.leaf("a:bodyPr").open("a:p").open("a:r").leaf("a:rPr", "lang", OfficePackage.tag(language));
                 out.text("a:t", text(value.getAsDouble()))
                         .close("a:r")
                         .close("a:p")
@@ -339,7 +339,7 @@ public final class ChartXml {
         fill(out, TEXT);
         return out.close("a:defRPr")
                 .close("a:pPr")
-                .leaf("a:endParaRPr", "lang", language.code())
+                .leaf("a:endParaRPr", "lang", OfficePackage.tag(language))
                 .close("a:p")
                 .close("c:txPr");
     }

@@ -1,5 +1,6 @@
 package fi.qwl.io.office;
 
+import fi.qwl.words.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -104,6 +105,16 @@ public final class OfficePackage {
             throw new OfficeFormatException("it lacks the part " + name);
         }
         return content;
+    }
+
+    /**
+     * The tag by which office programs know a language: with a country, since they check spelling by it.
+     *
+     * @param language the language
+     * @return such as {@code fi-FI}
+     */
+    public static String tag(Language language) {
+        return language.code() + (language == Language.EN ? "-GB" : "-FI");
     }
 
     /**

@@ -39,14 +39,13 @@ public final class ResultsMeeting {
     private static final int STEP = 5;
 
     /** Where time is won or lost, in turns. */
-    private static final List<MeetingTopic> ELASTIC =
-            List.of(
-                    MeetingTopic.BACKGROUND,
-                    MeetingTopic.TOGETHER,
-                    MeetingTopic.RESULTS,
-                    MeetingTopic.NEED,
-                    MeetingTopic.WORKING,
-                    MeetingTopic.AGREEING);
+    private static final List<MeetingTopic> ELASTIC = List.of(
+            MeetingTopic.BACKGROUND,
+            MeetingTopic.TOGETHER,
+            MeetingTopic.RESULTS,
+            MeetingTopic.NEED,
+            MeetingTopic.WORKING,
+            MeetingTopic.AGREEING);
 
     private final UnitId unit;
     private final String unitName;

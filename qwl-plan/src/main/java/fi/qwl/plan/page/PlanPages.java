@@ -82,8 +82,7 @@ public final class PlanPages {
         Wording wording = plan.isDraft() ? Wording.DRAFT_TITLE : Wording.TITLE;
         Page.Builder page = Page.builder(wording.in(language, unitName), language);
         if (!plan.strengths().isEmpty()) {
-            page.heading(Wording.STRENGTHS.in(language))
-                    .points(strengths(plan, language));
+            page.heading(Wording.STRENGTHS.in(language)).points(strengths(plan, language));
         }
         PlanTable table = PlanTable.of(plan, language, names);
         return page.table(
@@ -120,11 +119,7 @@ public final class PlanPages {
         plan.agreedOn()
                 .ifPresent(day -> page.paragraph(
                         Wording.AGREED_ON.in(language, Formats.in(language).day(day))));
-        addPoints(
-                page,
-                Wording.STRENGTHS,
-                strengths(plan, language),
-                language);
+        addPoints(page, Wording.STRENGTHS, strengths(plan, language), language);
         addNextDays(page, plan, issuer.day(), names, language);
         plan.areas().forEach(area -> addArea(page, area, names, language));
         addPoints(
@@ -159,9 +154,13 @@ public final class PlanPages {
                     .filter(area -> strength.areas().contains(area.id()))
                     .map(DevelopmentArea::topic)
                     .toList();
-            lines.add(helped.isEmpty()
-                    ? strength.line()
-                    : Wording.STRENGTH_HELPS.in(language, strength.line(), Formats.in(language).list(helped)));
+            lines.add(
+                    helped.isEmpty()
+                            ? strength.line()
+                            : Wording.STRENGTH_HELPS.in(
+                                    language,
+                                    strength.line(),
+                                    Formats.in(language).list(helped)));
         }
         return lines;
     }

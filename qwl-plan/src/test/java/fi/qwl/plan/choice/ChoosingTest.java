@@ -194,8 +194,8 @@ class ChoosingTest {
                 .build();
 
         assertThat(agreement.strengths())
-                .containsExactly(
-                        new Strength("Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION), List.of()));
+                .containsExactly(new Strength(
+                        "Autamme toisiamme", "Aamukierros jatkuu", List.of(Factor.COLLABORATION), List.of()));
         assertThat(agreement.choices().areas()).isEmpty();
     }
 

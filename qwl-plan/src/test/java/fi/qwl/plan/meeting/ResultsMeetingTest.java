@@ -84,8 +84,7 @@ class ResultsMeetingTest {
                 .containsExactlyElementsOf(MeetingForm.WITH_WORKSHOP.topics().stream()
                         .filter(topic -> topic != MeetingTopic.CRISIS)
                         .toList());
-        assertThat(meeting.agenda().end())
-                .isEqualTo(meeting.appointment().end());
+        assertThat(meeting.agenda().end()).isEqualTo(meeting.appointment().end());
         assertThat(Shown.of(MeetingPages.agenda(meeting.agenda(), Language.FI)))
                 .contains("Työstämme valitut kohteet", "Kuka vastaa, mihin mennessä");
     }

@@ -53,7 +53,10 @@ final class SupervisorFolders {
         List<List<Unit>> all = bySupervisor(year.last().organisation());
         int number = 1;
         for (List<Unit> units : all) {
-            folders.add(FOLDER + "/" + FileNames.of(number++, all.size(), units.get(0).name()), units);
+            folders.add(
+                    FOLDER + "/"
+                            + FileNames.of(number++, all.size(), units.get(0).name()),
+                    units);
         }
     }
 
@@ -93,7 +96,10 @@ final class SupervisorFolders {
                 calendar.plan(unit.name(), plan);
             });
         }
-        files.html(folder + "/results.html", name, units.stream().flatMap(this::sheets).toList());
+        files.html(
+                folder + "/results.html",
+                name,
+                units.stream().flatMap(this::sheets).toList());
         if (!packs.isEmpty()) {
             files.html(folder + "/meeting.html", name, packs);
             files.word(folder + "/meeting.docx", name, packs);

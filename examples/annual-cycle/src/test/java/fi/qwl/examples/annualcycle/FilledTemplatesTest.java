@@ -19,8 +19,9 @@ class FilledTemplatesTest {
         assertThat(folder.resolve("slides.pptx")).isNotEmptyFile();
         try (Stream<Path> folders = Files.list(folder.resolve("supervisors"))) {
             List<Path> all = folders.toList();
-            assertThat(all).isNotEmpty().allSatisfy(one -> assertThat(one.resolve("slides.pptx"))
-                    .isNotEmptyFile());
+            assertThat(all)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.resolve("slides.pptx")).isNotEmptyFile());
         }
     }
 

@@ -65,9 +65,10 @@ final class GrowthBenchmark {
         List<Integer> sizes = arguments.length == 0
                 ? PEOPLE
                 : Arrays.stream(arguments).map(Integer::valueOf).toList();
-        System.out.println("From answers to publications, " + PEOPLE_OF_TEAM + " people to a team: CPU time, best of " + ROUNDS
-                + " passes, after one to warm up; heap of at most "
-                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
+        System.out.println(
+                "From answers to publications, " + PEOPLE_OF_TEAM + " people to a team: CPU time, best of " + ROUNDS
+                        + " passes, after one to warm up; heap of at most "
+                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
         new GrowthBenchmark(sizes.get(0)).measure(2);
         List<Times> all = new ArrayList<>();
         for (int people : sizes) {

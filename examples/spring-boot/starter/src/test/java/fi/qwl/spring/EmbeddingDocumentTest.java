@@ -105,7 +105,8 @@ class EmbeddingDocumentTest {
                             "spring.datasource.type=org.springframework.jdbc.datasource.SimpleDriverDataSource")
                     .run(context -> {
                         context.getBean(JdbcSchema.class).migrate();
-                        MockMvc web = MockMvcBuilders.webAppContextSetup(context).build();
+                        MockMvc web =
+                                MockMvcBuilders.webAppContextSetup(context).build();
                         assertThat(answer(web, upload())).isEqualTo("[1]");
                         assertThat(answer(web, upload())).isEqualTo("[1]");
                         MockHttpServletRequest read = new MockHttpServletRequest("GET", "/waves/2024");
@@ -171,13 +172,11 @@ class EmbeddingDocumentTest {
                     System.getProperty("java.class.path"),
                     "-d",
                     folder.toString());
-            assertThat(compiler.getTask(
-                                    problems, files, null, options, null, files.getJavaFileObjects(source))
+            assertThat(compiler.getTask(problems, files, null, options, null, files.getJavaFileObjects(source))
                             .call())
                     .as(problems.toString())
                     .isTrue();
         }
-        return new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 }
