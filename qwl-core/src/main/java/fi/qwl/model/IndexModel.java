@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -368,7 +369,7 @@ public final class IndexModel {
     }
 
     private static Provenance published(Wording text) {
-        return new Provenance(Provenance.Label.PUBLISHED, LocalText.of(text));
+        return new Provenance(Provenance.Label.PUBLISHED, LocalText.of(text), Optional.of(Reference.kesti()));
     }
 
     /** {@return the model's name} */

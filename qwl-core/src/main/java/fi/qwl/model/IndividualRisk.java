@@ -30,7 +30,8 @@ public record IndividualRisk(
         THE_RISK_OF_BURNOUT
     }
 
-    private static final Provenance KESTI = new Provenance(Provenance.Label.PUBLISHED, "Kesti");
+    private static final Provenance KESTI =
+            new Provenance(Provenance.Label.PUBLISHED, "Kesti").withReference(Reference.kesti());
 
     /** Copies the conditions and refuses an empty rule. */
     public IndividualRisk {

@@ -190,7 +190,10 @@ final class ModelWords {
     }
 
     private String source(Provenance source) {
-        return source.label().label().in(language) + ": " + source.text().in(language);
+        String work = source.reference()
+                .map(reference -> "; " + reference.in(language))
+                .orElse("");
+        return source.label().label().in(language) + ": " + source.text().in(language) + work;
     }
 
     private String percent(double number) {

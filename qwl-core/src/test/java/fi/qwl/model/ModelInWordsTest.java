@@ -23,7 +23,9 @@ class ModelInWordsTest {
                 .startsWith(
                         "Malli kano 1 (epäviralliset käyrät): julkaistuja luokkia ja vertailuja ei käytetä laskettuun"
                                 + " indeksiin.",
-                        "Kaava: QWL = f(FE) · (f(YI) + f(PL)) / 2 [julkaistu: tulomuotoinen kaava, Kesti].",
+                        "Kaava: QWL = f(FE) · (f(YI) + f(PL)) / 2 [julkaistu: tulomuotoinen kaava, Kesti; Marko"
+                                + " Kesti, nimi ei tiedossa, vuosi ei tiedossa, julkaisupaikka ei tiedossa;"
+                                + " alkuperäistä ei ole luettu; validointia ei tiedossa].",
                         "Käyrät: FE: 1 − (1 − x)^2; YI: x; PL: x^2 [ohjelmiston oma ratkaisu: Kanon mallin mukaiset muodot,"
                                 + " eivät viralliset käyrät].",
                         "Riskirajat (rajalla ollaan hallinnassa): FE 80 %, YI 75 %, PL 70 % [kunnan toimintamalli: FE 80,"
@@ -50,6 +52,35 @@ class ModelInWordsTest {
                         "Capabilities by the QWL formula: leadership; the others as the mean of their items [entered by the"
                                 + " user: no source given].")
                 .anyMatch(line -> line.contains("a missing answer is replaced by the person's own mean"));
+    }
+
+    @Test
+    void aReferenceSaysWhatIsKnownOfIt() {
+        Reference known = Reference.by("A. Author")
+                .withTitle("A book")
+                .withYear(2020)
+                .withPlace("A publisher")
+                .withBasis(Reference.Basis.ORIGINAL)
+                .withValidation("B. Author 2022, n = 300");
+        assertThat(known.in(Language.EN))
+                .isEqualTo("A. Author, A book, 2020, A publisher; validated by B. Author 2022, n = 300");
+        assertThat(Reference.by("A. Author").in(Language.EN))
+                .isEqualTo("A. Author, title not known, year not known, place not known; the original was not read;"
+                        + " no validation known");
+        assertThatThrownBy(() -> known.withTitle(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void everyPublishedRuleNamesItsWork() {
+        IndexModel model = IndexModel.kano();
+        assertThat(model.provenance().values())
+                .filteredOn(source -> source.label() == Provenance.Label.PUBLISHED)
+                .hasSize(3)
+                .allMatch(source -> source.reference().isPresent());
+        assertThat(IndividualRisk.published())
+                .allMatch(rule -> rule.source().reference().isPresent());
     }
 
     @ParameterizedTest

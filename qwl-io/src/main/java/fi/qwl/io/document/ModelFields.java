@@ -12,6 +12,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
+import fi.qwl.model.Reference;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.SupervisorMeasures;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads a model: a preset or curves of its own, and what is changed of it. */
@@ -273,9 +275,23 @@ final class ModelFields {
             source.error("label", "published, seed, ours or user", "nothing");
         }
         Optional<LocalText> text = source.requireLocalText("text");
+        Optional<Reference> reference = source.findObject("reference").flatMap(ModelFields::reference);
         source.reportUnknown();
         return label.isPresent() && text.isPresent()
-                ? source.parsed("text", () -> new Provenance(label.get(), text.get()))
+                ? source.parsed("text", () -> new Provenance(label.get(), text.get(), reference))
                 : Optional.empty();
+    }
+
+    /** {@code {"author": "…", "title": "…", "year": 2018, "place": "…", "basis": "second-hand"}}. */
+    private static Optional<Reference> reference(JsonFields fields) {
+        String author = fields.text("author");
+        Optional<String> title = fields.findText("title");
+        OptionalInt year = fields.has("year") ? OptionalInt.of(fields.integer("year", 0)) : OptionalInt.empty();
+        Optional<String> place = fields.findText("place");
+        Optional<Reference.Basis> basis = fields.requireOneOf("basis", Reference.Basis.class);
+        Optional<String> validation = fields.findText("validation");
+        fields.reportUnknown();
+        return basis.flatMap(
+                read -> fields.parsed("author", () -> new Reference(author, title, year, place, read, validation)));
     }
 }

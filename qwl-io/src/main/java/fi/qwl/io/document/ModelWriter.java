@@ -12,6 +12,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.LocalText;
 import fi.qwl.model.Provenance;
+import fi.qwl.model.Reference;
 import fi.qwl.model.RiskRules;
 
 /** Writes every part of a model as {@code qwl-model/1}, so that a changed default does not change an old document. */
@@ -118,6 +119,17 @@ final class ModelWriter {
     private static ObjectNode source(Provenance source) {
         ObjectNode node = NODES.objectNode().put("label", code(source.label()));
         node.set("text", text(source.text()));
+        source.reference().ifPresent(work -> node.set("reference", reference(work)));
+        return node;
+    }
+
+    private static ObjectNode reference(Reference work) {
+        ObjectNode node = NODES.objectNode().put("author", work.author());
+        work.title().ifPresent(title -> node.put("title", title));
+        work.year().ifPresent(year -> node.put("year", year));
+        work.place().ifPresent(place -> node.put("place", place));
+        node.put("basis", code(work.basis()));
+        work.validation().ifPresent(study -> node.put("validation", study));
         return node;
     }
 

@@ -21,6 +21,7 @@ import fi.qwl.model.IndividualRisk;
 import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
+import fi.qwl.model.Reference;
 import fi.qwl.model.RiskRules;
 import fi.qwl.model.SupervisorMeasures;
 import java.io.IOException;
@@ -254,6 +255,7 @@ class ModelJsonTest {
         assertThat(schema.values("/properties/missing/properties/filling"))
                 .isEqualTo(codes(MissingPolicy.Filling.values()));
         assertThat(schema.values("/$defs/source/properties/label")).isEqualTo(codes(Provenance.Label.values()));
+        assertThat(schema.values("/$defs/reference/properties/basis")).isEqualTo(codes(Reference.Basis.values()));
         assertThat(schema.values("/$defs/individualRisk/properties/conditions/items/properties/side"))
                 .isEqualTo(codes(IndividualRisk.Side.values()));
         for (Capability capability : Capability.standard()) {

@@ -13,6 +13,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.Measure;
 import fi.qwl.model.MissingPolicy;
 import fi.qwl.model.Provenance;
+import fi.qwl.model.Reference;
 import fi.qwl.model.RiskLimits;
 import fi.qwl.model.RiskRules;
 import fi.qwl.model.SupervisorMeasures;
@@ -20,6 +21,7 @@ import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -200,8 +202,28 @@ final class Models {
     }
 
     private static Arbitrary<Provenance> sources() {
-        return Combinators.combine(Arbitraries.of(Provenance.Label.class), texts())
+        return Combinators.combine(
+                        Arbitraries.of(Provenance.Label.class),
+                        texts(),
+                        references().optional())
                 .as(Provenance::new);
+    }
+
+    private static Arbitrary<Reference> references() {
+        return Combinators.combine(
+                        words(),
+                        words().optional(),
+                        Arbitraries.integers().between(1900, 2100).optional(),
+                        words().optional(),
+                        Arbitraries.of(Reference.Basis.class),
+                        words().optional())
+                .as((author, title, year, place, basis, validation) -> new Reference(
+                        author,
+                        title,
+                        year.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                        place,
+                        basis,
+                        validation));
     }
 
     private static Arbitrary<LocalText> texts() {
