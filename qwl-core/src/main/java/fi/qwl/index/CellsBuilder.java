@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * bit.
  *
  * <pre>{@code
+ * RowScorer scorer = RowScorer.of(definition.model(), definition.questionnaire());
  * CellsBuilder builder = Cells.builder(scorer, Wave.of(2026), definition.policy());
  * AnswerBlock block = scorer.newBlock();
  * block.unit("310").answer(0, 4).endRow();

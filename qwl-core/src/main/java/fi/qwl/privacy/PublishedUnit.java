@@ -149,7 +149,7 @@ public final class PublishedUnit {
      *
      * @return of which day they are, or that units below have values of another day; none where all are of one day
      */
-    public Optional<Text> findDayMark() {
+    public Optional<Text> dayMark() {
         if (keptFrom != null) {
             LocalDate day = keptFrom;
             return Optional.of(Words.KEPT_FROM.with(Text.formatted(formats -> formats.day(day))));

@@ -99,10 +99,10 @@ class CorrectedReleaseTest {
         Publication late = Publisher.release(results(sample().people("a", 6).people("b", 1)), LATE, store);
         assertThat(unit(late, "root").keptFrom()).isEmpty();
         assertThat(unit(late, "root").isOfDifferentDays()).isTrue();
-        assertThat(unit(late, "root").findDayMark().orElseThrow().in(Language.EN))
+        assertThat(unit(late, "root").dayMark().orElseThrow().in(Language.EN))
                 .isEqualTo("units below have values of another day");
-        assertThat(unit(late, "a").findDayMark().orElseThrow().in(Language.FI)).isEqualTo("luvut julkaistu 15.11.2024");
-        assertThat(unit(late, "c").findDayMark()).isEmpty();
+        assertThat(unit(late, "a").dayMark().orElseThrow().in(Language.FI)).isEqualTo("luvut julkaistu 15.11.2024");
+        assertThat(unit(late, "c").dayMark()).isEmpty();
         assertThat(unit(late, "a").keptFrom()).contains(DAY);
         assertThat(unit(late, "b").keptFrom()).contains(DAY);
     }

@@ -51,6 +51,7 @@ import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.UserInputException;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -172,6 +173,7 @@ class NothingInToStringTest {
                 Bootstrap.ofMean(safety, 200, 1),
                 Proportion.of(safety, value -> value < 50),
                 new NetPromoterScore(7, 11, 13),
+                UserInputException.unknownUnit(new UnitId("a")),
                 new CommentRelease.Comment("61.25", new UnitId("a"), "unpublished 61.25"));
     }
 

@@ -100,6 +100,8 @@ class PrivacyGuideTest {
         List<CommentRelease.Comment> written = new ArrayList<>();
         for (int person = 0; person < 24; person++) {
             builder.answer(0, 20 + 3 * person)
+                    .answer(1, 22 + 2 * person)
+                    .answer(2, 71 - 2 * person)
                     .unit("A")
                     .background("age", person % 2 == 0 ? "young" : "old")
                     .endRow();

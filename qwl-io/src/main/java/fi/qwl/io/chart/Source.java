@@ -63,7 +63,7 @@ final class Source {
     /** A unit's name, with the day of its values where that is not the publication's. */
     String name(PublishedUnit unit) {
         String name = unit.unit().name();
-        return unit.findDayMark().map(mark -> name + " (" + in(mark) + ")").orElse(name);
+        return unit.dayMark().map(mark -> name + " (" + in(mark) + ")").orElse(name);
     }
 
     String name(Measure measure) {

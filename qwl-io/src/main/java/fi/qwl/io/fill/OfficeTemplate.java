@@ -31,6 +31,7 @@ import java.util.Optional;
  * drawing; a chart keeps its kind, colours and letters, and stays editable.
  *
  * <pre>{@code
+ * TemplateData data = TemplateData.builder(publication.results().narrowedTo(Audience.SUPERVISOR, unit), unit, Language.FI).build();
  * ImportResult<OfficeTemplate> template = OfficeTemplate.read(DocumentSource.of(Path.of("deck.pptx")));
  * template.issues().forEach(System.out::println);     // each with slide, shape and paragraph
  * byte[] deck = template.orElseThrow().fill(data);

@@ -28,7 +28,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * TemplateData data = TemplateData.builder(publication.results().narrowedTo(Audience.SUPERVISOR, unit), unit, Language.FI)
- *         .withPlans(plans)
+ *         .withPlans(List.of(plan))
  *         .build();
  * byte[] deck = OfficeTemplate.read(DocumentSource.of(Path.of("deck.pptx"))).orElseThrow().fill(data);
  * }</pre>

@@ -219,7 +219,7 @@ public final class ResultsTable {
         OptionalDouble rate = unit.participation().responseRate();
         row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : unknown);
         MEASURES.forEach(measure -> row.add(cell(measure, unit.value(measure))));
-        row.add(Stream.concat(Stream.of(status(unit)), unit.findDayMark().map(mark -> mark.in(language)).stream())
+        row.add(Stream.concat(Stream.of(status(unit)), unit.dayMark().map(mark -> mark.in(language)).stream())
                 .collect(Collectors.joining("; ")));
         return row;
     }

@@ -162,6 +162,7 @@ class PackageExamplesTest {
         return Files.writeString(
                 folder.resolve(type + ".java"), imports + """
                         import com.fasterxml.jackson.databind.ObjectMapper;
+                        import java.io.OutputStream;
                         import java.nio.charset.*;
                         import java.nio.file.*;
                         import java.time.*;
