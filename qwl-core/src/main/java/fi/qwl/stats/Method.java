@@ -275,6 +275,14 @@ public enum Method {
     /** Interval of a mean change. */
     PAIRED_T_INTERVAL(
             "t interval of a mean change", "mean d -+ t(n - 1) * s_d / sqrt(n)", Sources.STUDENT, Origin.PUBLISHED),
+    /** Test whether several shares are equal. */
+    EQUAL_SHARES_TEST(
+            "chi-squared test of equal shares",
+            "sum of (count - n p)^2 / (n p (1 - p)), p the share over all groups, df = J - 1",
+            "Pearson, K. (1900). On the criterion that a given system of deviations from the probable in the case of a"
+                    + " correlated system of variables is such that it can be reasonably supposed to have arisen from"
+                    + " random sampling. Philosophical Magazine, series 5, 50, 157-175.",
+            Origin.PUBLISHED),
     /** Difference of two means. */
     MEAN_DIFFERENCE("difference of means", "mean a - mean b", "standard", Origin.PUBLISHED),
     /** Difference over the pooled standard deviation. */

@@ -2,8 +2,10 @@ package fi.qwl.stats;
 
 import fi.qwl.survey.NumberColumn;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoublePredicate;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
@@ -74,6 +76,37 @@ public record Proportion(int count, int n) {
         double lower = count == 0 ? 0 : bounds.getLowerBound();
         double upper = count == n ? 1 : bounds.getUpperBound();
         return new Interval.Bounds(Method.WILSON_INTERVAL, n, confidence, lower, upper);
+    }
+
+    /**
+     * Whether several shares differ by more than chance: Pearson's chi-squared test without continuity correction, as R's
+     * {@code prop.test}. It is approximate where few are expected on either side; put small groups together before, by their
+     * size and not by their share.
+     *
+     * @param groups the shares, of people who are in one group only; those of nobody are left out
+     * @return {@link Method#EQUAL_SHARES_TEST} with the groups less one as {@code df1}; undefined for fewer than two groups,
+     *     and where none or all were counted
+     */
+    public static TestResult testOfEquality(List<Proportion> groups) {
+        List<Proportion> present =
+                groups.stream().filter(group -> group.n() > 0).toList();
+        int n = present.stream().mapToInt(Proportion::n).reduce(0, Math::addExact);
+        if (present.size() < 2) {
+            return new TestResult.Undefined(Method.EQUAL_SHARES_TEST, n, Reason.TOO_FEW_GROUPS);
+        }
+        int count = present.stream().mapToInt(Proportion::count).sum();
+        if (count == 0 || count == n) {
+            return new TestResult.Undefined(Method.EQUAL_SHARES_TEST, n, Reason.NO_VARIANCE);
+        }
+        double share = (double) count / n;
+        double statistic = 0;
+        for (Proportion group : present) {
+            double distance = group.count() - group.n() * share;
+            statistic += distance * distance / (group.n() * share * (1 - share));
+        }
+        int df = present.size() - 1;
+        double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
+        return new TestResult.Outcome(Method.EQUAL_SHARES_TEST, n, statistic, df, 0, p);
     }
 
     /** {@return the number of people only, never the share} */

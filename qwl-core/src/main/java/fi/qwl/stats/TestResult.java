@@ -40,10 +40,10 @@ public sealed interface TestResult {
      *
      * @param method which test
      * @param n the number of rows in it
-     * @param statistic t or F; finite
-     * @param df1 the degrees of freedom of t, or of the numerator of F; positive, for Welch rarely whole
-     * @param df2 the degrees of freedom of the denominator of F; 0 for t
-     * @param p the p-value, 0 to 1: two-sided for t, upper tail for F
+     * @param statistic t, F or chi-squared; finite
+     * @param df1 the degrees of freedom of t or chi-squared, or of the numerator of F; positive, for Welch rarely whole
+     * @param df2 the degrees of freedom of the denominator of F; 0 for the others
+     * @param p the p-value, 0 to 1: two-sided for t, upper tail for the others
      */
     record Outcome(Method method, int n, double statistic, double df1, double df2, double p) implements TestResult {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.survey.NumberColumn;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProportionTest {
@@ -26,6 +27,31 @@ class ProportionTest {
         assertThat(new Proportion(20, 20).wilson(0.95).orElseThrow().upper()).isEqualTo(1);
         // Newcombe 1998: 0/20 [0, 0.161125]; all is its mirror
         assertClose(new Proportion(20, 20).wilson(0.95).orElseThrow().lower(), 1 - 0.161125158052819, 1e-12);
+    }
+
+    @Test
+    void sharesAreComparedAsRDoes() {
+        // The example of R's prop.test: 12.6, df 3, p 0.005585; digits by R 4.2.2, correct = FALSE
+        TestResult.Outcome smokers = Proportion.testOfEquality(List.of(
+                        new Proportion(83, 86),
+                        new Proportion(90, 93),
+                        new Proportion(129, 136),
+                        new Proportion(70, 82)))
+                .orElseThrow();
+        assertClose(smokers.statistic(), 12.6004112971276, 1e-12);
+        assertClose(smokers.p(), 0.00558547666162702, 1e-10);
+        assertThat(smokers.df1()).isEqualTo(3);
+        assertThat(smokers.n()).isEqualTo(397);
+    }
+
+    @Test
+    void sharesThatCannotBeComparedHaveAReason() {
+        assertThat(Proportion.testOfEquality(List.of(new Proportion(3, 9), new Proportion(0, 0)))
+                        .whyUndefined())
+                .contains(Reason.TOO_FEW_GROUPS);
+        assertThat(Proportion.testOfEquality(List.of(new Proportion(3, 3), new Proportion(5, 5)))
+                        .whyUndefined())
+                .contains(Reason.NO_VARIANCE);
     }
 
     @Test

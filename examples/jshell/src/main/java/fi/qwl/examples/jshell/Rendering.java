@@ -1,5 +1,8 @@
 package fi.qwl.examples.jshell;
 
+import fi.qwl.compare.Comparison;
+import fi.qwl.compare.Trend;
+import fi.qwl.index.GroupLevel;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.stats.Anova;
@@ -7,6 +10,7 @@ import fi.qwl.stats.Correlation;
 import fi.qwl.stats.Estimate;
 import fi.qwl.stats.Interval;
 import fi.qwl.stats.MeanDifference;
+import fi.qwl.stats.Method;
 import fi.qwl.stats.Reliability;
 import fi.qwl.stats.SampleMean;
 import fi.qwl.stats.TestResult;
@@ -58,6 +62,17 @@ final class Rendering {
         if (value instanceof Reliability reliability) {
             return Optional.of(reliability(reliability));
         }
+        if (value instanceof Comparison comparison) {
+            return Optional.of(comparisons(List.of(comparison)));
+        }
+        if (value instanceof Trend trend) {
+            return Optional.of(trend(trend));
+        }
+        if (value instanceof Collection<?> values
+                && !values.isEmpty()
+                && values.stream().allMatch(Comparison.class::isInstance)) {
+            return Optional.of(comparisons(values));
+        }
         boolean isOurs =
                 value instanceof Record && value.getClass().getPackageName().startsWith("fi.qwl.stats");
         return isOurs ? Optional.of(parts((Record) value)) : Optional.empty();
@@ -67,6 +82,10 @@ final class Rendering {
         if (!values.isEmpty() && values.stream().allMatch(ImportIssue.class::isInstance)) {
             IssueTexts texts = IssueTexts.in(Language.EN);
             return values.stream().map(issue -> texts.line((ImportIssue) issue)).collect(Collectors.joining("\n"));
+        }
+        Optional<Table> rows = table(values);
+        if (rows.isPresent()) {
+            return rows.get().toString();
         }
         String text = values.stream().limit(LONGEST_LIST).map(Rendering::text).collect(Collectors.joining("\n"));
         return values.size() > LONGEST_LIST ? text + "\n… " + values.size() + " in all" : text;
@@ -89,6 +108,79 @@ final class Rendering {
 
     private static Object[] row(Estimate estimate) {
         return new Object[] {estimate.method().title(), figure(estimate), "–", estimate.n()};
+    }
+
+    private static Table comparisons(Collection<?> comparisons) {
+        Table table = Table.of(
+                "unit",
+                "measure",
+                "n",
+                "mean",
+                "other n",
+                "other mean",
+                "difference",
+                "95 %",
+                "p, corrected",
+                "verdict");
+        for (Object one : comparisons) {
+            table = table.row(comparison((Comparison) one));
+        }
+        return table;
+    }
+
+    private static Object[] comparison(Comparison comparison) {
+        String unit = comparison.unit().value();
+        String measure = comparison.measure().key();
+        Optional<Comparison.Compared> found = comparison.compared();
+        if (found.isEmpty()) {
+            String why = comparison.whyNot().orElseThrow().label().in(Language.EN);
+            return new Object[] {unit, measure, "–", "–", "–", "–", "–", "–", "–", why};
+        }
+        Comparison.Compared compared = found.get();
+        return new Object[] {
+            unit,
+            measure,
+            compared.own().n(),
+            mean(compared.own()),
+            compared.other().n(),
+            mean(compared.other()),
+            points(compared.difference()),
+            compared.test()
+                    .asMeanDifference()
+                    .map(difference -> range(difference.interval(LEVEL)))
+                    .orElse("–"),
+            compared.benjaminiHochberg().isDefined()
+                    ? number(compared.benjaminiHochberg().orElseThrow())
+                    : "–",
+            compared.verdict().labelOfDifference().in(Language.EN)
+        };
+    }
+
+    private static Table trend(Trend trend) {
+        Table table = Table.of("wave", "n", "mean");
+        for (Trend.Point point : trend.points()) {
+            table = table.row(point.wave(), point.level().n(), mean(point.level()));
+        }
+        return table.row("points a year", "", points(trend.slope()))
+                .row("95 %", "", range(trend.slopeInterval(LEVEL)))
+                .row("verdict", "", trend.verdict().label().in(Language.EN));
+    }
+
+    private static String mean(GroupLevel level) {
+        return level.mean().isPresent()
+                ? String.format(Locale.ROOT, "%.1f", level.mean().getAsDouble())
+                : "–";
+    }
+
+    private static String range(Interval interval) {
+        return interval.bounds()
+                .map(bounds -> points(bounds.lower()) + " … " + points(bounds.upper()))
+                .orElse("–");
+    }
+
+    /** Percentage points, with their sign. */
+    private static String points(double difference) {
+        return String.format(Locale.ROOT, "%+.1f", difference);
     }
 
     private static Table parts(Record value) {
@@ -154,9 +246,16 @@ final class Rendering {
 
     private static String outcome(TestResult.Outcome outcome) {
         String df = outcome.df2() > 0 ? number(outcome.df1()) + " and " + number(outcome.df2()) : number(outcome.df1());
-        String letter = outcome.df2() > 0 ? "F" : "t";
+        String letter = letter(outcome);
         String p = outcome.p() < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", outcome.p());
         return letter + " = " + number(outcome.statistic()) + ", df = " + df + ", " + p;
+    }
+
+    private static String letter(TestResult.Outcome outcome) {
+        if (outcome.method() == Method.EQUAL_SHARES_TEST) {
+            return "chi-squared";
+        }
+        return outcome.df2() > 0 ? "F" : "t";
     }
 
     private static String bounds(Interval interval) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs script files, each in a separate session, and prints the values of their expressions. */
 public final class Scripts {
@@ -54,6 +55,16 @@ public final class Scripts {
                 }
             }
         }
+    }
+
+    /**
+     * A value that is rows of parts, such as a comparison, a trend or a reliability.
+     *
+     * @param value the value
+     * @return its table; empty for other values
+     */
+    public static Optional<Table> table(Object value) {
+        return Rendering.table(value);
     }
 
     /**

@@ -2,7 +2,9 @@ package fi.qwl.examples.jshell;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.qwl.index.Cells;
 import fi.qwl.index.ReportedResults;
+import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportIssue;
@@ -20,6 +22,7 @@ import fi.qwl.privacy.Publication;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.study.DataQuality;
 import fi.qwl.study.Readiness;
 import fi.qwl.study.Study;
 import fi.qwl.survey.Organisation;
@@ -250,6 +253,31 @@ public final class ShellStudy {
                     : study.withReported(requireNonNull(reading.report()), wave.getKey());
         }
         return study;
+    }
+
+    /**
+     * How good a wave's answers are: {@code page(s.quality(2024).page(Language.EN))} shows it.
+     *
+     * @param year the wave
+     * @return the quality, with numbers of small units: it stays inside
+     * @throws IllegalArgumentException if no answers of the year were read
+     */
+    public DataQuality quality(int year) {
+        Wave wave = Wave.of(year);
+        survey(year);
+        return DataQuality.of(requireNonNull(requireNonNull(waves.get(wave)).answers()), organisation(wave))
+                .orElseThrow();
+    }
+
+    /**
+     * A wave's results before protection, to compare units and years inside the host.
+     *
+     * @param year the wave
+     * @return the results of its answers
+     * @throws IllegalArgumentException if no answers of the year were read
+     */
+    public Results results(int year) {
+        return Results.of(Cells.of(definition.model(), survey(year)), organisation(Wave.of(year)), definition.order());
     }
 
     /** {@return the waves as a table} */

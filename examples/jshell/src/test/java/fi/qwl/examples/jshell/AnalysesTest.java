@@ -117,6 +117,34 @@ class AnalysesTest {
     }
 
     @Test
+    void comparisonsAndTrendsAreShownByTheirTypes() throws IOException {
+        assertThat(run("""
+                var m = study(sample("joenvarsi/definition.json"), sample("joenvarsi/organisation.csv"));
+                m = m.survey(2023, sample("joenvarsi/2023.csv"));
+                m = m.survey(2024, sample("joenvarsi/2024.xlsx"));
+                var changes = YearComparisons.of(m.results(2024), m.results(2023), UnitSuccession.none()).units(Factor.SAFETY);
+                changes
+                changes.get(0)
+                var waves = List.of(m.results(2023), m.results(2024));
+                Trend.follow(waves, Map.of(), m.organisation(Wave.of(2024)).root().id(), Factor.SAFETY)
+                """)).as(reported()).isZero();
+        assertThat(printed())
+                .contains("difference", "p, corrected", "verdict", "points a year")
+                .doesNotContain("Comparison of", "Trend over");
+    }
+
+    @Test
+    void theQualityOfTheAnswersIsAPage() throws IOException {
+        assertThat(run("""
+                var m = study(sample("joenvarsi/definition.json"), sample("joenvarsi/organisation.csv"));
+                m = m.survey(2024, sample("joenvarsi/2024.xlsx"));
+                page(m.quality(2024).page(Language.EN))
+                m.quality(2024).responseTest()
+                """)).as(reported()).isZero();
+        assertThat(printed()).contains("How good are the answers?", "chi-squared = ");
+    }
+
+    @Test
     void theReliabilityOfTheInventedSurveyIsWhatRComputed() throws IOException {
         String printed = Files.readString(ANALYSES.resolve("reliability.out"));
         List<String> oracle = Files.readAllLines(DATA.resolve(Path.of("invented", "scales.csv")));

@@ -42,6 +42,8 @@ final class Shown {
             forms.put(HTML, table.html());
         } else if (value instanceof ShellStudy study) {
             forms.put(HTML, study.table().html());
+        } else {
+            Scripts.table(value).ifPresent(rows -> forms.put(HTML, rows.html()));
         }
         forms.put(TEXT, Scripts.shown(value).strip());
         return forms;
