@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -139,11 +140,11 @@ class AudiencePagesTest {
         for (Language language : Language.values()) {
             Map<String, Page> pages = SAMPLE.pages(language);
             for (String name : List.of("board", "committee", "personnel-report")) {
-                String all = all(pages.get(name));
+                String all = all(page(pages, name));
                 assertThat(below).as(name).noneMatch(all::contains);
                 assertThat(all).doesNotContain("Sijaisten saatavuus").doesNotContain("Rauha työhön");
             }
-            assertThat(all(pages.get("wider"))).contains("Sijaisten saatavuus");
+            assertThat(all(page(pages, "wider"))).contains("Sijaisten saatavuus");
         }
     }
 
@@ -154,22 +155,22 @@ class AudiencePagesTest {
                 .as(name)
                 .hasValueSatisfying(
                         imprint -> assertThat(imprint.line(Language.SV)).contains("Joenvarren kunta", "20.1.2025")));
-        assertThat(pages.get("board").imprint().orElseThrow().handling()).isEqualTo(Handling.PUBLIC);
-        assertThat(pages.get("hr").imprint().orElseThrow().handling()).isEqualTo(Handling.INTERNAL);
-        assertThat(pages.get("board").imprint().orElseThrow().publications()).hasSize(3);
+        assertThat(page(pages, "board").imprint().orElseThrow().handling()).isEqualTo(Handling.PUBLIC);
+        assertThat(page(pages, "hr").imprint().orElseThrow().handling()).isEqualTo(Handling.INTERNAL);
+        assertThat(page(pages, "board").imprint().orElseThrow().publications()).hasSize(3);
     }
 
     @Test
     void thePosterHasNoFiguresOfTheSurvey() {
         for (Language language : Language.values()) {
-            assertThat(decimals(SAMPLE.pages(language).get("poster"))).isEmpty();
-            assertThat(decimals(SAMPLE.pages(language).get("outcome-poster"))).isEmpty();
+            assertThat(decimals(page(SAMPLE.pages(language), "poster"))).isEmpty();
+            assertThat(decimals(page(SAMPLE.pages(language), "outcome-poster"))).isEmpty();
         }
     }
 
     @Test
     void hrReadsWhereItIsNeededByStepsWithoutScores() {
-        String hr = all(SAMPLE.pages(Language.EN).get("hr"));
+        String hr = all(page(SAMPLE.pages(Language.EN), "hr"));
 
         assertThat(hr)
                 .contains("Kunnan johto ja kehittäminen: a conflict or crisis")
@@ -348,5 +349,9 @@ class AudiencePagesTest {
             return Stream.concat(Stream.of(figure.caption(), figure.textAlternative(), drawn), texts(figure.data()));
         }
         return Stream.of();
+    }
+
+    private static Page page(Map<String, Page> pages, String name) {
+        return Objects.requireNonNull(pages.get(name), name);
     }
 }

@@ -1,5 +1,6 @@
 package fi.qwl.io.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -145,7 +146,7 @@ class WordPagesTest {
     @Test
     void thereAreNoTextBoxesAndNoPicturesAndEachChartHasItsAlternative() throws IOException {
         Map<String, String> parts = parts(all(Language.FI));
-        String document = parts.get("word/document.xml");
+        String document = requireNonNull(parts.get("word/document.xml"));
 
         assertThat(document).doesNotContain("txbxContent", "<w:pict", "<pic:pic");
         assertThat(Stream.of(document.split("<wp:docPr ", -1)).skip(1))

@@ -9,6 +9,7 @@ import fi.qwl.survey.UnitId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,9 @@ class MeetingSpreadTest {
 
             assertThat(proposal.days()).isNotEmpty();
             proposal.days()
-                    .forEach((unit, day) ->
-                            assertThat(calendars.get(unit).isWorkingDay(day)).isTrue());
+                    .forEach((unit, day) -> assertThat(
+                                    Objects.requireNonNull(calendars.get(unit)).isWorkingDay(day))
+                            .isTrue());
             assertThat(meetings(proposal).values())
                     .allSatisfy(number -> assertThat(number).isLessThanOrEqualTo(2));
         }

@@ -203,7 +203,7 @@ class AnnualCycleTest {
 
         assertThat(blocked.code()).isEqualTo(3);
         assertThat(blocked.out()).isEmpty();
-        assertThat(blocked.errors()).contains("same as those of 2023").contains("It cannot be accepted");
+        assertThat(blocked.errors()).contains("same as those of 2023").contains("by its code same-as-other-wave");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

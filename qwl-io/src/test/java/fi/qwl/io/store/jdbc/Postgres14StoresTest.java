@@ -1,15 +1,17 @@
 package fi.qwl.io.store.jdbc;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 class Postgres14StoresTest extends JdbcStoreLaws {
 
-    private TestPostgres server;
+    private @Nullable TestPostgres server;
 
     @Override
     String start() {
-        server = TestPostgres.start(14);
-        return server.url();
+        TestPostgres started = TestPostgres.start(14);
+        server = started;
+        return started.url();
     }
 
     @Override

@@ -1,15 +1,17 @@
 package fi.qwl.io.store.jdbc;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 class Postgres17StoresTest extends JdbcStoreLaws {
 
-    private TestPostgres server;
+    private @Nullable TestPostgres server;
 
     @Override
     String start() {
-        server = TestPostgres.start(17);
-        return server.url();
+        TestPostgres started = TestPostgres.start(17);
+        server = started;
+        return started.url();
     }
 
     @Override
