@@ -42,7 +42,7 @@ public record ReferenceValue(
             throw new IllegalArgumentException(
                     "the population of a reference value must not be blank\nMaybe say whose mean it is.");
         }
-        if (n < 0 || !(mean >= 0 && mean <= 100) || sd.isPresent() && !(sd.getAsDouble() >= 0 && n > 1)) {
+        if (n < 0 || !(mean >= 0 && mean <= 100) || (sd.isPresent() && !(sd.getAsDouble() >= 0 && n > 1))) {
             throw new IllegalArgumentException(
                     "a reference value needs n of at least 0, a mean from 0 to 100 and, with a"
                             + " spread, n of at least 2, but had n " + n + " and mean " + mean
