@@ -4,6 +4,7 @@ import fi.qwl.index.GroupLevel;
 import fi.qwl.index.Results;
 import fi.qwl.index.UnitResult;
 import fi.qwl.model.Measure;
+import fi.qwl.model.ReferenceValue;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
@@ -109,6 +110,20 @@ public final class UnitComparisons {
             family.add(unit.unit().id(), level(unit, measure), benchmark);
         }
         return family.comparisons();
+    }
+
+    /**
+     * Every unit with a published mean that the user entered. Ask {@link ReferenceValue#isByRuleOf} first whether the two can
+     * be compared.
+     *
+     * @param value the mean; without a spread only differences are given
+     * @return a comparison per unit, in the order of {@link Organisation#units()}
+     */
+    public List<Comparison> withReference(ReferenceValue value) {
+        GroupLevel level = value.sd().isPresent()
+                ? GroupLevel.given(value.n(), value.mean(), value.sd().getAsDouble())
+                : GroupLevel.given(value.n(), value.mean());
+        return withBenchmark(level, value.measure());
     }
 
     private void addRest(Family family, int index, int whole, Measure measure) {

@@ -10,6 +10,14 @@ import fi.qwl.index.InventedSurvey;
 import fi.qwl.index.Results;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.PercentRule;
+import fi.qwl.model.Questionnaire;
+import fi.qwl.model.Reference;
+import fi.qwl.model.ReferenceValue;
+import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.risk.ChangeVerdict;
@@ -22,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Against R's figures of the invented survey, whose units are beneath one municipality. */
@@ -111,6 +121,50 @@ class UnitComparisonsTest {
         Map<UnitId, Comparison> byUnit =
                 byUnit(UnitComparisons.of(RESULTS).withBenchmark(GroupLevel.given(5000, 60, 20), WholeIndex.QWL));
         assertThat(compared(byUnit, "U10").verdict()).isEqualTo(ChangeVerdict.CHANGED);
+    }
+
+    @Test
+    void aReferenceValueStandsBesideEveryUnit() {
+        Map<UnitId, Comparison> tested =
+                byUnit(UnitComparisons.of(RESULTS).withReference(reference(OptionalDouble.of(20))));
+        Map<UnitId, Comparison> untested =
+                byUnit(UnitComparisons.of(RESULTS).withReference(reference(OptionalDouble.empty())));
+
+        // units.csv: U10's qwl_kano is 28.4631825438448.
+        assertThat(compared(tested, "U10").difference()).isCloseTo(28.4631825438448 - 60, within(REFERENCE));
+        assertThat(compared(tested, "U10").verdict()).isEqualTo(ChangeVerdict.CHANGED);
+        assertThat(compared(untested, "U10").verdict()).isEqualTo(ChangeVerdict.NOT_TESTED);
+        assertThatThrownBy(() -> reference(OptionalDouble.of(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe leave out a spread");
+    }
+
+    @Test
+    void aReferenceValueByAnotherRuleIsFound() {
+        Item byRange = new Item(
+                new ItemId("a"),
+                LocalText.of("a"),
+                new Scale("s", 1, 5, PercentRule.RANGE),
+                false,
+                Set.of(Factor.SAFETY));
+        Item byMax = new Item(
+                new ItemId("b"),
+                LocalText.of("b"),
+                new Scale("t", 1, 5, PercentRule.MAX),
+                false,
+                Set.of(Factor.SAFETY));
+        ReferenceValue value = reference(OptionalDouble.empty());
+
+        assertThat(value.isByRuleOf(new Questionnaire(LocalText.of("q"), List.of(byRange))))
+                .isTrue();
+        assertThat(value.isByRuleOf(new Questionnaire(LocalText.of("q"), List.of(byRange, byMax))))
+                .isFalse();
+    }
+
+    /** Invented numbers. */
+    private static ReferenceValue reference(OptionalDouble sd) {
+        return new ReferenceValue(
+                "a sector", WholeIndex.QWL, PercentRule.RANGE, 2023, 5000, 60, sd, Reference.by("A. Author"));
     }
 
     @Test

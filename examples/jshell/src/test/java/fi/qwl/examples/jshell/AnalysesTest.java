@@ -57,7 +57,7 @@ class AnalysesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"municipality-year", "reliability", "hiding"})
+    @ValueSource(strings = {"municipality-year", "reliability", "hiding", "action"})
     void anAnalysisPrintsWhatLiesBesideIt(String name) throws IOException {
         int code = run(ANALYSES.resolve(name + ".jsh"));
 

@@ -65,7 +65,7 @@ class JupyterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"municipality-year", "reliability", "hiding"})
+    @ValueSource(strings = {"municipality-year", "reliability", "hiding", "action"})
     void theNotebookShowsInJupyterWhatIsSaved(String name) throws Exception {
         Path saved = Path.of(name + ".ipynb");
 

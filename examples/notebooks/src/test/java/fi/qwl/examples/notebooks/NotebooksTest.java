@@ -14,7 +14,7 @@ class NotebooksTest {
     private static final Path ANALYSES = Path.of("..", "jshell", "analyses");
 
     @ParameterizedTest
-    @ValueSource(strings = {"municipality-year", "reliability", "hiding"})
+    @ValueSource(strings = {"municipality-year", "reliability", "hiding", "action"})
     void theSavedNotebookShowsWhatItsCellsShowNow(String name) throws Exception {
         String script = Files.readString(ANALYSES.resolve(name + ".jsh"));
 
