@@ -1,6 +1,7 @@
 package fi.qwl.io.page;
 
 import fi.qwl.io.office.NativeCharts;
+import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
 import fi.qwl.page.ChartData;
@@ -116,7 +117,7 @@ final class WordBlocks {
     /** A line feed within a text is a line of its own. */
     private void run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
-        run.setLang(language.code());
+        run.setLang(OfficePackage.tag(language));
         String[] lines = PrintableText.of(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

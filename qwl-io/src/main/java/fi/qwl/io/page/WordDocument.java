@@ -1,5 +1,6 @@
 package fi.qwl.io.page;
 
+import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.text.PrintableText;
 import fi.qwl.io.workbook.FixedZip;
 import fi.qwl.page.Imprint;
@@ -65,7 +66,7 @@ final class WordDocument {
             XWPFStyles styles = document.createStyles();
             styles.setStyles(StylesDocument.Factory.parse(StyleSheet.read("word-styles.xml"))
                     .getStyles());
-            styles.setSpellingLanguage(language.code());
+            styles.setSpellingLanguage(OfficePackage.tag(language));
             XWPFNumbering lists = document.createNumbering();
             for (CTAbstractNum list : NumberingDocument.Factory.parse(StyleSheet.read("word-lists.xml"))
                     .getNumbering()
@@ -82,7 +83,7 @@ final class WordDocument {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(PrintableText.of(title));
         core.setCreator("QWL");
-        core.getUnderlyingProperties().setLanguageProperty(Optional.of(language.code()));
+        core.getUnderlyingProperties().setLanguageProperty(Optional.of(OfficePackage.tag(language)));
         Optional<Imprint> imprint = pages.get(0).imprint();
         String day = imprint.map(own -> own.day() + "T00:00:00Z").orElse(NO_DAY);
         try {
