@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.gson.Gson;
 import fi.qwl.compare.UnitComparisons;
 import fi.qwl.index.Cells;
+import fi.qwl.index.IndexExplanation;
 import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
+import fi.qwl.index.RowScorer;
+import fi.qwl.index.Scores;
 import fi.qwl.io.Released;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
@@ -225,6 +228,12 @@ class ConfidentialTypesTest {
                 survey,
                 results,
                 Cells.of(IndexModel.kano(), survey),
+                Scores.of(IndexModel.kano(), survey),
+                RowScorer.of(IndexModel.kano(), survey.questionnaire()),
+                RowScorer.of(IndexModel.kano(), survey.questionnaire())
+                        .newBlock()
+                        .endRow(),
+                IndexExplanation.ofPerson(IndexModel.kano(), survey, 0),
                 ReportedResults.Row.empty().withMean(Factor.SAFETY, 71),
                 new CommentRelease.Comment("p", new UnitId("A"), "text"),
                 UnitComparisons.of(results),
