@@ -6,26 +6,26 @@ import java.util.List;
 
 /** What is reported of a template of slides or of a document. Nothing is filled while there is one. */
 public enum TemplateIssue implements IssueCode {
-    /** The file is neither a presentation nor a document of the Office Open XML formats. */
+    /** Only presentations (.pptx) and documents (.docx) can be filled. */
     OFFICE_FILE_OTHER("kind"),
-    /** The presentation or document breaks the rules of its format, or is too large. */
-    OFFICE_FILE_DAMAGED,
-    /** The presentation or document may hold macros. */
-    OFFICE_FILE_WITH_MACROS,
-    /** No field has this name here. */
+    /** The file breaks the rules of its format or exceeds a limit. */
+    OFFICE_FILE_DAMAGED(),
+    /** A file with macros is not filled: whoever opens it would run them. */
+    OFFICE_FILE_WITH_MACROS(),
+    /** No field has this name at this place. */
     PLACEHOLDER_UNKNOWN("name", "near"),
-    /** A placeholder begins and does not end in its paragraph. */
-    PLACEHOLDER_UNCLOSED,
-    /** The field cannot be written like this: it is a block, or a chart, or has no such format. */
+    /** Two opening braces have no closing braces in the same paragraph. */
+    PLACEHOLDER_UNCLOSED(),
+    /** The field is a block or a chart, or has no such format. */
     PLACEHOLDER_FORM("name"),
-    /** A block begins and does not end. */
+    /** The block begins, but its end is not found where it could be repeated. */
     BLOCK_UNCLOSED("name"),
-    /** A block ends that did not begin. */
+    /** The end of a block has no beginning before it. */
     BLOCK_UNOPENED("name"),
-    /** A block begins and ends in places that cannot be repeated together. */
+    /** The block begins and ends in places that cannot be repeated together. */
     BLOCK_MISPLACED("name"),
-    /** The chart is of a kind that has no categories, or its numbers are not in it. */
-    CHART_UNSUITABLE;
+    /** The chart has no categories and values, or no workbook of its own. */
+    CHART_UNSUITABLE();
 
     private final List<String> attributes;
 

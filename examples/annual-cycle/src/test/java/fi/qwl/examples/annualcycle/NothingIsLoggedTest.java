@@ -54,10 +54,12 @@ class NothingIsLoggedTest {
         assertThat(printed).doesNotContain(KEY).doesNotContain(ANSWER).doesNotContain(COMMENT);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(texts(Files.readAllBytes(file))).isNotEmpty().allSatisfy(text -> assertThat(text)
-                        .doesNotContain(KEY)
-                        .doesNotContain(ANSWER)
-                        .doesNotContain(COMMENT));
+                assertThat(texts(Files.readAllBytes(file)))
+                        .isNotEmpty()
+                        .allSatisfy(text -> assertThat(text)
+                                .doesNotContain(KEY)
+                                .doesNotContain(ANSWER)
+                                .doesNotContain(COMMENT));
             }
         }
     }

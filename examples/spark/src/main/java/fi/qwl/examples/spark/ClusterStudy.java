@@ -61,7 +61,10 @@ final class ClusterStudy {
                 .mapToPair(part -> new Tuple2<>(part._1().organisation(), part))
                 .groupByKey(Math.max(1, study.organisations().size()))
                 .map(organisation -> new OrganisationTask(
-                                OrganisationFiles.of(organisation._1(), files.value()), Path.of(outFolder), Path.of(storeFolder), day)
+                                OrganisationFiles.of(organisation._1(), files.value()),
+                                Path.of(outFolder),
+                                Path.of(storeFolder),
+                                day)
                         .run(byWave(organisation._2())))
                 .collect()
                 .stream()
@@ -122,8 +125,7 @@ final class ClusterStudy {
     /** The columns that may hold respondents' keys. */
     private List<String> keys(WaveKey key) throws IOException {
         List<String> keys = new ArrayList<>();
-        for (SurveyMapping mapping :
-                study.files(key).definition().mappings()) {
+        for (SurveyMapping mapping : study.files(key).definition().mappings()) {
             mapping.respondent().ifPresent(keys::add);
             mapping.tool().ifPresent(tool -> keys.addAll(tool.respondent()));
         }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
 import fi.qwl.io.document.Documents;
+import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.Reconciliation;
 import fi.qwl.io.issue.Severity;
 import fi.qwl.io.mapping.SurveyDefinition;
-import fi.qwl.io.document.OrganisationPeriods;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.FileReleaseStore;
 import fi.qwl.io.survey.SurveyReader;
@@ -244,7 +244,8 @@ class ClusterStudyTest {
     /** The library's front door over the texts. */
     private static List<Publication> publishedAtOnce(String organisation) throws IOException {
         OrganisationFiles files = OrganisationFiles.of(organisation, study.organisations());
-        Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory()).withOrganisation(OrganisationPeriods.of(files.history()));
+        Study atOnce = Study.of(files.definition(), ReleaseStore.inMemory())
+                .withOrganisation(OrganisationPeriods.of(files.history()));
         for (WaveKey key : WAVES) {
             atOnce = key.organisation().equals(organisation) ? atOnce.withAnswers(source(key), key.wave()) : atOnce;
         }
