@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  *
  * <pre>{@code
  * ReferenceValue country = new ReferenceValue(
- *         "all municipalities", Factor.SAFETY, PercentRule.RANGE, 2023, 5000, 74.2, OptionalDouble.empty(), source);
+ *         "all municipalities", Factor.SAFETY, PercentRule.RANGE, 2023, 5000, 74.2, OptionalDouble.empty(),
+ *         Reference.by("Invented, for the example"));
  * List<Comparison> besides = UnitComparisons.of(results).withReference(country);
  * }</pre>
  *

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * answered without reading, and who did not answer. It changes nothing and leaves nobody out; a researcher decides.
  *
  * <pre>{@code
+ * ImportResult<Survey> read = SurveyReader.of(definition).read(DocumentSource.of(file), Wave.of(2024), organisation);
  * DataQuality quality = DataQuality.of(read, organisation).orElseThrow();
  * quality.items().stream().filter(DataQuality.ItemQuality::isConstant).forEach(item -> show(item.item()));
  * show(Pages.text(quality.page(Language.EN), 100));
