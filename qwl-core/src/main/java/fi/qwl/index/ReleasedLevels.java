@@ -1,7 +1,6 @@
 package fi.qwl.index;
 
 import fi.qwl.model.Factor;
-import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ReleasedRounding;
 import fi.qwl.model.WholeIndex;
@@ -60,7 +59,7 @@ final class ReleasedLevels {
     }
 
     double rounded(Measure measure, double mean) {
-        return ReleasedRounding.mean(mean, decimals(measure), limits(measure));
+        return ReleasedRounding.mean(mean, decimals(measure), results.model().verdictLimits(measure));
     }
 
     private Level rounded(Measure measure, Level level) {
@@ -81,16 +80,5 @@ final class ReleasedLevels {
                         .anyMatch(each -> each instanceof Factor
                                 && results.possibleValues(each).isFewerThan(FEW_VALUES));
         return hasFewValues ? 0 : 1;
-    }
-
-    private double[] limits(Measure measure) {
-        if (measure instanceof Factor factor) {
-            return new double[] {results.model().limits().of(factor)};
-        }
-        return measure == WholeIndex.QWL
-                ? results.model().riskRules().classes().classes().stream()
-                        .mapToDouble(IndexClasses.IndexClass::lowest)
-                        .toArray()
-                : new double[0];
     }
 }

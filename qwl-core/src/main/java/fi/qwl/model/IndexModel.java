@@ -467,6 +467,23 @@ public final class IndexModel {
         return limits;
     }
 
+    /**
+     * The limits that verdicts on a measure are taken on: a factor's risk limit, the lowest values of the index's classes.
+     *
+     * @param measure the measure
+     * @return the limits, in percent; none for other measures
+     */
+    public double[] verdictLimits(Measure measure) {
+        if (measure instanceof Factor factor) {
+            return new double[] {limits.of(factor)};
+        }
+        return measure == WholeIndex.QWL
+                ? riskRules.classes().classes().stream()
+                        .mapToDouble(IndexClasses.IndexClass::lowest)
+                        .toArray()
+                : new double[0];
+    }
+
     /** {@return how many answers are enough} */
     public MissingPolicy missing() {
         return missing;

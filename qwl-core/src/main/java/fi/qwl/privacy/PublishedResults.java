@@ -7,6 +7,7 @@ import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.SupervisorMeasures;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.UnitId;
@@ -145,6 +146,16 @@ public final class PublishedResults {
     /** {@return whether the classes of the whole index apply: to reported values, and to computed ones of a calibrated model} */
     public boolean hasClasses() {
         return origin() == Origin.REPORTED || model().isCalibrated();
+    }
+
+    /**
+     * The limits that verdicts on a measure are taken on here: a figure beside one is displayed so that it never contradicts it.
+     *
+     * @param measure the measure
+     * @return the limits, in percent; none where no verdict is taken, as on an index without classes
+     */
+    public double[] verdictLimits(Measure measure) {
+        return measure == WholeIndex.QWL && !hasClasses() ? new double[0] : model().verdictLimits(measure);
     }
 
     /** {@return whether persons or means came first in the index} */

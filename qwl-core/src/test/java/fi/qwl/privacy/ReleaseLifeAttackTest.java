@@ -207,7 +207,7 @@ class ReleaseLifeAttackTest {
 
         /**
          * The same answers but for one, called another round. Where fewer than two units, or than a fifth of them, are as
-         * they were in a release, nothing tells it from a round of its own but the days of the answers.
+         * they were in a release, nothing distinguishes it from a round of its own but the days of the answers.
          */
         private void secondRound(ReleaseRequest request) throws IOException {
             replace(homes.get(random.nextInt(homes.size())), 1, random.nextBoolean());

@@ -6,7 +6,6 @@ import fi.qwl.io.text.Keys;
 import fi.qwl.model.Capability;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
-import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.privacy.HiddenReason;
@@ -150,7 +149,7 @@ final class UnitFields {
 
     private FieldValue value(Measure measure, PublishedValue value) {
         if (value instanceof PublishedValue.Shown shown) {
-            BigDecimal rounded = DisplayRounding.round(shown.mean(), limits(measure));
+            BigDecimal rounded = DisplayRounding.round(shown.mean(), results.verdictLimits(measure));
             OptionalDouble limit = measure instanceof Factor factor
                     ? OptionalDouble.of(results.model().limits().of(factor))
                     : OptionalDouble.empty();
@@ -162,18 +161,6 @@ final class UnitFields {
         HiddenReason reason = ((PublishedValue.Hidden) value).reason();
         FieldText text = reason == HiddenReason.NOT_REPORTED ? FieldText.NOT_REPORTED : FieldText.NOT_SHOWN;
         return new FieldValue.Hidden(text.in(language));
-    }
-
-    /** The limits that something is said of next to the value. */
-    private double[] limits(Measure measure) {
-        if (measure instanceof Factor factor) {
-            return new double[] {results.model().limits().of(factor)};
-        }
-        return measure == WholeIndex.QWL && results.hasClasses()
-                ? results.model().riskRules().classes().classes().stream()
-                        .mapToDouble(IndexClasses.IndexClass::lowest)
-                        .toArray()
-                : new double[0];
     }
 
     private FieldValue limit(Measure measure) {

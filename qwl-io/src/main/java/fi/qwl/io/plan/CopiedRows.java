@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Rows that a person copied with their hidden cells: a copy that nobody changed says nothing, a copy with another action is
- * a new action. What else stands twice is reported, and neither is taken.
+ * a new action. Other rows that appear twice are reported, and neither is taken.
  */
 final class CopiedRows {
 

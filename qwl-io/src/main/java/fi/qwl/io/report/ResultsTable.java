@@ -3,7 +3,6 @@ package fi.qwl.io.report;
 import fi.qwl.index.Origin;
 import fi.qwl.io.page.Pages;
 import fi.qwl.model.Factor;
-import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
@@ -227,7 +226,7 @@ public final class ResultsTable {
     /** A value with its change in one cell, so that the table is narrower. */
     private String cell(Measure measure, PublishedValue value) {
         if (value instanceof PublishedValue.Shown shown) {
-            String mean = figures.percentBeside(shown.mean(), limitsOf(measure));
+            String mean = figures.percentBeside(shown.mean(), results.verdictLimits(measure));
             return shown.change()
                     .map(since -> mean + " " + figures.change(since))
                     .orElse(mean);
@@ -264,18 +263,6 @@ public final class ResultsTable {
         return participation.invited().isPresent()
                 ? respondents + "/" + participation.invited().getAsInt()
                 : respondents;
-    }
-
-    /** The limits that verdicts on a measure are taken on: those of factors, and of the index where classes apply. */
-    private double[] limitsOf(Measure measure) {
-        if (measure instanceof Factor factor) {
-            return new double[] {results.model().limits().of(factor)};
-        }
-        return measure == WholeIndex.QWL && results.hasClasses()
-                ? results.model().riskRules().classes().classes().stream()
-                        .mapToDouble(IndexClasses.IndexClass::lowest)
-                        .toArray()
-                : new double[0];
     }
 
     /** The factors that are not under control, by status: "alle rajan: FE, YI; lähellä rajaa: PL". */

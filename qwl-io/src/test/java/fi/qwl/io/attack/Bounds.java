@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What follows, in whole steps, from intervals of sums over sets of cells: the narrowest interval of each of the sets, and
  * of the rest of each beside the sets within it. Exact where the sets are nested like a tree, since no two sums then share
- * more than one part; where they overlap, a bound that holds but may not be the narrowest ({@link LinearBounds} has that).
+ * more than one part; where they overlap, a bound that holds but may not be the narrowest.
  */
 final class Bounds {
 

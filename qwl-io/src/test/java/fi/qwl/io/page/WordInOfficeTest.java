@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents of Word as LibreOffice opens them: it turns them into PDF/UA, which tells what it found in them. */
+/** Documents of Word as LibreOffice opens them: it turns them into PDF/UA, and a validator reports what is wrong in them. */
 class WordInOfficeTest {
 
     @TempDir

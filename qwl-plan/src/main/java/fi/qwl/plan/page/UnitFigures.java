@@ -7,7 +7,6 @@ import static fi.qwl.plan.page.UnitFigures.Whose.TOGETHER;
 import fi.qwl.index.Origin;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
-import fi.qwl.model.IndexClasses;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.page.KeyFigure;
@@ -254,8 +253,8 @@ final class UnitFigures {
 
     private String remark(Measure measure, PublishedValue.Shown shown) {
         Optional<String> last = shown.change()
-                .map(change ->
-                        DisplayRounding.text(DisplayRounding.round(change.baseMean(), limits(measure)), language));
+                .map(change -> DisplayRounding.text(
+                        DisplayRounding.round(change.baseMean(), results.verdictLimits(measure)), language));
         if (measure instanceof Factor factor) {
             String limit = DisplayRounding.exact(results.model().limits().of(factor), language);
             return last.map(before -> Wording.LIMIT_AND_LAST.in(language, limit, before))
@@ -283,7 +282,7 @@ final class UnitFigures {
 
     static String text(PublishedResults results, Measure measure, PublishedValue value, Language language) {
         if (value instanceof PublishedValue.Shown shown) {
-            return DisplayRounding.text(DisplayRounding.round(shown.mean(), limits(results, measure)), language);
+            return DisplayRounding.text(DisplayRounding.round(shown.mean(), results.verdictLimits(measure)), language);
         }
         if (value instanceof PublishedValue.Coarse coarse) {
             int from = (int) coarse.from();
@@ -291,22 +290,6 @@ final class UnitFigures {
             return from == 0 ? "<" + to : to == 100 ? "≥" + from : from + "–" + to;
         }
         return HIDDEN;
-    }
-
-    private double[] limits(Measure measure) {
-        return limits(results, measure);
-    }
-
-    /** The limits that verdicts on a measure are taken on: what is displayed never contradicts one. */
-    private static double[] limits(PublishedResults results, Measure measure) {
-        if (measure instanceof Factor factor) {
-            return new double[] {results.model().limits().of(factor)};
-        }
-        return measure == WholeIndex.QWL && results.hasClasses()
-                ? results.model().riskRules().classes().classes().stream()
-                        .mapToDouble(IndexClasses.IndexClass::lowest)
-                        .toArray()
-                : new double[0];
     }
 
     /** What is hidden of what the front shows although the rest is shown, and why: a line per reason. */

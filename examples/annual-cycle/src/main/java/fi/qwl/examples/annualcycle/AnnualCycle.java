@@ -245,9 +245,8 @@ final class AnnualCycle implements Callable<Integer> {
             return BLOCKED;
         }
         progress.step("writing files");
-        OutputFiles files = OutputFiles.of(inputs, year, readiness, audience, language);
+        OutputFiles files = OutputFiles.of(inputs, year, readiness, filled, audience, language);
         files.write(out);
-        filled.write(out, year, audience);
         progress.end();
         report.done(inputs, readiness, year, files.shown(out), out.resolve(ReaderPages.first(audience)));
         return 0;

@@ -12,9 +12,7 @@ import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.words.Language;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,14 +61,14 @@ final class FilledTemplates {
         return List.copyOf(issues);
     }
 
-    /** Writes the filled files into the folders of their readers, each beside its place first. */
-    void write(Path folder, YearOfUnits year, @Nullable Audience only) throws IOException {
+    /** Adds the filled files to the folders of their readers. */
+    void addTo(PageFiles files, YearOfUnits year, @Nullable Audience only) throws IOException {
         if (templates.isEmpty()) {
             return;
         }
         Organisation organisation = year.last().organisation();
         if (only == null || only == Audience.HR) {
-            write(folder, "", year, Audience.HR, organisation.root().id());
+            add(files, "", "", year, Audience.HR, organisation.root().id());
         }
         if (only == null || only == Audience.SUPERVISOR) {
             List<List<Unit>> all = SupervisorFolders.bySupervisor(organisation);
@@ -78,8 +76,9 @@ final class FilledTemplates {
                 List<Unit> units = all.get(number);
                 String name = FileNames.of(number + 1, all.size(), units.get(0).name());
                 for (int own = 0; own < units.size(); own++) {
-                    write(
-                            folder.resolve(SupervisorFolders.FOLDER).resolve(name),
+                    add(
+                            files,
+                            SupervisorFolders.FOLDER + "/" + name + "/",
                             own == 0 ? "" : "-" + (own + 1),
                             year,
                             Audience.SUPERVISOR,
@@ -89,7 +88,7 @@ final class FilledTemplates {
         }
     }
 
-    private void write(Path folder, String suffix, YearOfUnits year, Audience audience, UnitId unit)
+    private void add(PageFiles files, String folder, String suffix, YearOfUnits year, Audience audience, UnitId unit)
             throws IOException {
         List<PublishedResults> waves = year.publications().stream()
                 .filter(results -> results.organisation().find(unit).isPresent())
@@ -100,13 +99,13 @@ final class FilledTemplates {
                 .withEarlier(waves.subList(0, last))
                 .withPlans(year.plans())
                 .build();
-        Files.createDirectories(folder);
         for (Map.Entry<String, OfficeTemplate> template : templates.entrySet()) {
-            Path file = folder.resolve(
-                    template.getKey() + suffix + template.getValue().kind().extension());
-            Path temporary = Files.createTempFile(folder, "writing", ".part");
-            Files.write(temporary, template.getValue().fill(data));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            files.bytes(
+                    folder
+                            + template.getKey()
+                            + suffix
+                            + template.getValue().kind().extension(),
+                    template.getValue().fill(data));
         }
     }
 }

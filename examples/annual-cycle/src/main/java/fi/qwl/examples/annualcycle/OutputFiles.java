@@ -27,7 +27,12 @@ final class OutputFiles {
 
     /** The files of all readers, or of one kind of them, who is given nothing that is not theirs. */
     static OutputFiles of(
-            Inputs inputs, YearOfUnits year, Readiness readiness, @Nullable Audience only, Language language)
+            Inputs inputs,
+            YearOfUnits year,
+            Readiness readiness,
+            FilledTemplates templates,
+            @Nullable Audience only,
+            Language language)
             throws IOException {
         ObjectWriter json =
                 JsonMapper.builder().addModule(new QwlJacksonModule()).build().writer(new LineFeedPrinter());
@@ -42,6 +47,7 @@ final class OutputFiles {
         if (only == null || only == Audience.HR) {
             addDocuments(files, json, inputs, year);
         }
+        templates.addTo(files, year, only);
         return new OutputFiles(files.contents());
     }
 

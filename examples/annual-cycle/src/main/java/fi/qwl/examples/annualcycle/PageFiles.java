@@ -35,6 +35,11 @@ final class PageFiles {
         contents.put(path, bytes.toByteArray());
     }
 
+    /** A file that is made elsewhere. */
+    void bytes(String path, byte[] file) {
+        contents.put(path, file);
+    }
+
     Map<String, byte[]> contents() {
         return Collections.unmodifiableMap(contents);
     }

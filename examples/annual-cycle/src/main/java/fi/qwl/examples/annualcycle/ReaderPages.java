@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a run by their file: one for each reader of the whole organisation, and a folder for each supervisor. The
- * annual clock begins on the day of the release, since the job is not told when the survey was open.
+ * annual clock begins on the day of the release, since the job does not know when the survey was open.
  */
 final class ReaderPages {
 

@@ -16,6 +16,7 @@ class FilledTemplatesTest {
     void everySupervisorAndHrHaveSlides(@TempDir Path folder) throws IOException {
         MainJob job = MainJob.onSample(folder, "--template");
         assertThat(job.code()).isZero();
+        assertThat(job.out()).contains("slides.pptx");
         assertThat(folder.resolve("slides.pptx")).isNotEmptyFile();
         try (Stream<Path> folders = Files.list(folder.resolve("supervisors"))) {
             List<Path> all = folders.toList();
