@@ -1,11 +1,7 @@
 package fi.qwl.examples.notebooks;
 
-import fi.qwl.examples.jshell.PageView;
-import fi.qwl.examples.jshell.Plot;
 import fi.qwl.examples.jshell.Session;
-import fi.qwl.examples.jshell.ShellStudy;
 import fi.qwl.examples.jshell.SnippetFailedException;
-import fi.qwl.examples.jshell.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseKernelBuilder;
@@ -31,8 +26,7 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Jupyter kernel over JShell with QWL imported. A cell's last value is shown: tables and pages as HTML, charts as SVG, anything
- * else as text. It completes nothing and knows no magics.
+ * A Jupyter kernel over JShell with QWL imported. A cell's last value is shown as {@link Shown} shows it. It completes nothing and knows no magics.
  */
 public final class QwlKernel extends BaseKernel {
 
@@ -80,12 +74,10 @@ public final class QwlKernel extends BaseKernel {
 
     private static Renderer renderer() {
         Renderer renderer = new Renderer();
-        Map.of(Plot.class, Shown.SVG, Table.class, Shown.HTML, ShellStudy.class, Shown.HTML, PageView.class, Shown.HTML)
-                .forEach((type, form) -> renderer.createRegistration(type)
-                        .preferring(form, Shown.TEXT)
-                        .register((value, context) -> Shown.of(value)
-                                .forEach((as, content) ->
-                                        context.getOutputContainer().putData(as, content))));
+        renderer.createRegistration(Object.class)
+                .preferring(Shown.TEXT)
+                .register((value, context) -> Shown.of(value)
+                        .forEach((as, content) -> context.getOutputContainer().putData(as, content)));
         return renderer;
     }
 
