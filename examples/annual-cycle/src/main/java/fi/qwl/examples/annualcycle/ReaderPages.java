@@ -61,12 +61,14 @@ final class ReaderPages {
             YearOfUnits year,
             Readiness readiness,
             List<ImportIssue> issues,
+            Optional<MailFiles.Announced> announced,
             @Nullable Audience only,
             Language language)
             throws IOException {
         ReaderPages pages = new ReaderPages(year, files, language);
         if (isFor(Audience.HR, only)) {
             pages.addHr(readiness, issues);
+            announced.ifPresent(next -> new MailFiles(files, year, language).addSurvey(next, year, pages.issuer));
         }
         if (isFor(Audience.MANAGEMENT_TEAM, only)) {
             pages.add(
@@ -142,7 +144,10 @@ final class ReaderPages {
 
     private DevelopmentYear year(Audience audience) {
         List<PublishedResults> waves = narrowed(audience);
-        return DevelopmentYear.of(waves.get(waves.size() - 1), clock()).withPlans(year.plans());
+        return DevelopmentYear.of(waves.get(waves.size() - 1), clock())
+                .withPlans(year.plans())
+                .withRecords(year.records())
+                .withOutcomes(year.outcomes());
     }
 
     private ClockOverview clock() {
@@ -156,7 +161,8 @@ final class ReaderPages {
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear one = UnitYear.of(unit, year.calendar(unit));
+                UnitYear empty = UnitYear.of(unit, year.calendar(unit));
+                UnitYear one = year.record(unit).isPresent() ? empty.withDone(ClockEventKind.RESULTS_MEETING) : empty;
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }
