@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -144,11 +145,13 @@ final class ReaderPages {
                 .withDone(ClockEventKind.SURVEY_OPENS)
                 .withDone(ClockEventKind.SURVEY_CLOSES);
         Organisation organisation = year.last().organisation();
+        Map<UnitId, LocalDate> meetings = MeetingDays.days(year);
         List<UnitYear> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear one = UnitYear.of(unit, year.calendar(unit));
+                UnitYear ruled = UnitYear.of(unit, year.calendar(unit));
+                UnitYear one = meetings.containsKey(unit) ? ruled.withMeetingOn(meetings.get(unit)) : ruled;
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }
