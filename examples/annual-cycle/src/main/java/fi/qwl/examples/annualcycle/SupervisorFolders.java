@@ -13,6 +13,7 @@ import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Readership;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -96,10 +97,7 @@ final class SupervisorFolders {
                 calendar.plan(unit.name(), plan);
             });
         }
-        files.html(
-                folder + "/results.html",
-                name,
-                units.stream().flatMap(this::sheets).toList());
+        files.html(folder + "/results.html", name, results(units));
         if (!packs.isEmpty()) {
             files.html(folder + "/meeting.html", name, packs);
             files.word(folder + "/meeting.docx", name, packs);
@@ -109,6 +107,18 @@ final class SupervisorFolders {
             files.html(folder + "/plan.html", name, plans);
             files.word(folder + "/plan.docx", name, plans);
         }
+    }
+
+    /** All units in one publication, where there are several; and the sheets of each. */
+    private List<Page> results(List<Unit> units) {
+        List<Page> pages = new ArrayList<>();
+        if (units.size() > 1) {
+            List<UnitId> homes = units.stream().map(Unit::id).toList();
+            PublishedResults all = year.last().narrowedTo(new Readership(Audience.SUPERVISOR, homes));
+            pages.add(UnitPages.supervisor(all, issuer, language));
+        }
+        units.stream().flatMap(this::sheets).forEach(pages::add);
+        return pages;
     }
 
     /** A unit's sheet; and where it has results of its own, its pictures. */

@@ -114,7 +114,7 @@ public final class Releases {
         if (!isHandedOut(kept.ledger(), last.get(), audience)) {
             ReleaseActs.handOut(store, last.get().revision(), audience, STARTER, day);
         }
-        return Optional.of(last.get().results().narrowedTo(reader.audience(), reader.home()));
+        return Optional.of(last.get().results().narrowedTo(reader));
     }
 
     private static boolean isHandedOut(ReleaseLedger ledger, Publication publication, String audience) {
