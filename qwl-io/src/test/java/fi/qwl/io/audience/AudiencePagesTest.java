@@ -3,13 +3,11 @@ package fi.qwl.io.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.index.Results;
 import fi.qwl.io.chart.Joenvarsi;
-<<<<<<< HEAD
 import fi.qwl.io.document.Documents;
-import fi.qwl.io.spi.DocumentSource;
-=======
 import fi.qwl.io.page.Pages;
->>>>>>> main
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
@@ -22,7 +20,6 @@ import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
-<<<<<<< HEAD
 import fi.qwl.privacy.Publisher;
 import fi.qwl.privacy.Readership;
 import fi.qwl.privacy.ReleaseRequest;
@@ -30,8 +27,6 @@ import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.SupervisorId;
-=======
->>>>>>> main
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;

@@ -108,26 +108,9 @@ final class SupervisorFolders {
         }
     }
 
-<<<<<<< HEAD
-    /** All units in one publication, where there are several; and the sheets of each. */
-    private List<Page> results(List<Unit> units) {
-        List<Page> pages = new ArrayList<>();
-        if (units.size() > 1) {
-            List<UnitId> homes = units.stream().map(Unit::id).toList();
-            PublishedResults all = year.last().narrowedTo(new Readership(Audience.SUPERVISOR, homes));
-            pages.add(UnitPages.supervisor(all, issuer, language));
-        }
-        units.stream().flatMap(this::sheets).forEach(pages::add);
-        return pages;
-    }
-
-    /** A unit's sheet; and where it has results of its own, its pictures. */
-    private Stream<Page> sheets(Unit unit) {
-        List<PublishedResults> waves = year.publications().stream()
-=======
     /**
-     * The units' sheets, then the pictures of those that have results of their own: printed on both sides, each unit's results
-     * are a sheet of paper.
+     * The units' sheets, then all units of the supervisor in one table, and the pictures of those that have results of their
+     * own: printed on both sides, each unit's results are a sheet of paper.
      */
     private List<Page> results(List<Unit> units) {
         List<Page> sheets = new ArrayList<>();
@@ -139,13 +122,17 @@ final class SupervisorFolders {
                 pictures.add(UnitPages.pictures(waves, unit.id(), issuer, language));
             }
         }
+        if (units.size() > 1) {
+            List<UnitId> homes = units.stream().map(Unit::id).toList();
+            PublishedResults all = year.last().narrowedTo(new Readership(Audience.SUPERVISOR, homes));
+            sheets.add(UnitPages.supervisor(all, issuer, language));
+        }
         sheets.addAll(pictures);
         return sheets;
     }
 
     private List<PublishedResults> waves(Unit unit) {
         return year.publications().stream()
->>>>>>> main
                 .filter(results -> results.organisation().find(unit.id()).isPresent())
                 .map(results -> results.narrowedTo(Audience.SUPERVISOR, unit.id()))
                 .toList();
