@@ -12,7 +12,7 @@ import java.util.Optional;
  * For whom a publication was narrowed. A supervisor of several units reads all of them in one publication.
  *
  * <pre>{@code
- * Readership reader = Readership.ofSupervisor(organisation, supervisor);
+ * Readership reader = Readership.ofSupervisor(organisation, new SupervisorId("E01"));
  * publication.results().narrowedTo(reader);
  * }</pre>
  *
