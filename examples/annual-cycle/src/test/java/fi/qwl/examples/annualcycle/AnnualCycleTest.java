@@ -46,6 +46,7 @@ class AnnualCycleTest {
                         "readiness.html",
                         "report.html",
                         "results.json",
+                        "results.xlsx",
                         "wider-management-team.html");
         assertThat(job.out()).contains("Avaa ensin: " + folder.resolve("report.html"));
         JsonNode results = json("results.json");
