@@ -60,6 +60,11 @@ public record Readership(Audience audience, List<UnitId> homes) {
         return new Readership(Audience.SUPERVISOR, units);
     }
 
+    /** {@return the reader's unit; of several the first} */
+    public UnitId home() {
+        return homes.get(0);
+    }
+
     boolean reads(Organisation organisation, int unit) {
         return homes.stream().anyMatch(home -> audience.reads(organisation, organisation.indexOf(home), unit));
     }
