@@ -6,6 +6,7 @@ import fi.qwl.io.audience.HrPages;
 import fi.qwl.io.audience.ManagementPages;
 import fi.qwl.io.audience.QualityPages;
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.results.ResultsWorkbook;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.clock.AnnualClock;
@@ -106,6 +107,13 @@ final class ReaderPages {
 
     private void addHr(Readiness readiness, List<ImportIssue> issues) {
         add(REPORT, HrPages.results(narrowed(Audience.HR), issuer, language));
+        files.bytes(
+                "results.xlsx",
+                ResultsWorkbook.of(
+                                narrowed(Audience.HR),
+                                year.last().organisation().root().id(),
+                                language)
+                        .bytes());
         add("hr.html", HrPages.overview(year(Audience.HR), issuer, language));
         add(
                 "readiness.html",
