@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -157,12 +158,15 @@ final class ReaderPages {
                 .withDone(ClockEventKind.SURVEY_OPENS)
                 .withDone(ClockEventKind.SURVEY_CLOSES);
         Organisation organisation = year.last().organisation();
+        Map<UnitId, LocalDate> meetings = MeetingDays.days(year);
         List<UnitYear> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear empty = UnitYear.of(unit, year.calendar(unit));
-                UnitYear one = year.record(unit).isPresent() ? empty.withDone(ClockEventKind.RESULTS_MEETING) : empty;
+                UnitYear ruled = UnitYear.of(unit, year.calendar(unit));
+                UnitYear planned = meetings.containsKey(unit) ? ruled.withMeetingOn(meetings.get(unit)) : ruled;
+                UnitYear one =
+                        year.record(unit).isPresent() ? planned.withDone(ClockEventKind.RESULTS_MEETING) : planned;
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }

@@ -17,6 +17,7 @@ import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Readership;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -126,8 +127,8 @@ final class SupervisorFolders {
     }
 
     /**
-     * The units' sheets, then the pictures of those that have results of their own: printed on both sides, each unit's results
-     * are a sheet of paper.
+     * The units' sheets, then all units of the supervisor in one table, and the pictures of those that have results of their
+     * own: printed on both sides, each unit's results are a sheet of paper.
      */
     private List<Page> results(List<Unit> units) {
         List<Page> sheets = new ArrayList<>();
@@ -138,6 +139,11 @@ final class SupervisorFolders {
             if (UnitPages.hasOwn(waves.get(waves.size() - 1), unit.id())) {
                 pictures.add(UnitPages.pictures(waves, unit.id(), issuer, language));
             }
+        }
+        if (units.size() > 1) {
+            List<UnitId> homes = units.stream().map(Unit::id).toList();
+            PublishedResults all = year.last().narrowedTo(new Readership(Audience.SUPERVISOR, homes));
+            sheets.add(UnitPages.supervisor(all, issuer, language));
         }
         sheets.addAll(pictures);
         return sheets;
