@@ -37,6 +37,7 @@ module fi.qwl.io {
     exports fi.qwl.io.propose;
     exports fi.qwl.io.report;
     exports fi.qwl.io.reported;
+    exports fi.qwl.io.results;
     exports fi.qwl.io.spi;
     exports fi.qwl.io.store;
     exports fi.qwl.io.store.jdbc;
@@ -63,6 +64,8 @@ module fi.qwl.io {
     opens fi.qwl.io.propose to
             fi.qwl.core;
     opens fi.qwl.io.report to
+            fi.qwl.core;
+    opens fi.qwl.io.results to
             fi.qwl.core;
     opens fi.qwl.io.template to
             fi.qwl.core;

@@ -1,5 +1,6 @@
 package fi.qwl.io.chart;
 
+import fi.qwl.io.trend.UnitTrend;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Measure;
 import fi.qwl.page.Block;
@@ -27,7 +28,7 @@ final class TrendLine {
     private final Source source;
     private final PublishedUnit unit;
     private final Measure measure;
-    private final List<Followed.Step> steps;
+    private final List<UnitTrend.Step> steps;
     private final Drawing drawing;
     private final double lowest;
     private final double highest;
@@ -36,7 +37,7 @@ final class TrendLine {
         this.source = latest;
         this.unit = unit;
         this.measure = measure;
-        this.steps = Followed.back(publications, unit.unit().id(), measure);
+        this.steps = UnitTrend.of(publications).back(unit.unit().id(), measure);
         String waves = steps.get(0).wave() + "–" + steps.get(steps.size() - 1).wave();
         this.drawing = new Drawing(
                 source.language(),
@@ -45,7 +46,7 @@ final class TrendLine {
                         + (steps.size() > 1 ? waves : latest.results().wave()));
         double least = source.limit(measure).orElse(100);
         double most = source.limit(measure).orElse(0);
-        for (Followed.Step step : steps) {
+        for (UnitTrend.Step step : steps) {
             if (step.mean().isPresent()) {
                 double mean = step.mean().get();
                 Optional<Interval.Bounds> bounds = bounds(step);
@@ -66,7 +67,7 @@ final class TrendLine {
             join(at);
         }
         for (int at = 0; at < steps.size(); at++) {
-            Followed.Step step = steps.get(at);
+            UnitTrend.Step step = steps.get(at);
             String text = inWords(step);
             shown.add(text);
             drawing.begin(text);
@@ -95,13 +96,13 @@ final class TrendLine {
         return numbers.chart(ChartData.Kind.LINE, 1);
     }
 
-    private String category(Followed.Step step) {
+    private String category(UnitTrend.Step step) {
         return step.mean().isPresent()
                 ? step.wave().toString()
                 : step.wave() + ": " + source.text(measure, step.value().orElseThrow());
     }
 
-    private OptionalDouble displayed(Followed.Step step) {
+    private OptionalDouble displayed(UnitTrend.Step step) {
         if (step.mean().isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -128,7 +129,7 @@ final class TrendLine {
         return foot;
     }
 
-    private List<String> row(Followed.Step step) {
+    private List<String> row(UnitTrend.Step step) {
         String value = step.mean().isPresent()
                 ? text(step)
                 : source.text(measure, step.value().orElseThrow());
@@ -194,7 +195,7 @@ final class TrendLine {
         }
     }
 
-    private void point(Followed.Step step, double x) {
+    private void point(UnitTrend.Step step, double x) {
         drawing.label(step.wave().toString(), x, BOTTOM + 20, "text-anchor", "middle", "font-weight", "600");
         if (step.mean().isEmpty()) {
             drawing.hole(x - 44, (TOP + BOTTOM) / 2 - 12, 88, 24);
@@ -236,7 +237,7 @@ final class TrendLine {
     }
 
     /** Above the interval; below it where the limit's line would run through the number, or the picture ends. */
-    private double labelAt(Followed.Step step) {
+    private double labelAt(UnitTrend.Step step) {
         double mean = step.mean().orElseThrow();
         double above = y(bounds(step).map(Interval.Bounds::upper).orElse(mean)) - 10;
         double below = y(bounds(step).map(Interval.Bounds::lower).orElse(mean)) + 20;
@@ -252,13 +253,13 @@ final class TrendLine {
         return all;
     }
 
-    private String text(Followed.Step step) {
+    private String text(UnitTrend.Step step) {
         return shown(step)
                 .map(value -> source.text(measure, value))
                 .orElseGet(() -> source.figures().percent(step.mean().orElseThrow(), source.limit(measure)));
     }
 
-    private String inWords(Followed.Step step) {
+    private String inWords(UnitTrend.Step step) {
         if (step.mean().isEmpty()) {
             return step.wave() + " " + source.text(measure, step.value().orElseThrow());
         }
@@ -267,18 +268,18 @@ final class TrendLine {
         return step.wave() + " " + text(step) + interval + n;
     }
 
-    private String interval(Followed.Step step) {
+    private String interval(UnitTrend.Step step) {
         return bounds(step)
                 .map(bounds -> source.figures().percent(bounds.lower()) + " – "
                         + source.figures().percent(bounds.upper()))
                 .orElse("");
     }
 
-    private static Optional<PublishedValue.Shown> shown(Followed.Step step) {
+    private static Optional<PublishedValue.Shown> shown(UnitTrend.Step step) {
         return step.value().filter(PublishedValue::isShown).map(PublishedValue.Shown.class::cast);
     }
 
-    private static Optional<Interval.Bounds> bounds(Followed.Step step) {
+    private static Optional<Interval.Bounds> bounds(UnitTrend.Step step) {
         return shown(step).flatMap(PublishedValue.Shown::interval);
     }
 }

@@ -14,6 +14,11 @@ class HtmlBlocks {
 
     private static final int DEEPEST_HEADING = 6;
 
+    /** A name is moved in by two spaces for each unit above it. */
+    private static final int SPACES_OF_LEVEL = 2;
+
+    private static final int DEEPEST_LEVEL = 5;
+
     /** A longer word may be broken in a cell. */
     private static final int LONGEST_WORD = 20;
 
@@ -122,7 +127,11 @@ class HtmlBlocks {
     }
 
     private static String[] withClass(boolean isNumber, String cell, String... attributes) {
-        String kind = ((isNumber ? "number" : "") + (hasLongWord(cell) ? " long" : "")).strip();
+        int depth = Math.min(Wrapping.indentation(cell) / SPACES_OF_LEVEL, DEEPEST_LEVEL);
+        String kind = ((isNumber ? "number" : "")
+                        + (hasLongWord(cell) ? " long" : "")
+                        + (depth > 0 ? " in-" + depth : ""))
+                .strip();
         return kind.isEmpty()
                 ? attributes
                 : Stream.concat(Stream.of(attributes), Stream.of("class", kind)).toArray(String[]::new);
@@ -132,7 +141,7 @@ class HtmlBlocks {
         int length = 0;
         for (int at = 0; at < text.length() && length <= LONGEST_WORD; at++) {
             char letter = text.charAt(at);
-            length = letter == '-' || Character.isWhitespace(letter) ? 0 : length + 1;
+            length = letter == '-' || Character.isWhitespace(letter) || Character.isSpaceChar(letter) ? 0 : length + 1;
         }
         return length > LONGEST_WORD;
     }

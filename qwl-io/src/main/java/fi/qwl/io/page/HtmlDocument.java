@@ -165,7 +165,7 @@ final class HtmlDocument {
     private void page(Page page, String id) {
         int deeper = pages.size() == 1 ? 0 : 1;
         Optional<String> line = line(page);
-        String paper = page.paper().name().toLowerCase(Locale.ROOT);
+        String paper = StyleSheet.kind(page);
         html.open(
                 "article",
                 "class",

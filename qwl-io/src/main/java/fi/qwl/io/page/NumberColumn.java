@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 /** Which columns of a table hold single numbers, which people compare best when they are aligned to the right. */
 final class NumberColumn {
 
+    /** A day of the year, or a time from one to another: read as a word. */
+    private static final Pattern DAY = Pattern.compile("\\d\\.\\d{1,2}\\.|\\d{4}-\\d{2}-\\d{2}");
+
+    /** Stands for a number that is not shown. */
+    private static final String HIDDEN = "–";
+
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\S* \\S*\\d");
 
     private NumberColumn() {}
@@ -17,7 +23,7 @@ final class NumberColumn {
                         .noneMatch(row -> TWO_NUMBERS.matcher(row.get(column)).find());
     }
 
-    /** The columns after the first in which most of the cells that are not empty are single numbers, as where some are hidden. */
+    /** The columns after the first in which most of the cells that show something are single numbers. */
     static BitSet mostly(List<List<String>> rows, int columns) {
         BitSet mostly = new BitSet(columns);
         for (int column = 1; column < columns; column++) {
@@ -29,7 +35,7 @@ final class NumberColumn {
     static boolean isMostly(List<List<String>> rows, int column) {
         List<String> cells = rows.stream()
                 .map(row -> row.get(column))
-                .filter(cell -> !cell.isBlank())
+                .filter(cell -> !cell.isBlank() && !cell.equals(HIDDEN))
                 .toList();
         long numbers = cells.stream().filter(NumberColumn::isNumber).count();
         return 2 * numbers > cells.size();
@@ -43,7 +49,9 @@ final class NumberColumn {
             }
             hasDigit |= Character.isDigit(cell.charAt(at));
         }
-        return hasDigit && !TWO_NUMBERS.matcher(cell).find();
+        return hasDigit
+                && !TWO_NUMBERS.matcher(cell).find()
+                && !DAY.matcher(cell).find();
     }
 
     static boolean hasLetters(List<List<String>> rows, int column) {

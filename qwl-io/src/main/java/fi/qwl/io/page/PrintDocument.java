@@ -8,7 +8,6 @@ import fi.qwl.words.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -60,7 +59,7 @@ final class PrintDocument {
         String line = page.imprint().map(own -> own.line(page.language())).orElse("");
         String kind = printed.computeIfAbsent(
                 StyleSheet.printed(page.paper(), line, FOOT) + NUMBER, rule -> "printed-" + (printed.size() + 1));
-        String paper = page.paper().name().toLowerCase(Locale.ROOT);
+        String paper = StyleSheet.kind(page);
         html.open(
                 "div",
                 "class",

@@ -115,11 +115,7 @@ final class TextGrid {
     }
 
     private static String indent(String name) {
-        int start = 0;
-        while (start < name.length() && name.charAt(start) == Wrapping.NO_BREAK_SPACE) {
-            start++;
-        }
-        return " ".repeat(start);
+        return " ".repeat(Wrapping.indentation(name));
     }
 
     private String records() {

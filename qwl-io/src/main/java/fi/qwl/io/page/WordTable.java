@@ -29,6 +29,9 @@ final class WordTable {
 
     private static final int SHORTEST_LINE = 6;
 
+    /** How wide a space is, in twentieths of a point. */
+    private static final int SPACE = 55;
+
     private final Block.Table table;
     private final BiConsumer<XWPFParagraph, String> writer;
     private final XWPFTable written;
@@ -124,7 +127,16 @@ final class WordTable {
             if (numbers.get(column)) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
+            indent(paragraph, Wrapping.indentation(cells.get(column)));
             writer.accept(paragraph, cells.get(column));
+        }
+    }
+
+    /** What of a name goes on in the next line is moved in as far as the name itself. */
+    private static void indent(XWPFParagraph paragraph, int spaces) {
+        if (spaces > 0) {
+            paragraph.setIndentationLeft(spaces * SPACE);
+            paragraph.setIndentationHanging(spaces * SPACE);
         }
     }
 

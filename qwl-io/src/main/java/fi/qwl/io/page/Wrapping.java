@@ -45,6 +45,15 @@ final class Wrapping {
         return line.toString().replace(NO_BREAK_SPACE, ' ').stripTrailing();
     }
 
+    /** With how many spaces that are not dropped a text begins. */
+    static int indentation(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == NO_BREAK_SPACE) {
+            start++;
+        }
+        return start;
+    }
+
     static int length(CharSequence text) {
         return Character.codePointCount(text, 0, text.length());
     }

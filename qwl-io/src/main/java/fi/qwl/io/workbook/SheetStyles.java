@@ -3,6 +3,7 @@ package fi.qwl.io.workbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -19,9 +20,12 @@ public final class SheetStyles {
     private static final XSSFColor PALE = colour(0xE6EDF2);
     /** The lines between rows. */
     private static final XSSFColor LINE = colour(0xC9D2D9);
+    /** Deeper trees are drawn as if they were no deeper. */
+    private static final int MOST_STEPS = 8;
     /** The lines around what belongs together. */
     private static final XSSFColor DARK_LINE = colour(0x5B6B78);
 
+    private final XSSFWorkbook workbook;
     private final CellStyle title;
     private final CellStyle plain;
     private final CellStyle wrapped;
@@ -38,6 +42,7 @@ public final class SheetStyles {
      * @param workbook the workbook that they become part of
      */
     public SheetStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
         XSSFFont regular = font(workbook, 11, false);
         XSSFFont bold = font(workbook, 11, true);
         title = text(workbook, font(workbook, 16, true));
@@ -106,6 +111,46 @@ public final class SheetStyles {
     /** {@return the style of a table's cells that hold numbers, and so are not declared as text} */
     public CellStyle number() {
         return number;
+    }
+
+    /**
+     * A new style of a table's cells that hold numbers of one kind.
+     *
+     * @param format how they are displayed, as the format writes it
+     * @return the style
+     */
+    public CellStyle number(String format) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(body);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    /**
+     * A new style of a table's cells whose texts begin further right.
+     *
+     * @param steps how much further
+     * @return the style
+     */
+    public CellStyle indented(int steps) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(body);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) Math.min(steps, MOST_STEPS));
+        return style;
+    }
+
+    /**
+     * A new style of a text that stands for a number, or heads numbers: at the right of its cell, as they are.
+     *
+     * @param style the style that it is like otherwise
+     * @return the style
+     */
+    public CellStyle overNumbers(CellStyle style) {
+        XSSFCellStyle right = workbook.createCellStyle();
+        right.cloneStyleFrom(style);
+        right.setAlignment(HorizontalAlignment.RIGHT);
+        return right;
     }
 
     private static XSSFColor colour(int rgb) {

@@ -54,7 +54,7 @@ public final class PackPages {
         Page.Builder sheet = Page.builder(front.title(), language);
         front.blocks().forEach(sheet::block);
         // What they mean is in the agenda.
-        sheet.page(ResultPages.comparison(results, meeting.unit(), language));
+        sheet.pageBreak().page(ResultPages.comparison(results, meeting.unit(), language));
         List<PublishedResults> presented = List.of(results);
         return List.of(
                 issued(MeetingPages.agenda(agenda, language), issuer, presented),

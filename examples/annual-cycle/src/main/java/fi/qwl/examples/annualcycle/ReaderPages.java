@@ -6,6 +6,7 @@ import fi.qwl.io.audience.HrPages;
 import fi.qwl.io.audience.ManagementPages;
 import fi.qwl.io.audience.QualityPages;
 import fi.qwl.io.issue.ImportIssue;
+import fi.qwl.io.results.ResultsWorkbook;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.clock.AnnualClock;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,13 @@ final class ReaderPages {
 
     private void addHr(Readiness readiness, List<ImportIssue> issues) {
         add(REPORT, HrPages.results(narrowed(Audience.HR), issuer, language));
+        files.bytes(
+                "results.xlsx",
+                ResultsWorkbook.of(
+                                narrowed(Audience.HR),
+                                year.last().organisation().root().id(),
+                                language)
+                        .bytes());
         add("hr.html", HrPages.overview(year(Audience.HR), issuer, language));
         add(
                 "readiness.html",
@@ -144,11 +153,13 @@ final class ReaderPages {
                 .withDone(ClockEventKind.SURVEY_OPENS)
                 .withDone(ClockEventKind.SURVEY_CLOSES);
         Organisation organisation = year.last().organisation();
+        Map<UnitId, LocalDate> meetings = MeetingDays.days(year);
         List<UnitYear> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear one = UnitYear.of(unit, year.calendar(unit));
+                UnitYear ruled = UnitYear.of(unit, year.calendar(unit));
+                UnitYear one = meetings.containsKey(unit) ? ruled.withMeetingOn(meetings.get(unit)) : ruled;
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }

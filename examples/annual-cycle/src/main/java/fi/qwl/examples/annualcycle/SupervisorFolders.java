@@ -13,6 +13,7 @@ import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Readership;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A folder for each supervisor with what is theirs: the results of their units, the meeting packs, the agreed plans with
@@ -96,10 +96,7 @@ final class SupervisorFolders {
                 calendar.plan(unit.name(), plan);
             });
         }
-        files.html(
-                folder + "/results.html",
-                name,
-                units.stream().flatMap(this::sheets).toList());
+        files.html(folder + "/results.html", name, results(units));
         if (!packs.isEmpty()) {
             files.html(folder + "/meeting.html", name, packs);
             files.word(folder + "/meeting.docx", name, packs);
@@ -111,16 +108,34 @@ final class SupervisorFolders {
         }
     }
 
-    /** A unit's sheet; and where it has results of its own, its pictures. */
-    private Stream<Page> sheets(Unit unit) {
-        List<PublishedResults> waves = year.publications().stream()
+    /**
+     * The units' sheets, then all units of the supervisor in one table, and the pictures of those that have results of their
+     * own: printed on both sides, each unit's results are a sheet of paper.
+     */
+    private List<Page> results(List<Unit> units) {
+        List<Page> sheets = new ArrayList<>();
+        List<Page> pictures = new ArrayList<>();
+        for (Unit unit : units) {
+            List<PublishedResults> waves = waves(unit);
+            sheets.add(UnitPages.sheet(waves, unit.id(), issuer, language));
+            if (UnitPages.hasOwn(waves.get(waves.size() - 1), unit.id())) {
+                pictures.add(UnitPages.pictures(waves, unit.id(), issuer, language));
+            }
+        }
+        if (units.size() > 1) {
+            List<UnitId> homes = units.stream().map(Unit::id).toList();
+            PublishedResults all = year.last().narrowedTo(new Readership(Audience.SUPERVISOR, homes));
+            sheets.add(UnitPages.supervisor(all, issuer, language));
+        }
+        sheets.addAll(pictures);
+        return sheets;
+    }
+
+    private List<PublishedResults> waves(Unit unit) {
+        return year.publications().stream()
                 .filter(results -> results.organisation().find(unit.id()).isPresent())
                 .map(results -> results.narrowedTo(Audience.SUPERVISOR, unit.id()))
                 .toList();
-        Page sheet = UnitPages.sheet(waves, unit.id(), issuer, language);
-        return UnitPages.hasOwn(waves.get(waves.size() - 1), unit.id())
-                ? Stream.of(sheet, UnitPages.pictures(waves, unit.id(), issuer, language))
-                : Stream.of(sheet);
     }
 
     private PublishedResults forSupervisor(Unit unit) {

@@ -1,6 +1,7 @@
 package fi.qwl.spring;
 
 import fi.qwl.privacy.Readership;
+import fi.qwl.survey.UnitId;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -25,4 +26,17 @@ public interface AudienceResolver {
      * @return their audience and unit; empty for a person who may read nothing
      */
     Optional<Readership> resolve(Principal person);
+
+    /**
+     * The results that a person may read of one of their units. A host whose people have several units writes it too.
+     *
+     * @param person who asks, as the host has authenticated them
+     * @param home the unit that they ask about
+     * @return their audience there; empty for a person who may read nothing of it
+     */
+    default Optional<Readership> resolve(Principal person, UnitId home) {
+        return resolve(person)
+                .filter(reader -> reader.homes().contains(home))
+                .map(reader -> new Readership(reader.audience(), home));
+    }
 }

@@ -13,13 +13,18 @@ import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.study.Study;
 import fi.qwl.study.StudyBlockedException;
+import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -101,11 +106,45 @@ public final class Releases {
      */
     public Optional<PublishedResults> read(Principal person, Wave wave, LocalDate day) throws IOException {
         Optional<Readership> reader = audiences.resolve(person);
-        return reader.isPresent() ? inTransaction(() -> narrowed(reader.get(), wave, day)) : Optional.empty();
+        return reader.isPresent()
+                ? inTransaction(() -> narrowed(store.read(), person, reader.get(), wave, day))
+                : Optional.empty();
     }
 
-    private Optional<PublishedResults> narrowed(Readership reader, Wave wave, LocalDate day) throws IOException {
+    /**
+     * The last publications of all waves, narrowed to what a person may read of a unit. Waves in which there was no such unit
+     * are left out. What an audience reads for the first time is recorded in the ledger.
+     *
+     * @param person who asks
+     * @param home the unit that they ask about
+     * @param day today
+     * @return the results in the order of the waves; empty if there are none, or the person may read none; unmodifiable
+     * @throws IOException if the database fails
+     */
+    public List<PublishedResults> readAll(Principal person, UnitId home, LocalDate day) throws IOException {
+        Optional<Readership> reader = audiences.resolve(person, home);
+        return reader.isPresent() ? inTransaction(() -> narrowed(person, reader.get(), day)) : List.of();
+    }
+
+    private List<PublishedResults> narrowed(Principal person, Readership reader, LocalDate day) throws IOException {
         SurveyReleases kept = store.read();
+        List<PublishedResults> all = new ArrayList<>();
+        for (Wave wave : wavesOf(kept, reader.home())) {
+            narrowed(kept, person, reader, wave, day).ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static SortedSet<Wave> wavesOf(SurveyReleases kept, UnitId home) {
+        return kept.publications().stream()
+                .map(Publication::results)
+                .filter(results -> results.organisation().find(home).isPresent())
+                .map(PublishedResults::wave)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<PublishedResults> narrowed(
+            SurveyReleases kept, Principal person, Readership reader, Wave wave, LocalDate day) throws IOException {
         Optional<Publication> last = kept.findLast(wave);
         if (last.isEmpty()) {
             return Optional.empty();
@@ -113,8 +152,10 @@ public final class Releases {
         String audience = reader.audience().name();
         if (!isHandedOut(kept.ledger(), last.get(), audience)) {
             ReleaseActs.handOut(store, last.get().revision(), audience, STARTER, day);
+            listeners.forEach(
+                    listener -> listener.handedOut(person, reader, last.get().revision()));
         }
-        return Optional.of(last.get().results().narrowedTo(reader.audience(), reader.home()));
+        return Optional.of(last.get().results().narrowedTo(reader));
     }
 
     private static boolean isHandedOut(ReleaseLedger ledger, Publication publication, String audience) {

@@ -1,0 +1,47 @@
+package fi.qwl.io.results;
+
+import fi.qwl.words.Phrase;
+
+/** The words of the workbook; those of the table of units are the ones that our reader of reports knows. */
+enum ResultsText implements Phrase {
+    TITLE,
+    OVERVIEW,
+    UNITS,
+    TREND,
+    RATES,
+    RECORD,
+    PAGE,
+    FACTORS,
+    MEASURE,
+    LIMIT,
+    BEFORE,
+    CHANGE,
+    SINCE,
+    STATUS,
+    VERDICT,
+    WAVE,
+    ID,
+    UNIT,
+    INVITED,
+    RESPONDENTS,
+    RATE,
+    COUNT_OF,
+    STATUS_OF,
+    REMARK,
+    MINORITY,
+    PUBLICATION,
+    DAY,
+    MODEL,
+    POLICY,
+    PROMISE,
+    READING,
+    NUMBERS_ARE,
+    POINTS_ARE,
+    MARKED_ARE,
+    NOT_JOINED,
+    RANGE_MEANS,
+    PROTECTED,
+    NOT_REPORTED,
+    OTHER_READERS,
+    WITHDRAWN;
+}
