@@ -2,7 +2,6 @@
 import fs from 'fs';
 import os from 'os';
 import path from 'path';
-import { pathToFileURL } from 'url';
 import puppeteer from 'puppeteer-core';
 
 export async function withBrowser(work) {
@@ -10,6 +9,7 @@ export async function withBrowser(work) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM,
     headless: true,
+    protocolTimeout: 600000,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--user-data-dir=' + profile],
   });
@@ -19,12 +19,4 @@ export async function withBrowser(work) {
     await browser.close();
     fs.rmSync(profile, { recursive: true, force: true });
   }
-}
-
-export async function open(browser, file, width, scheme) {
-  const page = await browser.newPage();
-  await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(pathToFileURL(path.resolve(file)).href);
-  return page;
 }

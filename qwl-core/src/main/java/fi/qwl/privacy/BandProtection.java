@@ -13,6 +13,10 @@ import java.util.List;
  * <p>The sum is known as far as released means are rounded, so it is an interval; where the answers are whole steps a reader
  * may know it exactly. Bands are safe only if they are so for every sum in the interval. Bands that fit only just, at the
  * edge of what is possible, are those that leave one sum to a group: they count as possible.
+ *
+ * <p>Of coarse answers a band holds few sums: five people on one item of 1–5 in the middle band have one of three, which are
+ * no wider apart than the policy's width. So a band reaches from the lowest sum in it to the highest. And whichever of the
+ * people knows their own answer, three sets of the others' answers have to fit at least.
  */
 final class BandProtection {
 
@@ -24,7 +28,13 @@ final class BandProtection {
     /** Points times people by which floating-point sums may be off. */
     private static final double TOLERANCE = 1e-6;
 
+    /** Possible values are known to six decimals. */
+    private static final double STEPS_TOLERANCE = 1e-5;
+
     private final PossibleValues possible;
+    private final double range;
+    private final EndDistance distance;
+    private final boolean isEven;
     private final double lowestSum;
     private final double highestSum;
     private final long people;
@@ -35,19 +45,40 @@ final class BandProtection {
      * A residual.
      *
      * @param possible what one person's value can be
+     * @param distance how far its steps are apart
      * @param sum the residual's sum
      * @param slack how far that may be from what the released means say
      * @param people how many they are
      * @param fewest k of means: how many must stay without a known mean
      * @param width how narrowly a mean may not be bounded, in points
      */
-    BandProtection(PossibleValues possible, double sum, double slack, long people, int fewest, double width) {
+    BandProtection(
+            PossibleValues possible,
+            EndDistance distance,
+            double sum,
+            double slack,
+            long people,
+            int fewest,
+            double width) {
         this.possible = possible;
-        this.lowestSum = sum - slack - TOLERANCE;
-        this.highestSum = sum + slack + TOLERANCE;
+        this.range = possible.highest() - possible.lowest();
+        this.distance = distance;
+        this.isEven = isEven(possible, distance.step());
+        double fromLowEnd = sum - people * possible.lowest();
+        this.lowestSum = fromLowEnd - slack - TOLERANCE;
+        this.highestSum = fromLowEnd + slack + TOLERANCE;
         this.people = people;
         this.fewest = fewest;
         this.width = width;
+    }
+
+    /** Whether the sums of some people are whole steps apart. */
+    private static boolean isEven(PossibleValues possible, double step) {
+        return !possible.few().isEmpty()
+                && possible.few().stream().allMatch(value -> {
+                    double steps = (value - possible.lowest()) / step;
+                    return Math.abs(steps - Math.rint(steps)) < STEPS_TOLERANCE;
+                });
     }
 
     /**
@@ -75,10 +106,15 @@ final class BandProtection {
         return chosen;
     }
 
+    /** Whether a group's band bounds nobody where nothing else is known of it. */
+    boolean isSafeAlone(long n) {
+        return BANDS.stream().allMatch(band -> isOpen(n, lowest(n, band), highest(n, band)));
+    }
+
     private boolean isSafe(List<Long> sizes) {
         int combinations = (int) Math.pow(BANDS.size(), sizes.size());
         for (int combination = 0; combination < combinations; combination++) {
-            if (!isSafe(Parts.of(possible, people, sizes, combination))) {
+            if (!isSafe(parts(sizes, combination))) {
                 return false;
             }
         }
@@ -93,17 +129,58 @@ final class BandProtection {
     }
 
     private boolean isSafe(Parts parts, double sum) {
-        int others = parts.people.length - 1;
-        for (int part = 0; part <= others; part++) {
-            long n = parts.people[part];
-            boolean mayBeKnown = part == others && (n == 0 || n >= fewest);
+        for (int part = 0; part < parts.people.length; part++) {
             double low = Math.max(parts.lowest[part], sum - (parts.most() - parts.highest[part]));
             double high = Math.min(parts.highest[part], sum - (parts.least() - parts.lowest[part]));
-            if (!mayBeKnown && high - low <= width * n + TOLERANCE) {
+            if (parts.people[part] > 0 && !isOpen(parts.people[part], low, high)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a sum between two bounds, from the low end, bounds nobody too narrowly. */
+    private boolean isOpen(long n, double low, double high) {
+        double few = Math.min((double) n, fewest - 1.0);
+        double lowOfFew = Math.max(0, low - range * (n - few));
+        double highOfFew = Math.min(range * few, high);
+        double two = 2 * distance.step();
+        return highOfFew - lowOfFew > width * few + TOLERANCE
+                && high >= range + two - TOLERANCE
+                && low <= (n - 1) * range - two + TOLERANCE;
+    }
+
+    /** The groups in the bands of a combination, and last the others. */
+    private Parts parts(List<Long> sizes, int combination) {
+        Parts parts = new Parts(sizes.size() + 1);
+        long others = people;
+        int rest = combination;
+        for (int group = 0; group < sizes.size(); group++) {
+            Band band = BANDS.get(rest % BANDS.size());
+            rest /= BANDS.size();
+            long n = sizes.get(group);
+            others -= n;
+            parts.put(group, n, lowest(n, band), highest(n, band));
+        }
+        parts.put(sizes.size(), others, 0, others * range);
+        return parts;
+    }
+
+    /** The lowest sum in a band, as far as it is known. */
+    private double lowest(long n, Band band) {
+        double from = n * (Math.max(band.from(), possible.lowest()) - possible.lowest());
+        double step = distance.step();
+        return isEven ? step * Math.ceil(from / step - STEPS_TOLERANCE) : from == 0 ? 0 : from + step;
+    }
+
+    /** The highest sum in a band, which does not hold its upper edge but at the end of the scale. */
+    private double highest(long n, Band band) {
+        double to = n * (Math.min(band.to(), possible.highest()) - possible.lowest());
+        double step = distance.step();
+        if (band == Band.UPPER) {
+            return to;
+        }
+        return isEven ? step * (Math.ceil(to / step - STEPS_TOLERANCE) - 1) : to - step;
     }
 
     /** The groups in the bands that they might have, and last the other people: how many, and between which sums. */
@@ -118,28 +195,10 @@ final class BandProtection {
             this.highest = new double[size];
         }
 
-        static Parts of(PossibleValues possible, long all, List<Long> sizes, int combination) {
-            Parts parts = new Parts(sizes.size() + 1);
-            long others = all;
-            int rest = combination;
-            for (int group = 0; group < sizes.size(); group++) {
-                Band band = BANDS.get(rest % BANDS.size());
-                rest /= BANDS.size();
-                others -= sizes.get(group);
-                parts.put(
-                        group,
-                        sizes.get(group),
-                        Math.max(band.from(), possible.lowest()),
-                        Math.min(band.to(), possible.highest()));
-            }
-            parts.put(sizes.size(), others, possible.lowest(), possible.highest());
-            return parts;
-        }
-
         private void put(int part, long n, double from, double to) {
             people[part] = n;
-            lowest[part] = n * from;
-            highest[part] = n * to;
+            lowest[part] = from;
+            highest[part] = to;
         }
 
         double least() {

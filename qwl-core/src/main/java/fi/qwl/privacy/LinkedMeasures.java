@@ -7,6 +7,7 @@ import fi.qwl.model.ItemId;
 import fi.qwl.model.Measure;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,19 +57,21 @@ final class LinkedMeasures {
     }
 
     /**
-     * Whether groups may have bands of a measure: of the measures that share items only the first, factors before
-     * capabilities, and no band of the index. A band of one would bound another: where six items of ten are a
-     * capability's, a factor from 75 leaves the capability 58 at least. Where the items are not known, factors alone have bands.
+     * Whether groups may have bands of a measure: of one that shares no items with another, and not of the index. A band of
+     * one would bound the other: where six items of ten are a capability's, a factor from 75 leaves the capability 58 at
+     * least, and a few people beside the group what is left of the capability's sum. Where the items are not known, factors
+     * have bands if there are no other measures.
      */
     boolean mayHaveBands(Measure measure) {
-        Set<ItemId> own = itemsOf(measure);
-        if (measure == WholeIndex.QWL || (own.isEmpty() && !(measure instanceof Factor))) {
+        if (measure == WholeIndex.QWL) {
             return false;
         }
+        Set<ItemId> own = itemsOf(measure);
         return results.measures().stream()
-                .takeWhile(before -> !before.equals(measure))
-                .filter(before -> before != WholeIndex.QWL)
-                .noneMatch(before -> itemsOf(before).stream().anyMatch(own::contains));
+                .filter(other -> other != WholeIndex.QWL && !other.equals(measure))
+                .allMatch(other -> own.isEmpty()
+                        ? measure instanceof Factor && other instanceof Factor
+                        : Collections.disjoint(own, itemsOf(other)));
     }
 
     private Set<ItemId> itemsOf(Measure measure) {

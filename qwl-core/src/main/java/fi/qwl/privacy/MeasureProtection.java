@@ -143,7 +143,8 @@ final class MeasureProtection {
             }
         }
         if (families.get(means.length).isEmpty() && !hasAny(-1, means, coarse)) {
-            groups(-1, means).forEach(group -> bands[group] = true);
+            BandProtection alone = protection(0, 0, 0);
+            groups(-1, means).forEach(group -> bands[group] = alone.isSafeAlone(people[group]));
         }
         return bands;
     }
@@ -155,8 +156,12 @@ final class MeasureProtection {
         for (int below : family) {
             slack += RELEASED_ROUNDING * units.n(below);
         }
+        return protection(sum, slack, rest.n());
+    }
+
+    private BandProtection protection(double sum, double slack, long n) {
         double width = policy.minimumIntervalWidth() * (possible.highest() - possible.lowest()) / 100;
-        return new BandProtection(possible, sum, slack, rest.n(), policy.minimumForMeans(), width);
+        return new BandProtection(possible, units.endDistance(), sum, slack, n, policy.minimumForMeans(), width);
     }
 
     /** Whether some unit in a unit's residual has a mark. */

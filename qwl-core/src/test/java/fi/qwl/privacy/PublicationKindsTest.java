@@ -10,6 +10,11 @@ import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.Item;
+import fi.qwl.model.ItemId;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.PercentRule;
+import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
@@ -71,7 +76,11 @@ class PublicationKindsTest {
     private static final PossibleValues PERCENT = PossibleValues.ofItem(Sample.item("A1", false, Factor.SAFETY));
 
     private static BandProtection bands(double mean, long people) {
-        return new BandProtection(PERCENT, mean * people, 0, people, 10, 10);
+        return bands(PERCENT, mean * people, 0, people);
+    }
+
+    private static BandProtection bands(PossibleValues possible, double sum, double slack, long people) {
+        return new BandProtection(possible, EndDistance.of(possible), sum, slack, people, 10, 10);
     }
 
     /**
@@ -81,19 +90,51 @@ class PublicationKindsTest {
     @Test
     void aBandThatFitsOnlyJustIsTakenForPossible() {
         assertThat(bands(525 / 33.0, 33).choose(List.of(7L))).isEmpty();
-        assertThat(bands(600 / 33.0, 33).choose(List.of(7L))).containsExactly(0);
-        // 75 · 7 = 525 is 5 more than the sum, and so is not possible; but the released means leave so much open.
-        assertThat(bands(520 / 33.0, 33).choose(List.of(7L))).containsExactly(0);
-        assertThat(new BandProtection(PERCENT, 520, 6, 33, 10, 10).choose(List.of(7L)))
-                .isEmpty();
+        // 75 · 9 = 675 is 5 more than the sum, and so is not possible; but the released means leave so much open.
+        assertThat(bands(PERCENT, 670, 0, 35).choose(List.of(9L))).containsExactly(0);
+        assertThat(bands(PERCENT, 670, 6, 35).choose(List.of(9L))).isEmpty();
+    }
+
+    /** 700 less 675 leaves 25 to 26 others: whoever of them has the 25 knows that the others have nothing. */
+    @Test
+    void aBandThatMightRevealTheOthersToOneOfThemIsNotShown() {
+        assertThat(bands(PERCENT, 700, 0, 35).choose(List.of(9L))).isEmpty();
+        assertThat(bands(PERCENT, 800, 0, 35).choose(List.of(9L))).containsExactly(0);
+    }
+
+    /**
+     * One item of four points: the sums of seven people in the middle band, 420 to 525, are 433, 467 and 500, so that their mean
+     * would be known to 9.5 points. A town was once given away so.
+     */
+    @Test
+    void aBandThatHoldsFewSumsIsNotShown() {
+        PossibleValues four = points(4);
+        assertThat(bands(four, 1000, 0, 20).choose(List.of(7L))).isEmpty();
+        assertThat(bands(points(5), 1000, 0, 20).choose(List.of(7L))).containsExactly(0);
+        // Five people on 1–5: one of them who answered 1 would know of the upper band that the others answered 5, one
+        // perhaps 4.
+        assertThat(bands(points(5), 1000, 0, 20).choose(List.of(5L))).isEmpty();
+        assertThat(bands(points(2), 1000, 0, 20).choose(List.of(9L))).isEmpty();
+    }
+
+    private static PossibleValues points(int points) {
+        return PossibleValues.ofItem(new Item(
+                new ItemId("A1"),
+                LocalText.of("väittämä"),
+                new Scale("points", 1, points, PercentRule.RANGE),
+                false,
+                Set.of(Factor.SAFETY)));
     }
 
     /** The index follows from the factors in part, so its band would bound theirs. */
     @Test
     void theIndexHasNoBand() {
-        Survey survey =
-                Sample.of(2024).people("a", 7).people("b", 12).people("c", 4).build();
-        Results results = results(survey, Sample.organisation("root", "a<root", "b<root", "c<root"));
+        Survey survey = Sample.of(2024)
+                .people("root", 20)
+                .people("a", 7)
+                .people("b", 12)
+                .build();
+        Results results = results(survey, Sample.organisation("root", "a<root", "b<root"));
         Deciding.Made bands = Deciding.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.NOTHING);
         PublishedUnit unit = bands.results().unit(new UnitId("a"));
         assertThat(unit.value(Factor.SAFETY)).isInstanceOf(PublishedValue.Banded.class);
@@ -102,9 +143,12 @@ class PublicationKindsTest {
 
     @Test
     void anExactReleaseAfterBandsAddsNothing() {
-        Survey survey =
-                Sample.of(2024).people("a", 7).people("b", 12).people("c", 4).build();
-        Results results = results(survey, Sample.organisation("root", "a<root", "b<root", "c<root"));
+        Survey survey = Sample.of(2024)
+                .people("root", 20)
+                .people("a", 7)
+                .people("b", 12)
+                .build();
+        Results results = results(survey, Sample.organisation("root", "a<root", "b<root"));
         Deciding.Made bands = Deciding.publish(results, DisclosurePolicy.preset("kunta10"), ReleaseLedger.NOTHING);
         assertThat(bands.ledger().released(Wave.of(2024), "FE/band")).containsExactly(new UnitId("a"));
         PublishedResults later =
@@ -169,7 +213,7 @@ class PublicationKindsTest {
     void oneSupervisorsTeamsShareAPublication() {
         Organisation organisation = supervised();
         assertThat(UnitGroup.ofSupervisors(organisation))
-                .containsExactly(new UnitGroup("s1", "s1", Set.of(new UnitId("a1"), new UnitId("b1"))));
+                .containsExactly(new UnitGroup("s1", "A1 + B1", Set.of(new UnitId("a1"), new UnitId("b1"))));
         Survey survey = Sample.of(2024)
                 .people("a1", 4)
                 .people("b1", 4)
@@ -184,9 +228,31 @@ class PublicationKindsTest {
         // FE of four people: 40, 43, 46, 49, twice.
         assertThat(shown.mean()).isCloseTo(44.5, within(1e-9));
         assertThat(publication.ledger().releasedGroups(Wave.of(2024), "FE"))
-                .containsExactly(new UnitGroup("s1", "s1", Set.of(new UnitId("a1"), new UnitId("b1"))));
+                .containsExactly(new UnitGroup("s1", "A1 + B1", Set.of(new UnitId("a1"), new UnitId("b1"))));
         // Whoever also knows a, which is a1 and a2, learns nothing of either; spread is not told beside groups.
         assertThat(shown(publication.results(), "root").sd()).isEmpty();
+    }
+
+    @Test
+    void oneSupervisorReadsAllOfTheirUnitsInOnePublication() {
+        Organisation organisation = supervised();
+        Survey survey = Sample.of(2024)
+                .people("a1", 6)
+                .people("b1", 6)
+                .people("a2", 9)
+                .people("b2", 9)
+                .build();
+        PublishedResults published = publish(
+                        results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD)
+                .results();
+        PublishedResults read = published.narrowedTo(Readership.ofSupervisor(organisation, new SupervisorId("s1")));
+        assertThat(read.units())
+                .extracting(unit -> unit.unit().id().value())
+                .containsExactly("root", "a", "a1", "b", "b1");
+        assertThat(read.unit(new UnitId("b1"))).isEqualTo(published.unit(new UnitId("b1")));
+        assertThat(read.groups()).isEqualTo(published.groups());
+        assertThatThrownBy(() -> Readership.ofSupervisor(organisation, new SupervisorId("s9")))
+                .hasMessageContaining("Maybe the key is of another year");
     }
 
     @Test

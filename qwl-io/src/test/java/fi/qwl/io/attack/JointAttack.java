@@ -25,10 +25,12 @@ import java.util.stream.IntStream;
  */
 final class JointAttack {
 
-    private static final int FEWEST = 5;
     private static final double WIDTH = 10;
     private static final double TOLERANCE = 1e-7;
-    private static final List<String> FACTORS = List.of("FE", "YI", "PL");
+    /** So far a solved program may be off, in steps. */
+    private static final double SOLVED = 1e-3;
+
+    static final List<String> FACTORS = List.of("FE", "YI", "PL");
     private static final String INDEX = "QWL";
     /** The index is taken in thousandths of a percent. */
     private static final long INDEX_STEPS = 100_000;
@@ -37,6 +39,9 @@ final class JointAttack {
 
     private final Town town;
     private final Town.Year year;
+    /** k of the policy. */
+    private final int fewest;
+
     private final int cells;
     private final List<Reading> readings = new ArrayList<>();
     /** Whether "protected" would be said of all that are not too few, as it once was. */
@@ -58,6 +63,7 @@ final class JointAttack {
         this.town = town;
         this.readsReasonsByAnswers = readsReasonsByAnswers;
         this.year = year;
+        this.fewest = town.policy.minimumForMeans();
         this.cells = 2 * year.parents().size();
     }
 
@@ -268,14 +274,59 @@ final class JointAttack {
         return found;
     }
 
+    /** The same of all measures in one linear program: of those people whom nothing may bound. */
+    Set<String> successesOfOneProgram() {
+        Map<String, long[]> byMeasure = new HashMap<>();
+        facts.keySet().forEach(measure -> byMeasure.put(measure, people(measure)));
+        LinearAttack program = new LinearAttack(town, byMeasure);
+        facts.forEach((measure, known) -> {
+            double unit = measure.equals(INDEX) ? 100.0 / INDEX_STEPS : 1;
+            known.forEach(fact -> program.learn(
+                    measure,
+                    fact.cells(),
+                    unit * (fact.least() - slack(measure)),
+                    unit * (fact.most() + slack(measure))));
+        });
+        facts.forEach((measure, known) -> {
+            long[] people = people(measure);
+            for (Bounds.Known sum : solved(measure, known, people).known()) {
+                long n = peopleIn(people, sum.cells());
+                if (n > 0 && (n < fewest || isCoarse(measure, sum.cells()))) {
+                    outside(measure, steps(measure), program(program, measure, sum.cells()), n);
+                }
+            }
+        });
+        return found;
+    }
+
+    private static Bounds.Known program(LinearAttack program, String measure, long set) {
+        double[] bounds = program.bounds(measure, set);
+        double unit = measure.equals(INDEX) ? 100.0 / INDEX_STEPS : 1;
+        return new Bounds.Known(
+                set, (long) Math.ceil(bounds[0] / unit - SOLVED), (long) Math.floor(bounds[1] / unit + SOLVED));
+    }
+
+    /** Rounding of the index to thousandths adds up. */
+    private long slack(String measure) {
+        return measure.equals(INDEX) ? year.people().size() : 0;
+    }
+
+    private Bounds solved(String measure, List<Fact> known, long[] people) {
+        Bounds bounds = new Bounds(people, steps(measure));
+        long slack = slack(measure);
+        known.forEach(fact -> bounds.learn(fact.cells(), fact.least() - slack, fact.most() + slack));
+        bounds.solve();
+        return bounds;
+    }
+
+    private boolean isCoarse(String measure, long set) {
+        return facts.getOrDefault(measure, List.of()).stream().anyMatch(fact -> fact.isCoarse() && fact.cells() == set);
+    }
+
     private Bounds attack(String measure, List<Fact> known) {
         long steps = steps(measure);
         long[] people = people(measure);
-        Bounds bounds = new Bounds(people, steps);
-        // Rounding of the index to thousandths adds up.
-        long slack = measure.equals(INDEX) ? year.people().size() : 0;
-        known.forEach(fact -> bounds.learn(fact.cells(), fact.least() - slack, fact.most() + slack));
-        bounds.solve();
+        Bounds bounds = solved(measure, known, people);
         for (Bounds.Known sum : bounds.known()) {
             outside(measure, steps, sum, peopleIn(people, sum.cells()));
             if (!measure.equals(INDEX)) {
@@ -295,7 +346,7 @@ final class JointAttack {
 
     private void outside(String measure, long steps, Bounds.Known sum, long n) {
         double unit = 100.0 / steps;
-        double few = Math.min(FEWEST - 1.0, (double) n);
+        double few = Math.min(fewest - 1.0, (double) n);
         double low = Math.max(0, sum.least() * unit - 100 * (n - few)) / few;
         double high = Math.min(100 * few, sum.most() * unit) / few;
         boolean reachesTop = high > 100 - TOLERANCE;
@@ -306,9 +357,7 @@ final class JointAttack {
         if (isAnswer && (sum.most() <= 0 || sum.least() >= n * steps)) {
             succeed(measure, "unanimous", n);
         }
-        boolean isCoarse = facts.getOrDefault(measure, List.of()).stream()
-                .anyMatch(fact -> fact.isCoarse() && fact.cells() == sum.cells());
-        if (isCoarse && (sum.most() - sum.least()) * unit <= (WIDTH - TOLERANCE) * n) {
+        if (isCoarse(measure, sum.cells()) && (sum.most() - sum.least()) * unit <= (WIDTH - TOLERANCE) * n) {
             succeed(measure, "coarse mean given back", n);
         }
     }
@@ -440,9 +489,9 @@ final class JointAttack {
         for (Bounds.Known known : sums.known()) {
             long n = peopleIn(invited, known.cells());
             boolean isSeen = sums.known().stream()
-                    .filter(wider -> wider.most() == 0 && peopleIn(invited, wider.cells()) >= FEWEST)
+                    .filter(wider -> wider.most() == 0 && peopleIn(invited, wider.cells()) >= fewest)
                     .anyMatch(wider -> (known.cells() & ~wider.cells()) == 0);
-            if (known.least() == known.most() && n < FEWEST && !isSeen) {
+            if (known.least() == known.most() && n < fewest && !isSeen) {
                 succeed(measure, "participation", n);
             }
         }
@@ -475,9 +524,9 @@ final class JointAttack {
                 if (n >= 0) {
                     bounds.learn(set, n, n);
                 } else if (withReasons && value.reason().equals("too-few")) {
-                    bounds.learn(set, 0, FEWEST - 1);
+                    bounds.learn(set, 0, fewest - 1);
                 } else if (withReasons && readsReasonsByAnswers) {
-                    bounds.learn(set, FEWEST, Long.MAX_VALUE / 8);
+                    bounds.learn(set, fewest, Long.MAX_VALUE / 8);
                 }
             }
         }

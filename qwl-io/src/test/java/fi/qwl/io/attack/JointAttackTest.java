@@ -2,6 +2,7 @@ package fi.qwl.io.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.qwl.policy.DisclosurePolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,11 @@ class JointAttackTest {
     private static final int CONTROLS = 200;
 
     private static final int TOWNS = Integer.getInteger("qwl.towns", 300);
+
+    /** A linear program takes about as long as the releases of ten towns. */
+    private static final int PROGRAMS = TOWNS / 15;
+
+    private static final DisclosurePolicy WITH_BANDS = DisclosurePolicy.preset("kunta10");
 
     /**
      * Every town that the attack has succeeded on: by two ranges that left one step between them (5, 38, 58), by a range that
@@ -43,6 +49,67 @@ class JointAttackTest {
         for (long seed = 0; seed < TOWNS; seed++) {
             assertThat(attack(new Town(seed))).as("town %s", seed).isEmpty();
         }
+    }
+
+    /**
+     * Every town that was given away under a policy with bands: by a band that holds few sums of coarse answers (0, 7), or leaves
+     * few answers to the others (20, 38).
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 20, 38})
+    void noTownWithBandsThatWasOnceGivenAwayIsSoAgain(long seed) {
+        assertThat(attack(new Town(seed, WITH_BANDS))).isEmpty();
+    }
+
+    @Test
+    void noTownWithBandsIsGivenAway() {
+        for (long seed = 0; seed < TOWNS / 5; seed++) {
+            assertThat(attack(new Town(seed, WITH_BANDS))).as("town %s", seed).isEmpty();
+        }
+    }
+
+    /** Every town that one program has given away and no measure alone: by a band of a factor beside a capability of its items. */
+    @ParameterizedTest
+    @ValueSource(longs = 28)
+    void noTownThatOneProgramOnceGaveAwayIsSoAgain(long seed) {
+        assertThat(attackByProgram(new Town(seed, WITH_BANDS))).isEmpty();
+    }
+
+    @Test
+    void noTownIsGivenAwayByOneProgramOfAllMeasures() {
+        for (long seed = 0; seed < PROGRAMS; seed++) {
+            DisclosurePolicy policy = seed % 2 == 0 ? WITH_BANDS : DisclosurePolicy.standard();
+            assertThat(attackByProgram(new Town(seed, policy)))
+                    .as("town %s", seed)
+                    .isEmpty();
+        }
+    }
+
+    /** Bands of all that is hidden, of which the program gives something away that no measure does alone. */
+    @Test
+    void withoutTheRuleOfSharedItemsOneProgramSucceeds() {
+        boolean isFound = false;
+        for (long seed = 0; seed < CONTROLS && !isFound; seed++) {
+            Town town = new Town(seed, WITH_BANDS);
+            if (town.columns.containsKey("processes")) {
+                Set<String> together = new TreeSet<>(withEveryBand(town).successesOfOneProgram());
+                together.removeAll(withEveryBand(town).successes());
+                isFound = !together.isEmpty();
+            }
+        }
+        assertThat(isFound).isTrue();
+    }
+
+    private static JointAttack withEveryBand(Town town) {
+        Releases.Released first = Releases.of(town).get(0);
+        JointAttack attack = new JointAttack(town, first.year());
+        Reading reading = first.reading();
+        List<Reading.Value> values = reading.values().stream()
+                .map(value -> value.form() == Reading.Form.HIDDEN && attack.n(value.measure(), value.cells()) >= 5
+                        ? value.withBandOf(attack.mean(value.measure(), value.cells()))
+                        : value)
+                .toList();
+        return attack.read(new Reading(reading.wave(), values, reading.respondents()));
     }
 
     @Test
@@ -99,6 +166,12 @@ class JointAttackTest {
             isFound = found.stream().anyMatch(success -> success.contains(wanted));
         }
         assertThat(isFound).as(wanted).isTrue();
+    }
+
+    private static Set<String> attackByProgram(Town town) {
+        Set<String> found = new TreeSet<>();
+        Releases.attacks(town, Releases.of(town)).forEach(attack -> found.addAll(attack.successesOfOneProgram()));
+        return found;
     }
 
     private static List<String> attack(Town town) {

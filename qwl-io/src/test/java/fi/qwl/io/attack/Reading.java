@@ -42,6 +42,13 @@ record Reading(String wave, List<Value> values, Map<Long, Long> respondents) {
             return new Value(unit, measure, cells, Form.EXACT, mean, mean, node);
         }
 
+        /** One of the three bands of kunta10. */
+        Value withBandOf(double mean) {
+            double first = mean < 60 ? 0 : mean < 75 ? 60 : 75;
+            double last = mean < 60 ? 60 : mean < 75 ? 75 : 100;
+            return new Value(unit, measure, cells, Form.BAND, first, last, node);
+        }
+
         Value withReason(String reason) {
             JsonNode hidden = JSON.createObjectNode().put("reason", reason);
             return new Value(unit, measure, cells, form, from, to, hidden);

@@ -73,13 +73,17 @@ final class Town {
     final List<Year> years = new ArrayList<>();
 
     Town(long seed) {
-        this(new Random(seed), Kind.values()[Math.max(0, new Random(~seed).nextInt(9) - 4)]);
+        this(seed, DisclosurePolicy.standard());
     }
 
-    Town(Random random, Kind kind) {
+    Town(long seed, DisclosurePolicy policy) {
+        this(new Random(seed), Kind.values()[Math.max(0, new Random(~seed).nextInt(9) - 4)], policy);
+    }
+
+    private Town(Random random, Kind kind, DisclosurePolicy policy) {
         this.random = random;
         this.kind = kind;
-        this.policy = DisclosurePolicy.standard();
+        this.policy = policy;
         this.points = new int[] {2, 3, 4, 5, 5, 5, 5, 6, 7, 10, 11}[random.nextInt(11)];
         this.skipsFactors = random.nextInt(4) == 0;
         this.questionnaire = questionnaire();

@@ -3,31 +3,36 @@ package fi.qwl.io.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
-import fi.qwl.io.Released;
 import fi.qwl.io.chart.Joenvarsi;
+import fi.qwl.io.document.Documents;
+import fi.qwl.io.page.Pages;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
-import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
-import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Block;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
 import fi.qwl.plan.page.PlanPages;
-import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.Readership;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.UnitGroup;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
-import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +69,21 @@ class AudiencePagesTest {
                     assertThat(decimals(page)).as("%s in %s", name, language).isSubsetOf(released);
                 });
             }
+        }
+    }
+
+    /** What a browser shows is what the page says: no other number, and every one of its tables and charts. */
+    @Test
+    void aDocumentHasTheNumbersOfItsPage() {
+        for (SampleYear year : years()) {
+            year.pages(Language.FI).forEach((name, page) -> {
+                String shown = Pages.document(page)
+                        .replaceAll("(?s)<head>.*</head>|<footer.*</footer>", "")
+                        .replaceAll("<[^>]*>", "\n");
+                String cells =
+                        tables(page).stream().flatMap(AudiencePagesTest::texts).collect(Collectors.joining("\n"));
+                assertThat(decimals(shown)).as(name).isSubsetOf(decimals(page)).containsAll(decimals(cells));
+            });
         }
     }
 
@@ -192,6 +212,32 @@ class AudiencePagesTest {
     }
 
     @Test
+    void aSupervisorOfSeveralUnitsReadsThemOnOnePageAndTogether() throws IOException {
+        Results results = Joenvarsi.results().get(2);
+        Organisation organisation = results.organisation();
+        ReleaseRequest request =
+                ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withGroups(UnitGroup.ofSupervisors(organisation));
+        PublishedResults published =
+                Publisher.release(results, request, ReleaseStore.inMemory()).results();
+        PublishedGroup together = published.groups().get(0);
+        SupervisorId supervisor = new SupervisorId(together.group().id());
+        PublishedResults read = published.narrowedTo(Readership.ofSupervisor(organisation, supervisor));
+
+        Page page = UnitPages.supervisor(read, SampleYear.ISSUER, Language.EN);
+        Block.Table table = page.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.rows()).hasSize(read.units().size() + 1);
+        assertThat(table.rows().get(table.rows().size() - 1).get(0))
+                .isEqualTo(together.group().name());
+        assertThat(Documents.read(DocumentSource.of("results.json", Documents.write(read)), PublishedResults.class)
+                        .orElseThrow())
+                .isEqualTo(read);
+    }
+
+    @Test
     void refusesPublicationsForOtherReaders() {
         PublishedResults whole = Joenvarsi.last();
         UnitId root = whole.organisation().root().id();
@@ -203,7 +249,7 @@ class AudiencePagesTest {
         assertThatThrownBy(() -> UnitPages.sheet(
                         List.of(whole.narrowedTo(Audience.TEAM, other)), unit, SampleYear.ISSUER, Language.FI))
                 .hasMessageEndingWith(
-                        "is for readers of unit " + other + "\nMaybe narrow the whole publication to this unit.");
+                        "is for readers of [" + other + "]\nMaybe narrow the whole publication to this unit.");
         assertThatThrownBy(() -> HrPages.results(
                         List.of(whole.narrowedTo(Audience.BOARD, root)), SampleYear.ISSUER, Language.FI))
                 .hasMessageContaining("the page is for [HR] but publication")
@@ -219,48 +265,14 @@ class AudiencePagesTest {
                 .hasMessageStartingWith("plan 2024-" + unit.id() + " is of unit " + unit.id()
                         + " but the page is of unit " + other.id());
         PublishedResults own = Joenvarsi.last().narrowedTo(Audience.HR, root(SAMPLE));
-        PublishedResults foreign = alone(2023).last().narrowedTo(Audience.HR, new UnitId("1"));
+        PublishedResults foreign = SampleYear.ofOneUnit(2023).last().narrowedTo(Audience.HR, new UnitId("1"));
         assertThatThrownBy(() -> HrPages.results(List.of(own, foreign), SampleYear.ISSUER, Language.FI))
                 .hasMessage("the waves are not of one organisation: 2023 is of 1, 2024 of 1000"
                         + "\nMaybe a file of another organisation was read.");
     }
 
     private static List<SampleYear> years() {
-        return List.of(SAMPLE, alone(2024), hidden());
-    }
-
-    /** One unit: ten people, of the invented means 71.5, 72.5 and 73.5. */
-    private static SampleYear alone(int year) {
-        Organisation organisation = Organisation.of(
-                List.of(Unit.of("1", "Yksin", UnitLevel.MUNICIPALITY).withInvited(12)));
-        return year(year, organisation, Map.of(new UnitId("1"), row(10)));
-    }
-
-    /** Three teams of four people: nothing of them may be said, nor of all of them but the whole. */
-    private static SampleYear hidden() {
-        Organisation organisation = Organisation.of(List.of(
-                Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
-                Unit.of("2", "Yksi", UnitLevel.TEAM).withParent("1").withInvited(2),
-                Unit.of("3", "Kaksi", UnitLevel.TEAM).withParent("1").withInvited(2)));
-        return year(
-                2024, organisation, Map.of(new UnitId("1"), row(4), new UnitId("2"), row(2), new UnitId("3"), row(2)));
-    }
-
-    private static SampleYear year(int year, Organisation organisation, Map<UnitId, ReportedResults.Row> rows) {
-        Results results = Results.of(
-                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows),
-                organisation,
-                IndexModel.linear());
-        return new SampleYear(List.of(Released.first(results).results()), organisation);
-    }
-
-    private static ReportedResults.Row row(int people) {
-        return ReportedResults.Row.empty()
-                .withRespondents(people)
-                .withMean(Factor.SAFETY, 71.5)
-                .withMean(Factor.COLLABORATION, 72.5)
-                .withMean(Factor.OBJECTIVES, 73.5)
-                .withMean(WholeIndex.QWL, 61.5);
+        return List.of(SAMPLE, SampleYear.ofOneUnit(2024), SampleYear.allHidden());
     }
 
     private static UnitId root(SampleYear year) {
@@ -300,8 +312,12 @@ class AudiencePagesTest {
     }
 
     private static Set<String> decimals(Page page) {
+        return decimals(all(page));
+    }
+
+    private static Set<String> decimals(String text) {
         Set<String> found = new TreeSet<>();
-        Matcher matcher = DECIMAL.matcher(DAY.matcher(all(page)).replaceAll(""));
+        Matcher matcher = DECIMAL.matcher(DAY.matcher(text).replaceAll(""));
         while (matcher.find()) {
             found.add(matcher.group().replace(',', '.'));
         }

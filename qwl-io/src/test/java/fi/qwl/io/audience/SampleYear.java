@@ -1,7 +1,12 @@
 package fi.qwl.io.audience;
 
+import fi.qwl.index.ReportedResults;
+import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.chart.Joenvarsi;
 import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Page;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.ActionId;
@@ -35,7 +40,10 @@ import fi.qwl.plan.page.OutcomePages;
 import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
+import fi.qwl.plan.schedule.MeetingSpread;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.SuppressionForecast;
@@ -43,7 +51,9 @@ import fi.qwl.risk.ResultCategory;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
+import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +72,7 @@ final class SampleYear {
     static final Issuer ISSUER = new Issuer("Joenvarren kunta", DAY, "1");
 
     private static final Instant AT = Instant.parse("2024-11-20T10:00:00Z");
+    private static final String LONG_NAME = "Varhaiskasvatuspalvelukokonaisuudenkehittämispäällikönsijaisuusjärjestely";
     private static final Responsible BY = Responsible.of(Role.COORDINATOR);
     private static final SurveyNotice NOTICE = new SurveyNotice(
             "Joenvarren kunta",
@@ -89,6 +100,51 @@ final class SampleYear {
     static SampleYear ofJoenvarsi() {
         return new SampleYear(
                 Joenvarsi.publications(), Joenvarsi.results().get(2).organisation());
+    }
+
+    /** One unit: ten people, of the invented means 71.5, 72.5 and 73.5. */
+    static SampleYear ofOneUnit(int year) {
+        Organisation organisation = Organisation.of(
+                List.of(Unit.of("1", "Yksin", UnitLevel.MUNICIPALITY).withInvited(12)));
+        return of(year, organisation, Map.of(new UnitId("1"), row(10)));
+    }
+
+    /** Three teams of four people: nothing of them may be said, nor of all of them but the whole. */
+    static SampleYear allHidden() {
+        return withTeams("Yksi", "Kaksi", 2);
+    }
+
+    /** Two teams of names that fit nowhere. */
+    static SampleYear ofLongNames() {
+        return withTeams(LONG_NAME + " ja " + LONG_NAME, LONG_NAME.repeat(2), 9);
+    }
+
+    private static SampleYear withTeams(String first, String second, int people) {
+        Organisation organisation = Organisation.of(List.of(
+                Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY),
+                Unit.of("2", first, UnitLevel.TEAM).withParent("1").withInvited(people),
+                Unit.of("3", second, UnitLevel.TEAM).withParent("1").withInvited(people)));
+        return of(
+                2024,
+                organisation,
+                Map.of(new UnitId("1"), row(2 * people), new UnitId("2"), row(people), new UnitId("3"), row(people)));
+    }
+
+    private static SampleYear of(int year, Organisation organisation, Map<UnitId, ReportedResults.Row> rows) {
+        Results results = Results.of(
+                new ReportedResults(Wave.of(year), DisclosurePolicy.standard(), rows),
+                organisation,
+                IndexModel.linear());
+        return new SampleYear(List.of(Released.first(results).results()), organisation);
+    }
+
+    private static ReportedResults.Row row(int people) {
+        return ReportedResults.Row.empty()
+                .withRespondents(people)
+                .withMean(Factor.SAFETY, 71.5)
+                .withMean(Factor.COLLABORATION, 72.5)
+                .withMean(Factor.OBJECTIVES, 73.5)
+                .withMean(WholeIndex.QWL, 61.5);
     }
 
     PublishedResults last() {
@@ -165,7 +221,16 @@ final class SampleYear {
                     return unit.equals(agreed) ? year.withPlan(plan(unit)) : year;
                 })
                 .toList();
-        return clock.overview(FinnishWorkingDays.standard(), years, DAY);
+        return clock.overview(
+                FinnishWorkingDays.standard(),
+                UnitYear.spread(
+                        years,
+                        MeetingSpread.of(
+                                new DateRange(
+                                        NOTICE.closes().plusWeeks(2),
+                                        NOTICE.closes().plusWeeks(5)),
+                                2)),
+                DAY);
     }
 
     /** Every kind of page but the units' sheets, with one unit that has agreed. */
