@@ -62,12 +62,14 @@ final class ReaderPages {
             YearOfUnits year,
             Readiness readiness,
             List<ImportIssue> issues,
+            Optional<MailFiles.Announced> announced,
             @Nullable Audience only,
             Language language)
             throws IOException {
         ReaderPages pages = new ReaderPages(year, files, language);
         if (isFor(Audience.HR, only)) {
             pages.addHr(readiness, issues);
+            announced.ifPresent(next -> new MailFiles(files, year, language).addSurvey(next, year, pages.issuer));
         }
         if (isFor(Audience.MANAGEMENT_TEAM, only)) {
             pages.add(
@@ -143,7 +145,10 @@ final class ReaderPages {
 
     private DevelopmentYear year(Audience audience) {
         List<PublishedResults> waves = narrowed(audience);
-        return DevelopmentYear.of(waves.get(waves.size() - 1), clock()).withPlans(year.plans());
+        return DevelopmentYear.of(waves.get(waves.size() - 1), clock())
+                .withPlans(year.plans())
+                .withRecords(year.records())
+                .withOutcomes(year.outcomes());
     }
 
     private ClockOverview clock() {
@@ -159,7 +164,9 @@ final class ReaderPages {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
                 UnitYear ruled = UnitYear.of(unit, year.calendar(unit));
-                UnitYear one = meetings.containsKey(unit) ? ruled.withMeetingOn(meetings.get(unit)) : ruled;
+                UnitYear planned = meetings.containsKey(unit) ? ruled.withMeetingOn(meetings.get(unit)) : ruled;
+                UnitYear one =
+                        year.record(unit).isPresent() ? planned.withDone(ClockEventKind.RESULTS_MEETING) : planned;
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }

@@ -4,12 +4,16 @@ import fi.qwl.io.audience.UnitPages;
 import fi.qwl.io.calendar.CalendarEntry;
 import fi.qwl.io.calendar.FollowUpCalendar;
 import fi.qwl.io.document.IdeaBanks;
+import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.clock.ClockEventKind;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.meeting.PassedOnNeed;
 import fi.qwl.plan.meeting.ResultsMeeting;
 import fi.qwl.plan.page.Issuer;
+import fi.qwl.plan.page.MeetingPages;
 import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.plan.questions.IdeaBank;
@@ -84,9 +88,11 @@ final class SupervisorFolders {
         String name = units.get(0).name();
         List<Page> packs = new ArrayList<>();
         List<Page> plans = new ArrayList<>();
+        List<Page> records = new ArrayList<>();
+        List<ResultsMeeting> invited = new ArrayList<>();
         FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
                         language,
-                        "qwl.example",
+                        MailFiles.DOMAIN,
                         year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant())
                 .name(name);
         for (Unit unit : units) {
@@ -94,7 +100,9 @@ final class SupervisorFolders {
             if (meeting != null) {
                 packs.addAll(PackPages.pack(meeting, forSupervisor(unit), IDEAS, issuer, language));
                 calendar.entry(entry(meeting));
+                invited.add(meeting);
             }
+            year.record(unit.id()).ifPresent(record -> records.add(issued(MeetingPages.record(record, language))));
             year.plan(unit.id()).ifPresent(plan -> {
                 addPlan(plans, plan, unit);
                 calendar.plan(unit.name(), plan);
@@ -106,6 +114,16 @@ final class SupervisorFolders {
             files.word(folder + "/meeting.docx", name, packs);
             files.text(folder + "/calendar.ics", calendar.build().text());
         }
+        if (!records.isEmpty()) {
+            files.html(folder + "/records.html", name, records);
+        }
+        new MailFiles(files, year, language)
+                .addUnits(
+                        folder,
+                        invited,
+                        units.stream()
+                                .flatMap(unit -> year.record(unit.id()).stream())
+                                .toList());
         if (!plans.isEmpty()) {
             files.html(folder + "/plan.html", name, plans);
             files.word(folder + "/plan.docx", name, plans);
@@ -147,10 +165,22 @@ final class SupervisorFolders {
     }
 
     private void addPlan(List<Page> plans, DevelopmentPlan plan, Unit unit) {
-        plans.add(PlanPages.agreed(plan, unit, List.of(), issuer, PersonNames.none(), language));
+        plans.add(PlanPages.agreed(plan, unit, needs(unit), issuer, PersonNames.none(), language));
         if (!plan.isDraft()) {
             plans.add(PlanPages.poster(plan, unit, issuer, language));
         }
+    }
+
+    private Page issued(Page page) {
+        return Page.builder(page.title(), language)
+                .imprint(issuer.imprint(Handling.INTERNAL, List.of()))
+                .page(page)
+                .build();
+    }
+
+    /** What the unit passed on, with the replies. */
+    private List<PassedOnNeed> needs(Unit unit) {
+        return year.record(unit.id()).map(MeetingRecord::passedOn).orElse(List.of());
     }
 
     private CalendarEntry entry(ResultsMeeting meeting) {

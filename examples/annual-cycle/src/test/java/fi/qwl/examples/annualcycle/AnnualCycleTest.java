@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.qwl.io.document.Documents;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.meeting.NeedId;
+import fi.qwl.plan.meeting.NeedReply;
+import fi.qwl.plan.meeting.PassedOnNeed;
+import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +81,82 @@ class AnnualCycleTest {
         assertThat(Files.readString(supervisor.resolve("results.html")))
                 .contains("Rantapolku, esiopetus")
                 .doesNotContain("Koskikara");
+    }
+
+    /** The unit and the team of four are the sample's own (see its README); what they say is invented. */
+    @Test
+    void theNextSurveyIsAnnouncedAndRecordsOfMeetingsReachTheirReaders() throws IOException {
+        MeetingRecord record = MeetingRecord.builder(
+                        new UnitId("4024"), "Rantapolku, vuorohoito", "2024", LocalDate.of(2024, 11, 18))
+                .passedOn(PassedOnNeed.of(
+                                new NeedId("n1"),
+                                "Sijaisten saatavuus",
+                                Role.MANAGEMENT_TEAM,
+                                LocalDate.of(2024, 11, 21),
+                                LocalDate.of(2025, 1, 10))
+                        .withReply(new NeedReply(
+                                NeedReply.Kind.RECEIVED,
+                                LocalDate.of(2024, 12, 2),
+                                Role.MANAGEMENT_TEAM,
+                                "Selvitetään.")))
+                .build();
+        Path file = Files.write(folder.resolve("record.json"), Documents.write(record));
+        Path outcome = Path.of("..", "..", "docs", "documents", "qwl-outcome-1.json");
+
+        MainJob job = MainJob.onSample(
+                folder.resolve("out"),
+                "--record",
+                file.toString(),
+                "--outcome",
+                outcome.toString(),
+                "--opens=2025-09-29",
+                "--closes=2025-10-17",
+                "--erased=2026-12-31",
+                "--link=https://kysely.example/2025",
+                "--contact=tietosuoja@joenvarsi.example",
+                "--legal-basis=työnantajan lakisääteinen tehtävä",
+                "--collects=yksikkö");
+
+        assertThat(job.errors()).isEmpty();
+        assertThat(job.code()).isZero();
+        assertThat(read("out/promise.html"))
+                .contains("29.9.2025", "Yhdistämiset, jotka auttaisivat", "Rantapolku, esiopetus");
+        assertThat(files(folder.resolve("out/mails")))
+                .containsExactly("invitation.ics", "invitation.txt", "reminder.ics", "reminder.txt");
+        assertThat(read("out/mails/invitation.txt")).contains("https://kysely.example/2025");
+        assertThat(read("out/mails/reminder.ics")).contains("DTSTART;VALUE=DATE:20251017");
+        assertThat(read("out/hr.html")).contains("Sijaisten saatavuus", "Mitä suunnitelmista seurasi");
+        assertThat(read("out/management-team.html")).contains("Sijaisten saatavuus");
+        String supervisor = "out/supervisors/07-paivakoti-rantapolku/";
+        assertThat(files(folder.resolve(supervisor + "mails")))
+                .contains("1-reply.txt", "1-reply.ics", "meeting-1-rantapolku-pienten-ryhma.ics");
+        assertThat(read(supervisor + "mails/1-reply.txt")).contains("Selvitetään.");
+        assertThat(read(supervisor + "plan.html")).contains("Selvitetään.");
+        assertThat(read(supervisor + "records.html")).contains("Sijaisten saatavuus");
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
+    void anAnnouncementNeedsAllOfItsFactsAndTheNumbersOfInvitedPeople() {
+        MainJob few = MainJob.onSample(folder, "--opens=2025-09-29");
+        MainJob swapped = MainJob.onSample(
+                folder,
+                "--opens=2025-10-17",
+                "--closes=2025-09-29",
+                "--erased=2026-12-31",
+                "--link=x",
+                "--contact=x",
+                "--legal-basis=x");
+
+        assertThat(few.code()).isEqualTo(2);
+        assertThat(few.errors()).contains("--closes");
+        assertThat(swapped.code()).isEqualTo(2);
+        assertThat(swapped.errors())
+                .startsWith("the survey closes on 2025-09-29, before it opens on 2025-10-17"
+                        + "\nMaybe the two were swapped.");
     }
 
     @Test
