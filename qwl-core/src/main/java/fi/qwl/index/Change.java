@@ -43,13 +43,17 @@ public final class Change {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(releasedBase, "releasedBase");
-        this.base = Collections.unmodifiableSet(new TreeSet<>(base));
+        this.base = base.size() == 1 ? Set.copyOf(base) : Collections.unmodifiableSet(new TreeSet<>(base));
 
         this.since = since;
         this.baseMean = baseMean;
         this.difference = difference;
         this.verdict = verdict;
         this.releasedBase = releasedBase;
+    }
+
+    Change withVerdict(ChangeVerdict changed) {
+        return new Change(since, base, baseMean, difference, changed, releasedBase);
     }
 
     /** {@return the earlier wave} */

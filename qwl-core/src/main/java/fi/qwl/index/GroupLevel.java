@@ -53,7 +53,7 @@ public final class GroupLevel {
      * @return its level
      */
     public static GroupLevel of(MeasureResult result) {
-        return new GroupLevel(result.level(), result.moments().orElse(null));
+        return new GroupLevel(result.level(), result.sums());
     }
 
     /**
@@ -104,6 +104,9 @@ public final class GroupLevel {
     public static GroupLevel of(Results results, Collection<UnitId> units, Collection<UnitId> homes, Measure measure) {
         if (results.isIndexOfMeans(measure)) {
             return indexOf(results, factor -> of(results, units, homes, factor));
+        }
+        if (units.size() == 1 && homes.isEmpty()) {
+            return level(results, units.iterator().next(), measure);
         }
         List<GroupLevel> parts = new ArrayList<>();
         units.forEach(unit -> parts.add(level(results, unit, measure)));
@@ -209,6 +212,10 @@ public final class GroupLevel {
      */
     public MeanDifference differenceFrom(GroupLevel other) {
         return level.differenceFrom(other.level);
+    }
+
+    Level level() {
+        return level;
     }
 
     /** {@return the number of valid values; 0 where it is not known} */

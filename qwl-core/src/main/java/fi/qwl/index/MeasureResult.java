@@ -100,6 +100,12 @@ public final class MeasureResult {
         return Optional.ofNullable(moments).map(Moments::copy);
     }
 
+    /** The exact sums themselves, which are not to be changed. */
+    @Nullable
+    Moments sums() {
+        return moments;
+    }
+
     /**
      * The values in order, for quartiles, histogram and shares.
      *

@@ -3,9 +3,7 @@ package fi.qwl.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
 /**
  * An accumulator of n, Σx and Σx² for values in percent, exact and free of order: values are quantised to 10⁻¹²
@@ -38,8 +36,6 @@ public final class Moments {
 
     private static final String KIND = "QWLM";
     private static final int VERSION = 1;
-
-    private static final MathContext WIDE = new MathContext(40);
 
     private transient long n;
     private transient long sumHigh;
@@ -215,20 +211,24 @@ public final class Moments {
             return Level.empty();
         }
         BigInteger sum = wide(sumHigh, sumLow);
-        double mean = mean();
+        double mean = mean(sum);
         if (n == 1) {
             return Level.of(n, mean);
         }
-        BigInteger count = BigInteger.valueOf(n);
-        BigInteger spread = wide(squaresHigh, squaresLow).multiply(count).subtract(sum.multiply(sum));
-        BigInteger freedom = count.multiply(count.subtract(BigInteger.ONE));
-        BigDecimal variance = new BigDecimal(spread).divide(new BigDecimal(freedom), WIDE);
-        return Level.of(n, mean, percent(variance.sqrt(WIDE)));
+        // The difference of squares is exact, so that nothing cancels.
+        BigInteger spread =
+                wide(squaresHigh, squaresLow).multiply(BigInteger.valueOf(n)).subtract(sum.multiply(sum));
+        DoubleDouble variance = DoubleDouble.of(spread).dividedBy((double) n).dividedBy((double) (n - 1));
+        return Level.of(n, mean, variance.squareRoot().dividedBy(QUANTA).high());
     }
 
     /** The mean in percent; for at least one value. */
     double mean() {
-        return percent(new BigDecimal(wide(sumHigh, sumLow)).divide(BigDecimal.valueOf(n), WIDE));
+        return mean(wide(sumHigh, sumLow));
+    }
+
+    private double mean(BigInteger sum) {
+        return DoubleDouble.of(sum).dividedBy((double) n).dividedBy(QUANTA).high();
     }
 
     /**
@@ -253,11 +253,10 @@ public final class Moments {
         return quanta;
     }
 
-    private static double percent(BigDecimal quanta) {
-        return quanta.movePointLeft(12).doubleValue();
-    }
-
     private static BigInteger wide(long high, long low) {
+        if (high == 0 && low >= 0) {
+            return BigInteger.valueOf(low);
+        }
         BigInteger unsignedLow = BigInteger.valueOf(low >>> 1).shiftLeft(1).or(BigInteger.valueOf(low & 1));
         return BigInteger.valueOf(high).shiftLeft(64).add(unsignedLow);
     }

@@ -52,6 +52,9 @@ public abstract sealed class Results {
 
     private final transient Map<Measure, ItemCoverage> items;
 
+    /** The fingerprint, once somebody asked for it. */
+    private transient @Nullable String snapshot;
+
     private Results(
             Wave wave,
             DisclosurePolicy promise,
@@ -83,6 +86,7 @@ public abstract sealed class Results {
         this.measures = results.measures;
         this.units = List.copyOf(units);
         this.baseSnapshots = Map.copyOf(baseSnapshots);
+        this.snapshot = results.snapshot;
         this.items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
@@ -349,6 +353,13 @@ public abstract sealed class Results {
      * @return 16 hexadecimal digits; the same for the same answers in any order
      */
     public String snapshot() {
+        String known = snapshot;
+        String found = known == null ? takeSnapshot() : known;
+        snapshot = found;
+        return found;
+    }
+
+    private String takeSnapshot() {
         Fingerprint fingerprint = new Fingerprint();
         for (UnitResult unit : units) {
             fingerprint.add(unit.unit().id().value());

@@ -280,7 +280,16 @@ public final class ValueCounts {
     /** Equal when the same values were taken equally often. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ValueCounts that && n == that.n && sorted().equals(that.sorted());
+        return other instanceof ValueCounts that && n == that.n && distinct == that.distinct && isCountedAlike(that);
+    }
+
+    private boolean isCountedAlike(ValueCounts other) {
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] > 0 && slots[slot + 1] != other.slots[other.slotOf(slots[slot]) + 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fi.qwl.model;
 
+import java.math.BigDecimal;
+
 /**
  * The rounding that verdicts use: nine decimals of a percentage, so that a mean that is 80 on paper is 80, whatever the
  * last bit of its sum. What is displayed never decides.
@@ -7,6 +9,7 @@ package fi.qwl.model;
 public final class NineDecimals {
 
     private static final double SCALE = 1e9;
+    private static final int DECIMALS = 9;
 
     private NineDecimals() {}
 
@@ -18,6 +21,14 @@ public final class NineDecimals {
      */
     public static double round(double percent) {
         return Math.rint(percent * SCALE) / SCALE;
+    }
+
+    /** The rounded value as a decimal number. */
+    static BigDecimal exact(double percent) {
+        if (!Double.isFinite(percent)) {
+            throw new IllegalArgumentException("a value in percent must be finite");
+        }
+        return BigDecimal.valueOf((long) Math.rint(percent * SCALE), DECIMALS);
     }
 
     /**

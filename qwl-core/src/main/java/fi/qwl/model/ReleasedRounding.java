@@ -51,7 +51,7 @@ public final class ReleasedRounding {
     }
 
     private static double rounded(double value, int decimals, double... limits) {
-        BigDecimal exact = BigDecimal.valueOf(NineDecimals.round(value));
+        BigDecimal exact = NineDecimals.exact(value);
         double usual = exact.setScale(decimals, RoundingMode.HALF_UP).doubleValue();
         for (double limit : limits) {
             if (NineDecimals.compare(value, limit) < 0 && NineDecimals.compare(usual, limit) >= 0) {

@@ -23,7 +23,7 @@ public record PublishedChange(Wave since, Set<UnitId> base, double baseMean, dou
     public PublishedChange {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(verdict, "verdict");
-        base = Collections.unmodifiableSet(new TreeSet<>(base));
+        base = base.size() == 1 ? Set.copyOf(base) : Collections.unmodifiableSet(new TreeSet<>(base));
     }
 
     /** {@return the waves only, never a value} */

@@ -109,12 +109,22 @@ public final class PublishedItems {
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public PublishedItems narrowedTo(Audience audience, UnitId home) {
-        int index = organisation.indexOf(home);
+        return narrowedTo(new Readership(audience, home));
+    }
+
+    /**
+     * The part that readers of one or several units are given, as {@link #narrowedTo(Audience, UnitId)}.
+     *
+     * @param reader who reads it
+     * @return the same items with fewer values
+     * @throws IllegalArgumentException if a unit is not in the organisation
+     */
+    public PublishedItems narrowedTo(Readership reader) {
+        reader.homes().forEach(organisation::indexOf);
         Map<ItemId, List<PublishedValue>> read = narrowed(
-                unit -> audience.reads(organisation, index, unit),
-                unit -> audience.readsAboutSupervisor(organisation, index, unit));
+                unit -> reader.reads(organisation, unit), unit -> reader.readsAboutSupervisor(organisation, unit));
         List<Readership> all = new ArrayList<>(readers);
-        all.add(new Readership(audience, home));
+        all.add(reader);
         return new PublishedItems(wave, policy, organisation, items, aboutSupervisor, read, all);
     }
 

@@ -108,8 +108,18 @@ public final class PublishedResults {
      * @throws IllegalArgumentException if the unit is not in the organisation
      */
     public PublishedResults narrowedTo(Audience audience, UnitId home) {
-        return new PublishedResults(
-                facts.readBy(new Readership(audience, home)), narrowable.narrowedTo(facts, audience, home));
+        return narrowedTo(new Readership(audience, home));
+    }
+
+    /**
+     * The part that readers of one or several units are given, as {@link #narrowedTo(Audience, UnitId)}.
+     *
+     * @param reader who reads it
+     * @return the same publication with fewer units
+     * @throws IllegalArgumentException if a unit is not in the organisation
+     */
+    public PublishedResults narrowedTo(Readership reader) {
+        return new PublishedResults(facts.readBy(reader), narrowable.narrowedTo(facts, reader));
     }
 
     /**
@@ -369,23 +379,20 @@ public final class PublishedResults {
             return about(facts, unit -> Audience.isAboutNoOnePerson(organisation, unit));
         }
 
-        private Part narrowedTo(Facts facts, Audience audience, UnitId home) {
+        private Part narrowedTo(Facts facts, Readership reader) {
             Organisation organisation = facts.organisation();
-            int index = organisation.indexOf(home);
+            reader.homes().forEach(organisation::indexOf);
             Part read = new Part(
                     units.stream()
-                            .filter(unit -> audience.reads(
+                            .filter(unit -> reader.reads(
                                     organisation,
-                                    index,
                                     organisation.indexOf(unit.unit().id())))
                             .toList(),
-                    groups.stream()
-                            .filter(group -> audience.reads(group.group(), home))
-                            .toList(),
+                    groups.stream().filter(group -> reader.reads(group.group())).toList(),
                     merged.stream()
-                            .filter(group -> audience.readsMerged(organisation, index, group.group()))
+                            .filter(group -> reader.readsMerged(organisation, group.group()))
                             .toList());
-            return read.about(facts, unit -> audience.readsAboutSupervisor(organisation, index, unit));
+            return read.about(facts, unit -> reader.readsAboutSupervisor(organisation, unit));
         }
 
         /** Without what is about supervisors, but of units that it may be given of. */

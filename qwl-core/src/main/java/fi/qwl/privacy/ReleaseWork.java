@@ -425,6 +425,7 @@ final class ReleaseWork {
         private final SharedPattern pattern;
         private final IntPredicate wasShown;
         private final IntPredicate wasExact;
+        private final List<IntPredicate> lastYear;
 
         MeansChoice(
                 List<ProtectionInput> inputs,
@@ -442,6 +443,9 @@ final class ReleaseWork {
                     .toList();
             List<Set<UnitId>> coarseBefore = measures.stream()
                     .map(measure -> ledger.released(results.wave(), measure.key() + ReleaseLedger.RANGE))
+                    .toList();
+            this.lastYear = measures.stream()
+                    .map(measure -> isIn(lastYear(measure.key())))
                     .toList();
             this.wasExact = unit -> exactBefore.stream().anyMatch(units -> units.contains(idOf(unit)));
             this.wasShown =
@@ -474,7 +478,7 @@ final class ReleaseWork {
         }
 
         private boolean wasShownLastYear(int unit) {
-            return measures.stream().anyMatch(measure -> lastYear(measure.key()).contains(idOf(unit)));
+            return lastYear.stream().anyMatch(units -> units.test(unit));
         }
 
         /** Whether means are safe beside what has been shown of spread, distributions and groups. */
@@ -689,7 +693,9 @@ final class ReleaseWork {
     }
 
     private IntPredicate isIn(Set<UnitId> units) {
-        return index -> units.contains(idOf(index));
+        // Looked up for every unit, some several times: by hash, not in order.
+        Set<UnitId> lookedUp = Set.copyOf(units);
+        return index -> lookedUp.contains(idOf(index));
     }
 
     private Set<UnitId> lastYear(String key) {

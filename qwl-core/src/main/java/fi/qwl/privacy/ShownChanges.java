@@ -4,20 +4,19 @@ import fi.qwl.index.Change;
 import fi.qwl.index.Level;
 import fi.qwl.index.MeasureResult;
 import fi.qwl.index.Results;
+import fi.qwl.index.TestedChanges;
 import fi.qwl.model.Measure;
 import fi.qwl.model.NineDecimals;
 import fi.qwl.risk.ChangeVerdict;
-import fi.qwl.stats.Adjustment;
-import fi.qwl.stats.MeanDifference;
-import fi.qwl.stats.TestResult;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which changes leave with a release, and with which verdicts: differences and tests of released numbers. For one thread,
@@ -31,6 +30,7 @@ final class ShownChanges {
     private final Map<Measure, boolean[]> means;
     private final Map<Measure, boolean[]> sds;
     private final Map<Measure, List<Optional<PublishedChange>>> changes = new LinkedHashMap<>();
+    private final Map<Wave, Map<String, Set<UnitId>>> releasedThen = new HashMap<>();
 
     ShownChanges(
             ReleasedNumbers numbers, ReleaseLedger ledger, Map<Measure, boolean[]> means, Map<Measure, boolean[]> sds) {
@@ -52,26 +52,22 @@ final class ShownChanges {
      */
     private List<Optional<PublishedChange>> changesOf(Measure measure) {
         List<Optional<Change>> found = new ArrayList<>();
-        double[] p = new double[results.units().size()];
-        @Nullable MeanDifference[] differences = new MeanDifference[p.length];
-        for (int unit = 0; unit < p.length; unit++) {
+        TestedChanges tested = new TestedChanges(
+                results.units().size(), results.model().riskRules().change().smallest());
+        for (int unit = 0; unit < results.units().size(); unit++) {
             Optional<Change> change = findChange(unit, measure);
-            boolean isTested = change.isPresent() && !numbers.isOpen() && isTestShown(unit, measure, change.get());
-            differences[unit] = isTested
-                    ? numbers.level(unit, measure)
-                            .differenceFrom(change.orElseThrow().releasedBase())
-                    : null;
-            p[unit] = p(differences[unit]);
+            if (change.isPresent() && !numbers.isOpen() && isTestShown(unit, measure, change.get())) {
+                tested.test(unit, numbers.level(unit, measure), change.get().releasedBase());
+            }
             found.add(change);
         }
-        double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(p);
         List<Optional<PublishedChange>> shown = new ArrayList<>();
-        for (int unit = 0; unit < p.length; unit++) {
+        for (int unit = 0; unit < found.size(); unit++) {
             int index = unit;
             shown.add(found.get(unit)
                     .map(change -> numbers.isOpen()
                             ? exact(index, measure, change)
-                            : released(index, measure, change, adjusted[index], differences[index])));
+                            : released(index, measure, change, tested)));
         }
         return shown;
     }
@@ -92,8 +88,7 @@ final class ShownChanges {
         return new PublishedChange(change.since(), change.base(), change.baseMean(), change.difference(), verdict);
     }
 
-    private PublishedChange released(
-            int unit, Measure measure, Change change, double adjustedP, @Nullable MeanDifference means) {
+    private PublishedChange released(int unit, Measure measure, Change change, TestedChanges tested) {
         Level now = numbers.level(unit, measure);
         Level then = change.releasedBase();
         double base = then.mean().orElseThrow();
@@ -101,27 +96,18 @@ final class ShownChanges {
         // Without spread that leaves, nothing that rests on spread may leave either: neither a test nor sameness.
         boolean isFewer = Math.min(now.n(), then.n()) < ChangeVerdict.FEWEST;
         ChangeVerdict untested = isFewer ? ChangeVerdict.TOO_FEW : ChangeVerdict.NOT_TESTED;
-        ChangeVerdict verdict = means == null || Double.isNaN(adjustedP)
-                ? untested
-                : ChangeVerdict.of(means, adjustedP, smallestChange());
-        return new PublishedChange(change.since(), change.base(), base, difference, verdict);
-    }
-
-    private double smallestChange() {
-        return results.model().riskRules().change().smallest();
-    }
-
-    private static double p(@Nullable MeanDifference means) {
-        return means == null || Math.min(means.nA(), means.nB()) < ChangeVerdict.FEWEST
-                ? Double.NaN
-                : means.test().outcome().map(TestResult.Outcome::p).orElse(Double.NaN);
+        return new PublishedChange(change.since(), change.base(), base, difference, tested.verdict(unit, untested));
     }
 
     /** What was released of the very answers that a change is since. */
     private Set<UnitId> releasedThen(Change change, String key) {
-        return results.findBaseSnapshot(change.since())
-                .map(snapshot -> ledger.released(change.since(), key, snapshot))
-                .orElse(Set.of());
+        return releasedThen
+                .computeIfAbsent(change.since(), wave -> new HashMap<>())
+                .computeIfAbsent(
+                        key,
+                        any -> results.findBaseSnapshot(change.since())
+                                .map(snapshot -> Set.copyOf(ledger.released(change.since(), key, snapshot)))
+                                .orElse(Set.of()));
     }
 
     /** A test is made of both standard deviations, so its verdict leaves where both do. */

@@ -8,6 +8,7 @@ import fi.qwl.survey.UnitId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,21 +102,21 @@ public record UnitGroup(String id, String name, Set<UnitId> units, Map<String, S
      * For each supervisor of several units, a group of these: one publication, one meeting, one plan.
      *
      * @param organisation the units with their supervisors
-     * @return the groups, by supervisor's key; the id is the key, so rename them before people read it
+     * @return the groups, by supervisor's key, which is the group's id; named after the units, for a key is for nobody to read
      */
     public static List<UnitGroup> ofSupervisors(Organisation organisation) {
-        Map<String, Set<UnitId>> bySupervisor = new TreeMap<>();
+        Map<String, Map<UnitId, String>> bySupervisor = new TreeMap<>();
         for (Unit unit : organisation.units()) {
             unit.supervisor()
                     .map(SupervisorId::value)
                     .ifPresent(key -> bySupervisor
-                            .computeIfAbsent(key, none -> new TreeSet<>())
-                            .add(unit.id()));
+                            .computeIfAbsent(key, none -> new LinkedHashMap<>())
+                            .put(unit.id(), unit.name()));
         }
         List<UnitGroup> groups = new ArrayList<>();
         bySupervisor.forEach((key, units) -> {
             if (units.size() > 1) {
-                groups.add(new UnitGroup(key, key, units));
+                groups.add(new UnitGroup(key, String.join(" + ", units.values()), units.keySet()));
             }
         });
         return List.copyOf(groups);

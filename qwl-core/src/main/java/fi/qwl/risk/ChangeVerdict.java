@@ -37,9 +37,6 @@ public enum ChangeVerdict implements Labelled {
     /** The confidence of the interval that sameness is judged by: two one-sided tests at 5 % each. */
     public static final double SAMENESS_CONFIDENCE = 0.90;
 
-    /** Of the standard normal distribution at 95 %, rounded down. */
-    private static final double NORMAL_QUANTILE = 1.6448;
-
     /**
      * The verdict on two means.
      *
@@ -50,19 +47,7 @@ public enum ChangeVerdict implements Labelled {
      */
     public static ChangeVerdict of(MeanDifference difference, double adjustedP, double smallestChange) {
         long fewest = Math.min(difference.nA(), difference.nB());
-        return of(
-                fewest,
-                adjustedP,
-                () -> mayBeSame(difference, smallestChange)
-                        && isWithin(difference.interval(SAMENESS_CONFIDENCE), smallestChange));
-    }
-
-    /** A t interval is wider than the normal one, so that most of a municipality's units need no quantile of t. */
-    private static boolean mayBeSame(MeanDifference difference, double smallestChange) {
-        return difference.test().outcome().isPresent()
-                && Math.abs(difference.difference().orElseThrow())
-                                + NORMAL_QUANTILE * difference.standardError().orElseThrow()
-                        < smallestChange;
+        return of(fewest, adjustedP, () -> isWithin(difference.interval(SAMENESS_CONFIDENCE), smallestChange));
     }
 
     private static boolean isWithin(Interval interval, double smallestChange) {

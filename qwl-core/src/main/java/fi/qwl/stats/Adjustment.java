@@ -1,7 +1,6 @@
 package fi.qwl.stats;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -68,39 +67,42 @@ public enum Adjustment {
      * @throws IllegalArgumentException if a p-value lies outside 0 to 1
      */
     public double[] adjust(double... p) {
-        int[] rising = IntStream.range(0, p.length)
+        double[] rising = IntStream.range(0, p.length)
                 .filter(index -> !Double.isNaN(p[index]))
                 .peek(index -> Checks.probability(p[index], "p-value " + index))
-                .boxed()
-                .sorted(Comparator.comparingDouble(index -> p[index]))
-                .mapToInt(Integer::intValue)
+                .mapToDouble(index -> p[index])
+                .sorted()
                 .toArray();
-        double[] adjusted = new double[p.length];
-        Arrays.fill(adjusted, Double.NaN);
-        switch (this) {
-            case BONFERRONI, HOLM -> stepDown(p, rising, adjusted);
-            case BENJAMINI_HOCHBERG -> stepUp(p, rising, adjusted, rising.length);
-            case BENJAMINI_YEKUTIELI -> stepUp(p, rising, adjusted, rising.length * harmonic(rising.length));
+        double[] byRank = switch (this) {
+            case BONFERRONI, HOLM -> stepDown(rising);
+            case BENJAMINI_HOCHBERG -> stepUp(rising, rising.length);
+            case BENJAMINI_YEKUTIELI -> stepUp(rising, rising.length * harmonic(rising.length));
+        };
+        // Equal p have equal corrections, so any of their ranks will do.
+        return Arrays.stream(p)
+                .map(each -> Double.isNaN(each) ? Double.NaN : byRank[Arrays.binarySearch(rising, each)])
+                .toArray();
+    }
+
+    private double[] stepDown(double[] rising) {
+        double[] adjusted = new double[rising.length];
+        double running = 0;
+        for (int rank = 0; rank < rising.length; rank++) {
+            int factor = this == HOLM ? rising.length - rank : rising.length;
+            running = Math.max(running, Math.min(1, factor * rising[rank]));
+            adjusted[rank] = running;
         }
         return adjusted;
     }
 
-    private void stepDown(double[] p, int[] rising, double[] adjusted) {
-        int m = rising.length;
-        double running = 0;
-        for (int rank = 0; rank < m; rank++) {
-            int factor = this == HOLM ? m - rank : m;
-            running = Math.max(running, Math.min(1, factor * p[rising[rank]]));
-            adjusted[rising[rank]] = running;
-        }
-    }
-
-    private static void stepUp(double[] p, int[] rising, double[] adjusted, double weight) {
+    private static double[] stepUp(double[] rising, double weight) {
+        double[] adjusted = new double[rising.length];
         double running = 1;
         for (int rank = rising.length - 1; rank >= 0; rank--) {
-            running = Math.min(running, weight / (rank + 1) * p[rising[rank]]);
-            adjusted[rising[rank]] = running;
+            running = Math.min(running, weight / (rank + 1) * rising[rank]);
+            adjusted[rank] = running;
         }
+        return adjusted;
     }
 
     private static double harmonic(int m) {

@@ -213,7 +213,7 @@ class PublicationKindsTest {
     void oneSupervisorsTeamsShareAPublication() {
         Organisation organisation = supervised();
         assertThat(UnitGroup.ofSupervisors(organisation))
-                .containsExactly(new UnitGroup("s1", "s1", Set.of(new UnitId("a1"), new UnitId("b1"))));
+                .containsExactly(new UnitGroup("s1", "A1 + B1", Set.of(new UnitId("a1"), new UnitId("b1"))));
         Survey survey = Sample.of(2024)
                 .people("a1", 4)
                 .people("b1", 4)
@@ -228,9 +228,31 @@ class PublicationKindsTest {
         // FE of four people: 40, 43, 46, 49, twice.
         assertThat(shown.mean()).isCloseTo(44.5, within(1e-9));
         assertThat(publication.ledger().releasedGroups(Wave.of(2024), "FE"))
-                .containsExactly(new UnitGroup("s1", "s1", Set.of(new UnitId("a1"), new UnitId("b1"))));
+                .containsExactly(new UnitGroup("s1", "A1 + B1", Set.of(new UnitId("a1"), new UnitId("b1"))));
         // Whoever also knows a, which is a1 and a2, learns nothing of either; spread is not told beside groups.
         assertThat(shown(publication.results(), "root").sd()).isEmpty();
+    }
+
+    @Test
+    void oneSupervisorReadsAllOfTheirUnitsInOnePublication() {
+        Organisation organisation = supervised();
+        Survey survey = Sample.of(2024)
+                .people("a1", 6)
+                .people("b1", 6)
+                .people("a2", 9)
+                .people("b2", 9)
+                .build();
+        PublishedResults published = publish(
+                        results(survey, organisation), UnitGroup.ofSupervisors(organisation), STANDARD)
+                .results();
+        PublishedResults read = published.narrowedTo(Readership.ofSupervisor(organisation, new SupervisorId("s1")));
+        assertThat(read.units())
+                .extracting(unit -> unit.unit().id().value())
+                .containsExactly("root", "a", "a1", "b", "b1");
+        assertThat(read.unit(new UnitId("b1"))).isEqualTo(published.unit(new UnitId("b1")));
+        assertThat(read.groups()).isEqualTo(published.groups());
+        assertThatThrownBy(() -> Readership.ofSupervisor(organisation, new SupervisorId("s9")))
+                .hasMessageContaining("Maybe the key is of another year");
     }
 
     @Test

@@ -52,6 +52,13 @@ class AdjustmentTest {
     }
 
     @Test
+    void equalPValuesHaveEqualCorrections() {
+        // By hand: Benjamini and Hochberg take 3 / 2 x 0.02 of the second, Holm 3 x 0.02 of the first
+        assertThat(Adjustment.BENJAMINI_HOCHBERG.adjust(0.02, 0.5, 0.02)).containsExactly(0.03, 0.5, 0.03);
+        assertThat(Adjustment.HOLM.adjust(0.02, 0.5, 0.02)).containsExactly(0.06, 0.5, 0.06);
+    }
+
+    @Test
     void aTestWithoutAnOutcomeKeepsItsPlaceAndDoesNotCount() {
         // R: p.adjust(c(.01, NA, .04), "holm") is .02 NA .04
         double[] adjusted = Adjustment.HOLM.adjust(0.01, Double.NaN, 0.04);

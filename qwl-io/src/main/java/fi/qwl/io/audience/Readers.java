@@ -34,10 +34,9 @@ final class Readers {
         waves.forEach(results -> require(results, Audience.TEAM, Audience.SUPERVISOR, Audience.HR));
         PublishedResults last = last(waves);
         Readership reader = last.readers().get(last.readers().size() - 1);
-        if (reader.audience() != Audience.HR && !reader.home().equals(unit)) {
-            throw new IllegalArgumentException(
-                    "the page is of unit " + unit + " but publication " + last.id() + " is for readers of unit "
-                            + reader.home() + "\nMaybe narrow the whole publication to this unit.");
+        if (reader.audience() != Audience.HR && !reader.homes().contains(unit)) {
+            throw new IllegalArgumentException("the page is of unit " + unit + " but publication " + last.id()
+                    + " is for readers of " + reader.homes() + "\nMaybe narrow the whole publication to this unit.");
         }
     }
 

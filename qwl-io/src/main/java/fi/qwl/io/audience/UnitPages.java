@@ -1,13 +1,17 @@
 package fi.qwl.io.audience;
 
 import fi.qwl.io.chart.Charts;
+import fi.qwl.io.report.ResultsTable;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
 import fi.qwl.plan.page.Issuer;
 import fi.qwl.plan.page.ResultPages;
+import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Readership;
 import fi.qwl.survey.UnitId;
+import fi.qwl.words.Formats;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.List;
 public final class UnitPages {
 
     private enum Wording implements Phrase {
+        SUPERVISOR,
         PICTURES,
         NOTHING_TO_DRAW
     }
@@ -43,6 +48,30 @@ public final class UnitPages {
         Page.Builder page = Page.builder(front.title(), language).imprint(issuer.imprint(Handling.INTERNAL, inOrder));
         front.blocks().forEach(page::block);
         return page.pageBreak().page(ResultPages.back(last, unit, language)).build();
+    }
+
+    /**
+     * All units of a supervisor in one table: each with the units above it, and together where a group of them was published
+     * ({@link fi.qwl.privacy.UnitGroup#ofSupervisors}).
+     *
+     * @param results the publication, narrowed to the supervisor ({@link Readership#ofSupervisor})
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the publication is for other readers
+     */
+    public static Page supervisor(PublishedResults results, Issuer issuer, Language language) {
+        Readers.require(results, Audience.SUPERVISOR);
+        List<UnitId> homes = results.readers().get(results.readers().size() - 1).homes();
+        String names = Formats.in(language)
+                .list(homes.stream()
+                        .map(home -> results.unit(home).unit().name())
+                        .toList());
+        Page.Builder page = Page.builder(
+                        Wording.SUPERVISOR.in(language, names, results.wave().toString()), language)
+                .imprint(issuer.imprint(Handling.INTERNAL, List.of(results)));
+        ResultsTable.of(results, language).page().blocks().forEach(page::block);
+        return page.build();
     }
 
     /**

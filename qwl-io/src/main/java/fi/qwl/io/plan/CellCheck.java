@@ -73,7 +73,8 @@ final class CellCheck {
                         PlanCell.RESPONSIBLE,
                         PlanWorkbookIssue.RESPONSIBLE_UNKNOWN,
                         "Expected roles or known people, separated by commas, but found somebody else; the plan's people"
-                                + " stay. Write a role, or let the host name the person.");
+                                + " stay until somebody says who is meant. Write a role, or let the host name the"
+                                + " person.");
     }
 
     private boolean isSchedule(FoundRow row) {

@@ -14,7 +14,8 @@ import fi.qwl.words.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class CellReader {
 
     private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DASH = Pattern.compile("[–—-]");
+
+    /** What people write between two people, in front of a normalised text. */
+    private static final String BETWEEN = " ?(,|/|&|\\+|(ja|sekä|och|samt|and) )";
 
     /** What people write where everybody is meant. */
     private static final Set<String> EVERYBODY =
@@ -54,15 +58,19 @@ final class CellReader {
 
     private final Language language;
     private final PersonNames names;
-    private final List<PersonId> persons;
+    private final Map<PersonId, Set<Role>> persons;
     private final LocalDate from;
 
-    /** A reader of a plan's cells; a day without its year is the first such day from a day on. */
-    CellReader(Language language, PersonNames names, Collection<PersonId> persons, LocalDate from) {
+    /**
+     * A reader of a plan's cells; a day without its year is the first such day from a day on.
+     *
+     * @param persons who can be named, in the roles that a bare name may mean
+     */
+    CellReader(Language language, PersonNames names, Map<PersonId, Set<Role>> persons, LocalDate from) {
         this.from = from;
         this.language = language;
         this.names = names;
-        this.persons = List.copyOf(persons);
+        this.persons = persons;
     }
 
     /** When an action is done. */
@@ -206,7 +214,7 @@ final class CellReader {
                 }
                 found.add(best.get().meant());
                 candidates.remove(best.get());
-                rest = Keys.normalise(rest.substring(best.get().key().length()).replaceFirst("^,", ""));
+                rest = Keys.normalise(rest.substring(best.get().key().length()).replaceFirst("^" + BETWEEN, ""));
             }
         }
         return Optional.of(found);
@@ -218,7 +226,7 @@ final class CellReader {
         List<Candidate> candidates = new ArrayList<>();
         now.forEach(one -> add(candidates, one.text(language, names), one));
         for (Role role : Role.values()) {
-            for (PersonId person : persons) {
+            for (PersonId person : persons.keySet()) {
                 Responsible one = Responsible.of(role, person);
                 names.findName(person).ifPresent(name -> add(candidates, one.text(language, names), one));
             }
@@ -226,8 +234,25 @@ final class CellReader {
                 add(candidates, role.label().in(one), Responsible.of(role));
             }
         }
+        addBareNames(candidates, now);
         EVERYBODY.forEach(word -> add(candidates, word, Responsible.of(Role.TEAM)));
         return candidates;
+    }
+
+    /** A name without a role means whom it can mean only: one person, in one role. */
+    private void addBareNames(List<Candidate> candidates, List<Responsible> now) {
+        Map<String, Set<Responsible>> meant = new HashMap<>();
+        persons.forEach((person, roles) -> names.findName(person)
+                .ifPresent(name ->
+                        roles.forEach(role -> meant.computeIfAbsent(Keys.normalise(name), none -> new LinkedHashSet<>())
+                                .add(Responsible.of(role, person)))));
+        meant.forEach((name, all) -> {
+            List<Responsible> there = now.stream().filter(all::contains).toList();
+            List<Responsible> possible = there.isEmpty() ? List.copyOf(all) : there;
+            if (possible.size() == 1) {
+                add(candidates, name, possible.get(0));
+            }
+        });
     }
 
     private static void add(List<Candidate> candidates, String text, Responsible meant) {
@@ -241,7 +266,7 @@ final class CellReader {
             String key = candidate.key();
             boolean fits = !key.isEmpty()
                     && rest.startsWith(key)
-                    && rest.substring(key.length()).matches("( ?,.*)?");
+                    && rest.substring(key.length()).matches("(" + BETWEEN + ".*)?");
             if (fits && (best == null || key.length() > best.key().length())) {
                 best = candidate;
             }

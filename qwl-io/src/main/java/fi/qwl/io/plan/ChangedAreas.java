@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries changes out on the areas of a plan. For one thread and one use. */
 final class ChangedAreas {
@@ -49,9 +50,20 @@ final class ChangedAreas {
             areas.put(row.area(), area == null ? newArea(row) : withAction(area, row));
         } else if (area != null && change instanceof PlanChange.Cell cell) {
             areas.put(cell.area(), withCell(area, cell));
+        } else if (area != null && change instanceof PlanChange.People people) {
+            areas.put(area.id(), withPeople(area, people));
         } else if (area != null && change instanceof PlanChange.RemovedRow row) {
             remove(area, row);
         }
+    }
+
+    private static DevelopmentArea withPeople(DevelopmentArea area, PlanChange.People meant) {
+        List<Action> actions = area.actions().stream()
+                .map(action -> Optional.of(action.id()).equals(meant.action())
+                        ? action.toBuilder().responsible(meant.people()).build()
+                        : action)
+                .toList();
+        return area.toBuilder().actions(actions).build();
     }
 
     private void remove(DevelopmentArea area, PlanChange.RemovedRow row) {

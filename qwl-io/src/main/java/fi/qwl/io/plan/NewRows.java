@@ -20,14 +20,22 @@ import java.util.TreeSet;
 final class NewRows {
 
     private final List<PlanChange> changes;
+    private final List<PlanQuestion> questions;
     private final CellCheck check;
     private final Issues issues;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<String>> areasByTopic = new HashMap<>();
     private final Map<String, FoundRow> firstRows = new HashMap<>();
 
-    NewRows(DevelopmentPlan plan, FoundWorkbook found, List<PlanChange> changes, CellCheck check, Issues issues) {
+    NewRows(
+            DevelopmentPlan plan,
+            FoundWorkbook found,
+            List<PlanChange> changes,
+            List<PlanQuestion> questions,
+            CellCheck check,
+            Issues issues) {
         this.changes = changes;
+        this.questions = questions;
         this.check = check;
         this.issues = issues;
         plan.areas().forEach(this::know);
@@ -107,6 +115,7 @@ final class NewRows {
         takeAction(row, cells);
         Optional<ActionId> action = row.hasAction() ? Optional.of(new ActionId(free(area + "-"))) : Optional.empty();
         changes.add(new PlanChange.NewRow(row.location(), new AreaId(area), action, true, cells));
+        action.ifPresent(id -> askWhoIsMeant(row, new AreaId(area), id, cells));
     }
 
     private void addAction(FoundRow row, String area) {
@@ -139,6 +148,23 @@ final class NewRows {
         takeAction(row, cells);
         ActionId action = new ActionId(free(area.value() + "-"));
         changes.add(new PlanChange.NewRow(row.location(), area, Optional.of(action), false, cells));
+        askWhoIsMeant(row, area, action, cells);
+    }
+
+    /** People who could not be taken are not known. */
+    private void askWhoIsMeant(FoundRow row, AreaId area, ActionId action, Map<PlanCell, String> taken) {
+        String text = row.text(PlanCell.RESPONSIBLE);
+        if (!text.isEmpty() && !taken.containsKey(PlanCell.RESPONSIBLE)) {
+            questions.add(new PlanQuestion(
+                    PlanQuestion.Kind.PEOPLE_UNKNOWN,
+                    new PlanChange.Cell(
+                            row.place(PlanCell.RESPONSIBLE),
+                            area,
+                            Optional.of(action),
+                            PlanCell.RESPONSIBLE,
+                            "",
+                            text)));
+        }
     }
 
     private void takeAction(FoundRow row, Map<PlanCell, String> cells) {

@@ -3,8 +3,10 @@ package fi.qwl.io.plan;
 import fi.qwl.io.issue.SourceLocation;
 import fi.qwl.plan.ActionId;
 import fi.qwl.plan.AreaId;
+import fi.qwl.plan.Responsible;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +40,28 @@ public sealed interface PlanChange {
         @Override
         public String toString() {
             return "Cell " + cell + " (" + location + ")";
+        }
+    }
+
+    /**
+     * Others are responsible for an action, as somebody answered who is meant by the names in a cell.
+     *
+     * @param location the cell
+     * @param area the area
+     * @param action the action; never empty
+     * @param people who is meant; unmodifiable
+     */
+    record People(SourceLocation location, AreaId area, Optional<ActionId> action, List<Responsible> people)
+            implements PlanChange {
+
+        public People {
+            people = List.copyOf(people);
+        }
+
+        /** {@return the place and how many, never a person} */
+        @Override
+        public String toString() {
+            return "People " + people.size() + " (" + location + ")";
         }
     }
 

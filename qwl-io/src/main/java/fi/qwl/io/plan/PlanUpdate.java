@@ -52,16 +52,41 @@ public final class PlanUpdate {
      *
      * @param question one of {@link #questions()}
      * @return the update with one question less and one change more
-     * @throws IllegalArgumentException if it was not asked
+     * @throws IllegalArgumentException if it was not asked, or asks who is meant
      */
     public PlanUpdate accept(PlanQuestion question) {
+        if (question.kind() == PlanQuestion.Kind.PEOPLE_UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "question " + question + " asks who is meant\nMaybe say it: acceptAs(question, people).");
+        }
+        return answered(question, question.change());
+    }
+
+    /**
+     * Says who is meant by the names in a cell. The names themselves stay in the workbook: a plan holds no names.
+     *
+     * @param question one of {@link #questions()} of the kind {@link PlanQuestion.Kind#PEOPLE_UNKNOWN}
+     * @param people all who answer for the action from now on
+     * @return the update with one question less and one change more
+     * @throws IllegalArgumentException if it was not asked, or asks something else
+     */
+    public PlanUpdate acceptAs(PlanQuestion question, List<Responsible> people) {
+        if (question.kind() != PlanQuestion.Kind.PEOPLE_UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "question " + question + " does not ask who is meant\nMaybe accept(question) is the answer.");
+        }
+        PlanChange cell = question.change();
+        return answered(question, new PlanChange.People(cell.location(), cell.area(), cell.action(), people));
+    }
+
+    private PlanUpdate answered(PlanQuestion question, PlanChange change) {
         List<PlanQuestion> left = new ArrayList<>(questions);
         if (!left.remove(question)) {
             throw new IllegalArgumentException(
                     "question " + question + " is not one of this update's" + "\nMaybe it was answered already.");
         }
         List<PlanChange> more = new ArrayList<>(changes);
-        more.add(question.change());
+        more.add(change);
         return new PlanUpdate(plan, reader, more, left);
     }
 

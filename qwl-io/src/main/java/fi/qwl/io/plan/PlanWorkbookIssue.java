@@ -46,7 +46,7 @@ public enum PlanWorkbookIssue implements IssueCode {
     AREA_BLANK(Severity.WARNING),
     /** Several development areas have the text, and it is not clear which one is meant. */
     AREA_AMBIGUOUS(Severity.WARNING, "areas"),
-    /** The person or role is not known; the plan's people stay. */
+    /** The person or role is not known; the plan's people stay until somebody says who is meant. */
     RESPONSIBLE_UNKNOWN(Severity.WARNING),
     /** The schedule ends before it begins; the plan's schedule stays. */
     SCHEDULE_BACKWARDS(Severity.WARNING),

@@ -17,15 +17,17 @@ import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonId;
 import fi.qwl.plan.PersonNames;
-import fi.qwl.plan.Responsible;
+import fi.qwl.plan.Role;
 import fi.qwl.words.Language;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -94,7 +96,8 @@ public final class PlanWorkbookReader {
     }
 
     /**
-     * Understands the names of more people.
+     * Understands the names of more people: of a person who is not in the plan yet, a name without a role means an employee. A
+     * name that may mean several is a question.
      *
      * @param more who can be named besides the people of a plan
      * @return the changed copy
@@ -161,16 +164,17 @@ public final class PlanWorkbookReader {
         }
     }
 
-    private Set<PersonId> persons(DevelopmentPlan plan) {
-        Set<PersonId> all = new LinkedHashSet<>();
+    /** Whoever is not in the plan yet is meant as a colleague. */
+    private Map<PersonId, Set<Role>> persons(DevelopmentPlan plan) {
+        Map<PersonId, Set<Role>> all = new LinkedHashMap<>();
         Stream.concat(
                         plan.actions().stream().map(Action::responsible),
                         plan.areas().stream().map(DevelopmentArea::followedBy))
                 .flatMap(Collection::stream)
-                .map(Responsible::person)
-                .flatMap(Optional::stream)
-                .forEach(all::add);
-        all.addAll(persons);
+                .forEach(one -> one.person()
+                        .ifPresent(person -> all.computeIfAbsent(person, none -> EnumSet.noneOf(Role.class))
+                                .add(one.role())));
+        persons.forEach(person -> all.putIfAbsent(person, Set.of(Role.EMPLOYEE)));
         return all;
     }
 }

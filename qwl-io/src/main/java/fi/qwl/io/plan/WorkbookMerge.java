@@ -62,7 +62,7 @@ final class WorkbookMerge {
             }
         }
         areas.values().forEach(this::mergeArea);
-        new NewRows(plan, found, changes, check, issues).add(added);
+        newRows().add(added);
         askForRemoved(emptied);
         return new PlanUpdate(plan, reader, changes, questions);
     }
@@ -120,7 +120,11 @@ final class WorkbookMerge {
             gone(row, PlanCell.ACTION);
             return;
         }
-        new NewRows(plan, found, changes, check, issues).addAction(row);
+        newRows().addAction(row);
+    }
+
+    private NewRows newRows() {
+        return new NewRows(plan, found, changes, questions, check, issues);
     }
 
     private void mergeAreaCell(List<FoundRow> all, PlanCell cell) {
@@ -182,7 +186,13 @@ final class WorkbookMerge {
             return;
         }
         String text = current.getOrDefault(cell, "");
-        if (CellTexts.isSame(text, row.text(cell)) || !check.isTaken(row, cell, action)) {
+        if (CellTexts.isSame(text, row.text(cell))) {
+            return;
+        }
+        if (!check.isTaken(row, cell, action)) {
+            if (cell == PlanCell.RESPONSIBLE) {
+                questions.add(new PlanQuestion(PlanQuestion.Kind.PEOPLE_UNKNOWN, change(row, cell, action, current)));
+            }
             return;
         }
         PlanChange change = change(row, cell, action, current);

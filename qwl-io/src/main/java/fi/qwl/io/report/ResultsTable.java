@@ -11,6 +11,7 @@ import fi.qwl.page.Page;
 import fi.qwl.privacy.HiddenReason;
 import fi.qwl.privacy.Participation;
 import fi.qwl.privacy.PrivacyPromise;
+import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,7 +126,12 @@ public final class ResultsTable {
                 new ArrayList<>(List.of(Key.UNIT.in(language), Key.ANSWERED.in(language), Key.RATE.in(language)));
         MEASURES.forEach(measure -> header.add(measure.key()));
         header.add(Key.STATUS.in(language));
-        List<List<String>> rows = results.units().stream().map(this::row).toList();
+        List<List<String>> rows = Stream.concat(
+                        results.units().stream().map(this::row),
+                        results.groups().stream()
+                                .filter(group -> group.group().classes().isEmpty())
+                                .map(this::row))
+                .toList();
         List<String> lines = List.of(heading().split("\n", -1));
         Page.Builder page = Page.builder(lines.get(0), language)
                 .paragraph(lines.get(1))
@@ -218,8 +225,18 @@ public final class ResultsTable {
         OptionalDouble rate = unit.participation().responseRate();
         row.add(rate.isPresent() ? figures.share(rate.getAsDouble()) : unknown);
         MEASURES.forEach(measure -> row.add(cell(measure, unit.value(measure))));
-        row.add(Stream.concat(Stream.of(status(unit)), unit.dayMark().map(mark -> mark.in(language)).stream())
+        row.add(Stream.concat(
+                        Stream.of(status(unit::value).orElseGet(() -> nearest(unit))),
+                        unit.dayMark().map(mark -> mark.in(language)).stream())
                 .collect(Collectors.joining("; ")));
+        return row;
+    }
+
+    /** Units that are shown together, such as all of one supervisor's. */
+    private List<String> row(PublishedGroup group) {
+        List<String> row = new ArrayList<>(List.of(group.group().name(), HIDDEN, HIDDEN));
+        MEASURES.forEach(measure -> row.add(cell(measure, group.value(measure))));
+        row.add(status(group::value).orElse(HIDDEN));
         return row;
     }
 
@@ -266,20 +283,20 @@ public final class ResultsTable {
     }
 
     /** The factors that are not under control, by status: "alle rajan: FE, YI; lähellä rajaa: PL". */
-    private String status(PublishedUnit unit) {
+    private Optional<String> status(Function<Measure, PublishedValue> values) {
         Map<RiskStatus, List<String>> factors = new EnumMap<>(RiskStatus.class);
         for (Factor factor : Factor.values()) {
-            if (unit.value(factor) instanceof PublishedValue.Shown shown) {
+            if (values.apply(factor) instanceof PublishedValue.Shown shown) {
                 shown.status()
                         .ifPresent(status -> factors.computeIfAbsent(status, none -> new ArrayList<>())
                                 .add(factor.key()));
             }
         }
         if (factors.isEmpty()) {
-            return nearest(unit);
+            return Optional.empty();
         }
         if (factors.getOrDefault(RiskStatus.UNDER_CONTROL, List.of()).size() == Factor.values().length) {
-            return Key.ALL_UNDER_CONTROL.in(language);
+            return Optional.of(Key.ALL_UNDER_CONTROL.in(language));
         }
         List<String> notes = new ArrayList<>();
         for (RiskStatus status : List.of(RiskStatus.BELOW, RiskStatus.NEAR_LIMIT)) {
@@ -288,7 +305,7 @@ public final class ResultsTable {
                         + String.join(", ", factors.getOrDefault(status, List.of())));
             }
         }
-        return String.join("; ", notes);
+        return Optional.of(String.join("; ", notes));
     }
 
     private String nearest(PublishedUnit unit) {

@@ -66,7 +66,11 @@ final class PlanFiles {
     }
 
     Path version(PlanId id, int version) {
-        return directory(id).resolve(String.format(Locale.ROOT, "v%06d.json", version));
+        return version(directory(id), version);
+    }
+
+    static Path version(Path directory, int version) {
+        return directory.resolve(String.format(Locale.ROOT, "v%06d.json", version));
     }
 
     /** The versions of a plan by number; empty if there is no such plan. */
@@ -137,7 +141,8 @@ final class PlanFiles {
         return temporary;
     }
 
-    private static List<Path> list(Path directory) throws IOException {
+    /** What is in a directory, in order; nothing if there is none. */
+    static List<Path> list(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(files::add);

@@ -6,11 +6,8 @@ import fi.qwl.plan.store.DueItem;
 import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,15 +52,7 @@ final class PlanIndex {
         }
     }
 
-    private record Stamp(Path file, FileTime written, long size, Optional<Object> fileKey) {
-
-        static Stamp of(Path file) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(file, now.lastModifiedTime(), now.size(), Optional.ofNullable(now.fileKey()));
-        }
-    }
-
-    private record Indexed(Stamp stamp, Entry entry) {}
+    private record Indexed(FileStamp stamp, Entry entry) {}
 
     List<PlanId> ids(Predicate<Entry> wanted) throws IOException {
         return entries().stream().filter(wanted).map(Entry::id).toList();
@@ -97,9 +86,9 @@ final class PlanIndex {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
-        Stamp stamp;
+        FileStamp stamp;
         try {
-            stamp = Stamp.of(versions.lastEntry().getValue());
+            stamp = FileStamp.of(versions.lastEntry().getValue());
         } catch (NoSuchFileException purgedMeanwhile) {
             return Optional.empty();
         }

@@ -3,8 +3,11 @@ package fi.qwl.io.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.qwl.index.Results;
 import fi.qwl.io.chart.Joenvarsi;
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.page.Pages;
+import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.DisplayRounding;
 import fi.qwl.model.Factor;
 import fi.qwl.model.Measure;
@@ -17,10 +20,19 @@ import fi.qwl.privacy.PublishedGroup;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.PublishedUnit;
 import fi.qwl.privacy.PublishedValue;
+import fi.qwl.privacy.Publisher;
+import fi.qwl.privacy.Readership;
+import fi.qwl.privacy.ReleaseRequest;
+import fi.qwl.privacy.ReleaseStore;
+import fi.qwl.privacy.UnitGroup;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.SupervisorId;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.words.Language;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -200,6 +212,32 @@ class AudiencePagesTest {
     }
 
     @Test
+    void aSupervisorOfSeveralUnitsReadsThemOnOnePageAndTogether() throws IOException {
+        Results results = Joenvarsi.results().get(2);
+        Organisation organisation = results.organisation();
+        ReleaseRequest request =
+                ReleaseRequest.on(LocalDate.of(2024, 11, 15)).withGroups(UnitGroup.ofSupervisors(organisation));
+        PublishedResults published =
+                Publisher.release(results, request, ReleaseStore.inMemory()).results();
+        PublishedGroup together = published.groups().get(0);
+        SupervisorId supervisor = new SupervisorId(together.group().id());
+        PublishedResults read = published.narrowedTo(Readership.ofSupervisor(organisation, supervisor));
+
+        Page page = UnitPages.supervisor(read, SampleYear.ISSUER, Language.EN);
+        Block.Table table = page.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.rows()).hasSize(read.units().size() + 1);
+        assertThat(table.rows().get(table.rows().size() - 1).get(0))
+                .isEqualTo(together.group().name());
+        assertThat(Documents.read(DocumentSource.of("results.json", Documents.write(read)), PublishedResults.class)
+                        .orElseThrow())
+                .isEqualTo(read);
+    }
+
+    @Test
     void refusesPublicationsForOtherReaders() {
         PublishedResults whole = Joenvarsi.last();
         UnitId root = whole.organisation().root().id();
@@ -211,7 +249,7 @@ class AudiencePagesTest {
         assertThatThrownBy(() -> UnitPages.sheet(
                         List.of(whole.narrowedTo(Audience.TEAM, other)), unit, SampleYear.ISSUER, Language.FI))
                 .hasMessageEndingWith(
-                        "is for readers of unit " + other + "\nMaybe narrow the whole publication to this unit.");
+                        "is for readers of [" + other + "]\nMaybe narrow the whole publication to this unit.");
         assertThatThrownBy(() -> HrPages.results(
                         List.of(whole.narrowedTo(Audience.BOARD, root)), SampleYear.ISSUER, Language.FI))
                 .hasMessageContaining("the page is for [HR] but publication")

@@ -40,7 +40,9 @@ import fi.qwl.plan.page.OutcomePages;
 import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
+import fi.qwl.plan.schedule.MeetingSpread;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
@@ -219,7 +221,16 @@ final class SampleYear {
                     return unit.equals(agreed) ? year.withPlan(plan(unit)) : year;
                 })
                 .toList();
-        return clock.overview(FinnishWorkingDays.standard(), years, DAY);
+        return clock.overview(
+                FinnishWorkingDays.standard(),
+                UnitYear.spread(
+                        years,
+                        MeetingSpread.of(
+                                new DateRange(
+                                        NOTICE.closes().plusWeeks(2),
+                                        NOTICE.closes().plusWeeks(5)),
+                                2)),
+                DAY);
     }
 
     /** Every kind of page but the units' sheets, with one unit that has agreed. */

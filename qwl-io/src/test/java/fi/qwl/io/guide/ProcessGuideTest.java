@@ -202,6 +202,7 @@ class ProcessGuideTest {
                 .strength(new CandidateId("1"), "Aamukierros jatkuu joka päivä", Factor.COLLABORATION)
                 .area(new CandidateId("2"), Factor.COLLABORATION)
                 .area(new CandidateId("5"), Capability.PROCESSES)
+                .helps(new CandidateId("1"), new CandidateId("5"))
                 .consent(Consent.NOT_BY_ALL)
                 .dissent("Perehdytys olisi pitänyt ottaa mukaan.")
                 .build();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileHeapTest {
 
-    private static final int MEGABYTES = 128;
+    private static final int MEGABYTES = 80;
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String SHEET_START = "<worksheet xmlns='" + Workbook.MAIN + "'><sheetData>";
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SAME_THREAD)
 class MutationTest {
 
-    private static final int ROUNDS = Integer.getInteger("qwl.mutations", 5_000);
+    private static final int ROUNDS = Integer.getInteger("qwl.mutations", 2_000);
     private static final ReadOptions OPTIONS = ReadOptions.defaults()
             .withLimit(ReadLimit.EXPANDED_BYTES, 1 << 22)
             .withLimit(ReadLimit.ROWS, 5_000)

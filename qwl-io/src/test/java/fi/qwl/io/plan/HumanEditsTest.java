@@ -82,7 +82,8 @@ class HumanEditsTest {
     }
 
     private PlanUpdate merge(List<FoundRow> rows) {
-        CellReader reader = new CellReader(Language.FI, NAMES, Set.of(new PersonId("E07")), AGREED);
+        CellReader reader =
+                new CellReader(Language.FI, NAMES, Map.of(new PersonId("E07"), Set.of(Role.SUPERVISOR)), AGREED);
         return new WorkbookMerge(plan, new FoundWorkbook(origin, SHEET, rows), reader, now, new Issues()).merge();
     }
 

@@ -1,8 +1,10 @@
 package fi.qwl.io.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fi.qwl.io.document.Documents;
 import fi.qwl.io.issue.ImportIssue;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
@@ -19,6 +21,7 @@ import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.Status;
 import fi.qwl.plan.Strength;
 import fi.qwl.survey.UnitId;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -85,10 +89,65 @@ class PlanCasesTest {
         assertThat(result.issues()).extracting(ImportIssue::kind).contains(PlanWorkbookIssue.ROWS_SORTED);
     }
 
-    private ImportResult<PlanUpdate> read(String name) throws IOException {
+    @Test
+    void whatASupervisorWroteIsUnderstoodOrAsked() throws IOException {
+        DevelopmentPlan kept = Documents.read(DocumentSource.of(file("mu-plan-4024.json")), DevelopmentPlan.class)
+                .orElseThrow();
+        DocumentSource edited = DocumentSource.of(file("mu-plan-edited-by-supervisor.xlsx"));
+        PersonId pekka = new PersonId("E08");
+        PersonNames names = person -> Optional.of(person.equals(pekka) ? "Pekka Virtanen" : "Maija Meikäläinen");
+
+        PlanUpdate update = PlanWorkbookReader.of(names).read(edited, kept).orElseThrow();
+        PlanQuestion who = update.questions().stream()
+                .filter(question -> question.kind() == PlanQuestion.Kind.PEOPLE_UNKNOWN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(who.change())
+                .isInstanceOfSatisfying(
+                        PlanChange.Cell.class,
+                        cell -> assertThat(cell.after()).isEqualTo("Maija Meikäläinen ja Pekka Virtanen"));
+        assertThat(action(update, kept).status()).isEqualTo(Status.DONE);
+        PlanQuestion when = update.questions().stream()
+                .filter(question -> question.change() instanceof PlanChange.Cell cell
+                        && cell.cell() == PlanCell.SCHEDULE
+                        && cell.after().equals("kesäkuun loppuun"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(action(update, kept).due()).contains(LocalDate.of(2025, 5, 30));
+        assertThat(action(update.accept(when), kept).due()).contains(LocalDate.of(2025, 6, 30));
+        assertThat(action(update, kept).responsible())
+                .as("until somebody answers")
+                .hasSize(2);
+        List<Responsible> both =
+                List.of(Responsible.of(Role.SUPERVISOR, new PersonId("E07")), Responsible.of(Role.EMPLOYEE, pekka));
+        assertThat(action(update.acceptAs(who, both), kept).responsible()).isEqualTo(both);
+        assertThatThrownBy(() -> update.accept(who)).hasMessageContaining("Maybe say it: acceptAs");
+
+        PlanUpdate known = PlanWorkbookReader.of(names)
+                .withPersons(List.of(pekka))
+                .read(edited, kept)
+                .orElseThrow();
+        assertThat(known.questions()).extracting(PlanQuestion::kind).doesNotContain(PlanQuestion.Kind.PEOPLE_UNKNOWN);
+        assertThat(action(known, kept).responsible()).isEqualTo(both);
+    }
+
+    private static Action action(PlanUpdate update, DevelopmentPlan plan) {
+        return update.save(
+                        Responsible.of(Role.SUPERVISOR),
+                        plan.history().get(plan.version() - 1).at(),
+                        "read")
+                .actions()
+                .get(0);
+    }
+
+    private static Path file(String name) {
         Path file = CASES.resolve(name);
         assumeThat(Files.exists(file)).as("the collected cases are not here").isTrue();
-        return PlanWorkbookReader.of(NAMES).read(DocumentSource.of(file), plan);
+        return file;
+    }
+
+    private ImportResult<PlanUpdate> read(String name) throws IOException {
+        return PlanWorkbookReader.of(NAMES).read(DocumentSource.of(file(name)), plan);
     }
 
     private static DevelopmentPlan plan() {

@@ -50,7 +50,7 @@ class PlanWorkbookLawsTest {
     /** A text in one cell of one row. */
     private record Edit(int row, PlanCell cell, String text) {}
 
-    @Property(tries = 60, seed = "20261128")
+    @Property(tries = 25, seed = "20261128")
     void whatIsWrittenIsReadWithoutAChange(@ForAll("plans") DevelopmentPlan plan, @ForAll Language language)
             throws IOException {
         byte[] workbook = PlanWorkbook.of(plan, "Yksikkö", language, NAMES).bytes();
@@ -62,7 +62,7 @@ class PlanWorkbookLawsTest {
         assertThat(result.orElseThrow().questions()).isEmpty();
     }
 
-    @Property(tries = 60, seed = "20261128")
+    @Property(tries = 25, seed = "20261128")
     void aChangedTextIsFoundToTheCharacterAndNothingElseChanges(
             @ForAll("plans") DevelopmentPlan plan, @ForAll("edits") Edit edit) throws IOException {
         List<RowKey> rows =
@@ -93,7 +93,7 @@ class PlanWorkbookLawsTest {
         assertThat(withText(next, key, edit.cell(), before).areas()).isEqualTo(plan.areas());
     }
 
-    @Property(tries = 300, seed = "20261128")
+    @Property(tries = 100, seed = "20261128")
     void aTextSurvivesEscaping(@ForAll("texts") String text) throws IOException {
         DevelopmentPlan plan = DevelopmentPlan.of(
                 new PlanId("p"),

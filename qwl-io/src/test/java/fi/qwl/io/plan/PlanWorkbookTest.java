@@ -360,8 +360,8 @@ class PlanWorkbookTest {
                         "WARNING cell-not-text (plan.xlsx, sheet Suunnitelma, row 6, column D): Expected a text but"
                                 + " found an error such as #N/A; the plan's cell stays as it is. Write it as text.",
                         "WARNING responsible-unknown (plan.xlsx, sheet Suunnitelma, row 5, column E): Expected roles or"
-                                + " known people, separated by commas, but found somebody else; the plan's people stay."
-                                + " Write a role, or let the host name the person.",
+                                + " known people, separated by commas, but found somebody else; the plan's people stay"
+                                + " until somebody says who is meant. Write a role, or let the host name the person.",
                         "WARNING schedule-backwards (plan.xlsx, sheet Suunnitelma, row 5, column F): Expected the first"
                                 + " day before the last but found them the other way round; the plan's schedule stays."
                                 + " Swap the two.",
@@ -379,6 +379,27 @@ class PlanWorkbookTest {
         assertThat(result.orElseThrow().changes())
                 .extracting(PlanChange::toString)
                 .containsExactly("Cell SCHEDULE (plan.xlsx, sheet Suunnitelma, row 6, column F)");
+        assertThat(result.orElseThrow().questions())
+                .extracting(PlanQuestion::kind)
+                .containsExactly(PlanQuestion.Kind.PEOPLE_UNKNOWN);
+    }
+
+    @Test
+    void aColleagueInANewRowIsAskedAbout() throws IOException {
+        byte[] filled = Filled.in(written(plan), sheet -> {
+            Filled.write(sheet, 7, PlanCell.AREA, plan.areas().get(0).topic());
+            Filled.write(sheet, 7, PlanCell.ACTION, "Perehdytyskansio");
+            Filled.write(sheet, 7, PlanCell.RESPONSIBLE, "Pekka");
+        });
+
+        PlanUpdate update =
+                PlanWorkbookReader.of(NAMES).read(source(filled), plan).orElseThrow();
+        PlanQuestion question = update.questions().get(0);
+        Responsible pekka = Responsible.of(Role.EMPLOYEE, new PersonId("p-8"));
+        DevelopmentPlan next = update.acceptAs(question, List.of(pekka)).save(COORDINATOR, NOW, "read");
+        assertThat(next.areas().get(0).actions())
+                .last()
+                .satisfies(action -> assertThat(action.responsible()).containsExactly(pekka));
     }
 
     @Test

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs of their own that write into one store, and are killed. The build kills twelve of them, the profile
+ * Programs of their own that write into one store, and are killed. The build kills six of them, the profile
  * {@code soak} four hundred.
  */
 class KilledWriterTest {
 
-    private static final int KILLS = Integer.getInteger("qwl.kills", 12);
+    private static final int KILLS = Integer.getInteger("qwl.kills", 6);
 
     /** Documents grow by their history, so a store is left after some kills. */
-    private static final int KILLS_OF_A_STORE = 6;
+    private static final int KILLS_OF_A_STORE = 3;
 
     private final List<SetAside> reports = new ArrayList<>();
 
@@ -66,14 +66,14 @@ class KilledWriterTest {
         FilePlanStore store = FilePlanStore.in(directory, reports::add);
         int first = StoreWriter.fill(store).version();
 
-        Process one = start(directory, "one", 40);
-        Process two = start(directory, "two", 40);
-        assertThat(drain(one)).hasSize(40);
-        assertThat(drain(two)).hasSize(40);
+        Process one = start(directory, "one", 20);
+        Process two = start(directory, "two", 20);
+        assertThat(drain(one)).hasSize(20);
+        assertThat(drain(two)).hasSize(20);
 
         DevelopmentPlan last = store.find(StoreWriter.id()).orElseThrow();
-        assertThat(last.version()).isEqualTo(first + 80);
-        assertThat(last.history().stream().map(PlanVersion::what).distinct()).hasSize(first + 80);
+        assertThat(last.version()).isEqualTo(first + 40);
+        assertThat(last.history().stream().map(PlanVersion::what).distinct()).hasSize(first + 40);
     }
 
     private static List<String> drain(Process process) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,7 @@ public record Agreement(
         requireDistinct(strengths.stream().map(Strength::text).toList());
         requireDistinct(areas.stream().map(DevelopmentArea::topic).toList());
         requireDistinctIds(areas);
+        requireKnownAreas(strengths, areas);
         if (dissent.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a view must not be blank");
         }
@@ -118,6 +120,16 @@ public record Agreement(
     private static void requireAtMost(ChoiceKind kind, int count) {
         if (count > ChoiceKind.MOST) {
             throw ChoiceRefusals.tooMany(kind, count).exception();
+        }
+    }
+
+    private static void requireKnownAreas(List<Strength> strengths, List<DevelopmentArea> areas) {
+        List<AreaId> known = areas.stream().map(DevelopmentArea::id).toList();
+        for (Strength strength : strengths) {
+            if (!known.containsAll(strength.areas())) {
+                throw new IllegalArgumentException("a strength helps in areas " + strength.areas() + " but agreed are "
+                        + known + "\nMaybe choose the area first, or leave the link out.");
+            }
         }
     }
 
@@ -233,6 +245,39 @@ public record Agreement(
                 throw ChoiceRefusals.wrongKind().exception();
             }
             return candidate.text();
+        }
+
+        /**
+         * Links a strength to an area in which it helps; both were chosen before.
+         *
+         * @param strength the id of the candidate that was chosen as a strength
+         * @param area the id of the candidate that was chosen as an area
+         * @return this builder
+         * @throws fi.qwl.plan.refusal.RefusedException if one is unknown, or of the other kind
+         * @throws IllegalArgumentException if one was not chosen
+         */
+        public Builder helps(CandidateId strength, CandidateId area) {
+            String topic = chosen(area, ChoiceKind.AREA);
+            AreaId helped = areas.stream()
+                    .filter(one -> one.topic().equals(topic))
+                    .map(DevelopmentArea::id)
+                    .findFirst()
+                    .orElseThrow(() -> notChosen(area));
+            String text = chosen(strength, ChoiceKind.STRENGTH);
+            if (strengths.stream().noneMatch(one -> one.text().equals(text))) {
+                throw notChosen(strength);
+            }
+            strengths.replaceAll(one -> one.text().equals(text) ? one.withAreas(with(one.areas(), helped)) : one);
+            return this;
+        }
+
+        private static List<AreaId> with(List<AreaId> areas, AreaId one) {
+            return Stream.concat(areas.stream(), Stream.of(one)).distinct().toList();
+        }
+
+        private static IllegalArgumentException notChosen(CandidateId id) {
+            return new IllegalArgumentException(
+                    "candidate " + id + " was not chosen\nMaybe call strength and area before helps.");
         }
 
         /**

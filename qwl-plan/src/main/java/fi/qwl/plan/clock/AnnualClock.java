@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,7 +25,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The rules give days by which something is done. A day that is closed becomes the last open one before it, in a unit by
- * its own calendar; where that is not after the survey's close, the first open day after it. Follow-ups, evaluations and a
+ * its own calendar; where that is not after the survey's close, the first open day after it. A unit's results meeting is due on
+ * the day that was proposed or agreed for it ({@link UnitYear#spread}). Follow-ups, evaluations and a
  * unit's own survey come from the units' plans. The clock computes; it reminds nobody. Immutable and safe for use by several
  * threads.
  */
@@ -161,7 +163,7 @@ public final class AnnualClock {
         List<ClockEvent> events = new ArrayList<>();
         for (ClockRule rule : rules) {
             if (rule.kind().scope() == ClockEventKind.Scope.UNIT) {
-                LocalDate due = onOpenDay(rule, unit.calendar());
+                LocalDate due = due(rule, unit);
                 events.add(ClockEvent.ofUnit(rule.kind(), unit.unit(), rule.role(), due, unit.isDone(rule.kind())));
             }
         }
@@ -180,6 +182,11 @@ public final class AnnualClock {
      */
     public ClockOverview overview(WorkCalendar calendar, List<UnitYear> units, LocalDate asOf) {
         return ClockOverview.of(this, calendar, units, asOf);
+    }
+
+    private LocalDate due(ClockRule rule, UnitYear unit) {
+        Optional<LocalDate> own = rule.kind() == ClockEventKind.RESULTS_MEETING ? unit.meetingOn() : Optional.empty();
+        return own.orElseGet(() -> onOpenDay(rule, unit.calendar()));
     }
 
     private ClockEvent survey(ClockEventKind kind, LocalDate day) {

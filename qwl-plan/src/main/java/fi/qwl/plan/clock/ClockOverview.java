@@ -20,21 +20,33 @@ public final class ClockOverview {
     private final LocalDate asOf;
     private final List<ClockEvent> municipality;
     private final Map<UnitId, List<ClockEvent>> units;
+    private final Map<UnitId, LocalDate> meetingDays;
 
-    private ClockOverview(LocalDate asOf, List<ClockEvent> municipality, Map<UnitId, List<ClockEvent>> units) {
+    private ClockOverview(
+            LocalDate asOf,
+            List<ClockEvent> municipality,
+            Map<UnitId, List<ClockEvent>> units,
+            Map<UnitId, LocalDate> meetingDays) {
         this.asOf = asOf;
         this.municipality = municipality;
         this.units = units;
+        this.meetingDays = meetingDays;
     }
 
     static ClockOverview of(AnnualClock clock, WorkCalendar calendar, List<UnitYear> units, LocalDate asOf) {
         Map<UnitId, List<ClockEvent>> events = new LinkedHashMap<>();
+        Map<UnitId, LocalDate> meetingDays = new LinkedHashMap<>();
         for (UnitYear unit : units) {
+            unit.meetingOn().ifPresent(day -> meetingDays.put(unit.unit(), day));
             if (events.put(unit.unit(), clock.events(unit)) != null) {
                 throw new IllegalArgumentException("unit " + unit.unit() + " was given twice");
             }
         }
-        return new ClockOverview(asOf, clock.events(calendar), Collections.unmodifiableMap(events));
+        return new ClockOverview(
+                asOf,
+                clock.events(calendar),
+                Collections.unmodifiableMap(events),
+                Collections.unmodifiableMap(meetingDays));
     }
 
     /**
@@ -60,6 +72,11 @@ public final class ClockOverview {
     /** {@return the units, in the order in which they were given; unmodifiable} */
     public List<UnitId> units() {
         return List.copyOf(units.keySet());
+    }
+
+    /** {@return the days that were proposed or agreed for results meetings, of the units that have one; unmodifiable} */
+    public Map<UnitId, LocalDate> meetingDays() {
+        return meetingDays;
     }
 
     /** {@return all events of the municipality and of its units, in order of date; unmodifiable} */

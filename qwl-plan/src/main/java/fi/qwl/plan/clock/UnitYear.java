@@ -3,9 +3,14 @@ package fi.qwl.plan.clock;
 import static java.util.Objects.requireNonNull;
 
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.schedule.MeetingSpread;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.survey.UnitId;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +21,21 @@ import java.util.TreeSet;
  * @param unit the unit
  * @param calendar its working days
  * @param plan its plan, if it has one
+ * @param meetingOn the day that was proposed or agreed for its results meeting; without one the clock's rule holds
  * @param done what has taken place, of the kinds of a unit; unmodifiable
  */
-public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentPlan> plan, Set<ClockEventKind> done) {
+public record UnitYear(
+        UnitId unit,
+        WorkCalendar calendar,
+        Optional<DevelopmentPlan> plan,
+        Optional<LocalDate> meetingOn,
+        Set<ClockEventKind> done) {
 
     public UnitYear {
         requireNonNull(unit, "unit");
         requireNonNull(calendar, "calendar");
         requireNonNull(plan, "plan");
+        requireNonNull(meetingOn, "meetingOn");
         done = Set.copyOf(done);
         done.forEach(UnitYear::requireOfUnit);
     }
@@ -43,7 +55,7 @@ public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentP
      * @return the unit's year
      */
     public static UnitYear of(UnitId unit, WorkCalendar calendar) {
-        return new UnitYear(unit, calendar, Optional.empty(), Set.of());
+        return new UnitYear(unit, calendar, Optional.empty(), Optional.empty(), Set.of());
     }
 
     /**
@@ -54,7 +66,34 @@ public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentP
      * @return the unit's year
      */
     public UnitYear withPlan(DevelopmentPlan plan) {
-        return new UnitYear(unit, calendar, Optional.of(plan), done);
+        return new UnitYear(unit, calendar, Optional.of(plan), meetingOn, done);
+    }
+
+    /**
+     * The unit with the day of its results meeting.
+     *
+     * @param day the day that was proposed or agreed
+     * @return the unit's year
+     */
+    public UnitYear withMeetingOn(LocalDate day) {
+        return new UnitYear(unit, calendar, plan, Optional.of(day), done);
+    }
+
+    /**
+     * The units with a proposed day for each results meeting, so that the coordinator can be at all of them. A unit for which
+     * no day is left keeps the day of the clock's rule.
+     *
+     * @param years the units, in the order in which they choose
+     * @param spread the window, and how many meetings the coordinator can be at on a day
+     * @return the units in the same order; unmodifiable
+     */
+    public static List<UnitYear> spread(List<UnitYear> years, MeetingSpread spread) {
+        Map<UnitId, WorkCalendar> calendars = new LinkedHashMap<>();
+        years.forEach(year -> calendars.put(year.unit(), year.calendar()));
+        Map<UnitId, LocalDate> days = spread.propose(calendars).days();
+        return years.stream()
+                .map(year -> days.containsKey(year.unit()) ? year.withMeetingOn(days.get(year.unit())) : year)
+                .toList();
     }
 
     /**
@@ -67,7 +106,7 @@ public record UnitYear(UnitId unit, WorkCalendar calendar, Optional<DevelopmentP
     public UnitYear withDone(ClockEventKind kind) {
         Set<ClockEventKind> more = EnumSet.of(kind);
         more.addAll(done);
-        return new UnitYear(unit, calendar, plan, more);
+        return new UnitYear(unit, calendar, plan, meetingOn, more);
     }
 
     /**

@@ -2,7 +2,6 @@ package fi.qwl.plan.page;
 
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentArea;
-import fi.qwl.plan.Strength;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.choice.ChoiceKind;
 import fi.qwl.plan.choice.Tally;
@@ -101,7 +100,7 @@ public final class ChoicePages {
                 Wording.AGREEMENT_TITLE.in(language, Formats.in(language).day(agreement.agreedOn())), language);
         if (!agreement.strengths().isEmpty()) {
             page.heading(Wording.AGREEMENT_STRENGTHS.in(language))
-                    .points(agreement.strengths().stream().map(Strength::line).toList());
+                    .points(PlanPages.strengths(agreement.strengths(), agreement.areas(), language));
         }
         if (!agreement.areas().isEmpty()) {
             page.heading(Wording.AGREEMENT_AREAS.in(language))

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The pages of the annual clock: what is due when, who answers for it, and what is late. Units are in their own order. */
 public final class ClockPages {
@@ -39,13 +40,17 @@ public final class ClockPages {
         AHEAD,
         ALL,
         COUNT,
-        UNIT
+        UNIT,
+        MEETINGS,
+        DAY,
+        WITHOUT_DAY
     }
 
     private ClockPages() {}
 
     /**
-     * The year of the whole municipality: its own events, how many units have done what, and who is late with what.
+     * The year of the whole municipality: its own events, how many units have done what, on which day which unit holds its
+     * results meeting if days were proposed or agreed, and who is late with what.
      *
      * @param clock the clock on a day
      * @param organisation the units, by which they are named and in whose order they are
@@ -65,8 +70,9 @@ public final class ClockPages {
                         clock.asOf(),
                         language))
                 .heading(Wording.UNITS.in(language))
-                .block(totals(clock, language))
-                .heading(Wording.LATE.in(language));
+                .block(totals(clock, language));
+        addMeetings(page, clock, organisation, language);
+        page.heading(Wording.LATE.in(language));
         List<List<String>> late = late(clock, organisation, language);
         return late.isEmpty()
                 ? page.paragraph(Wording.NOTHING_LATE.in(language)).build()
@@ -172,6 +178,35 @@ public final class ClockPages {
                         Wording.ALL.in(language)),
                 rows,
                 Block.Table.RowHeader.FIRST_CELL);
+    }
+
+    private static void addMeetings(
+            Page.Builder page, ClockOverview clock, Organisation organisation, Language language) {
+        if (clock.meetingDays().isEmpty()) {
+            return;
+        }
+        Map<LocalDate, List<String>> days = new TreeMap<>();
+        List<String> withoutDay = new ArrayList<>();
+        for (Unit unit : organisation.units()) {
+            LocalDate day = clock.meetingDays().get(unit.id());
+            if (day != null) {
+                days.computeIfAbsent(day, none -> new ArrayList<>()).add(unit.name());
+            } else if (clock.units().contains(unit.id())) {
+                withoutDay.add(unit.name());
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        days.forEach((day, units) -> rows.add(
+                List.of(Formats.in(language).day(day), Integer.toString(units.size()), String.join("; ", units))));
+        page.heading(Wording.MEETINGS.in(language))
+                .block(new Block.Table(
+                        "",
+                        List.of(Wording.DAY.in(language), Wording.COUNT.in(language), Wording.UNIT.in(language)),
+                        rows,
+                        Block.Table.RowHeader.FIRST_CELL));
+        if (!withoutDay.isEmpty()) {
+            page.paragraph(Wording.WITHOUT_DAY.in(language, String.join("; ", withoutDay)));
+        }
     }
 
     /** A row for each step and day, with the units that are late with it in their own order. */

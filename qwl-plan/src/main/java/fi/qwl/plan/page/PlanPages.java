@@ -82,7 +82,7 @@ public final class PlanPages {
         Wording wording = plan.isDraft() ? Wording.DRAFT_TITLE : Wording.TITLE;
         Page.Builder page = Page.builder(wording.in(language, unitName), language);
         if (!plan.strengths().isEmpty()) {
-            page.heading(Wording.STRENGTHS.in(language)).points(strengths(plan, language));
+            page.heading(Wording.STRENGTHS.in(language)).points(strengths(plan.strengths(), plan.areas(), language));
         }
         PlanTable table = PlanTable.of(plan, language, names);
         return page.table(
@@ -119,7 +119,7 @@ public final class PlanPages {
         plan.agreedOn()
                 .ifPresent(day -> page.paragraph(
                         Wording.AGREED_ON.in(language, Formats.in(language).day(day))));
-        addPoints(page, Wording.STRENGTHS, strengths(plan, language), language);
+        addPoints(page, Wording.STRENGTHS, strengths(plan.strengths(), plan.areas(), language), language);
         addNextDays(page, plan, issuer.day(), names, language);
         plan.areas().forEach(area -> addArea(page, area, names, language));
         addPoints(
@@ -147,10 +147,10 @@ public final class PlanPages {
     }
 
     /** Each strength with the areas in which it helps. */
-    private static List<String> strengths(DevelopmentPlan plan, Language language) {
+    static List<String> strengths(List<Strength> strengths, List<DevelopmentArea> areas, Language language) {
         List<String> lines = new ArrayList<>();
-        for (Strength strength : plan.strengths()) {
-            List<String> helped = plan.areas().stream()
+        for (Strength strength : strengths) {
+            List<String> helped = areas.stream()
                     .filter(area -> strength.areas().contains(area.id()))
                     .map(DevelopmentArea::topic)
                     .toList();

@@ -467,6 +467,28 @@ class ChoosingTest {
     }
 
     @Test
+    void aStrengthIsLinkedToTheAreasInWhichItHelps() {
+        Agreement linked = met().gather()
+                .agree(DAY)
+                .strength(new CandidateId("1"), "")
+                .area(new CandidateId("2"))
+                .helps(new CandidateId("1"), new CandidateId("2"))
+                .consent(Consent.SHARED_BY_ALL)
+                .build();
+
+        assertThat(linked.strengths().get(0).areas()).containsExactly(new AreaId("a1"));
+        assertThat(Shown.of(ChoicePages.agreement(linked, Language.EN)))
+                .contains("(helps with: " + linked.areas().get(0).topic() + ")");
+        assertThatThrownBy(() -> met().gather().agree(DAY).helps(new CandidateId("1"), new CandidateId("2")))
+                .hasMessageContaining("Maybe call strength and area before helps");
+        assertThatThrownBy(() -> Agreement.builder(linked.unit(), DAY)
+                        .strength(linked.strengths().get(0))
+                        .consent(Consent.SHARED_BY_ALL)
+                        .build())
+                .hasMessageContaining("Maybe choose the area first");
+    }
+
+    @Test
     void aStrengthChosenAsAnAreaIsRefused() {
         assertRefused(
                 () -> met().gather().agree(DAY).area(new CandidateId("1")),

@@ -40,10 +40,12 @@ import fi.qwl.plan.meeting.ResultsMeeting;
 import fi.qwl.plan.outcome.ChangeRule;
 import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.process.Appointment;
+import fi.qwl.plan.schedule.DateRange;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.FollowUp;
 import fi.qwl.plan.schedule.FollowUpId;
 import fi.qwl.plan.schedule.FollowUpKind;
+import fi.qwl.plan.schedule.MeetingSpread;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
@@ -178,6 +180,36 @@ class DevelopmentPagesTest {
         assertThat(Shown.of(ClockPages.unit(clock(), KITCHEN, ISSUER, Language.EN)))
                 .contains("| 2024-12-20 | Development workshop | supervisor | done |")
                 .contains("| 2025-02-17 | Follow-up | supervisor | ahead |");
+    }
+
+    @Test
+    void theClockShowsTheDaysOverWhichTheCoordinatorsMeetingsAreSpread() {
+        List<UnitYear> years = UnitYear.spread(
+                List.of(
+                        UnitYear.of(Publications.UNIT, FinnishWorkingDays.standard()),
+                        UnitYear.of(Publications.TEAM, FinnishWorkingDays.standard())),
+                MeetingSpread.of(DateRange.parse("2024-11-06/2024-11-07"), 1));
+        AnnualClock clock = AnnualClock.standard(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 10, 18));
+        LocalDate asOf = LocalDate.of(2024, 11, 7);
+
+        String page = Shown.of(ClockPages.year(
+                clock.overview(FinnishWorkingDays.standard(), years, asOf), ORGANISATION, ISSUER, Language.EN));
+        assertThat(page)
+                .contains("## Results meetings day by day\n\n| Day | Number of units | Units |\n")
+                .contains("| 2024-11-06 | 1 | Keittiö |\n| 2024-11-07 | 1 | Tiimi |\n")
+                .contains("| Results meeting | supervisor | 2024-11-06 | 1 | Keittiö |");
+
+        List<UnitYear> tooFew = UnitYear.spread(
+                years.stream()
+                        .map(year -> UnitYear.of(year.unit(), year.calendar()))
+                        .toList(),
+                MeetingSpread.of(DateRange.parse("2024-11-06/2024-11-06"), 1));
+        assertThat(Shown.of(ClockPages.year(
+                        clock.overview(FinnishWorkingDays.standard(), tooFew, asOf),
+                        ORGANISATION,
+                        ISSUER,
+                        Language.EN)))
+                .contains("Without a day: Tiimi");
     }
 
     private static ClockOverview clock() {

@@ -11,6 +11,7 @@ import fi.qwl.privacy.ReleaseRequest;
 import fi.qwl.study.FindingKind;
 import fi.qwl.study.Readiness;
 import fi.qwl.study.Study;
+import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,21 @@ final class AnnualCycle implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What units agreed on (JSON): their plans and follow-ups are made.")
     private @Nullable Path choices;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "The record of a unit's results meeting (JSON). May be given several times.")
+    private List<Path> records = new ArrayList<>();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "FILE",
+            description = "What came of a plan of the survey before (JSON). May be given several times.")
+    private List<Path> outcomes = new ArrayList<>();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable NextSurvey next;
 
     @Option(
             names = "--out",
@@ -222,14 +239,16 @@ final class AnnualCycle implements Callable<Integer> {
             return INPUT_UNUSABLE;
         }
         Progress progress = Progress.onTerminal(errors);
-        Inputs inputs =
-                Inputs.read(definition, waves(), organisation, choices, FileReleaseStore.in(storeFolder()), progress);
+        Inputs inputs = Inputs.read(
+                        definition, waves(), organisation, choices, FileReleaseStore.in(storeFolder()), progress)
+                .withYear(records, outcomes);
         Screen report = new Screen(screen, errors, language);
         if (inputs.isUnusable()) {
             report.unusable(inputs);
             return INPUT_UNUSABLE;
         }
         checkPolicy(inputs.definition().policy());
+        Optional<MailFiles.Announced> announced = announced(inputs);
         Study study = accept(inputs.study());
         Readiness readiness = study.readiness();
         if (readiness.isBlocked()) {
@@ -245,11 +264,31 @@ final class AnnualCycle implements Callable<Integer> {
             return BLOCKED;
         }
         progress.step("writing files");
-        OutputFiles files = OutputFiles.of(inputs, year, readiness, filled, audience, language);
+        OutputFiles files = OutputFiles.of(inputs, year, readiness, filled, announced, audience, language);
         files.write(out);
         progress.end();
         report.done(inputs, readiness, year, files.shown(out), out.resolve(ReaderPages.first(audience)));
         return 0;
+    }
+
+    /** What is said of the next survey; which teams it will hide follows from the numbers of invited people. */
+    private Optional<MailFiles.Announced> announced(Inputs inputs) {
+        if (next == null) {
+            return Optional.empty();
+        }
+        Organisation units = inputs.organisation()
+                .orElseThrow(() -> wrong("--opens needs --organisation, for the numbers of invited people."))
+                .history()
+                .at(waves().get(waves().size() - 1).wave());
+        try {
+            return Optional.of(new MailFiles.Announced(
+                    next.notice(units.root().name()),
+                    next.link(),
+                    inputs.definition().policy(),
+                    units));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 
     /** Beside the output folder and never in it: it holds what nobody else may read. */

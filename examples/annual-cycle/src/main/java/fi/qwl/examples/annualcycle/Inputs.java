@@ -16,9 +16,13 @@ import fi.qwl.io.reported.ReportedReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.survey.SurveyReader;
 import fi.qwl.plan.PlanChoices;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.study.Study;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.UnitId;
+import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +38,10 @@ final class Inputs {
     private @Nullable SurveyDefinition definition;
     private @Nullable OrganisationPeriods organisation;
     private @Nullable Study study;
+    private @Nullable Wave lastWave;
     private List<PlanChoices> choices = List.of();
+    private final List<MeetingRecord> records = new ArrayList<>();
+    private final List<PlanOutcome> outcomes = new ArrayList<>();
     private long issuesNotListed;
 
     private Inputs() {}
@@ -64,8 +71,23 @@ final class Inputs {
         if (inputs.definition != null && (organisation == null || inputs.organisation != null)) {
             inputs.readWaves(waves, store, progress);
         }
-        inputs.checkChoices(waves, choices);
+        inputs.lastWave = waves.get(waves.size() - 1).wave();
+        inputs.checkChoices(choices);
         return inputs;
+    }
+
+    /** With records of meetings and outcomes of plans, of units that the last wave has. */
+    Inputs withYear(List<Path> recordFiles, List<Path> outcomeFiles) throws IOException {
+        for (Path file : recordFiles) {
+            Optional<MeetingRecord> record = take(Documents.read(DocumentSource.of(file), MeetingRecord.class));
+            if (record.isPresent() && isKnown(record.get().unit(), file)) {
+                records.add(record.get());
+            }
+        }
+        for (Path file : outcomeFiles) {
+            take(Documents.read(DocumentSource.of(file), PlanOutcome.class)).ifPresent(outcomes::add);
+        }
+        return this;
     }
 
     private void readWaves(List<WaveFile> waves, ReleaseStore store, Progress progress) throws IOException {
@@ -122,26 +144,29 @@ final class Inputs {
     }
 
     /** Choices of a unit that the last wave does not have are left out; without an organisation file any may be right. */
-    private void checkChoices(List<WaveFile> waves, @Nullable Path file) {
-        if (file == null || organisation == null || isUnusable()) {
-            return;
+    private void checkChoices(@Nullable Path file) {
+        if (file != null) {
+            choices = choices.stream()
+                    .filter(choice -> isKnown(choice.unit(), file))
+                    .toList();
         }
-        Organisation last =
-                organisation.history().at(waves.get(waves.size() - 1).wave());
-        List<PlanChoices> known = new ArrayList<>();
-        for (PlanChoices choice : choices) {
-            if (last.find(choice.unit()).isPresent()) {
-                known.add(choice);
-            } else {
-                issues.add(UnitIssue.UNIT_UNKNOWN.at(
-                        SourceLocation.ofFile(String.valueOf(file.getFileName())),
-                        "Expected choices of a unit of the last wave but found '" + choice.unit()
-                                + "'; they are left out. Correct the unit's id.",
-                        "name",
-                        choice.unit()));
-            }
+    }
+
+    /** Whether the last wave has the unit; an issue if not. Without an organisation file any may be right. */
+    private boolean isKnown(UnitId unit, Path file) {
+        if (organisation == null || lastWave == null || isUnusable()) {
+            return true;
         }
-        choices = List.copyOf(known);
+        if (organisation.history().at(lastWave).find(unit).isPresent()) {
+            return true;
+        }
+        issues.add(UnitIssue.UNIT_UNKNOWN.at(
+                SourceLocation.ofFile(String.valueOf(file.getFileName())),
+                "Expected a unit of the last wave but found '" + unit
+                        + "'; what is said of it is left out. Correct the unit's id.",
+                "name",
+                unit));
+        return false;
     }
 
     private <T> Optional<T> take(ImportResult<T> result) {
@@ -179,6 +204,14 @@ final class Inputs {
 
     List<PlanChoices> choices() {
         return choices;
+    }
+
+    List<MeetingRecord> records() {
+        return List.copyOf(records);
+    }
+
+    List<PlanOutcome> outcomes() {
+        return List.copyOf(outcomes);
     }
 
     List<ImportIssue> issues() {

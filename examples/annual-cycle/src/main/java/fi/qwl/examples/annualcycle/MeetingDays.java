@@ -45,7 +45,7 @@ final class MeetingDays {
         return meetings;
     }
 
-    private static Map<UnitId, LocalDate> days(YearOfUnits year) {
+    static Map<UnitId, LocalDate> days(YearOfUnits year) {
         Organisation organisation = year.last().organisation();
         Map<UnitId, WorkCalendar> calendars = new LinkedHashMap<>();
         for (int index = 0; index < organisation.size(); index++) {

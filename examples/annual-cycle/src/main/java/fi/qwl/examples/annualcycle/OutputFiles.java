@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run: made whole in memory first, so that nothing is ever half written. */
@@ -31,13 +32,14 @@ final class OutputFiles {
             YearOfUnits year,
             Readiness readiness,
             FilledTemplates templates,
+            Optional<MailFiles.Announced> announced,
             @Nullable Audience only,
             Language language)
             throws IOException {
         ObjectWriter json =
                 JsonMapper.builder().addModule(new QwlJacksonModule()).build().writer(new LineFeedPrinter());
         PageFiles files = new PageFiles();
-        ReaderPages.addTo(files, year, readiness, inputs.issues(), only, language);
+        ReaderPages.addTo(files, year, readiness, inputs.issues(), announced, only, language);
         if (only != Audience.SUPERVISOR) {
             files.text(
                     "results.json",

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,14 @@ final class ReaderPages {
             YearOfUnits year,
             Readiness readiness,
             List<ImportIssue> issues,
+            Optional<MailFiles.Announced> announced,
             @Nullable Audience only,
             Language language)
             throws IOException {
         ReaderPages pages = new ReaderPages(year, files, language);
         if (isFor(Audience.HR, only)) {
             pages.addHr(readiness, issues);
+            announced.ifPresent(next -> new MailFiles(files, year, language).addSurvey(next, year, pages.issuer));
         }
         if (isFor(Audience.MANAGEMENT_TEAM, only)) {
             pages.add(
@@ -142,7 +145,10 @@ final class ReaderPages {
 
     private DevelopmentYear year(Audience audience) {
         List<PublishedResults> waves = narrowed(audience);
-        return DevelopmentYear.of(waves.get(waves.size() - 1), clock()).withPlans(year.plans());
+        return DevelopmentYear.of(waves.get(waves.size() - 1), clock())
+                .withPlans(year.plans())
+                .withRecords(year.records())
+                .withOutcomes(year.outcomes());
     }
 
     private ClockOverview clock() {
@@ -152,11 +158,15 @@ final class ReaderPages {
                 .withDone(ClockEventKind.SURVEY_OPENS)
                 .withDone(ClockEventKind.SURVEY_CLOSES);
         Organisation organisation = year.last().organisation();
+        Map<UnitId, LocalDate> meetings = MeetingDays.days(year);
         List<UnitYear> units = new ArrayList<>();
         for (int index = 0; index < organisation.size(); index++) {
             if (organisation.isLeaf(index)) {
                 UnitId unit = organisation.units().get(index).id();
-                UnitYear one = UnitYear.of(unit, year.calendar(unit));
+                UnitYear ruled = UnitYear.of(unit, year.calendar(unit));
+                UnitYear planned = meetings.containsKey(unit) ? ruled.withMeetingOn(meetings.get(unit)) : ruled;
+                UnitYear one =
+                        year.record(unit).isPresent() ? planned.withDone(ClockEventKind.RESULTS_MEETING) : planned;
                 Optional<DevelopmentPlan> plan = year.plan(unit);
                 units.add(plan.map(one::withPlan).orElse(one));
             }

@@ -3,16 +3,21 @@ package fi.qwl.examples.annualcycle;
 import fi.qwl.io.audience.UnitPages;
 import fi.qwl.io.calendar.CalendarEntry;
 import fi.qwl.io.calendar.FollowUpCalendar;
+import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PersonNames;
 import fi.qwl.plan.clock.ClockEventKind;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.meeting.PassedOnNeed;
 import fi.qwl.plan.meeting.ResultsMeeting;
 import fi.qwl.plan.page.Issuer;
+import fi.qwl.plan.page.MeetingPages;
 import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.privacy.Readership;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
@@ -79,9 +84,11 @@ final class SupervisorFolders {
         String name = units.get(0).name();
         List<Page> packs = new ArrayList<>();
         List<Page> plans = new ArrayList<>();
+        List<Page> records = new ArrayList<>();
+        List<ResultsMeeting> invited = new ArrayList<>();
         FollowUpCalendar.Builder calendar = FollowUpCalendar.builder(
                         language,
-                        "qwl.example",
+                        MailFiles.DOMAIN,
                         year.asOf().atStartOfDay(YearOfUnits.ZONE).toInstant())
                 .name(name);
         for (Unit unit : units) {
@@ -89,7 +96,9 @@ final class SupervisorFolders {
             if (meeting != null) {
                 packs.addAll(PackPages.pack(meeting, forSupervisor(unit), issuer, language));
                 calendar.entry(entry(meeting));
+                invited.add(meeting);
             }
+            year.record(unit.id()).ifPresent(record -> records.add(issued(MeetingPages.record(record, language))));
             year.plan(unit.id()).ifPresent(plan -> {
                 addPlan(plans, plan, unit);
                 calendar.plan(unit.name(), plan);
@@ -101,6 +110,16 @@ final class SupervisorFolders {
             files.word(folder + "/meeting.docx", name, packs);
             files.text(folder + "/calendar.ics", calendar.build().text());
         }
+        if (!records.isEmpty()) {
+            files.html(folder + "/records.html", name, records);
+        }
+        new MailFiles(files, year, language)
+                .addUnits(
+                        folder,
+                        invited,
+                        units.stream()
+                                .flatMap(unit -> year.record(unit.id()).stream())
+                                .toList());
         if (!plans.isEmpty()) {
             files.html(folder + "/plan.html", name, plans);
             files.word(folder + "/plan.docx", name, plans);
@@ -108,8 +127,8 @@ final class SupervisorFolders {
     }
 
     /**
-     * The units' sheets, then the pictures of those that have results of their own: printed on both sides, each unit's results
-     * are a sheet of paper.
+     * The units' sheets, then all units of the supervisor in one table, and the pictures of those that have results of their
+     * own: printed on both sides, each unit's results are a sheet of paper.
      */
     private List<Page> results(List<Unit> units) {
         List<Page> sheets = new ArrayList<>();
@@ -120,6 +139,11 @@ final class SupervisorFolders {
             if (UnitPages.hasOwn(waves.get(waves.size() - 1), unit.id())) {
                 pictures.add(UnitPages.pictures(waves, unit.id(), issuer, language));
             }
+        }
+        if (units.size() > 1) {
+            List<UnitId> homes = units.stream().map(Unit::id).toList();
+            PublishedResults all = year.last().narrowedTo(new Readership(Audience.SUPERVISOR, homes));
+            sheets.add(UnitPages.supervisor(all, issuer, language));
         }
         sheets.addAll(pictures);
         return sheets;
@@ -137,10 +161,22 @@ final class SupervisorFolders {
     }
 
     private void addPlan(List<Page> plans, DevelopmentPlan plan, Unit unit) {
-        plans.add(PlanPages.agreed(plan, unit, List.of(), issuer, PersonNames.none(), language));
+        plans.add(PlanPages.agreed(plan, unit, needs(unit), issuer, PersonNames.none(), language));
         if (!plan.isDraft()) {
             plans.add(PlanPages.poster(plan, unit, issuer, language));
         }
+    }
+
+    private Page issued(Page page) {
+        return Page.builder(page.title(), language)
+                .imprint(issuer.imprint(Handling.INTERNAL, List.of()))
+                .page(page)
+                .build();
+    }
+
+    /** What the unit passed on, with the replies. */
+    private List<PassedOnNeed> needs(Unit unit) {
+        return year.record(unit.id()).map(MeetingRecord::passedOn).orElse(List.of());
     }
 
     private CalendarEntry entry(ResultsMeeting meeting) {

@@ -7,6 +7,8 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanChoices;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.outcome.PlanOutcome;
 import fi.qwl.plan.schedule.FinnishWorkingDays;
 import fi.qwl.plan.schedule.WorkCalendar;
 import fi.qwl.privacy.Publication;
@@ -31,12 +33,16 @@ import java.util.stream.Collectors;
  *
  * @param publications the publications of all waves, in order; the last one is this year's
  * @param plans the plans; drafts only where they were asked for
+ * @param records the records of results meetings
+ * @param outcomes what came of the plans of the survey before
  * @param calendars the working days of each unit of the last wave, without the periods that it has blocked
  * @param asOf the day of the release, from which follow-ups are scheduled
  */
 record YearOfUnits(
         List<PublishedResults> publications,
         List<DevelopmentPlan> plans,
+        List<MeetingRecord> records,
+        List<PlanOutcome> outcomes,
         Map<UnitId, WorkCalendar> calendars,
         LocalDate asOf) {
 
@@ -58,11 +64,21 @@ record YearOfUnits(
                     .filter(draft -> !agreed.contains(draft.unit()))
                     .forEach(plans::add);
         }
-        return new YearOfUnits(publications, List.copyOf(plans), calendars(inputs, publications), request.day());
+        return new YearOfUnits(
+                publications,
+                List.copyOf(plans),
+                inputs.records(),
+                inputs.outcomes(),
+                calendars(inputs, publications),
+                request.day());
     }
 
     Optional<DevelopmentPlan> plan(UnitId unit) {
         return plans.stream().filter(plan -> plan.unit().equals(unit)).findFirst();
+    }
+
+    Optional<MeetingRecord> record(UnitId unit) {
+        return records.stream().filter(record -> record.unit().equals(unit)).findFirst();
     }
 
     WorkCalendar calendar(UnitId unit) {

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.qwl.io.document.Documents;
+import fi.qwl.plan.Role;
+import fi.qwl.plan.meeting.MeetingRecord;
+import fi.qwl.plan.meeting.NeedId;
+import fi.qwl.plan.meeting.NeedReply;
+import fi.qwl.plan.meeting.PassedOnNeed;
+import fi.qwl.survey.UnitId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +31,19 @@ class AnnualCycleTest {
 
     private static final Path INVENTED = MainJob.DATA.resolve("invented");
 
+    /** What several tests look at is made once. */
+    @TempDir
+    private static Path shared = Path.of("");
+
+    private static final Map<List<String>, MainJob> RUNS = new HashMap<>();
+
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void theSampleGivesATableAPlanAndFollowUps() throws IOException {
-        MainJob job = MainJob.onSample(folder);
+        MainJob job = onSample();
+        Path folder = shared.resolve("standard");
 
         assertThat(job.errors()).isEmpty();
         assertThat(job.code()).isZero();
@@ -49,10 +67,10 @@ class AnnualCycleTest {
                         "results.xlsx",
                         "wider-management-team.html");
         assertThat(job.out()).contains("Avaa ensin: " + folder.resolve("report.html"));
-        JsonNode results = json("results.json");
+        JsonNode results = json(folder, "results.json");
         assertThat(results.path("waves")).hasSize(3);
         assertThat(results.path("waves").get(0).path("origin").asText()).isEqualTo("reported");
-        assertThat(json("plan.json").path("plans")).hasSize(3);
+        assertThat(json(folder, "plan.json").path("plans")).hasSize(3);
         Path supervisor = folder.resolve("supervisors/07-paivakoti-rantapolku");
         assertThat(files(supervisor))
                 .containsExactly(
@@ -63,6 +81,82 @@ class AnnualCycleTest {
         assertThat(Files.readString(supervisor.resolve("results.html")))
                 .contains("Rantapolku, esiopetus")
                 .doesNotContain("Koskikara");
+    }
+
+    /** The unit and the team of four are the sample's own (see its README); what they say is invented. */
+    @Test
+    void theNextSurveyIsAnnouncedAndRecordsOfMeetingsReachTheirReaders() throws IOException {
+        MeetingRecord record = MeetingRecord.builder(
+                        new UnitId("4024"), "Rantapolku, vuorohoito", "2024", LocalDate.of(2024, 11, 18))
+                .passedOn(PassedOnNeed.of(
+                                new NeedId("n1"),
+                                "Sijaisten saatavuus",
+                                Role.MANAGEMENT_TEAM,
+                                LocalDate.of(2024, 11, 21),
+                                LocalDate.of(2025, 1, 10))
+                        .withReply(new NeedReply(
+                                NeedReply.Kind.RECEIVED,
+                                LocalDate.of(2024, 12, 2),
+                                Role.MANAGEMENT_TEAM,
+                                "Selvitetään.")))
+                .build();
+        Path file = Files.write(folder.resolve("record.json"), Documents.write(record));
+        Path outcome = Path.of("..", "..", "docs", "documents", "qwl-outcome-1.json");
+
+        MainJob job = MainJob.onSample(
+                folder.resolve("out"),
+                "--record",
+                file.toString(),
+                "--outcome",
+                outcome.toString(),
+                "--opens=2025-09-29",
+                "--closes=2025-10-17",
+                "--erased=2026-12-31",
+                "--link=https://kysely.example/2025",
+                "--contact=tietosuoja@joenvarsi.example",
+                "--legal-basis=työnantajan lakisääteinen tehtävä",
+                "--collects=yksikkö");
+
+        assertThat(job.errors()).isEmpty();
+        assertThat(job.code()).isZero();
+        assertThat(read("out/promise.html"))
+                .contains("29.9.2025", "Yhdistämiset, jotka auttaisivat", "Rantapolku, esiopetus");
+        assertThat(files(folder.resolve("out/mails")))
+                .containsExactly("invitation.ics", "invitation.txt", "reminder.ics", "reminder.txt");
+        assertThat(read("out/mails/invitation.txt")).contains("https://kysely.example/2025");
+        assertThat(read("out/mails/reminder.ics")).contains("DTSTART;VALUE=DATE:20251017");
+        assertThat(read("out/hr.html")).contains("Sijaisten saatavuus", "Mitä suunnitelmista seurasi");
+        assertThat(read("out/management-team.html")).contains("Sijaisten saatavuus");
+        String supervisor = "out/supervisors/07-paivakoti-rantapolku/";
+        assertThat(files(folder.resolve(supervisor + "mails")))
+                .contains("1-reply.txt", "1-reply.ics", "meeting-1-rantapolku-pienten-ryhma.ics");
+        assertThat(read(supervisor + "mails/1-reply.txt")).contains("Selvitetään.");
+        assertThat(read(supervisor + "plan.html")).contains("Selvitetään.");
+        assertThat(read(supervisor + "records.html")).contains("Sijaisten saatavuus");
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
+    void anAnnouncementNeedsAllOfItsFactsAndTheNumbersOfInvitedPeople() {
+        MainJob few = MainJob.onSample(folder, "--opens=2025-09-29");
+        MainJob swapped = MainJob.onSample(
+                folder,
+                "--opens=2025-10-17",
+                "--closes=2025-09-29",
+                "--erased=2026-12-31",
+                "--link=x",
+                "--contact=x",
+                "--legal-basis=x");
+
+        assertThat(few.code()).isEqualTo(2);
+        assertThat(few.errors()).contains("--closes");
+        assertThat(swapped.code()).isEqualTo(2);
+        assertThat(swapped.errors())
+                .startsWith("the survey closes on 2025-09-29, before it opens on 2025-10-17"
+                        + "\nMaybe the two were swapped.");
     }
 
     @Test
@@ -105,19 +199,19 @@ class AnnualCycleTest {
 
     @Test
     void theSameRunGivesTheSameBytes() throws IOException {
-        MainJob.onSample(folder.resolve("a"));
-        MainJob.onSample(folder.resolve("b"));
+        onSample();
+        MainJob.onSample(folder);
 
-        for (String file : files(folder.resolve("a"))) {
-            assertThat(folder.resolve("a").resolve(file))
-                    .hasSameBinaryContentAs(folder.resolve("b").resolve(file));
+        for (String file : files(folder)) {
+            assertThat(folder.resolve(file))
+                    .hasSameBinaryContentAs(shared.resolve("standard").resolve(file));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"sv, Enhet", "en, Unit"})
     void theTableSpeaksTheReadersLanguage(String language, String unit) {
-        MainJob job = MainJob.onSample(folder, "--language", language);
+        MainJob job = onSample("--language", language);
 
         assertThat(job.code()).isZero();
         assertThat(job.out()).contains(unit).doesNotContain("Yksikkö").doesNotContain("hallinnassa");
@@ -125,7 +219,7 @@ class AnnualCycleTest {
 
     @Test
     void hiddenTeamsNameTheNearestUnitWithResults() {
-        MainJob job = MainJob.onSample(folder);
+        MainJob job = onSample();
 
         // Team 5012 has 4 answers (see the sample's README): its day-care centre stands for it.
         assertThat(job.out().lines())
@@ -136,9 +230,9 @@ class AnnualCycleTest {
 
     @Test
     void aStricterPolicyHidesMoreAndAWeakerOneIsRefused() throws IOException {
-        MainJob.onSample(folder.resolve("standard"));
+        onSample();
         MainJob strict = MainJob.onSample(folder.resolve("strict"), "--policy", "strict");
-        long shown = shownValues(folder.resolve("standard"));
+        long shown = shownValues(shared.resolve("standard"));
 
         assertThat(strict.code()).isZero();
         assertThat(shownValues(folder.resolve("strict"))).isLessThan(shown);
@@ -233,22 +327,17 @@ class AnnualCycleTest {
 
     @Test
     void theNextRunRemembersWhatWasReleased() throws IOException {
-        MainJob first = MainJob.onSample(
-                folder.resolve("a"),
-                "--language",
-                "en",
-                "--store",
-                folder.resolve("s").toString());
+        MainJob first = onSample("--language", "en");
         MainJob second = MainJob.onSample(
-                folder.resolve("b"),
+                folder,
                 "--language",
                 "en",
                 "--store",
-                folder.resolve("s").toString());
+                shared.resolve("en/store").toString());
 
         assertThat(first.out()).contains("The store knows of no earlier release.");
         assertThat(second.out()).doesNotContain("The store knows of no earlier release.");
-        assertThat(folder.resolve("b/results.json")).hasSameBinaryContentAs(folder.resolve("a/results.json"));
+        assertThat(folder.resolve("results.json")).hasSameBinaryContentAs(shared.resolve("en/results.json"));
     }
 
     @Test
@@ -335,11 +424,39 @@ class AnnualCycleTest {
     void neitherKeysNorAnswersAreInAnyFile() throws IOException {
         onInvented("2024=" + INVENTED.resolve("survey.csv"));
 
-        for (String file : files(folder)) {
-            assertThat(Files.readString(folder.resolve(file), StandardCharsets.UTF_8))
-                    .doesNotContain("R122")
-                    .doesNotContain("R421");
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> written = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve("store")))
+                    .toList();
+            assertThat(written).hasSizeGreaterThan(20);
+            for (Path file : written) {
+                assertThat(contentOf(file))
+                        .as(file.toString())
+                        .doesNotContain("R122")
+                        .doesNotContain("R421");
+            }
         }
+    }
+
+    /** A file's bytes as text; of workbooks, documents and slides what is packed in them. */
+    private static String contentOf(Path file) throws IOException {
+        if (!file.toString().matches(".*\\.(xlsx|docx|pptx)")) {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        }
+        StringBuilder content = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(file))) {
+            while (parts.getNextEntry() != null) {
+                content.append(new String(parts.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content.toString();
+    }
+
+    /** The run of the sample with some options, made once: in a folder named by the last option. */
+    private static MainJob onSample(String... options) {
+        return RUNS.computeIfAbsent(
+                List.of(options),
+                key -> MainJob.onSample(shared.resolve(key.isEmpty() ? "standard" : key.get(key.size() - 1)), options));
     }
 
     private MainJob onInvented(String survey, String... more) {
@@ -354,12 +471,14 @@ class AnnualCycleTest {
     }
 
     private static long shownValues(Path folder) throws IOException {
-        JsonNode results =
-                new ObjectMapper().readTree(folder.resolve("results.json").toFile());
-        return results.findValues("mean").size();
+        return json(folder, "results.json").findValues("mean").size();
     }
 
     private JsonNode json(String file) throws IOException {
+        return json(folder, file);
+    }
+
+    private static JsonNode json(Path folder, String file) throws IOException {
         return new ObjectMapper().readTree(folder.resolve(file).toFile());
     }
 

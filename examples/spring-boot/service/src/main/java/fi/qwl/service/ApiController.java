@@ -5,6 +5,7 @@ import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.issue.IssueTexts;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.DevelopmentPlan;
+import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.Wave;
@@ -123,6 +124,12 @@ class ApiController {
 
     @ExceptionHandler
     ProblemDetail stale(StalePlanException stale, Visit visit) {
+        return problem(visit, HttpStatus.PRECONDITION_FAILED, Wording.STALE);
+    }
+
+    /** Each request that saves has an If-Match. */
+    @ExceptionHandler
+    ProblemDetail conflict(PlanConflictException conflict, Visit visit) {
         return problem(visit, HttpStatus.PRECONDITION_FAILED, Wording.STALE);
     }
 

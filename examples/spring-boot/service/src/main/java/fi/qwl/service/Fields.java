@@ -3,16 +3,23 @@ package fi.qwl.service;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What forms send, checked. No message holds what was sent. */
 final class Fields {
 
     private static final int LONGEST = 2000;
+    /** What no text needs: control characters, and those that turn the direction of what follows. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Fields() {}
 
+    static String printable(String sent) {
+        return UNPRINTABLE.matcher(sent).replaceAll("").strip();
+    }
+
     static String text(String field, String sent) {
-        String text = sent.strip();
+        String text = printable(sent);
         if (text.length() > LONGEST) {
             throw new BadFieldException(field);
         }

@@ -16,6 +16,6 @@ final class Uploads {
             return "file";
         }
         String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+        return Fields.printable(name.substring(Math.max(0, name.length() - LONGEST_NAME)));
     }
 }

@@ -135,7 +135,7 @@ class ServiceTest {
 
     private static void calendarIsReadBySecretUntilItIsRevoked(Browser supervisor) {
         supervisor.get("/calendar");
-        Matcher link = Pattern.compile("http://localhost:\\d+(/feeds/[\\w-]+/[\\w-]+)")
+        Matcher link = Pattern.compile("http://localhost:\\d+(/feeds/([\\w-]+)/[\\w-]+)")
                 .matcher(supervisor.post("/calendar").body());
         assertThat(link.find()).isTrue();
         Browser program = PublishedSample.service().stranger();
@@ -145,7 +145,7 @@ class ServiceTest {
         assertThat(program.get(link.group(1) + "x").statusCode()).isEqualTo(404);
         String page = supervisor.get("/calendar").body();
         assertThat(page).doesNotContain(link.group(1));
-        location(supervisor.post("/calendar/revoke", "link", hidden(page, "link")));
+        location(supervisor.post("/calendar/revoke", "link", link.group(2)));
         assertThat(program.get(link.group(1)).statusCode()).isEqualTo(404);
     }
 

@@ -35,6 +35,8 @@ public interface AudienceResolver {
      * @return their audience there; empty for a person who may read nothing of it
      */
     default Optional<Readership> resolve(Principal person, UnitId home) {
-        return resolve(person).filter(reader -> reader.home().equals(home));
+        return resolve(person)
+                .filter(reader -> reader.homes().contains(home))
+                .map(reader -> new Readership(reader.audience(), home));
     }
 }

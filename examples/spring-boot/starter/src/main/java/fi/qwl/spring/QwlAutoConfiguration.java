@@ -9,12 +9,14 @@ import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.store.jdbc.JdbcDatabase;
+import fi.qwl.io.store.jdbc.JdbcMeetingStore;
 import fi.qwl.io.store.jdbc.JdbcPlanStore;
 import fi.qwl.io.store.jdbc.JdbcReleaseKeys;
 import fi.qwl.io.store.jdbc.JdbcReleaseStore;
 import fi.qwl.io.store.jdbc.JdbcSchema;
 import fi.qwl.io.store.jdbc.SqlDialect;
 import fi.qwl.io.store.jdbc.TenantId;
+import fi.qwl.plan.store.MeetingStore;
 import fi.qwl.plan.store.PlanStore;
 import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.study.Study;
@@ -154,6 +156,12 @@ public final class QwlAutoConfiguration {
         @ConditionalOnMissingBean(PlanStore.class)
         JdbcPlanStore qwlPlanStore(JdbcDatabase database, QwlProperties properties) {
             return JdbcPlanStore.in(database, new TenantId(properties.tenant()));
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(MeetingStore.class)
+        JdbcMeetingStore qwlMeetingStore(JdbcDatabase database, QwlProperties properties) {
+            return JdbcMeetingStore.in(database, new TenantId(properties.tenant()));
         }
 
         @Bean

@@ -2,6 +2,7 @@ package fi.qwl.spring;
 
 import fi.qwl.io.store.jdbc.StaleTransactionException;
 import fi.qwl.plan.refusal.RefusedException;
+import fi.qwl.plan.store.MeetingConflictException;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.privacy.ReleaseRefusedException;
 import fi.qwl.study.StudyBlockedException;
@@ -130,6 +131,19 @@ public class QwlProblems {
     }
 
     /**
+     * A record of a meeting that somebody else has changed.
+     *
+     * @param conflict the exception
+     * @param request says which languages the reader asks for
+     * @return 409
+     */
+    @ExceptionHandler
+    public ProblemDetail conflict(MeetingConflictException conflict, WebRequest request) {
+        String text = title(Title.MEETING_CONFLICT, language(request));
+        return problem(HttpStatus.CONFLICT, "MEETING_CONFLICT", text, text);
+    }
+
+    /**
      * A release that came at the same time as another one.
      *
      * @param stale the exception
@@ -185,6 +199,10 @@ public class QwlProblems {
                 "Joku muu on muuttanut suunnitelmaa. Lue se uudelleen ja tee muutos siihen.",
                 "Någon annan har ändrat planen. Läs den på nytt och gör ändringen i den.",
                 "Somebody else has changed the plan. Read it again and make the change on it."),
+        MEETING_CONFLICT(
+                "Joku muu on muuttanut muistiota. Lue se uudelleen ja tee muutos siihen.",
+                "Någon annan har ändrat protokollet. Läs det på nytt och gör ändringen i det.",
+                "Somebody else has changed the record. Read it again and make the change on it."),
         BUSY(
                 "Samaan aikaan julkaistiin muuta. Yritä uudelleen.",
                 "Något annat publicerades samtidigt. Försök igen.",

@@ -155,7 +155,7 @@ public final class Releases {
             listeners.forEach(
                     listener -> listener.handedOut(person, reader, last.get().revision()));
         }
-        return Optional.of(last.get().results().narrowedTo(reader.audience(), reader.home()));
+        return Optional.of(last.get().results().narrowedTo(reader));
     }
 
     private static boolean isHandedOut(ReleaseLedger ledger, Publication publication, String audience) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.plan.PlanId;
+import fi.qwl.plan.store.MeetingConflictException;
 import fi.qwl.plan.store.PlanConflictException;
 import fi.qwl.privacy.ReleaseRefusedException;
 import fi.qwl.privacy.ReleaseRequest;
@@ -108,6 +109,17 @@ class QwlProblemsTest {
         assertThat(problem.getTitle()).startsWith("Joku muu on muuttanut suunnitelmaa.");
         assertThat(problem.getType()).hasToString("urn:qwl:problem:plan-conflict");
         assertThat(problem.getProperties()).containsEntry("version", 4);
+    }
+
+    @Test
+    void aConflictOfRecordsNamesNoUnit() {
+        ProblemDetail problem = problems.conflict(
+                new MeetingConflictException(new UnitId("310"), LocalDate.of(2024, 11, 18), "changed"), asking("en"));
+        assertThat(problem.getStatus()).isEqualTo(409);
+        assertThat(problem.getType()).hasToString("urn:qwl:problem:meeting-conflict");
+        assertThat(problem.getDetail())
+                .startsWith("Somebody else has changed the record.")
+                .doesNotContain("310");
     }
 
     @Test

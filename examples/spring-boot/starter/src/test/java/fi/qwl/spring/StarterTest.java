@@ -13,6 +13,7 @@ import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.PlanId;
 import fi.qwl.plan.Responsible;
 import fi.qwl.plan.Role;
+import fi.qwl.plan.store.MeetingStore;
 import fi.qwl.plan.store.PlanStore;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.Publication;
@@ -105,6 +106,7 @@ class StarterTest {
                     OrganisationPeriods.class,
                     Study.class,
                     PlanStore.class,
+                    MeetingStore.class,
                     ReleaseStore.class,
                     Releases.class,
                     QwlJacksonModule.class)) {

@@ -32,11 +32,14 @@ final class Columns {
     }
 
     static DevelopmentPlan plan(byte[] document) throws IOException {
-        ImportResult<DevelopmentPlan> read =
-                Documents.read(DocumentSource.of("a plan's version", document), DevelopmentPlan.class);
+        return document("a plan's version", document, DevelopmentPlan.class);
+    }
+
+    static <T> T document(String what, byte[] document, Class<T> type) throws IOException {
+        ImportResult<T> read = Documents.read(DocumentSource.of(what, document), type);
         if (read.value().isEmpty()) {
-            throw new IOException("a version of a plan cannot be read: "
-                    + read.issues().get(0) + "\nMaybe a backup is whole, or a later version of the library wrote it.");
+            throw new IOException(what + " cannot be read: " + read.issues().get(0)
+                    + "\nMaybe a backup is whole, or a later version of the library wrote it.");
         }
         return read.orElseThrow();
     }

@@ -45,7 +45,31 @@ create table if not exists qwl_due (
     primary key (tenant, plan, position),
     foreign key (tenant, plan) references qwl_plan (tenant, plan) on delete cascade
 );
-create index if not exists qwl_due_day on qwl_due (tenant, kind, due);
+-- With every column of the answer, so that H2 need not look up a row for each.
+create index if not exists qwl_due_day on qwl_due (tenant, kind, due, plan, unit, item);
+
+-- The record of each results meeting, as a document of the format qwl-meeting/1.
+create table if not exists qwl_meeting (
+    tenant varchar not null,
+    unit varchar not null,
+    held_on date not null,
+    revision bigint not null,
+    document binary large object not null,
+    primary key (tenant, unit, held_on)
+);
+
+-- The needs that wait for an answer.
+create table if not exists qwl_need (
+    tenant varchar not null,
+    unit varchar not null,
+    held_on date not null,
+    need varchar not null,
+    addressee varchar not null,
+    reply_by date not null,
+    foreign key (tenant, unit, held_on) references qwl_meeting (tenant, unit, held_on) on delete cascade
+);
+create index if not exists qwl_need_meeting on qwl_need (tenant, unit, held_on);
+create index if not exists qwl_need_reply on qwl_need (tenant, reply_by, unit, held_on, need, addressee);
 
 -- Confidential: the archive holds unprotected results. One row for each survey.
 create table if not exists qwl_release_state (

@@ -46,6 +46,29 @@ create table qwl_due (
 );
 create index qwl_due_day on qwl_due (tenant, kind, due);
 
+-- The record of each results meeting, as a document of the format qwl-meeting/1.
+create table qwl_meeting (
+    tenant text not null,
+    unit text not null,
+    held_on date not null,
+    revision bigint not null,
+    document bytea not null,
+    primary key (tenant, unit, held_on)
+);
+
+-- The needs that wait for an answer.
+create table qwl_need (
+    tenant text not null,
+    unit text not null,
+    held_on date not null,
+    need text not null,
+    addressee text not null,
+    reply_by date not null,
+    foreign key (tenant, unit, held_on) references qwl_meeting on delete cascade
+);
+create index qwl_need_meeting on qwl_need (tenant, unit, held_on);
+create index qwl_need_reply on qwl_need (tenant, reply_by);
+
 -- Confidential: the archive holds unprotected results. One row for each survey.
 create table qwl_release_state (
     tenant text not null,

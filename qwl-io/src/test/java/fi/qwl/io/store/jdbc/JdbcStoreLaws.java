@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Plans;
+import fi.qwl.io.testkit.MeetingStoreContract;
 import fi.qwl.io.testkit.PlanStoreContract;
 import fi.qwl.io.testkit.ReleaseStoreContract;
 import fi.qwl.plan.DevelopmentPlan;
@@ -101,6 +102,12 @@ abstract class JdbcStoreLaws {
     @Test
     void plansKeepTheContract() throws IOException, InterruptedException {
         PlanStoreContract.of(() -> plans(tenant())).check();
+    }
+
+    @Test
+    void meetingsKeepTheContract() throws IOException, InterruptedException {
+        MeetingStoreContract.of(() -> JdbcMeetingStore.in(database.database(), tenant()))
+                .check();
     }
 
     @Test

@@ -44,6 +44,7 @@ class RolesTest {
 
             sql.execute("set role qwl_planner");
             assertThat(count(sql, "qwl_plan")).isZero();
+            assertThat(count(sql, "qwl_meeting")).isZero();
             requireRefused(sql, "select * from qwl_release_state");
             requireRefused(sql, "update qwl_schema_history set version = 0");
 
