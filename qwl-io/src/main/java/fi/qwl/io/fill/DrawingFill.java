@@ -3,6 +3,7 @@ package fi.qwl.io.fill;
 import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.office.PartXml;
 import fi.qwl.io.office.Relations;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,13 +103,13 @@ final class DrawingFill implements RegionFill.Drawings {
 
     private void describe(Element properties, Optional<Block.Figure> figure, Scope scope) {
         if (figure.isPresent()) {
-            properties.setAttribute("descr", words(figure.get()));
+            properties.setAttribute("descr", PrintableText.of(words(figure.get())));
             return;
         }
         for (String attribute : List.of("descr", "title")) {
             String text = properties.getAttribute(attribute);
             if (text.contains(Placeholder.BEGIN)) {
-                properties.setAttribute(attribute, texts.fillText(text, properties, scope));
+                properties.setAttribute(attribute, PrintableText.of(texts.fillText(text, properties, scope)));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class OfficePackage {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    /** What parts of relations hold, as far as they were read: most are read more than once. */
+    private final Map<String, List<Relations.Relation>> relations = new HashMap<>();
 
     private OfficePackage() {}
 
@@ -79,6 +82,7 @@ public final class OfficePackage {
     public OfficePackage copy() {
         OfficePackage copy = new OfficePackage();
         copy.parts.putAll(parts);
+        copy.relations.putAll(relations);
         return copy;
     }
 
@@ -126,6 +130,7 @@ public final class OfficePackage {
      */
     public OfficePackage with(String name, byte[] content) {
         parts.put(name, content);
+        relations.remove(name);
         return this;
     }
 
@@ -147,6 +152,7 @@ public final class OfficePackage {
      */
     public void remove(String name) {
         parts.remove(name);
+        relations.remove(name);
     }
 
     /**
@@ -157,6 +163,15 @@ public final class OfficePackage {
      */
     public Optional<byte[]> find(String name) {
         return Optional.ofNullable(parts.get(name));
+    }
+
+    /** What a part of relations holds, if it was read or written since it changed. */
+    Optional<List<Relations.Relation>> findRelations(String name) {
+        return Optional.ofNullable(relations.get(name));
+    }
+
+    void keepRelations(String name, List<Relations.Relation> read) {
+        relations.put(name, List.copyOf(read));
     }
 
     /** {@return the names of the parts, in their order; unmodifiable} */

@@ -48,17 +48,25 @@ public final class Relations {
      */
     public static Relations of(OfficePackage office, String part) throws IOException {
         Relations relations = new Relations(part);
-        Optional<byte[]> content = office.find(nameOf(part));
-        if (content.isPresent()) {
-            for (Element each : PartXml.children(PartXml.parse(content.get()).getDocumentElement())) {
-                relations.all.add(new Relation(
-                        each.getAttribute("Id"),
-                        each.getAttribute("Type"),
-                        each.getAttribute("Target"),
-                        each.getAttribute("TargetMode").equals("External")));
-            }
+        String name = nameOf(part);
+        Optional<List<Relation>> known = office.findRelations(name);
+        if (known.isPresent()) {
+            relations.all.addAll(known.get());
+        } else if (office.has(name)) {
+            relations.read(office.require(name));
+            office.keepRelations(name, relations.all);
         }
         return relations;
+    }
+
+    private void read(byte[] content) throws IOException {
+        for (Element each : PartXml.children(PartXml.parse(content).getDocumentElement())) {
+            all.add(new Relation(
+                    each.getAttribute("Id"),
+                    each.getAttribute("Type"),
+                    each.getAttribute("Target"),
+                    each.getAttribute("TargetMode").equals("External")));
+        }
     }
 
     /**
@@ -192,5 +200,6 @@ public final class Relations {
             }
         }
         office.with(nameOf(part), out.close("Relationships"));
+        office.keepRelations(nameOf(part), all);
     }
 }

@@ -33,7 +33,11 @@ final class Filled {
 
     /** A municipality with units in sectors; names as given, repeated with numbers. */
     static PublishedResults results(int units, int respondents, String name) {
-        List<Unit> all = new ArrayList<>(List.of(Unit.of("0", "Kunta", UnitLevel.MUNICIPALITY)));
+        return results("Kunta", units, respondents, name);
+    }
+
+    static PublishedResults results(String municipality, int units, int respondents, String name) {
+        List<Unit> all = new ArrayList<>(List.of(Unit.of("0", municipality, UnitLevel.MUNICIPALITY)));
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(TOP, row(respondents * Math.max(units, 1), 0));
         for (int i = 1; i <= units; i++) {
@@ -64,7 +68,8 @@ final class Filled {
     }
 
     static TemplateData data(PublishedResults results, Language language) {
-        return TemplateData.builder(results, TOP, language).build();
+        return TemplateData.builder(results, results.organisation().root().id(), language)
+                .build();
     }
 
     static ImportResult<OfficeTemplate> read(byte[] template) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.qwl.io.document.Plans;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.testing.Office;
 import fi.qwl.plan.Action;
 import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.DevelopmentPlan;

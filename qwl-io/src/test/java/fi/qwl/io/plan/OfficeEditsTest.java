@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.io.testing.Office;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.words.Language;
 import java.io.IOException;

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -88,19 +87,21 @@ final class Screen {
     }
 
     /** Every text is escaped, so that the document has each of these tags once. */
-    String html() {
-        return Pages.document(title, pages)
-                .replaceFirst("</style>", Matcher.quoteReplacement(RULES + "</style>"))
-                .replaceFirst("<main id=\"main\">", Matcher.quoteReplacement(bar() + "<main id=\"main\">"))
-                .replaceFirst("</main>", Matcher.quoteReplacement(below + "</main>"));
+    private String html() {
+        String document = Pages.document(title, pages);
+        return new StringBuilder(document)
+                .insert(document.indexOf("</main>"), below)
+                .insert(document.indexOf("</a>", document.indexOf("<a class=\"skip\"")) + "</a>".length(), bar())
+                .insert(document.indexOf("</style>"), RULES)
+                .toString();
     }
 
     private Markup bar() {
         Language language = visit.language();
-        Markup bar = new Markup().open("header", "class", "bar");
-        bar.open("nav", "aria-label", Wording.NAVIGATION.in(language)).open("ul");
-        bar.open("li").line("a", Wording.HOME.in(language), "href", "/").close("li");
-        bar.close("ul").close("nav").open("div", "class", "choices");
+        Markup bar = new Markup()
+                .open("nav", "class", "bar", "aria-label", Wording.NAVIGATION.in(language))
+                .line("a", Wording.HOME.in(language), "href", "/")
+                .open("div", "class", "choices");
         for (Language other : Language.values()) {
             if (other != language) {
                 bar.add(Form.post(visit, "language-" + other.code(), "/language")
@@ -111,7 +112,7 @@ final class Screen {
         visit.guest()
                 .ifPresent(member -> bar.line("span", name(member))
                         .add(Form.post(visit, "logout", "/logout").submit(Wording.LOG_OUT)));
-        return bar.close("div").close("header");
+        return bar.close("div").close("nav");
     }
 
     private String name(StaffMember member) {

@@ -1,4 +1,4 @@
-package fi.qwl.io.plan;
+package fi.qwl.io.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** LibreOffice, where it is installed: opens files and saves them again. */
-final class Office {
+public final class Office {
 
-    static final String XLSX = "xlsx:Calc MS Excel 2007 XML";
-    static final String ODS = "ods";
+    public static final String XLSX = "xlsx:Calc MS Excel 2007 XML";
+    public static final String ODS = "ods";
 
     private Office() {}
 
@@ -28,7 +28,8 @@ final class Office {
      * @param folder takes the profile and the log
      * @param out takes the files, under their names with the format's ending
      */
-    static void save(List<Path> files, String format, Path folder, Path out) throws IOException, InterruptedException {
+    public static void save(List<Path> files, String format, Path folder, Path out)
+            throws IOException, InterruptedException {
         Optional<Path> office = find();
         assumeThat(office).as("LibreOffice is installed").isPresent();
         List<String> command = new ArrayList<>(List.of(
