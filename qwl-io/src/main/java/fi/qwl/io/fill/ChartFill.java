@@ -11,7 +11,9 @@ import fi.qwl.page.ChartData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -71,8 +73,7 @@ final class ChartFill {
     }
 
     /**
-     * Shows a set of numbers: series in the order of the template's series, of which the ones that are too many are taken
-     * away.
+     * Shows a set of numbers in the template's series, of which the ones that are too many are taken away.
      *
      * <p>A chart that lost its workbook gets one, so that people can edit it: LibreOffice saves charts of slides without.
      *
@@ -87,17 +88,15 @@ final class ChartFill {
         if (!isSuitable) {
             return false;
         }
-        int shown = Math.min(series.size(), chart.series().size());
-        ChartData part =
-                new ChartData(chart.kind(), chart.categories(), chart.series().subList(0, shown), chart.decimals());
+        Map<Element, ChartData.Series> shown = placed(series, chart.series());
+        ChartData part = new ChartData(chart.kind(), chart.categories(), List.copyOf(shown.values()), chart.decimals());
         ChartPlace place = ChartPlace.alone();
-        for (int at = 0; at < series.size(); at++) {
-            if (at < shown) {
-                show(series.get(at), part, at, place);
-            } else {
-                takeAway(series.get(at));
-            }
+        int number = 0;
+        for (Element one : shown.keySet()) {
+            show(one, part, number, place);
+            number++;
         }
+        series.stream().filter(one -> !shown.containsKey(one)).forEach(ChartFill::takeAway);
         byte[] workbook = ChartWorkbook.of(part, place);
         parts.put(workbook().map(relations::target).orElseGet(this::newWorkbook), WORKBOOK_TYPE, workbook);
         return true;
@@ -116,6 +115,31 @@ final class ChartFill {
                 .orElse(null);
         root().insertBefore(data, before);
         return part;
+    }
+
+    /**
+     * Which of the template's series shows which values: in their order, but a limit is shown by a line where the template
+     * has lines beside its columns; programs order them as they like.
+     */
+    private static Map<Element, ChartData.Series> placed(List<Element> series, List<ChartData.Series> values) {
+        List<Element> columns = new ArrayList<>(series);
+        columns.removeIf(ChartFill::isLine);
+        List<Element> lines = new ArrayList<>(series);
+        lines.removeAll(columns);
+        boolean isCombined = !columns.isEmpty() && !lines.isEmpty();
+        Map<Element, ChartData.Series> placed = new LinkedHashMap<>();
+        for (ChartData.Series each : values) {
+            List<Element> fitting = !isCombined ? series : each.role() == ChartData.Role.LIMIT ? lines : columns;
+            fitting.stream()
+                    .filter(one -> !placed.containsKey(one))
+                    .findFirst()
+                    .ifPresent(one -> placed.put(one, each));
+        }
+        return placed;
+    }
+
+    private static boolean isLine(Element series) {
+        return PartXml.is(series.getParentNode(), "lineChart");
     }
 
     private static int order(Element series) {
