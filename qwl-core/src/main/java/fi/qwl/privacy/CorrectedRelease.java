@@ -96,7 +96,7 @@ final class CorrectedRelease {
         readChanges();
         states.forEach(this::judgeGroups);
         addUp();
-        // The tree says nothing of groups across it.
+        // The tree says nothing of groups across it, nor of neighbours that were shown together: then all is kept.
         boolean hasGroups = ledger.releasesOf(now.wave()).stream()
                 .anyMatch(release -> !release.groups().isEmpty());
         if (!hasGroups) {
@@ -243,11 +243,6 @@ final class CorrectedRelease {
     private boolean[] candidates() {
         boolean[] isCandidate = new boolean[organisation.size()];
         boolean[] hasOther = new boolean[organisation.size()];
-        before.results().all().merged().stream()
-                .filter(group -> !isAgain(group))
-                .forEach(group -> hasOther[
-                        organisation.parentOf(organisation.indexOf(
-                                group.group().units().iterator().next()))] = true);
         for (int unit = organisation.size() - 1; unit >= 0; unit--) {
             PublishedUnit first = then(unit);
             PublishedUnit second = fresh.results().all().units().get(unit);
@@ -265,15 +260,6 @@ final class CorrectedRelease {
             }
         }
         return isCandidate;
-    }
-
-    /** Whether a first release of the new state would show the same neighbours together. */
-    private boolean isAgain(PublishedGroup first) {
-        return fresh.results().all().merged().stream()
-                .filter(second -> second.group().units().equals(first.group().units()))
-                .anyMatch(second -> measures.stream()
-                        .allMatch(measure -> !first.value(measure).isShown()
-                                || second.value(measure).isShown()));
     }
 
     /** Neighbours in which nothing changed are shown together as before; others no more. */

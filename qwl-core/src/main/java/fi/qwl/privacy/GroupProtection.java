@@ -8,11 +8,11 @@ import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.audit.DifferencingAudit;
 import fi.qwl.privacy.audit.GroupSelection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Chooses which groups across the tree and which background classes to show on one measure, together with all that is
@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  * can be solved, and none of people who were invited and did not answer.
  *
  * <p>What lies near an end of the scale, or is a low mean of few, goes in fixed blocks of two neighbours in size, so that
- * the choice does not reveal which gave the reason. If with what is left anything near an end could be solved, or a hidden group could be bounded,
- * none of the groups is shown.
+ * the choice does not reveal which gave the reason. If with what is left anything near an end could be solved, or a hidden
+ * group could be bounded, no group is shown of those that touch the same people, directly or by way of others.
  */
 final class GroupProtection {
 
@@ -52,11 +52,10 @@ final class GroupProtection {
 
     /** Whether the tree's means are safe together with groups that have been released. */
     boolean areSafe(boolean[] means, Collection<UnitGroup> released) {
-        if (isTooLarge(means)) {
-            return false;
-        }
-        DifferencingAudit audit = audit(means, released);
-        return audit.verdict(fewest) == DifferencingAudit.Verdict.SAFE && hasHarmlessValues(audit, hidden(means));
+        List<int[]> groups = released.stream().map(cells::of).toList();
+        TouchedResiduals tree = tree(means);
+        return audit(tree.touchedBy(groups), groups).verdict(fewest) == DifferencingAudit.Verdict.SAFE
+                && areHarmless(tree, groups, List.of(), hidden(means));
     }
 
     /**
@@ -69,37 +68,62 @@ final class GroupProtection {
      * @return by index
      */
     boolean[] choose(List<UnitGroup> groups, boolean[] mayBeShown, boolean[] means, Collection<UnitGroup> released) {
-        if (isTooLarge(means)) {
-            return new boolean[groups.size()];
-        }
         List<int[]> asked = groups.stream().map(cells::of).toList();
-        DifferencingAudit base = audit(means, released);
+        List<int[]> before = released.stream().map(cells::of).toList();
+        TouchedResiduals tree = tree(means);
+        List<int[]> all = Stream.concat(asked.stream(), before.stream()).toList();
         int[] large = IntStream.range(0, asked.size())
                 .filter(group -> mayBeShown[group] && cells.people(asked.get(group)) >= fewest)
                 .toArray();
-        GroupSelection admission = new GroupSelection(base, asked, fewest);
+        GroupSelection admission = new GroupSelection(audit(tree.touchedBy(all), before), asked, fewest);
         admission.admit(large);
         boolean[] shown = new boolean[groups.size()];
         withoutEnds(admission.admitted(), asked).forEach(group -> shown[group] = true);
-        DifferencingAudit audit = base;
         List<int[]> hidden = hidden(means);
-        for (int group = 0; group < shown.length; group++) {
-            if (shown[group]) {
-                audit = audit.with(asked.get(group));
-            } else {
-                hidden.add(asked.get(group));
+        for (List<Integer> family : tree.families(all)) {
+            List<int[]> published = family.stream()
+                    .filter(set -> set >= shown.length || shown[set])
+                    .map(all::get)
+                    .toList();
+            List<int[]> unpublished = family.stream()
+                    .filter(set -> set < shown.length && !shown[set])
+                    .map(all::get)
+                    .toList();
+            if (!areHarmless(tree, published, unpublished, hidden)) {
+                family.stream().filter(set -> set < shown.length).forEach(set -> shown[set] = false);
             }
-        }
-        if (!hasHarmlessValues(audit, hidden)) {
-            Arrays.fill(shown, false);
         }
         return shown;
     }
 
-    private boolean isTooLarge(boolean[] means) {
-        long shown =
-                IntStream.range(0, means.length).filter(unit -> means[unit]).count();
-        return DifferencingAudit.isTooLarge(shown, cells.people().length);
+    private TouchedResiduals tree(boolean[] means) {
+        return new TouchedResiduals(cells.people().length, cells.residuals(means));
+    }
+
+    private DifferencingAudit audit(List<int[]> residuals, List<int[]> groups) {
+        DifferencingAudit audit = new DifferencingAudit(cells.people(), cells.isInvited());
+        residuals.forEach(audit::publish);
+        groups.forEach(audit::publish);
+        return audit;
+    }
+
+    /**
+     * Whether groups reveal nothing by their values.
+     *
+     * @param published groups that are shown
+     * @param unpublished groups that are not
+     * @param hidden units that are not
+     */
+    private boolean areHarmless(
+            TouchedResiduals tree, List<int[]> published, List<int[]> unpublished, List<int[]> hidden) {
+        if (published.isEmpty()) {
+            return true;
+        }
+        List<int[]> small = Stream.concat(unpublished.stream(), tree.touching(hidden, published).stream())
+                .filter(this::mayNotBeBounded)
+                .toList();
+        List<int[]> touching = Stream.concat(published.stream(), small.stream()).toList();
+        return hasHarmlessValues(audit(tree.touchedBy(touching), published), small);
     }
 
     /** The groups without the blocks in which one is near an end. */
@@ -139,12 +163,11 @@ final class GroupProtection {
         return possible.highest() - possible.lowest();
     }
 
-    private boolean hasHarmlessValues(DifferencingAudit audit, List<int[]> hidden) {
+    private boolean hasHarmlessValues(DifferencingAudit audit, List<int[]> small) {
         double range = range();
         double least = Math.max(policy.distanceFromEnds(range), distance.ofAll(1, range)) + TOLERANCE;
         double[] low = cells.low();
         double[] high = cells.high();
-        List<int[]> small = hidden.stream().filter(this::mayNotBeBounded).toList();
         return audit.verdictNearEnd(low, least) == DifferencingAudit.Verdict.SAFE
                 && audit.verdictNearEnd(high, least) == DifferencingAudit.Verdict.SAFE
                 && hasNoLowMeans(audit, low)
@@ -171,17 +194,6 @@ final class GroupProtection {
             }
         }
         return hidden;
-    }
-
-    private DifferencingAudit audit(boolean[] means, Collection<UnitGroup> released) {
-        DifferencingAudit audit = new DifferencingAudit(cells.people(), cells.isInvited());
-        for (int unit = 0; unit < means.length; unit++) {
-            if (means[unit]) {
-                audit.publish(cells.of(unit));
-            }
-        }
-        released.forEach(group -> audit.publish(cells.of(group)));
-        return audit;
     }
 
     /** The mean of a group's people; it has some. */

@@ -29,6 +29,9 @@ final class LaterRelease {
 
     private static final double TOLERANCE = 1e-6;
 
+    /** Each release has at most one set for every unit: so many sets times cells are judged (ours). */
+    private static final long LARGEST = 30_000_000;
+
     private final Results now;
     private final Measure measure;
     private final DisclosurePolicy policy;
@@ -60,9 +63,7 @@ final class LaterRelease {
         this.policy = policy;
         this.parts = history.parts(measure);
         this.base = new DifferencingAudit(parts.people());
-        // Each release has at most one set for every unit.
-        long sets = (releases.size() + 1L) * now.organisation().size();
-        this.isKnown = !DifferencingAudit.isTooLarge(sets, parts.people().length);
+        this.isKnown = (releases.size() + 1L) * now.organisation().size() * parts.people().length <= LARGEST;
         for (ReleaseLedger.Release release : releases) {
             Results then = bySnapshot.get(release.snapshot());
             if (then != null && isKnown) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,8 @@ final class MeasureCells {
     private final List<String> backgrounds;
     /** By cell: its home unit's index. */
     private final int[] units;
+    /** By home unit: its cells. */
+    private final int[][] ofHome;
 
     private final List<List<String>> classes = new ArrayList<>();
     /** So many cells come first in which somebody answered, or which are home units. */
@@ -63,6 +66,18 @@ final class MeasureCells {
             silent.forEach(this::add);
         }
         readEnds(results, measure);
+        this.ofHome = byHome();
+    }
+
+    private int[][] byHome() {
+        List<IntStream.Builder> cells = new ArrayList<>();
+        for (int unit = 0; unit < organisation.size(); unit++) {
+            cells.add(IntStream.builder());
+        }
+        for (int cell = 0; cell < units.length; cell++) {
+            cells.get(units[cell]).add(cell);
+        }
+        return cells.stream().map(ofHome -> ofHome.build().toArray()).toArray(int[][]::new);
     }
 
     /** A home unit of whose invited people nobody answered; they may be of any classes. */
@@ -179,9 +194,25 @@ final class MeasureCells {
 
     /** The cells of a unit with all that is below it. */
     int[] of(int unit) {
-        return IntStream.range(0, units.length)
-                .filter(cell -> units[cell] >= unit && units[cell] < organisation.endOf(unit))
+        return IntStream.range(unit, organisation.endOf(unit))
+                .flatMap(home -> Arrays.stream(ofHome[home]))
+                .sorted()
                 .toArray();
+    }
+
+    /** By shown unit, the cells of its people who are in no shown unit below it. */
+    List<int[]> residuals(boolean[] shown) {
+        Map<Integer, IntStream.Builder> cells = new TreeMap<>();
+        int[] owners = new int[shown.length];
+        for (int unit = 0; unit < shown.length; unit++) {
+            int above = unit == 0 ? -1 : owners[organisation.parentOf(unit)];
+            owners[unit] = shown[unit] ? unit : above;
+            if (owners[unit] >= 0) {
+                Arrays.stream(ofHome[unit])
+                        .forEach(cells.computeIfAbsent(owners[unit], any -> IntStream.builder())::add);
+            }
+        }
+        return cells.values().stream().map(ofUnit -> ofUnit.build().toArray()).toList();
     }
 
     long[] people() {

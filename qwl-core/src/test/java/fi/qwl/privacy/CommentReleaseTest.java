@@ -149,6 +149,19 @@ class CommentReleaseTest {
         assertThat(ledger.released(WAVE, "comments")).containsExactly(new UnitId("a"));
     }
 
+    /** Two releases that know nothing of each other: what the second has more is the one late comment. */
+    @Test
+    void withoutTheLedgerTheLateCommentIsKnown() {
+        List<String> later =
+                new ArrayList<>(release(comments("a", 13), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                        .published()
+                        .comments(new UnitId("a")));
+        later.removeAll(release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.NOTHING)
+                .published()
+                .comments(new UnitId("a")));
+        assertThat(later).containsExactly("a person 12 wrote");
+    }
+
     @Test
     void noCommentIsInWhatIsPrinted() {
         CommentRelease release = release(comments("a", 12), DisclosurePolicy.standard(), ReleaseLedger.NOTHING);

@@ -88,6 +88,31 @@ class CorrectedReleaseTest {
         assertThat(shown.n() * shown.mean() - first.n() * first.mean()).isCloseTo(500, within(2.25));
     }
 
+    /** All of a's people are replaced by ten who answered 100: a first release would hide a and one more unit. */
+    @Test
+    void whereAFirstReleaseWouldHideAUnitThoseAboveKeepTheirValue() throws IOException {
+        Sample replaced = Sample.of(2024).people("b", 18).people("c", 20);
+        for (int person = 0; person < 10; person++) {
+            replaced.person("a", 100, 72 + person, 81 + person);
+        }
+        Results now = results(replaced);
+        Publisher.release(results(sample()), FIRST, store);
+        SurveyReleases before = store.read();
+        assertThat(unit(Publisher.release(now, LATE, store), "root").keptFrom()).contains(DAY);
+        ReleaseStore other = ReleaseStore.inMemory();
+        other.write(before);
+        Set<CorrectionRule> others = EnumSet.complementOf(EnumSet.of(CorrectionRule.SAME_PATTERN));
+        Publication without = Publisher.release(now, LATE, other, others);
+        // Means of 48, 18 and 20 people to 0.1: at most 4.3 off, of the ten people's 1000.
+        assertThat(sum(without, "root") - sum(without, "b") - sum(without, "c")).isCloseTo(1000, within(4.3));
+    }
+
+    private static double sum(Publication publication, String id) {
+        PublishedValue.Shown shown =
+                (PublishedValue.Shown) unit(publication, id).value(Factor.SAFETY);
+        return shown.n() * shown.mean();
+    }
+
     private static ReleasePreview.Outcome unit(ReleasePreview preview) {
         return preview.outcome(new UnitId("a"), Factor.SAFETY);
     }

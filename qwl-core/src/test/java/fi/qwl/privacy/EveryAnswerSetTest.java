@@ -14,6 +14,7 @@ import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
 import fi.qwl.model.ScoringOrder;
+import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
 import fi.qwl.survey.Survey;
@@ -57,7 +58,8 @@ class EveryAnswerSetTest {
         private final ScoringOrder order;
         private final Questionnaire questionnaire;
         private final Map<List<Map<Measure, PublishedValue>>, List<int[][]>> byPublication = new HashMap<>();
-        private final boolean isUnprotected;
+        /** What is published of k people whatever it is; empty for what the library publishes. */
+        private final Set<Measure> unprotected;
 
         /**
          * A tree of units.
@@ -65,14 +67,14 @@ class EveryAnswerSetTest {
          * @param tree its units with how many people are theirs
          * @param points the points of the scale
          * @param varied of how many factors the answers are tried; to the others everybody answered the same
-         * @param isUnprotected whether every mean of k people is published
+         * @param unprotected the measures whose every mean of k people is published, and no more; empty for what the library publishes
          */
-        Worlds(String tree, int points, int varied, boolean isUnprotected) {
+        Worlds(String tree, int points, int varied, Set<Measure> unprotected) {
             this.points = points;
             this.varied = varied;
             this.profiles = profiles(points, varied);
             this.units = new ArrayList<>();
-            this.isUnprotected = isUnprotected;
+            this.unprotected = unprotected;
             List<Unit> all = new ArrayList<>();
             List<Integer> counts = new ArrayList<>();
             for (String named : tree.split(" ", -1)) {
@@ -154,18 +156,18 @@ class EveryAnswerSetTest {
                 }
             }
             Results results = Results.of(Cells.of(IndexModel.linear(), survey.build()), organisation, order);
-            return isUnprotected
+            return !unprotected.isEmpty()
                     ? means(results)
                     : Deciding.publish(results, POLICY, ReleaseLedger.NOTHING).results().units().stream()
                             .map(PublishedUnit::values)
                             .toList();
         }
 
-        private static List<Map<Measure, PublishedValue>> means(Results results) {
+        private List<Map<Measure, PublishedValue>> means(Results results) {
             return results.units().stream()
                     .map(unit -> {
                         Map<Measure, PublishedValue> values = new HashMap<>();
-                        for (Factor factor : Factor.values()) {
+                        for (Measure factor : unprotected) {
                             long n = unit.find(factor).orElseThrow().n().orElseThrow();
                             values.put(
                                     factor,
@@ -282,17 +284,30 @@ class EveryAnswerSetTest {
         "root=9 a<root=8 b<root=10, 2, 1",
     })
     void noSetOfAnswersIsGivenAwayByAPublication(String tree, int points, int varied) {
-        Worlds worlds = new Worlds(tree, points, varied, false).tryAll();
+        Worlds worlds = new Worlds(tree, points, varied, Set.of()).tryAll();
         assertThat(worlds.successes()).isEmpty();
     }
 
     /** What the trees can give away where means of five people are all published. */
     @Test
     void withoutProtectionAnswersAreGivenAway() {
-        assertThat(new Worlds("root=5", 3, 2, true).tryAll().successes())
+        assertThat(new Worlds("root=5", 3, 2, Set.copyOf(FACTORS)).tryAll().successes())
                 .anyMatch(success -> success.contains("unanimous"))
                 .anyMatch(success -> success.contains("two sets of others"));
-        assertThat(new Worlds("root=3 a<root=5 b<root=4", 3, 1, true).tryAll().successes())
+        assertThat(new Worlds("root=3 a<root=5 b<root=4", 3, 1, Set.copyOf(FACTORS))
+                        .tryAll()
+                        .successes())
                 .anyMatch(success -> success.contains("few bounded of 4"));
+    }
+
+    /** The index beside two factors gives the third: of five people on two points, often exactly. */
+    @Test
+    void withoutOnePatternOfFactorsAndIndexAHiddenFactorIsGivenBack() {
+        Set<Measure> shown = Set.of(Factor.COLLABORATION, Factor.OBJECTIVES, WholeIndex.QWL);
+        assertThat(new Worlds("root=5", 2, 3, shown).tryAll().successes())
+                .anyMatch(success -> success.startsWith("FE: few bounded of 5"));
+        Set<Measure> pattern = Set.of(Factor.COLLABORATION, Factor.OBJECTIVES);
+        assertThat(new Worlds("root=5", 2, 3, pattern).tryAll().successes())
+                .noneMatch(success -> success.startsWith("FE: few bounded"));
     }
 }

@@ -3,8 +3,10 @@ package fi.qwl.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.index.Cells;
+import fi.qwl.index.DirectMembers;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
+import fi.qwl.index.ScaleEnd;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.Measure;
@@ -12,7 +14,9 @@ import fi.qwl.model.ScoringOrder;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.UnitId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,24 @@ class NeighbourMergesTest {
 
     private static List<String> merged(PublishedResults results) {
         return results.merged().stream().map(group -> group.group().id()).toList();
+    }
+
+    /** Three units of three people each under a shown one: two of them shown together leave the third. */
+    @Test
+    void withoutTheRuleOfThoseLeftOverTheAttackSucceeds() {
+        RowSpaceAttack attack = new RowSpaceAttack(Collections.nCopies(3, new DirectMembers(3, ScaleEnd.NEITHER)));
+        attack.learn(0b111);
+        assertThat(attack.succeeds(5)).isFalse();
+        attack.learn(0b011);
+        assertThat(attack.succeeds(5)).isTrue();
+        Survey survey =
+                Sample.of(2024).people("a", 3).people("b", 3).people("c", 3).build();
+        Results results = Results.of(
+                Cells.of(IndexModel.linear(), survey),
+                Sample.organisation("root", "a<root", "b<root", "c<root"),
+                ScoringOrder.PERSONS_FIRST);
+        assertThat(NeighbourMerges.of(results, DisclosurePolicy.standard(), ReleaseLedger.NOTHING))
+                .allSatisfy(group -> assertThat(group.units()).hasSize(3));
     }
 
     @Test

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.qwl.index.Cells;
 import fi.qwl.index.Results;
 import fi.qwl.index.Sample;
+import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.LocalText;
+import fi.qwl.model.Questionnaire;
 import fi.qwl.model.ScoringOrder;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.survey.Organisation;
+import fi.qwl.survey.SupervisorId;
+import fi.qwl.survey.Survey;
 import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
@@ -125,6 +130,41 @@ class PrivacyPromiseTest {
         assertThat(read(all, Audience.MANAGEMENT_TEAM, "m")).containsExactly("m", "s", "u", "v");
         assertThat(read(all, Audience.WIDER_MANAGEMENT_TEAM, "m")).containsExactly("m", "s");
         assertThat(read(all, Audience.BOARD, "m")).containsExactly("m", "s");
+    }
+
+    /** Of a unit led by E2, whose superior is E1; the other unit has a supervisor of its own. */
+    @Test
+    void theFifthSentenceIsWhoIsGivenSupervisoryWork() {
+        Organisation led = Organisation.of(List.of(
+                Unit.of("m", "Municipality", UnitLevel.MUNICIPALITY),
+                Unit.of("s", "Sector", UnitLevel.SECTOR).withParent("m").withSupervisor(new SupervisorId("E1")),
+                Unit.of("u", "Unit", UnitLevel.UNIT).withParent("s").withSupervisor(new SupervisorId("E2")),
+                Unit.of("v", "Other unit", UnitLevel.UNIT).withParent("s").withSupervisor(new SupervisorId("E3"))));
+        Questionnaire questionnaire = new Questionnaire(
+                LocalText.of("Kysely"), List.of(Sample.item("S1", false, Capability.SUPERVISORY_WORK)));
+        Survey.Builder survey = Survey.builder(Wave.of(2024), questionnaire, DisclosurePolicy.standard());
+        for (int person = 0; person < 20; person++) {
+            survey.answer(0, 40 + 2 * person).unit(person < 10 ? "u" : "v").endRow();
+        }
+        PublishedResults all =
+                published(Results.of(Cells.of(IndexModel.linear(), survey.build()), led, ScoringOrder.PERSONS_FIRST));
+        assertThat(readSupervisoryWork(all, Audience.TEAM, "u")).containsExactly("m", "s", "u");
+        assertThat(readSupervisoryWork(all, Audience.SUPERVISOR, "u")).containsExactly("m", "s", "u");
+        assertThat(readSupervisoryWork(all, Audience.SUPERVISOR, "s")).containsExactly("m", "s", "u", "v");
+        assertThat(readSupervisoryWork(all, Audience.HR, "m")).containsExactly("m", "s", "u", "v");
+        for (Audience other : List.of(Audience.MANAGEMENT_TEAM, Audience.WIDER_MANAGEMENT_TEAM, Audience.BOARD)) {
+            assertThat(readSupervisoryWork(all, other, "m")).containsExactly("m", "s");
+        }
+        // Never ranked: units are in the order of the tree, whatever their values.
+        assertThat(readSupervisoryWork(all, Audience.HR, "m"))
+                .isEqualTo(led.units().stream().map(unit -> unit.id().value()).toList());
+    }
+
+    private static List<String> readSupervisoryWork(PublishedResults all, Audience audience, String home) {
+        return all.narrowedTo(audience, new UnitId(home)).units().stream()
+                .filter(unit -> unit.value(Capability.SUPERVISORY_WORK).isShown())
+                .map(unit -> unit.unit().id().value())
+                .toList();
     }
 
     /** Five answered 50, 60, 70, 80 and 90: who answered 90 finds the mean of the others, 65. */

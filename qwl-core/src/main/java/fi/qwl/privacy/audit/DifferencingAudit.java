@@ -3,13 +3,13 @@ package fi.qwl.privacy.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ public final class DifferencingAudit {
         UNDECIDED
     }
 
-    /** Published sets times cells: beyond it an audit takes more memory and time than a host has to give (ours). */
-    private static final long LARGEST = 30_000_000;
+    /** Cells of all published sets: beyond it an audit takes more memory and time than a host has to give (ours). */
+    private static final long LARGEST = 3_000_000;
 
     /** Points times people by which floating-point sums may be off. */
     private static final double TOLERANCE = 1e-6;
@@ -83,11 +83,10 @@ public final class DifferencingAudit {
     /**
      * Whether an audit is beyond what can be done: then nothing is audited, and what needs it is hidden.
      *
-     * @param sets how many sets are published
-     * @param cells how many cells there are
+     * @param cells how many cells all published sets have together
      */
-    public static boolean isTooLarge(long sets, long cells) {
-        return sets * cells > LARGEST;
+    public static boolean isTooLarge(long cells) {
+        return cells > LARGEST;
     }
 
     /**
@@ -117,7 +116,7 @@ public final class DifferencingAudit {
      * @param fewest k
      */
     public Verdict verdict(int fewest) {
-        if (isTooLarge(sets.size(), people.length)) {
+        if (isTooLarge(sets.stream().mapToLong(set -> set.length).sum())) {
             return Verdict.UNDECIDED;
         }
         boolean isTooFew = sets.stream().anyMatch(set -> set.length > 0 && peopleOf(set) < fewest);
@@ -145,20 +144,15 @@ public final class DifferencingAudit {
     public Verdict verdictOfLowMeans(double[] distances, int few, LongToDoubleFunction lowBelow) {
         double[] sums = classes().sums(distances);
         long[] answered = classes().people();
-        double largest = LongStream.rangeClosed(1, few)
-                .mapToDouble(n -> n * lowBelow.applyAsDouble(n))
-                .max()
-                .orElse(0);
-        double[] weights = new double[sums.length];
-        Arrays.setAll(weights, next -> answered[next] / (double) few + sums[next] / largest);
-        return new SolvableUnions(answered, classes().sets).verdict(weights, 2, union -> {
+        double[] weights = Arrays.stream(answered).asDoubleStream().toArray();
+        return new SolvableUnions(answered, classes().sets).verdict(weights, few, union -> {
             long n = 0;
             double sum = 0;
             for (int next : union) {
                 n += answered[next];
                 sum += sums[next];
             }
-            return n <= few && sum < n * lowBelow.applyAsDouble(n) - TOLERANCE;
+            return sum < n * lowBelow.applyAsDouble(n) - TOLERANCE;
         });
     }
 
@@ -213,7 +207,7 @@ public final class DifferencingAudit {
      */
     public boolean areFree(List<int[]> hidden, double[] low, double[] high, double width) {
         Worlds worlds = new Worlds(classes(), low, high);
-        return hidden.stream().allMatch(set -> worlds.range(set) > width * peopleOf(set));
+        return hidden.stream().allMatch(set -> worlds.isFree(set, width * peopleOf(set)));
     }
 
     private long peopleOf(int[] set) {
@@ -339,7 +333,8 @@ public final class DifferencingAudit {
         private final double[] high;
         private final double[] lowOfClass;
         private final double[] highOfClass;
-        private final List<Move> moves;
+        /** By class: the moves that change it. */
+        private final Map<Integer, List<Move>> moves = new HashMap<>();
 
         Worlds(Classes classes, double[] low, double[] high) {
             this.classes = classes;
@@ -349,11 +344,15 @@ public final class DifferencingAudit {
             this.highOfClass = classes.sums(high);
             double[] slack = new double[classes.size()];
             Arrays.setAll(slack, one -> Math.min(lowOfClass[one], highOfClass[one]));
-            this.moves = new SolvableUnions(classes.people(), classes.sets()).moves(slack);
+            for (Move move : new SolvableUnions(classes.people(), classes.sets()).moves(slack)) {
+                for (int one : move.classes) {
+                    moves.computeIfAbsent(one, any -> new ArrayList<>()).add(move);
+                }
+            }
         }
 
-        /** How far the sum of a set is known to be free to go, in points times people. */
-        double range(int[] set) {
+        /** Whether the sum of a set is known to be free to go farther than so many points times people. */
+        boolean isFree(int[] set, double least) {
             Map<Integer, List<Integer>> byClass = new LinkedHashMap<>();
             for (int cell : set) {
                 byClass.computeIfAbsent(classes.ofCell(cell), none -> new ArrayList<>())
@@ -363,11 +362,10 @@ public final class DifferencingAudit {
             for (Map.Entry<Integer, List<Integer>> part : byClass.entrySet()) {
                 within += part.getKey() < 0 ? free(part.getValue()) : exchange(part.getKey(), part.getValue());
             }
-            double across = 0;
-            for (Move move : moves) {
-                across = Math.max(across, range(move, byClass));
-            }
-            return Math.max(within, across);
+            return within > least
+                    || byClass.keySet().stream()
+                            .flatMap(one -> moves.getOrDefault(one, List.of()).stream())
+                            .anyMatch(move -> range(move, byClass) > least);
         }
 
         private double free(List<Integer> cells) {

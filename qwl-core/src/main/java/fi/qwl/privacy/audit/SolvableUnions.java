@@ -4,10 +4,16 @@ import fi.qwl.privacy.audit.DifferencingAudit.Move;
 import fi.qwl.privacy.audit.DifferencingAudit.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -17,6 +23,8 @@ import java.util.stream.IntStream;
  * <p>The rows are brought into a form where each has a leading cell that no other row holds. A union of cells that can be
  * solved is then the sum of the rows whose leading cells it holds, and it holds at least one of these. So where leading
  * cells are chosen among the harmless ones first, only the few rows without a harmless cell have to be tried.
+ *
+ * <p>Rows are kept without their zeros, so that the many units of a large tree, each of few cells, cost little.
  *
  * <p>For k up to 5 unions of up to four cells are found from two halves instead: one random vector, the same in every
  * run, to which every published row is orthogonal gives each cell a number, and a union can be solved only if its numbers
@@ -29,8 +37,11 @@ final class SolvableUnions {
     /** Pairs of cells that are kept in memory at most: 16 bytes and a hash entry each. */
     private static final int MOST_PAIRS = 6_000_000;
 
-    /** Sums of rows that are tried at most. */
-    private static final int MOST_TRIES = 20_000;
+    /** So many cells of rows are added up at most. */
+    private static final long MOST_TRIES = 10_000_000;
+
+    /** So far a running sum of weights may be off. */
+    private static final double ABOUT = 1e-3;
 
     /** Steps of a move beyond which it is of no use. */
     private static final long LARGEST_STEP = 4;
@@ -76,9 +87,16 @@ final class SolvableUnions {
     /** Whether a union of cells can be solved. */
     boolean holds(int[] union) {
         Reduced reduced = reduced(new double[people.length]);
-        long[] row = row(union);
+        long[] row = new long[people.length];
+        Arrays.stream(union).forEach(cell -> row[cell] = 1);
         for (int i = 0; i < reduced.rows.size(); i++) {
-            subtract(row, reduced.rows.get(i), reduced.leading.get(i));
+            long factor = row[reduced.leading.get(i)];
+            if (factor != 0) {
+                reduced.rows
+                        .get(i)
+                        .values
+                        .forEach((cell, value) -> row[cell] = add(row[cell], multiply(PRIME - factor, value)));
+            }
         }
         return Arrays.stream(row).allMatch(value -> value == 0);
     }
@@ -92,67 +110,21 @@ final class SolvableUnions {
         Reduced reduced = reduced(slack);
         List<Move> moves = new ArrayList<>();
         for (int cell = 0; cell < people.length; cell++) {
-            if (!reduced.leading.contains(cell)) {
+            if (!reduced.isLeading.get(cell)) {
                 reduced.move(cell).ifPresent(moves::add);
             }
         }
         return moves;
     }
 
-    private long[] row(int[] cells) {
-        long[] row = new long[people.length];
-        for (int cell : cells) {
-            row[cell] = 1;
-        }
-        return row;
-    }
-
     /** Brings the rows into reduced form; leading cells are those of the largest weights that can be. */
     private Reduced reduced(double[] weights) {
-        int[] order = IntStream.range(0, people.length)
+        Reduced reduced = new Reduced();
+        IntStream.range(0, people.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(weights[b], weights[a]))
-                .mapToInt(cell -> cell)
-                .toArray();
-        List<long[]> open = new ArrayList<>();
-        sets.forEach(set -> open.add(row(set)));
-        Reduced reduced = new Reduced();
-        for (int cell : order) {
-            int found = -1;
-            for (int i = 0; i < open.size() && found < 0; i++) {
-                found = open.get(i)[cell] == 0 ? -1 : i;
-            }
-            if (found >= 0) {
-                long[] leader = open.remove(found);
-                scale(leader, inverse(leader[cell]));
-                open.forEach(row -> subtract(row, leader, cell));
-                reduced.rows.forEach(row -> subtract(row, leader, cell));
-                reduced.rows.add(leader);
-                reduced.leading.add(cell);
-            }
-            if (open.isEmpty()) {
-                break;
-            }
-        }
+                .forEach(reduced::lead);
         return reduced;
-    }
-
-    private static void subtract(long[] row, long[] other, int leading) {
-        long factor = row[leading];
-        if (factor != 0) {
-            long negative = PRIME - factor;
-            for (int cell = 0; cell < row.length; cell++) {
-                if (other[cell] != 0) {
-                    row[cell] = add(row[cell], multiply(negative, other[cell]));
-                }
-            }
-        }
-    }
-
-    private static void scale(long[] row, long factor) {
-        for (int cell = 0; factor != 1 && cell < row.length; cell++) {
-            row[cell] = row[cell] == 0 ? 0 : multiply(row[cell], factor);
-        }
     }
 
     private static long add(long a, long b) {
@@ -177,12 +149,71 @@ final class SolvableUnions {
         return result;
     }
 
+    /** A combination of published rows: the cells that it holds, with their numbers. Mutable; equal to itself only. */
+    private static final class Row {
+        private final Map<Integer, Long> values = new HashMap<>();
+        private Optional<Integer> leading = Optional.empty();
+
+        long at(int cell) {
+            return values.getOrDefault(cell, 0L);
+        }
+    }
+
     /** Rows, each with a 1 in its leading cell, where all others have a 0. */
     private final class Reduced {
-        private final List<long[]> rows = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
         private final List<Integer> leading = new ArrayList<>();
+        private final BitSet isLeading = new BitSet();
+        /** By cell: the rows that hold it. */
+        private final List<Set<Row>> holders = new ArrayList<>();
 
-        int[] rowsWhereLeading(java.util.function.IntPredicate test) {
+        Reduced() {
+            for (int cell = 0; cell < people.length; cell++) {
+                holders.add(new LinkedHashSet<>());
+            }
+            for (int[] set : sets) {
+                Row row = new Row();
+                for (int cell : set) {
+                    put(row, cell, 1);
+                }
+            }
+        }
+
+        private void put(Row row, int cell, long value) {
+            if (value == 0) {
+                row.values.remove(cell);
+                holders.get(cell).remove(row);
+            } else {
+                row.values.put(cell, value);
+                holders.get(cell).add(row);
+            }
+        }
+
+        /** Makes a cell the leading one of a row, if one holds it that has none: the shortest, since it is taken from others. */
+        void lead(int cell) {
+            holders.get(cell).stream()
+                    .filter(row -> row.leading.isEmpty())
+                    .min(Comparator.comparingInt(row -> row.values.size()))
+                    .ifPresent(row -> lead(row, cell));
+        }
+
+        private void lead(Row leader, int cell) {
+            long inverse = inverse(leader.at(cell));
+            leader.values.replaceAll((any, value) -> multiply(inverse, value));
+            for (Row row : List.copyOf(holders.get(cell))) {
+                if (row != leader) {
+                    long negative = PRIME - row.at(cell);
+                    leader.values.forEach(
+                            (held, value) -> put(row, held, add(row.at(held), multiply(negative, value))));
+                }
+            }
+            leader.leading = Optional.of(cell);
+            rows.add(leader);
+            leading.add(cell);
+            isLeading.set(cell);
+        }
+
+        int[] rowsWhereLeading(IntPredicate test) {
             return IntStream.range(0, rows.size())
                     .filter(i -> test.test(leading.get(i)))
                     .toArray();
@@ -198,12 +229,9 @@ final class SolvableUnions {
             leading.forEach(cell -> numbers[cell] = 0);
             long[] ofLeading = new long[rows.size()];
             for (int i = 0; i < ofLeading.length; i++) {
-                long[] row = rows.get(i);
                 long sum = 0;
-                for (int cell = 0; cell < row.length; cell++) {
-                    if (row[cell] != 0 && numbers[cell] != 0) {
-                        sum = add(sum, multiply(row[cell], numbers[cell]));
-                    }
+                for (Map.Entry<Integer, Long> entry : rows.get(i).values.entrySet()) {
+                    sum = add(sum, multiply(entry.getValue(), numbers[entry.getKey()]));
                 }
                 ofLeading[i] = sum == 0 ? 0 : PRIME - sum;
             }
@@ -214,22 +242,20 @@ final class SolvableUnions {
         }
 
         /** One cell up by one, and the leading cells so that every sum stays. */
-        java.util.Optional<Move> move(int cell) {
+        Optional<Move> move(int cell) {
             List<Integer> cells = new ArrayList<>(List.of(cell));
             List<Long> steps = new ArrayList<>(List.of(1L));
-            for (int i = 0; i < rows.size(); i++) {
-                long value = rows.get(i)[cell];
-                if (value != 0) {
-                    // A negative number is as the prime less its size.
-                    long step = value <= PRIME / 2 ? -value : PRIME - value;
-                    if (Math.abs(step) > LARGEST_STEP) {
-                        return java.util.Optional.empty();
-                    }
-                    cells.add(leading.get(i));
-                    steps.add(step);
+            for (Row row : holders.get(cell)) {
+                long value = row.at(cell);
+                // A negative number is as the prime less its size.
+                long step = value <= PRIME / 2 ? -value : PRIME - value;
+                if (Math.abs(step) > LARGEST_STEP) {
+                    return Optional.empty();
                 }
+                cells.add(row.leading.orElseThrow());
+                steps.add(step);
             }
-            return java.util.Optional.of(new Move(
+            return Optional.of(new Move(
                     cells.stream().mapToInt(one -> one).toArray(),
                     steps.stream().mapToLong(one -> one).toArray()));
         }
@@ -242,51 +268,63 @@ final class SolvableUnions {
         private final double[] weights;
         private final double most;
         private final Predicate<int[]> isWanted;
-        private int tries;
+        /** The sum of the rows tried, by cell; which cells have a one in it, and how many something else than that and zero. */
+        private final long[] sum;
+
+        private final BitSet ones = new BitSet();
+        private int others;
+        /** About the weights of the ones. */
+        private double about;
+
+        private long tries;
         private boolean isFound;
 
         Subsets(Reduced reduced, int[] open, double[] weights, double most, Predicate<int[]> isWanted) {
             this.reduced = reduced;
-            this.open = open;
+            // The lighter first: where one is too heavy, so are those after it.
+            this.open = Arrays.stream(open)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(row -> weights[reduced.leading.get(row)]))
+                    .mapToInt(row -> row)
+                    .toArray();
             this.weights = weights;
             this.most = most;
             this.isWanted = isWanted;
+            this.sum = new long[weights.length];
         }
 
         Verdict verdict() {
-            search(0, 0, new long[weights.length], false);
+            search(0, 0);
             return isFound ? Verdict.UNSAFE : tries > MOST_TRIES ? Verdict.UNDECIDED : Verdict.SAFE;
         }
 
-        private void search(int from, double weight, long[] sum, boolean hasRows) {
-            if (hasRows && isUnion(sum)) {
+        private void search(int from, double weight) {
+            if (others == 0 && !ones.isEmpty() && about <= most + ABOUT && isUnion()) {
                 isFound = true;
             }
-            for (int next = from; next < open.length && !isFound && tries++ <= MOST_TRIES; next++) {
+            for (int next = from; next < open.length && !isFound && tries <= MOST_TRIES; next++) {
+                Row row = reduced.rows.get(open[next]);
                 double more = weight + weights[reduced.leading.get(open[next])];
-                if (more <= most) {
-                    long[] row = reduced.rows.get(open[next]);
-                    long[] with = sum.clone();
-                    for (int cell = 0; cell < with.length; cell++) {
-                        with[cell] = add(with[cell], row[cell]);
-                    }
-                    search(next + 1, more, with, true);
+                if (more > most) {
+                    return;
                 }
+                tries += row.values.size();
+                row.values.forEach((cell, value) -> put(cell, add(sum[cell], value)));
+                search(next + 1, more);
+                row.values.forEach((cell, value) -> put(cell, add(sum[cell], PRIME - value)));
             }
         }
 
-        private boolean isUnion(long[] sum) {
-            double weight = 0;
-            for (int cell = 0; cell < sum.length; cell++) {
-                if (sum[cell] > 1) {
-                    return false;
-                }
-                weight += sum[cell] == 1 ? weights[cell] : 0;
-            }
-            return weight <= most
-                    && isWanted.test(IntStream.range(0, sum.length)
-                            .filter(cell -> sum[cell] == 1)
-                            .toArray());
+        private void put(int cell, long value) {
+            others += (value > 1 ? 1 : 0) - (sum[cell] > 1 ? 1 : 0);
+            about += ((value == 1 ? 1 : 0) - (sum[cell] == 1 ? 1 : 0)) * weights[cell];
+            ones.set(cell, value == 1);
+            sum[cell] = value;
+        }
+
+        private boolean isUnion() {
+            int[] union = ones.stream().toArray();
+            return Arrays.stream(union).mapToDouble(cell -> weights[cell]).sum() <= most && isWanted.test(union);
         }
     }
 
@@ -302,10 +340,10 @@ final class SolvableUnions {
         Search(long[] numbers, int fewest) {
             this.numbers = numbers;
             this.fewest = fewest;
-            this.small = java.util.stream.IntStream.range(0, people.length)
+            this.small = IntStream.range(0, people.length)
                     .filter(cell -> people[cell] > 0 && people[cell] < fewest)
                     .boxed()
-                    .sorted(java.util.Comparator.comparingLong((Integer cell) -> people[cell]))
+                    .sorted(Comparator.comparingLong((Integer cell) -> people[cell]))
                     .mapToInt(cell -> cell)
                     .toArray();
         }

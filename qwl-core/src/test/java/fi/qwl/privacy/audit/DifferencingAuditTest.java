@@ -119,11 +119,12 @@ class DifferencingAuditTest {
 
     @Test
     void whatIsTooLargeIsUndecided() {
-        assertThat(DifferencingAudit.isTooLarge(300 + 60 + 6 * 300, 5000)).isFalse();
-        assertThat(DifferencingAudit.isTooLarge(6000, 6000)).isTrue();
-        DifferencingAudit audit = new DifferencingAudit(new long[10_000_001]);
-        for (int set = 0; set < 3; set++) {
-            audit.publish(new int[] {set});
+        // A tree of 20,000 units and a hundred groups of any of them are not.
+        assertThat(DifferencingAudit.isTooLarge(20_000 + 100 * 20_000)).isFalse();
+        DifferencingAudit audit = new DifferencingAudit(
+                LongStream.generate(() -> 9).limit(1_000_000).toArray());
+        for (int set = 0; set < 4; set++) {
+            audit.publish(IntStream.range(set, 1_000_000 - 3 + set).toArray());
         }
         assertThat(audit.verdict(5)).isEqualTo(Verdict.UNDECIDED);
     }

@@ -3,6 +3,7 @@ package fi.qwl.io.fill;
 import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.office.PartXml;
 import fi.qwl.io.office.Relations;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.page.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,11 +109,11 @@ final class DrawingFill implements RegionFill.Drawings {
         for (String attribute : List.of("descr", "title", "name")) {
             String text = properties.getAttribute(attribute);
             if (figure.isPresent() && attribute.equals("descr")) {
-                properties.setAttribute(attribute, words(figure.get()));
+                properties.setAttribute(attribute, PrintableText.of(words(figure.get())));
             } else if (figure.isPresent() && Placeholder.whole(text).isPresent()) {
-                properties.setAttribute(attribute, figure.get().caption());
+                properties.setAttribute(attribute, PrintableText.of(figure.get().caption()));
             } else if (text.contains(Placeholder.BEGIN)) {
-                properties.setAttribute(attribute, texts.fillText(text, properties, scope));
+                properties.setAttribute(attribute, PrintableText.of(texts.fillText(text, properties, scope)));
             }
         }
     }
@@ -151,7 +152,7 @@ final class DrawingFill implements RegionFill.Drawings {
         Optional<TextView> title = part.title().filter(view -> described.isEmpty() && figure.isPresent());
         title.ifPresent(view -> view.replace(view.placeholders(), List.of("")));
         new DrawingFill(run, parts, part.relations()).fill(part.root(), scope);
-        title.ifPresent(view -> view.write(figure.orElseThrow().caption()));
+        title.ifPresent(view -> view.write(PrintableText.of(figure.orElseThrow().caption())));
         part.write();
         return figure;
     }

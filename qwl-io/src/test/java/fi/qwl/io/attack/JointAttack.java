@@ -320,7 +320,17 @@ final class JointAttack {
     }
 
     private boolean isCoarse(String measure, long set) {
-        return facts.getOrDefault(measure, List.of()).stream().anyMatch(fact -> fact.isCoarse() && fact.cells() == set);
+        long occupied = occupied(people(measure));
+        return facts.getOrDefault(measure, List.of()).stream()
+                .anyMatch(fact -> fact.isCoarse() && (fact.cells() & occupied) == set);
+    }
+
+    private static long occupied(long[] people) {
+        long occupied = 0;
+        for (int cell = 0; cell < people.length; cell++) {
+            occupied |= people[cell] > 0 ? 1L << cell : 0;
+        }
+        return occupied;
     }
 
     private Bounds attack(String measure, List<Fact> known) {

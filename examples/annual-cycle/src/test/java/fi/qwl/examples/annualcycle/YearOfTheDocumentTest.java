@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -27,6 +28,7 @@ public class YearOfTheDocumentTest {
 
     private static final String IMPORTS = """
             import fi.qwl.io.spi.*;
+            import fi.qwl.model.*;
             import fi.qwl.io.store.*;
             import fi.qwl.privacy.*;
             import fi.qwl.study.*;
@@ -52,6 +54,29 @@ public class YearOfTheDocumentTest {
 
         protected final DocumentSource file(String name) {
             return DocumentSource.of(MainJob.DATA.resolve("joenvarsi").resolve(name));
+        }
+
+        /** The answers of 2024, with a unit written by a new name. */
+        protected final DocumentSource renamedAnswers() throws IOException {
+            return changed("2024-limesurvey.csv", line -> line.replace("\"4090\"", "\"Jokilaakson lukio\""));
+        }
+
+        /** The organisation with the new name in its last year. */
+        protected final DocumentSource renamedOrganisation() throws IOException {
+            return changed("organisation.csv", line -> line.replace("2024;4090;Joenvarren", "2024;4090;Jokilaakson"));
+        }
+
+        /** The organisation without anybody's number of invited people. */
+        protected final DocumentSource withoutHeadcounts() throws IOException {
+            return changed("organisation.csv", line -> line.replaceFirst("^((?:[^;]*;){5})\\d+;", "$1;"));
+        }
+
+        private DocumentSource changed(String name, UnaryOperator<String> change) throws IOException {
+            Path file = MainJob.DATA.resolve("joenvarsi").resolve(name);
+            String text = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .map(change)
+                    .collect(Collectors.joining("\n"));
+            return DocumentSource.of(name, text.getBytes(StandardCharsets.UTF_8));
         }
 
         /** The same answers and those of the last three people once more, under other keys. */
@@ -113,7 +138,12 @@ public class YearOfTheDocumentTest {
                     .startsWith(
                             "2024: The answers are the same as those of 2023.",
                             "true",
+                            "true",
+                            "false",
                             "0",
+                            "Jokilaakson lukio true",
+                            "true",
+                            "false true",
                             "[OTHER_ANSWERS]",
                             "[2024]")
                     .anyMatch(line -> line.startsWith("HANDED_OUT 2024-11-15"))
