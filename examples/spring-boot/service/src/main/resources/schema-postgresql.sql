@@ -8,6 +8,7 @@ create table if not exists service_answers (
 create table if not exists service_acceptance (
     id bigint generated always as identity primary key,
     wave varchar not null references service_answers (wave),
+    kind varchar not null,
     finding varchar not null,
     reason varchar not null,
     accepted_by varchar not null

@@ -8,6 +8,7 @@ import fi.qwl.risk.ChangeVerdict;
 import fi.qwl.stats.Interval;
 import fi.qwl.stats.Method;
 import fi.qwl.stats.Reason;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
@@ -36,10 +37,14 @@ public final class Trend {
 
     private final transient List<Point> points;
     private final transient double smallestChange;
+    private final transient Optional<Unit> unit;
+    private final transient Optional<Measure> measure;
 
-    private Trend(List<Point> points, double smallestChange) {
+    private Trend(List<Point> points, double smallestChange, Optional<Unit> unit, Optional<Measure> measure) {
         this.points = List.copyOf(points);
         this.smallestChange = smallestChange;
+        this.unit = unit;
+        this.measure = measure;
     }
 
     /**
@@ -119,7 +124,7 @@ public final class Trend {
                                 + points.get(i).wave());
             }
         }
-        return new Trend(points, RiskRules.ChangeCriteria.standard().smallest());
+        return new Trend(points, RiskRules.ChangeCriteria.standard().smallest(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -129,7 +134,7 @@ public final class Trend {
      * @return the changed copy
      */
     public Trend withSmallestChange(double points) {
-        return new Trend(this.points, new RiskRules.ChangeCriteria(points).smallest());
+        return new Trend(this.points, new RiskRules.ChangeCriteria(points).smallest(), unit, measure);
     }
 
     /**
@@ -170,8 +175,11 @@ public final class Trend {
         if (points.size() < 2) {
             return Optional.empty();
         }
-        double smallest = latestFirst.get(0).model().riskRules().change().smallest();
-        return Optional.of(through(points).withSmallestChange(smallest));
+        Results latest = latestFirst.get(0);
+        double smallest = latest.model().riskRules().change().smallest();
+        Trend trend = through(points).withSmallestChange(smallest);
+        return Optional.of(new Trend(
+                trend.points, trend.smallestChange, latest.organisation().find(unit), Optional.of(measure)));
     }
 
     private static Optional<Set<UnitId>> before(Set<UnitId> units, UnitSuccession succession, Results earlier) {
@@ -184,6 +192,16 @@ public final class Trend {
             before.addAll(base.get());
         }
         return Optional.of(before);
+    }
+
+    /** {@return the unit that was followed, as the latest wave names it; empty of points alone} */
+    public Optional<Unit> unit() {
+        return unit;
+    }
+
+    /** {@return the measure that was followed; empty of points alone} */
+    public Optional<Measure> measure() {
+        return measure;
     }
 
     /** {@return the waves with their levels, in order; unmodifiable} */

@@ -1,5 +1,7 @@
 package fi.qwl.study;
 
+import fi.qwl.io.chart.Charts;
+import fi.qwl.io.chart.Share;
 import fi.qwl.page.Page;
 import fi.qwl.stats.TestResult;
 import fi.qwl.survey.MissingReason;
@@ -21,6 +23,7 @@ final class DataQualityPage {
         TITLE,
         PEOPLE,
         INSIDE,
+        ANSWERS_BY_ITEM,
         ITEM,
         ANSWERED,
         NOT_ANSWERED,
@@ -64,8 +67,9 @@ final class DataQualityPage {
                                 Words.DONT_KNOW.in(language),
                                 Words.NOT_SHOWN.in(language),
                                 Words.REMARK.in(language)),
-                        quality.items().stream().map(this::row).toList())
-                .points(List.of(
+                        quality.items().stream().map(this::row).toList());
+        addChart(page);
+        page.points(List.of(
                         Words.STRAIGHT.in(language, quality.straightLined(), DataQuality.FEWEST_ANSWERS),
                         Words.REPEATED.in(language, quality.repeated()),
                         Words.SHEETS_TWICE.in(language, quality.sheetsTwice())))
@@ -81,6 +85,18 @@ final class DataQualityPage {
                     quality.response().stream().limit(MOST_UNITS).map(this::row).toList());
         }
         return page.note(Words.INSIDE.in(language)).build();
+    }
+
+    private void addChart(Page.Builder page) {
+        if (quality.respondents() > 0 && !quality.items().isEmpty()) {
+            page.block(Charts.in(language)
+                    .shares(
+                            Words.ANSWERS_BY_ITEM.in(language),
+                            List.of(Words.ITEM.in(language), Words.ANSWERED.in(language)),
+                            quality.items().stream()
+                                    .map(item -> new Share(item.item().value(), item.n(), quality.respondents()))
+                                    .toList()));
+        }
     }
 
     private List<String> row(DataQuality.ItemQuality item) {

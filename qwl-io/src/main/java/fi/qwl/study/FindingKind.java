@@ -21,6 +21,10 @@ public enum FindingKind implements Phrase {
     MORE_ANSWERED_THAN_INVITED,
     /** Items were not asked or not read, but no factor lost more than half of its items. */
     ITEMS_MISSING,
+    /** Everybody who answered an item chose the same point. */
+    ITEMS_CONSTANT,
+    /** More than {@value ReadinessChecks#STRAIGHT_LINED} % chose the same point for every item. */
+    MANY_STRAIGHT_LINED,
     /** Some answers name a unit that the organisation does not have, fewer than would block. */
     SOME_UNITS_UNKNOWN,
     /** Some rows are of other waves, fewer than would block. */
@@ -67,6 +71,8 @@ public enum FindingKind implements Phrase {
         ITEMS_OPPOSED,
         MORE_ANSWERED_THAN_INVITED,
         ITEMS_MISSING,
+        ITEMS_CONSTANT,
+        MANY_STRAIGHT_LINED,
         SOME_UNITS_UNKNOWN,
         SOME_OF_OTHER_WAVES,
         SOME_MORE_THAN_INVITED,
@@ -86,6 +92,8 @@ public enum FindingKind implements Phrase {
         ITEMS_OPPOSED,
         MORE_ANSWERED_THAN_INVITED,
         ITEMS_MISSING,
+        ITEMS_CONSTANT,
+        MANY_STRAIGHT_LINED,
         SOME_UNITS_UNKNOWN,
         SOME_OF_OTHER_WAVES,
         SOME_MORE_THAN_INVITED,

@@ -1,9 +1,15 @@
 package fi.qwl.study;
 
+import static java.util.Objects.requireNonNull;
+
 import fi.qwl.io.issue.Reconciliation;
 import fi.qwl.page.Page;
+import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whether a study can be published, before anything irreversible is done: what the readers, the organisation and the store
@@ -20,11 +26,14 @@ import java.util.List;
  *
  * @param findings what was found, those that block first; unmodifiable
  * @param sums what became of every record, sheet and file
+ * @param quality how good the answers of each wave are, from which the findings on items and on people come; unmodifiable
  */
-public record Readiness(List<Finding> findings, Reconciliation sums) {
+public record Readiness(List<Finding> findings, Reconciliation sums, Map<Wave, DataQuality> quality) {
 
     public Readiness {
+        requireNonNull(sums, "sums");
         findings = List.copyOf(findings);
+        quality = Collections.unmodifiableMap(new TreeMap<>(quality));
     }
 
     /** {@return whether publishing waits for somebody} */

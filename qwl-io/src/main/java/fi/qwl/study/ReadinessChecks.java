@@ -23,16 +23,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Collects what readers, organisation and store know into findings; it computes no statistic of its own. For one use. */
+/**
+ * Collects what readers, organisation, data quality and store know into findings; it computes no statistic of its own. For one
+ * use.
+ */
 final class ReadinessChecks {
 
     /** In percent of the rows, above which rows of other waves block. */
     static final int OTHER_WAVES = 10;
     /** In percent of those invited; those who did not answer are the majority then. */
     static final int LOW_RATE = 50;
+    /** In percent of the respondents who chose the same point throughout; a careful survey has few (ours). */
+    static final int STRAIGHT_LINED = 10;
 
     private static final int MOST_NAMES = 10;
     private static final Set<IssueCode> COLLECTED = Set.of(
@@ -49,6 +55,7 @@ final class ReadinessChecks {
     private final List<ImportResult<?>> readings;
     private final SurveyReleases releases;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Wave, DataQuality> qualities = new TreeMap<>();
 
     ReadinessChecks(
             SurveyDefinition definition,
@@ -90,7 +97,8 @@ final class ReadinessChecks {
                         .toList(),
                 Reconciliation.of(readings.stream()
                         .flatMap(reading -> reading.reconciliation().stream())
-                        .toList()));
+                        .toList()),
+                qualities);
     }
 
     private void ofReading(WaveInput wave) {
@@ -118,12 +126,33 @@ final class ReadinessChecks {
         collect(wave, FindingKind.ANSWERS_TWICE, true, SurveyIssue.ROWS_TWICE);
         collect(wave, FindingKind.ITEMS_OPPOSED, true, SurveyIssue.ITEM_OPPOSED);
         collect(wave, FindingKind.ITEMS_MISSING, false, SurveyIssue.ITEMS_MISSING);
+        wave.findQuality(definition).ifPresent(quality -> ofQuality(wave, quality));
         ofInvited(wave);
         List<ImportIssue> rest = wave.issues().stream()
                 .filter(issue -> issue.severity() == Severity.WARNING && !COLLECTED.contains(issue.kind()))
                 .toList();
         if (!rest.isEmpty()) {
             add(FindingKind.OTHER_WARNINGS, Optional.of(wave), false, rest, rest.size());
+        }
+    }
+
+    private void ofQuality(WaveInput wave, DataQuality quality) {
+        qualities.put(wave.wave(), quality);
+        List<String> constant = quality.items().stream()
+                .filter(DataQuality.ItemQuality::isConstant)
+                .map(item -> item.item().value())
+                .toList();
+        if (!constant.isEmpty()) {
+            add(FindingKind.ITEMS_CONSTANT, Optional.of(wave), false, List.of(), constant.size(), names(constant));
+        }
+        if (quality.straightLined() * 100L > (long) STRAIGHT_LINED * quality.respondents()) {
+            add(
+                    FindingKind.MANY_STRAIGHT_LINED,
+                    Optional.of(wave),
+                    false,
+                    List.of(),
+                    quality.straightLined(),
+                    quality.respondents());
         }
     }
 

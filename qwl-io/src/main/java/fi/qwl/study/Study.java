@@ -230,19 +230,6 @@ public final class Study {
     }
 
     /**
-     * Goes on in spite of what was accepted earlier and kept by the host, see {@link Finding#acceptance()}. An acceptance
-     * whose finding is not there any more, or says something else, has no effect.
-     *
-     * @param earlier the acceptances
-     * @return the study with them
-     */
-    public Study withAcceptances(List<Acceptance> earlier) {
-        List<Acceptance> more = new ArrayList<>(accepted);
-        more.addAll(earlier);
-        return new Study(definition, store, organisation, waves, readings, more);
-    }
-
-    /**
      * Whether it can be published: what is doubtful in the inputs, and what blocks. It records nothing.
      *
      * @return all findings, with the sums of the readings

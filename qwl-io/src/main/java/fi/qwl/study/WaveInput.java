@@ -101,6 +101,11 @@ final class WaveInput {
                 .or(() -> report.map(results -> Results.of(results, organisation, definition.model())));
     }
 
+    /** How good the answers are; empty for a report, and where nothing was read. */
+    Optional<DataQuality> findQuality(SurveyDefinition definition) {
+        return answers.map(survey -> new DataQuality(survey, organisation(definition), issues));
+    }
+
     Results results(SurveyDefinition definition) {
         return findResults(definition)
                 .orElseThrow(() -> new IllegalStateException("wave " + wave + " has an error, which blocks"));

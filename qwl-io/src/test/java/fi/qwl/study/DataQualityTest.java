@@ -15,6 +15,7 @@ import fi.qwl.model.LocalText;
 import fi.qwl.model.PercentRule;
 import fi.qwl.model.Questionnaire;
 import fi.qwl.model.Scale;
+import fi.qwl.page.Block;
 import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.stats.Reason;
 import fi.qwl.stats.TestResult;
@@ -147,6 +148,11 @@ class DataQualityTest {
         assertThat(Pages.text(quality.page(Language.EN), 200))
                 .contains("by more than chance (chi-squared 12.6, df 3, p = 0.006)")
                 .contains("85%");
+        assertThat(quality.page(Language.EN).blocks())
+                .filteredOn(Block.Figure.class::isInstance)
+                .singleElement()
+                .satisfies(figure -> assertThat(((Block.Figure) figure).data().rows())
+                        .hasSize(quality.items().size()));
     }
 
     @Test

@@ -15,8 +15,8 @@ public final class QualityPages {
     private QualityPages() {}
 
     /**
-     * Readiness and data quality: what blocks and what was accepted, by whom and why; what became of every record; and what
-     * the readers found, with places.
+     * Readiness and data quality: what blocks and what was accepted, by whom and why; what became of every record; how good the
+     * answers of each wave are; and what the readers found, with places.
      *
      * @param readiness what was found before publishing
      * @param issues what the readers reported
@@ -29,6 +29,7 @@ public final class QualityPages {
         Page.Builder page = Page.builder(found.title(), language)
                 .imprint(issuer.imprint(readiness.isBlocked() ? Handling.DRAFT : Handling.INTERNAL, List.of()));
         found.blocks().forEach(page::block);
+        readiness.quality().values().forEach(quality -> page.page(quality.page(language)));
         return page.page(IssueTexts.in(language).page(issues)).build();
     }
 }

@@ -2,6 +2,7 @@ package fi.qwl.io.audience;
 
 import fi.qwl.io.chart.Charts;
 import fi.qwl.io.report.ResultsTable;
+import fi.qwl.model.ReferenceValues;
 import fi.qwl.model.WholeIndex;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
@@ -48,6 +49,28 @@ public final class UnitPages {
         Page.Builder page = Page.builder(front.title(), language).imprint(issuer.imprint(Handling.INTERNAL, inOrder));
         front.blocks().forEach(page::block);
         return page.pageBreak().page(ResultPages.back(last, unit, language)).build();
+    }
+
+    /**
+     * The sheet with the unit's results beside means that others published, behind its back page.
+     *
+     * @param waves the publications, each narrowed to a reader of the unit; the last one is presented
+     * @param unit the unit
+     * @param references the means of others that can be compared ({@link ReferenceValues#byRuleOf})
+     * @param issuer who issues the page
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if a publication is for other readers, or the waves are not of one organisation
+     */
+    public static Page sheet(
+            List<PublishedResults> waves, UnitId unit, ReferenceValues references, Issuer issuer, Language language) {
+        Page sheet = sheet(waves, unit, issuer, language);
+        Page.Builder page = Page.builder(sheet.title(), language)
+                .imprint(issuer.imprint(Handling.INTERNAL, Readers.inOrder(waves)));
+        sheet.blocks().forEach(page::block);
+        PublishedResults last = Readers.last(Readers.inOrder(waves));
+        return page.page(ResultPages.references(last, unit, references, language))
+                .build();
     }
 
     /**

@@ -47,6 +47,18 @@ public final class Charts {
     }
 
     /**
+     * Parts of wholes as bars, such as how many answered each item. For those who may see the numbers: nothing is protected.
+     *
+     * @param title what is shown
+     * @param header what a row is of, and what its share is
+     * @param shares the bars, in order; at least one
+     * @return the figure
+     */
+    public Block.Figure shares(String title, List<String> header, List<Share> shares) {
+        return new ShareBars(language, title, header, shares).figure();
+    }
+
+    /**
      * A unit's factors as bars against their risk limits, its whole index, and where they stood before.
      *
      * @param results the publication

@@ -5,6 +5,7 @@ import fi.qwl.index.Results;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.mapping.SurveyTool;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.ReferenceValues;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
@@ -35,6 +36,7 @@ final class DocumentKinds {
             DocumentKind.read("qwl-choices/1", AgreedChoices.class, ChoiceFields::read),
             new DocumentKind<>("qwl-questions/1", QuestionBank.class, QuestionFields::read, QuestionFields::write),
             Mapped.kind("qwl-ideas/1", IdeaBank.class),
+            Mapped.kind("qwl-references/1", ReferenceValues.class),
             Mapped.kind("qwl-plan/1", DevelopmentPlan.class),
             Mapped.kind("qwl-agreement/1", Agreement.class),
             Mapped.kind("qwl-meeting/1", MeetingRecord.class),

@@ -4,6 +4,7 @@ import fi.qwl.io.office.Markup;
 import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.office.PartXml;
 import fi.qwl.io.office.Relations;
+import fi.qwl.io.text.PrintableText;
 import fi.qwl.privacy.PublishedResults;
 import java.io.IOException;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class PublicationMark {
         property.setAttribute("name", name);
         Element text = document.createElementNS(VALUES, "vt:lpwstr");
         text.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:vt", VALUES);
-        text.setTextContent(value);
+        text.setTextContent(PrintableText.of(value));
         property.appendChild(text);
         root.appendChild(property);
     }

@@ -40,7 +40,7 @@ final class WorkbookSheets {
     private static final int HEADER = 3;
     private static final double SIDE_MARGIN_INCHES = 0.5;
     private static final int SPARE_ROWS = 5;
-    private static final int HELP_WIDTH = 78;
+    private static final int HELP_WIDTH = 70;
     /** As far down as a person may write and still choose a status from the list. */
     private static final int LAST_CHOICE = 500;
 
@@ -128,6 +128,12 @@ final class WorkbookSheets {
         }
         put(row, AREA_ID, WorkbookFinder.AREA_ID, styles.heading());
         put(row, ACTION_ID, WorkbookFinder.ACTION_ID, styles.heading());
+        RowHeights.set(
+                row,
+                COLUMNS.stream()
+                        .mapToInt(cell -> RowHeights.lines(cell.label().in(language), width(cell)))
+                        .max()
+                        .orElse(1));
     }
 
     private void row(XSSFRow row, RowKey key, Map<PlanCell, String> cells, boolean isFirst) {

@@ -9,6 +9,7 @@ import fi.qwl.io.Released;
 import fi.qwl.io.issue.ImportResult;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.IndexModel;
+import fi.qwl.model.ReferenceValues;
 import fi.qwl.plan.DevelopmentPlan;
 import fi.qwl.plan.choice.Agreement;
 import fi.qwl.plan.meeting.MeetingRecord;
@@ -88,6 +89,7 @@ class DocumentSchemasTest {
                 Kind.of(WorkshopAgenda.class, ProcessSamples::workshop),
                 Kind.of(ProcessRoles.class, ProcessSamples::roles),
                 Kind.of(IdeaBank.class, ProcessSamples::ideas),
+                Kind.of(ReferenceValues.class, ProcessSamples::references),
                 Kind.of(PlanOutcome.class, PublishedSamples::outcome),
                 new Kind(
                         PublishedResults.class,

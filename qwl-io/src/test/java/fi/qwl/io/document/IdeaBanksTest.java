@@ -7,8 +7,11 @@ import fi.qwl.io.page.Pages;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
+import fi.qwl.page.Block;
+import fi.qwl.page.Page;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.DevelopmentArea;
+import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.WorkshopPages;
 import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.plan.questions.SharedIdea;
@@ -64,5 +67,14 @@ class IdeaBanksTest {
                 .contains("Ideoita avuksi: Tiedonkulku", "Aamukierros joka päivä. Miten kävi: Jäi käyttöön.");
         assertThatThrownBy(() -> both.withBank(ours)).hasMessageContaining("two ideas have the id ours-1\nMaybe");
         assertThat(both).isEqualTo(bank.withBank(new IdeaBank(List.copyOf(ours.ideas()))));
+    }
+
+    @Test
+    void ideasOfEachFactorAreAPageOfTheMeetingPack() {
+        Page page = PackPages.ideas(IdeaBanks.standard(), Language.EN);
+
+        assertThat(page.blocks().stream().filter(Block.Heading.class::isInstance))
+                .hasSize(Factor.values().length);
+        assertThat(Pages.text(page, 120)).contains("Choose yourselves what you do");
     }
 }

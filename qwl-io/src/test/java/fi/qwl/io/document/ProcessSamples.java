@@ -3,6 +3,10 @@ package fi.qwl.io.document;
 import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.LocalText;
+import fi.qwl.model.PercentRule;
+import fi.qwl.model.Reference;
+import fi.qwl.model.ReferenceValue;
+import fi.qwl.model.ReferenceValues;
 import fi.qwl.plan.AreaId;
 import fi.qwl.plan.Role;
 import fi.qwl.plan.Strength;
@@ -37,6 +41,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One value of each kind that uses every field of its document. */
 final class ProcessSamples {
@@ -99,6 +104,35 @@ final class ProcessSamples {
         return new IdeaBank(List.of(
                 new SharedIdea("ours-1", deed, Optional.of(deed), List.of(Factor.COLLABORATION)),
                 new SharedIdea("ours-2", deed, Optional.empty(), List.of())));
+    }
+
+    /** Invented. */
+    static ReferenceValues references() {
+        Reference source = Reference.by("Invented, for the test")
+                .withTitle("Means of nobody")
+                .withYear(2023)
+                .withPlace("nowhere")
+                .withBasis(Reference.Basis.ORIGINAL)
+                .withValidation("none");
+        return new ReferenceValues(List.of(
+                new ReferenceValue(
+                        "all municipalities",
+                        Factor.SAFETY,
+                        PercentRule.RANGE,
+                        2023,
+                        5000,
+                        74.2,
+                        OptionalDouble.of(18.5),
+                        source),
+                new ReferenceValue(
+                        "day care",
+                        Capability.PROCESSES,
+                        PercentRule.MAX,
+                        2022,
+                        0,
+                        61,
+                        OptionalDouble.empty(),
+                        source)));
     }
 
     static ProcessRoles roles() {

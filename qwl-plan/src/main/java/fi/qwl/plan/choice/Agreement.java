@@ -69,7 +69,6 @@ public record Agreement(
         requireDistinct(strengths.stream().map(Strength::text).toList());
         requireDistinct(areas.stream().map(DevelopmentArea::topic).toList());
         requireDistinctIds(areas);
-        requireKnownAreas(strengths, areas);
         if (dissent.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a view must not be blank");
         }
@@ -120,16 +119,6 @@ public record Agreement(
     private static void requireAtMost(ChoiceKind kind, int count) {
         if (count > ChoiceKind.MOST) {
             throw ChoiceRefusals.tooMany(kind, count).exception();
-        }
-    }
-
-    private static void requireKnownAreas(List<Strength> strengths, List<DevelopmentArea> areas) {
-        List<AreaId> known = areas.stream().map(DevelopmentArea::id).toList();
-        for (Strength strength : strengths) {
-            if (!known.containsAll(strength.areas())) {
-                throw new IllegalArgumentException("a strength helps in areas " + strength.areas() + " but agreed are "
-                        + known + "\nMaybe choose the area first, or leave the link out.");
-            }
         }
     }
 

@@ -1,15 +1,21 @@
 package fi.qwl.plan.page;
 
+import fi.qwl.model.Factor;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
+import fi.qwl.plan.AreaId;
+import fi.qwl.plan.DevelopmentArea;
 import fi.qwl.plan.Influence;
 import fi.qwl.plan.meeting.MeetingAgenda;
 import fi.qwl.plan.meeting.ResultsMeeting;
+import fi.qwl.plan.questions.IdeaBank;
+import fi.qwl.plan.questions.SharedIdea;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.words.Language;
 import fi.qwl.words.Phrase;
 import fi.qwl.words.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +23,7 @@ import java.util.List;
 public final class PackPages {
 
     private static final int STATIONS = 3;
+    private static final int IDEAS_OF_A_FACTOR = 3;
 
     private enum Wording implements Phrase {
         RECORD_TITLE,
@@ -24,6 +31,7 @@ public final class PackPages {
         STATION_TITLE,
         STATION_AREA,
         STATION_ASKS,
+        IDEAS_TITLE,
         FOLLOW_UP_TITLE,
         FOLLOW_UP_STEP,
         FOLLOW_UP_QUESTIONS
@@ -64,6 +72,47 @@ public final class PackPages {
                 issued(recordForm(meeting, language), issuer, List.of()),
                 issued(stationForm(language), issuer, List.of()),
                 issued(followUpForm(meeting.unitName(), language), issuer, List.of()));
+    }
+
+    /**
+     * The pack with a page of ideas behind the stations' sheets, as help beside the areas that the unit will choose.
+     *
+     * @param meeting the meeting
+     * @param results the publication that it presents, narrowed to a reader of the unit
+     * @param ideas what others have tried
+     * @param issuer who issues the pages
+     * @param language the readers' language
+     * @return the pages, in the order of use; unmodifiable
+     * @throws IllegalArgumentException if the meeting presents another publication, or the unit is not for its readers
+     */
+    public static List<Page> pack(
+            ResultsMeeting meeting, PublishedResults results, IdeaBank ideas, Issuer issuer, Language language) {
+        List<Page> pages = new ArrayList<>(pack(meeting, results, issuer, language));
+        pages.add(pages.size() - 1, issued(ideas(ideas, language), issuer, List.of()));
+        return List.copyOf(pages);
+    }
+
+    /**
+     * Ideas for each factor, where no area is chosen yet.
+     *
+     * @param bank what others have tried
+     * @param language the readers' language
+     * @return the page
+     */
+    public static Page ideas(IdeaBank bank, Language language) {
+        Page.Builder page =
+                Page.builder(Wording.IDEAS_TITLE.in(language), language).paragraph(WorkshopPages.helpOnly(language));
+        for (Factor factor : Factor.values()) {
+            String name = factor.label().in(language);
+            DevelopmentArea area = DevelopmentArea.builder(new AreaId(factor.key()), name)
+                    .measure(factor)
+                    .build();
+            List<SharedIdea> picked = bank.pick(area, IDEAS_OF_A_FACTOR);
+            if (!picked.isEmpty()) {
+                page.heading(name).points(WorkshopPages.lines(picked, language));
+            }
+        }
+        return page.build();
     }
 
     private static Page issued(Page page, Issuer issuer, List<PublishedResults> publications) {

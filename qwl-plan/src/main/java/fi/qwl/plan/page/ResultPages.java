@@ -1,5 +1,7 @@
 package fi.qwl.plan.page;
 
+import fi.qwl.model.ReferenceValue;
+import fi.qwl.model.ReferenceValues;
 import fi.qwl.page.Block;
 import fi.qwl.page.Page;
 import fi.qwl.privacy.PrivacyPromise;
@@ -25,7 +27,13 @@ public final class ResultPages {
         ATTITUDE,
         ATTITUDE_TO_STAND_IN,
         COMPARISON,
-        MEANING
+        MEANING,
+        REFERENCES,
+        REFERENCES_MEAN,
+        OTHERS,
+        OTHERS_MEAN,
+        POPULATION,
+        POPULATION_UNCOUNTED
     }
 
     private ResultPages() {}
@@ -129,6 +137,43 @@ public final class ResultPages {
                 .block(new Block.Table(
                         "", figures.comparisonHeader(), figures.comparison(), Block.Table.RowHeader.FIRST_CELL))
                 .build();
+    }
+
+    /**
+     * A unit's results beside means that others published. Ask {@link ReferenceValues#byRuleOf} first which can be compared.
+     * Where the unit's own results are hidden, those that stand in for them are shown, named as such.
+     *
+     * @param results the publication, narrowed to a reader of the unit
+     * @param unit the unit
+     * @param references the means of others, as the municipality entered them
+     * @param language the readers' language
+     * @return the page; measures that were not published are left out
+     * @throws IllegalArgumentException if the unit is not in the organisation, or not for the audience
+     */
+    public static Page references(
+            PublishedResults results, UnitId unit, ReferenceValues references, Language language) {
+        UnitFigures figures = UnitFigures.of(results, unit, language);
+        List<ReferenceValue> known = references.values().stream()
+                .filter(value -> results.measures().contains(value.measure()))
+                .toList();
+        Page.Builder page = Page.builder(Wording.REFERENCES.in(language), language)
+                .paragraph(Wording.REFERENCES_MEAN.in(language))
+                .block(new Block.Table(
+                        "",
+                        figures.besideHeader(Wording.OTHERS.in(language), Wording.OTHERS_MEAN.in(language)),
+                        known.stream()
+                                .map(value ->
+                                        figures.beside(value.measure(), population(value, language), value.mean()))
+                                .toList(),
+                        Block.Table.RowHeader.FIRST_CELL));
+        known.stream().map(value -> value.source().in(language)).distinct().forEach(page::note);
+        return page.build();
+    }
+
+    private static String population(ReferenceValue value, Language language) {
+        return value.n() > 0
+                ? Wording.POPULATION.in(language, value.population(), Integer.toString(value.year()), value.n())
+                : Wording.POPULATION_UNCOUNTED.in(language, value.population(), Integer.toString(value.year()));
     }
 
     /**

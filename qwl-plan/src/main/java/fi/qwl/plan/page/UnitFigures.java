@@ -374,6 +374,20 @@ final class UnitFigures {
         return header;
     }
 
+    /** A measure beside a mean of others, which is no unit's. */
+    List<String> beside(Measure measure, String others, double mean) {
+        return List.of(
+                formats.sentence(measure.label().in(language)),
+                text(measure, value(measure)),
+                others,
+                DisplayRounding.exact(mean, language));
+    }
+
+    /** The header of {@link #beside}. */
+    List<String> besideHeader(String others, String mean) {
+        return List.of(Wording.MEASURE.in(language), name, others, mean);
+    }
+
     private String change(PublishedValue value) {
         return value instanceof PublishedValue.Shown shown
                 ? shown.change()

@@ -138,7 +138,22 @@ public final class WorkshopPages {
      * @throws IllegalArgumentException if the area is not one of the topics
      */
     public static Page station(WorkshopAgenda agenda, QuestionHandout questions, Language language) {
-        return Page.builder(Wording.STATION.in(language, agenda.topic(questions.area())), language)
+        return station(agenda, questions, List.of(), language);
+    }
+
+    /**
+     * A station's page with what others have tried, as help beside the area.
+     *
+     * @param agenda the agenda
+     * @param questions the questions on one of its areas
+     * @param ideas the ideas, such as those that a bank picks; may be empty
+     * @param language the readers' language
+     * @return the page
+     * @throws IllegalArgumentException if the area is not one of the topics
+     */
+    public static Page station(
+            WorkshopAgenda agenda, QuestionHandout questions, List<SharedIdea> ideas, Language language) {
+        Page.Builder page = Page.builder(Wording.STATION.in(language, agenda.topic(questions.area())), language)
                 .paragraph(Wording.STATION_STEP.in(language))
                 .heading(Wording.QUESTIONS.in(language))
                 .numbered(questions.picked().stream()
@@ -147,10 +162,13 @@ public final class WorkshopPages {
                 .heading(Wording.VIEWS.in(language))
                 .points(Arrays.stream(Influence.values())
                         .map(view -> view.question().in(language))
-                        .toList())
-                .heading(Wording.IDEAS.in(language))
-                .writingLines(8)
-                .build();
+                        .toList());
+        if (!ideas.isEmpty()) {
+            page.heading(Wording.SHARED_IDEAS.in(language, agenda.topic(questions.area())))
+                    .paragraph(Wording.SHARED_IDEAS_TEXT.in(language))
+                    .points(lines(ideas, language));
+        }
+        return page.heading(Wording.IDEAS.in(language)).writingLines(8).build();
     }
 
     /**
@@ -164,8 +182,17 @@ public final class WorkshopPages {
     public static Page ideas(String topic, List<SharedIdea> ideas, Language language) {
         return Page.builder(Wording.SHARED_IDEAS.in(language, topic), language)
                 .paragraph(Wording.SHARED_IDEAS_TEXT.in(language))
-                .points(ideas.stream().map(idea -> line(idea, language)).toList())
+                .points(lines(ideas, language))
                 .build();
+    }
+
+    /** That ideas are help only. */
+    static String helpOnly(Language language) {
+        return Wording.SHARED_IDEAS_TEXT.in(language);
+    }
+
+    static List<String> lines(List<SharedIdea> ideas, Language language) {
+        return ideas.stream().map(idea -> line(idea, language)).toList();
     }
 
     private static String line(SharedIdea idea, Language language) {

@@ -481,11 +481,6 @@ class ChoosingTest {
                 .contains("(helps with: " + linked.areas().get(0).topic() + ")");
         assertThatThrownBy(() -> met().gather().agree(DAY).helps(new CandidateId("1"), new CandidateId("2")))
                 .hasMessageContaining("Maybe call strength and area before helps");
-        assertThatThrownBy(() -> Agreement.builder(linked.unit(), DAY)
-                        .strength(linked.strengths().get(0))
-                        .consent(Consent.SHARED_BY_ALL)
-                        .build())
-                .hasMessageContaining("Maybe choose the area first");
     }
 
     @Test

@@ -7,6 +7,10 @@ import fi.qwl.model.Capability;
 import fi.qwl.model.Factor;
 import fi.qwl.model.IndexModel;
 import fi.qwl.model.LocalText;
+import fi.qwl.model.PercentRule;
+import fi.qwl.model.Reference;
+import fi.qwl.model.ReferenceValue;
+import fi.qwl.model.ReferenceValues;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
 import fi.qwl.page.Paper;
@@ -58,6 +62,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +215,27 @@ class DevelopmentPagesTest {
                         ISSUER,
                         Language.EN)))
                 .contains("Without a day: Tiimi");
+    }
+
+    @Test
+    void aReferenceValueStandsBesideAUnitsResultWithItsSource() {
+        ReferenceValue value = new ReferenceValue(
+                "All municipalities",
+                Factor.SAFETY,
+                PercentRule.RANGE,
+                2023,
+                5000,
+                74.2,
+                OptionalDouble.empty(),
+                Reference.by("Invented"));
+
+        String page = Shown.of(
+                ResultPages.references(RESULTS, Publications.UNIT, new ReferenceValues(List.of(value)), Language.EN));
+        assertThat(page)
+                .contains("| All municipalities, 2023, n = 5000 | 74.2 |")
+                .contains("Invented, title not known");
+        assertThatThrownBy(() -> new ReferenceValues(List.of(value, value)))
+                .hasMessageContaining("Maybe one of them was entered twice");
     }
 
     private static ClockOverview clock() {

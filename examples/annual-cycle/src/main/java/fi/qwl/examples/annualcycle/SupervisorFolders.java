@@ -3,6 +3,7 @@ package fi.qwl.examples.annualcycle;
 import fi.qwl.io.audience.UnitPages;
 import fi.qwl.io.calendar.CalendarEntry;
 import fi.qwl.io.calendar.FollowUpCalendar;
+import fi.qwl.io.document.IdeaBanks;
 import fi.qwl.page.Handling;
 import fi.qwl.page.Page;
 import fi.qwl.plan.DevelopmentPlan;
@@ -15,6 +16,7 @@ import fi.qwl.plan.page.Issuer;
 import fi.qwl.plan.page.MeetingPages;
 import fi.qwl.plan.page.PackPages;
 import fi.qwl.plan.page.PlanPages;
+import fi.qwl.plan.questions.IdeaBank;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
 import fi.qwl.privacy.Readership;
@@ -36,6 +38,8 @@ import java.util.Map;
 final class SupervisorFolders {
 
     static final String FOLDER = "supervisors";
+
+    private static final IdeaBank IDEAS = IdeaBanks.standard();
 
     private final PageFiles files;
     private final YearOfUnits year;
@@ -94,7 +98,7 @@ final class SupervisorFolders {
         for (Unit unit : units) {
             ResultsMeeting meeting = meetings.get(unit.id());
             if (meeting != null) {
-                packs.addAll(PackPages.pack(meeting, forSupervisor(unit), issuer, language));
+                packs.addAll(PackPages.pack(meeting, forSupervisor(unit), IDEAS, issuer, language));
                 calendar.entry(entry(meeting));
                 invited.add(meeting);
             }

@@ -158,6 +158,12 @@ final class Rendering {
 
     private static Table trend(Trend trend) {
         Table table = Table.of("wave", "n", "mean");
+        if (trend.unit().isPresent()) {
+            table = table.row("unit", "", trend.unit().get().name());
+        }
+        if (trend.measure().isPresent()) {
+            table = table.row("measure", "", trend.measure().get().key());
+        }
         for (Trend.Point point : trend.points()) {
             table = table.row(point.wave(), point.level().n(), mean(point.level()));
         }

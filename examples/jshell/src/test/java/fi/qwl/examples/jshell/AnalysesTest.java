@@ -130,6 +130,7 @@ class AnalysesTest {
                 """)).as(reported()).isZero();
         assertThat(printed())
                 .contains("difference", "p, corrected", "verdict", "points a year")
+                .contains("Joenvarren kuntakonserni")
                 .doesNotContain("Comparison of", "Trend over");
     }
 

@@ -156,7 +156,7 @@ class HrController {
                 .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()));
         Markup forms = new Markup();
         blocking.forEach((kind, findings) -> {
-            findings.forEach(finding -> forms.line("p", finding.text(visit.language())));
+            findings.forEach(finding -> forms.line("p", finding.text(visit.language()) + " (" + kind.code() + ")"));
             forms.add(reasonForm(visit, wave, "accept-" + kind.code(), "accept")
                     .hidden("kind", kind.name())
                     .submit(Wording.ACCEPT));

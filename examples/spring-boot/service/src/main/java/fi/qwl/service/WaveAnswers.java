@@ -2,9 +2,13 @@ package fi.qwl.service;
 
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.study.Acceptance;
+import fi.qwl.study.FindingKind;
 import fi.qwl.survey.Wave;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +60,19 @@ class WaveAnswers {
                 .single();
     }
 
-    void accept(Wave wave, Acceptance acceptance) {
-        database.sql("insert into service_acceptance (wave, finding, reason, accepted_by) values (?, ?, ?, ?)")
-                .params(wave.toString(), acceptance.finding(), acceptance.reason(), acceptance.by())
+    void accept(Wave wave, FindingKind kind, Acceptance acceptance) {
+        database.sql("insert into service_acceptance (wave, kind, finding, reason, accepted_by) values (?, ?, ?, ?, ?)")
+                .params(wave.toString(), kind.name(), acceptance.finding(), acceptance.reason(), acceptance.by())
                 .update();
     }
 
-    List<Acceptance> acceptances() {
-        return database.sql("select finding, reason, accepted_by from service_acceptance")
-                .query((row, number) -> new Acceptance(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+    KeptAcceptances acceptances() {
+        Map<FindingKind, List<Acceptance>> kept = new EnumMap<>(FindingKind.class);
+        database.sql("select kind, finding, reason, accepted_by from service_acceptance order by id")
+                .query(row -> {
+                    kept.computeIfAbsent(FindingKind.valueOf(row.getString(1)), none -> new ArrayList<>())
+                            .add(new Acceptance(row.getString(2), row.getString(3), row.getString(4)));
+                });
+        return new KeptAcceptances(kept);
     }
 }

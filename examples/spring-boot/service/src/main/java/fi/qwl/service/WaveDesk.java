@@ -9,7 +9,6 @@ import fi.qwl.privacy.ReleaseStore;
 import fi.qwl.privacy.SurveyReleases;
 import fi.qwl.spring.Releases;
 import fi.qwl.study.Acceptance;
-import fi.qwl.study.Finding;
 import fi.qwl.study.FindingKind;
 import fi.qwl.study.Readiness;
 import fi.qwl.study.Study;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,12 +54,9 @@ class WaveDesk {
     /** What was accepted is kept by its finding: when that says something else, it blocks again. */
     @Transactional(rollbackFor = IOException.class)
     public void accept(String by, Wave wave, FindingKind kind, String reason) throws IOException {
-        List<Acceptance> before = answers.acceptances();
-        upTo(wave).accept(kind, reason, by).readiness().findings().stream()
-                .map(Finding::acceptance)
-                .flatMap(Optional::stream)
-                .filter(acceptance -> !before.contains(acceptance))
-                .forEach(acceptance -> answers.accept(wave, acceptance));
+        for (Acceptance acceptance : KeptAcceptances.given(upTo(wave).accept(kind, reason, by), kind)) {
+            answers.accept(wave, kind, acceptance);
+        }
         audit.record(by, AuditEvent.Act.ACCEPTED, wave + " " + kind.code());
     }
 
@@ -105,6 +100,6 @@ class WaveDesk {
                 longer = longer.withAnswers(answers.read(each), each);
             }
         }
-        return longer.withAcceptances(answers.acceptances());
+        return answers.acceptances().on(longer);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class LogsTest {
         files.put("empty.csv", new byte[0]);
         files.put("rows.csv", rows.getBytes(StandardCharsets.UTF_8));
         files.put("no-text.xlsx", rows.getBytes(StandardCharsets.UTF_16));
-        files.put("cut.xlsx", java.util.Arrays.copyOf(PublishedSample.sample("2024.xlsx"), 9_000));
+        files.put("cut.xlsx", Arrays.copyOf(PublishedSample.sample("2024.xlsx"), 9_000));
         files.put("bomb.xlsx", zip(Map.of("xl/worksheets/sheet1.xml", new byte[20_000_000])));
         files.put(
                 "entity.xlsx",

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The shared service with the sample of 2024 published. */
 final class PublishedSample {
+
+    /** After ten other columns of the export. */
+    private static final Pattern FIRST_ITEM = Pattern.compile("^((?:\"[^\"]*\";){10}\")A([1-5])");
 
     private static final RunningService SERVICE = published(RunningService.shared());
 
@@ -32,5 +38,16 @@ final class PublishedSample {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One item answered the other way round, as if it had been worded so: that is doubtful, and HR may know why. */
+    static byte[] opposed() {
+        StringBuilder rows = new StringBuilder();
+        for (String row : new String(sample("2024-limesurvey.csv"), StandardCharsets.UTF_8).split("\n", -1)) {
+            Matcher answer = FIRST_ITEM.matcher(row);
+            rows.append(answer.find() ? answer.replaceFirst("$1A" + (6 - Integer.parseInt(answer.group(2)))) : row)
+                    .append('\n');
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import fi.qwl.survey.Wave;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,6 +36,15 @@ class ServiceTest {
         try (RunningService service = RunningService.start("jdbc:h2:mem:hr;DB_CLOSE_DELAY=-1")) {
             Browser hr = service.browser("hr");
             assertThat(hr.get("/hr").body()).contains("not published").doesNotContain("/hr/waves/2024\"");
+            hr.upload("/hr/waves", "odd.csv", PublishedSample.opposed(), "wave", "2024");
+            assertThat(hr.get("/hr/waves/2024").body())
+                    .contains("items-opposed")
+                    .doesNotContain("Ready to be published");
+            assertThat(hr.post("/hr/waves/2024/publish", "key", "early").statusCode())
+                    .isEqualTo(409);
+            hr.get("/hr/waves/2024");
+            location(hr.post("/hr/waves/2024/accept", "kind", "ITEMS_OPPOSED", "reason", "worded so"));
+            assertThat(hr.get("/hr/waves/2024").body()).contains("Ready to be published", "worded so");
             byte[] answers = Files.readAllBytes(RunningService.SAMPLE.resolve("2024.xlsx"));
             assertThat(location(hr.upload("/hr/waves", "2024.xlsx", answers, "wave", "2024")))
                     .isEqualTo("/hr/waves/2024");
@@ -47,17 +57,27 @@ class ServiceTest {
             assertThat(hr.get("/results").body()).contains("Ruokapalvelut");
             assertThat(service.browser("board").get("/results").body()).contains("Joenvarren kuntakonserni");
 
+            hr.get("/hr/people");
+            assertThat(hr.post("/hr/retention").body()).as("not settled yet").contains("Answers of 0 surveys");
+            Retention.Forgotten forgotten =
+                    service.bean(Retention.class).applyRetention("hr", LocalDate.of(2024, 12, 15));
+            assertThat(forgotten.answers()).as("30 days after").containsExactly(Wave.of(2024));
+            assertThat(forgotten.results()).as("no later survey yet").isEmpty();
+
             location(hr.post("/hr/waves/2024/withdraw", "reason", "wrong headcounts"));
             assertThat(store.read().findLast(Wave.of(2024))).isEmpty();
             assertThat(hr.get("/results").body()).contains("No results have been published");
             assertThat(acts(service))
                     .containsExactly(
                             "hr UPLOADED 2024",
+                            "hr ACCEPTED 2024 items-opposed",
+                            "hr UPLOADED 2024",
                             "hr RELEASED 2024 1",
                             "hr HANDED_OUT 1 HR",
                             "hr READ 1000",
                             "board HANDED_OUT 1 BOARD",
                             "board READ 1000",
+                            "hr FORGOTTEN 2024 answers",
                             "hr WITHDRAWN 2024 1");
         }
     }

@@ -152,6 +152,9 @@ class StarterTest {
             assertThat(board.readers()).containsExactly(new Readership(Audience.BOARD, Host.ROOT));
             assertThat(releases.read(person("stranger"), WAVE, DAY)).isEmpty();
             assertThat(releases.read(person("board"), WAVE, DAY)).contains(board);
+            assertThat(releases.readAll(person("board"), Host.ROOT, DAY)).containsExactly(board);
+            assertThat(releases.readAll(person("board"), new UnitId("310"), DAY))
+                    .isEmpty();
             assertThat(store.read().ledger().releases().get(0).acts())
                     .as("each audience is recorded once")
                     .hasSize(2);
