@@ -23,9 +23,9 @@ public final class TestedChanges {
     /** Of t with 9 degrees of freedom at 95 %, rounded up: no interval is wider, since either side has at least 10 values. */
     private static final double WIDEST = 1.8332;
 
-    private final double smallestChange;
-    private final @Nullable Tested[] tested;
-    private double @Nullable [] corrected;
+    private final transient double smallestChange;
+    private final transient @Nullable Tested[] tested;
+    private transient double @Nullable [] corrected;
 
     /**
      * Starts without a change.

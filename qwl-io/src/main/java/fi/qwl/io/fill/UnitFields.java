@@ -19,11 +19,13 @@ import fi.qwl.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The fields of a unit, as a publication says them. */
@@ -61,22 +63,23 @@ final class UnitFields {
                                 BigDecimal.valueOf(rate.getAsDouble()).setScale(0, RoundingMode.HALF_UP),
                                 OptionalDouble.empty())
                         : hidden(participation));
-        for (Measure measure : results.measures()) {
-            parts.put(Keys.normalise(measure.key()), measure(unit, measure));
-        }
+        // A template may name any standard measure; what was not measured says so.
+        Set<Measure> measures = new LinkedHashSet<>(results.measures());
+        measures.addAll(Measure.standard());
+        measures.forEach(measure -> parts.put(Keys.normalise(measure.key()), measure(unit, measure)));
         Charts charts = Charts.in(language);
         put(
                 parts,
                 FieldWord.CHART,
                 new FieldValue.Picture(
                         () -> charts.factorBars(results, unit.unit().id())));
-        if (results.measures().contains(WholeIndex.QWL)) {
-            put(
-                    parts,
-                    FieldWord.TREND,
-                    new FieldValue.Picture(
-                            () -> charts.trend(publications, unit.unit().id(), WholeIndex.QWL)));
-        }
+        put(
+                parts,
+                FieldWord.TREND,
+                results.measures().contains(WholeIndex.QWL)
+                        ? new FieldValue.Picture(
+                                () -> charts.trend(publications, unit.unit().id(), WholeIndex.QWL))
+                        : new FieldValue.Hidden(FieldText.NOT_REPORTED.in(language)));
         return new FieldValue.Group(Optional.of(new FieldValue.Words(unit.unit().name())), parts);
     }
 

@@ -3,18 +3,29 @@ package fi.qwl.io.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fi.qwl.index.ReportedResults;
+import fi.qwl.index.Results;
+import fi.qwl.io.Released;
 import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.office.PartXml;
 import fi.qwl.io.spi.DocumentSource;
+import fi.qwl.model.Factor;
+import fi.qwl.model.IndexModel;
+import fi.qwl.policy.DisclosurePolicy;
 import fi.qwl.privacy.Audience;
 import fi.qwl.privacy.PublishedResults;
+import fi.qwl.survey.Organisation;
+import fi.qwl.survey.Unit;
 import fi.qwl.survey.UnitId;
+import fi.qwl.survey.UnitLevel;
+import fi.qwl.survey.Wave;
 import fi.qwl.words.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
@@ -65,6 +76,34 @@ class StandardDeckTest {
             deck.getSlides().forEach(slide -> titles.add(slide.getPlaceholder(0).getText()));
             results.units()
                     .forEach(unit -> assertThat(titles).contains(unit.unit().name()));
+        }
+    }
+
+    @Test
+    void whatWasNotMeasuredSaysSo() throws IOException {
+        UnitId town = new UnitId("1");
+        ReportedResults reported = new ReportedResults(
+                Wave.of(2024),
+                DisclosurePolicy.standard(),
+                Map.of(town, ReportedResults.Row.empty().withRespondents(24).withMean(Factor.SAFETY, 81.2)));
+        Organisation organisation = Organisation.of(List.of(Unit.of("1", "Kunta", UnitLevel.MUNICIPALITY)));
+        PublishedResults results = Released.first(Results.of(reported, organisation, IndexModel.kano()))
+                .results();
+        assertThat(results.measures()).containsExactly(Factor.SAFETY);
+        TemplateData data = TemplateData.builder(results, town, Language.EN).build();
+
+        assertThat(OfficeValidator.problems(OfficeTemplate.in(Language.EN).fill(data)))
+                .isEmpty();
+        byte[] allFields = OfficeTemplate.read(DocumentSource.of("all.docx", TemplateFields.document(Language.EN)))
+                .orElseThrow()
+                .fill(data);
+        assertThat(OfficeValidator.problems(allFields)).isEmpty();
+        byte[] own = Templates.deck("{{unit.FE}} / {{unit.YI}}").bytes();
+        byte[] filled = OfficeTemplate.read(DocumentSource.of("own.pptx", own))
+                .orElseThrow()
+                .fill(data);
+        try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(filled))) {
+            assertThat(deck.getSlides().get(0).getPlaceholder(0).getText()).isEqualTo("81.2 / not reported");
         }
     }
 
