@@ -3,6 +3,7 @@
 #   run.sh scoring [RESPONDENTS]
 #   run.sh protection [UNITS]
 #   run.sh growth [PEOPLE ...]      in a heap of 2 GB
+#   run.sh pages [UNITS ...]        125 250 500 1000, in a heap of 512 MB
 #   run.sh cluster [ROWS] [UNITS]   5,000,000 and 20,000; Spark, two threads, pandas and data.table where they are installed
 #   run.sh import [--rows 1000000] [--xlsx-rows 100000] [--rounds 3] [--part csv|xlsx|memory|start]
 # PYTHON names a Python that has pandas and openpyxl; R's data.table and readxl are found where R finds them.
@@ -22,12 +23,13 @@ case "$part" in
   scoring) program=ScoringBenchmark ;;
   protection) program=ProtectionBenchmark ;;
   growth) program=GrowthBenchmark ;;
+  pages) program=PagesBenchmark ;;
   cluster)
     shift
     exec bash "$root/examples/spark/benchmark.sh" "$@"
     ;;
   *)
-    sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -44,5 +46,9 @@ if [ "$part" = import ]; then
 fi
 heap=4g
 [ "$part" = growth ] && heap=2g
+if [ "$part" = pages ]; then
+  heap=512m
+  set -- "$root/examples/data/joenvarsi" "$@"
+fi
 exec java "-Xmx$heap" -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "$jar:$home/target/lib/*" \
   "fi.qwl.examples.benchmarks.$program" "$@"

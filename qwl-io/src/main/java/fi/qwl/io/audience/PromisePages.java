@@ -80,7 +80,6 @@ public final class PromisePages {
                         Wording.KEPT_RESULTS.in(language)))
                 .heading(Wording.ASK.in(language))
                 .paragraph(Wording.ASK_TEXT.in(language, notice.controller(), notice.legalBasis(), notice.contact()))
-                .pageBreak()
                 .heading(Wording.HIDDEN.in(language));
         addHidden(page, forecast, organisation, language);
         return page.build();

@@ -18,7 +18,11 @@ final class Lettering {
     private Lettering() {}
 
     static double width(String text, double size) {
-        return text.codePoints().mapToDouble(Lettering::share).sum() * size;
+        double width = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            width += share(text.codePointAt(at));
+        }
+        return width * size;
     }
 
     private static double share(int point) {

@@ -3,6 +3,7 @@ package fi.qwl.io.fill;
 import fi.qwl.io.office.ChartPlace;
 import fi.qwl.io.office.ChartWorkbook;
 import fi.qwl.io.office.ChartXml;
+import fi.qwl.io.office.OfficePackage;
 import fi.qwl.io.office.PartXml;
 import fi.qwl.io.office.Relations;
 import fi.qwl.io.text.PrintableText;
@@ -10,17 +11,23 @@ import fi.qwl.page.ChartData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Fills one chart of a template, which keeps its kind, colours and letters: its numbers, and the workbook behind them. */
 final class ChartFill {
 
     private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** What comes after the reference to the workbook (the format's order). */
+    private static final Set<String> AFTER_WORKBOOK = Set.of("printSettings", "userShapes", "extLst");
 
     private final Parts parts;
     private final String name;
@@ -52,15 +59,25 @@ final class ChartFill {
         relations.writeTo(parts.office());
     }
 
+    /** The text of the chart's title, if it is one paragraph. */
+    Optional<TextView> title() {
+        return PartXml.child(root(), "chart")
+                .flatMap(chart -> PartXml.child(chart, "title"))
+                .map(TextViews::under)
+                .filter(views -> views.size() == 1)
+                .map(views -> views.get(0));
+    }
+
     private Optional<Relations.Relation> workbook() {
         return relations.ofKind("package").filter(found -> parts.office().has(relations.target(found)));
     }
 
     /**
-     * Shows a set of numbers: series in the order of the template's series, of which the ones that are too many are taken
-     * away.
+     * Shows a set of numbers in the template's series, of which the ones that are too many are taken away.
      *
-     * @return false where the chart has no series of categories and values, or no workbook
+     * <p>A chart that lost its workbook gets one, so that people can edit it: LibreOffice saves charts of slides without.
+     *
+     * @return false where the chart has no series of categories and values
      */
     boolean show(ChartData chart) throws IOException {
         List<Element> series = new ArrayList<>(PartXml.all(root(), "ser"));
@@ -68,22 +85,61 @@ final class ChartFill {
         series.sort(Comparator.comparingInt(ChartFill::order));
         boolean isSuitable = !series.isEmpty()
                 && series.stream().allMatch(one -> PartXml.child(one, "val").isPresent());
-        if (!isSuitable || workbook().isEmpty()) {
+        if (!isSuitable) {
             return false;
         }
-        int shown = Math.min(series.size(), chart.series().size());
-        ChartData part =
-                new ChartData(chart.kind(), chart.categories(), chart.series().subList(0, shown), chart.decimals());
+        Map<Element, ChartData.Series> shown = placed(series, chart.series());
+        ChartData part = new ChartData(chart.kind(), chart.categories(), List.copyOf(shown.values()), chart.decimals());
         ChartPlace place = ChartPlace.alone();
-        for (int at = 0; at < series.size(); at++) {
-            if (at < shown) {
-                show(series.get(at), part, at, place);
-            } else {
-                takeAway(series.get(at));
-            }
+        int number = 0;
+        for (Element one : shown.keySet()) {
+            show(one, part, number, place);
+            number++;
         }
-        parts.put(relations.target(workbook().orElseThrow()), WORKBOOK_TYPE, ChartWorkbook.of(part, place));
+        series.stream().filter(one -> !shown.containsKey(one)).forEach(ChartFill::takeAway);
+        byte[] workbook = ChartWorkbook.of(part, place);
+        parts.put(workbook().map(relations::target).orElseGet(this::newWorkbook), WORKBOOK_TYPE, workbook);
         return true;
+    }
+
+    /** Refers to a workbook that is not there yet; what refers to a file elsewhere does not any more. */
+    private String newWorkbook() {
+        String part = parts.freeName(name.substring(0, name.indexOf('/')) + "/embeddings/qwl-chart1.xlsx");
+        PartXml.child(root(), "externalData").ifPresent(PartXml::detach);
+        Element data = like(root(), "externalData");
+        data.setAttributeNS(OfficePackage.REFERENCES, "r:id", relations.add(OfficePackage.TYPES + "package", part));
+        add(data, "autoUpdate").setAttribute("val", "0");
+        Node before = PartXml.children(root()).stream()
+                .filter(child -> AFTER_WORKBOOK.contains(child.getLocalName()))
+                .findFirst()
+                .orElse(null);
+        root().insertBefore(data, before);
+        return part;
+    }
+
+    /**
+     * Which of the template's series shows which values: in their order, but a limit is shown by a line where the template
+     * has lines beside its columns; programs order them as they like.
+     */
+    private static Map<Element, ChartData.Series> placed(List<Element> series, List<ChartData.Series> values) {
+        List<Element> columns = new ArrayList<>(series);
+        columns.removeIf(ChartFill::isLine);
+        List<Element> lines = new ArrayList<>(series);
+        lines.removeAll(columns);
+        boolean isCombined = !columns.isEmpty() && !lines.isEmpty();
+        Map<Element, ChartData.Series> placed = new LinkedHashMap<>();
+        for (ChartData.Series each : values) {
+            List<Element> fitting = !isCombined ? series : each.role() == ChartData.Role.LIMIT ? lines : columns;
+            fitting.stream()
+                    .filter(one -> !placed.containsKey(one))
+                    .findFirst()
+                    .ifPresent(one -> placed.put(one, each));
+        }
+        return placed;
+    }
+
+    private static boolean isLine(Element series) {
+        return PartXml.is(series.getParentNode(), "lineChart");
     }
 
     private static int order(Element series) {
@@ -208,16 +264,21 @@ final class ChartFill {
         add(point, "v").setTextContent(text);
     }
 
-    /** Fills the placeholders in the cells of the workbook, and shows what the cells hold then. */
-    void fillCells(RegionFill texts, Element place, Scope scope) throws IOException {
+    /**
+     * Fills the placeholders in the cells of the workbook, and shows what the cells hold then.
+     *
+     * @return false where placeholders are left in the chart, since the cells that they were in are not in the file
+     */
+    boolean fillCells(RegionFill texts, Element place, Scope scope) throws IOException {
         Optional<Relations.Relation> workbook = workbook();
         if (workbook.isEmpty()) {
-            return;
+            return PartXml.all(root(), "v").stream()
+                    .noneMatch(value -> value.getTextContent().contains(Placeholder.BEGIN));
         }
         String target = relations.target(workbook.get());
         Optional<ChartCells> cells = ChartCells.of(parts.office().require(target));
         if (cells.isEmpty() || !cells.get().fill(texts, place, scope)) {
-            return;
+            return true;
         }
         parts.put(target, parts.type(target), cells.get().bytes());
         List<Element> references = new ArrayList<>(PartXml.all(root(), "strRef"));
@@ -225,6 +286,7 @@ final class ChartFill {
         for (Element reference : references) {
             showAgain(reference, cells.get());
         }
+        return true;
     }
 
     private static void showAgain(Element reference, ChartCells cells) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Fills the charts and pictures of one part. A chart always becomes a part of its own with a workbook of its own, so that
- * repeats never share one. A chart or picture whose text alternative is the name of a drawing becomes that drawing.
+ * repeats never share one. A chart or picture whose text alternative or own name, or a chart whose title, is the name of a
+ * drawing becomes that drawing.
  */
 final class DrawingFill implements RegionFill.Drawings {
 
@@ -66,7 +68,9 @@ final class DrawingFill implements RegionFill.Drawings {
         List<Element> charts = PartXml.all(frame, "chart");
         charts.removeIf(chart -> reference(chart, "id").isEmpty());
         List<Element> pictures = PartXml.is(frame, "grpSp") ? List.of() : PartXml.all(frame, "blip");
-        Optional<Placeholder> named = Placeholder.whole(properties.getAttribute("descr"));
+        Optional<Placeholder> named = Stream.of("descr", "name")
+                .flatMap(attribute -> Placeholder.whole(properties.getAttribute(attribute)).stream())
+                .findFirst();
         Optional<FieldValue> value = named.flatMap(name -> scope.find(name.path()));
         if (named.isPresent() && value.isEmpty()) {
             texts.reportUnknown(named.get(), properties, scope);
@@ -75,7 +79,7 @@ final class DrawingFill implements RegionFill.Drawings {
         Optional<Block.Figure> figure = value.flatMap(DrawingFill::drawing);
         if (PartXml.is(frame, "graphicFrame") || PartXml.is(frame, "inline") || PartXml.is(frame, "anchor")) {
             for (Element chart : charts) {
-                fillChart(chart, properties, figure, scope);
+                figure = fillChart(chart, properties, figure, scope);
             }
         }
         // A document describes a picture twice; the outer description is the one that counts.
@@ -102,13 +106,13 @@ final class DrawingFill implements RegionFill.Drawings {
     }
 
     private void describe(Element properties, Optional<Block.Figure> figure, Scope scope) {
-        if (figure.isPresent()) {
-            properties.setAttribute("descr", PrintableText.of(words(figure.get())));
-            return;
-        }
-        for (String attribute : List.of("descr", "title")) {
+        for (String attribute : List.of("descr", "title", "name")) {
             String text = properties.getAttribute(attribute);
-            if (text.contains(Placeholder.BEGIN)) {
+            if (figure.isPresent() && attribute.equals("descr")) {
+                properties.setAttribute(attribute, PrintableText.of(words(figure.get())));
+            } else if (figure.isPresent() && Placeholder.whole(text).isPresent()) {
+                properties.setAttribute(attribute, PrintableText.of(figure.get().caption()));
+            } else if (text.contains(Placeholder.BEGIN)) {
                 properties.setAttribute(attribute, PrintableText.of(texts.fillText(text, properties, scope)));
             }
         }
@@ -120,31 +124,45 @@ final class DrawingFill implements RegionFill.Drawings {
                 : figure.caption() + ". " + figure.textAlternative();
     }
 
-    private void fillChart(Element chart, Element properties, Optional<Block.Figure> figure, Scope scope)
-            throws IOException {
+    /** Returns the drawing that the chart has become: that of the text alternative, or of the chart's own title. */
+    private Optional<Block.Figure> fillChart(
+            Element chart, Element properties, Optional<Block.Figure> described, Scope scope) throws IOException {
         String id = reference(chart, "id").orElseThrow();
         Optional<Relations.Relation> relation = relations.find(id);
         if (relation.isEmpty() || !parts.office().has(relations.target(relation.get()))) {
-            return;
+            return described;
         }
         String copy = parts.copyWithAll(relations.target(relation.get()));
         chart.setAttributeNS(
                 OfficePackage.REFERENCES, chart.getPrefix() == null ? "r:id" : name(chart), add(relation.get(), copy));
         ChartFill part = ChartFill.of(parts, copy);
-        if (figure.isPresent()) {
-            if (figure.get().chart().isEmpty()
-                    || !part.show(figure.get().chart().get())) {
-                run.faults()
-                        .report(
-                                TemplateIssue.CHART_UNSUITABLE,
-                                properties,
-                                "Expected a chart of bars, columns or lines whose numbers are in it, but found another.");
-            }
-        } else {
-            part.fillCells(texts, properties, scope);
+        Optional<Block.Figure> figure = described.or(() -> titled(part, scope));
+        boolean isFilled = figure.isPresent()
+                ? figure.get().chart().isPresent()
+                        && part.show(figure.get().chart().get())
+                : part.fillCells(texts, properties, scope);
+        if (!isFilled) {
+            run.faults()
+                    .report(
+                            TemplateIssue.CHART_UNSUITABLE,
+                            properties,
+                            "Expected a chart of bars, columns or lines whose numbers are in it, but found another.");
         }
+        // The title's own words may come from data: they are written when placeholders are no longer looked for.
+        Optional<TextView> title = part.title().filter(view -> described.isEmpty() && figure.isPresent());
+        title.ifPresent(view -> view.replace(view.placeholders(), List.of("")));
         new DrawingFill(run, parts, part.relations()).fill(part.root(), scope);
+        title.ifPresent(view -> view.write(PrintableText.of(figure.orElseThrow().caption())));
         part.write();
+        return figure;
+    }
+
+    /** A drawing that the chart's title names: not every program keeps text alternatives of charts. */
+    private static Optional<Block.Figure> titled(ChartFill part, Scope scope) {
+        return part.title()
+                .flatMap(TextView::whole)
+                .flatMap(name -> scope.find(name.path()))
+                .flatMap(DrawingFill::drawing);
     }
 
     private String add(Relations.Relation like, String target) {

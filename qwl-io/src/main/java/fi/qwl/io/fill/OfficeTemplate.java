@@ -27,8 +27,8 @@ import java.util.Optional;
  * slide or of several. Placeholders are looked for in text, tables, text boxes, groups, headers, footers, notes, titles of
  * charts, text alternatives, and cells of charts' own workbooks.
  *
- * <p>A chart or picture whose text alternative is the name of a drawing, such as <code>{{unit.chart}}</code>, becomes that
- * drawing; a chart keeps its kind, colours and letters, and stays editable.
+ * <p>A chart or picture whose text alternative or name is the name of a drawing, such as <code>{{unit.chart}}</code>, or a
+ * chart whose title is, becomes that drawing; a chart keeps its kind, colours and letters, and stays editable.
  *
  * <pre>{@code
  * TemplateData data = TemplateData.builder(publication.results().narrowedTo(Audience.SUPERVISOR, unit), unit, Language.FI).build();

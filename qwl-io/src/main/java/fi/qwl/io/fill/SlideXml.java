@@ -206,7 +206,8 @@ final class SlideXml {
         last++;
         hasChart = true;
         shapes.open("p:graphicFrame").open("p:nvGraphicFramePr");
-        shapes.leaf("p:cNvPr", "id", last, "name", "Chart " + last, "descr", drawing);
+        // As its name too: LibreOffice saves charts without their text alternatives.
+        shapes.leaf("p:cNvPr", "id", last, "name", drawing, "descr", drawing);
         shapes.leaf("p:cNvGraphicFramePr").leaf("p:nvPr").close("p:nvGraphicFramePr");
         transform(area.x(), area.y(), area.cx(), area.cy(), "p:xfrm");
         String uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";

@@ -95,7 +95,7 @@ final class StandardDeck {
                 in(DeckText.OVERVIEW),
                 Area.right(50),
                 12,
-                new int[] {38, 20, 12, 16, 24},
+                new int[] {34, 25, 11, 16, 24},
                 List.of(
                         in(DeckText.MEASURE),
                         in(DeckText.VALUE),

@@ -4,6 +4,7 @@ import fi.qwl.io.office.PartXml;
 import fi.qwl.io.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -205,6 +206,17 @@ final class TextView {
         Element empty = (Element) run.cloneNode(false);
         PartXml.child(run, "rPr").ifPresent(look -> empty.appendChild(look.cloneNode(true)));
         return empty;
+    }
+
+    /** The placeholder of a value that is all of its text. */
+    Optional<Placeholder> whole() {
+        return Placeholder.whole(text.toString());
+    }
+
+    /** Writes a text into the first run, in its look; for a paragraph without text. */
+    void write(String content) {
+        write(leaves.get(0), content);
+        readAgain();
     }
 
     /** Whether nothing is to be seen in it. */

@@ -58,8 +58,25 @@ final class HtmlWriter {
     }
 
     private static String escape(String text) {
-        return PrintableText.of(text)
-                .replace("&", "&amp;")
+        String printable = PrintableText.of(text);
+        return isPlain(printable) ? printable : escaped(printable);
+    }
+
+    /** Most texts need no closer look. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            switch (text.charAt(at)) {
+                case '&', '<', '>', '"', '\'' -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -99,10 +99,17 @@ final class InlineSvg {
     }
 
     private static String look(Element element) {
-        return LOOKS.stream()
-                .filter(element::hasAttribute)
-                .map(name -> " " + name + ": " + rule(name, element.getAttribute(name)) + ";")
-                .collect(Collectors.joining());
+        StringBuilder look = new StringBuilder();
+        for (String name : LOOKS) {
+            if (element.hasAttribute(name)) {
+                look.append(' ')
+                        .append(name)
+                        .append(": ")
+                        .append(rule(name, element.getAttribute(name)))
+                        .append(';');
+            }
+        }
+        return look.toString();
     }
 
     private static String rule(String name, String value) {

@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -88,14 +89,20 @@ final class SvgTree {
         if (!ELEMENTS.contains(element.getNodeName())) {
             return false;
         }
-        for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            Node attribute = element.getAttributes().item(i);
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
             if (!ATTRIBUTES.contains(attribute.getNodeName())
                     || attribute.getNodeValue().contains("url(")) {
                 return false;
             }
         }
-        return children(element).stream().allMatch(SvgTree::isPlain);
+        for (Element child : children(element)) {
+            if (!isPlain(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The drawing's width or height in pixels; 0 where it does not say. */

@@ -3,6 +3,9 @@ package fi.qwl.io.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.qwl.io.chart.Joenvarsi;
+import fi.qwl.io.office.OfficePackage;
+import fi.qwl.io.office.PartXml;
+import fi.qwl.io.office.Relations;
 import fi.qwl.io.results.ResultsWorkbook;
 import fi.qwl.io.spi.DocumentSource;
 import fi.qwl.io.testing.Office;
@@ -22,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 /**
  * Templates that LibreOffice saved, which splits runs, renames parts and writes charts in its own way: filled for some units,
@@ -49,15 +53,15 @@ class CorpusInOfficeTest {
                 "kaaviot.pptx",
                 Templates.deck("{{kunta}} {{kysely}}")
                         .slide("{{#yksiköt}}{{yksikkö.nimi}}")
-                        .chart(ChartTypes.BAR, "Pylväät {{unit.name}}", "{{unit.chart}}")
+                        .chart(ChartTypes.BAR, "{{unit.chart}}", "Tekijät")
                         .slide("Viiva")
-                        .chart(ChartTypes.LINE, "Viiva", "{{unit.chart}}")
+                        .chart(ChartTypes.LINE, "{{unit.chart}}", "Viiva")
                         .slide("Pinta")
-                        .chart(ChartTypes.AREA, "Pinta", "{{unit.chart}}")
+                        .chart(ChartTypes.AREA, "{{unit.chart}}", "Pinta")
                         .slide("Piirakka")
-                        .chart(ChartTypes.PIE, "Piirakka", "{{unit.chart}}")
+                        .chart(ChartTypes.PIE, "{{unit.chart}}", "Piirakka")
                         .slide("Tutka")
-                        .chart(ChartTypes.RADAR, "Tutka", "{{unit.chart}}")
+                        .chart(ChartTypes.RADAR, "{{unit.chart}}", "Tutka")
                         .box("{{yksikkö.FE}} {{/yksiköt}}")
                         .bytes());
         templates.put(
@@ -97,6 +101,7 @@ class CorpusInOfficeTest {
                     byte[] filled = read.fill(Filled.data(results, Language.FI));
                     String name = respondents + "-" + units + "-" + template.getKey();
                     assertThat(OfficeValidator.problems(filled)).as(name).isSubsetOf(ofLibreOffice);
+                    requireDrawn(name, filled, respondents == ENOUGH);
                     files.add(Files.write(filledFolder.resolve(name), filled));
                 }
             }
@@ -121,6 +126,34 @@ class CorpusInOfficeTest {
                         .as(file.getFileName().toString())
                         .contains("Yksikkö 1", isShown ? "61,1" : "ei näytetä");
             }
+        }
+    }
+
+    /** No chart has a category of the template's left, and each has a workbook; hidden values are gaps. */
+    private static void requireDrawn(String name, byte[] filled, boolean isShown) throws IOException {
+        OfficePackage office = OfficePackage.read(filled, 5_000, 1L << 27);
+        int charts = 0;
+        int withValues = 0;
+        for (String part : office.names()) {
+            if (part.matches("(ppt|word)/charts/chart\\d+\\.xml")) {
+                Element root = PartXml.parse(office.require(part)).getDocumentElement();
+                List<String> values = PartXml.all(root, "v").stream()
+                        .map(Element::getTextContent)
+                        .toList();
+                assertThat(values).as("%s, %s", name, part).isNotEmpty().doesNotContain("a", "b", "c", "–");
+                assertThat(Relations.of(office, part).ofKind("package"))
+                        .as("%s, the workbook of %s", name, part)
+                        .isPresent();
+                charts++;
+                withValues += values.stream().anyMatch(value -> value.matches("6\\d\\.\\d")) ? 1 : 0;
+            }
+        }
+        if (isShown) {
+            // Nobody was invited, so the chart of response rates in our own deck is empty.
+            assertThat(withValues).as(name).isEqualTo(name.contains("oma") ? charts - 1 : charts);
+        } else {
+            // The whole may be shown where there are several units.
+            assertThat(charts == 0 || withValues < charts).as(name).isTrue();
         }
     }
 

@@ -1,14 +1,9 @@
 package fi.qwl.io.fill;
 
-import fi.qwl.io.office.NativeCharts;
-import fi.qwl.page.ChartData;
-import fi.qwl.words.Language;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,6 +11,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xslf.usermodel.SlideLayout;
@@ -131,6 +127,16 @@ final class Templates implements AutoCloseable {
     /** A native chart with three columns; its numbers are in a workbook of its own. */
     Templates chart(ChartTypes type, String title, String textAlternative) {
         XSLFChart chart = deck.createChart();
+        plot(chart, type, title);
+        slide.addChart(chart, new Rectangle(Units.toEMU(40), Units.toEMU(90), Units.toEMU(480), Units.toEMU(320)));
+        var frames = slide.getXmlObject().getCSld().getSpTree().getGraphicFrameList();
+        var properties = frames.get(frames.size() - 1).getNvGraphicFramePr().getCNvPr();
+        properties.setName("Kaavio");
+        properties.setDescr(textAlternative);
+        return this;
+    }
+
+    private static void plot(XDDFChart chart, ChartTypes type, String title) {
         chart.setTitleText(title);
         var categories = XDDFDataSourcesFactory.fromArray(
                 new String[] {"a", "b", "c"}, chart.formatRange(new CellRangeAddress(1, 3, 0, 0)), 0);
@@ -151,12 +157,6 @@ final class Templates implements AutoCloseable {
             data.addSeries(categories, second).setTitle("Sarja 2", chart.setSheetTitle("Sarja 2", 2));
         }
         chart.plot(data);
-        slide.addChart(chart, new Rectangle(Units.toEMU(40), Units.toEMU(90), Units.toEMU(480), Units.toEMU(320)));
-        var frames = slide.getXmlObject().getCSld().getSpTree().getGraphicFrameList();
-        var properties = frames.get(frames.size() - 1).getNvGraphicFramePr().getCNvPr();
-        properties.setName("Kaavio");
-        properties.setDescr(textAlternative);
-        return this;
     }
 
     /** Writes texts into the cells of the last chart's workbook, row by row. */
@@ -213,19 +213,20 @@ final class Templates implements AutoCloseable {
             inner.getRow(0).getCell(1).setText("Arvo");
             inner.getRow(1).getCell(0).setText("{{#measures}}{{measure.name}}");
             inner.getRow(1).getCell(1).setText("{{measure:0}}{{/measures}}");
-            NativeCharts.add(
-                    document.createParagraph().createRun(),
-                    new ChartData(ChartData.Kind.COLUMNS, List.of("a"), 1)
-                            .with(new ChartData.Series("Sarja", ChartData.Role.VALUE, List.of(OptionalDouble.of(1)))),
-                    "{{unit.chart}}",
-                    Language.FI,
-                    15 * Units.EMU_PER_CENTIMETER,
-                    8 * Units.EMU_PER_CENTIMETER);
+            plot(
+                    document.createChart(
+                            document.createParagraph().createRun(),
+                            15 * Units.EMU_PER_CENTIMETER,
+                            8 * Units.EMU_PER_CENTIMETER),
+                    ChartTypes.BAR,
+                    "{{unit.chart}}");
             document.createParagraph().createRun().setText("{{/units}}");
             document.createParagraph().createRun().setText("Loppu {{parent.FE.limit}}");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
             return bytes.toByteArray();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
         }
     }
 }

@@ -148,6 +148,10 @@ class WordPagesTest {
         Map<String, String> parts = parts(all(Language.FI));
         String document = requireNonNull(parts.get("word/document.xml"));
 
+        assertThat(document.split("<w:tblHeader", -1))
+                .as("every table repeats its header")
+                .hasSameSizeAs(document.split("<w:tbl>", -1))
+                .hasSizeGreaterThan(5);
         assertThat(document).doesNotContain("txbxContent", "<w:pict", "<pic:pic");
         assertThat(Stream.of(document.split("<wp:docPr ", -1)).skip(1))
                 .isNotEmpty()
