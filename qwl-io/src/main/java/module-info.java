@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // openhtmltopdf, which a host may add, declares no module
 module fi.qwl.io {
     requires static com.fasterxml.aalto;
+    requires static com.github.weisj.jsvg;
     requires static java.sql;
     requires static openhtmltopdf.core;
     requires static openhtmltopdf.pdfbox;

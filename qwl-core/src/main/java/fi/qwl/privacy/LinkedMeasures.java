@@ -24,6 +24,8 @@ final class LinkedMeasures {
     /** With so many possible values what the spread is called leaves tens of sets of ten answers. */
     private static final int VALUES_FOR_WORD = 9;
 
+    private static final int VALUES_FOR_INDEX = 3;
+
     private final Results results;
     private final DisclosurePolicy policy;
 
@@ -42,6 +44,16 @@ final class LinkedMeasures {
                 || (measure == WholeIndex.QWL && !results.isIndexOfMeans(measure) && !isIndexOfFew());
     }
 
+    /**
+     * Whether a measure may be shown at all. An index of people is not where a factor is one yes-or-no question: of ten people the
+     * numbers of those who said yes and the index often leave one of them two sets of the others' answers.
+     */
+    boolean mayBeShown(Measure measure) {
+        return measure != WholeIndex.QWL
+                || results.isIndexOfMeans(measure)
+                || !hasFewerValuesThan(VALUES_FOR_INDEX, measure);
+    }
+
     /** The fewest people in a group with a known sum of some measures. */
     int minimumCellSize(List<Measure> measures) {
         int minimum = measures.contains(WholeIndex.QWL) && isIndexOfFew() ? policy.answersForLowMeans() : 0;
@@ -54,6 +66,15 @@ final class LinkedMeasures {
      */
     private boolean isIndexOfFew() {
         return hasFewerValuesThan(VALUES_FOR_WORD, WholeIndex.QWL);
+    }
+
+    /**
+     * Whether a mean that is not exact may leave as a range. That of the index beside those of factors with few values may be
+     * one that fits a single set of answers: where half of ten people said yes to one question of three, an index from 75 says
+     * that all did to the others.
+     */
+    boolean mayHaveRanges(Measure measure) {
+        return measure != WholeIndex.QWL || !hasFewerValuesThan(VALUES_FOR_SD, measure);
     }
 
     /**

@@ -185,8 +185,7 @@ final class ReleaseWork {
     /** The factors and the index are shown where all of them may be. */
     private void protectLater(AnswerHistory history) {
         results.measures().forEach(measure -> protectLater(measure, history));
-        List<boolean[]> linked = results.measures().stream()
-                .filter(measure -> measure instanceof Factor || measure == WholeIndex.QWL)
+        List<boolean[]> linked = this.linked.all().stream()
                 .map(measure -> marksOf(means, measure))
                 .toList();
         for (int index = 0; index < organisation.size(); index++) {
@@ -207,7 +206,9 @@ final class ReleaseWork {
         protections.put(measure, protection);
         LaterRelease later =
                 new LaterRelease(results, measure, policy, history, ledger.releasesOf(results.wave()), bySnapshot);
-        means.put(measure, sharesItems(measure) ? new boolean[organisation.size()] : later.choose(protection));
+        boolean isJudged = !sharesItems(measure)
+                && (measure != WholeIndex.QWL || linked.all().contains(measure) || results.isIndexOfMeans(measure));
+        means.put(measure, isJudged ? later.choose(protection) : new boolean[organisation.size()]);
         shownGroups.put(measure, new boolean[groups.size()]);
         if (!groups.isEmpty()) {
             reductions.add(Publication.Reduction.GROUPS);
@@ -278,7 +279,7 @@ final class ReleaseWork {
                 List<SharedItems> shared = shared(measure);
                 protect(
                         List.of(measure),
-                        unit -> pattern[unit],
+                        unit -> pattern[unit] && this.linked.mayBeShown(measure),
                         unit -> exact[unit] && haveSameNumbers(unit, measure, shared));
             }
         }
@@ -368,7 +369,7 @@ final class ReleaseWork {
             Measure measure = measures.get(next);
             ranges.put(
                     measure,
-                    mayHaveRanges
+                    mayHaveRanges && linked.mayHaveRanges(measure)
                             ? ranges(means, next, measure)
                             : new PublishedValue.@Nullable Ranged[organisation.size()]);
             finish(measure, exact, needsSubset, ofGroups);
@@ -636,6 +637,7 @@ final class ReleaseWork {
         return !(results instanceof Results.Reported)
                 && !results.isIndexOfMeans(measure)
                 && !sharesItems(measure)
+                && linked.mayBeShown(measure)
                 && !hasMoreThanMeans(measure)
                 && (before.isEmpty() || canJudge(measure, before));
     }
