@@ -18,7 +18,6 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class PictureTest {
             XWPFRun run = document.createParagraph().createRun();
             run.addPicture(
                     new ByteArrayInputStream(PNG),
-                    Document.PICTURE_TYPE_PNG,
+                    org.apache.poi.common.usermodel.PictureType.PNG,
                     "kuva.png",
                     400 * Units.EMU_PER_POINT,
                     300 * Units.EMU_PER_POINT);

@@ -1,5 +1,6 @@
 package fi.qwl.service;
 
+import fi.qwl.io.store.jdbc.StaleTransactionException;
 import fi.qwl.page.Page;
 import fi.qwl.plan.refusal.RefusedException;
 import fi.qwl.plan.store.PlanConflictException;
@@ -64,6 +65,11 @@ final class ErrorPages {
                 .map((Finding finding) -> finding.text(language))
                 .toList();
         return page(visit, HttpStatus.CONFLICT, Wording.BLOCKED.in(language, String.join(" ", findings)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> busy(StaleTransactionException stale, Visit visit) {
+        return page(visit, HttpStatus.SERVICE_UNAVAILABLE, Wording.BUSY.in(visit.language()));
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,15 +61,29 @@ final class ResultShelf {
         return results;
     }
 
-    /** The revision is asked before: what is put on the shelf under it is never older. */
     private List<PublishedResults> of(Principal person, Readership reader) throws IOException {
-        long revision = revision();
+        Optional<List<PublishedResults>> kept = find(reader);
+        return kept.isPresent() ? kept.get() : readAgain(person, reader);
+    }
+
+    private Optional<List<PublishedResults>> find(Readership reader) {
         Kept kept = shelf.get(reader);
-        if (kept == null || kept.revision() != revision) {
-            kept = new Kept(revision, releases.readAll(person, reader.home(), LocalDate.now(clock)));
-            shelf.put(reader, kept);
+        return kept != null && kept.revision() == revision() ? Optional.of(kept.results()) : Optional.empty();
+    }
+
+    /**
+     * One after the other: the first reader of an audience writes into the ledger, and many at once would wait for each other in
+     * the database. The revision is asked before: what is put on the shelf under it is never older.
+     */
+    private synchronized List<PublishedResults> readAgain(Principal person, Readership reader) throws IOException {
+        Optional<List<PublishedResults>> meanwhile = find(reader);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
         }
-        return kept.results();
+        long revision = revision();
+        List<PublishedResults> results = releases.readAll(person, reader.home(), LocalDate.now(clock));
+        shelf.put(reader, new Kept(revision, results));
+        return results;
     }
 
     private long revision() {

@@ -109,6 +109,7 @@ enum Wording implements Phrase {
     BLOCKED,
     TOO_LARGE,
     FAULT,
+    BUSY,
     IF_MATCH_MISSING,
     OTHER_PLAN,
     UNREADABLE

@@ -27,8 +27,8 @@ public final class JdbcDatabase {
     /** No such table, in PostgreSQL and in H2. */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
-    /** Of two transactions that cannot both succeed this one was given up. */
-    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
+    /** Of two transactions that cannot both succeed this one was given up, or it has waited too long for the other. */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "55P03", "HYT00");
 
     private final DataSource dataSource;
     private final SqlDialect dialect;
@@ -135,7 +135,14 @@ public final class JdbcDatabase {
                 ? "\nMaybe the tables are missing: JdbcSchema.migrate makes them, or its scripts."
                 : "";
         return new IOException(
-                "the database could not " + what + " (SQL state " + cause.getSQLState() + ")" + advice, cause);
+                "the database could not " + what + " (SQL state " + cause.getSQLState() + ")" + advice, silent(cause));
+    }
+
+    /** Without its message and its own causes: drivers write rows into them, and logs write them out. */
+    private static SQLException silent(SQLException cause) {
+        SQLException silent = new SQLException(cause.getClass().getName(), cause.getSQLState(), cause.getErrorCode());
+        silent.setStackTrace(cause.getStackTrace());
+        return silent;
     }
 
     /** Something done on a connection. */
