@@ -4,6 +4,8 @@ import fi.qwl.index.ReportedResults;
 import fi.qwl.index.Results;
 import fi.qwl.io.document.Documents;
 import fi.qwl.io.document.OrganisationPeriods;
+import fi.qwl.io.fill.OfficeTemplate;
+import fi.qwl.io.fill.TemplateData;
 import fi.qwl.io.mapping.SurveyDefinition;
 import fi.qwl.io.organisation.OrganisationReader;
 import fi.qwl.io.page.Pages;
@@ -30,6 +32,8 @@ import fi.qwl.survey.UnitId;
 import fi.qwl.survey.UnitLevel;
 import fi.qwl.survey.UnitSuccession;
 import fi.qwl.survey.Wave;
+import fi.qwl.words.Language;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,10 +49,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The pages of a year: what HTML adds to a run on the sample municipality (61 units that develop, three waves), what Word and
- * PDF take; and that larger municipalities take no more for a unit. CPU time, since other programs run, too.
+ * PDF take; that larger municipalities take no more for a unit; and a filled deck beside unpacking and packing it. CPU time,
+ * since other programs run, too.
  */
 final class PagesBenchmark {
 
@@ -63,6 +71,10 @@ final class PagesBenchmark {
 
     private static final int TEAMS_OF_ONE_DOCUMENT = 269;
     private static final double LARGEST_DOCUMENT = 2;
+    private static final double BESIDE_ZIP = 10;
+    /** With the units above them 150 and 300 units. */
+    private static final List<Integer> TEAMS_OF_DECKS = List.of(133, TEAMS_OF_ONE_DOCUMENT);
+
     private static final LocalDate DAY = LocalDate.of(2024, 11, 1);
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -81,6 +93,40 @@ final class PagesBenchmark {
         System.out.println(
                 Goal.atMost("MB of the report of " + UNITS_OF_ONE_DOCUMENT + " units", "one", LARGEST_DOCUMENT)
                         .line(report(municipality(TEAMS_OF_ONE_DOCUMENT)) / 1e6));
+        slides();
+    }
+
+    /** Our deck with native charts, for so many units. */
+    private static void slides() throws IOException {
+        List<Double> times = new ArrayList<>();
+        for (int teams : TEAMS_OF_DECKS) {
+            PublishedResults results = municipality(teams).get(2);
+            UnitId root = results.organisation().root().id();
+            TemplateData data = TemplateData.builder(results, root, Language.FI).build();
+            OfficeTemplate template = OfficeTemplate.in(Language.FI);
+            byte[] deck = template.fill(data);
+            double filled = best(ROUNDS, () -> template.fill(data).length);
+            double packed = best(ROUNDS, () -> repacked(deck));
+            int units = results.organisation().size();
+            System.out.printf(Locale.ROOT, "  %d units: slides %.2f s, zip %.2f s%n", units, filled, packed);
+            System.out.println(
+                    Goal.atMost("slides of " + units + " units", "unzip and zip", BESIDE_ZIP).line(filled / packed));
+            times.add(filled);
+        }
+        System.out.println(Goal.atMost("300 units", "150 units", 2 * LINEAR).line(times.get(1) / times.get(0)));
+    }
+
+    /** Unpacks a file and packs it again; how long it is then. */
+    private static int repacked(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(from.readAllBytes());
+            }
+        }
+        return out.size();
     }
 
     private static void sample(Path folder) throws IOException {

@@ -39,6 +39,7 @@ import fi.qwl.io.poll.*;
 import fi.qwl.io.propose.*;
 import fi.qwl.io.report.*;
 import fi.qwl.io.reported.*;
+import fi.qwl.io.results.*;
 import fi.qwl.io.spi.*;
 import fi.qwl.io.store.*;
 import fi.qwl.io.store.jdbc.*;
