@@ -19,8 +19,8 @@ class HtmlBlocks {
 
     private static final int DEEPEST_LEVEL = 5;
 
-    /** A longer word may be broken in a cell. */
-    private static final int LONGEST_WORD = 20;
+    /** A longer word may be broken in a cell; the terms of plans, up to "kehittämissuunnitelma", are not. */
+    private static final int LONGEST_WORD = 22;
 
     private final HtmlWriter html;
 
