@@ -109,8 +109,8 @@ final class PagesBenchmark {
             double packed = best(ROUNDS, () -> repacked(deck));
             int units = results.organisation().size();
             System.out.printf(Locale.ROOT, "  %d units: slides %.2f s, zip %.2f s%n", units, filled, packed);
-            System.out.println(
-                    Goal.atMost("slides of " + units + " units", "unzip and zip", BESIDE_ZIP).line(filled / packed));
+            System.out.println(Goal.atMost("slides of " + units + " units", "unzip and zip", BESIDE_ZIP)
+                    .line(filled / packed));
             times.add(filled);
         }
         System.out.println(Goal.atMost("300 units", "150 units", 2 * LINEAR).line(times.get(1) / times.get(0)));
