@@ -74,7 +74,7 @@ final class DistributionProtection {
                 return false;
             }
         }
-        return possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD) || mayTellQuartiles(shown, means);
+        return possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD) || mayShowQuartiles(shown, means);
     }
 
     private @Nullable DistributionResidual[] distributionRests(
@@ -147,7 +147,7 @@ final class DistributionProtection {
      * @param shown the units whose distribution is shown
      * @param means the units whose mean is known
      */
-    boolean mayTellQuartiles(boolean[] shown, boolean[] means) {
+    boolean mayShowQuartiles(boolean[] shown, boolean[] means) {
         if (policy.openDataReason().isPresent() || possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD)) {
             return !possible.isFewerThan(LinkedMeasures.VALUES_FOR_SD);
         }

@@ -132,7 +132,7 @@ final class LaterRelease {
     /** Whether a set reveals nothing new of those whose answers were released. */
     private boolean isOldNews(int[] set) {
         int[] then = parts.thatWereIn(set, released);
-        return parts.people(then) == 0 || base.tells(then);
+        return parts.people(then) == 0 || base.reveals(then);
     }
 
     private boolean isHarmless(List<int[]> sets, boolean[] shown) {

@@ -295,12 +295,12 @@ final class MeasureProtection {
     }
 
     /** By unit: whether the people of its part of the means could have answered otherwise. */
-    boolean[] ambiguous(boolean[] means, AlternativeAnswers withWhatElseIsTold) {
+    boolean[] ambiguous(boolean[] means, AlternativeAnswers withWhatElseIsKnown) {
         boolean[] isAmbiguous = new boolean[means.length];
-        if (withWhatElseIsTold.isNeeded()) {
+        if (withWhatElseIsKnown.isNeeded()) {
             long[][] parts = present(means);
             for (int unit = 0; unit < means.length; unit++) {
-                isAmbiguous[unit] = parts[unit].length > 0 && withWhatElseIsTold.holdsFor(parts[unit]);
+                isAmbiguous[unit] = parts[unit].length > 0 && withWhatElseIsKnown.holdsFor(parts[unit]);
             }
         }
         return isAmbiguous;

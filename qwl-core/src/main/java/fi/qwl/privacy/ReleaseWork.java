@@ -540,8 +540,8 @@ final class ReleaseWork {
         boolean isFirst = meansBefore.isEmpty();
         if (hasAny(withSd) && (isFirst || !distributionsBefore.isEmpty())) {
             DistributionProtection byValue = new DistributionProtection(protection, measured, policy);
-            boolean[] told = byValue.choose(known, withSd, isFirst ? null : isIn(distributionsBefore));
-            tellDistributions(measure, byValue, told, byValue.mayTellQuartiles(told, known));
+            boolean[] isChosen = byValue.choose(known, withSd, isFirst ? null : isIn(distributionsBefore));
+            addDistributions(measure, byValue, isChosen, byValue.mayShowQuartiles(isChosen, known));
         }
     }
 
@@ -561,11 +561,11 @@ final class ReleaseWork {
         return coarse;
     }
 
-    private void tellDistributions(
-            Measure measure, DistributionProtection byValue, boolean[] told, boolean hasQuartiles) {
+    private void addDistributions(
+            Measure measure, DistributionProtection byValue, boolean[] isChosen, boolean hasQuartiles) {
         Map<Integer, PublishedValue.Distribution> ofUnits = new HashMap<>();
-        for (int unit = 0; unit < told.length; unit++) {
-            if (told[unit]) {
+        for (int unit = 0; unit < isChosen.length; unit++) {
+            if (isChosen[unit]) {
                 ofUnits.put(unit, byValue.tell(unit, hasQuartiles));
             }
         }

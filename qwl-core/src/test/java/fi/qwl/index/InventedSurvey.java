@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The invented survey of {@code examples/data/invented}, whose figures were reckoned in R. */
+/** The invented survey of {@code examples/data/invented}, whose figures were computed in R. */
 public final class InventedSurvey {
 
     private static final Path FOLDER = Path.of("../examples/data/invented");

@@ -67,7 +67,7 @@ class WeightedScoringTest {
 
     @Property(tries = 300, seed = "20261128")
     void theTableAndTheSumAgree(@ForAll @Size(3) List<@IntRange(min = 0, max = 5) Integer> answers) {
-        // Weights that differ by less than anybody sees force the other way of reckoning.
+        // Weights that differ by less than anybody sees force the other way of computing.
         int[] given = answers.stream().mapToInt(Integer::intValue).toArray();
         double table = fe(IndexModel.linear(), given);
         double sum = fe(IndexModel.linear().withWeight(new ItemId("FE1"), 1 + 1e-15), given);

@@ -362,7 +362,7 @@ class PublisherTest {
     @Test
     void anIndexOfMeansIsShownOnlyWhereItsFactorsAre() {
         // PL of a has four answers, given by people without FE and YI; nobody in a has all three.
-        // From the index of b, its FE and its YI anybody reckons b's PL, and with the total's PL that of the four.
+        // From the index of b, its FE and its YI anybody computes b's PL, and with the total's PL that of the four.
         Sample sample = Sample.of(2024).people("b", 9);
         for (int i = 0; i < 5; i++) {
             sample.person("a", 41 + i, 52 + i, Sample.NO);
@@ -410,7 +410,7 @@ class PublisherTest {
 
     @Test
     void aReportedDifferenceOnOneMeasureGivesNoSmallGroupAway() {
-        // 12 answered in the unit and 6 in its part, but on FE only 9 and 6: the other 3 could be reckoned.
+        // 12 answered in the unit and 6 in its part, but on FE only 9 and 6: the other 3 could be computed.
         Map<UnitId, ReportedResults.Row> rows = new LinkedHashMap<>();
         rows.put(new UnitId("root"), row(12, 70).withN(Factor.SAFETY, 9));
         rows.put(new UnitId("b"), row(6, 66));

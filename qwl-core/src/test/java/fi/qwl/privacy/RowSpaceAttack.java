@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * An attacker who knows the tree, every headcount and the published sums, and solves what can be solved. A set of
  * people's total is known exactly when the set's row is a combination of the published rows; it knows nothing of
- * residuals or of how a release was chosen. Reckons modulo a large prime, on trees of up to 16 units.
+ * residuals or of how a release was chosen. Computes modulo a large prime, on trees of up to 16 units.
  */
 final class RowSpaceAttack {
 

@@ -186,7 +186,7 @@ public final class DifferencingAudit {
     }
 
     /** Whether the sum of a set of cells can be solved. */
-    public boolean tells(int[] cells) {
+    public boolean reveals(int[] cells) {
         int[] occupied = Arrays.stream(cells).filter(cell -> people[cell] > 0).toArray();
         return classes().find(occupied).filter(this::isInRows).isPresent();
     }

@@ -134,11 +134,11 @@ class DifferencingAuditTest {
         DifferencingAudit audit = new DifferencingAudit(new long[] {6, 7, 9, 0});
         audit.publish(new int[] {0, 1, 2});
         audit.publish(new int[] {2, 3});
-        assertThat(audit.tells(new int[] {0, 1})).isTrue();
-        assertThat(audit.tells(new int[] {0, 1, 3})).isTrue();
-        assertThat(audit.tells(new int[] {0})).isFalse();
-        assertThat(audit.tells(new int[] {})).isTrue();
-        assertThat(new DifferencingAudit(new long[] {6}).tells(new int[] {0})).isFalse();
+        assertThat(audit.reveals(new int[] {0, 1})).isTrue();
+        assertThat(audit.reveals(new int[] {0, 1, 3})).isTrue();
+        assertThat(audit.reveals(new int[] {0})).isFalse();
+        assertThat(audit.reveals(new int[] {})).isTrue();
+        assertThat(new DifferencingAudit(new long[] {6}).reveals(new int[] {0})).isFalse();
     }
 
     @Test

@@ -45,7 +45,7 @@ class GaussSuppressionTest {
     void noCellOfFewCanBeSolvedWhereThePackageHidesOthersToo(int table) throws IOException {
         List<Line> lines = lines(table);
         DifferencingAudit audit = audit(lines, line -> !line.isSuppressed());
-        assertThat(lines).filteredOn(Line::isPrimary).isNotEmpty().noneMatch(line -> audit.tells(line.cells()));
+        assertThat(lines).filteredOn(Line::isPrimary).isNotEmpty().noneMatch(line -> audit.reveals(line.cells()));
     }
 
     /** The totals are published, so that the rest of a row or column gives a single hidden cell back. */
@@ -54,7 +54,7 @@ class GaussSuppressionTest {
     void someCellOfFewCanBeSolvedWhereOnlySuchCellsAreHidden(int table) throws IOException {
         List<Line> lines = lines(table);
         DifferencingAudit audit = audit(lines, line -> !line.isPrimary());
-        assertThat(lines).filteredOn(Line::isPrimary).anyMatch(line -> audit.tells(line.cells()));
+        assertThat(lines).filteredOn(Line::isPrimary).anyMatch(line -> audit.reveals(line.cells()));
         assertThat(audit.verdict(5)).isEqualTo(DifferencingAudit.Verdict.UNSAFE);
     }
 
